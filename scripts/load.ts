@@ -1,0 +1,89 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { SourceFile } from "./model/front-matter.ts";
+import { collectProblems, type Problem } from "./model/problem.ts";
+
+/** The folders and the day of a build, from the environment; the same for every command. */
+export interface Settings {
+  readonly contentDir: string;
+  readonly dataDir: string;
+  readonly outputDir: string;
+  /** Path under which the site is served, with a slash at both ends. */
+  readonly pathPrefix: string;
+  /** Origin for canonical links, feeds and the sitemap, without a slash at the end; empty = links stay relative. */
+  readonly siteUrl: string;
+  /** The day that lateness is judged at, `yyyy-mm-dd`. */
+  readonly asOf: string;
+}
+
+/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, PATH_PREFIX, SITE_URL and AS_OF. */
+export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
+  const prefix = (env["PATH_PREFIX"] ?? "/").replace(/^\/*|\/*$/g, "");
+  return {
+    contentDir: env["CONTENT_DIR"] || "content",
+    dataDir: env["DATA_DIR"] || "data",
+    outputDir: env["OUTPUT_DIR"] || "_site",
+    pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
+    siteUrl: (env["SITE_URL"] ?? "").replace(/\/+$/, ""),
+    asOf: env["AS_OF"] || now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
+  };
+}
+
+/** What was read from the disk, and the files that could not be. */
+export interface Sources {
+  readonly content: SourceFile[];
+  readonly data: SourceFile[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads content/ and data/: the only place that does. Text leaves here as NFC with LF and no byte order mark.
+ * A file of another kind, or one that is not UTF-8, is a problem. A missing optional folder is an empty one.
+ */
+export async function loadSources({ contentDir, dataDir }: Pick<Settings, "contentDir" | "dataDir">): Promise<Sources> {
+  const { report, problems } = collectProblems();
+  const read = async (folder: string, kinds: RegExp, rule: string): Promise<SourceFile[]> => {
+    const files: SourceFile[] = [];
+    const names = await listFiles(folder);
+    if (names === undefined) {
+      report({ file: folder, line: 1, column: 1 }, "không có thư mục này", "tạo thư mục hoặc sửa CONTENT_DIR, DATA_DIR");
+      return files;
+    }
+    for (const name of names) {
+      const path = join(folder, name);
+      const place = { file: path, line: 1, column: 1 };
+      if (!kinds.test(name)) {
+        report(place, "tệp không thuộc định dạng của thư mục này", rule);
+        continue;
+      }
+      const text = decodeText(await readFile(path));
+      if (text === undefined) report(place, "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8");
+      else files.push({ path, name, text });
+    }
+    return files;
+  };
+  const data = await read(dataDir, /\.(csv|ya?ml)$/, "thư mục này chỉ chứa .csv và .yaml");
+  const content = await read(contentDir, /\.md$/, "thư mục này chỉ chứa Markdown .md");
+  return { content, data, problems };
+}
+
+/** UTF-8 to NFC text with LF; undefined when the bytes are not UTF-8. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    return lines.normalize("NFC");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths below a folder with `/`, sorted, hidden files left out; undefined when there is no such folder. */
+async function listFiles(folder: string): Promise<string[] | undefined> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  return entries
+    ?.filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
+    .filter(name => !name.split("/").some(part => part.startsWith(".")))
+    .sort();
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { parseCsv } from "./csv.ts";
+import { text } from "./fields.ts";
+import type { SourceFile } from "./front-matter.ts";
+import type { Report } from "./problem.ts";
+
+/** An abbreviation of Vietnamese administration (data/abbreviations.csv); one row a meaning. */
+export interface Abbreviation {
+  readonly abbreviation: string;
+  readonly expansion: string;
+  readonly kind: string | undefined;
+  readonly variants: readonly string[];
+  /** Has several meanings (TT, KT …), so a search must not widen it. */
+  readonly isAmbiguous: boolean;
+  readonly note: string | undefined;
+}
+
+const abbreviationRow = z.strictObject({
+  abbr: text,
+  expansion: text,
+  kind: text.optional(),
+  variants: text.optional(),
+  ambiguous: z.enum(["yes"]).optional(),
+  note: text.optional(),
+});
+
+/** Reads data/abbreviations.csv. */
+export function parseAbbreviations(file: SourceFile | undefined, report: Report): Abbreviation[] {
+  return (file ? parseCsv(file, abbreviationRow, report) : []).map(({ fields }) => ({
+    abbreviation: fields.abbr,
+    expansion: fields.expansion,
+    kind: fields.kind,
+    variants: fields.variants?.split("|").map(variant => variant.trim()) ?? [],
+    isAmbiguous: fields.ambiguous === "yes",
+    note: fields.note,
+  }));
+}

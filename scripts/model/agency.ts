@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { parseCsv } from "./csv.ts";
+import { date, type IsoDate, slug, text } from "./fields.ts";
+import type { SourceFile } from "./front-matter.ts";
+import type { Place, Report } from "./problem.ts";
+import { nameKey, suggest } from "./vietnamese.ts";
+
+export const AGENCY_KINDS = ["body", "agency", "unit", "group", "temporary", "press", "company", "office"] as const;
+export const AGENCY_LEVELS = ["central", "province", "district", "commune", "internal"] as const;
+
+/**
+ * A body, agency, unit, post or group that leads, helps, reports or is measured (data/agencies.csv).
+ * Its key is `id`, never its name: two provinces both have a Sở Nội vụ, and after 1/7/2025 there is a second
+ * Gia Lai (Nghị quyết 202/2025/QH15). An agency has the days it exists in.
+ */
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  /** For charts and tight places; the name when the table gives none. */
+  readonly shortName: string;
+  readonly kind: (typeof AGENCY_KINDS)[number];
+  readonly level: (typeof AGENCY_LEVELS)[number] | undefined;
+  readonly parent: string | undefined;
+  /** First day; undefined = before all documents here. */
+  readonly validFrom: IsoDate | undefined;
+  /** Last day; undefined = still there. */
+  readonly validTo: IsoDate | undefined;
+  /** Ids of the agencies that took over its work. */
+  readonly successors: readonly string[];
+  readonly aliases: readonly string[];
+  readonly region: string | undefined;
+  /** Official code, such as the statistical code of a province. */
+  readonly code: string | undefined;
+  readonly source: string | undefined;
+  readonly note: string | undefined;
+}
+
+const ids = text.transform(value => value.split("|").map(id => id.trim()).filter(Boolean));
+const agencyRow = z.strictObject({
+  id: slug,
+  name: text,
+  short_name: text.optional(),
+  kind: z.enum(AGENCY_KINDS),
+  level: z.enum(AGENCY_LEVELS).optional(),
+  parent: slug.optional(),
+  valid_from: date.optional(),
+  valid_to: date.optional(),
+  successors: ids.optional(),
+  aliases: ids.optional(),
+  region: text.optional(),
+  code: text.optional(),
+  source: text.optional(),
+  note: text.optional(),
+});
+
+/** All agencies, and the way from a printed name to one of them. */
+export interface AgencyDirectory {
+  readonly all: readonly Agency[];
+  readonly byId: ReadonlyMap<string, Agency>;
+  /** Agencies by scope and name: `scopeKey(id of an ancestor or "", name)`. */
+  readonly byName: ReadonlyMap<string, readonly Agency[]>;
+}
+
+/** Reads data/agencies.csv. Reports duplicate ids, unknown parents and successors, and circles of parents. */
+export function parseAgencies(file: SourceFile | undefined, report: Report): AgencyDirectory {
+  const byId = new Map<string, Agency>();
+  const rows = file ? parseCsv(file, agencyRow, report) : [];
+  const kept: { agency: Agency; placeOf: (column?: string) => Place }[] = [];
+  for (const { fields, placeOf } of rows) {
+    if (byId.has(fields.id)) {
+      report(placeOf("id"), `mã “${fields.id}” đã có ở dòng trên`, "mỗi cơ quan một mã; đổi mã của dòng này");
+      continue;
+    }
+    const agency: Agency = {
+      id: fields.id,
+      name: fields.name,
+      shortName: fields.short_name ?? fields.name,
+      kind: fields.kind,
+      level: fields.level,
+      parent: fields.parent,
+      validFrom: fields.valid_from,
+      validTo: fields.valid_to,
+      successors: fields.successors ?? [],
+      aliases: fields.aliases ?? [],
+      region: fields.region,
+      code: fields.code,
+      source: fields.source,
+      note: fields.note,
+    };
+    byId.set(agency.id, agency);
+    kept.push({ agency, placeOf });
+  }
+  for (const { agency, placeOf } of kept) {
+    if (agency.parent !== undefined && !byId.has(agency.parent))
+      report(placeOf("parent"), `không có cơ quan mang mã “${agency.parent}”`, suggest(agency.parent, byId.keys(), "thêm cơ quan này hoặc để trống"));
+    else if (isInCircle(agency, byId)) report(placeOf("parent"), `“${agency.id}” là cấp trên của chính nó`, "sửa cột parent");
+    for (const id of agency.successors)
+      if (!byId.has(id)) report(placeOf("successors"), `không có cơ quan mang mã “${id}”`, suggest(id, byId.keys(), "thêm cơ quan này"));
+    if (agency.validFrom && agency.validTo && agency.validFrom > agency.validTo)
+      report(placeOf("valid_to"), "ngày cuối trước ngày đầu", "sửa valid_from hoặc valid_to");
+  }
+  return { all: [...byId.values()], byId, byName: indexNames(byId) };
+}
+
+/** Every name of an agency, under each of its ancestors and under the root "". */
+function indexNames(byId: ReadonlyMap<string, Agency>): Map<string, Agency[]> {
+  const byName = new Map<string, Agency[]>();
+  for (const agency of byId.values()) {
+    const names = new Set([agency.name, agency.shortName, ...agency.aliases].map(nameKey));
+    for (const scope of [...ancestorsOf(byId, agency.id), ""])
+      for (const name of names) {
+        const key = scopeKey(scope, name);
+        const known = byName.get(key);
+        if (known) known.push(agency);
+        else byName.set(key, [agency]);
+      }
+  }
+  return byName;
+}
+
+function scopeKey(scope: string, name: string): string {
+  return `${scope}|${name}`;
+}
+
+function isInCircle(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {
+  const seen = new Set([agency.id]);
+  for (let parent = agency.parent; parent !== undefined; parent = byId.get(parent)?.parent) {
+    if (parent === agency.id) return true;
+    if (seen.has(parent)) return false;
+    seen.add(parent);
+  }
+  return false;
+}
+
+/** The agency, its parent, its parent's parent … */
+export function ancestorsOf(byId: ReadonlyMap<string, Agency>, id: string): string[] {
+  const chain: string[] = [];
+  for (let at: string | undefined = id; at !== undefined && !chain.includes(at); at = byId.get(at)?.parent)
+    chain.push(at);
+  return chain;
+}
+
+/** What a printed name turned out to be. */
+export type Resolution =
+  | { readonly kind: "found"; readonly agency: Agency }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "ambiguous"; readonly candidates: readonly Agency[] };
+
+/**
+ * Finds the agency that a document means by a name. The document's own tree comes first: the issuer and all below
+ * it, then its parent and all below that, and so on up, then the rest. Among equals, those that exist on `day`.
+ * @param within id of the agency that issued the document
+ */
+export function resolveAgency(directory: AgencyDirectory, name: string, within: string, day?: IsoDate): Resolution {
+  const key = nameKey(name);
+  for (const scope of [...ancestorsOf(directory.byId, within), ""]) {
+    const candidates = directory.byName.get(scopeKey(scope, key));
+    if (!candidates) continue;
+    const alive = day === undefined ? candidates : candidates.filter(agency => existsOn(agency, day));
+    const best = alive.length > 0 ? alive : candidates;
+    const [only, ...others] = best;
+    return only && others.length === 0 ? { kind: "found", agency: only } : { kind: "ambiguous", candidates: best };
+  }
+  return { kind: "unknown" };
+}
+
+/** Whether the agency exists on a day. */
+export function existsOn(agency: Agency, day: IsoDate): boolean {
+  return (agency.validFrom === undefined || agency.validFrom <= day) && (agency.validTo === undefined || day <= agency.validTo);
+}

@@ -1,0 +1,139 @@
+import { type IsoDate, lastDayOfMonth, parseDate, toIsoDate } from "./fields.ts";
+import { fold } from "./vietnamese.ts";
+
+/**
+ * When a task is due: the words that the plan prints, and the last day of the time they name.
+ * A deadline that names no time ("Thường xuyên", "Theo quy định", "Sau khi …") is undated and can never be late.
+ */
+export interface Deadline {
+  /** As printed in the plan. */
+  readonly printed: string;
+  /** The last day that still keeps the deadline; undefined when the words give no date. */
+  readonly due: IsoDate | undefined;
+  /** The length of time that the words name; a quarter ends on its last day. */
+  readonly precision: "day" | "month" | "quarter" | "half" | "year" | undefined;
+  /** Why it has this date or none, as a Vietnamese sentence for readers. */
+  readonly rule: string;
+}
+
+const QUARTERS = new Map([
+  ["i", 1],
+  ["ii", 2],
+  ["iii", 3],
+  ["iv", 4],
+  ["1", 1],
+  ["2", 2],
+  ["3", 3],
+  ["4", 4],
+]);
+
+/** Words in front of a time that do not change its end. "Trước 15/12" keeps the 15th itself: doubt never makes late. */
+const LEADING =
+  /^(?:(?:thoi han|hoan thanh|thuc hien|ban hanh|bao cao|gui|xong|cham nhat|muon nhat|truoc|trong|den|het|vao|la|khong qua|cuoi|thoi gian|tu nay|ngay)\b[\s:,]*)+/;
+
+const YEAR = "(?:(?:\\s*nam)?\\s*[/.,-]?\\s*(?<year>(?:19|20)\\d{2}))";
+const QUARTER = "(?:iv|i{1,3}|[1-4])";
+
+const FORMS: readonly [RegExp, (g: Record<string, string | undefined>, year: number) => Omit<Deadline, "printed">][] = [
+  [
+    /^(?<day>\d{1,2}) thang (?<month>\d{1,2}) nam (?<year>\d{4})$/,
+    g => onDay(Number(g["year"]), Number(g["month"]), Number(g["day"])),
+  ],
+  [
+    new RegExp(`^quy (?:${QUARTER}\\s*(?:[-–,;&]|va|den|sang)\\s*(?:quy )?)?(?<quarter>${QUARTER})${YEAR}?$`),
+    (g, year) => {
+      const quarter = QUARTERS.get(g["quarter"] ?? "") ?? 4;
+      return endOfMonth(year, quarter * 3, "quarter", `hết quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}`);
+    },
+  ],
+  [
+    new RegExp(`^(?:tu )?(?:thang \\d{1,2}\\s*(?:[-–]|den)\\s*)?(?:het )?thang (?<month>1[0-2]|0?[1-9])${YEAR}?$`),
+    (g, year) => endOfMonth(year, Number(g["month"]), "month", `hết tháng ${Number(g["month"])}/${year}`),
+  ],
+  [/^(?<month>1[0-2]|0?[1-9])\/(?<year>\d{4})$/, (g, year) => endOfMonth(year, Number(g["month"]), "month", `hết tháng ${Number(g["month"])}/${year}`)],
+  [
+    new RegExp(`^(?:6|06|sau) thang (?<half>dau|cuoi)(?: nam)?${YEAR}?$`),
+    (g, year) =>
+      endOfMonth(year, g["half"] === "dau" ? 6 : 12, "half", `hết 6 tháng ${g["half"] === "dau" ? "đầu" : "cuối"} năm ${year}`),
+  ],
+  [/^(?:giai doan )?(?:nam )?(?:19|20)\d{2}\s*[-–]\s*(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}, năm cuối của giai đoạn`)],
+  [new RegExp(`^nam${YEAR}?$`), (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
+  [/^(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
+];
+
+const UNDATED: readonly [RegExp, string][] = [
+  [/thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam)/, "việc thường xuyên hoặc định kỳ, không có ngày kết thúc"],
+  [/^(ngay )?(sau khi|khi)\b/, "tính từ một việc khác chưa rõ ngày"],
+  [/theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
+];
+
+const cache = new Map<string, Deadline>();
+
+/**
+ * Reads a printed deadline. Knows days, months, quarters, half years, years and periods with the words usual before
+ * them; says "undated" for all else and never guesses. A quarter or month printed without a year is of `planYear`,
+ * when the plan is of one year.
+ * @param printed the words of the plan, e.g. "Quý II/2023", "Trong năm 2023", "Trước 15/12/2023", "Thường xuyên"
+ * @returns the deadline, or `"impossible"` for a day that no calendar has
+ */
+export function parseDeadline(printed: string, planYear?: number): Deadline | "impossible" {
+  const key = `${planYear ?? ""}|${printed}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const deadline = readDeadline(printed.trim(), planYear);
+  // Plans repeat a handful of wordings; the cap keeps hostile content from filling memory.
+  if (deadline !== "impossible" && cache.size < 10_000) cache.set(key, deadline);
+  return deadline;
+}
+
+function readDeadline(printed: string, planYear: number | undefined): Deadline | "impossible" {
+  const folded = fold(printed).replace(/[.;]+$/, "");
+  const rest = folded.replace(LEADING, "").trim();
+  const day = parseDate(rest.replaceAll(".", "/"));
+  if (day === "impossible") return "impossible";
+  if (day !== undefined) return { printed, ...onDay(...splitDate(day)) };
+  for (const [form, read] of FORMS) {
+    const groups = form.exec(rest)?.groups ?? (form.test(rest) ? {} : undefined);
+    if (!groups) continue;
+    const year = groups["year"] ? Number(groups["year"]) : planYear;
+    if (year === undefined) return undated(printed, "không nêu năm");
+    const found = read(groups, year);
+    if (found.due === undefined) return "impossible";
+    const { due, rule } = /\btruoc\b/.test(folded) ? dayBefore(found) : found;
+    return { ...found, printed, due, rule: groups["year"] ? rule : `${rule} (năm của kế hoạch)` };
+  }
+  return undated(printed, UNDATED.find(([words]) => words.test(folded))?.[1] ?? "lời văn không nêu ngày");
+}
+
+function splitDate(day: IsoDate): [number, number, number] {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return [year, month, date];
+}
+
+function onDay(year: number, month: number, day: number): Omit<Deadline, "printed"> {
+  return { due: toIsoDate(year, month, day), precision: "day", rule: `hết ngày ${day}/${month}/${year}` };
+}
+
+function endOfMonth(
+  year: number,
+  month: number,
+  precision: "month" | "quarter" | "half" | "year",
+  rule: string,
+): Omit<Deadline, "printed"> {
+  return { due: toIsoDate(year, month, lastDayOfMonth(year, month)), precision, rule };
+}
+
+const MONTHS = { day: 0, month: 1, quarter: 3, half: 6, year: 12 };
+
+/** "Trước tháng 6/2023" ends with May; "trước 15/12/2023" keeps the 15th, so that doubt never makes late. */
+function dayBefore(found: Omit<Deadline, "printed">): { due: IsoDate | undefined; rule: string } {
+  const months = MONTHS[found.precision ?? "day"];
+  if (months === 0 || found.due === undefined) return found;
+  const [year, month] = splitDate(found.due);
+  const end = new Date(Date.UTC(year, month - months, 0)).toISOString().slice(0, 10);
+  return { due: end, rule: found.rule.replace(/^hết /, "trước ") };
+}
+
+function undated(printed: string, why: string): Deadline {
+  return { printed, due: undefined, precision: undefined, rule: `không xác định hạn: ${why}` };
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { AgencyDirectory } from "./agency.ts";
+import { parseCsv } from "./csv.ts";
+import { date, type IsoDate, slug, text } from "./fields.ts";
+import type { SourceFile } from "./front-matter.ts";
+import type { Report } from "./problem.ts";
+import { fold, suggest } from "./vietnamese.ts";
+
+/**
+ * A legal document or plan that plans cite (data/documents.csv). Identity is number + issuer + year, since numbers
+ * begin anew every year at every issuer (Nghị định 30/2020/NĐ-CP).
+ */
+export interface LegalDocument {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: string | undefined;
+  readonly date: IsoDate | undefined;
+  readonly issuer: string | undefined;
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+}
+
+const documentRow = z.strictObject({
+  id: slug,
+  number: text,
+  kind: text.optional(),
+  date: date.optional(),
+  issuer: slug.optional(),
+  title: text.optional(),
+  url: text.optional(),
+});
+
+/** Reads data/documents.csv. Reports duplicate ids, a document that stands twice, and unknown issuers. */
+export function parseDocuments(
+  file: SourceFile | undefined,
+  agencies: AgencyDirectory,
+  report: Report,
+): ReadonlyMap<string, LegalDocument> {
+  const byId = new Map<string, LegalDocument>();
+  const identities = new Map<string, string>();
+  for (const { fields, placeOf } of file ? parseCsv(file, documentRow, report) : []) {
+    if (byId.has(fields.id)) {
+      report(placeOf("id"), `mã “${fields.id}” đã có ở dòng trên`, "đổi mã hoặc bỏ dòng trùng");
+      continue;
+    }
+    const identity = `${numberKey(fields.number)}|${fields.issuer ?? ""}|${fields.date?.slice(0, 4) ?? fields.id}`;
+    const twin = identities.get(identity);
+    if (twin !== undefined) report(placeOf("number"), `văn bản ${fields.number} đã có với mã “${twin}”`, "giữ lại một dòng");
+    identities.set(identity, fields.id);
+    if (fields.issuer !== undefined && !agencies.byId.has(fields.issuer))
+      report(placeOf("issuer"), `không có cơ quan mang mã “${fields.issuer}”`, suggest(fields.issuer, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"));
+    byId.set(fields.id, {
+      id: fields.id,
+      number: fields.number,
+      kind: fields.kind,
+      date: fields.date,
+      issuer: fields.issuer,
+      title: fields.title,
+      url: fields.url,
+    });
+  }
+  return byId;
+}
+
+/** One key for the spellings of a document number: `61/2018/NDCP`, `61/2018/NĐCP` and `61/2018/NĐ-CP` are one. */
+export function numberKey(number: string): string {
+  return fold(number).replace(/[\s-]/g, "");
+}

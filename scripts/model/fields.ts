@@ -1,0 +1,110 @@
+import { z } from "zod";
+
+/** A calendar day, `yyyy-mm-dd`; compares as text. */
+export type IsoDate = string;
+
+const DATE_FORMS = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/,
+  /^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/,
+];
+
+/**
+ * Reads `2023-06-30`, `30/6/2023` or `30-06-2023`.
+ * @returns the day, or `"impossible"` for a day that no calendar has (31/6), or undefined for another form.
+ */
+export function parseDate(text: string): IsoDate | "impossible" | undefined {
+  for (const form of DATE_FORMS) {
+    const groups = form.exec(text.trim())?.groups;
+    if (groups)
+      return toIsoDate(Number(groups["year"]), Number(groups["month"]), Number(groups["day"])) ?? "impossible";
+  }
+  return undefined;
+}
+
+/** The day as `yyyy-mm-dd`, or undefined when the calendar has no such day. `month` counts from 1. */
+export function toIsoDate(year: number, month: number, day: number): IsoDate | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > lastDayOfMonth(year, month)) return undefined;
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** Number of days in a month; `month` counts from 1. */
+export function lastDayOfMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The day `days` after `date`. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Reads a number as people write it: `86.57`, `86,57`, `-5,67`, `1.234,5`. A lone separator is a decimal one:
+ * scores are small, and 86.570 is 86,57 rather than eighty-six thousand.
+ * @returns undefined when the text is not a number.
+ */
+export function parseNumber(text: string): number | undefined {
+  const compact = text.trim().replace(/[\s\u00A0]/g, "").replace(/^\u2212/, "-");
+  const plain =
+    compact.includes(",") && compact.includes(".")
+      ? compact.lastIndexOf(",") > compact.lastIndexOf(".")
+        ? compact.replaceAll(".", "").replace(",", ".")
+        : compact.replaceAll(",", "")
+      : compact.replace(",", ".");
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** What an office system leaves where a number or a signature should stand: #SoKyHieu, #sov/b, [daky], .../KH-UBND. */
+const PLACEHOLDER = /#[\p{L}_]{2,}|\[daky\]|^\.{2,}|^…|_{3,}/iu;
+
+/**
+ * Fields of front matter and CSV rows. Everything arrives as the text that was typed; each field checks it and
+ * gives the model an exact type. A refused value carries the Vietnamese sentence and, in `params.mend`, the mend.
+ */
+export const text = z.string().transform((value, context) => {
+  const clean = value.trim();
+  if (clean === "") return refuse(context, "giá trị để trống", "ghi giá trị hoặc bỏ hẳn khóa này");
+  const placeholder = PLACEHOLDER.exec(clean)?.[0];
+  if (placeholder !== undefined)
+    return refuse(
+      context,
+      `còn ký hiệu giữ chỗ “${placeholder}”`,
+      "ghi giá trị thật, hoặc bỏ khóa này khi chưa có",
+    );
+  return clean;
+});
+
+export const date = text.transform((value, context): IsoDate => {
+  const day = parseDate(value);
+  if (day === "impossible")
+    return refuse(context, `ngày “${value}” không có trong lịch`, "kiểm tra lại ngày và tháng");
+  return day ?? refuse(context, `“${value}” không phải ngày`, "viết dạng 2023-06-30 hoặc 30/6/2023");
+});
+
+export const year = text.transform((value, context): number =>
+  /^(19|20)\d{2}$/.test(value)
+    ? Number(value)
+    : refuse(context, `“${value}” không phải năm`, "viết năm bằng bốn chữ số, ví dụ 2023"),
+);
+
+export const number = text.transform(
+  (value, context): number =>
+    parseNumber(value) ?? refuse(context, `“${value}” không phải số`, "viết số như 86,57 hoặc 86.57"),
+);
+
+export const wholeNumber = number.transform((value, context): number =>
+  Number.isInteger(value) ? value : refuse(context, `“${value}” không phải số nguyên`, "viết số nguyên"),
+);
+
+/** A permanent key: lower-case letters without marks, digits and hyphens; it becomes part of a URL. */
+export const slug = text.transform((value, context): string =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+    ? value
+    : refuse(context, `mã “${value}” không hợp lệ`, "chỉ dùng chữ thường không dấu, chữ số và gạch nối"),
+);
+
+/** Reports a refused value to zod and returns the never that ends the transform. */
+export function refuse(context: z.RefinementCtx, message: string, mend: string): never {
+  context.addIssue({ code: "custom", message, params: { mend } });
+  return z.NEVER;
+}

@@ -1,0 +1,185 @@
+import matter from "gray-matter";
+import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
+import type { z } from "zod";
+import type { Place, Report } from "./problem.ts";
+import { suggest } from "./vietnamese.ts";
+
+/** A source file as the loader hands it over: decoded, NFC, LF only, without a byte order mark. */
+export interface SourceFile {
+  /** Path as the editor knows it, for messages. */
+  readonly path: string;
+  /** Path inside the content or data folder, with `/`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A Markdown file with its front matter read and checked. */
+export interface MarkdownFile<Fields> {
+  readonly path: string;
+  readonly fields: Fields;
+  /** The Markdown below the front matter. */
+  readonly body: string;
+  /** The 1-based line of the file on which `body` begins. */
+  readonly bodyLine: number;
+  /** Where a key of the front matter stands: `placeOf("targets", 0, "index")`. */
+  readonly placeOf: (...path: PropertyKey[]) => Place;
+}
+
+/**
+ * gray-matter's YAML engine. It hands the text on unread, so that one reader (readYaml) serves front matter, index
+ * descriptions and chart blocks alike, with the positions that problems need.
+ */
+const YAML = { parse: (source: string): object => ({ source }) };
+
+/**
+ * Splits a Markdown file and checks its front matter against a zod schema of text fields (fields.ts).
+ * Only plain YAML is read: no other language, no tag, no anchor.
+ * @param keys every key that the front matter may have, for suggestions
+ * @returns undefined when the front matter cannot be used; every reason has then been reported.
+ */
+export function parseMarkdownFile<Schema extends z.ZodType>(
+  file: SourceFile,
+  schema: Schema,
+  keys: readonly string[],
+  report: Report,
+): MarkdownFile<z.output<Schema>> | undefined {
+  const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
+  const opening = /^---[^\S\n]*([^\n]*)/.exec(file.text);
+  if (!opening) {
+    report(at(1), "tệp không có phần đầu (front matter)", "bắt đầu tệp bằng dòng --- rồi các khóa như title: …");
+    return undefined;
+  }
+  if (opening[1]?.trim()) {
+    report(at(1, 4), `phần đầu khai ngôn ngữ “${opening[1].trim()}”`, "mở phần đầu bằng đúng ba dấu gạch ---");
+    return undefined;
+  }
+  if (!/\n---[^\S\n]*(\n|$)/.test(file.text)) {
+    report(at(1), "phần đầu chưa được đóng", "thêm một dòng --- sau khóa cuối cùng");
+    return undefined;
+  }
+  const split = matter(file.text, { language: "yaml", engines: { yaml: YAML } });
+  // The source begins with the line break behind the opening ---, so its lines are the file's lines.
+  const source = typeof split.data["source"] === "string" ? split.data["source"] : "";
+  const read = readYaml(source, at(1), schema, keys, report);
+  const bodyStart = file.text.length - split.content.length;
+  return read && { path: file.path, body: split.content, bodyLine: countLines(file.text, bodyStart) + 1, ...read };
+}
+
+/**
+ * Reads plain YAML and checks it. Every scalar is kept as the text that was typed (0123, 12:30, 01); the schema's
+ * fields give it a type.
+ * @param start the file, and the 1-based line on which `source` begins
+ */
+export function readYaml<Schema extends z.ZodType>(
+  source: string,
+  start: Place,
+  schema: Schema,
+  keys: readonly string[],
+  report: Report,
+): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
+  const lines = new LineCounter();
+  const yaml = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const offsetPlace = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: start.file, line: start.line + line - 1, column: Math.max(col, 1) };
+  };
+  const nodePlace = (node: unknown): Place => (isNode(node) && node.range ? offsetPlace(node.range[0]) : start);
+  const refused = refusedYaml(yaml, offsetPlace, nodePlace);
+  if (refused.length > 0) {
+    for (const [place, message, mend] of refused) report(place, message, mend);
+    return undefined;
+  }
+  if (!isMap(yaml.contents)) {
+    report(nodePlace(yaml.contents), "không có danh sách khóa: giá trị", "viết mỗi dòng một khóa, ví dụ title: …");
+    return undefined;
+  }
+  const placeOf = (...path: PropertyKey[]): Place => {
+    for (let length = path.length; length > 0; length--) {
+      const node = yaml.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return offsetPlace(node.range[0]);
+    }
+    return start;
+  };
+  const keyPlace = (path: PropertyKey[], key: string): Place => {
+    const map = path.length === 0 ? yaml.contents : yaml.getIn(path, true);
+    if (isMap(map)) for (const pair of map.items) if (String(pair.key) === key) return nodePlace(pair.key);
+    return placeOf(...path);
+  };
+  const parsed = schema.safeParse(yaml.toJS());
+  if (parsed.success) return { fields: parsed.data, placeOf };
+  for (const issue of parsed.error.issues) reportIssue(issue, keys, { keyPlace, placeOf }, report);
+  return undefined;
+}
+
+type Refusal = [Place, string, string];
+
+/** Syntax errors, and what plain data never needs: tags, anchors and aliases. */
+function refusedYaml(
+  yaml: Document.Parsed,
+  offsetPlace: (offset: number) => Place,
+  nodePlace: (node: unknown) => Place,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  visit(yaml, {
+    Alias: (_, node) => {
+      refusals.push([nodePlace(node), `bí danh YAML “*${node.source}” không được dùng`, "chép lại giá trị"]);
+    },
+    Node: (_, node) => {
+      if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:"))
+        refusals.push([nodePlace(node), `thẻ YAML “${node.tag}” không được dùng`, "ghi giá trị là chữ thường"]);
+      else if (node.tag !== undefined && !/:(str|map|seq)$/.test(node.tag))
+        refusals.push([nodePlace(node), `thẻ YAML “${node.tag}” không được dùng`, "ghi giá trị là chữ thường"]);
+      else if ("anchor" in node && node.anchor)
+        refusals.push([nodePlace(node), `neo YAML “&${node.anchor}” không được dùng`, "bỏ phần &… đi"]);
+    },
+  });
+  if (refusals.length > 0) return refusals;
+  for (const error of yaml.errors.slice(0, 1)) refusals.push([offsetPlace(error.pos[0]), ...yamlMessage(error.code)]);
+  return refusals;
+}
+
+function yamlMessage(code: string): [string, string] {
+  if (code === "DUPLICATE_KEY") return ["khóa này đã có ở trên", "giữ lại một dòng"];
+  if (code === "TAB_AS_INDENT") return ["thụt đầu dòng bằng phím Tab", "thụt bằng dấu cách"];
+  if (code === "MISSING_CHAR" || code === "BAD_SCALAR_START" || code === "UNEXPECTED_TOKEN")
+    return ["không đọc được dòng này", "đặt giá trị có dấu : # , [ ] { } trong ngoặc kép “\"…\"”"];
+  return ["không đọc được phần đầu từ chỗ này", "xem lại thụt dòng, dấu hai chấm và dấu ngoặc"];
+}
+
+interface IssuePlaces {
+  keyPlace: (path: PropertyKey[], key: string) => Place;
+  placeOf: (...path: PropertyKey[]) => Place;
+}
+
+/** Turns one zod issue into one problem in Vietnamese. */
+function reportIssue(issue: z.core.$ZodIssue, keys: readonly string[], places: IssuePlaces, report: Report): void {
+  const path = issue.path as PropertyKey[];
+  const name = path.filter(part => typeof part === "string").at(-1) ?? "";
+  if (issue.code === "unrecognized_keys") {
+    for (const key of issue.keys)
+      report(
+        places.keyPlace(path, key),
+        `khóa “${key}” không có trong định dạng`,
+        suggest(key, keys, `bỏ khóa này; các khóa dùng được: ${keys.join(", ")}`),
+      );
+  } else if (issue.code === "custom") {
+    report(places.placeOf(...path), `${name}: ${issue.message}`, String(issue.params?.["mend"] ?? "xem lại giá trị"));
+  } else if (issue.code === "invalid_value" || issue.code === "invalid_union") {
+    const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
+    report(
+      places.placeOf(...path),
+      `${name}: giá trị không có trong danh mục`,
+      values.length > 0 ? `dùng một trong: ${values.join(", ")}` : "xem lại định dạng",
+    );
+  } else if (issue.code === "invalid_type" && /received undefined/.test(issue.message)) {
+    report(places.placeOf(...path.slice(0, -1)), `thiếu khóa “${name}”`, `thêm dòng ${name}: …`);
+  } else {
+    report(places.placeOf(...path), `${name}: giá trị không đúng dạng`, "xem lại định dạng của khóa này");
+  }
+}
+
+function countLines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}

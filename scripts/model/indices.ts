@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { number, slug, text, wholeNumber, year } from "./fields.ts";
+import { readYaml, type SourceFile } from "./front-matter.ts";
+import { fileSlug } from "./plan.ts";
+import type { Report } from "./problem.ts";
+
+/** A domain (lĩnh vực, nội dung, trục) of an index in one edition. */
+const domain = z.strictObject({
+  /** Edition-independent key: the same domain under another printed name keeps it. */
+  key: slug,
+  code: text.optional(),
+  name: text,
+  maximum: number.optional(),
+  basis: text.optional(),
+});
+
+/** The scheme by which an index was measured over some years. */
+const edition = z.strictObject({
+  id: text,
+  from: year,
+  to: year.optional(),
+  decision: text.optional(),
+  maximum: number.optional(),
+  basis: text.optional(),
+  note: text.optional(),
+  domains: z.array(domain).optional(),
+});
+
+/** Between two years a method changed. Nothing is joined or compared across a hard break; a soft one is named. */
+const seriesBreak = z.strictObject({
+  between: z.tuple([year, year]),
+  why: text,
+  kind: z.enum(["hard", "soft"]).optional(),
+  source: text.optional(),
+});
+
+const indexFields = z.strictObject({
+  name: text,
+  short_name: text.optional(),
+  measures: text.optional(),
+  publisher: text.optional(),
+  unit: text.optional(),
+  population: text.optional(),
+  source: text.optional(),
+  editions: z.array(edition).optional(),
+  bands: z
+    .array(z.strictObject({ years: z.array(year), label: text, from: number.optional(), below: number.optional() }))
+    .optional(),
+  breaks: z.array(seriesBreak).optional(),
+  covers: z.array(z.strictObject({ years: z.tuple([year, year]), count: wholeNumber, source: text.optional() })).optional(),
+  not_assessed: z
+    .array(z.strictObject({ year, agencies: z.array(slug), why: text.optional(), source: text.optional() }))
+    .optional(),
+});
+
+export type Domain = z.output<typeof domain>;
+export type Edition = z.output<typeof edition>;
+export type SeriesBreak = z.output<typeof seriesBreak>;
+
+/** An index: what it measures, its editions, bands and breaks in series (data/indices/<id>.yaml). */
+export interface Index extends z.output<typeof indexFields> {
+  readonly id: string;
+}
+
+/** The three indices that plans speak of even where no description of them is given. */
+export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
+
+/** Reads data/indices/<id>.yaml. */
+export function parseIndex(file: SourceFile, report: Report): Index | undefined {
+  const read = readYaml(file.text, { file: file.path, line: 1, column: 1 }, indexFields, Object.keys(indexFields.shape), report);
+  return read && { id: fileSlug(file.name).replace(/\.ya?ml$/, ""), ...read.fields };
+}
+
+/** The edition by which the results of a year were measured. */
+export function editionOf(index: Index, ofYear: number): Edition | undefined {
+  return index.editions?.find(({ from, to }) => from <= ofYear && ofYear <= (to ?? 9999));
+}
+
+/** The hard breaks that lie between two years, in either order; none = the two may be compared. */
+export function breaksBetween(index: Index, a: number, b: number): SeriesBreak[] {
+  const [from, to] = a < b ? [a, b] : [b, a];
+  return (index.breaks ?? []).filter(({ kind, between }) => kind !== "soft" && from <= between[0] && between[1] <= to);
+}

@@ -1,0 +1,177 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import type { Place } from "./problem.ts";
+
+/** HTML in Markdown is shown as text: content is data and can never become markup or script. */
+const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
+// An address without a scheme ("v.v.") is not a link.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+
+/** A piece of Markdown prose and the 1-based line of the file on which it begins. */
+export interface Prose {
+  readonly source: string;
+  readonly line: number;
+}
+
+/** One `Nhãn: giá trị` item of the list under a heading. */
+export interface LabelledItem {
+  readonly label: string;
+  readonly value: string;
+  readonly labelPlace: Place;
+  readonly valuePlace: Place;
+}
+
+/** A heading with all that stands below it up to the next heading. */
+export interface Block {
+  /** 1–6; 0 for the text before the first heading. */
+  readonly level: number;
+  /** The heading's Markdown, without its number signs. */
+  readonly heading: string;
+  readonly place: Place;
+  /** Items of the list that follows the heading at once; empty when there is none. */
+  readonly items: readonly { text: string; line: number; column: number }[];
+  /** What stands between the heading (and its list, when `items` is not empty) and the next heading. */
+  readonly prose: Prose;
+  /** The same with the list, for a heading whose list turns out to be prose. */
+  readonly proseWithList: Prose;
+}
+
+/**
+ * Cuts a Markdown body into headings, the list that follows a heading at once, and prose, by markdown-it's block
+ * tokens: a heading inside a code fence is no heading. Inline text is not parsed here; most of it never needs to be.
+ * @param bodyLine 1-based line of the file on which `body` begins
+ */
+export function outline(body: string, path: string, bodyLine: number): Block[] {
+  const lines = body.split("\n");
+  const tokens: Token[] = [];
+  markdown.block.parse(body, markdown, {}, tokens);
+  const blocks: Block[] = [];
+  let heading: { level: number; text: string; line: number; end: number } = { level: 0, text: "", line: 0, end: 0 };
+  let list: { items: { text: string; line: number; column: number }[]; end: number } | undefined;
+
+  const close = (end: number) => {
+    const proseFrom = (start: number): Prose => ({ source: sliceLines(lines, start, end), line: bodyLine + start });
+    blocks.push({
+      level: heading.level,
+      heading: heading.text,
+      place: { file: path, line: bodyLine + heading.line, column: 1 },
+      items: list?.items ?? [],
+      prose: proseFrom(list?.end ?? heading.end),
+      proseWithList: proseFrom(heading.end),
+    });
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.level !== 0 || !token.map) continue;
+    if (token.type === "heading_open") {
+      close(token.map[0]);
+      heading = {
+        level: Number(token.tag.slice(1)),
+        text: tokens[i + 1]?.content.trim() ?? "",
+        line: token.map[0],
+        end: token.map[1],
+      };
+      list = undefined;
+    } else if (token.type === "bullet_list_open" && heading.level > 0 && tokens[i - 1]?.type === "heading_close") {
+      list = { items: listItems(tokens, i, lines, bodyLine), end: token.map[1] };
+    }
+  }
+  close(lines.length);
+  return blocks;
+}
+
+/** The first paragraph of every item of a list, with the place where its text begins. */
+function listItems(tokens: readonly Token[], open: number, lines: readonly string[], bodyLine: number) {
+  const items: { text: string; line: number; column: number }[] = [];
+  for (let i = open + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.level === 0) break;
+    if (token.type !== "inline" || !token.map) continue;
+    if (token.level > 3) {
+      // A list below a value belongs to the value; nothing that was written is dropped.
+      const last = items.at(-1);
+      if (last) last.text += `; ${token.content.replace(/\n\s*/g, " ")}`;
+      continue;
+    }
+    const source = lines[token.map[0]] ?? "";
+    const text = token.content.replace(/\n\s*/g, " ");
+    const column = source.indexOf(token.content.split("\n", 1)[0] ?? "");
+    items.push({ text, line: bodyLine + token.map[0], column: Math.max(column, 0) + 1 });
+  }
+  return items;
+}
+
+const LABEL = /^([^:\n]{1,40}):(?:\s+|$)/u;
+
+/** Splits `Nhãn: giá trị`; undefined when the item is not of this form. */
+export function parseLabelledItem(item: Block["items"][number], file: string): LabelledItem | undefined {
+  const match = LABEL.exec(item.text);
+  if (!match?.[1]) return undefined;
+  const place = { file, line: item.line, column: item.column };
+  return {
+    label: match[1].trim(),
+    value: item.text.slice(match[0].length).trim(),
+    labelPlace: place,
+    valuePlace: { ...place, column: item.column + match[0].length },
+  };
+}
+
+/** Renders prose to HTML that is safe to put into a page. */
+export function renderMarkdown(source: string): string {
+  return source.trim() === "" ? "" : markdown.render(source);
+}
+
+/** Renders one line (a title, a value of a label) to HTML without a paragraph around it. */
+export function renderInline(source: string): string {
+  return /[\\`*_[\]<>&!~^:]/.test(source) ? markdown.renderInline(source) : source;
+}
+
+/** A link written in Markdown, and where it stands. */
+export interface Link {
+  readonly href: string;
+  readonly place: Place;
+}
+
+/** Every link of a piece of prose, images included. Text without the signs of a link is not parsed at all. */
+export function findLinks(prose: Prose, file: string): Link[] {
+  if (!/\]\(|\]\[|\]:|https?:|</.test(prose.source)) return [];
+  const links: Link[] = [];
+  for (const block of markdown.parse(prose.source, {})) {
+    if (block.type !== "inline" || !block.map) continue;
+    for (const token of block.children ?? []) {
+      const href = token.type === "link_open" ? token.attrGet("href") : token.type === "image" ? token.attrGet("src") : null;
+      if (typeof href === "string") links.push({ href, place: placeOfLink(prose, file, block.map, href) });
+    }
+  }
+  return links;
+}
+
+function placeOfLink(prose: Prose, file: string, [start, end]: [number, number], href: string): Place {
+  const lines = prose.source.split("\n");
+  for (let line = start; line < end; line++) {
+    const column = (lines[line] ?? "").indexOf(decodeHref(href));
+    if (column >= 0) return { file, line: prose.line + line, column: column + 1 };
+  }
+  return { file, line: prose.line + start, column: 1 };
+}
+
+function decodeHref(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
+
+/** Fenced blocks of a language (` ```chart `), with the line on which their content begins. */
+export function findFences(prose: Prose, language: string): Prose[] {
+  if (!prose.source.includes(`\`\`\`${language}`)) return [];
+  const tokens: Token[] = [];
+  markdown.block.parse(prose.source, markdown, {}, tokens);
+  return tokens
+    .filter(token => token.type === "fence" && token.info.trim() === language)
+    .map(token => ({ source: token.content, line: prose.line + (token.map?.[0] ?? 0) + 1 }));
+}
+
+function sliceLines(lines: readonly string[], start: number, end: number): string {
+  return lines.slice(start, end).join("\n").trimEnd();
+}

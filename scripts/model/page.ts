@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { text } from "./fields.ts";
+import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
+import type { Prose } from "./markdown.ts";
+import { fileSlug } from "./plan.ts";
+import type { Report } from "./problem.ts";
+
+/** A page of prose (content/pages) or a dashboard, prose with chart blocks (content/dashboards). */
+export interface Page {
+  readonly slug: string;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly prose: Prose;
+}
+
+const pageFields = z.strictObject({ title: text, description: text.optional() });
+
+/** Reads a prose page or dashboard. */
+export function parsePage(file: SourceFile, report: Report): Page | undefined {
+  const parsed = parseMarkdownFile(file, pageFields, Object.keys(pageFields.shape), report);
+  return (
+    parsed && {
+      slug: fileSlug(file.name),
+      path: file.path,
+      title: parsed.fields.title,
+      description: parsed.fields.description,
+      prose: { source: parsed.body, line: parsed.bodyLine },
+    }
+  );
+}

@@ -1,0 +1,230 @@
+import { z } from "zod";
+import type { AgencyDirectory } from "./agency.ts";
+import type { Deadline } from "./deadline.ts";
+import { date, type IsoDate, slug, text, year } from "./fields.ts";
+import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
+import { type Block, outline, type Prose } from "./markdown.ts";
+import type { Place, Report } from "./problem.ts";
+import { type Target, targetFields } from "./target.ts";
+import { labelledItems, parseHeading, parseTaskItems, type Task, type TaskContext } from "./task.ts";
+import { suggest } from "./vietnamese.ts";
+
+export const PLAN_STATES = ["draft", "issued", "replaced", "ended"] as const;
+
+/** What a careful publisher flags in the original: where, the words as printed, and the remark. */
+export interface PlanNote {
+  readonly where: string;
+  readonly printed: string | undefined;
+  readonly note: string;
+}
+
+/** A heading of the plan page: prose, a section or group of tasks, or one task. */
+export type PlanPart =
+  | { readonly kind: "prose"; readonly level: number; readonly title: string; readonly prose: Prose }
+  | {
+      readonly kind: "section";
+      readonly level: number;
+      readonly id: string;
+      readonly title: string;
+      readonly deadline: Deadline | undefined;
+      readonly prose: Prose;
+    }
+  | { readonly kind: "task"; readonly level: number; readonly task: Task };
+
+/** A plan to raise an index: front matter, prose and tasks in the order of the original. */
+export interface Plan {
+  /** File name; the plan's key and part of its URL. */
+  readonly slug: string;
+  readonly path: string;
+  readonly title: string;
+  /** Agency id. */
+  readonly agency: string;
+  /** Number and symbol (Nghị định 30/2020/NĐ-CP); undefined until signed or where the original lost it. */
+  readonly number: string | undefined;
+  readonly issued: IsoDate | undefined;
+  /** First and last year that the plan is for. */
+  readonly years: readonly [number, number];
+  readonly state: (typeof PLAN_STATES)[number];
+  readonly indices: readonly string[];
+  /** Slugs of plans and ids of documents that this plan carries out. */
+  readonly implements: readonly string[];
+  /** Document ids. */
+  readonly legalBasis: readonly string[];
+  readonly signedBy: string | undefined;
+  readonly position: string | undefined;
+  readonly recipients: readonly string[];
+  readonly targets: readonly Target[];
+  readonly notes: readonly PlanNote[];
+  readonly parts: readonly PlanPart[];
+  readonly tasks: readonly Task[];
+  readonly placeOf: (...path: PropertyKey[]) => Place;
+}
+
+const planFields = z
+  .strictObject({
+    title: text,
+    agency: slug,
+    number: text.optional(),
+    issued: date.optional(),
+    year: year.optional(),
+    years: z.array(year).length(2).optional(),
+    state: z.enum(PLAN_STATES),
+    indices: z.array(slug).optional(),
+    implements: z.array(text).optional(),
+    legal_basis: z.array(text).optional(),
+    signed_by: text.optional(),
+    position: text.optional(),
+    recipients: z.array(text).optional(),
+    targets: z.array(targetFields).optional(),
+    notes: z.array(z.strictObject({ where: text, printed: text.optional(), note: text })).optional(),
+  })
+  .refine(fields => (fields.year === undefined) !== (fields.years === undefined), {
+    path: ["year"],
+    message: "kế hoạch cần đúng một trong hai khóa year và years",
+    params: { mend: "ghi year: 2023 hoặc years: [2023, 2025]" },
+  });
+const PLAN_KEYS = [
+  "title",
+  "agency",
+  "number",
+  "issued",
+  "year",
+  "years",
+  "state",
+  "indices",
+  "implements",
+  "legal_basis",
+  "signed_by",
+  "position",
+  "recipients",
+  "targets",
+  "notes",
+];
+
+/** A number or symbol that was never filled in: `…/KH-UBND`, `  /KH-UBND`. */
+const EMPTY_NUMBER = /^\s*[/.…]/;
+
+/**
+ * Reads one plan file.
+ * @param indices ids of the known indices
+ * @returns undefined when the front matter cannot be used; every problem has been reported.
+ */
+export function parsePlan(
+  file: SourceFile,
+  agencies: AgencyDirectory,
+  indices: ReadonlySet<string>,
+  report: Report,
+): Plan | undefined {
+  const parsed = parseMarkdownFile(file, planFields, PLAN_KEYS, report);
+  if (!parsed) return undefined;
+  const { fields, placeOf } = parsed;
+  const knownAgency = agencies.byId.has(fields.agency);
+  if (!knownAgency)
+    report(placeOf("agency"), `không có cơ quan mang mã “${fields.agency}”`, suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"));
+  for (const [i, index] of (fields.indices ?? []).entries())
+    if (!indices.has(index)) report(placeOf("indices", i), `không có chỉ số “${index}”`, suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`));
+  for (const [i, target] of (fields.targets ?? []).entries())
+    if (!indices.has(target.index))
+      report(placeOf("targets", i, "index"), `không có chỉ số “${target.index}”`, suggest(target.index, indices, `các chỉ số: ${[...indices].join(", ")}`));
+  if (fields.number !== undefined && EMPTY_NUMBER.test(fields.number))
+    report(placeOf("number"), `số văn bản “${fields.number}” chưa đầy đủ`, "ghi đủ số và ký hiệu, hoặc bỏ khóa number khi chưa có số");
+
+  const [from = 0, to = from] = fields.years ?? [fields.year ?? 0];
+  if (from > to) report(placeOf("years"), `năm đầu ${from} sau năm cuối ${to}`, "đổi lại thứ tự");
+  const parts = parseParts(outline(parsed.body, file.path, parsed.bodyLine), {
+    agencies,
+    within: knownAgency ? fields.agency : undefined,
+    day: fields.issued ?? `${from}-01-01`,
+    year: from === to ? from : undefined,
+    indices,
+    report,
+  });
+  return {
+    slug: fileSlug(file.name),
+    path: file.path,
+    title: fields.title,
+    agency: fields.agency,
+    number: fields.number,
+    issued: fields.issued,
+    years: [from, to],
+    state: fields.state,
+    indices: fields.indices ?? [],
+    implements: fields.implements ?? [],
+    legalBasis: fields.legal_basis ?? [],
+    signedBy: fields.signed_by,
+    position: fields.position,
+    recipients: fields.recipients ?? [],
+    targets: fields.targets ?? [],
+    notes: (fields.notes ?? []).map(({ where, printed, note }) => ({ where, printed, note })),
+    parts,
+    tasks: parts.flatMap(part => (part.kind === "task" ? [part.task] : [])),
+    placeOf,
+  };
+}
+
+/** `plans/ubnd-quang-nam/quang-nam-2023.md` → `quang-nam-2023`. */
+export function fileSlug(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1).replace(/\.md$/, "");
+}
+
+interface OpenGroup {
+  level: number;
+  id: string;
+  deadline: Deadline | undefined;
+}
+
+/** Turns headings into prose, sections and tasks; a group's deadline is handed down to the tasks below it. */
+function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] {
+  const parts: PlanPart[] = [];
+  const lines = new Map<string, number>();
+  let groups: OpenGroup[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const heading = parseHeading(block.heading);
+    const items = block.items.length > 0 ? labelledItems(block, context.report) : undefined;
+    const id = heading && (heading.isFull || items) ? heading.id : undefined;
+    if (block.level > 0) groups = groups.filter(group => group.level < block.level);
+    if (!heading || id === undefined) {
+      if (block.level === 0 && block.prose.source.trim() === "") continue;
+      if (items)
+        context.report(block.place, `tiêu đề “${block.heading}” có danh sách của nhiệm vụ nhưng không có mã`, "thêm mã đầy đủ, ví dụ A.I.3, vào đầu tiêu đề");
+      parts.push({ kind: "prose", level: block.level, title: block.heading, prose: block.proseWithList });
+      continue;
+    }
+    const first = lines.get(id);
+    if (first !== undefined) {
+      context.report(block.place, `mã “${id}” đã có ở dòng ${first}`, "mỗi nhiệm vụ một mã; hai mục trùng số thì thêm chữ, ví dụ A.II.2b");
+      continue;
+    }
+    lines.set(id, block.place.line);
+    const read = items && parseTaskItems(items, context);
+    const next = blocks[i + 1];
+    const hasChildren = next !== undefined && next.level > block.level && parseHeading(next.heading)?.id.startsWith(`${id}.`);
+    const isGroup = !read || (hasChildren && [...read.fields].every(field => field === "deadline"));
+    if (isGroup) {
+      groups.push({ level: block.level, id, deadline: read?.deadline });
+      const prose = items ? block.prose : block.proseWithList;
+      parts.push({ kind: "section", level: block.level, id, title: heading.title, deadline: read?.deadline, prose });
+      continue;
+    }
+    const from = read.deadline ? undefined : groups.findLast(group => group.deadline !== undefined);
+    parts.push({
+      kind: "task",
+      level: block.level,
+      task: {
+        id,
+        title: heading.title,
+        assignments: read.assignments,
+        deadline: read.deadline ?? from?.deadline,
+        deadlineFrom: from?.id,
+        output: read.output,
+        criteria: read.criteria,
+        target: read.target,
+        carriesOut: read.carriesOut,
+        prose: block.prose,
+        place: block.place,
+      },
+    });
+    if (heading.title === "") context.report(block.place, `nhiệm vụ ${id} không có tên`, "ghi tên nhiệm vụ sau mã");
+  }
+  return parts;
+}

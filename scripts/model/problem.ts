@@ -1,0 +1,49 @@
+/**
+ * One thing that is wrong in the content, as a value: where it stands, what is wrong, how to mend it.
+ * Problems are collected and printed once (scripts/check.ts); nobody throws for an editor's mistake.
+ */
+export interface Problem {
+  /** Path as the editor knows it, relative to the folder the command was started in. */
+  readonly file: string;
+  /** 1-based line; 1 when the whole file is meant. */
+  readonly line: number;
+  /** 1-based column, counted in characters of the NFC text. */
+  readonly column: number;
+  /** What is wrong: one Vietnamese clause without a full stop. */
+  readonly message: string;
+  /** How to mend it: one Vietnamese clause without a full stop. */
+  readonly mend: string;
+}
+
+/** A place in a source file that a value came from. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Collects problems; handed down instead of a global list. */
+export type Report = (place: Place, message: string, mend: string) => void;
+
+/** Returns a report function and the list that it fills. */
+export function collectProblems(): { report: Report; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = ({ file, line, column }, message, mend) => {
+    problems.push({ file, line, column, message, mend });
+  };
+  return { report, problems };
+}
+
+/** The order in which problems are printed: by file, then by place. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+
+/** `file:line:column: what is wrong; how to mend it`, the form that editors and terminals turn into a link. */
+export function formatProblem({ file, line, column, message, mend }: Problem): string {
+  return `${file}:${line}:${column}: ${message}; ${mend}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,251 @@
+import { type Abbreviation, parseAbbreviations } from "./abbreviation.ts";
+import { type AgencyDirectory, parseAgencies } from "./agency.ts";
+import { type LegalDocument, numberKey, parseDocuments } from "./document.ts";
+import type { IsoDate } from "./fields.ts";
+import type { SourceFile } from "./front-matter.ts";
+import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
+import { type Page, parsePage } from "./page.ts";
+import { fileSlug, type Plan, parsePlan } from "./plan.ts";
+import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
+import { parseResults, type Result } from "./result.ts";
+import type { DatedTaskUpdate } from "./status.ts";
+import type { Task } from "./task.ts";
+import { parseUpdate, type Update } from "./update.ts";
+import { suggest } from "./vietnamese.ts";
+
+/** All that the site publishes, checked and frozen: the one value that pages, search and downloads are made from. */
+export interface Site {
+  /** The day that lateness is judged at. */
+  readonly asOf: IsoDate;
+  readonly agencies: AgencyDirectory;
+  /** By id. */
+  readonly documents: ReadonlyMap<string, LegalDocument>;
+  readonly abbreviations: readonly Abbreviation[];
+  /** By id. */
+  readonly indices: ReadonlyMap<string, Index>;
+  readonly results: readonly Result[];
+  /** Newest year first, then by title. */
+  readonly plans: readonly Plan[];
+  readonly planBySlug: ReadonlyMap<string, Plan>;
+  /** Newest first. */
+  readonly updates: readonly Update[];
+  /** By `taskKey`, oldest first. */
+  readonly updatesByTask: ReadonlyMap<string, readonly DatedTaskUpdate[]>;
+  readonly pages: readonly Page[];
+  readonly dashboards: readonly Page[];
+  /** What the plan carries out: plans of this site and documents. By plan slug. */
+  readonly upperPlans: ReadonlyMap<string, readonly UpperPlan[]>;
+  /** Plans that carry out a plan or document, by its slug or id. */
+  readonly lowerPlans: ReadonlyMap<string, readonly Plan[]>;
+  /** Tasks that carry out a task, by `taskKey` of the upper task. */
+  readonly lowerTasks: ReadonlyMap<string, readonly PlanTask[]>;
+}
+
+/** A plan above another: a plan of this site, a document, or both at once. */
+export interface UpperPlan {
+  readonly plan: Plan | undefined;
+  readonly document: LegalDocument | undefined;
+}
+
+/** A task with the plan that it stands in. */
+export interface PlanTask {
+  readonly plan: Plan;
+  readonly task: Task;
+}
+
+/** The key of a task anywhere on the site, `<plan>#<task>`; also how content and people cite it. */
+export function taskKey(plan: string, task: string): string {
+  return `${plan}#${task}`;
+}
+
+/**
+ * Makes the site from source files (names are paths inside content/ and data/), and reports everything that is wrong
+ * with them at once. The site is complete only when there are no problems.
+ */
+export function parseSite(
+  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile> },
+  asOf: IsoDate,
+): { site: Site; problems: Problem[] } {
+  const { report, problems } = collectProblems();
+  const data = new Map([...sources.data].map(file => [file.name, file]));
+  const folder = (name: string) => [...data.values()].filter(file => file.name.startsWith(`${name}/`));
+
+  const agencies = parseAgencies(data.get("agencies.csv"), report);
+  const documents = parseDocuments(data.get("documents.csv"), agencies, report);
+  const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
+  const indices = new Map<string, Index>();
+  const indexIds = new Set<string>(KNOWN_INDICES);
+  for (const file of folder("indices")) {
+    const index = parseIndex(file, report);
+    indexIds.add(fileSlug(file.name).replace(/\.ya?ml$/, ""));
+    if (index) indices.set(index.id, index);
+  }
+  const results = folder("results").flatMap(file => parseResults(file, indices, agencies, report));
+
+  const planBySlug = new Map<string, Plan>();
+  const updates: Update[] = [];
+  const pages: Page[] = [];
+  const dashboards: Page[] = [];
+  // A plan that could not be read is named here, so that what refers to it is not reported as well.
+  const brokenPlans = new Set<string>();
+  const planFiles = new Map<string, string>();
+  for (const file of sources.content) {
+    const [kind] = file.name.split("/", 1);
+    const place = { file: file.path, line: 1, column: 1 };
+    if (kind === "plans") {
+      const slug = fileSlug(file.name);
+      const twin = planFiles.get(slug);
+      if (twin !== undefined) report(place, `mã kế hoạch “${slug}” đã có ở ${twin}`, "đổi tên tệp; tên tệp là địa chỉ của trang");
+      else {
+        checkFileName(slug, place, report);
+        planFiles.set(slug, file.path);
+        const plan = parsePlan(file, agencies, indexIds, report);
+        if (plan) planBySlug.set(slug, plan);
+        else brokenPlans.add(slug);
+      }
+    } else if (kind === "updates") {
+      const update = parseUpdate(file, agencies, asOf, report);
+      if (update) updates.push(update);
+    } else if (kind === "pages" || kind === "dashboards") {
+      const page = parsePage(file, report);
+      checkFileName(fileSlug(file.name), place, report);
+      if (page) (kind === "pages" ? pages : dashboards).push(page);
+    } else report(place, "tệp không nằm trong thư mục nào của định dạng", "chuyển vào plans/, updates/, dashboards/ hoặc pages/");
+  }
+
+  const relations = relatePlans(planBySlug, brokenPlans, documents, report);
+  const updatesByTask = relateUpdates(updates, planBySlug, brokenPlans, asOf, report);
+  const site: Site = {
+    asOf,
+    agencies,
+    documents,
+    abbreviations,
+    indices,
+    results,
+    plans: [...planBySlug.values()].sort((a, b) => b.years[1] - a.years[1] || compare(a.title, b.title) || compare(a.slug, b.slug)),
+    planBySlug,
+    updates: updates.sort((a, b) => compare(b.asOf, a.asOf) || compare(a.path, b.path)),
+    updatesByTask,
+    pages: pages.sort((a, b) => compare(a.slug, b.slug)),
+    dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
+    ...relations,
+  };
+  return { site: Object.freeze(site), problems: problems.sort(compareProblems) };
+}
+
+function checkFileName(slug: string, place: { file: string; line: number; column: number }, report: Report): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    report(place, `tên tệp “${slug}” không dùng làm địa chỉ được`, "chỉ dùng chữ thường không dấu, chữ số và gạch nối");
+}
+
+/** Resolves `implements`, `legal_basis` and `Thực hiện`, and turns them round. */
+function relatePlans(
+  planBySlug: ReadonlyMap<string, Plan>,
+  broken: ReadonlySet<string>,
+  documents: ReadonlyMap<string, LegalDocument>,
+  report: Report,
+) {
+  const planByNumber = new Map([...planBySlug.values()].flatMap(plan => (plan.number ? [[numberKey(plan.number), plan]] : [])));
+  const documentsByNumber = new Map<string, LegalDocument[]>();
+  for (const document of documents.values()) push(documentsByNumber, numberKey(document.number), document);
+  const findDocument = (name: string): LegalDocument | undefined => {
+    const byNumber = documentsByNumber.get(numberKey(name));
+    return documents.get(name) ?? (byNumber?.length === 1 ? byNumber[0] : undefined);
+  };
+  const upperPlans = new Map<string, UpperPlan[]>();
+  const lowerPlans = new Map<string, Plan[]>();
+  const lowerTasks = new Map<string, PlanTask[]>();
+  const taskIds = new Map<string, Set<string>>();
+
+  for (const plan of planBySlug.values()) {
+    for (const [i, name] of plan.implements.entries()) {
+      if (broken.has(name)) continue;
+      const own = planBySlug.get(name);
+      const document = own ? documentOf(own) : findDocument(name);
+      const upper = own ?? (document && planOf(document));
+      if (!upper && !document)
+        report(
+          plan.placeOf("implements", i),
+          `không có kế hoạch hay văn bản “${name}”`,
+          suggest(name, [...planBySlug.keys(), ...documents.keys()], "thêm văn bản vào documents.csv"),
+        );
+      else {
+        push(upperPlans, plan.slug, { plan: upper, document });
+        if (upper) push(lowerPlans, upper.slug, plan);
+        if (document) push(lowerPlans, document.id, plan);
+      }
+    }
+    for (const [i, id] of plan.legalBasis.entries())
+      if (!findDocument(id))
+        report(plan.placeOf("legal_basis", i), `không có văn bản mang mã “${id}”`, suggest(id, documents.keys(), "thêm văn bản vào documents.csv"));
+    for (const task of plan.tasks)
+      for (const { plan: upperSlug, task: upperTask, place } of task.carriesOut) {
+        if (broken.has(upperSlug)) continue;
+        const upper = planBySlug.get(upperSlug);
+        if (!upper) {
+          report(place, `không có kế hoạch “${upperSlug}”`, suggest(upperSlug, planBySlug.keys(), "sửa tên kế hoạch trước dấu #"));
+          continue;
+        }
+        const ids = taskIds.get(upperSlug) ?? new Set(upper.tasks.map(({ id }) => id));
+        taskIds.set(upperSlug, ids);
+        if (ids.has(upperTask)) push(lowerTasks, taskKey(upperSlug, upperTask), { plan, task });
+        else report(place, `kế hoạch “${upperSlug}” không có nhiệm vụ “${upperTask}”`, suggest(upperTask, ids, "sửa mã nhiệm vụ sau dấu #"));
+      }
+  }
+  return { upperPlans, lowerPlans, lowerTasks };
+
+  function documentOf(plan: Plan): LegalDocument | undefined {
+    return plan.number === undefined
+      ? undefined
+      : documentsByNumber.get(numberKey(plan.number))?.find(document => document.issuer === plan.agency);
+  }
+  function planOf(document: LegalDocument): Plan | undefined {
+    const plan = planByNumber.get(numberKey(document.number));
+    return plan?.agency === document.issuer ? plan : undefined;
+  }
+}
+
+/** Joins updates to their tasks, oldest first; reports unknown plans and tasks and two reports of one day. */
+function relateUpdates(
+  updates: readonly Update[],
+  planBySlug: ReadonlyMap<string, Plan>,
+  broken: ReadonlySet<string>,
+  asOf: IsoDate,
+  report: Report,
+): Map<string, DatedTaskUpdate[]> {
+  const byTask = new Map<string, DatedTaskUpdate[]>();
+  const taskIds = new Map<string, Set<string>>();
+  for (const update of [...updates].sort((a, b) => compare(a.asOf, b.asOf) || compare(a.path, b.path))) {
+    const plan = planBySlug.get(update.plan);
+    if (!plan) {
+      if (!broken.has(update.plan))
+        report(update.placeOf("plan"), `không có kế hoạch “${update.plan}”`, suggest(update.plan, planBySlug.keys(), "sửa khóa plan"));
+      continue;
+    }
+    if (plan.issued !== undefined && update.asOf < plan.issued)
+      report(update.placeOf("as_of"), `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`, "sửa as_of");
+    const ids = taskIds.get(plan.slug) ?? new Set(plan.tasks.map(({ id }) => id));
+    taskIds.set(plan.slug, ids);
+    for (const task of update.tasks) {
+      if (!ids.has(task.task)) {
+        report(task.place, `kế hoạch “${plan.slug}” không có nhiệm vụ “${task.task}”`, suggest(task.task, ids, "sửa mã ở đầu tiêu đề"));
+        continue;
+      }
+      const key = taskKey(plan.slug, task.task);
+      const last = byTask.get(key)?.at(-1);
+      if (last?.asOf === update.asOf) report(task.place, `nhiệm vụ ${task.task} đã có báo cáo cùng ngày ở ${last.place.file}`, "gộp hai báo cáo");
+      else if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
+    }
+  }
+  return byTask;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import type { AgencyDirectory } from "./agency.ts";
+import { date, type IsoDate, parseDate, parseNumber, slug, text } from "./fields.ts";
+import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
+import { type LabelledItem, outline, type Prose, parseLabelledItem } from "./markdown.ts";
+import type { Place, Report } from "./problem.ts";
+import { parseHeading } from "./task.ts";
+import { fold, suggest } from "./vietnamese.ts";
+
+export const REPORTED_STATES = ["Chưa bắt đầu", "Đang thực hiện", "Hoàn thành", "Vướng mắc", "Không còn áp dụng"] as const;
+export type ReportedState = (typeof REPORTED_STATES)[number];
+
+/** What an agency reported on one task on one day. */
+export interface TaskUpdate {
+  readonly task: string;
+  readonly state: ReportedState;
+  /** Share of the work that is done, 0–100. */
+  readonly progress: number | undefined;
+  /** The measured value as reported: "22/40 cơ quan". */
+  readonly value: string | undefined;
+  /** Evidence, Markdown. */
+  readonly evidence: string | undefined;
+  /** The day the work was finished, when the report says so. */
+  readonly finished: IsoDate | undefined;
+  readonly prose: Prose;
+  readonly place: Place;
+}
+
+/** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
+export interface Update {
+  /** Plan slug. */
+  readonly plan: string;
+  /** The day that the report describes. */
+  readonly asOf: IsoDate;
+  readonly published: IsoDate | undefined;
+  /** Agency id. */
+  readonly reporter: string | undefined;
+  readonly document: string | undefined;
+  readonly prose: Prose;
+  readonly tasks: readonly TaskUpdate[];
+  readonly path: string;
+  readonly placeOf: (...path: PropertyKey[]) => Place;
+}
+
+const updateFields = z.strictObject({
+  plan: slug,
+  as_of: date,
+  published: date.optional(),
+  reporter: slug.optional(),
+  document: text.optional(),
+  title: text.optional(),
+});
+
+export const UPDATE_LABELS = ["Trạng thái", "Tiến độ", "Giá trị", "Minh chứng", "Ngày hoàn thành"] as const;
+
+/** Reads one update file; checks what can be checked without the plan (site.ts checks the rest). */
+export function parseUpdate(file: SourceFile, agencies: AgencyDirectory, asOf: IsoDate, report: Report): Update | undefined {
+  const parsed = parseMarkdownFile(file, updateFields, Object.keys(updateFields.shape), report);
+  if (!parsed) return undefined;
+  const { fields, placeOf } = parsed;
+  if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))
+    report(placeOf("reporter"), `không có cơ quan mang mã “${fields.reporter}”`, suggest(fields.reporter, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"));
+  if (fields.as_of > asOf) report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
+  if (fields.published !== undefined && fields.published < fields.as_of)
+    report(placeOf("published"), "ngày công bố trước ngày số liệu", "sửa published hoặc as_of");
+
+  const tasks: TaskUpdate[] = [];
+  const seen = new Set<string>();
+  let prose: Prose = { source: "", line: parsed.bodyLine };
+  for (const block of outline(parsed.body, file.path, parsed.bodyLine)) {
+    const heading = parseHeading(block.heading);
+    if (!heading || block.items.length === 0) {
+      if (block.level === 0) prose = block.prose;
+      continue;
+    }
+    if (seen.has(heading.id)) {
+      report(block.place, `nhiệm vụ ${heading.id} được cập nhật hai lần trong một ngày`, "gộp thành một mục");
+      continue;
+    }
+    seen.add(heading.id);
+    const items = block.items.map(item => parseLabelledItem(item, file.path)).filter(item => item !== undefined);
+    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, report);
+    if (task) tasks.push(task);
+  }
+  return {
+    plan: fields.plan,
+    asOf: fields.as_of,
+    published: fields.published,
+    reporter: fields.reporter,
+    document: fields.document,
+    prose,
+    tasks,
+    path: file.path,
+    placeOf,
+  };
+}
+
+function parseTaskUpdate(
+  task: string,
+  items: readonly LabelledItem[],
+  place: Place,
+  prose: Prose,
+  report: Report,
+): TaskUpdate | undefined {
+  const values = new Map<string, LabelledItem>();
+  for (const item of items) {
+    const label = UPDATE_LABELS.find(known => fold(known) === fold(item.label));
+    if (label === undefined)
+      report(item.labelPlace, `nhãn “${item.label}” không có trong định dạng`, suggest(item.label, UPDATE_LABELS, `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}`));
+    else values.set(label, item);
+  }
+  const stateItem = values.get("Trạng thái");
+  if (!stateItem) {
+    report(place, `cập nhật của ${task} không có trạng thái`, `thêm dòng - Trạng thái: ${REPORTED_STATES.join(" | ")}`);
+    return undefined;
+  }
+  const state = REPORTED_STATES.find(known => fold(known) === fold(stateItem.value));
+  if (state === undefined) {
+    report(stateItem.valuePlace, `trạng thái “${stateItem.value}” không có trong danh mục`, suggest(stateItem.value, REPORTED_STATES, `dùng một trong: ${REPORTED_STATES.join(", ")}`));
+    return undefined;
+  }
+  const evidence = values.get("Minh chứng")?.value || undefined;
+  if (state === "Hoàn thành" && evidence === undefined)
+    report(stateItem.valuePlace, `nhiệm vụ ${task} ghi “Hoàn thành” mà không có minh chứng`, "thêm dòng - Minh chứng: …");
+  return {
+    task,
+    state,
+    progress: readProgress(values.get("Tiến độ"), report),
+    value: values.get("Giá trị")?.value,
+    evidence,
+    finished: readDay(values.get("Ngày hoàn thành"), report),
+    prose,
+    place,
+  };
+}
+
+function readProgress(item: LabelledItem | undefined, report: Report): number | undefined {
+  if (!item) return undefined;
+  const progress = parseNumber(item.value.replace(/%$/, ""));
+  if (progress !== undefined && progress >= 0 && progress <= 100) return progress;
+  report(item.valuePlace, `tiến độ “${item.value}” không nằm trong 0–100%`, "ghi phần trăm đã xong, ví dụ 60%");
+  return undefined;
+}
+
+function readDay(item: LabelledItem | undefined, report: Report): IsoDate | undefined {
+  if (!item) return undefined;
+  const day = parseDate(item.value);
+  if (day !== undefined && day !== "impossible") return day;
+  report(item.valuePlace, day === "impossible" ? `ngày “${item.value}” không có trong lịch` : `“${item.value}” không phải ngày`, "viết dạng 30/6/2023");
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * Folds Vietnamese text to what someone types without marks: "Đà Nẵng" → "da nang".
+ * Lower case, NFC or NFD alike, đ → d, one space for any run of white space.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const OLD_TONES = new Map(
+  [
+    ["òa", "oà"],
+    ["óa", "oá"],
+    ["ỏa", "oả"],
+    ["õa", "oã"],
+    ["ọa", "oạ"],
+    ["òe", "oè"],
+    ["óe", "oé"],
+    ["ỏe", "oẻ"],
+    ["õe", "oẽ"],
+    ["ọe", "oẹ"],
+    ["ùy", "uỳ"],
+    ["úy", "uý"],
+    ["ủy", "uỷ"],
+    ["ũy", "uỹ"],
+    ["ụy", "uỵ"],
+  ].map(([old, modern]) => [modern ?? "", old ?? ""]),
+);
+const MODERN_TONE = new RegExp([...OLD_TONES.keys()].join("|"), "g");
+
+/**
+ * One key for a name however it is typed: case, white space, dash and tone placement (uỷ = ủy, hoà = hòa)
+ * do not count, the marks do: "Uỷ ban  nhân dân" and "ủy ban nhân dân" are the same, "tình" and "tỉnh" are not.
+ */
+export function nameKey(text: string): string {
+  const lower = text.normalize("NFC").toLowerCase();
+  return lower
+    .replace(MODERN_TONE, tone => OLD_TONES.get(tone) ?? tone)
+    .replace(/\s*[-–—]\s*/g, "-")
+    .replace(/\s*,\s*/g, ", ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/**
+ * The candidate that someone who typed `text` most likely meant, or undefined when none is near.
+ * Near is at most a third of the letters apart once marks are folded away.
+ */
+export function findNearest(text: string, candidates: Iterable<string>): string | undefined {
+  const typed = fold(text);
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - typed.length) >= bestDistance) continue;
+    const apart = distance(typed, fold(candidate));
+    if (apart < bestDistance) {
+      best = candidate;
+      bestDistance = apart;
+    }
+  }
+  return best;
+}
+
+/** The mend of an unknown name: "có phải ý bạn là “…”?" or the fallback when nothing is near. */
+export function suggest(text: string, candidates: Iterable<string>, otherwise: string): string {
+  const nearest = findNearest(text, candidates);
+  return nearest === undefined ? otherwise : `có phải ý bạn là “${nearest}”?`;
+}
