@@ -18,14 +18,14 @@ export interface Settings {
 
 /** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, PATH_PREFIX, SITE_URL and AS_OF. */
 export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
-  const prefix = (env["PATH_PREFIX"] ?? "/").replace(/^\/*|\/*$/g, "");
+  const prefix = (env.PATH_PREFIX ?? "/").replace(/^\/*|\/*$/g, "");
   return {
-    contentDir: env["CONTENT_DIR"] || "content",
-    dataDir: env["DATA_DIR"] || "data",
-    outputDir: env["OUTPUT_DIR"] || "_site",
+    contentDir: env.CONTENT_DIR || "content",
+    dataDir: env.DATA_DIR || "data",
+    outputDir: env.OUTPUT_DIR || "_site",
     pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
-    siteUrl: (env["SITE_URL"] ?? "").replace(/\/+$/, ""),
-    asOf: env["AS_OF"] || now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
+    siteUrl: (env.SITE_URL ?? "").replace(/\/+$/, ""),
+    asOf: env.AS_OF || now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
   };
 }
 
@@ -40,13 +40,20 @@ export interface Sources {
  * Reads content/ and data/: the only place that does. Text leaves here as NFC with LF and no byte order mark.
  * A file of another kind, or one that is not UTF-8, is a problem. A missing optional folder is an empty one.
  */
-export async function loadSources({ contentDir, dataDir }: Pick<Settings, "contentDir" | "dataDir">): Promise<Sources> {
+export async function loadSources({
+  contentDir,
+  dataDir,
+}: Pick<Settings, "contentDir" | "dataDir">): Promise<Sources> {
   const { report, problems } = collectProblems();
   const read = async (folder: string, kinds: RegExp, rule: string): Promise<SourceFile[]> => {
     const files: SourceFile[] = [];
     const names = await listFiles(folder);
     if (names === undefined) {
-      report({ file: folder, line: 1, column: 1 }, "không có thư mục này", "tạo thư mục hoặc sửa CONTENT_DIR, DATA_DIR");
+      report(
+        { file: folder, line: 1, column: 1 },
+        "không có thư mục này",
+        "tạo thư mục hoặc sửa CONTENT_DIR, DATA_DIR",
+      );
       return files;
     }
     for (const name of names) {

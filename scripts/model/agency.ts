@@ -5,7 +5,16 @@ import type { SourceFile } from "./front-matter.ts";
 import type { Place, Report } from "./problem.ts";
 import { nameKey, suggest } from "./vietnamese.ts";
 
-export const AGENCY_KINDS = ["body", "agency", "unit", "group", "temporary", "press", "company", "office"] as const;
+export const AGENCY_KINDS = [
+  "body",
+  "agency",
+  "unit",
+  "group",
+  "temporary",
+  "press",
+  "company",
+  "office",
+] as const;
 export const AGENCY_LEVELS = ["central", "province", "district", "commune", "internal"] as const;
 
 /**
@@ -35,7 +44,12 @@ export interface Agency {
   readonly note: string | undefined;
 }
 
-const ids = text.transform(value => value.split("|").map(id => id.trim()).filter(Boolean));
+const ids = text.transform(value =>
+  value
+    .split("|")
+    .map(id => id.trim())
+    .filter(Boolean),
+);
 const agencyRow = z.strictObject({
   id: slug,
   name: text,
@@ -92,10 +106,20 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
   }
   for (const { agency, placeOf } of kept) {
     if (agency.parent !== undefined && !byId.has(agency.parent))
-      report(placeOf("parent"), `không có cơ quan mang mã “${agency.parent}”`, suggest(agency.parent, byId.keys(), "thêm cơ quan này hoặc để trống"));
-    else if (isInCircle(agency, byId)) report(placeOf("parent"), `“${agency.id}” là cấp trên của chính nó`, "sửa cột parent");
+      report(
+        placeOf("parent"),
+        `không có cơ quan mang mã “${agency.parent}”`,
+        suggest(agency.parent, byId.keys(), "thêm cơ quan này hoặc để trống"),
+      );
+    else if (isInCircle(agency, byId))
+      report(placeOf("parent"), `“${agency.id}” là cấp trên của chính nó`, "sửa cột parent");
     for (const id of agency.successors)
-      if (!byId.has(id)) report(placeOf("successors"), `không có cơ quan mang mã “${id}”`, suggest(id, byId.keys(), "thêm cơ quan này"));
+      if (!byId.has(id))
+        report(
+          placeOf("successors"),
+          `không có cơ quan mang mã “${id}”`,
+          suggest(id, byId.keys(), "thêm cơ quan này"),
+        );
     if (agency.validFrom && agency.validTo && agency.validFrom > agency.validTo)
       report(placeOf("valid_to"), "ngày cuối trước ngày đầu", "sửa valid_from hoặc valid_to");
   }
@@ -151,7 +175,12 @@ export type Resolution =
  * it, then its parent and all below that, and so on up, then the rest. Among equals, those that exist on `day`.
  * @param within id of the agency that issued the document
  */
-export function resolveAgency(directory: AgencyDirectory, name: string, within: string, day?: IsoDate): Resolution {
+export function resolveAgency(
+  directory: AgencyDirectory,
+  name: string,
+  within: string,
+  day?: IsoDate,
+): Resolution {
   const key = nameKey(name);
   for (const scope of [...ancestorsOf(directory.byId, within), ""]) {
     const candidates = directory.byName.get(scopeKey(scope, key));
@@ -159,12 +188,17 @@ export function resolveAgency(directory: AgencyDirectory, name: string, within: 
     const alive = day === undefined ? candidates : candidates.filter(agency => existsOn(agency, day));
     const best = alive.length > 0 ? alive : candidates;
     const [only, ...others] = best;
-    return only && others.length === 0 ? { kind: "found", agency: only } : { kind: "ambiguous", candidates: best };
+    return only && others.length === 0
+      ? { kind: "found", agency: only }
+      : { kind: "ambiguous", candidates: best };
   }
   return { kind: "unknown" };
 }
 
 /** Whether the agency exists on a day. */
 export function existsOn(agency: Agency, day: IsoDate): boolean {
-  return (agency.validFrom === undefined || agency.validFrom <= day) && (agency.validTo === undefined || day <= agency.validTo);
+  return (
+    (agency.validFrom === undefined || agency.validFrom <= day) &&
+    (agency.validTo === undefined || day <= agency.validTo)
+  );
 }

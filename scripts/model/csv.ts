@@ -32,11 +32,17 @@ export function parseCsv<Schema extends z.ZodObject>(
   let column = 1;
   for (const [i, name] of header.entries()) {
     if (!columns.includes(name))
-      report(at(1, column), `cột “${name}” không có trong định dạng`, suggest(name, columns, `các cột dùng được: ${columns.join(", ")}`));
+      report(
+        at(1, column),
+        `cột “${name}” không có trong định dạng`,
+        suggest(name, columns, `các cột dùng được: ${columns.join(", ")}`),
+      );
     else if (header.indexOf(name) < i) report(at(1, column), `cột “${name}” có hai lần`, "giữ lại một cột");
     column += name.length + 1;
   }
-  const missing = columns.filter(name => !header.includes(name) && !schema.shape[name]?.safeParse(undefined).success);
+  const missing = columns.filter(
+    name => !header.includes(name) && !schema.shape[name]?.safeParse(undefined).success,
+  );
   for (const name of missing) report(at(1), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
   if (missing.length > 0) return [];
 
@@ -45,9 +51,14 @@ export function parseCsv<Schema extends z.ZodObject>(
     const cells = data[i];
     if (!cells || cells.every(cell => cell.trim() === "")) continue;
     const line = lines[i] ?? i + 1;
-    const placeOf = (name?: string): Place => at(line, name === undefined ? 1 : columnOf(cells, header.indexOf(name), delimiter));
+    const placeOf = (name?: string): Place =>
+      at(line, name === undefined ? 1 : columnOf(cells, header.indexOf(name), delimiter));
     if (cells.length > header.length) {
-      report(placeOf(), `dòng có ${cells.length} ô, nhiều hơn ${header.length} cột`, "đặt ô có dấu phân cách trong ngoặc kép");
+      report(
+        placeOf(),
+        `dòng có ${cells.length} ô, nhiều hơn ${header.length} cột`,
+        "đặt ô có dấu phân cách trong ngoặc kép",
+      );
       continue;
     }
     const record: Record<string, string> = {};
@@ -60,7 +71,8 @@ export function parseCsv<Schema extends z.ZodObject>(
     else
       for (const issue of parsed.error.issues) {
         const name = String(issue.path[0] ?? "");
-        if (issue.code === "custom") report(placeOf(name), `${name}: ${issue.message}`, String(issue.params?.["mend"] ?? "xem lại giá trị"));
+        if (issue.code === "custom")
+          report(placeOf(name), `${name}: ${issue.message}`, String(issue.params?.mend ?? "xem lại giá trị"));
         else if (!(name in record)) report(placeOf(), `thiếu giá trị ở cột “${name}”`, "điền ô này");
         else
           report(

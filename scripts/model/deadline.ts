@@ -34,35 +34,59 @@ const LEADING =
 const YEAR = "(?:(?:\\s*nam)?\\s*[/.,-]?\\s*(?<year>(?:19|20)\\d{2}))";
 const QUARTER = "(?:iv|i{1,3}|[1-4])";
 
-const FORMS: readonly [RegExp, (g: Record<string, string | undefined>, year: number) => Omit<Deadline, "printed">][] = [
+const FORMS: readonly [
+  RegExp,
+  (g: Record<string, string | undefined>, year: number) => Omit<Deadline, "printed">,
+][] = [
   [
     /^(?<day>\d{1,2}) thang (?<month>\d{1,2}) nam (?<year>\d{4})$/,
-    g => onDay(Number(g["year"]), Number(g["month"]), Number(g["day"])),
+    g => onDay(Number(g.year), Number(g.month), Number(g.day)),
   ],
   [
     new RegExp(`^quy (?:${QUARTER}\\s*(?:[-–,;&]|va|den|sang)\\s*(?:quy )?)?(?<quarter>${QUARTER})${YEAR}?$`),
     (g, year) => {
-      const quarter = QUARTERS.get(g["quarter"] ?? "") ?? 4;
-      return endOfMonth(year, quarter * 3, "quarter", `hết quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}`);
+      const quarter = QUARTERS.get(g.quarter ?? "") ?? 4;
+      return endOfMonth(
+        year,
+        quarter * 3,
+        "quarter",
+        `hết quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}`,
+      );
     },
   ],
   [
-    new RegExp(`^(?:tu )?(?:thang \\d{1,2}\\s*(?:[-–]|den)\\s*)?(?:het )?thang (?<month>1[0-2]|0?[1-9])${YEAR}?$`),
-    (g, year) => endOfMonth(year, Number(g["month"]), "month", `hết tháng ${Number(g["month"])}/${year}`),
+    new RegExp(
+      `^(?:tu )?(?:thang \\d{1,2}\\s*(?:[-–]|den)\\s*)?(?:het )?thang (?<month>1[0-2]|0?[1-9])${YEAR}?$`,
+    ),
+    (g, year) => endOfMonth(year, Number(g.month), "month", `hết tháng ${Number(g.month)}/${year}`),
   ],
-  [/^(?<month>1[0-2]|0?[1-9])\/(?<year>\d{4})$/, (g, year) => endOfMonth(year, Number(g["month"]), "month", `hết tháng ${Number(g["month"])}/${year}`)],
+  [
+    /^(?<month>1[0-2]|0?[1-9])\/(?<year>\d{4})$/,
+    (g, year) => endOfMonth(year, Number(g.month), "month", `hết tháng ${Number(g.month)}/${year}`),
+  ],
   [
     new RegExp(`^(?:6|06|sau) thang (?<half>dau|cuoi)(?: nam)?${YEAR}?$`),
     (g, year) =>
-      endOfMonth(year, g["half"] === "dau" ? 6 : 12, "half", `hết 6 tháng ${g["half"] === "dau" ? "đầu" : "cuối"} năm ${year}`),
+      endOfMonth(
+        year,
+        g.half === "dau" ? 6 : 12,
+        "half",
+        `hết 6 tháng ${g.half === "dau" ? "đầu" : "cuối"} năm ${year}`,
+      ),
   ],
-  [/^(?:giai doan )?(?:nam )?(?:19|20)\d{2}\s*[-–]\s*(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}, năm cuối của giai đoạn`)],
+  [
+    /^(?:giai doan )?(?:nam )?(?:19|20)\d{2}\s*[-–]\s*(?<year>(?:19|20)\d{2})$/,
+    (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}, năm cuối của giai đoạn`),
+  ],
   [new RegExp(`^nam${YEAR}?$`), (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
   [/^(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
 ];
 
 const UNDATED: readonly [RegExp, string][] = [
-  [/thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam)/, "việc thường xuyên hoặc định kỳ, không có ngày kết thúc"],
+  [
+    /thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam)/,
+    "việc thường xuyên hoặc định kỳ, không có ngày kết thúc",
+  ],
   [/^(ngay )?(sau khi|khi)\b/, "tính từ một việc khác chưa rõ ngày"],
   [/theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
 ];
@@ -95,12 +119,12 @@ function readDeadline(printed: string, planYear: number | undefined): Deadline |
   for (const [form, read] of FORMS) {
     const groups = form.exec(rest)?.groups ?? (form.test(rest) ? {} : undefined);
     if (!groups) continue;
-    const year = groups["year"] ? Number(groups["year"]) : planYear;
+    const year = groups.year ? Number(groups.year) : planYear;
     if (year === undefined) return undated(printed, "không nêu năm");
     const found = read(groups, year);
     if (found.due === undefined) return "impossible";
     const { due, rule } = /\btruoc\b/.test(folded) ? dayBefore(found) : found;
-    return { ...found, printed, due, rule: groups["year"] ? rule : `${rule} (năm của kế hoạch)` };
+    return { ...found, printed, due, rule: groups.year ? rule : `${rule} (năm của kế hoạch)` };
   }
   return undated(printed, UNDATED.find(([words]) => words.test(folded))?.[1] ?? "lời văn không nêu ngày");
 }

@@ -45,10 +45,15 @@ export function parseDocuments(
     }
     const identity = `${numberKey(fields.number)}|${fields.issuer ?? ""}|${fields.date?.slice(0, 4) ?? fields.id}`;
     const twin = identities.get(identity);
-    if (twin !== undefined) report(placeOf("number"), `văn bản ${fields.number} đã có với mã “${twin}”`, "giữ lại một dòng");
+    if (twin !== undefined)
+      report(placeOf("number"), `văn bản ${fields.number} đã có với mã “${twin}”`, "giữ lại một dòng");
     identities.set(identity, fields.id);
     if (fields.issuer !== undefined && !agencies.byId.has(fields.issuer))
-      report(placeOf("issuer"), `không có cơ quan mang mã “${fields.issuer}”`, suggest(fields.issuer, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"));
+      report(
+        placeOf("issuer"),
+        `không có cơ quan mang mã “${fields.issuer}”`,
+        suggest(fields.issuer, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
+      );
     byId.set(fields.id, {
       id: fields.id,
       number: fields.number,

@@ -17,7 +17,7 @@ export function parseDate(text: string): IsoDate | "impossible" | undefined {
   for (const form of DATE_FORMS) {
     const groups = form.exec(text.trim())?.groups;
     if (groups)
-      return toIsoDate(Number(groups["year"]), Number(groups["month"]), Number(groups["day"])) ?? "impossible";
+      return toIsoDate(Number(groups.year), Number(groups.month), Number(groups.day)) ?? "impossible";
   }
   return undefined;
 }
@@ -44,7 +44,10 @@ export function addDays(date: IsoDate, days: number): IsoDate {
  * @returns undefined when the text is not a number.
  */
 export function parseNumber(text: string): number | undefined {
-  const compact = text.trim().replace(/[\s\u00A0]/g, "").replace(/^\u2212/, "-");
+  const compact = text
+    .trim()
+    .replace(/[\s\u00A0]/g, "")
+    .replace(/^\u2212/, "-");
   const plain =
     compact.includes(",") && compact.includes(".")
       ? compact.lastIndexOf(",") > compact.lastIndexOf(".")

@@ -46,11 +46,19 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
   const opening = /^---[^\S\n]*([^\n]*)/.exec(file.text);
   if (!opening) {
-    report(at(1), "tệp không có phần đầu (front matter)", "bắt đầu tệp bằng dòng --- rồi các khóa như title: …");
+    report(
+      at(1),
+      "tệp không có phần đầu (front matter)",
+      "bắt đầu tệp bằng dòng --- rồi các khóa như title: …",
+    );
     return undefined;
   }
   if (opening[1]?.trim()) {
-    report(at(1, 4), `phần đầu khai ngôn ngữ “${opening[1].trim()}”`, "mở phần đầu bằng đúng ba dấu gạch ---");
+    report(
+      at(1, 4),
+      `phần đầu khai ngôn ngữ “${opening[1].trim()}”`,
+      "mở phần đầu bằng đúng ba dấu gạch ---",
+    );
     return undefined;
   }
   if (!/\n---[^\S\n]*(\n|$)/.test(file.text)) {
@@ -59,10 +67,12 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
   }
   const split = matter(file.text, { language: "yaml", engines: { yaml: YAML } });
   // The source begins with the line break behind the opening ---, so its lines are the file's lines.
-  const source = typeof split.data["source"] === "string" ? split.data["source"] : "";
+  const source = typeof split.data.source === "string" ? split.data.source : "";
   const read = readYaml(source, at(1), schema, keys, report);
   const bodyStart = file.text.length - split.content.length;
-  return read && { path: file.path, body: split.content, bodyLine: countLines(file.text, bodyStart) + 1, ...read };
+  return (
+    read && { path: file.path, body: split.content, bodyLine: countLines(file.text, bodyStart) + 1, ...read }
+  );
 }
 
 /**
@@ -83,14 +93,19 @@ export function readYaml<Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file: start.file, line: start.line + line - 1, column: Math.max(col, 1) };
   };
-  const nodePlace = (node: unknown): Place => (isNode(node) && node.range ? offsetPlace(node.range[0]) : start);
+  const nodePlace = (node: unknown): Place =>
+    isNode(node) && node.range ? offsetPlace(node.range[0]) : start;
   const refused = refusedYaml(yaml, offsetPlace, nodePlace);
   if (refused.length > 0) {
     for (const [place, message, mend] of refused) report(place, message, mend);
     return undefined;
   }
   if (!isMap(yaml.contents)) {
-    report(nodePlace(yaml.contents), "không có danh sách khóa: giá trị", "viết mỗi dòng một khóa, ví dụ title: …");
+    report(
+      nodePlace(yaml.contents),
+      "không có danh sách khóa: giá trị",
+      "viết mỗi dòng một khóa, ví dụ title: …",
+    );
     return undefined;
   }
   const placeOf = (...path: PropertyKey[]): Place => {
@@ -126,15 +141,24 @@ function refusedYaml(
     },
     Node: (_, node) => {
       if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:"))
-        refusals.push([nodePlace(node), `thẻ YAML “${node.tag}” không được dùng`, "ghi giá trị là chữ thường"]);
+        refusals.push([
+          nodePlace(node),
+          `thẻ YAML “${node.tag}” không được dùng`,
+          "ghi giá trị là chữ thường",
+        ]);
       else if (node.tag !== undefined && !/:(str|map|seq)$/.test(node.tag))
-        refusals.push([nodePlace(node), `thẻ YAML “${node.tag}” không được dùng`, "ghi giá trị là chữ thường"]);
+        refusals.push([
+          nodePlace(node),
+          `thẻ YAML “${node.tag}” không được dùng`,
+          "ghi giá trị là chữ thường",
+        ]);
       else if ("anchor" in node && node.anchor)
         refusals.push([nodePlace(node), `neo YAML “&${node.anchor}” không được dùng`, "bỏ phần &… đi"]);
     },
   });
   if (refusals.length > 0) return refusals;
-  for (const error of yaml.errors.slice(0, 1)) refusals.push([offsetPlace(error.pos[0]), ...yamlMessage(error.code)]);
+  for (const error of yaml.errors.slice(0, 1))
+    refusals.push([offsetPlace(error.pos[0]), ...yamlMessage(error.code)]);
   return refusals;
 }
 
@@ -142,7 +166,7 @@ function yamlMessage(code: string): [string, string] {
   if (code === "DUPLICATE_KEY") return ["khóa này đã có ở trên", "giữ lại một dòng"];
   if (code === "TAB_AS_INDENT") return ["thụt đầu dòng bằng phím Tab", "thụt bằng dấu cách"];
   if (code === "MISSING_CHAR" || code === "BAD_SCALAR_START" || code === "UNEXPECTED_TOKEN")
-    return ["không đọc được dòng này", "đặt giá trị có dấu : # , [ ] { } trong ngoặc kép “\"…\"”"];
+    return ["không đọc được dòng này", 'đặt giá trị có dấu : # , [ ] { } trong ngoặc kép “"…"”'];
   return ["không đọc được phần đầu từ chỗ này", "xem lại thụt dòng, dấu hai chấm và dấu ngoặc"];
 }
 
@@ -152,7 +176,12 @@ interface IssuePlaces {
 }
 
 /** Turns one zod issue into one problem in Vietnamese. */
-function reportIssue(issue: z.core.$ZodIssue, keys: readonly string[], places: IssuePlaces, report: Report): void {
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  keys: readonly string[],
+  places: IssuePlaces,
+  report: Report,
+): void {
   const path = issue.path as PropertyKey[];
   const name = path.filter(part => typeof part === "string").at(-1) ?? "";
   if (issue.code === "unrecognized_keys") {
@@ -163,7 +192,11 @@ function reportIssue(issue: z.core.$ZodIssue, keys: readonly string[], places: I
         suggest(key, keys, `bỏ khóa này; các khóa dùng được: ${keys.join(", ")}`),
       );
   } else if (issue.code === "custom") {
-    report(places.placeOf(...path), `${name}: ${issue.message}`, String(issue.params?.["mend"] ?? "xem lại giá trị"));
+    report(
+      places.placeOf(...path),
+      `${name}: ${issue.message}`,
+      String(issue.params?.mend ?? "xem lại giá trị"),
+    );
   } else if (issue.code === "invalid_value" || issue.code === "invalid_union") {
     const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
     report(

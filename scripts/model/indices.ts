@@ -44,10 +44,19 @@ const indexFields = z.strictObject({
   source: text.optional(),
   editions: z.array(edition).optional(),
   bands: z
-    .array(z.strictObject({ years: z.array(year), label: text, from: number.optional(), below: number.optional() }))
+    .array(
+      z.strictObject({
+        years: z.array(year),
+        label: text,
+        from: number.optional(),
+        below: number.optional(),
+      }),
+    )
     .optional(),
   breaks: z.array(seriesBreak).optional(),
-  covers: z.array(z.strictObject({ years: z.tuple([year, year]), count: wholeNumber, source: text.optional() })).optional(),
+  covers: z
+    .array(z.strictObject({ years: z.tuple([year, year]), count: wholeNumber, source: text.optional() }))
+    .optional(),
   not_assessed: z
     .array(z.strictObject({ year, agencies: z.array(slug), why: text.optional(), source: text.optional() }))
     .optional(),
@@ -67,7 +76,13 @@ export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
 
 /** Reads data/indices/<id>.yaml. */
 export function parseIndex(file: SourceFile, report: Report): Index | undefined {
-  const read = readYaml(file.text, { file: file.path, line: 1, column: 1 }, indexFields, Object.keys(indexFields.shape), report);
+  const read = readYaml(
+    file.text,
+    { file: file.path, line: 1, column: 1 },
+    indexFields,
+    Object.keys(indexFields.shape),
+    report,
+  );
   return read && { id: fileSlug(file.name).replace(/\.ya?ml$/, ""), ...read.fields };
 }
 
@@ -79,5 +94,7 @@ export function editionOf(index: Index, ofYear: number): Edition | undefined {
 /** The hard breaks that lie between two years, in either order; none = the two may be compared. */
 export function breaksBetween(index: Index, a: number, b: number): SeriesBreak[] {
   const [from, to] = a < b ? [a, b] : [b, a];
-  return (index.breaks ?? []).filter(({ kind, between }) => kind !== "soft" && from <= between[0] && between[1] <= to);
+  return (index.breaks ?? []).filter(
+    ({ kind, between }) => kind !== "soft" && from <= between[0] && between[1] <= to,
+  );
 }

@@ -45,11 +45,19 @@ export function outline(body: string, path: string, bodyLine: number): Block[] {
   const tokens: Token[] = [];
   markdown.block.parse(body, markdown, {}, tokens);
   const blocks: Block[] = [];
-  let heading: { level: number; text: string; line: number; end: number } = { level: 0, text: "", line: 0, end: 0 };
+  let heading: { level: number; text: string; line: number; end: number } = {
+    level: 0,
+    text: "",
+    line: 0,
+    end: 0,
+  };
   let list: { items: { text: string; line: number; column: number }[]; end: number } | undefined;
 
   const close = (end: number) => {
-    const proseFrom = (start: number): Prose => ({ source: sliceLines(lines, start, end), line: bodyLine + start });
+    const proseFrom = (start: number): Prose => ({
+      source: sliceLines(lines, start, end),
+      line: bodyLine + start,
+    });
     blocks.push({
       level: heading.level,
       heading: heading.text,
@@ -71,7 +79,11 @@ export function outline(body: string, path: string, bodyLine: number): Block[] {
         end: token.map[1],
       };
       list = undefined;
-    } else if (token.type === "bullet_list_open" && heading.level > 0 && tokens[i - 1]?.type === "heading_close") {
+    } else if (
+      token.type === "bullet_list_open" &&
+      heading.level > 0 &&
+      tokens[i - 1]?.type === "heading_close"
+    ) {
       list = { items: listItems(tokens, i, lines, bodyLine), end: token.map[1] };
     }
   }
@@ -138,7 +150,12 @@ export function findLinks(prose: Prose, file: string): Link[] {
   for (const block of markdown.parse(prose.source, {})) {
     if (block.type !== "inline" || !block.map) continue;
     for (const token of block.children ?? []) {
-      const href = token.type === "link_open" ? token.attrGet("href") : token.type === "image" ? token.attrGet("src") : null;
+      const href =
+        token.type === "link_open"
+          ? token.attrGet("href")
+          : token.type === "image"
+            ? token.attrGet("src")
+            : null;
       if (typeof href === "string") links.push({ href, place: placeOfLink(prose, file, block.map, href) });
     }
   }

@@ -120,14 +120,31 @@ export function parsePlan(
   const { fields, placeOf } = parsed;
   const knownAgency = agencies.byId.has(fields.agency);
   if (!knownAgency)
-    report(placeOf("agency"), `không có cơ quan mang mã “${fields.agency}”`, suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"));
+    report(
+      placeOf("agency"),
+      `không có cơ quan mang mã “${fields.agency}”`,
+      suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
+    );
   for (const [i, index] of (fields.indices ?? []).entries())
-    if (!indices.has(index)) report(placeOf("indices", i), `không có chỉ số “${index}”`, suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`));
+    if (!indices.has(index))
+      report(
+        placeOf("indices", i),
+        `không có chỉ số “${index}”`,
+        suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`),
+      );
   for (const [i, target] of (fields.targets ?? []).entries())
     if (!indices.has(target.index))
-      report(placeOf("targets", i, "index"), `không có chỉ số “${target.index}”`, suggest(target.index, indices, `các chỉ số: ${[...indices].join(", ")}`));
+      report(
+        placeOf("targets", i, "index"),
+        `không có chỉ số “${target.index}”`,
+        suggest(target.index, indices, `các chỉ số: ${[...indices].join(", ")}`),
+      );
   if (fields.number !== undefined && EMPTY_NUMBER.test(fields.number))
-    report(placeOf("number"), `số văn bản “${fields.number}” chưa đầy đủ`, "ghi đủ số và ký hiệu, hoặc bỏ khóa number khi chưa có số");
+    report(
+      placeOf("number"),
+      `số văn bản “${fields.number}” chưa đầy đủ`,
+      "ghi đủ số và ký hiệu, hoặc bỏ khóa number khi chưa có số",
+    );
 
   const [from = 0, to = from] = fields.years ?? [fields.year ?? 0];
   if (from > to) report(placeOf("years"), `năm đầu ${from} sau năm cuối ${to}`, "đổi lại thứ tự");
@@ -186,24 +203,40 @@ function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] 
     if (!heading || id === undefined) {
       if (block.level === 0 && block.prose.source.trim() === "") continue;
       if (items)
-        context.report(block.place, `tiêu đề “${block.heading}” có danh sách của nhiệm vụ nhưng không có mã`, "thêm mã đầy đủ, ví dụ A.I.3, vào đầu tiêu đề");
+        context.report(
+          block.place,
+          `tiêu đề “${block.heading}” có danh sách của nhiệm vụ nhưng không có mã`,
+          "thêm mã đầy đủ, ví dụ A.I.3, vào đầu tiêu đề",
+        );
       parts.push({ kind: "prose", level: block.level, title: block.heading, prose: block.proseWithList });
       continue;
     }
     const first = lines.get(id);
     if (first !== undefined) {
-      context.report(block.place, `mã “${id}” đã có ở dòng ${first}`, "mỗi nhiệm vụ một mã; hai mục trùng số thì thêm chữ, ví dụ A.II.2b");
+      context.report(
+        block.place,
+        `mã “${id}” đã có ở dòng ${first}`,
+        "mỗi nhiệm vụ một mã; hai mục trùng số thì thêm chữ, ví dụ A.II.2b",
+      );
       continue;
     }
     lines.set(id, block.place.line);
     const read = items && parseTaskItems(items, context);
     const next = blocks[i + 1];
-    const hasChildren = next !== undefined && next.level > block.level && parseHeading(next.heading)?.id.startsWith(`${id}.`);
+    const hasChildren =
+      next !== undefined && next.level > block.level && parseHeading(next.heading)?.id.startsWith(`${id}.`);
     const isGroup = !read || (hasChildren && [...read.fields].every(field => field === "deadline"));
     if (isGroup) {
       groups.push({ level: block.level, id, deadline: read?.deadline });
       const prose = items ? block.prose : block.proseWithList;
-      parts.push({ kind: "section", level: block.level, id, title: heading.title, deadline: read?.deadline, prose });
+      parts.push({
+        kind: "section",
+        level: block.level,
+        id,
+        title: heading.title,
+        deadline: read?.deadline,
+        prose,
+      });
       continue;
     }
     const from = read.deadline ? undefined : groups.findLast(group => group.deadline !== undefined);
@@ -224,7 +257,8 @@ function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] 
         place: block.place,
       },
     });
-    if (heading.title === "") context.report(block.place, `nhiệm vụ ${id} không có tên`, "ghi tên nhiệm vụ sau mã");
+    if (heading.title === "")
+      context.report(block.place, `nhiệm vụ ${id} không có tên`, "ghi tên nhiệm vụ sau mã");
   }
   return parts;
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type AgencyDirectory, existsOn } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
-import { fileSlug } from "./plan.ts";
 import type { SourceFile } from "./front-matter.ts";
 import { editionOf, type Index } from "./indices.ts";
+import { fileSlug } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { suggest } from "./vietnamese.ts";
 
@@ -55,22 +55,58 @@ export function parseResults(
     const cell = `${fields.year}|${fields.agency}|${fields.component ?? ""}`;
     const twin = cells.get(cell);
     if (!agency)
-      report(placeOf("agency"), `không có cơ quan mang mã “${fields.agency}”`, suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"));
+      report(
+        placeOf("agency"),
+        `không có cơ quan mang mã “${fields.agency}”`,
+        suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
+      );
     else if (!existsOn(agency, `${fields.year}-12-31`) && !existsOn(agency, `${fields.year}-01-01`))
-      report(placeOf("agency"), `“${agency.name}” không tồn tại trong năm ${fields.year}`, "dùng mã của cơ quan năm đó");
+      report(
+        placeOf("agency"),
+        `“${agency.name}” không tồn tại trong năm ${fields.year}`,
+        "dùng mã của cơ quan năm đó",
+      );
     else if (twin !== undefined)
       report(placeOf(), `ô này đã có giá trị ở dòng ${twin}`, "giữ một giá trị, ghi nguồn kia vào cột note");
     else if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
-      report(placeOf("value"), `điểm ${fields.value} lớn hơn điểm tối đa ${maximum}`, "kiểm tra lại value và maximum");
+      report(
+        placeOf("value"),
+        `điểm ${fields.value} lớn hơn điểm tối đa ${maximum}`,
+        "kiểm tra lại value và maximum",
+      );
     else if (fields.rank !== undefined && fields.rank_of !== undefined && fields.rank > fields.rank_of)
-      report(placeOf("rank"), `hạng ${fields.rank} lớn hơn số đơn vị xếp hạng ${fields.rank_of}`, "kiểm tra lại rank và rank_of");
-    else if (fields.edition !== undefined && index?.editions && !index.editions.some(known => known.id === fields.edition))
-      report(placeOf("edition"), `chỉ số ${id} không có bộ tiêu chí “${fields.edition}”`, suggest(fields.edition, index.editions.map(known => known.id), "thêm vào data/indices"));
-    else if (fields.component !== undefined && edition?.domains && !edition.domains.some(known => known.key === fields.component))
+      report(
+        placeOf("rank"),
+        `hạng ${fields.rank} lớn hơn số đơn vị xếp hạng ${fields.rank_of}`,
+        "kiểm tra lại rank và rank_of",
+      );
+    else if (
+      fields.edition !== undefined &&
+      index?.editions &&
+      !index.editions.some(known => known.id === fields.edition)
+    )
+      report(
+        placeOf("edition"),
+        `chỉ số ${id} không có bộ tiêu chí “${fields.edition}”`,
+        suggest(
+          fields.edition,
+          index.editions.map(known => known.id),
+          "thêm vào data/indices",
+        ),
+      );
+    else if (
+      fields.component !== undefined &&
+      edition?.domains &&
+      !edition.domains.some(known => known.key === fields.component)
+    )
       report(
         placeOf("component"),
         `bộ tiêu chí ${edition.id} không có lĩnh vực “${fields.component}”`,
-        suggest(fields.component, edition.domains.map(known => known.key), "thêm vào data/indices"),
+        suggest(
+          fields.component,
+          edition.domains.map(known => known.key),
+          "thêm vào data/indices",
+        ),
       );
     else {
       cells.set(cell, placeOf().line);

@@ -95,7 +95,8 @@ export function parseSite(
     if (kind === "plans") {
       const slug = fileSlug(file.name);
       const twin = planFiles.get(slug);
-      if (twin !== undefined) report(place, `mã kế hoạch “${slug}” đã có ở ${twin}`, "đổi tên tệp; tên tệp là địa chỉ của trang");
+      if (twin !== undefined)
+        report(place, `mã kế hoạch “${slug}” đã có ở ${twin}`, "đổi tên tệp; tên tệp là địa chỉ của trang");
       else {
         checkFileName(slug, place, report);
         planFiles.set(slug, file.path);
@@ -110,7 +111,12 @@ export function parseSite(
       const page = parsePage(file, report);
       checkFileName(fileSlug(file.name), place, report);
       if (page) (kind === "pages" ? pages : dashboards).push(page);
-    } else report(place, "tệp không nằm trong thư mục nào của định dạng", "chuyển vào plans/, updates/, dashboards/ hoặc pages/");
+    } else
+      report(
+        place,
+        "tệp không nằm trong thư mục nào của định dạng",
+        "chuyển vào plans/, updates/, dashboards/ hoặc pages/",
+      );
   }
 
   const relations = relatePlans(planBySlug, brokenPlans, documents, report);
@@ -122,7 +128,9 @@ export function parseSite(
     abbreviations,
     indices,
     results,
-    plans: [...planBySlug.values()].sort((a, b) => b.years[1] - a.years[1] || compare(a.title, b.title) || compare(a.slug, b.slug)),
+    plans: [...planBySlug.values()].sort(
+      (a, b) => b.years[1] - a.years[1] || compare(a.title, b.title) || compare(a.slug, b.slug),
+    ),
     planBySlug,
     updates: updates.sort((a, b) => compare(b.asOf, a.asOf) || compare(a.path, b.path)),
     updatesByTask,
@@ -133,9 +141,17 @@ export function parseSite(
   return { site: Object.freeze(site), problems: problems.sort(compareProblems) };
 }
 
-function checkFileName(slug: string, place: { file: string; line: number; column: number }, report: Report): void {
+function checkFileName(
+  slug: string,
+  place: { file: string; line: number; column: number },
+  report: Report,
+): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    report(place, `tên tệp “${slug}” không dùng làm địa chỉ được`, "chỉ dùng chữ thường không dấu, chữ số và gạch nối");
+    report(
+      place,
+      `tên tệp “${slug}” không dùng làm địa chỉ được`,
+      "chỉ dùng chữ thường không dấu, chữ số và gạch nối",
+    );
 }
 
 /** Resolves `implements`, `legal_basis` and `Thực hiện`, and turns them round. */
@@ -145,7 +161,9 @@ function relatePlans(
   documents: ReadonlyMap<string, LegalDocument>,
   report: Report,
 ) {
-  const planByNumber = new Map([...planBySlug.values()].flatMap(plan => (plan.number ? [[numberKey(plan.number), plan]] : [])));
+  const planByNumber = new Map(
+    [...planBySlug.values()].flatMap(plan => (plan.number ? [[numberKey(plan.number), plan]] : [])),
+  );
   const documentsByNumber = new Map<string, LegalDocument[]>();
   for (const document of documents.values()) push(documentsByNumber, numberKey(document.number), document);
   const findDocument = (name: string): LegalDocument | undefined => {
@@ -177,19 +195,32 @@ function relatePlans(
     }
     for (const [i, id] of plan.legalBasis.entries())
       if (!findDocument(id))
-        report(plan.placeOf("legal_basis", i), `không có văn bản mang mã “${id}”`, suggest(id, documents.keys(), "thêm văn bản vào documents.csv"));
+        report(
+          plan.placeOf("legal_basis", i),
+          `không có văn bản mang mã “${id}”`,
+          suggest(id, documents.keys(), "thêm văn bản vào documents.csv"),
+        );
     for (const task of plan.tasks)
       for (const { plan: upperSlug, task: upperTask, place } of task.carriesOut) {
         if (broken.has(upperSlug)) continue;
         const upper = planBySlug.get(upperSlug);
         if (!upper) {
-          report(place, `không có kế hoạch “${upperSlug}”`, suggest(upperSlug, planBySlug.keys(), "sửa tên kế hoạch trước dấu #"));
+          report(
+            place,
+            `không có kế hoạch “${upperSlug}”`,
+            suggest(upperSlug, planBySlug.keys(), "sửa tên kế hoạch trước dấu #"),
+          );
           continue;
         }
         const ids = taskIds.get(upperSlug) ?? new Set(upper.tasks.map(({ id }) => id));
         taskIds.set(upperSlug, ids);
         if (ids.has(upperTask)) push(lowerTasks, taskKey(upperSlug, upperTask), { plan, task });
-        else report(place, `kế hoạch “${upperSlug}” không có nhiệm vụ “${upperTask}”`, suggest(upperTask, ids, "sửa mã nhiệm vụ sau dấu #"));
+        else
+          report(
+            place,
+            `kế hoạch “${upperSlug}” không có nhiệm vụ “${upperTask}”`,
+            suggest(upperTask, ids, "sửa mã nhiệm vụ sau dấu #"),
+          );
       }
   }
   return { upperPlans, lowerPlans, lowerTasks };
@@ -219,21 +250,38 @@ function relateUpdates(
     const plan = planBySlug.get(update.plan);
     if (!plan) {
       if (!broken.has(update.plan))
-        report(update.placeOf("plan"), `không có kế hoạch “${update.plan}”`, suggest(update.plan, planBySlug.keys(), "sửa khóa plan"));
+        report(
+          update.placeOf("plan"),
+          `không có kế hoạch “${update.plan}”`,
+          suggest(update.plan, planBySlug.keys(), "sửa khóa plan"),
+        );
       continue;
     }
     if (plan.issued !== undefined && update.asOf < plan.issued)
-      report(update.placeOf("as_of"), `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`, "sửa as_of");
+      report(
+        update.placeOf("as_of"),
+        `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`,
+        "sửa as_of",
+      );
     const ids = taskIds.get(plan.slug) ?? new Set(plan.tasks.map(({ id }) => id));
     taskIds.set(plan.slug, ids);
     for (const task of update.tasks) {
       if (!ids.has(task.task)) {
-        report(task.place, `kế hoạch “${plan.slug}” không có nhiệm vụ “${task.task}”`, suggest(task.task, ids, "sửa mã ở đầu tiêu đề"));
+        report(
+          task.place,
+          `kế hoạch “${plan.slug}” không có nhiệm vụ “${task.task}”`,
+          suggest(task.task, ids, "sửa mã ở đầu tiêu đề"),
+        );
         continue;
       }
       const key = taskKey(plan.slug, task.task);
       const last = byTask.get(key)?.at(-1);
-      if (last?.asOf === update.asOf) report(task.place, `nhiệm vụ ${task.task} đã có báo cáo cùng ngày ở ${last.place.file}`, "gộp hai báo cáo");
+      if (last?.asOf === update.asOf)
+        report(
+          task.place,
+          `nhiệm vụ ${task.task} đã có báo cáo cùng ngày ở ${last.place.file}`,
+          "gộp hai báo cáo",
+        );
       else if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
     }
   }

@@ -47,24 +47,37 @@ export function statusOf(task: Task, updates: readonly DatedTaskUpdate[], asOf: 
   if (update && reported("Không còn áp dụng"))
     return status("not-applicable", `báo cáo tại ngày ${vi(update.asOf)} ghi không còn áp dụng`);
   if (update && reported("Hoàn thành")) {
-    const first = updates.slice(updates.findLastIndex(({ state }) => state !== "Hoàn thành") + 1)[0] ?? update;
+    const first =
+      updates.slice(updates.findLastIndex(({ state }) => state !== "Hoàn thành") + 1)[0] ?? update;
     const finished = first.finished ?? first.asOf;
-    const how = first.finished ? `hoàn thành ngày ${vi(finished)}` : `báo cáo hoàn thành tại ngày ${vi(finished)}`;
+    const how = first.finished
+      ? `hoàn thành ngày ${vi(finished)}`
+      : `báo cáo hoàn thành tại ngày ${vi(finished)}`;
     if (due === undefined) return status("done", `${how}; ${undatedRule(task)}`);
-    return finished > due ? status("done-late", `${how}, sau hạn ${vi(due)}`) : status("done", `${how}, trong hạn ${vi(due)}`);
+    return finished > due
+      ? status("done-late", `${how}, sau hạn ${vi(due)}`)
+      : status("done", `${how}, trong hạn ${vi(due)}`);
   }
   if (due === undefined) {
-    if (update && reported("Vướng mắc")) return status("blocked", `báo cáo vướng mắc tại ngày ${vi(update.asOf)}; ${undatedRule(task)}`);
-    if (update && reported("Đang thực hiện")) return status("in-progress", `báo cáo tại ngày ${vi(update.asOf)}; ${undatedRule(task)}`);
+    if (update && reported("Vướng mắc"))
+      return status("blocked", `báo cáo vướng mắc tại ngày ${vi(update.asOf)}; ${undatedRule(task)}`);
+    if (update && reported("Đang thực hiện"))
+      return status("in-progress", `báo cáo tại ngày ${vi(update.asOf)}; ${undatedRule(task)}`);
     return status("undated", undatedRule(task));
   }
   if (asOf > due)
     return update
-      ? status("overdue", `đã qua hạn ${vi(due)}; báo cáo gần nhất tại ngày ${vi(update.asOf)} ghi “${update.state}”`)
+      ? status(
+          "overdue",
+          `đã qua hạn ${vi(due)}; báo cáo gần nhất tại ngày ${vi(update.asOf)} ghi “${update.state}”`,
+        )
       : status("unreported", `đã qua hạn ${vi(due)} mà đến ngày ${vi(asOf)} chưa có báo cáo nào`);
-  if (update && reported("Vướng mắc")) return status("blocked", `báo cáo vướng mắc tại ngày ${vi(update.asOf)}; hạn ${vi(due)}`);
-  if (addDays(asOf, SOON_DAYS) >= due) return status("due-soon", `còn không quá ${SOON_DAYS} ngày tới hạn ${vi(due)}`);
-  if (update && reported("Đang thực hiện")) return status("in-progress", `báo cáo tại ngày ${vi(update.asOf)}; hạn ${vi(due)}`);
+  if (update && reported("Vướng mắc"))
+    return status("blocked", `báo cáo vướng mắc tại ngày ${vi(update.asOf)}; hạn ${vi(due)}`);
+  if (addDays(asOf, SOON_DAYS) >= due)
+    return status("due-soon", `còn không quá ${SOON_DAYS} ngày tới hạn ${vi(due)}`);
+  if (update && reported("Đang thực hiện"))
+    return status("in-progress", `báo cáo tại ngày ${vi(update.asOf)}; hạn ${vi(due)}`);
   return status("not-due", `hạn ${vi(due)} chưa đến tại ngày ${vi(asOf)}`);
 }
 

@@ -39,7 +39,11 @@ export const targetFields = z
   .transform((fields, context): Target => {
     const [bound, ...others] = BOUNDS.filter(name => fields[name] !== undefined);
     if (bound === undefined || others.length > 0)
-      return refuse(context, "chỉ tiêu cần đúng một ngưỡng", "ghi một trong: at_least, at_most, above, below");
+      return refuse(
+        context,
+        "chỉ tiêu cần đúng một ngưỡng",
+        "ghi một trong: at_least, at_most, above, below",
+      );
     const words = fields[bound] ?? "";
     const parsed = (fields.measure === "rank" ? wholeNumber : number).safeParse(words);
     if (fields.measure !== "band" && !parsed.success)

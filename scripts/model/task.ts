@@ -80,7 +80,9 @@ export function labelledItems(block: Block, report: Report): LabelledItem[] | un
   const parsed = block.items.map(item => parseLabelledItem(item, block.place.file));
   const isKnown = (item: LabelledItem | undefined) => {
     if (!item) return false;
-    return FIELD_BY_LABEL.has(fold(item.label)) || findNearest(item.label, Object.keys(TASK_LABELS)) !== undefined;
+    return (
+      FIELD_BY_LABEL.has(fold(item.label)) || findNearest(item.label, Object.keys(TASK_LABELS)) !== undefined
+    );
   };
   if (!parsed.some(isKnown)) return undefined;
   const items: LabelledItem[] = [];
@@ -124,19 +126,31 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
     const field = FIELD_BY_LABEL.get(fold(item.label));
     if (field === undefined) {
       const labels = Object.keys(TASK_LABELS);
-      report(item.labelPlace, `nhãn “${item.label}” không có trong định dạng`, suggest(item.label, labels, `các nhãn dùng được: ${labels.join(", ")}`));
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” không có trong định dạng`,
+        suggest(item.label, labels, `các nhãn dùng được: ${labels.join(", ")}`),
+      );
       continue;
     }
     // A second "Chủ trì" begins a second pair; every other label stands once a pair or once a task.
     const last = assignments.at(-1);
     const isNewPair = field === "leads" && (!last || last.leads.length > 0);
     if (seen.has(field) && !isNewPair && !(field === "coordinators" && last?.coordinators.length === 0)) {
-      report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng, cách nhau bằng dấu chấm phẩy");
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” có hai lần`,
+        "gộp thành một dòng, cách nhau bằng dấu chấm phẩy",
+      );
       continue;
     }
     seen.add(field);
     if (item.value === "") {
-      report(item.labelPlace, `nhãn “${item.label}” không có giá trị`, "ghi giá trị, hoặc bỏ dòng này khi văn bản không nêu");
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” không có giá trị`,
+        "ghi giá trị, hoặc bỏ dòng này khi văn bản không nêu",
+      );
       continue;
     }
     if (field === "leads" || field === "coordinators") {
@@ -168,7 +182,8 @@ function resolveReference(text: string, place: Place, context: TaskContext): Age
   const { agencies, within, day, report } = context;
   const role = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text);
   const whole = resolveAgency(agencies, text, within ?? "", day);
-  const found = whole.kind === "unknown" && role?.[1] ? resolveAgency(agencies, role[1], within ?? "", day) : whole;
+  const found =
+    whole.kind === "unknown" && role?.[1] ? resolveAgency(agencies, role[1], within ?? "", day) : whole;
   const printed = found === whole ? text : (role?.[1] ?? text);
   const reference = { printed, role: found === whole ? undefined : role?.[2] };
   if (found.kind === "found") return { ...reference, agency: found.agency.id };
@@ -184,7 +199,11 @@ function resolveReference(text: string, place: Place, context: TaskContext): Age
       report(
         place,
         `không có cơ quan tên “${name}”`,
-        suggest(name, namesNear(agencies, within), "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy"),
+        suggest(
+          name,
+          namesNear(agencies, within),
+          "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
+        ),
       );
   }
   return { ...reference, agency: undefined };
@@ -226,7 +245,11 @@ function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): st
       return [];
     }
     if (!indices.has(index)) {
-      report(place, `không có chỉ số “${index}”`, suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`));
+      report(
+        place,
+        `không có chỉ số “${index}”`,
+        suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`),
+      );
       return [];
     }
     return [text];
@@ -238,7 +261,11 @@ function parseTaskReferences(item: LabelledItem, report: Report): TaskReference[
     const place = { ...item.valuePlace, column: item.valuePlace.column + offset };
     const [, plan, task] = /^([a-z0-9-]+)#(\S+)$/.exec(text) ?? [];
     if (plan === undefined || task === undefined) {
-      report(place, `“${text}” không phải nhiệm vụ của kế hoạch nào`, "viết dạng <kế hoạch>#<nhiệm vụ>, ví dụ quang-nam-2023#A.I.3");
+      report(
+        place,
+        `“${text}” không phải nhiệm vụ của kế hoạch nào`,
+        "viết dạng <kế hoạch>#<nhiệm vụ>, ví dụ quang-nam-2023#A.I.3",
+      );
       return [];
     }
     return [{ plan, task, place }];

@@ -7,7 +7,13 @@ import type { Place, Report } from "./problem.ts";
 import { parseHeading } from "./task.ts";
 import { fold, suggest } from "./vietnamese.ts";
 
-export const REPORTED_STATES = ["Chưa bắt đầu", "Đang thực hiện", "Hoàn thành", "Vướng mắc", "Không còn áp dụng"] as const;
+export const REPORTED_STATES = [
+  "Chưa bắt đầu",
+  "Đang thực hiện",
+  "Hoàn thành",
+  "Vướng mắc",
+  "Không còn áp dụng",
+] as const;
 export type ReportedState = (typeof REPORTED_STATES)[number];
 
 /** What an agency reported on one task on one day. */
@@ -54,13 +60,23 @@ const updateFields = z.strictObject({
 export const UPDATE_LABELS = ["Trạng thái", "Tiến độ", "Giá trị", "Minh chứng", "Ngày hoàn thành"] as const;
 
 /** Reads one update file; checks what can be checked without the plan (site.ts checks the rest). */
-export function parseUpdate(file: SourceFile, agencies: AgencyDirectory, asOf: IsoDate, report: Report): Update | undefined {
+export function parseUpdate(
+  file: SourceFile,
+  agencies: AgencyDirectory,
+  asOf: IsoDate,
+  report: Report,
+): Update | undefined {
   const parsed = parseMarkdownFile(file, updateFields, Object.keys(updateFields.shape), report);
   if (!parsed) return undefined;
   const { fields, placeOf } = parsed;
   if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))
-    report(placeOf("reporter"), `không có cơ quan mang mã “${fields.reporter}”`, suggest(fields.reporter, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"));
-  if (fields.as_of > asOf) report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
+    report(
+      placeOf("reporter"),
+      `không có cơ quan mang mã “${fields.reporter}”`,
+      suggest(fields.reporter, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
+    );
+  if (fields.as_of > asOf)
+    report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
   if (fields.published !== undefined && fields.published < fields.as_of)
     report(placeOf("published"), "ngày công bố trước ngày số liệu", "sửa published hoặc as_of");
 
@@ -78,7 +94,9 @@ export function parseUpdate(file: SourceFile, agencies: AgencyDirectory, asOf: I
       continue;
     }
     seen.add(heading.id);
-    const items = block.items.map(item => parseLabelledItem(item, file.path)).filter(item => item !== undefined);
+    const items = block.items
+      .map(item => parseLabelledItem(item, file.path))
+      .filter(item => item !== undefined);
     const task = parseTaskUpdate(heading.id, items, block.place, block.prose, report);
     if (task) tasks.push(task);
   }
@@ -106,22 +124,38 @@ function parseTaskUpdate(
   for (const item of items) {
     const label = UPDATE_LABELS.find(known => fold(known) === fold(item.label));
     if (label === undefined)
-      report(item.labelPlace, `nhãn “${item.label}” không có trong định dạng`, suggest(item.label, UPDATE_LABELS, `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}`));
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” không có trong định dạng`,
+        suggest(item.label, UPDATE_LABELS, `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}`),
+      );
     else values.set(label, item);
   }
   const stateItem = values.get("Trạng thái");
   if (!stateItem) {
-    report(place, `cập nhật của ${task} không có trạng thái`, `thêm dòng - Trạng thái: ${REPORTED_STATES.join(" | ")}`);
+    report(
+      place,
+      `cập nhật của ${task} không có trạng thái`,
+      `thêm dòng - Trạng thái: ${REPORTED_STATES.join(" | ")}`,
+    );
     return undefined;
   }
   const state = REPORTED_STATES.find(known => fold(known) === fold(stateItem.value));
   if (state === undefined) {
-    report(stateItem.valuePlace, `trạng thái “${stateItem.value}” không có trong danh mục`, suggest(stateItem.value, REPORTED_STATES, `dùng một trong: ${REPORTED_STATES.join(", ")}`));
+    report(
+      stateItem.valuePlace,
+      `trạng thái “${stateItem.value}” không có trong danh mục`,
+      suggest(stateItem.value, REPORTED_STATES, `dùng một trong: ${REPORTED_STATES.join(", ")}`),
+    );
     return undefined;
   }
   const evidence = values.get("Minh chứng")?.value || undefined;
   if (state === "Hoàn thành" && evidence === undefined)
-    report(stateItem.valuePlace, `nhiệm vụ ${task} ghi “Hoàn thành” mà không có minh chứng`, "thêm dòng - Minh chứng: …");
+    report(
+      stateItem.valuePlace,
+      `nhiệm vụ ${task} ghi “Hoàn thành” mà không có minh chứng`,
+      "thêm dòng - Minh chứng: …",
+    );
   return {
     task,
     state,
@@ -138,7 +172,11 @@ function readProgress(item: LabelledItem | undefined, report: Report): number | 
   if (!item) return undefined;
   const progress = parseNumber(item.value.replace(/%$/, ""));
   if (progress !== undefined && progress >= 0 && progress <= 100) return progress;
-  report(item.valuePlace, `tiến độ “${item.value}” không nằm trong 0–100%`, "ghi phần trăm đã xong, ví dụ 60%");
+  report(
+    item.valuePlace,
+    `tiến độ “${item.value}” không nằm trong 0–100%`,
+    "ghi phần trăm đã xong, ví dụ 60%",
+  );
   return undefined;
 }
 
@@ -146,6 +184,10 @@ function readDay(item: LabelledItem | undefined, report: Report): IsoDate | unde
   if (!item) return undefined;
   const day = parseDate(item.value);
   if (day !== undefined && day !== "impossible") return day;
-  report(item.valuePlace, day === "impossible" ? `ngày “${item.value}” không có trong lịch` : `“${item.value}” không phải ngày`, "viết dạng 30/6/2023");
+  report(
+    item.valuePlace,
+    day === "impossible" ? `ngày “${item.value}” không có trong lịch` : `“${item.value}” không phải ngày`,
+    "viết dạng 30/6/2023",
+  );
   return undefined;
 }

@@ -1,0 +1,30 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+import VitePlugin from "@11ty/eleventy-plugin-vite";
+import { pageTemplates } from "./layouts/page-templates.ts";
+import { checkContent } from "./scripts/check.ts";
+import { clientEntries } from "./scripts/client-entries.ts";
+import { readSettings } from "./scripts/load.ts";
+
+const settings = readSettings(process.env, new Date());
+
+export default function configure(config: EleventyConfig) {
+  // The site: one checked value. `npm run build` has it already; the dev server reads it anew at every change.
+  config.globalData.site ??= async () => (await checkContent(settings)).site;
+  config.addGlobalData("settings", () => settings);
+
+  // Pages are typed TSX; content is data and never a template.
+  config.setDataFileSuffixes([]);
+  pageTemplates(config, settings);
+
+  // Client code and CSS.
+  config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
+  config.addPlugin(VitePlugin, clientEntries(settings));
+
+  config.setUseGitIgnore(false);
+  return {
+    dir: { input: "layouts/pages", includes: "../parts", data: "../data", output: settings.outputDir },
+    pathPrefix: settings.pathPrefix,
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: false,
+  };
+}

@@ -1,0 +1,100 @@
+import { pathToFileURL } from "node:url";
+import { siteAddresses, urls } from "../layouts/urls.ts";
+import { loadSources, readSettings, type Settings } from "./load.ts";
+import { findLinks, type Prose } from "./model/markdown.ts";
+import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
+import { parseSite, type Site } from "./model/site.ts";
+import { suggest } from "./model/vietnamese.ts";
+
+/** A site and everything that is wrong with its content; the site may be published only when nothing is. */
+export interface Checked {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads content/ and data/ and checks all of it, links included. */
+export async function checkContent(
+  settings: Pick<Settings, "contentDir" | "dataDir" | "asOf">,
+): Promise<Checked> {
+  const sources = await loadSources(settings);
+  const { site, problems } = parseSite(sources, settings.asOf);
+  // A link into a file that could not be read is not a second problem.
+  const links =
+    problems.length === 0 && sources.problems.length === 0
+      ? checkLinks(site)
+      : checkLinks(site).filter(isAlone(problems));
+  return { site, problems: [...sources.problems, ...problems, ...links].sort(compareProblems) };
+}
+
+/** Every link of the content that leads nowhere on the site, or that is not an address at all. */
+export function checkLinks(site: Site): Problem[] {
+  const { report, problems } = collectProblems();
+  let known: ((address: string) => boolean) | undefined;
+  for (const { prose, file, base } of proseOf(site)) {
+    for (const { href, place } of findLinks(prose, file)) {
+      if (/^(https?:|mailto:|tel:)/.test(href)) continue;
+      known ??= siteAddresses(site);
+      const address = href.startsWith("#") ? `${base}${href}` : href;
+      if (!known(address))
+        report(
+          place,
+          `liên kết “${href}” không dẫn tới trang nào`,
+          suggest(
+            href,
+            site.plans.map(plan => `/ke-hoach/${plan.slug}/`),
+            "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /",
+          ),
+        );
+    }
+  }
+  return problems;
+}
+
+/** All Markdown of the site with its file and the address of the page it stands on. */
+function* proseOf(site: Site): Iterable<{ prose: Prose; file: string; base: string }> {
+  for (const plan of site.plans) {
+    const base = urls.plan(plan.slug);
+    for (const part of plan.parts)
+      yield { prose: part.kind === "task" ? part.task.prose : part.prose, file: plan.path, base };
+  }
+  for (const update of site.updates) {
+    const base = urls.plan(update.plan);
+    yield { prose: update.prose, file: update.path, base };
+    for (const { prose, evidence, place } of update.tasks) {
+      yield { prose, file: update.path, base };
+      if (evidence !== undefined)
+        yield { prose: { source: evidence, line: place.line }, file: update.path, base };
+    }
+  }
+  for (const page of site.pages) yield { prose: page.prose, file: page.path, base: urls.page(page.slug) };
+  for (const page of site.dashboards)
+    yield { prose: page.prose, file: page.path, base: urls.dashboard(page.slug) };
+}
+
+function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
+  const slugs = problems.map(({ file }) => file.replace(/^.*\//, "").replace(/\.\w+$/, ""));
+  return ({ message }) => !slugs.some(slug => message.includes(slug));
+}
+
+/** The line under the list: how many problems in how many files, or that all is well. */
+export function summarize({ site, problems }: Checked): string {
+  if (problems.length > 0) {
+    const files = new Set(problems.map(({ file }) => file)).size;
+    return `${problems.length} lỗi trong ${files} tệp. Trang đã công bố không thay đổi.`;
+  }
+  const tasks = site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
+  return `Không có lỗi: ${site.plans.length} kế hoạch, ${tasks} nhiệm vụ, ${site.updates.length} báo cáo, ${site.agencies.all.length} cơ quan, ${site.documents.size} văn bản, ${site.results.length} kết quả.`;
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, new Date());
+  const checked = await checkContent(settings);
+  if (process.argv.includes("--json")) console.log(JSON.stringify({ problems: checked.problems }, null, 2));
+  else {
+    for (const problem of checked.problems) console.error(formatProblem(problem));
+    (checked.problems.length > 0 ? console.error : console.log)(summarize(checked));
+  }
+  process.exitCode = checked.problems.length > 0 ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();

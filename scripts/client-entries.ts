@@ -1,0 +1,89 @@
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { Plugin, ResolvedConfig, Rollup } from "vite";
+import type { Settings } from "./load.ts";
+
+/** Where pages ask for the client code; the tag of each entry is replaced by its hashed files when the site is built. */
+const ENTRIES = "assets/client/";
+
+/**
+ * Options for eleventy-plugin-vite. The plugin makes every page an entry of Rollup, which costs more than linear time
+ * and drops files that no page loads. One Vite plugin puts that right: only the client entries go through Rollup, the
+ * tags of each page are swapped for the hashed ones, and everything else is moved across as it is.
+ */
+export function clientEntries(settings: Settings): object {
+  return {
+    // Beside the output, so that moving between the two never crosses a file system.
+    tempFolderName: `${resolve(settings.outputDir)}.vite`,
+    viteOptions: {
+      base: settings.pathPrefix,
+      publicDir: false,
+      logLevel: "warn",
+      build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
+      plugins: [onlyClientEntries()],
+    },
+  };
+}
+
+function onlyClientEntries(): Plugin {
+  let config: ResolvedConfig;
+  const tags = new Map<string, string>();
+  return {
+    name: "only-client-entries",
+    apply: "build",
+    async config(user) {
+      const folder = join(user.root ?? "", ENTRIES);
+      const names = (await readdir(folder)).filter(name => name.endsWith(".ts") || name.endsWith(".tsx"));
+      const build = user.build ?? {};
+      // Vite would merge a returned object into the plugin's list of pages; the list has to be replaced.
+      build.rollupOptions = { ...build.rollupOptions, input: names.map(name => join(folder, name)) };
+      user.build = build;
+    },
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === "chunk" && chunk.isEntry && chunk.facadeModuleId)
+          tags.set(
+            chunk.facadeModuleId.slice(chunk.facadeModuleId.indexOf(ENTRIES)),
+            hashedTags(chunk, config.base),
+          );
+    },
+    async closeBundle() {
+      const swap = tagSwapper(tags);
+      const from = config.root;
+      const to = config.build.outDir;
+      for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const source = join(entry.parentPath, entry.name);
+        const name = source.slice(from.length + 1);
+        if (name.startsWith("assets/client/") || name.startsWith("assets/styles/")) continue;
+        const target = join(to, name);
+        await mkdir(dirname(target), { recursive: true });
+        if (name.endsWith(".html")) await writeFile(target, swap(await readFile(source, "utf8"), name));
+        else await rename(source, target);
+      }
+    },
+  };
+}
+
+/** The stylesheets and script of one entry, as they stand in the head. */
+function hashedTags(chunk: Rollup.OutputChunk, base: string): string {
+  const styles = [...(chunk.viteMetadata?.importedCss ?? [])].map(
+    file => `<link rel="stylesheet" href="${base}${file}">`,
+  );
+  const preloads = chunk.imports.map(file => `<link rel="modulepreload" href="${base}${file}">`);
+  return [...styles, ...preloads, `<script type="module" src="${base}${chunk.fileName}"></script>`].join("");
+}
+
+const ENTRY_TAG = new RegExp(`<script type="module" src="[^"]*/(${ENTRIES}[^"]+)"></script>`, "g");
+
+function tagSwapper(tags: ReadonlyMap<string, string>): (html: string, page: string) => string {
+  return (html, page) =>
+    html.replace(ENTRY_TAG, (_, entry: string) => {
+      const tag = tags.get(entry);
+      if (tag === undefined) throw new Error(`${page} asks for ${entry}, which is no client entry`);
+      return tag;
+    });
+}

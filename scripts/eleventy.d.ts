@@ -1,0 +1,48 @@
+declare module "@11ty/eleventy" {
+  /** The part of Eleventy's configuration that .eleventy.ts uses; Eleventy ships no types. */
+  export interface EleventyConfig {
+    addTemplateFormats(formats: string[]): void;
+    addExtension(extensions: string[], options: object): void;
+    addGlobalData(key: string, value: unknown): void;
+    addPassthroughCopy(paths: Record<string, string> | string): void;
+    addPlugin(plugin: unknown, options?: object): void;
+    addTransform(
+      name: string,
+      transform: (this: { page: { outputPath: string | false } }, content: string) => unknown,
+    ): void;
+    addWatchTarget(path: string, options?: object): void;
+    on(event: string, callback: (...args: never[]) => unknown): void;
+    setDataFileSuffixes(suffixes: string[]): void;
+    setLayoutsDirectory(path: string): void;
+    setInputDirectory(path: string): void;
+    setIncludesDirectory(path: string): void;
+    setDataDirectory(path: string): void;
+    setQuietMode(quiet: boolean): void;
+    setUseGitIgnore(use: boolean): void;
+    setWatchJavaScriptDependencies(watch: boolean): void;
+    setTemplateFormats(formats: string[]): void;
+    readonly globalData: Record<string, unknown>;
+  }
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        configPath: string;
+        quietMode?: boolean;
+        config?: (config: EleventyConfig) => void;
+        pathPrefix?: string;
+        runMode?: string;
+        source?: string;
+      },
+    );
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    watch(): Promise<void>;
+    serve(port: number): Promise<void>;
+  }
+}
+declare module "@11ty/eleventy-plugin-vite" {
+  const plugin: unknown;
+  export default plugin;
+}

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import sirv from "sirv";
+import { readSettings } from "./load.ts";
+
+/**
+ * Serves a built site below its path prefix, as a plain web server would; unknown addresses get the site's own 404.
+ * @param port 0 = any free port
+ * @returns the listening server; rejects when the port is taken
+ */
+export function serveSite(outputDir: string, pathPrefix: string, port: number): Promise<Server> {
+  const files = sirv(outputDir, { dev: true, etag: true });
+  const server = createServer(async (request, response) => {
+    const notFound = async () => {
+      const page = await readFile(join(outputDir, "404.html")).catch(() => "404");
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(page);
+    };
+    const address = request.url ?? "/";
+    if (!address.startsWith(pathPrefix)) return notFound();
+    request.url = `/${address.slice(pathPrefix.length)}`;
+    files(request, response, notFound);
+  });
+  return new Promise((fulfil, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => fulfil(server));
+  });
+}
+
+async function main(): Promise<void> {
+  const { outputDir, pathPrefix } = readSettings(process.env, new Date());
+  const port = Number(process.env.PORT || 8080);
+  try {
+    await serveSite(outputDir, pathPrefix, port);
+    console.log(`Trang đang chạy tại http://localhost:${port}${pathPrefix} (Ctrl-C để dừng)`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    console.error(
+      `Cổng ${port} đang được chương trình khác dùng; chọn cổng khác, ví dụ: PORT=8081 npm start`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
