@@ -20,6 +20,13 @@ export interface LegalDocument {
   readonly url: string | undefined;
 }
 
+/** All documents, and the way from a printed number to one of them. */
+export interface DocumentDirectory {
+  readonly byId: ReadonlyMap<string, LegalDocument>;
+  /** By numberKey; several issuers may have a document of one number. */
+  readonly byNumber: ReadonlyMap<string, readonly LegalDocument[]>;
+}
+
 const documentRow = z.strictObject({
   id: slug,
   number: text,
@@ -35,8 +42,9 @@ export function parseDocuments(
   file: SourceFile | undefined,
   agencies: AgencyDirectory,
   report: Report,
-): ReadonlyMap<string, LegalDocument> {
+): DocumentDirectory {
   const byId = new Map<string, LegalDocument>();
+  const byNumber = new Map<string, LegalDocument[]>();
   const identities = new Map<string, string>();
   for (const { fields, placeOf } of file ? parseCsv(file, documentRow, report) : []) {
     if (byId.has(fields.id)) {
@@ -54,7 +62,7 @@ export function parseDocuments(
         `không có cơ quan mang mã “${fields.issuer}”`,
         suggest(fields.issuer, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
       );
-    byId.set(fields.id, {
+    const document: LegalDocument = {
       id: fields.id,
       number: fields.number,
       kind: fields.kind,
@@ -62,9 +70,18 @@ export function parseDocuments(
       issuer: fields.issuer,
       title: fields.title,
       url: fields.url,
-    });
+    };
+    byId.set(document.id, document);
+    const key = numberKey(document.number);
+    byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
   }
-  return byId;
+  return { byId, byNumber };
+}
+
+/** A document by its id, or by its number when only one issuer has a document of that number. */
+export function findDocument({ byId, byNumber }: DocumentDirectory, name: string): LegalDocument | undefined {
+  const [only, ...others] = byNumber.get(numberKey(name)) ?? [];
+  return byId.get(name) ?? (others.length === 0 ? only : undefined);
 }
 
 /** One key for the spellings of a document number: `61/2018/NDCP`, `61/2018/NĐCP` and `61/2018/NĐ-CP` are one. */

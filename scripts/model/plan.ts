@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import type { Deadline } from "./deadline.ts";
+import { type DocumentDirectory, findDocument } from "./document.ts";
 import { date, type IsoDate, slug, text, year } from "./fields.ts";
 import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
 import { type Block, outline, type Prose } from "./markdown.ts";
@@ -47,7 +48,7 @@ export interface Plan {
   readonly state: (typeof PLAN_STATES)[number];
   readonly indices: readonly string[];
   /** Slugs of plans and ids of documents that this plan carries out. */
-  readonly implements: readonly string[];
+  readonly implements: readonly Reference[];
   /** Document ids. */
   readonly legalBasis: readonly string[];
   readonly signedBy: string | undefined;
@@ -57,7 +58,12 @@ export interface Plan {
   readonly notes: readonly PlanNote[];
   readonly parts: readonly PlanPart[];
   readonly tasks: readonly Task[];
-  readonly placeOf: (...path: PropertyKey[]) => Place;
+}
+
+/** Something that a plan names, and where it names it. */
+export interface Reference {
+  readonly name: string;
+  readonly place: Place;
 }
 
 const planFields = z
@@ -104,15 +110,21 @@ const PLAN_KEYS = [
 /** A number or symbol that was never filled in: `…/KH-UBND`, `  /KH-UBND`. */
 const EMPTY_NUMBER = /^\s*[/.…]/;
 
+/** What a plan may refer to. */
+export interface PlanSurroundings {
+  readonly agencies: AgencyDirectory;
+  readonly documents: DocumentDirectory;
+  /** Ids of the known indices. */
+  readonly indices: ReadonlySet<string>;
+}
+
 /**
  * Reads one plan file.
- * @param indices ids of the known indices
  * @returns undefined when the front matter cannot be used; every problem has been reported.
  */
 export function parsePlan(
   file: SourceFile,
-  agencies: AgencyDirectory,
-  indices: ReadonlySet<string>,
+  { agencies, documents, indices }: PlanSurroundings,
   report: Report,
 ): Plan | undefined {
   const parsed = parseMarkdownFile(file, planFields, PLAN_KEYS, report);
@@ -146,6 +158,16 @@ export function parsePlan(
       "ghi đủ số và ký hiệu, hoặc bỏ khóa number khi chưa có số",
     );
 
+  const legalBasis = (fields.legal_basis ?? []).map((name, i) => {
+    const document = findDocument(documents, name);
+    if (!document)
+      report(
+        placeOf("legal_basis", i),
+        `không có văn bản mang mã “${name}”`,
+        suggest(name, documents.byId.keys(), "thêm văn bản vào documents.csv"),
+      );
+    return document?.id ?? name;
+  });
   const [from = 0, to = from] = fields.years ?? [fields.year ?? 0];
   if (from > to) report(placeOf("years"), `năm đầu ${from} sau năm cuối ${to}`, "đổi lại thứ tự");
   const parts = parseParts(outline(parsed.body, file.path, parsed.bodyLine), {
@@ -154,6 +176,7 @@ export function parsePlan(
     day: fields.issued ?? `${from}-01-01`,
     year: from === to ? from : undefined,
     indices,
+    references: new Map(),
     report,
   });
   return {
@@ -166,8 +189,8 @@ export function parsePlan(
     years: [from, to],
     state: fields.state,
     indices: fields.indices ?? [],
-    implements: fields.implements ?? [],
-    legalBasis: fields.legal_basis ?? [],
+    implements: (fields.implements ?? []).map((name, i) => ({ name, place: placeOf("implements", i) })),
+    legalBasis,
     signedBy: fields.signed_by,
     position: fields.position,
     recipients: fields.recipients ?? [],
@@ -175,7 +198,6 @@ export function parsePlan(
     notes: (fields.notes ?? []).map(({ where, printed, note }) => ({ where, printed, note })),
     parts,
     tasks: parts.flatMap(part => (part.kind === "task" ? [part.task] : [])),
-    placeOf,
   };
 }
 

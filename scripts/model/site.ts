@@ -1,6 +1,12 @@
 import { type Abbreviation, parseAbbreviations } from "./abbreviation.ts";
 import { type AgencyDirectory, parseAgencies } from "./agency.ts";
-import { type LegalDocument, numberKey, parseDocuments } from "./document.ts";
+import {
+  type DocumentDirectory,
+  findDocument,
+  type LegalDocument,
+  numberKey,
+  parseDocuments,
+} from "./document.ts";
 import type { IsoDate } from "./fields.ts";
 import type { SourceFile } from "./front-matter.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
@@ -100,7 +106,7 @@ export function parseSite(
       else {
         checkFileName(slug, place, report);
         planFiles.set(slug, file.path);
-        const plan = parsePlan(file, agencies, indexIds, report);
+        const plan = parsePlan(file, { agencies, documents, indices: indexIds }, report);
         if (plan) planBySlug.set(slug, plan);
         else brokenPlans.add(slug);
       }
@@ -124,7 +130,7 @@ export function parseSite(
   const site: Site = {
     asOf,
     agencies,
-    documents,
+    documents: documents.byId,
     abbreviations,
     indices,
     results,
@@ -158,34 +164,28 @@ function checkFileName(
 function relatePlans(
   planBySlug: ReadonlyMap<string, Plan>,
   broken: ReadonlySet<string>,
-  documents: ReadonlyMap<string, LegalDocument>,
+  documents: DocumentDirectory,
   report: Report,
 ) {
   const planByNumber = new Map(
     [...planBySlug.values()].flatMap(plan => (plan.number ? [[numberKey(plan.number), plan]] : [])),
   );
-  const documentsByNumber = new Map<string, LegalDocument[]>();
-  for (const document of documents.values()) push(documentsByNumber, numberKey(document.number), document);
-  const findDocument = (name: string): LegalDocument | undefined => {
-    const byNumber = documentsByNumber.get(numberKey(name));
-    return documents.get(name) ?? (byNumber?.length === 1 ? byNumber[0] : undefined);
-  };
   const upperPlans = new Map<string, UpperPlan[]>();
   const lowerPlans = new Map<string, Plan[]>();
   const lowerTasks = new Map<string, PlanTask[]>();
   const taskIds = new Map<string, Set<string>>();
 
   for (const plan of planBySlug.values()) {
-    for (const [i, name] of plan.implements.entries()) {
+    for (const { name, place } of plan.implements) {
       if (broken.has(name)) continue;
       const own = planBySlug.get(name);
-      const document = own ? documentOf(own) : findDocument(name);
+      const document = own ? documentOf(own) : findDocument(documents, name);
       const upper = own ?? (document && planOf(document));
       if (!upper && !document)
         report(
-          plan.placeOf("implements", i),
+          place,
           `không có kế hoạch hay văn bản “${name}”`,
-          suggest(name, [...planBySlug.keys(), ...documents.keys()], "thêm văn bản vào documents.csv"),
+          suggest(name, [...planBySlug.keys(), ...documents.byId.keys()], "thêm văn bản vào documents.csv"),
         );
       else {
         push(upperPlans, plan.slug, { plan: upper, document });
@@ -193,13 +193,6 @@ function relatePlans(
         if (document) push(lowerPlans, document.id, plan);
       }
     }
-    for (const [i, id] of plan.legalBasis.entries())
-      if (!findDocument(id))
-        report(
-          plan.placeOf("legal_basis", i),
-          `không có văn bản mang mã “${id}”`,
-          suggest(id, documents.keys(), "thêm văn bản vào documents.csv"),
-        );
     for (const task of plan.tasks)
       for (const { plan: upperSlug, task: upperTask, place } of task.carriesOut) {
         if (broken.has(upperSlug)) continue;
@@ -228,7 +221,7 @@ function relatePlans(
   function documentOf(plan: Plan): LegalDocument | undefined {
     return plan.number === undefined
       ? undefined
-      : documentsByNumber.get(numberKey(plan.number))?.find(document => document.issuer === plan.agency);
+      : documents.byNumber.get(numberKey(plan.number))?.find(document => document.issuer === plan.agency);
   }
   function planOf(document: LegalDocument): Plan | undefined {
     const plan = planByNumber.get(numberKey(document.number));
@@ -251,7 +244,7 @@ function relateUpdates(
     if (!plan) {
       if (!broken.has(update.plan))
         report(
-          update.placeOf("plan"),
+          update.place,
           `không có kế hoạch “${update.plan}”`,
           suggest(update.plan, planBySlug.keys(), "sửa khóa plan"),
         );
@@ -259,7 +252,7 @@ function relateUpdates(
     }
     if (plan.issued !== undefined && update.asOf < plan.issued)
       report(
-        update.placeOf("as_of"),
+        update.asOfPlace,
         `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`,
         "sửa as_of",
       );

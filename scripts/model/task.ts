@@ -108,6 +108,8 @@ export interface TaskContext {
   readonly day: IsoDate | undefined;
   readonly year: number | undefined;
   readonly indices: ReadonlySet<string>;
+  /** Names that were already resolved in this plan, so that equal cells share one value. */
+  readonly references: Map<string, AgencyReference>;
   readonly report: Report;
 }
 
@@ -179,14 +181,20 @@ export function parseAgencyList(item: LabelledItem, context: TaskContext): Agenc
 }
 
 function resolveReference(text: string, place: Place, context: TaskContext): AgencyReference {
-  const { agencies, within, day, report } = context;
+  const { agencies, within, day, references, report } = context;
+  const known = references.get(text);
+  if (known) return known;
   const role = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text);
   const whole = resolveAgency(agencies, text, within ?? "", day);
   const found =
     whole.kind === "unknown" && role?.[1] ? resolveAgency(agencies, role[1], within ?? "", day) : whole;
   const printed = found === whole ? text : (role?.[1] ?? text);
   const reference = { printed, role: found === whole ? undefined : role?.[2] };
-  if (found.kind === "found") return { ...reference, agency: found.agency.id };
+  if (found.kind === "found") {
+    const resolved = { ...reference, agency: found.agency.id };
+    references.set(text, resolved);
+    return resolved;
+  }
   if (within !== undefined) {
     const name = role?.[1] ?? text;
     if (found.kind === "ambiguous")

@@ -45,7 +45,9 @@ export interface Update {
   readonly prose: Prose;
   readonly tasks: readonly TaskUpdate[];
   readonly path: string;
-  readonly placeOf: (...path: PropertyKey[]) => Place;
+  /** Where it names its plan. */
+  readonly place: Place;
+  readonly asOfPlace: Place;
 }
 
 const updateFields = z.strictObject({
@@ -109,7 +111,8 @@ export function parseUpdate(
     prose,
     tasks,
     path: file.path,
-    placeOf,
+    place: placeOf("plan"),
+    asOfPlace: placeOf("as_of"),
   };
 }
 
