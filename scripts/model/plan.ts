@@ -176,7 +176,7 @@ export function parsePlan(
     day: fields.issued ?? `${from}-01-01`,
     year: from === to ? from : undefined,
     indices,
-    references: new Map(),
+    cells: new Map(),
     report,
   });
   return {

@@ -108,21 +108,24 @@ export interface TaskContext {
   readonly day: IsoDate | undefined;
   readonly year: number | undefined;
   readonly indices: ReadonlySet<string>;
-  /** Names that were already resolved in this plan, so that equal cells share one value. */
-  readonly references: Map<string, AgencyReference>;
+  /** Cells of agencies that were already resolved in this plan: plans repeat a few, and share one value for each. */
+  readonly cells: Map<string, readonly AgencyReference[]>;
   readonly report: Report;
 }
+
+/** One empty list for all: a quarter of a million tasks have hardly any criteria. */
+const NONE: readonly never[] = [];
 
 /** Reads the labelled list of a task or group. Every wrong label and value is reported at its place. */
 export function parseTaskItems(items: readonly LabelledItem[], context: TaskContext) {
   const { report } = context;
-  const assignments: { leads: AgencyReference[]; coordinators: AgencyReference[] }[] = [];
+  let assignments: { leads: readonly AgencyReference[]; coordinators: readonly AgencyReference[] }[] = [];
   const seen = new Set<TaskField>();
   let deadline: Deadline | undefined;
   let output: string | undefined;
   let target: string | undefined;
-  let criteria: string[] = [];
-  let carriesOut: TaskReference[] = [];
+  let criteria: readonly string[] = NONE;
+  let carriesOut: readonly TaskReference[] = NONE;
 
   for (const item of items) {
     const field = FIELD_BY_LABEL.get(fold(item.label));
@@ -156,8 +159,8 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
       continue;
     }
     if (field === "leads" || field === "coordinators") {
-      const pair = isNewPair || !last ? { leads: [], coordinators: [] } : last;
-      if (pair !== last) assignments.push(pair);
+      const pair = isNewPair || !last ? { leads: NONE, coordinators: NONE } : last;
+      if (pair !== last) assignments = assignments.concat(pair);
       pair[field] = parseAgencyList(item, context);
     } else if (field === "deadline") {
       const parsed = parseDeadline(item.value, context.year);
@@ -173,28 +176,27 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
 }
 
 /** Splits a cell at `;` outside parentheses and resolves every name inside the plan's own agency tree first. */
-export function parseAgencyList(item: LabelledItem, context: TaskContext): AgencyReference[] {
-  return splitList(item.value).map(({ text, offset }) => {
+export function parseAgencyList(item: LabelledItem, context: TaskContext): readonly AgencyReference[] {
+  const known = context.cells.get(item.value);
+  if (known) return known;
+  const references = splitList(item.value).map(({ text, offset }) => {
     const place = { ...item.valuePlace, column: item.valuePlace.column + offset };
     return resolveReference(text, place, context);
   });
+  // A name that was refused is refused again wherever it stands.
+  if (references.every(({ agency }) => agency !== undefined)) context.cells.set(item.value, references);
+  return references;
 }
 
 function resolveReference(text: string, place: Place, context: TaskContext): AgencyReference {
-  const { agencies, within, day, references, report } = context;
-  const known = references.get(text);
-  if (known) return known;
+  const { agencies, within, day, report } = context;
   const role = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text);
   const whole = resolveAgency(agencies, text, within ?? "", day);
   const found =
     whole.kind === "unknown" && role?.[1] ? resolveAgency(agencies, role[1], within ?? "", day) : whole;
   const printed = found === whole ? text : (role?.[1] ?? text);
   const reference = { printed, role: found === whole ? undefined : role?.[2] };
-  if (found.kind === "found") {
-    const resolved = { ...reference, agency: found.agency.id };
-    references.set(text, resolved);
-    return resolved;
-  }
+  if (found.kind === "found") return { ...reference, agency: found.agency.id };
   if (within !== undefined) {
     const name = role?.[1] ?? text;
     if (found.kind === "ambiguous")
@@ -245,23 +247,25 @@ export function splitList(value: string): { text: string; offset: number }[] {
 }
 
 function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): string[] {
-  return splitList(item.value).flatMap(({ text, offset }) => {
-    const place = { ...item.valuePlace, column: item.valuePlace.column + offset };
-    const [, index, code] = /^([a-z-]+)\/([\d.]+)$/.exec(text) ?? [];
-    if (index === undefined || code === undefined) {
-      report(place, `tiêu chí “${text}” không đúng dạng`, "viết dạng par-index/1.3.1");
-      return [];
-    }
-    if (!indices.has(index)) {
-      report(
-        place,
-        `không có chỉ số “${index}”`,
-        suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`),
-      );
-      return [];
-    }
-    return [text];
-  });
+  return splitList(item.value)
+    .flatMap(({ text, offset }) => {
+      const place = { ...item.valuePlace, column: item.valuePlace.column + offset };
+      const [, index, code] = /^([a-z-]+)\/([\d.]+)$/.exec(text) ?? [];
+      if (index === undefined || code === undefined) {
+        report(place, `tiêu chí “${text}” không đúng dạng`, "viết dạng par-index/1.3.1");
+        return [];
+      }
+      if (!indices.has(index)) {
+        report(
+          place,
+          `không có chỉ số “${index}”`,
+          suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`),
+        );
+        return [];
+      }
+      return [text];
+    })
+    .slice();
 }
 
 function parseTaskReferences(item: LabelledItem, report: Report): TaskReference[] {
