@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { parseDeadline } from "../scripts/model/deadline.ts";
+
+/** Printed words, the last day that keeps them, and how exact they are. The plan is of 2023. */
+const DATED: readonly [printed: string, due: string, precision: string][] = [
+  // What the four real plans print.
+  ["Trong năm 2023", "2023-12-31", "year"],
+  ["Trong năm", "2023-12-31", "year"],
+  ["Quý II/2023", "2023-06-30", "quarter"],
+  ["Quý II năm 2023", "2023-06-30", "quarter"],
+  ["trước ngày 15 tháng 12 năm 2023", "2023-12-15", "day"],
+  ["Trước ngày 15 tháng 12 năm 2023.", "2023-12-15", "day"],
+  ["Trước 15/12/2023", "2023-12-15", "day"],
+  ["Trước ngày 15/12/2023", "2023-12-15", "day"],
+  // Days.
+  ["15/12/2023", "2023-12-15", "day"],
+  ["2023-12-15", "2023-12-15", "day"],
+  ["15-12-2023", "2023-12-15", "day"],
+  ["15.12.2023", "2023-12-15", "day"],
+  ["Chậm nhất ngày 30/6/2023", "2023-06-30", "day"],
+  ["Hoàn thành trước ngày 05/3/2023", "2023-03-05", "day"],
+  ["Đến hết ngày 31/12/2023", "2023-12-31", "day"],
+  ["29/02/2024", "2024-02-29", "day"],
+  ["Ngày 20 tháng 11 năm 2023", "2023-11-20", "day"],
+  ["Trước 15/12", "2023-12-15", "day"],
+  ["trước ngày 15 tháng 12", "2023-12-15", "day"],
+  // Months.
+  ["Tháng 6/2023", "2023-06-30", "month"],
+  ["Tháng 06 năm 2023", "2023-06-30", "month"],
+  ["Trong tháng 2/2024", "2024-02-29", "month"],
+  ["Tháng 2 năm 2023", "2023-02-28", "month"],
+  ["12/2023", "2023-12-31", "month"],
+  ["Từ tháng 3 đến tháng 9/2023", "2023-09-30", "month"],
+  ["Tháng 5", "2023-05-31", "month"],
+  ["Trước tháng 6/2023", "2023-05-31", "month"],
+  ["Trước tháng 1/2024", "2023-12-31", "month"],
+  // Quarters, half years.
+  ["Quý I/2023", "2023-03-31", "quarter"],
+  ["Quý 3/2023", "2023-09-30", "quarter"],
+  ["Trong quý IV năm 2023", "2023-12-31", "quarter"],
+  ["Quý II, III/2023", "2023-09-30", "quarter"],
+  ["Quý I - Quý III/2023", "2023-09-30", "quarter"],
+  ["Quý III", "2023-09-30", "quarter"],
+  ["Trước quý III/2023", "2023-06-30", "quarter"],
+  ["6 tháng đầu năm 2023", "2023-06-30", "half"],
+  ["06 tháng cuối năm 2023", "2023-12-31", "half"],
+  ["Sáu tháng đầu năm", "2023-06-30", "half"],
+  // Years and periods.
+  ["Năm 2023", "2023-12-31", "year"],
+  ["2024", "2024-12-31", "year"],
+  ["Cuối năm 2023", "2023-12-31", "year"],
+  ["Trước năm 2024", "2023-12-31", "year"],
+  ["Giai đoạn 2021-2025", "2025-12-31", "year"],
+  ["Giai đoạn 2021 – 2025", "2025-12-31", "year"],
+  // However it is typed.
+  ["TRONG NĂM 2023", "2023-12-31", "year"],
+  ["trong nam 2023", "2023-12-31", "year"],
+  ["  Quý  II/2023 ", "2023-06-30", "quarter"],
+  ["Quý II/2023".normalize("NFD"), "2023-06-30", "quarter"],
+];
+
+/** Words that name no time. They can never be late. */
+const UNDATED: readonly [printed: string, why: RegExp][] = [
+  // What the four real plans print.
+  ["Thường xuyên", /thường xuyên hoặc định kỳ/],
+  ["Theo quy định", /dẫn tới văn bản/],
+  ["Theo quy định của Bộ Nội vụ", /dẫn tới văn bản/],
+  ["Theo Kế hoạch kiểm tra", /dẫn tới văn bản/],
+  ["Theo kế hoạch", /dẫn tới văn bản/],
+  ["Theo kế hoạch của Bộ Nội vụ", /dẫn tới văn bản/],
+  ["Theo tiến độ", /dẫn tới văn bản/],
+  ["Theo tiến độ cụ thể của từng nhiệm vụ", /dẫn tới văn bản/],
+  ["Thường xuyên và liên tục", /thường xuyên/],
+  // Recurring.
+  ["Hàng năm", /định kỳ/],
+  ["Hằng quý", /định kỳ/],
+  ["Hàng tháng, trước ngày 15", /định kỳ/],
+  ["Định kỳ 6 tháng", /định kỳ/],
+  // Counted from something else.
+  ["Sau khi có hướng dẫn của Bộ Nội vụ", /tính từ một việc khác/],
+  ["Ngay sau khi ban hành", /tính từ một việc khác/],
+  ["Khi có kết quả", /tính từ một việc khác/],
+  // Not a time at all, and a time with a condition.
+  ["Kịp thời", /không nêu ngày/],
+  ["Trong năm 2023, sau khi có hướng dẫn", /./],
+  ["Quý V/2023", /không nêu ngày/],
+  ["", /không nêu ngày/],
+];
+
+describe("a deadline that names a time is due on the last day of it", () => {
+  test.each(DATED)("%j is due on %s (%s)", (printed, due, precision) => {
+    expect(parseDeadline(printed, 2023)).toMatchObject({ printed: printed.trim(), due, precision });
+  });
+});
+
+describe("a deadline that names no time has no date, and says why", () => {
+  test.each(UNDATED)("%j", (printed, why) => {
+    const deadline = parseDeadline(printed, 2023);
+    expect(deadline).toMatchObject({ printed, due: undefined, precision: undefined });
+    if (deadline !== "impossible") expect(deadline.rule).toMatch(why);
+    if (deadline !== "impossible") expect(deadline.rule).toMatch(/^không xác định hạn: /);
+  });
+});
+
+describe("a day that no calendar has is refused, never moved", () => {
+  test.each([
+    "31/6/2023",
+    "Trước ngày 31/6/2023",
+    "30-02-2023",
+    "29/2/2023",
+    "ngày 31 tháng 4 năm 2023",
+    "15/13/2023",
+  ])("%j", printed => expect(parseDeadline(printed, 2023)).toBe("impossible"));
+});
+
+describe("a time without a year", () => {
+  test("is of the plan's year, and says so", () => {
+    expect(parseDeadline("Quý II", 2024)).toMatchObject({
+      due: "2024-06-30",
+      rule: "hết quý II/2024 (năm của kế hoạch)",
+    });
+  });
+  test.each(["Quý II", "Tháng 6", "Trong năm", "6 tháng đầu năm", "Trước 15/12"])(
+    "has no date in a plan of several years: %j",
+    printed => expect(parseDeadline(printed)).toMatchObject({ due: undefined }),
+  );
+  test("does not remember the year of another plan", () => {
+    expect(parseDeadline("Quý IV", 2022)).toMatchObject({ due: "2022-12-31" });
+    expect(parseDeadline("Quý IV", 2023)).toMatchObject({ due: "2023-12-31" });
+  });
+});
+
+test("the rule says what the day was computed from", () => {
+  expect(parseDeadline("Trong năm 2023")).toMatchObject({ rule: "hết năm 2023" });
+  expect(parseDeadline("Trước 15/12/2023")).toMatchObject({ rule: "hết ngày 15/12/2023" });
+  expect(parseDeadline("Trước tháng 6/2023")).toMatchObject({ rule: "trước tháng 6/2023" });
+  expect(parseDeadline("Giai đoạn 2021-2025")).toMatchObject({
+    rule: "hết năm 2025, năm cuối của giai đoạn",
+  });
+});
