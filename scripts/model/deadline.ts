@@ -39,8 +39,8 @@ const FORMS: readonly [
   (g: Record<string, string | undefined>, year: number) => Omit<Deadline, "printed">,
 ][] = [
   [
-    /^(?<day>\d{1,2}) thang (?<month>\d{1,2}) nam (?<year>\d{4})$/,
-    g => onDay(Number(g.year), Number(g.month), Number(g.day)),
+    /^(?<day>\d{1,2})(?:\/| thang )(?<month>\d{1,2})(?:,? nam (?<year>\d{4}))?$/,
+    (g, year) => onDay(year, Number(g.month), Number(g.day)),
   ],
   [
     new RegExp(`^quy (?:${QUARTER}\\s*(?:[-–,;&]|va|den|sang)\\s*(?:quy )?)?(?<quarter>${QUARTER})${YEAR}?$`),
@@ -95,7 +95,7 @@ const cache = new Map<string, Deadline>();
 
 /**
  * Reads a printed deadline. Knows days, months, quarters, half years, years and periods with the words usual before
- * them; says "undated" for all else and never guesses. A quarter or month printed without a year is of `planYear`,
+ * them; says "undated" for all else and never guesses. A day, month or quarter printed without a year is of `planYear`,
  * when the plan is of one year.
  * @param printed the words of the plan, e.g. "Quý II/2023", "Trong năm 2023", "Trước 15/12/2023", "Thường xuyên"
  * @returns the deadline, or `"impossible"` for a day that no calendar has
