@@ -22,8 +22,16 @@ export function parseCsv<Schema extends z.ZodObject>(
   report: Report,
 ): Row<z.output<Schema>>[] {
   const columns = Object.keys(schema.shape);
-  const { data, lines, delimiter } = readTable(file.text);
+  const { data, lines, delimiter, openQuotes } = readTable(file.text);
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
+  // Past such a mark rows run together, so nothing that was read there can be trusted.
+  for (const row of openQuotes)
+    report(
+      at(lines[row] ?? row + 1),
+      "dấu ngoặc kép của dòng này không được đóng đúng chỗ",
+      'đặt cả ô trong ngoặc kép "…", và viết hai dấu "" cho một dấu ngoặc kép bên trong',
+    );
+  if (openQuotes.length > 0) return [];
   const header = data[0]?.map(name => name.trim()) ?? [];
   if (header.length === 0 || header.every(name => name === "")) {
     report(at(1), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
@@ -61,6 +69,14 @@ export function parseCsv<Schema extends z.ZodObject>(
       );
       continue;
     }
+    if (cells.length < header.length) {
+      report(
+        placeOf(),
+        `dòng có ${cells.length} ô, ít hơn ${header.length} cột`,
+        `thêm dấu “${delimiter}” cho các ô trống`,
+      );
+      continue;
+    }
     const record: Record<string, string> = {};
     for (const [j, name] of header.entries()) {
       const cell = cells[j]?.trim();
@@ -78,31 +94,47 @@ export function parseCsv<Schema extends z.ZodObject>(
           report(
             placeOf(name),
             `${name}: “${record[name]}” không có trong danh mục`,
-            issue.code === "invalid_value" ? `dùng một trong: ${issue.values.join(", ")}` : "xem lại giá trị",
+            issue.code === "invalid_value"
+              ? suggest(
+                  record[name] ?? "",
+                  issue.values.map(String),
+                  `dùng một trong: ${issue.values.join(", ")}`,
+                )
+              : "xem lại giá trị",
           );
       }
   }
   return rows;
 }
 
-/** Splits the text into cells; `lines[i]` is the 1-based line on which row i begins (quoted cells may hold breaks). */
-function readTable(text: string): { data: string[][]; lines: number[]; delimiter: string } {
+interface Table {
+  data: string[][];
+  /** The 1-based line on which each row begins; quoted cells may hold breaks. */
+  lines: number[];
+  delimiter: string;
+  /** Rows with a quotation mark that is not closed, or not at the end of its cell. */
+  openQuotes: number[];
+}
+
+function readTable(text: string): Table {
   const firstLine = text.split("\n", 1)[0] ?? "";
   const delimiter = firstLine.split(";").length > firstLine.split(",").length ? ";" : ",";
   const data: string[][] = [];
   const lines: number[] = [];
+  const openQuotes: number[] = [];
   let line = 1;
   let offset = 0;
   Papa.parse<string[]>(text, {
     delimiter,
     skipEmptyLines: false,
-    step: ({ data: row, meta }) => {
+    step: ({ data: row, meta, errors }) => {
+      if (errors.some(({ type }) => type === "Quotes")) openQuotes.push(data.length);
       data.push(row);
       lines.push(line);
       for (; offset < meta.cursor; offset++) if (text.charCodeAt(offset) === 10) line++;
     },
   });
-  return { data, lines, delimiter };
+  return { data, lines, delimiter, openQuotes };
 }
 
 /** 1-based column of a cell; exact unless a cell before it was quoted. */

@@ -95,7 +95,9 @@ export function readYaml<Schema extends z.ZodType>(
   };
   const nodePlace = (node: unknown): Place =>
     isNode(node) && node.range ? offsetPlace(node.range[0]) : start;
-  const refused = refusedYaml(yaml, offsetPlace, nodePlace);
+  const signPlace = (node: unknown, sign: string): Place =>
+    isNode(node) && node.range ? offsetPlace(startOfSign(source, sign, node.range[0])) : start;
+  const refused = refusedYaml(yaml, offsetPlace, nodePlace, signPlace);
   if (refused.length > 0) {
     for (const [place, message, mend] of refused) report(place, message, mend);
     return undefined;
@@ -122,7 +124,10 @@ export function readYaml<Schema extends z.ZodType>(
   };
   const parsed = schema.safeParse(yaml.toJS());
   if (parsed.success) return { fields: parsed.data, placeOf };
-  for (const issue of parsed.error.issues) reportIssue(issue, keys, { keyPlace, placeOf }, report);
+  for (const issue of parsed.error.issues) {
+    const typed = yaml.getIn(issue.path);
+    reportIssue(issue, typeof typed === "string" ? typed : undefined, keys, { keyPlace, placeOf }, report);
+  }
   return undefined;
 }
 
@@ -133,6 +138,7 @@ function refusedYaml(
   yaml: Document.Parsed,
   offsetPlace: (offset: number) => Place,
   nodePlace: (node: unknown) => Place,
+  signPlace: (node: unknown, sign: string) => Place,
 ): Refusal[] {
   const refusals: Refusal[] = [];
   visit(yaml, {
@@ -140,26 +146,27 @@ function refusedYaml(
       refusals.push([nodePlace(node), `bí danh YAML “*${node.source}” không được dùng`, "chép lại giá trị"]);
     },
     Node: (_, node) => {
-      if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:"))
+      if (node.tag !== undefined && !/^tag:yaml.org,2002:(str|map|seq)$/.test(node.tag))
         refusals.push([
-          nodePlace(node),
-          `thẻ YAML “${node.tag}” không được dùng`,
-          "ghi giá trị là chữ thường",
-        ]);
-      else if (node.tag !== undefined && !/:(str|map|seq)$/.test(node.tag))
-        refusals.push([
-          nodePlace(node),
+          signPlace(node, "!"),
           `thẻ YAML “${node.tag}” không được dùng`,
           "ghi giá trị là chữ thường",
         ]);
       else if ("anchor" in node && node.anchor)
-        refusals.push([nodePlace(node), `neo YAML “&${node.anchor}” không được dùng`, "bỏ phần &… đi"]);
+        refusals.push([signPlace(node, "&"), `neo YAML “&${node.anchor}” không được dùng`, "bỏ phần &… đi"]);
     },
   });
   if (refusals.length > 0) return refusals;
   for (const error of yaml.errors.slice(0, 1))
     refusals.push([offsetPlace(error.pos[0]), ...yamlMessage(error.code)]);
   return refusals;
+}
+
+/** A tag or an anchor stands before its value: where it begins. */
+function startOfSign(source: string, sign: string, valueStart: number): number {
+  let at = source.lastIndexOf(sign, valueStart);
+  while (at > 0 && source[at - 1] === sign) at--;
+  return Math.max(at, 0);
 }
 
 function yamlMessage(code: string): [string, string] {
@@ -175,9 +182,10 @@ interface IssuePlaces {
   placeOf: (...path: PropertyKey[]) => Place;
 }
 
-/** Turns one zod issue into one problem in Vietnamese. */
+/** Turns one zod issue into one problem in Vietnamese. `typed` is the text that was refused, where there is one. */
 function reportIssue(
   issue: z.core.$ZodIssue,
+  typed: string | undefined,
   keys: readonly string[],
   places: IssuePlaces,
   report: Report,
@@ -197,14 +205,14 @@ function reportIssue(
       `${name}: ${issue.message}`,
       String(issue.params?.mend ?? "xem lại giá trị"),
     );
-  } else if (issue.code === "invalid_value" || issue.code === "invalid_union") {
-    const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  } else if (issue.code === "invalid_value" && typed !== undefined) {
+    const values = issue.values.map(String);
     report(
       places.placeOf(...path),
-      `${name}: giá trị không có trong danh mục`,
-      values.length > 0 ? `dùng một trong: ${values.join(", ")}` : "xem lại định dạng",
+      `${name}: “${typed}” không có trong danh mục`,
+      suggest(typed, values, `dùng một trong: ${values.join(", ")}`),
     );
-  } else if (issue.code === "invalid_type" && /received undefined/.test(issue.message)) {
+  } else if (/received undefined/.test(issue.message) || issue.code === "invalid_value") {
     report(places.placeOf(...path.slice(0, -1)), `thiếu khóa “${name}”`, `thêm dòng ${name}: …`);
   } else {
     report(places.placeOf(...path), `${name}: giá trị không đúng dạng`, "xem lại định dạng của khóa này");

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { decodeText } from "../scripts/load.ts";
+import { parseCsv } from "../scripts/model/csv.ts";
+import { number, text } from "../scripts/model/fields.ts";
+import { reading, source } from "./support/sources.ts";
+
+const schema = z.strictObject({ id: text, value: number.optional(), note: text.optional() });
+const parse = (csv: string) => {
+  const { value, problems } = reading(report => parseCsv(source("bang.csv", csv), schema, report));
+  return {
+    rows: value.map(({ fields }) => fields),
+    problems,
+    places: value.map(({ placeOf }) => placeOf("note")),
+  };
+};
+
+describe("what Excel and people write is read alike", () => {
+  const rows = [{ id: "a", value: 86.57, note: "x; y" }, { id: "b" }];
+  test.each([
+    ["commas", "id,value,note\na,86.57,x; y\nb,,\n"],
+    ["semicolons and decimal comma", 'id;value;note\na;86,57;"x; y"\nb;;\n'],
+    ["decimal comma in quotes", 'id,value,note\na,"86,57",x; y\nb,,\n'],
+    ["columns in another order", "note,id,value\nx; y,a,86.57\n,b,\n"],
+    ["an empty line between and spaces around", "id,value,note\n a , 86.57 ,x; y\n\nb,,\n,,\n"],
+    ["no break at the end", "id,value,note\na,86.57,x; y\nb,,"],
+  ])("%s", (_, csv) => expect(parse(csv)).toMatchObject({ rows, problems: [] }));
+
+  test("a byte order mark, CRLF and NFD are taken off at the door", () => {
+    const bytes = new TextEncoder().encode("\uFEFFid;value;note\r\na;1;Sở\r\n".normalize("NFD"));
+    expect(decodeText(bytes)).toBe("id;value;note\na;1;Sở\n");
+  });
+  test("bytes that are not UTF-8 are no text", () => {
+    expect(decodeText(new Uint8Array([0x53, 0xff, 0xfe]))).toBeUndefined();
+  });
+});
+
+test("a line break in a quoted cell does not shift the lines of later rows", () => {
+  const { rows, places } = parse('id,value,note\na,1,"hai\ndòng"\nb,2,x\n');
+  expect(rows).toEqual([
+    { id: "a", value: 1, note: "hai\ndòng" },
+    { id: "b", value: 2, note: "x" },
+  ]);
+  expect(places).toEqual([
+    { file: "bang.csv", line: 2, column: 5 },
+    { file: "bang.csv", line: 4, column: 5 },
+  ]);
+});
+
+describe("what cannot be read is reported at its place, once", () => {
+  test.each([
+    ["an empty table", "", "bang.csv:1:1: bảng trống"],
+    [
+      "an unknown column",
+      "id,valeu,note\na,1,x\n",
+      "bang.csv:1:4: cột “valeu” không có trong định dạng; có phải ý bạn là “value”?",
+    ],
+    ["a column that stands twice", "id,note,note\na,x,y\n", "bang.csv:1:9: cột “note” có hai lần"],
+    ["a missing column", "value,note\n1,x\n", "bang.csv:1:1: thiếu cột “id”"],
+    ["a missing value", "id,value\n,1\n", "bang.csv:2:1: thiếu giá trị ở cột “id”"],
+    ["a long row", "id,value,note\na,1,x,y\n", "bang.csv:2:1: dòng có 4 ô, nhiều hơn 3 cột"],
+    ["a short row", "id,value,note\na,1\n", "bang.csv:2:1: dòng có 2 ô, ít hơn 3 cột"],
+    ["words for a number", "id,value,note\na,cao,x\n", "bang.csv:2:3: value: “cao” không phải số"],
+    [
+      "a quotation mark that is never closed",
+      'id,value,note\na,1,"x\nb,2,y\n',
+      "bang.csv:2:1: dấu ngoặc kép",
+    ],
+  ])("%s", (_, csv, problem) => expect(parse(csv).problems).toEqual([expect.stringContaining(problem)]));
+
+  test("the other rows stay", () => {
+    expect(parse("id,value,note\na,cao,x\nb,2,y\n").rows).toEqual([{ id: "b", value: 2, note: "y" }]);
+  });
+  test("a column named like a property of every object is only unknown", () => {
+    expect(parse("id,__proto__\na,x\n").problems).toEqual([
+      expect.stringContaining("bang.csv:1:4: cột “__proto__”"),
+    ]);
+    expect(parse("id,constructor\na,x\n").problems).toEqual([
+      expect.stringContaining("bang.csv:1:4: cột “constructor”"),
+    ]);
+  });
+});
