@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { ancestorsOf, existsOn, parseAgencies, resolveAgency } from "../scripts/model/agency.ts";
+import { AGENCIES, reading, source } from "./support/sources.ts";
+
+const parse = (csv: string) => reading(report => parseAgencies(source("agencies.csv", csv), report));
+const { value: directory, problems } = parse(AGENCIES);
+const resolve = (name: string, within: string, day?: string) => {
+  const found = resolveAgency(directory, name, within, day);
+  if (found.kind === "found") return found.agency.id;
+  return found.kind === "ambiguous" ? found.candidates.map(({ id }) => id) : "unknown";
+};
+
+test("the example agencies are sound", () => expect(problems).toEqual([]));
+
+describe("a printed name means the agency of the document's own tree", () => {
+  test.each([
+    ["Sở Nội vụ", "ubnd-vi-du", "so-noi-vu-vi-du"],
+    ["Sở Nội vụ", "ubnd-mau", "so-noi-vu-mau"],
+    ["sở nội vụ", "phong-vi-du", "so-noi-vu-vi-du"],
+    ["UBND tỉnh", "so-tu-phap-vi-du", "ubnd-vi-du"],
+    ["STP", "ubnd-vi-du", "so-tu-phap-vi-du"],
+    ["STP", "ubnd-mau", "so-tu-phap-vi-du"],
+    ["Phòng Hành chính", "ubnd-vi-du", "phong-vi-du"],
+    ["Sở Y tế", "ubnd-vi-du", "unknown"],
+    ["", "ubnd-vi-du", "unknown"],
+  ])("%j in a document of %s is %s", (name, within, id) => expect(resolve(name, within)).toBe(id));
+
+  test("outside every tree, two of one name are ambiguous", () => {
+    expect(resolve("Sở Nội vụ", "")).toEqual(["so-noi-vu-vi-du", "so-noi-vu-mau"]);
+  });
+  test("in one tree too", () => {
+    expect(resolve("Các Sở", "ubnd-vi-du")).toEqual(["cac-so-1", "cac-so-2"]);
+    expect(resolve("sở ngành", "ubnd-vi-du")).toBe("cac-so-1");
+  });
+});
+
+describe("among agencies of one name, the one of the document's day is meant", () => {
+  test.each([
+    ["2025-06-30", "ubnd-mau"],
+    ["2025-07-01", "ubnd-mau-moi"],
+  ])("on %s it is %s", (day, id) => expect(resolve("Ủy ban nhân dân tỉnh Mẫu", "ubnd-vi-du", day)).toBe(id));
+
+  test("first and last day count", () => {
+    const old = directory.byId.get("ubnd-mau");
+    const young = directory.byId.get("ubnd-mau-moi");
+    if (!old || !young) throw new Error("example agencies are missing");
+    expect(["2025-06-30", "2025-07-01"].map(day => existsOn(old, day))).toEqual([true, false]);
+    expect(["2025-06-30", "2025-07-01"].map(day => existsOn(young, day))).toEqual([false, true]);
+  });
+});
+
+test("ancestors go from the agency up", () => {
+  expect(ancestorsOf(directory.byId, "phong-vi-du")).toEqual([
+    "phong-vi-du",
+    "so-noi-vu-vi-du",
+    "ubnd-vi-du",
+  ]);
+});
+
+describe("an unsound table is reported at the cell", () => {
+  const head = "id,name,kind,parent,valid_from,valid_to,successors\n";
+  test.each([
+    ["a duplicate id", "a,A,body,,,,\na,B,body,,,,\n", "agencies.csv:3:1: mã “a” đã có ở dòng trên"],
+    [
+      "an unknown parent",
+      "so-noi-vu,A,body,,,,\nb,B,body,so-noi-vụ,,,\n",
+      "agencies.csv:3:10: parent: mã “so-noi-vụ” không hợp lệ",
+    ],
+    [
+      "a parent with a slip",
+      "so-noi-vu,A,body,,,,\nb,B,body,so-noi-v,,,\n",
+      "agencies.csv:3:10: không có cơ quan mang mã “so-noi-v”; có phải ý bạn là “so-noi-vu”?",
+    ],
+    ["its own parent", "a,A,body,a,,,\n", "agencies.csv:2:10: “a” là cấp trên của chính nó"],
+    ["an unknown successor", "a,A,body,,,,b\n", "agencies.csv:2:13: không có cơ quan mang mã “b”"],
+    [
+      "an end before the beginning",
+      "a,A,body,,2025-07-01,2025-06-30,\n",
+      "agencies.csv:2:22: ngày cuối trước ngày đầu",
+    ],
+    ["an unknown kind", "a,A,bodi,,,,\n", "agencies.csv:2:5: kind: “bodi” không có trong danh mục"],
+    ["no name", "a,,body,,,,\n", "agencies.csv:2:1: thiếu giá trị ở cột “name”"],
+  ])("%s", (_, rows, problem) => {
+    const { problems } = parse(head + rows);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test("a circle is reported for each of its members and does not hang", () => {
+    const { problems } = parse(`${head}a,A,body,b,,,\nb,B,body,a,,,\nc,C,body,b,,,\n`);
+    expect(problems.map(problem => problem.slice(0, 18))).toEqual([
+      "agencies.csv:2:10:",
+      "agencies.csv:3:10:",
+    ]);
+  });
+});
