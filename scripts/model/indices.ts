@@ -3,6 +3,7 @@ import { number, slug, text, wholeNumber, year } from "./fields.ts";
 import { readYaml, type SourceFile } from "./front-matter.ts";
 import { fileSlug } from "./plan.ts";
 import type { Report } from "./problem.ts";
+import { hardBreaksBetween } from "./series.ts";
 
 /** A domain (lĩnh vực, nội dung, trục) of an index in one edition. */
 const domain = z.strictObject({
@@ -93,8 +94,5 @@ export function editionOf(index: Index, ofYear: number): Edition | undefined {
 
 /** The hard breaks that lie between two years, in either order; none = the two may be compared. */
 export function breaksBetween(index: Index, a: number, b: number): SeriesBreak[] {
-  const [from, to] = a < b ? [a, b] : [b, a];
-  return (index.breaks ?? []).filter(
-    ({ kind, between }) => kind !== "soft" && from <= between[0] && between[1] <= to,
-  );
+  return hardBreaksBetween(index.breaks ?? [], a, b);
 }

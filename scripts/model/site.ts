@@ -1,5 +1,6 @@
 import { type Abbreviation, parseAbbreviations } from "./abbreviation.ts";
 import { type AgencyDirectory, parseAgencies } from "./agency.ts";
+import { type ChartBlock, parseChartBlocks } from "./chart-block.ts";
 import {
   type DocumentDirectory,
   findDocument,
@@ -39,6 +40,8 @@ export interface Site {
   readonly updatesByTask: ReadonlyMap<string, readonly DatedTaskUpdate[]>;
   readonly pages: readonly Page[];
   readonly dashboards: readonly Page[];
+  /** The ```chart blocks of dashboards, pages and plans, by path of the file. */
+  readonly charts: ReadonlyMap<string, readonly ChartBlock[]>;
   /** What the plan carries out: plans of this site and documents. By plan slug. */
   readonly upperPlans: ReadonlyMap<string, readonly UpperPlan[]>;
   /** Plans that carry out a plan or document, by its slug or id. */
@@ -125,6 +128,16 @@ export function parseSite(
       );
   }
 
+  const charts = new Map<string, ChartBlock[]>();
+  const resultYears = new Set(results.map(({ index, year }) => `${index}|${year}`));
+  const readCharts = (path: string, prose: Page["prose"]) => {
+    const blocks = parseChartBlocks(prose, path, { agencies, indices, resultYears }, report);
+    for (const block of blocks) push(charts, path, block);
+  };
+  for (const page of [...pages, ...dashboards]) readCharts(page.path, page.prose);
+  for (const plan of planBySlug.values())
+    for (const part of plan.parts) readCharts(plan.path, part.kind === "task" ? part.task.prose : part.prose);
+
   const relations = relatePlans(planBySlug, brokenPlans, documents, report);
   const updatesByTask = relateUpdates(updates, planBySlug, brokenPlans, asOf, report);
   const site: Site = {
@@ -142,6 +155,7 @@ export function parseSite(
     updatesByTask,
     pages: pages.sort((a, b) => compare(a.slug, b.slug)),
     dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
+    charts,
     ...relations,
   };
   return { site: Object.freeze(site), problems: problems.sort(compareProblems) };

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import type { AgencyDirectory } from "./agency.ts";
+import { CHART_TYPES, type ChartSpec } from "./chart.ts";
+import { slug, text, year } from "./fields.ts";
+import { readYaml } from "./front-matter.ts";
+import type { Index } from "./indices.ts";
+import { findFences, type Prose } from "./markdown.ts";
+import type { Report } from "./problem.ts";
+import { suggest } from "./vietnamese.ts";
+
+/** A ```chart block of a page, and the line of the file on which its content begins. */
+export interface ChartBlock {
+  readonly line: number;
+  readonly spec: ChartSpec;
+}
+
+const chartFields = z.strictObject({
+  type: text,
+  index: slug,
+  against: slug.optional(),
+  component: slug.optional(),
+  agencies: z.array(slug).optional(),
+  years: z.array(year).optional(),
+  highlight: z.union([slug, z.array(slug)]).optional(),
+  title: text.optional(),
+});
+const CHART_KEYS = Object.keys(chartFields.shape);
+
+/** What a chart block may name. */
+export interface ChartSurroundings {
+  readonly agencies: AgencyDirectory;
+  readonly indices: ReadonlyMap<string, Index>;
+  /** `<index>|<year>` of every year with a result. */
+  readonly resultYears: ReadonlySet<string>;
+}
+
+/**
+ * Reads the ```chart blocks of a piece of prose. An unknown type, index, component, agency or year is a problem at its
+ * own line. `years: [2021, 2023]` of a trend means from–to; elsewhere the years themselves.
+ */
+export function parseChartBlocks(
+  prose: Prose,
+  file: string,
+  surroundings: ChartSurroundings,
+  report: Report,
+): ChartBlock[] {
+  return findFences(prose, "chart").flatMap(fence => {
+    const spec = parseChartBlock(fence, file, surroundings, report);
+    return spec ? [{ line: fence.line, spec }] : [];
+  });
+}
+
+function parseChartBlock(
+  fence: Prose,
+  file: string,
+  { agencies, indices, resultYears }: ChartSurroundings,
+  report: Report,
+): ChartSpec | undefined {
+  const start = { file, line: fence.line, column: 1 };
+  const read = readYaml(fence.source, start, chartFields, CHART_KEYS, report);
+  if (!read) return undefined;
+  const { fields, placeOf } = read;
+  let sound = true;
+  const refuse: Report = (...problem) => {
+    sound = false;
+    report(...problem);
+  };
+  const type = CHART_TYPES.find(known => known === fields.type);
+  if (!type)
+    refuse(
+      placeOf("type"),
+      `không có loại biểu đồ “${fields.type}”`,
+      suggest(fields.type, CHART_TYPES, `các loại: ${CHART_TYPES.join(", ")}`),
+    );
+  for (const name of ["index", "against"] as const) {
+    const id = fields[name];
+    if (id !== undefined && !indices.has(id))
+      refuse(
+        placeOf(name),
+        `không có chỉ số “${id}”`,
+        suggest(id, indices.keys(), `các chỉ số: ${[...indices.keys()].join(", ")}`),
+      );
+  }
+  if (type === "scatter" && fields.against === undefined)
+    refuse(start, "biểu đồ scatter thiếu khóa “against”", "thêm against: mã của chỉ số thứ hai");
+  const index = indices.get(fields.index);
+  const keys = (index?.editions ?? []).flatMap(({ domains }) => (domains ?? []).map(({ key }) => key));
+  if (index && fields.component !== undefined && !keys.includes(fields.component))
+    refuse(
+      placeOf("component"),
+      `chỉ số ${index.id} không có lĩnh vực “${fields.component}”`,
+      suggest(fields.component, keys, `các lĩnh vực: ${[...new Set(keys)].join(", ")}`),
+    );
+  const highlight = fields.highlight === undefined ? [] : [fields.highlight].flat();
+  for (const [key, ids] of [
+    ["agencies", fields.agencies ?? []],
+    ["highlight", highlight],
+  ] as const)
+    for (const [i, id] of ids.entries())
+      if (!agencies.byId.has(id))
+        refuse(
+          placeOf(key, i),
+          `không có cơ quan mang mã “${id}”`,
+          suggest(id, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
+        );
+  if (index)
+    for (const [i, y] of (fields.years ?? []).entries())
+      if (!resultYears.has(`${index.id}|${y}`))
+        refuse(
+          placeOf("years", i),
+          `chỉ số ${index.id} không có kết quả năm ${y}`,
+          "chọn năm có trong data/results",
+        );
+  if (!type || !sound) return undefined;
+  return {
+    type,
+    index: fields.index,
+    against: fields.against,
+    component: fields.component,
+    agencies: fields.agencies ?? [],
+    years: fields.years ?? [],
+    highlight,
+    title: fields.title,
+  };
+}

@@ -1,0 +1,189 @@
+import type { Agency } from "./agency.ts";
+import type { SeriesBreak } from "./indices.ts";
+import type { Cell } from "./series.ts";
+import type { Site } from "./site.ts";
+
+/** An agency as charts name it. */
+export interface ChartAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly region?: string | undefined;
+  /** Agencies with the same key are measured against each other. */
+  readonly peers: string;
+}
+
+/** A domain in the edition that was last in force. */
+export interface ChartComponent {
+  readonly key: string;
+  readonly name: string;
+  readonly maximum?: number | undefined;
+}
+
+/**
+ * All results of one index, ready to be looked up: what charts are made from, on the server from the site and in the
+ * browser from data/<index>.json.
+ */
+export interface IndexTable {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly maximum?: number | undefined;
+  readonly breaks: readonly SeriesBreak[];
+  readonly components: readonly ChartComponent[];
+  readonly covers: readonly { readonly years: readonly [number, number]; readonly count: number }[];
+  readonly notAssessed: readonly { readonly year: number; readonly agencies: readonly string[] }[];
+  readonly agencies: ReadonlyMap<string, ChartAgency>;
+  /** Component key ("" = the whole index) → agency id → results by year. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, readonly Cell[]>>;
+  /** Component key → year → results. */
+  readonly byYear: ReadonlyMap<string, ReadonlyMap<number, readonly Cell[]>>;
+  /** Every year with a result, ascending. */
+  readonly years: readonly number[];
+}
+
+/** The head of an index table, without its results. */
+export type IndexHead = Omit<IndexTable, "agencies" | "cells" | "byYear" | "years">;
+
+/** Which agencies are measured against each other: provinces, ministries, the departments of one province. */
+export function peersOf(agency: Pick<Agency, "kind" | "level" | "parent">): string {
+  return `${agency.level ?? ""}/${agency.kind}/${agency.parent ?? ""}`;
+}
+
+/** Groups results by component, agency and year; one pass, so the cost is linear in the number of results. */
+export function makeIndexTable(
+  head: IndexHead,
+  agencies: Iterable<ChartAgency>,
+  results: Iterable<Cell & { readonly component?: string | undefined }>,
+): IndexTable {
+  const cells = new Map<string, Map<string, Cell[]>>();
+  const byYear = new Map<string, Map<number, Cell[]>>();
+  const years = new Set<number>();
+  for (const result of results) {
+    const component = result.component ?? "";
+    push(inner(cells, component), result.agency, result);
+    push(inner(byYear, component), result.year, result);
+    years.add(result.year);
+  }
+  for (const component of cells.values())
+    for (const list of component.values()) list.sort((a, b) => a.year - b.year);
+  return {
+    ...head,
+    agencies: new Map([...agencies].map(agency => [agency.id, agency])),
+    cells,
+    byYear,
+    years: [...years].sort((a, b) => a - b),
+  };
+}
+
+const tables = new WeakMap<Site, ReadonlyMap<string, IndexTable>>();
+
+/** The tables of all described indices of a site, by id; made once for a site. */
+export function indexTables(site: Site): ReadonlyMap<string, IndexTable> {
+  const known = tables.get(site);
+  if (known) return known;
+  const results = new Map<string, Cell[]>();
+  for (const result of site.results) push(results, result.index, result);
+  const made = new Map<string, IndexTable>();
+  for (const index of site.indices.values()) {
+    const own = results.get(index.id) ?? [];
+    const latest = index.editions?.at(-1);
+    const names = new Map<string, ChartComponent>();
+    for (const edition of index.editions ?? [])
+      for (const { key, name, maximum } of edition.domains ?? []) names.set(key, { key, name, maximum });
+    const agencies = new Map<string, ChartAgency>();
+    for (const { agency: id } of own) {
+      const agency = site.agencies.byId.get(id);
+      if (agency && !agencies.has(id))
+        agencies.set(id, {
+          id,
+          name: agency.shortName,
+          region: agency.region,
+          peers: peersOf(agency),
+        });
+    }
+    for (const { agencies: ids } of index.not_assessed ?? [])
+      for (const id of ids) {
+        const agency = site.agencies.byId.get(id);
+        if (agency && !agencies.has(id))
+          agencies.set(id, { id, name: agency.shortName, region: agency.region, peers: peersOf(agency) });
+      }
+    made.set(
+      index.id,
+      makeIndexTable(
+        {
+          id: index.id,
+          name: index.short_name ?? index.name,
+          unit: index.unit ?? "",
+          maximum: latest?.maximum,
+          breaks: index.breaks ?? [],
+          components: [...names.values()],
+          covers: (index.covers ?? []).map(({ years, count }) => ({ years, count })),
+          notAssessed: (index.not_assessed ?? []).map(({ year, agencies: ids }) => ({ year, agencies: ids })),
+        },
+        agencies.values(),
+        own,
+      ),
+    );
+  }
+  tables.set(site, made);
+  return made;
+}
+
+/** Results of one agency by year; empty when it has none. */
+export function cellsOf(table: IndexTable, agency: string, component = ""): readonly Cell[] {
+  return table.cells.get(component)?.get(agency) ?? [];
+}
+
+/** Results of the peers of an agency in one year. */
+export function peerCells(table: IndexTable, peers: string, year: number, component = ""): Cell[] {
+  return (table.byYear.get(component)?.get(year) ?? []).filter(
+    ({ agency }) => table.agencies.get(agency)?.peers === peers,
+  );
+}
+
+/** The peers with the most results: those that the index is made for, such as the provinces. */
+export function mainPeers(table: IndexTable): string {
+  const counts = new Map<string, number>();
+  for (const [agency, cells] of table.cells.get("") ?? []) {
+    const peers = table.agencies.get(agency)?.peers ?? "";
+    counts.set(peers, (counts.get(peers) ?? 0) + cells.length);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+}
+
+/** How many of these peers were measured in a year: as the index says, or the base of a published rank. */
+export function baseOf(table: IndexTable, peers: string, year: number): number | undefined {
+  if (peers === mainPeersOf(table)) {
+    const cover = table.covers.find(({ years: [from, to] }) => from <= year && year <= to);
+    if (cover) return cover.count;
+  }
+  return peerCells(table, peers, year).find(({ rank_of }) => rank_of !== undefined)?.rank_of;
+}
+
+const mains = new WeakMap<IndexTable, string>();
+
+function mainPeersOf(table: IndexTable): string {
+  const known = mains.get(table) ?? mainPeers(table);
+  mains.set(table, known);
+  return known;
+}
+
+/** Name of a component; the name of the index for the whole of it. */
+export function componentName(table: IndexTable, component: string | undefined): string {
+  return table.components.find(({ key }) => key === component)?.name ?? table.name;
+}
+
+function inner<Key, Value>(map: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
+  let found = map.get(key);
+  if (!found) {
+    found = new Map();
+    map.set(key, found);
+  }
+  return found;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

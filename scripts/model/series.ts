@@ -1,0 +1,130 @@
+import type { SeriesBreak } from "./indices.ts";
+
+/** One result as charts need it; a row of data/results, or the same row read from a JSON download. */
+export interface Cell {
+  readonly agency: string;
+  readonly year: number;
+  /** In the unit of the index; undefined where only a rank was published. */
+  readonly value?: number | undefined;
+  /** Published place, 1 = best; never computed here. */
+  readonly rank?: number | undefined;
+  readonly rank_of?: number | undefined;
+  readonly maximum?: number | undefined;
+  readonly basis?: "printed" | "corrected" | "derived" | undefined;
+  /** A change that the source itself prints; quoted, never computed. */
+  readonly stated_change?: number | undefined;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export type Measure = "value" | "rank";
+
+/** Breaks that no line and no comparison may cross: all but the soft ones. */
+export function hardBreaks(breaks: readonly SeriesBreak[]): SeriesBreak[] {
+  return breaks.filter(({ kind }) => kind !== "soft");
+}
+
+/** The hard breaks between two years, in either order; none = the two may be compared. */
+export function hardBreaksBetween(breaks: readonly SeriesBreak[], a: number, b: number): SeriesBreak[] {
+  const [from, to] = a < b ? [a, b] : [b, a];
+  return hardBreaks(breaks).filter(({ between }) => from <= between[0] && between[1] <= to);
+}
+
+/**
+ * Cuts a series into the stretches that may be joined by a line: cut at a year without the measure and at every hard
+ * break. A gap stays open; nothing is interpolated.
+ * @param cells one agency's results in the order of years
+ */
+export function runsOf<Item extends { readonly year: number }>(
+  items: readonly Item[],
+  breaks: readonly SeriesBreak[],
+): Item[][] {
+  const runs: Item[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && item.year === last.year + 1 && !hardBreaksBetween(breaks, last.year, item.year).length)
+      run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** Cuts a series at hard breaks only: the stretches whose values may be compared, gaps or not. */
+export function stretchesOf<Item extends { readonly year: number }>(
+  items: readonly Item[],
+  breaks: readonly SeriesBreak[],
+): Item[][] {
+  const stretches: Item[][] = [];
+  for (const item of items) {
+    const stretch = stretches.at(-1);
+    const last = stretch?.at(-1);
+    if (stretch && last && !hardBreaksBetween(breaks, last.year, item.year).length) stretch.push(item);
+    else stretches.push([item]);
+  }
+  return stretches;
+}
+
+/**
+ * Later minus earlier value, in the unit of the index, rounded to the decimals that scores are published with
+ * (86.57 − 80.91 is 5.66, not 5.659999).
+ * @returns undefined when a value is missing or a hard break lies between the years: then nothing may be computed.
+ */
+export function changeBetween(
+  earlier: Pick<Cell, "year" | "value">,
+  later: Pick<Cell, "year" | "value">,
+  breaks: readonly SeriesBreak[],
+): number | undefined {
+  if (earlier.value === undefined || later.value === undefined) return undefined;
+  if (hardBreaksBetween(breaks, earlier.year, later.year).length > 0) return undefined;
+  return Math.round((later.value - earlier.value) * 1e4) / 1e4;
+}
+
+/** Lowest, mean and highest value of all peers in one year. */
+export interface Spread {
+  readonly year: number;
+  readonly min: number;
+  readonly max: number;
+  /** Unweighted mean of the values at hand. */
+  readonly mean: number;
+  readonly count: number;
+}
+
+/**
+ * The spread of the peers' values year by year, only for years in which nearly all of them are known: the range of
+ * ten provinces out of 63 is not the national range.
+ * @param baseOf how many were measured in a year; undefined = not known, then no spread is given
+ */
+export function spreadsOf(cells: Iterable<Cell>, baseOf: (year: number) => number | undefined): Spread[] {
+  const byYear = new Map<number, number[]>();
+  for (const { year, value } of cells) {
+    if (value === undefined) continue;
+    const values = byYear.get(year);
+    if (values) values.push(value);
+    else byYear.set(year, [value]);
+  }
+  const spreads: Spread[] = [];
+  for (const [year, values] of [...byYear].sort(([a], [b]) => a - b)) {
+    const base = baseOf(year);
+    if (base === undefined || values.length < 0.9 * base) continue;
+    const sum = values.reduce((total, value) => total + value, 0);
+    spreads.push({
+      year,
+      min: Math.min(...values),
+      max: Math.max(...values),
+      mean: sum / values.length,
+      count: values.length,
+    });
+  }
+  return spreads;
+}
+
+/** Years of [from, to] in which a series has no value of this measure. */
+export function missingYears(
+  cells: readonly Cell[],
+  [from, to]: readonly [number, number],
+  measure: Measure,
+): number[] {
+  const known = new Set(cells.filter(cell => cell[measure] !== undefined).map(({ year }) => year));
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(year => !known.has(year));
+}
