@@ -30,14 +30,14 @@ export async function checkContent(
 export function checkLinks(site: Site): Problem[] {
   const { report, problems } = collectProblems();
   let known: ((address: string) => boolean) | undefined;
-  for (const { prose, file, base } of proseOf(site)) {
+  for (const { prose, file, base, shift = 0 } of proseOf(site)) {
     for (const { href, place } of findLinks(prose, file)) {
       if (/^(https?:|mailto:|tel:)/.test(href)) continue;
       known ??= siteAddresses(site);
       const address = href.startsWith("#") ? `${base}${href}` : href;
       if (!known(address))
         report(
-          place,
+          { ...place, column: place.column + shift },
           `liên kết “${href}” không dẫn tới trang nào`,
           suggest(
             href,
@@ -50,8 +50,16 @@ export function checkLinks(site: Site): Problem[] {
   return problems;
 }
 
+interface ProseOnPage {
+  prose: Prose;
+  file: string;
+  base: string;
+  /** How many characters stand before it in its line. */
+  shift?: number;
+}
+
 /** All Markdown of the site with its file and the address of the page it stands on. */
-function* proseOf(site: Site): Iterable<{ prose: Prose; file: string; base: string }> {
+function* proseOf(site: Site): Iterable<ProseOnPage> {
   for (const plan of site.plans) {
     const base = urls.plan(plan.slug);
     for (const part of plan.parts)
@@ -60,10 +68,15 @@ function* proseOf(site: Site): Iterable<{ prose: Prose; file: string; base: stri
   for (const update of site.updates) {
     const base = urls.plan(update.plan);
     yield { prose: update.prose, file: update.path, base };
-    for (const { prose, evidence, place } of update.tasks) {
+    for (const { prose, evidence, evidencePlace } of update.tasks) {
       yield { prose, file: update.path, base };
-      if (evidence !== undefined)
-        yield { prose: { source: evidence, line: place.line }, file: update.path, base };
+      if (evidence !== undefined && evidencePlace !== undefined)
+        yield {
+          prose: { source: evidence, line: evidencePlace.line },
+          shift: evidencePlace.column - 1,
+          file: update.path,
+          base,
+        };
     }
   }
   for (const page of site.pages) yield { prose: page.prose, file: page.path, base: urls.page(page.slug) };

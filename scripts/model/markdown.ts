@@ -101,7 +101,7 @@ function listItems(tokens: readonly Token[], open: number, lines: readonly strin
     if (token.level > 3) {
       // A list below a value belongs to the value; nothing that was written is dropped.
       const last = items.at(-1);
-      if (last) last.text += `; ${token.content.replace(/\n\s*/g, " ")}`;
+      if (last) last.text += `${last.text.endsWith(":") ? "" : ";"} ${token.content.replace(/\n\s*/g, " ")}`;
       continue;
     }
     const source = lines[token.map[0]] ?? "";
@@ -147,8 +147,10 @@ export interface Link {
 export function findLinks(prose: Prose, file: string): Link[] {
   if (!/\]\(|\]\[|\]:|https?:|</.test(prose.source)) return [];
   const links: Link[] = [];
+  const lines = prose.source.split("\n");
   for (const block of markdown.parse(prose.source, {})) {
     if (block.type !== "inline" || !block.map) continue;
+    let from = { line: block.map[0], column: 0 };
     for (const token of block.children ?? []) {
       const href =
         token.type === "link_open"
@@ -156,19 +158,28 @@ export function findLinks(prose: Prose, file: string): Link[] {
           : token.type === "image"
             ? token.attrGet("src")
             : null;
-      if (typeof href === "string") links.push({ href, place: placeOfLink(prose, file, block.map, href) });
+      if (typeof href !== "string") continue;
+      // Links of a paragraph come in the order of the text: the next is looked for behind the one before.
+      const found = findAddress(lines, from, block.map[1], href);
+      if (found) from = { line: found.line, column: found.column + 1 };
+      const { line, column } = found ?? { line: block.map[0], column: 0 };
+      links.push({ href, place: { file, line: prose.line + line, column: column + 1 } });
     }
   }
   return links;
 }
 
-function placeOfLink(prose: Prose, file: string, [start, end]: [number, number], href: string): Place {
-  const lines = prose.source.split("\n");
-  for (let line = start; line < end; line++) {
-    const column = (lines[line] ?? "").indexOf(decodeHref(href));
-    if (column >= 0) return { file, line: prose.line + line, column: column + 1 };
+function findAddress(
+  lines: readonly string[],
+  from: { line: number; column: number },
+  end: number,
+  href: string,
+): { line: number; column: number } | undefined {
+  for (let line = from.line; line < end; line++) {
+    const column = (lines[line] ?? "").indexOf(decodeHref(href), line === from.line ? from.column : 0);
+    if (column >= 0) return { line, column };
   }
-  return { file, line: prose.line + start, column: 1 };
+  return undefined;
 }
 
 function decodeHref(href: string): string {

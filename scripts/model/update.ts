@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { date, type IsoDate, parseDate, parseNumber, slug, text } from "./fields.ts";
 import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
-import { type LabelledItem, outline, type Prose, parseLabelledItem } from "./markdown.ts";
+import { type Block, type LabelledItem, outline, type Prose, parseLabelledItem } from "./markdown.ts";
 import type { Place, Report } from "./problem.ts";
 import { parseHeading } from "./task.ts";
 import { fold, suggest } from "./vietnamese.ts";
@@ -26,6 +26,7 @@ export interface TaskUpdate {
   readonly value: string | undefined;
   /** Evidence, Markdown. */
   readonly evidence: string | undefined;
+  readonly evidencePlace: Place | undefined;
   /** The day the work was finished, when the report says so. */
   readonly finished: IsoDate | undefined;
   readonly prose: Prose;
@@ -84,11 +85,19 @@ export function parseUpdate(
 
   const tasks: TaskUpdate[] = [];
   const seen = new Set<string>();
-  let prose: Prose = { source: "", line: parsed.bodyLine };
+  const proses: Prose[] = [];
   for (const block of outline(parsed.body, file.path, parsed.bodyLine)) {
     const heading = parseHeading(block.heading);
-    if (!heading || block.items.length === 0) {
-      if (block.level === 0) prose = block.prose;
+    const items = block.items.map(item => parseLabelledItem(item, file.path) ?? item);
+    const isReport = items.some(item => "label" in item && findLabel(item.label) !== undefined);
+    if (!heading || (!isReport && !heading.isFull)) {
+      if (isReport)
+        report(
+          block.place,
+          `tiêu đề “${block.heading}” có trạng thái nhưng không có mã nhiệm vụ`,
+          "thêm mã nhiệm vụ, ví dụ A.I.3, vào đầu tiêu đề",
+        );
+      else proses.push(headed(block));
       continue;
     }
     if (seen.has(heading.id)) {
@@ -96,12 +105,10 @@ export function parseUpdate(
       continue;
     }
     seen.add(heading.id);
-    const items = block.items
-      .map(item => parseLabelledItem(item, file.path))
-      .filter(item => item !== undefined);
     const task = parseTaskUpdate(heading.id, items, block.place, block.prose, report);
     if (task) tasks.push(task);
   }
+  const prose = joinProse(proses, parsed.bodyLine);
   return {
     plan: fields.plan,
     asOf: fields.as_of,
@@ -116,17 +123,49 @@ export function parseUpdate(
   };
 }
 
+/** The known label that was meant by what was typed. */
+function findLabel(typed: string): (typeof UPDATE_LABELS)[number] | undefined {
+  return UPDATE_LABELS.find(known => fold(known) === fold(typed));
+}
+
+/** A block of prose with its own heading, so that nothing that was written is dropped. */
+function headed({ level, heading, place, proseWithList }: Block): Prose {
+  if (level === 0) return proseWithList;
+  return { source: `${"#".repeat(level)} ${heading}\n${proseWithList.source}`, line: place.line };
+}
+
+/** One piece of prose; where tasks stood between, empty lines keep every line at its number. */
+function joinProse(proses: readonly Prose[], bodyLine: number): Prose {
+  const first = proses[0]?.line ?? bodyLine;
+  const lines: string[] = [];
+  for (const { source, line } of proses) {
+    while (lines.length < line - first) lines.push("");
+    lines.push(...source.split("\n"));
+  }
+  return { source: lines.join("\n").trimEnd(), line: first };
+}
+
 function parseTaskUpdate(
   task: string,
-  items: readonly LabelledItem[],
+  items: readonly (LabelledItem | Block["items"][number])[],
   place: Place,
   prose: Prose,
   report: Report,
 ): TaskUpdate | undefined {
   const values = new Map<string, LabelledItem>();
   for (const item of items) {
-    const label = UPDATE_LABELS.find(known => fold(known) === fold(item.label));
-    if (label === undefined)
+    if (!("label" in item)) {
+      report(
+        { ...place, line: item.line, column: item.column },
+        `dòng “${item.text.slice(0, 40)}” không có dạng Nhãn: giá trị`,
+        "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới",
+      );
+      continue;
+    }
+    const label = findLabel(item.label);
+    if (label !== undefined && values.has(label))
+      report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
+    else if (label === undefined)
       report(
         item.labelPlace,
         `nhãn “${item.label}” không có trong định dạng`,
@@ -165,6 +204,7 @@ function parseTaskUpdate(
     progress: readProgress(values.get("Tiến độ"), report),
     value: values.get("Giá trị")?.value,
     evidence,
+    evidencePlace: values.get("Minh chứng")?.valuePlace,
     finished: readDay(values.get("Ngày hoàn thành"), report),
     prose,
     place,

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { parseAgencies } from "../scripts/model/agency.ts";
+import { parseUpdate } from "../scripts/model/update.ts";
+import { AGENCIES, reading, source } from "./support/sources.ts";
+
+const { value: agencies } = reading(report => parseAgencies(source("agencies.csv", AGENCIES), report));
+const parse = (body: string, front = "plan: vi-du-2023\nas_of: 2023-09-30") =>
+  reading(report =>
+    parseUpdate(source("bao-cao.md", `---\n${front}\n---\n${body}`), agencies, "2023-10-01", report),
+  );
+
+test("a report says of each task how it stands", () => {
+  const { value, problems } = parse(
+    "Tình hình chung.\n\n## A.I.3\n- Trạng thái: Đang thực hiện\n- Tiến độ: 60%\n- Giá trị: 22/40 cơ quan\n- Minh chứng: [Kế hoạch](https://vi-du.vn/)\n\nGhi chú.\n\n## A.I.4 Tên việc\n- Trạng thái: hoàn thành\n- Minh chứng: Báo cáo số 5/BC\n- Ngày hoàn thành: 15/9/2023\n",
+    "plan: vi-du-2023\nas_of: 30/9/2023\npublished: 2023-10-05\nreporter: so-noi-vu-vi-du\ndocument: 1234/BC-SNV",
+  );
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({
+    plan: "vi-du-2023",
+    asOf: "2023-09-30",
+    published: "2023-10-05",
+    reporter: "so-noi-vu-vi-du",
+    document: "1234/BC-SNV",
+    prose: { source: "Tình hình chung." },
+    tasks: [
+      {
+        task: "A.I.3",
+        state: "Đang thực hiện",
+        progress: 60,
+        value: "22/40 cơ quan",
+        evidence: "[Kế hoạch](https://vi-du.vn/)",
+        prose: { source: "Ghi chú." },
+      },
+      { task: "A.I.4", state: "Hoàn thành", progress: undefined, finished: "2023-09-15" },
+    ],
+  });
+});
+
+describe("progress", () => {
+  test.each([
+    ["0%", 0],
+    ["100%", 100],
+    ["60", 60],
+    ["62,5%", 62.5],
+    ["62.5 %", 62.5],
+  ])("%j is %d per cent", (typed, progress) => {
+    const { value, problems } = parse(`## A.1\n- Trạng thái: Đang thực hiện\n- Tiến độ: ${typed}\n`);
+    expect(problems).toEqual([]);
+    expect(value?.tasks).toMatchObject([{ progress }]);
+  });
+  test.each(["130%", "-1%", "gần xong", "6/10"])("%j is refused", typed => {
+    expect(parse(`## A.1\n- Trạng thái: Đang thực hiện\n- Tiến độ: ${typed}\n`).problems).toEqual([
+      `bao-cao.md:7:12: tiến độ “${typed}” không nằm trong 0–100%; ghi phần trăm đã xong, ví dụ 60%`,
+    ]);
+  });
+});
+
+describe("what is refused, and where", () => {
+  test.each([
+    [
+      "done without evidence",
+      "## A.1\n- Trạng thái: Hoàn thành\n",
+      "6:15: nhiệm vụ A.1 ghi “Hoàn thành” mà không có minh chứng",
+    ],
+    [
+      "done with empty evidence",
+      "## A.1\n- Trạng thái: Hoàn thành\n- Minh chứng:\n",
+      "6:15: nhiệm vụ A.1 ghi “Hoàn thành” mà không có minh chứng",
+    ],
+    [
+      "an unknown status",
+      "## A.1\n- Trạng thái: Đang thực hịn\n",
+      "6:15: trạng thái “Đang thực hịn” không có trong danh mục; có phải ý bạn là “Đang thực hiện”?",
+    ],
+    [
+      "an unknown label",
+      "## A.1\n- Trạng thái: Đang thực hiện\n- Tiến độo: 5%\n",
+      "7:3: nhãn “Tiến độo” không có trong định dạng; có phải ý bạn là “Tiến độ”?",
+    ],
+    [
+      "a label that stands twice",
+      "## A.1\n- Trạng thái: Đang thực hiện\n- Trạng thái: Vướng mắc\n",
+      "7:3: nhãn “Trạng thái” có hai lần",
+    ],
+    [
+      "a line without label",
+      "## A.1\n- Trạng thái: Đang thực hiện\n- chờ\n",
+      "7:3: dòng “chờ” không có dạng Nhãn: giá trị",
+    ],
+    ["no status", "## A.1\n- Tiến độ: 5%\n", "5:1: cập nhật của A.1 không có trạng thái"],
+    ["no list at all", "## A.I.1\n\nĐã xong một nửa.\n", "5:1: cập nhật của A.I.1 không có trạng thái"],
+    [
+      "a status below a heading without id",
+      "## Kiểm tra\n- Trạng thái: Đang thực hiện\n",
+      "5:1: tiêu đề “Kiểm tra” có trạng thái nhưng không có mã nhiệm vụ",
+    ],
+    [
+      "a task twice",
+      "## A.1\n- Trạng thái: Vướng mắc\n## A.1\n- Trạng thái: Vướng mắc\n",
+      "7:1: nhiệm vụ A.1 được cập nhật hai lần",
+    ],
+    [
+      "an impossible day",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Ngày hoàn thành: 31/6/2023\n",
+      "7:20: ngày “31/6/2023” không có trong lịch",
+    ],
+    [
+      "words for a day",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Ngày hoàn thành: hôm qua\n",
+      "7:20: “hôm qua” không phải ngày",
+    ],
+  ])("%s", (_, body, problem) =>
+    expect(parse(body).problems).toEqual([expect.stringContaining(`bao-cao.md:${problem}`)]),
+  );
+
+  test.each([
+    [
+      "a report from the future",
+      "plan: vi-du-2023\nas_of: 2023-10-02",
+      "3:8: báo cáo tại ngày 2023-10-02, sau ngày xét 2023-10-01",
+    ],
+    [
+      "published before its own day",
+      "plan: vi-du-2023\nas_of: 2023-09-30\npublished: 2023-09-29",
+      "4:12: ngày công bố trước ngày số liệu",
+    ],
+    [
+      "an unknown reporter",
+      "plan: vi-du-2023\nas_of: 2023-09-30\nreporter: so-noi-vu-vi-d",
+      "4:11: không có cơ quan mang mã “so-noi-vu-vi-d”; có phải ý bạn là “so-noi-vu-vi-du”?",
+    ],
+    ["no plan", "as_of: 2023-09-30", "1:1: thiếu khóa “plan”"],
+  ])("%s", (_, front, problem) =>
+    expect(parse("", front).problems).toEqual([expect.stringContaining(`bao-cao.md:${problem}`)]),
+  );
+});
+
+test("prose below other headings is kept", () => {
+  const { value, problems } = parse(
+    "Mở đầu.\n\n## Khó khăn\nThiếu người.\n\n## A.1\n- Trạng thái: Vướng mắc\n",
+  );
+  expect(problems).toEqual([]);
+  expect(value?.prose.source).toBe("Mở đầu.\n\n## Khó khăn\nThiếu người.");
+  expect(value?.prose.line).toBe(5);
+});
+
+test("words without marks are understood", () => {
+  const { value, problems } = parse("## A.1\n- trang thai: dang thuc hien\n- tien do: 5%\n");
+  expect(problems).toEqual([]);
+  expect(value?.tasks).toMatchObject([{ state: "Đang thực hiện", progress: 5 }]);
+});
