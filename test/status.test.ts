@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { parseDeadline } from "../scripts/model/deadline.ts";
+import { statusOf } from "../scripts/model/status.ts";
+import type { Task } from "../scripts/model/task.ts";
+import type { ReportedState } from "../scripts/model/update.ts";
+
+type Said = readonly [asOf: string, state: ReportedState, finished?: string];
+
+function judge(printed: string | undefined, said: readonly Said[], asOf: string) {
+  const deadline = printed === undefined ? undefined : parseDeadline(printed, 2023);
+  if (deadline === "impossible") throw new Error(`${printed} is no deadline`);
+  const place = { file: "a.md", line: 1, column: 1 };
+  const prose = { source: "", line: 1 };
+  const task: Task = {
+    id: "A.1",
+    title: "Việc",
+    assignments: [],
+    deadline,
+    deadlineFrom: undefined,
+    output: undefined,
+    criteria: [],
+    target: undefined,
+    carriesOut: [],
+    prose,
+    place,
+  };
+  const updates = said.map(([day, state, finished]) => ({
+    task: "A.1",
+    state,
+    progress: undefined,
+    value: undefined,
+    evidence: "Báo cáo",
+    evidencePlace: place,
+    finished,
+    prose,
+    place,
+    asOf: day,
+  }));
+  return statusOf(task, updates, asOf);
+}
+
+const DOING: Said = ["2023-05-31", "Đang thực hiện"];
+const NOT_BEGUN: Said = ["2023-05-31", "Chưa bắt đầu"];
+const STUCK: Said = ["2023-05-31", "Vướng mắc"];
+const DONE: Said = ["2023-05-31", "Hoàn thành"];
+const DONE_AFTER: Said = ["2023-07-15", "Hoàn thành"];
+const DROPPED: Said = ["2023-05-31", "Không còn áp dụng"];
+
+/** Deadline as printed, reports oldest first, day of judgement → status. Quý II ends on 30/6/2023. */
+const TABLE: readonly [string | undefined, readonly Said[], string, string][] = [
+  // Nobody reported.
+  ["Quý II/2023", [], "2023-03-01", "not-due"],
+  ["Quý II/2023", [], "2023-05-30", "not-due"],
+  ["Quý II/2023", [], "2023-05-31", "due-soon"],
+  ["Quý II/2023", [], "2023-06-30", "due-soon"],
+  ["Quý II/2023", [], "2023-07-01", "unreported"],
+  ["Quý II/2023", [], "2030-01-01", "unreported"],
+  // Reported, not done.
+  ["Quý II/2023", [["2023-03-31", "Đang thực hiện"]], "2023-04-01", "in-progress"],
+  ["Quý II/2023", [["2023-03-31", "Chưa bắt đầu"]], "2023-04-01", "not-due"],
+  ["Quý II/2023", [["2023-03-31", "Vướng mắc"]], "2023-04-01", "blocked"],
+  ["Quý II/2023", [DOING], "2023-06-30", "due-soon"],
+  ["Quý II/2023", [STUCK], "2023-06-30", "blocked"],
+  ["Quý II/2023", [DOING], "2023-07-01", "overdue"],
+  ["Quý II/2023", [NOT_BEGUN], "2023-07-01", "overdue"],
+  ["Quý II/2023", [STUCK], "2023-07-01", "overdue"],
+  // Done.
+  ["Quý II/2023", [DONE], "2023-06-01", "done"],
+  ["Quý II/2023", [DONE], "2030-01-01", "done"],
+  ["Quý II/2023", [["2023-06-30", "Hoàn thành"]], "2023-07-01", "done"],
+  ["Quý II/2023", [DONE_AFTER], "2023-07-15", "done-late"],
+  ["Quý II/2023", [DOING, DONE_AFTER], "2023-08-01", "done-late"],
+  ["Quý II/2023", [["2023-07-15", "Hoàn thành", "2023-06-30"]], "2023-08-01", "done"],
+  ["Quý II/2023", [["2023-07-15", "Hoàn thành", "2023-07-01"]], "2023-08-01", "done-late"],
+  // A later report that repeats "done" does not make it late; one that takes it back counts.
+  ["Quý II/2023", [DONE, DONE_AFTER], "2023-08-01", "done"],
+  ["Quý II/2023", [DONE, ["2023-07-10", "Đang thực hiện"]], "2023-08-01", "overdue"],
+  ["Quý II/2023", [DONE, ["2023-06-10", "Đang thực hiện"], DONE_AFTER], "2023-08-01", "done-late"],
+  // Dropped, whatever the deadline.
+  ["Quý II/2023", [DROPPED], "2023-08-01", "not-applicable"],
+  ["Thường xuyên", [DROPPED], "2023-08-01", "not-applicable"],
+  // Undated is never late.
+  ["Thường xuyên", [], "2030-01-01", "undated"],
+  ["Theo quy định", [NOT_BEGUN], "2030-01-01", "undated"],
+  ["Theo tiến độ", [DOING], "2030-01-01", "in-progress"],
+  ["Sau khi có hướng dẫn", [STUCK], "2030-01-01", "blocked"],
+  ["Thường xuyên", [DONE], "2030-01-01", "done"],
+  [undefined, [], "2030-01-01", "undated"],
+  [undefined, [DOING], "2030-01-01", "in-progress"],
+  // Every form of a date.
+  ["Trong năm 2023", [], "2023-12-31", "due-soon"],
+  ["Trong năm 2023", [], "2024-01-01", "unreported"],
+  ["Trước 15/12/2023", [], "2023-12-15", "due-soon"],
+  ["Trước 15/12/2023", [], "2023-12-16", "unreported"],
+  ["Tháng 2/2024", [], "2024-02-29", "due-soon"],
+  ["Tháng 2/2024", [], "2024-03-01", "unreported"],
+];
+
+test.each(TABLE)("due %j, reports %j, on %s: %s", (printed, said, asOf, key) => {
+  expect(judge(printed, said, asOf).key).toBe(key);
+});
+
+describe("every status says by which rule and at which day", () => {
+  test.each<[string | undefined, readonly Said[], string, string]>([
+    ["Quý II/2023", [], "2023-07-01", "đã qua hạn 30/6/2023 mà đến ngày 1/7/2023 chưa có báo cáo nào"],
+    [
+      "Quý II/2023",
+      [DOING],
+      "2023-07-01",
+      "đã qua hạn 30/6/2023; báo cáo gần nhất tại ngày 31/5/2023 ghi “Đang thực hiện”",
+    ],
+    ["Quý II/2023", [DONE_AFTER], "2023-08-01", "báo cáo hoàn thành tại ngày 15/7/2023, sau hạn 30/6/2023"],
+    [
+      "Quý II/2023",
+      [["2023-07-15", "Hoàn thành", "2023-06-29"]],
+      "2023-08-01",
+      "hoàn thành ngày 29/6/2023, trong hạn 30/6/2023",
+    ],
+    [undefined, [], "2023-07-01", "không xác định hạn: văn bản không nêu thời hạn"],
+    [
+      "Thường xuyên",
+      [],
+      "2023-07-01",
+      "không xác định hạn: việc thường xuyên hoặc định kỳ, không có ngày kết thúc",
+    ],
+  ])("due %j, reports %j, on %s", (printed, said, asOf, rule) =>
+    expect(judge(printed, said, asOf).rule).toBe(rule),
+  );
+
+  test("and names the report it judged by", () => {
+    expect(judge("Quý II/2023", [DOING, DONE_AFTER], "2023-08-01").update?.asOf).toBe("2023-07-15");
+    expect(judge("Quý II/2023", [], "2023-08-01").update).toBeUndefined();
+  });
+});
