@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import { formatDate } from "../format.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 
@@ -10,41 +11,160 @@ export interface PageData {
   readonly settings: Settings;
 }
 
+/** A step on the way from the home page. */
+export interface Crumb {
+  readonly title: string;
+  readonly href: string;
+}
+
 interface LayoutProps extends PageData {
   /** Title of the page, without the site's name. */
   readonly title: string;
   readonly description: string;
   /** The page's own address, from urls.ts. */
   readonly path: string;
-  /** The way from the home page, without the page itself. */
-  readonly breadcrumbs?: readonly { readonly title: string; readonly href: string }[];
+  /** The way from the home page, without the home page and the page itself. */
+  readonly breadcrumbs?: readonly Crumb[];
   /** schema.org description of what the page is about. */
   readonly jsonLd?: object;
-  /** Client entry of layouts/client; "main" carries styles and what every page has. */
-  readonly entry?: string;
+  /** Further client entries of layouts/client, beside "main", which carries the styles. */
+  readonly entries?: readonly string[];
+  /** Kind of page, for styles: "wide" for tables. */
+  readonly kind?: "wide" | "home";
+  /** Not to be listed by search engines. */
+  readonly hidden?: boolean;
   readonly children: ComponentChildren;
 }
 
+const NAVIGATION = [
+  [urls.plans, strings.nav.plans],
+  [urls.tasks, strings.nav.tasks],
+  [urls.agencies, strings.nav.agencies],
+  [urls.indices, strings.nav.indices],
+  [urls.documents, strings.nav.documents],
+] as const;
+
+const FOOTER = [
+  [urls.about, strings.nav.about],
+  [urls.method, strings.nav.method],
+  [urls.abbreviations, strings.nav.abbreviations],
+  [urls.updates, strings.nav.updates],
+  [urls.accessibility, strings.nav.accessibility],
+] as const;
+
 /** The frame of every page: head, header, breadcrumbs, footer. */
-export function Layout({ title, description, path, settings, entry = "main", children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, description, path, settings, site, breadcrumbs = [], entries = [], kind, children } = props;
+  const isHome = path === urls.home;
   return (
     <html lang="vi">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${strings.site.name}`}</title>
+        <title>{isHome ? `${strings.site.name} – ${title}` : `${title} – ${strings.site.name}`}</title>
         <meta name="description" content={description} />
+        {props.hidden && <meta name="robots" content="noindex" />}
         {settings.siteUrl && <link rel="canonical" href={absoluteUrl(settings, path)} />}
-        <script type="module" src={`/assets/client/${entry}.ts`} />
+        <meta property="og:type" content={isHome ? "website" : "article"} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:locale" content="vi_VN" />
+        <meta property="og:site_name" content={strings.site.name} />
+        {settings.siteUrl && <meta property="og:url" content={absoluteUrl(settings, path)} />}
+        <meta name="color-scheme" content="light dark" />
+        <script type="module" src="/assets/client/main.ts" />
+        {entries.map(entry => (
+          <script type="module" src={`/assets/client/${entry}.ts`} />
+        ))}
+        {props.jsonLd && <JsonLd value={{ "@context": "https://schema.org", ...props.jsonLd }} />}
+        {breadcrumbs.length > 0 && <JsonLd value={breadcrumbList(breadcrumbs, title, path, settings)} />}
       </head>
       <body>
-        <header>
-          <a href={urls.home}>{strings.site.name}</a>
+        <a class="skip" href="#noi-dung">
+          {strings.site.skip}
+        </a>
+        <header class="top">
+          <a class="brand" href={urls.home}>
+            {strings.site.name}
+          </a>
+          <nav aria-label={strings.site.menu}>
+            <ul>
+              {NAVIGATION.map(([href, name]) => (
+                <li>
+                  <a href={href} aria-current={path.startsWith(href) ? "page" : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {!isHome && <SearchForm />}
         </header>
-        <main id="noi-dung">{children}</main>
+        <main id="noi-dung" class={kind}>
+          {breadcrumbs.length > 0 && (
+            <nav class="crumbs" aria-label={strings.site.breadcrumbs}>
+              <ol>
+                {[{ title: strings.site.home, href: urls.home }, ...breadcrumbs].map(crumb => (
+                  <li>
+                    <a href={crumb.href}>{crumb.title}</a>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          )}
+          {children}
+        </main>
+        <footer class="bottom">
+          <nav aria-label={strings.nav.about}>
+            <ul>
+              {FOOTER.map(([href, name]) => (
+                <li>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <p>
+            {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+          </p>
+        </footer>
       </body>
     </html>
   );
+}
+
+/** The search field: a plain form that works before any script has come. */
+export function SearchForm() {
+  return (
+    <form class="search" role="search" action={urls.search} method="get">
+      <label>
+        <span>{strings.site.search}</span>
+        <input type="search" name="q" placeholder={strings.site.searchHint} autocomplete="off" />
+      </label>
+      <button type="submit">{strings.site.find}</button>
+    </form>
+  );
+}
+
+/** Structured data: a data block, which no browser runs. */
+function JsonLd({ value }: { value: object }) {
+  const json = JSON.stringify(value).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+function breadcrumbList(crumbs: readonly Crumb[], title: string, path: string, settings: Settings): object {
+  const steps = [{ title: strings.site.home, href: urls.home }, ...crumbs, { title, href: path }];
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map((step, i) => ({
+      "@type": "ListItem",
+      position: i + 1,
+      name: step.title,
+      item: absoluteUrl(settings, step.href),
+    })),
+  };
 }
 
 /** An address with origin and path prefix, for canonical links, feeds and the sitemap. */

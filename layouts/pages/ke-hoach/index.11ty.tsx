@@ -1,0 +1,104 @@
+import type { Plan } from "../../../scripts/model/plan.ts";
+import type { Site } from "../../../scripts/model/site.ts";
+import { formatCount } from "../../format.ts";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { indexName, PlanList } from "../../parts/plan-list.tsx";
+import { strings } from "../../strings.ts";
+import { listPage, urls } from "../../urls.ts";
+
+/** A list of plans with its own address: all, those of a year, those of an index. */
+interface Selection extends ListPage<Plan> {
+  readonly title: string;
+  readonly path: string;
+}
+
+export const data = {
+  pagination: {
+    data: "site",
+    size: 1,
+    alias: "selection",
+    before: (_: unknown, { site }: PageData) => selections(site),
+  },
+  permalink: ({ selection }: { selection: Selection }) => listPage(selection.path, selection.number),
+};
+
+function selections(site: Site): Selection[] {
+  const all = site.plans;
+  const ofYear = (year: number) => all.filter(({ years: [from, to] }) => from <= year && year <= to);
+  const lists = [
+    { title: "Kế hoạch", path: urls.plans, plans: all },
+    ...yearsOf(all).map(year => ({
+      title: `Kế hoạch năm ${year}`,
+      path: urls.plansOfYear(year),
+      plans: ofYear(year),
+    })),
+    ...indicesOf(all).map(index => ({
+      title: `Kế hoạch về ${indexName(site, index)}`,
+      path: urls.plansOfIndex(index),
+      plans: all.filter(({ indices }) => indices.includes(index)),
+    })),
+  ];
+  return lists.flatMap(({ title, path, plans }) => paged(plans).map(page => ({ ...page, title, path })));
+}
+
+export default function PlansPage({ selection, ...props }: PageData & { selection: Selection }) {
+  const { site } = props;
+  const { title, path, items } = selection;
+  const isAll = path === urls.plans;
+  return (
+    <Layout
+      {...props}
+      title={selection.number > 1 ? `${title}, trang ${selection.number}` : title}
+      description={`${title}: ${formatCount(site.plans.length)} kế hoạch nâng cao PAR INDEX, SIPAS, PAPI, với nhiệm vụ, cơ quan chủ trì và thời hạn.`}
+      path={listPage(path, selection.number)}
+      breadcrumbs={isAll ? [] : [{ title: strings.nav.plans, href: urls.plans }]}
+    >
+      <h1>{title}</h1>
+      <nav class="facets" aria-label="Lọc kế hoạch">
+        <p>
+          <b>Năm</b>{" "}
+          {yearsOf(site.plans).map(year => (
+            <a
+              href={urls.plansOfYear(year)}
+              aria-current={path === urls.plansOfYear(year) ? "page" : undefined}
+            >
+              {year}
+            </a>
+          ))}
+        </p>
+        <p>
+          <b>Chỉ số</b>{" "}
+          {indicesOf(site.plans).map(index => (
+            <a
+              href={urls.plansOfIndex(index)}
+              aria-current={path === urls.plansOfIndex(index) ? "page" : undefined}
+            >
+              {indexName(site, index)}
+            </a>
+          ))}
+        </p>
+        <p>
+          <b>Cơ quan</b> <a href={urls.agencies}>chọn trong danh sách cơ quan</a>
+        </p>
+      </nav>
+      <div data-filter={isAll ? "plans" : undefined}>
+        <PlanList site={site} plans={items} />
+      </div>
+      <Pager base={path} page={selection} />
+    </Layout>
+  );
+}
+
+function yearsOf(plans: readonly Plan[]): number[] {
+  const years = new Set<number>();
+  for (const {
+    years: [from, to],
+  } of plans)
+    for (let year = from; year <= to; year++) years.add(year);
+  return [...years].sort((a, b) => b - a);
+}
+
+function indicesOf(plans: readonly Plan[]): string[] {
+  return [...new Set(plans.flatMap(({ indices }) => indices))].sort();
+}

@@ -1,0 +1,90 @@
+import { byLead, byQuarter, type JudgedTask, judgeTasks } from "../../../scripts/model/progress.ts";
+import type { Site } from "../../../scripts/model/site.ts";
+import { STATUS_KEYS } from "../../../scripts/model/status.ts";
+import { formatCount, formatDate } from "../../format.ts";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { TaskTable } from "../../parts/task-table.tsx";
+import { strings } from "../../strings.ts";
+import { listPage, urls } from "../../urls.ts";
+
+/** A list of tasks with its own address: of one status, one lead, one quarter. */
+interface Selection extends ListPage<JudgedTask> {
+  readonly title: string;
+  readonly path: string;
+  readonly total: number;
+  /** Group the list by status, for a lead. */
+  readonly byStatus: boolean;
+}
+
+export const data = {
+  pagination: {
+    data: "site",
+    size: 1,
+    alias: "selection",
+    before: (_: unknown, { site }: PageData) => selections(site),
+  },
+  permalink: ({ selection }: { selection: Selection }) => listPage(selection.path, selection.number),
+};
+
+function selections(site: Site): Selection[] {
+  const tasks = judgeTasks(site);
+  const ofStatus = STATUS_KEYS.map(key => ({
+    title: strings.status[key],
+    path: urls.tasksOfStatus(key),
+    tasks: tasks.filter(({ status }) => status.key === key),
+    byStatus: false,
+  }));
+  const ofLead = [...byLead(tasks)].map(([id, own]) => ({
+    title: site.agencies.byId.get(id)?.name ?? id,
+    path: urls.tasksOfAgency(id),
+    tasks: [...own].sort((a, b) => STATUS_KEYS.indexOf(a.status.key) - STATUS_KEYS.indexOf(b.status.key)),
+    byStatus: true,
+  }));
+  const ofQuarter = [...byQuarter(tasks)].map(([quarter, own]) => ({
+    title: `Đến hạn trong quý ${["I", "II", "III", "IV"][Number(quarter.slice(5)) - 1]}/${quarter.slice(0, 4)}`,
+    path: urls.tasksOfQuarter(quarter),
+    tasks: own,
+    byStatus: false,
+  }));
+  return [...ofStatus, ...ofLead, ...ofQuarter].flatMap(({ tasks: own, ...list }) =>
+    paged(own).map(page => ({ ...page, ...list, total: own.length })),
+  );
+}
+
+export default function TaskListPage({ selection, ...props }: PageData & { selection: Selection }) {
+  const { title, path, items, total, byStatus } = selection;
+  const groups = byStatus
+    ? STATUS_KEYS.map(key => [strings.status[key], items.filter(({ status }) => status.key === key)] as const)
+    : ([[title, items]] as const);
+  return (
+    <Layout
+      {...props}
+      title={`${byStatus ? "Nhiệm vụ chủ trì – " : ""}${title}${selection.number > 1 ? `, trang ${selection.number}` : ""}`}
+      description={`${formatCount(total)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(props.site.asOf)}.`}
+      path={listPage(path, selection.number)}
+      breadcrumbs={[{ title: strings.nav.tasks, href: urls.tasks }]}
+      kind="wide"
+    >
+      <h1>
+        {title}: {byStatus && "chủ trì "}
+        {formatCount(total)} nhiệm vụ
+      </h1>
+      {groups.map(
+        ([name, tasks]) =>
+          tasks.length > 0 && (
+            <section>
+              {byStatus && (
+                <h2>
+                  {name} ({formatCount(tasks.length)})
+                </h2>
+              )}
+              <TaskTable site={props.site} tasks={tasks} withLeads={!byStatus} caption={name} />
+            </section>
+          ),
+      )}
+      {total === 0 && <p>Không có nhiệm vụ nào.</p>}
+      <Pager base={path} page={selection} />
+    </Layout>
+  );
+}

@@ -1,0 +1,79 @@
+import type { LegalDocument } from "../../../scripts/model/document.ts";
+import { formatLongDate } from "../../format.ts";
+import { AgencyLink, Successors } from "../../parts/agency-name.tsx";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { PlanList } from "../../parts/plan-list.tsx";
+import { related } from "../../related.ts";
+import { strings } from "../../strings.ts";
+import { urls } from "../../urls.ts";
+
+export const data = {
+  pagination: {
+    data: "site",
+    size: 1,
+    alias: "document",
+    before: (_: unknown, { site }: PageData) => [...site.documents.values()],
+  },
+  permalink: ({ document }: { document: LegalDocument }) => urls.document(document.id),
+};
+
+export default function DocumentPage({ document, ...props }: PageData & { document: LegalDocument }) {
+  const { site } = props;
+  const citing = related(site).citedBy.get(document.id) ?? [];
+  const name = [document.kind, document.number].filter(Boolean).join(" ");
+  const own = site.plans.find(plan => plan.number === document.number && plan.agency === document.issuer);
+  return (
+    <Layout
+      {...props}
+      title={name}
+      description={`${name}${document.title ? `: ${document.title}` : ""}. Kế hoạch nào căn cứ văn bản này.`}
+      path={urls.document(document.id)}
+      breadcrumbs={[{ title: strings.nav.documents, href: urls.documents }]}
+      jsonLd={{
+        "@type": "Legislation",
+        name,
+        legislationIdentifier: document.number,
+        legislationDate: document.date,
+      }}
+    >
+      <h1>{name}</h1>
+      <dl class="facts">
+        <dt>Trích yếu</dt>
+        <dd>{document.title ?? <span class="unstated">các nguồn không nêu</span>}</dd>
+        <dt>Ban hành</dt>
+        <dd>
+          {document.issuer ? <AgencyLink site={site} id={document.issuer} full /> : strings.site.unknown}
+          {document.issuer && <Successors site={site} id={document.issuer} />}
+          {document.date ? `, ${formatLongDate(document.date)}` : ", chưa rõ ngày"}
+        </dd>
+        {document.url && (
+          <>
+            <dt>Nguồn</dt>
+            <dd>
+              <a href={document.url} rel="noopener">
+                {document.url}
+              </a>
+            </dd>
+          </>
+        )}
+        {own && (
+          <>
+            <dt>Trên trang này</dt>
+            <dd>
+              <a href={urls.plan(own.slug)}>{own.title}</a>
+            </dd>
+          </>
+        )}
+      </dl>
+      <h2>Kế hoạch căn cứ hoặc thực hiện</h2>
+      {citing.length > 0 ? (
+        <PlanList site={site} plans={citing} />
+      ) : (
+        <p>
+          Chưa có kế hoạch nào trên trang lấy văn bản này làm căn cứ; văn bản được nhắc trong nội dung hoặc dữ
+          liệu.
+        </p>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,65 @@
+import type { LegalDocument } from "../../../scripts/model/document.ts";
+import { formatDate } from "../../format.ts";
+import { AgencyLink } from "../../parts/agency-name.tsx";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { related } from "../../related.ts";
+import { strings } from "../../strings.ts";
+import { listPage, urls } from "../../urls.ts";
+
+export const data = {
+  pagination: {
+    data: "site",
+    size: 1,
+    alias: "list",
+    before: (_: unknown, { site }: PageData) =>
+      paged([...site.documents.values()].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))),
+  },
+  permalink: ({ list }: { list: ListPage<LegalDocument> }) => listPage(urls.documents, list.number),
+};
+
+export default function DocumentsPage({ list, ...props }: PageData & { list: ListPage<LegalDocument> }) {
+  const { site } = props;
+  const { citedBy } = related(site);
+  return (
+    <Layout
+      {...props}
+      title={strings.nav.documents}
+      description="Các văn bản mà kế hoạch căn cứ hoặc nhắc tới, và kế hoạch nào căn cứ."
+      path={listPage(urls.documents, list.number)}
+      kind="wide"
+    >
+      <h1>{strings.nav.documents}</h1>
+      <div class="table" role="region" aria-label={strings.nav.documents} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Số, ký hiệu</th>
+              <th scope="col">Ngày</th>
+              <th scope="col">Cơ quan ban hành</th>
+              <th scope="col">Trích yếu</th>
+              <th scope="col">Kế hoạch căn cứ</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.items.map(document => (
+              <tr>
+                <th scope="row">
+                  <a href={urls.document(document.id)}>{document.number}</a>
+                  {document.kind && <small>{document.kind}</small>}
+                </th>
+                <td>{document.date ? formatDate(document.date) : strings.site.unknown}</td>
+                <td>
+                  {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
+                </td>
+                <td>{document.title ?? <span class="unstated">các nguồn không nêu</span>}</td>
+                <td>{citedBy.get(document.id)?.length ?? ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pager base={urls.documents} page={list} />
+    </Layout>
+  );
+}

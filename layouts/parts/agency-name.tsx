@@ -1,0 +1,43 @@
+import type { Site } from "../../scripts/model/site.ts";
+import type { AgencyReference } from "../../scripts/model/task.ts";
+import { urls } from "../urls.ts";
+
+/** An agency by its short name, as a link. */
+export function AgencyLink({ site, id, full = false }: { site: Site; id: string; full?: boolean }) {
+  const agency = site.agencies.byId.get(id);
+  return agency ? <a href={urls.agency(id)}>{full ? agency.name : agency.shortName}</a> : <>{id}</>;
+}
+
+/** Agencies as a plan prints them, each a link, with the role in parentheses. */
+export function AgencyReferences({ references }: { references: readonly AgencyReference[] }) {
+  return (
+    <>
+      {references.map(({ agency, printed, role }, i) => (
+        <>
+          {i > 0 && "; "}
+          {agency ? <a href={urls.agency(agency)}>{printed}</a> : printed}
+          {role && ` (${role})`}
+        </>
+      ))}
+    </>
+  );
+}
+
+/** "nay là …": the agencies that took over from one that has ended by the site's day. */
+export function Successors({ site, id }: { site: Site; id: string }) {
+  const agency = site.agencies.byId.get(id);
+  if (!agency?.validTo || agency.validTo >= site.asOf || agency.successors.length === 0) return null;
+  return (
+    <span class="successors">
+      {" "}
+      (nay là{" "}
+      {agency.successors.map((successor, i) => (
+        <>
+          {i > 0 && ", "}
+          <AgencyLink site={site} id={successor} full />
+        </>
+      ))}
+      )
+    </span>
+  );
+}

@@ -1,0 +1,217 @@
+import type { Plan } from "../../scripts/model/plan.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import type { Target } from "../../scripts/model/target.ts";
+import { formatLongDate, formatNumber, formatYears } from "../format.ts";
+import { strings } from "../strings.ts";
+import { urls } from "../urls.ts";
+import { AgencyLink, Successors } from "./agency-name.tsx";
+import { indexName } from "./plan-list.tsx";
+
+/** Issuer, number, date, title and state as an official document has them (Nghị định 30/2020/NĐ-CP). */
+export function Letterhead({ site, plan }: { site: Site; plan: Plan }) {
+  const upper = site.upperPlans.get(plan.slug) ?? [];
+  const lower = site.lowerPlans.get(plan.slug) ?? [];
+  return (
+    <header class="letterhead">
+      <div class="national">
+        <p>Cộng hòa xã hội chủ nghĩa Việt Nam</p>
+        <p>Độc lập - Tự do - Hạnh phúc</p>
+      </div>
+      <p class="issuer">
+        <AgencyLink site={site} id={plan.agency} full />
+        <Successors site={site} id={plan.agency} />
+      </p>
+      <h1>{plan.title}</h1>
+      <dl class="facts">
+        <dt>Số</dt>
+        <dd>{plan.number ?? <span class="unstated">chưa có trong bản nguồn</span>}</dd>
+        <dt>Ngày</dt>
+        <dd>
+          {plan.issued ? (
+            <time dateTime={plan.issued}>{formatLongDate(plan.issued)}</time>
+          ) : (
+            <span class="unstated">chưa có trong bản nguồn</span>
+          )}
+        </dd>
+        <dt>Cho</dt>
+        <dd>{formatYears(plan.years)}</dd>
+        <dt>Trạng thái</dt>
+        <dd>{strings.planState[plan.state]}</dd>
+        <dt>Chỉ số</dt>
+        <dd>
+          {plan.indices.map((id, i) => (
+            <>
+              {i > 0 && ", "}
+              {site.indices.has(id) ? (
+                <a href={urls.index(id)}>{indexName(site, id)}</a>
+              ) : (
+                indexName(site, id)
+              )}
+            </>
+          ))}
+        </dd>
+        {(plan.signedBy || plan.position) && (
+          <>
+            <dt>Người ký</dt>
+            <dd>{[plan.signedBy ?? "chưa rõ", plan.position].filter(Boolean).join(", ")}</dd>
+          </>
+        )}
+        {plan.legalBasis.length > 0 && (
+          <>
+            <dt>Căn cứ</dt>
+            <dd>
+              {plan.legalBasis.map((id, i) => (
+                <>
+                  {i > 0 && "; "}
+                  <DocumentLink site={site} id={id} />
+                </>
+              ))}
+            </dd>
+          </>
+        )}
+        {upper.length > 0 && (
+          <>
+            <dt>Thực hiện</dt>
+            <dd>
+              {upper.map((item, i) => (
+                <>
+                  {i > 0 && "; "}
+                  {item.plan ? (
+                    <a href={urls.plan(item.plan.slug)}>{item.plan.number ?? item.plan.title}</a>
+                  ) : (
+                    item.document && <DocumentLink site={site} id={item.document.id} />
+                  )}
+                </>
+              ))}
+            </dd>
+          </>
+        )}
+        {lower.length > 0 && (
+          <>
+            <dt>Được triển khai bởi</dt>
+            <dd>
+              <ul>
+                {lower.map(item => (
+                  <li>
+                    <a href={urls.plan(item.slug)}>{item.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {plan.recipients.length > 0 && (
+          <>
+            <dt>Nơi nhận</dt>
+            <dd>
+              <details>
+                <summary>{plan.recipients.length} nơi nhận</summary>
+                <ul>
+                  {plan.recipients.map(recipient => (
+                    <li>{recipient}</li>
+                  ))}
+                </ul>
+              </details>
+            </dd>
+          </>
+        )}
+      </dl>
+      <p class="disclaimer">
+        Đây là bản tóm lược có cấu trúc, không thay thế văn bản gốc ({plan.number ?? "bản nguồn chưa có số"}).
+      </p>
+    </header>
+  );
+}
+
+/** A document by number, with kind before it. */
+export function DocumentLink({ site, id }: { site: Site; id: string }) {
+  const document = site.documents.get(id);
+  if (!document) return <>{id}</>;
+  return (
+    <a href={urls.document(id)}>
+      {document.kind ? `${document.kind} ` : ""}
+      {document.number}
+    </a>
+  );
+}
+
+/** What the plan promises about the indices, in words. */
+export function Targets({ site, plan }: { site: Site; plan: Plan }) {
+  if (plan.targets.length === 0) return null;
+  return (
+    <section class="targets">
+      <h2>Mục tiêu về chỉ số</h2>
+      <ul>
+        {plan.targets.map(target => (
+          <li>{targetSentence(site, target)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const BOUND = { at_least: "từ", at_most: "không quá", above: "trên", below: "dưới" } as const;
+
+/** "PAR INDEX năm 2023: trong nhóm 25 đơn vị đứng đầu (hạng ≤ 25)". */
+export function targetSentence(site: Site, target: Target): string {
+  const name = `${indexName(site, target.index)} năm ${target.year}`;
+  const amount = typeof target.threshold === "number" ? formatNumber(target.threshold) : target.threshold;
+  if (target.measure === "rank" && target.bound === "at_most")
+    return `${name}: trong nhóm ${amount} đơn vị đứng đầu (hạng từ 1 đến ${amount})`;
+  if (target.measure === "change") {
+    if (target.threshold === 0 && target.bound === "above")
+      return `${name}: cải thiện so với năm ${target.baseYear}`;
+    return `${name}: thay đổi ${BOUND[target.bound]} ${amount} so với năm ${target.baseYear}`;
+  }
+  const what = { value: "đạt", rank: "hạng", band: "nhóm" }[target.measure];
+  return `${name}: ${what} ${BOUND[target.bound]} ${amount}`;
+}
+
+/** What does not agree within the original: where, as printed, and the remark. */
+export function Notes({ plan }: { plan: Plan }) {
+  if (plan.notes.length === 0) return null;
+  const ids = new Set(
+    plan.parts.flatMap(part =>
+      part.kind === "task" ? [part.task.id] : part.kind === "section" ? [part.id] : [],
+    ),
+  );
+  return (
+    <details class="notes">
+      <summary>Ghi chú về bản gốc ({plan.notes.length})</summary>
+      <dl>
+        {plan.notes.map(({ where, printed, note }) => (
+          <>
+            <dt>{ids.has(where) ? <a href={`#${where}`}>{where}</a> : where}</dt>
+            <dd>
+              {printed && <q>{printed}</q>} {note}
+            </dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** The plan's sections as a contents list. */
+export function Contents({ plan }: { plan: Plan }) {
+  const sections = plan.parts.flatMap(part =>
+    part.kind === "section" && part.level <= 3 ? [{ id: part.id, title: part.title, level: part.level }] : [],
+  );
+  if (sections.length < 3) return null;
+  return (
+    <nav class="contents" aria-label={strings.site.onThisPage}>
+      <details open>
+        <summary>{strings.site.onThisPage}</summary>
+        <ol>
+          {sections.map(({ id, title, level }) => (
+            <li class={level > 2 ? "sub" : undefined}>
+              <a href={`#${id}`}>
+                {id}. {title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </nav>
+  );
+}

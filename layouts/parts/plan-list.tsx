@@ -1,0 +1,33 @@
+import type { Plan } from "../../scripts/model/plan.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { formatCount, formatDate, formatYears } from "../format.ts";
+import { strings } from "../strings.ts";
+import { urls } from "../urls.ts";
+import { AgencyLink } from "./agency-name.tsx";
+
+/** Plans as a list: title, issuer, number and date, years, indices, number of tasks. */
+export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }) {
+  return (
+    <ol class="plans">
+      {plans.map(plan => (
+        <li data-agency={plan.agency} data-year={plan.years.join(" ")} data-index={plan.indices.join(" ")}>
+          <a class="title" href={urls.plan(plan.slug)}>
+            {plan.title}
+          </a>
+          <p>
+            <AgencyLink site={site} id={plan.agency} /> · {plan.number ?? "chưa có số"}
+            {plan.issued && ` · ${formatDate(plan.issued)}`} · {formatYears(plan.years)} ·{" "}
+            {plan.indices.map(id => indexName(site, id)).join(", ")} · {formatCount(plan.tasks.length)} nhiệm
+            vụ
+            {plan.state !== "issued" && ` · ${strings.planState[plan.state]}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** PAR INDEX, SIPAS, PAPI: the short name of an index. */
+export function indexName(site: Site, id: string): string {
+  return site.indices.get(id)?.short_name ?? id.toUpperCase().replaceAll("-", " ");
+}

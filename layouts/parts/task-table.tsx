@@ -1,0 +1,57 @@
+import { judge } from "../../scripts/model/progress.ts";
+import type { PlanTask, Site } from "../../scripts/model/site.ts";
+import { leadsOf } from "../../scripts/model/task.ts";
+import { urls } from "../urls.ts";
+import { AgencyReferences } from "./agency-name.tsx";
+import { StatusBadge } from "./status.tsx";
+import { DeadlineText } from "./task.tsx";
+
+interface TaskTableProps {
+  readonly site: Site;
+  readonly tasks: readonly PlanTask[];
+  /** Leave the leads out where they are all the same. */
+  readonly withLeads?: boolean;
+  readonly caption: string;
+}
+
+/** Tasks of several plans as a table: task, plan, leads, deadline, status. */
+export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableProps) {
+  return (
+    <div class="table" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Nhiệm vụ</th>
+            {withLeads && <th scope="col">Chủ trì</th>}
+            <th scope="col">Thời hạn</th>
+            <th scope="col">Tình trạng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map(({ plan, task }) => (
+            <tr>
+              <th scope="row">
+                <a href={urls.task(plan.slug, task.id)}>
+                  {task.id}. {task.title}
+                </a>
+                <small>{plan.number ?? plan.title}</small>
+              </th>
+              {withLeads && (
+                <td>
+                  <AgencyReferences references={leadsOf(task)} />
+                </td>
+              )}
+              <td>
+                <DeadlineText task={task} />
+              </td>
+              <td>
+                <StatusBadge status={judge(site, plan, task)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

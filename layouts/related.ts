@@ -1,0 +1,89 @@
+import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
+import type { Plan } from "../scripts/model/plan.ts";
+import type { PlanTask, Site } from "../scripts/model/site.ts";
+import { coordinatorsOf, isSupervising, leadsOf, type Task } from "../scripts/model/task.ts";
+
+/** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
+export interface Related {
+  readonly leads: ReadonlyMap<string, readonly PlanTask[]>;
+  readonly coordinates: ReadonlyMap<string, readonly PlanTask[]>;
+  readonly supervises: ReadonlyMap<string, readonly PlanTask[]>;
+  readonly plansOf: ReadonlyMap<string, readonly Plan[]>;
+  readonly children: ReadonlyMap<string, readonly Agency[]>;
+  readonly predecessors: ReadonlyMap<string, readonly Agency[]>;
+  /** Plans that cite a document as legal basis or carry it out, by document id. */
+  readonly citedBy: ReadonlyMap<string, readonly Plan[]>;
+}
+
+const known = new WeakMap<Site, Related>();
+
+/** The relations of a site; computed at the first call and kept as long as the site. */
+export function related(site: Site): Related {
+  const before = known.get(site);
+  if (before) return before;
+  const found = relate(site);
+  known.set(site, found);
+  return found;
+}
+
+function relate(site: Site): Related {
+  const leads = new Map<string, PlanTask[]>();
+  const coordinates = new Map<string, PlanTask[]>();
+  const supervises = new Map<string, PlanTask[]>();
+  for (const plan of site.plans)
+    for (const task of plan.tasks) {
+      const item = { plan, task };
+      const leading = leadsOf(task);
+      const helping = coordinatorsOf(task);
+      for (const id of idsOf(leading)) push(leads, id, item);
+      for (const id of idsOf(helping.filter(reference => !isSupervising(reference))))
+        push(coordinates, id, item);
+      for (const id of idsOf([...leading, ...helping].filter(isSupervising))) push(supervises, id, item);
+    }
+  const plansOf = new Map<string, Plan[]>();
+  const citedBy = new Map<string, Plan[]>();
+  for (const plan of site.plans) {
+    push(plansOf, plan.agency, plan);
+    const upper = (site.upperPlans.get(plan.slug) ?? []).flatMap(({ document }) =>
+      document ? [document.id] : [],
+    );
+    for (const id of new Set([...plan.legalBasis, ...upper])) push(citedBy, id, plan);
+  }
+  const children = new Map<string, Agency[]>();
+  const predecessors = new Map<string, Agency[]>();
+  for (const agency of site.agencies.all) {
+    if (agency.parent !== undefined) push(children, agency.parent, agency);
+    for (const id of agency.successors) push(predecessors, id, agency);
+  }
+  return { leads, coordinates, supervises, plansOf, children, predecessors, citedBy };
+}
+
+const tasksById = new WeakMap<Plan, ReadonlyMap<string, Task>>();
+
+/** A task of a plan by its id; the index of a plan is made when it is first asked. */
+export function findTask(plan: Plan, id: string): Task | undefined {
+  let tasks = tasksById.get(plan);
+  if (!tasks) {
+    tasks = new Map(plan.tasks.map(task => [task.id, task]));
+    tasksById.set(plan, tasks);
+  }
+  return tasks.get(id);
+}
+
+/** The agencies that the site has something to say of: they act in a plan, have a result, or stand above one that does. */
+export function agenciesInUse(site: Site): readonly Agency[] {
+  const { leads, coordinates, supervises, plansOf } = related(site);
+  const used = new Set([...leads.keys(), ...coordinates.keys(), ...supervises.keys(), ...plansOf.keys()]);
+  for (const id of [...used]) for (const ancestor of ancestorsOf(site.agencies.byId, id)) used.add(ancestor);
+  return site.agencies.all.filter(agency => used.has(agency.id));
+}
+
+function idsOf(references: readonly { agency: string | undefined }[]): Set<string> {
+  return new Set(references.flatMap(({ agency }) => (agency === undefined ? [] : [agency])));
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

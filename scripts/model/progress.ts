@@ -1,0 +1,93 @@
+import type { Plan } from "./plan.ts";
+import { type PlanTask, type Site, taskKey } from "./site.ts";
+import { type DatedTaskUpdate, STATUS_KEYS, type Status, type StatusKey, statusOf } from "./status.ts";
+import { type AgencyReference, leadsOf, type Task } from "./task.ts";
+
+/** A task with where it stands on the site's day. */
+export interface JudgedTask extends PlanTask {
+  readonly status: Status;
+}
+
+/** Judges every task of the site on its day, in the order of plans and tasks. */
+export function judgeTasks(site: Site): JudgedTask[] {
+  return site.plans.flatMap(plan =>
+    plan.tasks.map(task => ({ plan, task, status: judge(site, plan, task) })),
+  );
+}
+
+/** Where one task stands on the site's day. */
+export function judge(site: Site, plan: Plan, task: Task): Status {
+  return statusOf(task, site.updatesByTask.get(taskKey(plan.slug, task.id)) ?? [], site.asOf);
+}
+
+/** How many tasks there are of each status, in the order in which they need attention; absent ones are 0. */
+export function countStatuses(tasks: Iterable<JudgedTask>): ReadonlyMap<StatusKey, number> {
+  const counts = new Map<StatusKey, number>(STATUS_KEYS.map(key => [key, 0]));
+  for (const { status } of tasks) counts.set(status.key, (counts.get(status.key) ?? 0) + 1);
+  return counts;
+}
+
+/** Tasks by the agencies that lead them; a task with two leads stands under both. */
+export function byLead(tasks: Iterable<JudgedTask>): ReadonlyMap<string, JudgedTask[]> {
+  const groups = new Map<string, JudgedTask[]>();
+  for (const judged of tasks)
+    for (const agency of new Set(leadsOf(judged.task).map(({ agency }: AgencyReference) => agency)))
+      if (agency !== undefined) push(groups, agency, judged);
+  return groups;
+}
+
+/** Tasks by the quarter in which they are due, `2023-2`; tasks without a date are left out. */
+export function byQuarter(tasks: Iterable<JudgedTask>): ReadonlyMap<string, JudgedTask[]> {
+  const groups = new Map<string, JudgedTask[]>();
+  for (const judged of tasks) {
+    const due = judged.task.deadline?.due;
+    if (due !== undefined) push(groups, quarterOf(due), judged);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
+}
+
+/** 2023-06-30 → `2023-2`. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** How many tasks of an upper plan have a task below them that carries them out. */
+export function coverageOf(site: Site, upper: Plan): { readonly covered: number; readonly total: number } {
+  const covered = upper.tasks.filter(task => site.lowerTasks.has(taskKey(upper.slug, task.id))).length;
+  return { covered, total: upper.tasks.length };
+}
+
+/** Where a task and the upper task that it carries out differ, as Vietnamese sentences; empty when they agree. */
+export function differences(lower: Task, upper: Task): string[] {
+  const found: string[] = [];
+  const [mine, theirs] = [lower.deadline, upper.deadline];
+  if (mine?.due !== theirs?.due)
+    found.push(
+      `thời hạn: “${mine?.printed ?? "không nêu"}”, nhiệm vụ cấp trên “${theirs?.printed ?? "không nêu"}”`,
+    );
+  if (lower.target !== undefined && upper.target !== undefined && lower.target !== upper.target)
+    found.push(`chỉ tiêu: “${lower.target}”, nhiệm vụ cấp trên “${upper.target}”`);
+  return found;
+}
+
+/** What a reader should be told of the reports on a task: a status that went back, progress that fell. */
+export function flagsOf(updates: readonly DatedTaskUpdate[]): string[] {
+  const flags: string[] = [];
+  for (const [i, update] of updates.entries()) {
+    const before = updates[i - 1];
+    if (!before) continue;
+    if (before.state === "Hoàn thành" && update.state !== "Hoàn thành")
+      flags.push(`trạng thái lùi từ “Hoàn thành” (${before.asOf}) về “${update.state}” (${update.asOf})`);
+    if (before.progress !== undefined && update.progress !== undefined && update.progress < before.progress)
+      flags.push(
+        `tiến độ giảm từ ${before.progress}% (${before.asOf}) còn ${update.progress}% (${update.asOf})`,
+      );
+  }
+  return flags;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
