@@ -84,9 +84,14 @@ function* proseOf(site: Site): Iterable<ProseOnPage> {
     yield { prose: page.prose, file: page.path, base: urls.dashboard(page.slug) };
 }
 
+/** Whether a dead link stands for itself, and does not lead into a file that has problems of its own. */
 function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
-  const slugs = problems.map(({ file }) => file.replace(/^.*\//, "").replace(/\.\w+$/, ""));
-  return ({ message }) => !slugs.some(slug => message.includes(slug));
+  const slugs = new Set(problems.map(({ file }) => file.replace(/^.*\//, "").replace(/\.\w+$/, "")));
+  const tables: Record<string, string> = { "co-quan": "agencies", "van-ban": "documents" };
+  return ({ message }) => {
+    const parts = (/“([^”#?]*)/.exec(message)?.[1] ?? "").split("/");
+    return !parts.some(part => slugs.has(part)) && !slugs.has(tables[parts[1] ?? ""] ?? "");
+  };
 }
 
 /** The line under the list: how many problems in how many files, or that all is well. */
