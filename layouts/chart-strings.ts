@@ -1,0 +1,153 @@
+import type { Judgement } from "../scripts/model/judgement.ts";
+import type { Target } from "../scripts/model/target.ts";
+import { formatChange, formatNumber, formatRank } from "./format.ts";
+
+const bounds = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
+const verdicts = {
+  met: "đạt",
+  missed: "không đạt",
+  unknown: "chưa có kết quả",
+  incomparable: "không so sánh được",
+} as const;
+
+/** "hạng ≤ 25", "≥ 86,57". */
+function bound({ measure, bound: kind, threshold }: Target): string {
+  const limit = typeof threshold === "number" ? formatNumber(threshold) : threshold;
+  const subject = { rank: "hạng ", value: "", band: "nhóm ", change: "thay đổi " }[measure];
+  return `${subject}${bounds[kind]} ${limit}`;
+}
+
+/** What a plan promised, what came, and the verdict, in one sentence. */
+function judgement({ target, verdict, actual, result, planTitle }: Judgement): string {
+  const came =
+    actual === undefined
+      ? ""
+      : target.measure === "rank"
+        ? ` Kết quả: hạng ${formatRank(actual, result?.rank_of)}.`
+        : ` Kết quả: ${target.measure === "change" ? formatChange(actual) : formatNumber(actual)}.`;
+  const why =
+    verdict === "incomparable" ? ` Cách đo đã đổi giữa năm ${target.baseYear} và ${target.year}.` : "";
+  return `${planTitle}: mục tiêu năm ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
+}
+
+/** Words of charts, figures and index pages. */
+export const chartStrings = {
+  bound,
+  judgement,
+  verdicts,
+  target: "Mục tiêu",
+  rank: "hạng",
+  rankAxis: "hạng, thấp là tốt",
+  shareAxis: "% điểm tối đa",
+  break: "Đổi cách đo",
+  mean: "trung bình các đơn vị có số liệu",
+  meanShort: "TB cả nước",
+  median: "Trung vị",
+  heatmapLegend: "Màu càng đậm, điểm càng cao trong cùng cột; ô trống: không có số liệu",
+  basis: { printed: "công bố", corrected: "đã hiệu chỉnh", derived: "suy ra từ số công bố" },
+  columns: {
+    agency: "Cơ quan",
+    year: "Năm",
+    value: "Giá trị",
+    unit: "Đơn vị",
+    rank: "Hạng",
+    base: "Trên tổng số",
+    stated: "Thay đổi theo công bố",
+    basis: "Căn cứ",
+    source: "Nguồn",
+    note: "Ghi chú",
+    domain: "Lĩnh vực",
+    maximum: "Điểm tối đa",
+    region: "Vùng",
+    min: "Thấp nhất",
+    max: "Cao nhất",
+    mean: "Trung bình",
+  },
+  figure: {
+    table: "Xem bảng số liệu",
+    source: "Nguồn",
+    csv: "CSV",
+    svg: "SVG",
+    png: "PNG",
+    download: "Tải về",
+    embed: "Nhúng",
+    embedHint: "Chép đoạn mã này vào trang của bạn:",
+    permalink: "Liên kết tới hình này",
+    more: (count: number) => `và ${count} nguồn khác, ghi từng dòng trong bảng`,
+    derived: "Dấu rỗng: giá trị suy ra từ số công bố và mức thay đổi công bố.",
+    band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; đường gạch: trung bình.",
+    national: "Đường gạch: trung bình cả nước do cơ quan công bố nêu.",
+    partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,
+    notAssessed: (names: string) => `Không được đánh giá: ${names}.`,
+    page: "Xem trên trang",
+  },
+  titles: {
+    trend: (what: string, who: string) => `${what}: ${who} qua các năm`,
+    rank: (what: string, who: string) => `Thứ hạng ${what}: ${who} qua các năm`,
+    ranking: (what: string, year: number) => `${what} năm ${year}: từng đơn vị`,
+    distribution: (what: string, year: number) => `${what} năm ${year}: phân bố`,
+    domains: (what: string, who: string, sides: string) => `${what} theo lĩnh vực, ${who}: ${sides}`,
+    heatmap: (what: string) => `${what}: từng đơn vị`,
+    scatter: (a: string, b: string, year: number) => `${a} và ${b} năm ${year}`,
+    regions: (what: string) => `${what} theo vùng`,
+  },
+} as const;
+
+/** Words of the pages of indices, comparison and dashboards. */
+export const indexStrings = {
+  title: "Chỉ số",
+  lead: "Ba chỉ số đo cải cách hành chính và quản trị của các tỉnh: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm.",
+  years: "Kết quả từng năm",
+  latest: "Năm mới nhất",
+  measures: "Đo gì",
+  publisher: "Cơ quan công bố",
+  population: "Đo ai",
+  unit: "Đơn vị",
+  editions: "Bộ tiêu chí qua các thời kỳ",
+  domains: "Lĩnh vực",
+  breaks: "Đổi cách đo",
+  breaksLead: "Không nối đường và không tính tăng, giảm qua các mốc gãy dưới đây.",
+  hard: "mốc gãy",
+  soft: "đổi một phần, vẫn so được khi có ghi chú",
+  notAssessed: "Không được đánh giá",
+  notAssessedLead: "Các đơn vị sau không có kết quả trong năm này; đó không phải điểm không.",
+  ranking: "Bảng xếp",
+  bands: "Nhóm theo điểm của năm",
+  sources: "Nguồn",
+  notes: "Ghi chú và số liệu khác nhau giữa các nguồn",
+  noResults: "Chưa có kết quả.",
+  partial: (known: number, base: number) =>
+    `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
+  results: (count: number) => `${count} kết quả`,
+  others: "Trung bình và đơn vị khác",
+  previous: "Năm trước",
+  next: "Năm sau",
+  agencyResults: "Kết quả các chỉ số",
+  agencyTargets: "Mục tiêu trong kế hoạch",
+  noneForAgency: "Chưa có kết quả chỉ số nào của cơ quan này.",
+  compare: {
+    title: "So sánh",
+    lead: "Chọn tối đa tám cơ quan, khoảng năm, chỉ số và lĩnh vực. Địa chỉ trang giữ lựa chọn của bạn.",
+    noScript:
+      "Trang chọn cơ quan cần JavaScript; dưới đây là so sánh mặc định, và mọi kết quả có ở trang từng chỉ số.",
+    addAgency: "Thêm cơ quan",
+    addHint: "Gõ tên, không cần dấu",
+    remove: "Bỏ",
+    index: "Chỉ số",
+    second: "Chỉ số thứ hai",
+    none: "Không",
+    component: "Lĩnh vực",
+    whole: "Toàn chỉ số",
+    from: "Từ năm",
+    to: "Đến năm",
+    measure: "Xem theo",
+    value: "Giá trị",
+    rank: "Thứ hạng",
+    full: "Đã đủ tám cơ quan.",
+    empty: "Không có số liệu cho lựa chọn này.",
+    loading: "Đang tải số liệu…",
+    failed: "Không tải được số liệu. Kiểm tra kết nối rồi thử lại.",
+  },
+  dashboards: "Bảng điều khiển",
+  dashboardsLead: "Mỗi bảng trả lời một câu hỏi bằng số liệu có nguồn.",
+} as const;

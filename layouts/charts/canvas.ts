@@ -1,0 +1,139 @@
+import type { PlotOptions } from "@observablehq/plot";
+import { plot } from "@observablehq/plot";
+import type { SeriesBreak } from "../../scripts/model/indices.ts";
+import { formatNumber } from "../format.ts";
+
+/** What every chart is drawn into. The same function draws on the server (linkedom) and in the browser. */
+export interface Canvas {
+  readonly document: Document;
+  /** Width of the drawing in CSS pixels; text keeps its size, so a phone gets a drawing of its own. */
+  readonly width: number;
+}
+
+/**
+ * Colours of the page's theme. The fallback stands in files that are taken away (`plainColours`), where no stylesheet
+ * reaches.
+ */
+export const colours = {
+  ink: "var(--ink, #1c1b1a)",
+  paper: "var(--paper, #ffffff)",
+  accent: "var(--accent, #a3201d)",
+  muted: "var(--muted, #5d5a56)",
+  line: "var(--line, #d8d4cd)",
+  others: "var(--chart-others, #8f8a83)",
+  series: [
+    "var(--accent, #a3201d)",
+    "var(--series-1, #0b5c8a)",
+    "var(--series-2, #b35c00)",
+    "var(--series-3, #1d7a4f)",
+    "var(--series-4, #7a3f93)",
+    "var(--series-5, #6b5b00)",
+    "var(--series-6, #b0407a)",
+    "var(--series-7, #3f4a8a)",
+  ],
+} as const;
+
+/** Series are told apart by dash and mark as well as by colour. */
+const dashes = ["", "6 3", "2 3", "8 3 2 3", "1 2", "10 4", "4 2", "12 3 3 3"] as const;
+const symbols = ["circle", "square", "triangle", "diamond", "cross", "star", "wye", "asterisk"] as const;
+
+/** Colour, dash and mark of the i-th series; the first is the chosen one, in the accent. */
+export function seriesStyle(i: number): { colour: string; dash: string; symbol: (typeof symbols)[number] } {
+  return {
+    colour: colours.series[i % 8] ?? colours.accent,
+    dash: dashes[i % 8] ?? "",
+    symbol: symbols[i % 8] ?? "circle",
+  };
+}
+
+/** Replaces the theme's colours by their fallbacks, for a file that stands alone. */
+export function plainColours(svg: string): string {
+  return svg.replace(/var\(--[\w-]+, (#[0-9a-f]+)\)/g, "$1");
+}
+
+/**
+ * Draws with Plot and makes the result fit to be published: no `<style>`, no `style` attribute (a strict content policy
+ * forbids both), no English labels of Plot's own, and an `xmlns` so that the same text is a file.
+ */
+export function draw(canvas: Canvas, height: number, options: PlotOptions): SVGSVGElement {
+  const svg = plot({
+    document: canvas.document,
+    width: canvas.width,
+    height,
+    className: "chart",
+    ...options,
+  } as PlotOptions) as unknown as SVGSVGElement;
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  for (const node of [svg, ...svg.querySelectorAll("[style], [aria-label]")]) {
+    node.removeAttribute("style");
+    // Named by this project: "s:" and the series; everything else is Plot's English.
+    const label = node.getAttribute("aria-label");
+    if (label !== null) {
+      node.removeAttribute("aria-label");
+      if (label.startsWith("s:")) node.setAttribute("data-series", label.slice(2));
+    }
+  }
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  svg.setAttribute("font-family", "'Be Vietnam Pro', system-ui, sans-serif");
+  svg.setAttribute("font-size", "12");
+  svg.setAttribute("viewBox", `0 0 ${canvas.width} ${height}`);
+  return svg;
+}
+
+/** Whole years that fit beside each other, the last always among them. */
+export function yearTicks([from, to]: readonly [number, number], pixels: number): number[] {
+  const step = Math.max(1, Math.ceil((to - from + 1) / Math.max(1, Math.floor(pixels / 38))));
+  const ticks: number[] = [];
+  for (let year = to; year >= from; year -= step) ticks.unshift(year);
+  return ticks;
+}
+
+/** A tick label: at most two decimals, as the interface writes numbers. */
+export function tickNumber(value: number): string {
+  return formatNumber(value);
+}
+
+/** Moves labels apart that would lie on each other; keeps their order. `gap` in pixels. */
+export function spread(
+  positions: readonly number[],
+  gap: number,
+  [top, bottom]: readonly [number, number],
+): number[] {
+  const order = positions.map((position, i) => ({ position, i })).sort((a, b) => a.position - b.position);
+  for (let k = 1; k < order.length; k++) {
+    const [before, at] = [order[k - 1], order[k]];
+    if (before && at) at.position = Math.max(at.position, before.position + gap);
+  }
+  const overflow = (order.at(-1)?.position ?? top) - bottom;
+  if (overflow > 0) {
+    let limit = bottom;
+    for (const item of order.toReversed()) {
+      item.position = Math.min(item.position, limit);
+      limit = item.position - gap;
+    }
+  }
+  const placed = [...positions];
+  for (const { position, i } of order) placed[i] = position;
+  return placed;
+}
+
+/** Breaks between two of the shown years, with the place of their rule on the axis of years. */
+export function breakRules(
+  breaks: readonly SeriesBreak[],
+  [from, to]: readonly [number, number],
+): { x: number; label: string; why: string }[] {
+  return breaks
+    .filter(({ kind, between: [a, b] }) => kind !== "soft" && from <= a && b <= to)
+    .map(({ between: [a, b], why }) => ({ x: (a + b) / 2, label: `${a} | ${b}`, why }));
+}
+
+/** Wraps a name into at most two lines of about `length` letters. */
+export function wrap(name: string, length: number): string {
+  if (name.length <= length) return name;
+  const words = name.split(" ");
+  let first = "";
+  while (words.length > 0 && `${first} ${words[0]}`.trim().length <= length)
+    first = `${first} ${words.shift()}`.trim();
+  const rest = words.join(" ");
+  return `${first}\n${rest.length > length ? `${rest.slice(0, length - 1)}…` : rest}`;
+}

@@ -1,0 +1,57 @@
+import type { ChartData } from "../../scripts/model/chart.ts";
+import { chartStrings } from "../chart-strings.ts";
+import type { Canvas } from "./canvas.ts";
+import { drawDistribution } from "./distribution.ts";
+import { drawDomains } from "./domains.ts";
+import { drawHeatmap } from "./heatmap.ts";
+import { drawRanking } from "./ranking.ts";
+import { drawRegions } from "./regions.ts";
+import { drawScatter } from "./scatter.ts";
+import { drawTrend } from "./trend.ts";
+
+/** Width of the drawing for a page, in CSS pixels. */
+export const WIDE = 680;
+/** Width of the drawing for a phone. */
+export const NARROW = 340;
+
+/** Draws a chart of any type; pure, the same in the server's document and in the browser's. */
+export function drawChart(data: ChartData, canvas: Canvas): SVGSVGElement {
+  switch (data.type) {
+    case "trend":
+    case "rank":
+      return drawTrend(data, canvas);
+    case "ranking":
+      return drawRanking(data, canvas);
+    case "distribution":
+      return drawDistribution(data, canvas);
+    case "domains":
+      return drawDomains(data, canvas);
+    case "heatmap":
+      return drawHeatmap(data, canvas);
+    case "scatter":
+      return drawScatter(data, canvas);
+    case "regions":
+      return drawRegions(data, canvas);
+  }
+}
+
+/** The title of a chart that was given none. */
+export function chartTitle(data: ChartData): string {
+  const { titles } = chartStrings;
+  switch (data.type) {
+    case "trend":
+    case "rank":
+      return titles[data.type](data.measured, data.series.map(({ name }) => name).join(", ") || "cả nước");
+    case "ranking":
+    case "distribution":
+      return titles[data.type](data.measured, data.year);
+    case "domains":
+      return titles.domains(data.indexName, data.subject, data.labels.join(" và "));
+    case "heatmap":
+      return titles.heatmap(data.measured);
+    case "scatter":
+      return titles.scatter(data.indexName, data.againstName, data.year);
+    case "regions":
+      return titles.regions(data.measured);
+  }
+}

@@ -1,0 +1,123 @@
+import { axisX, dot, gridX, ruleY, text } from "@observablehq/plot";
+import type { DomainRow, DomainsData } from "../../scripts/model/chart.ts";
+import type { Cell } from "../../scripts/model/series.ts";
+import { chartStrings } from "../chart-strings.ts";
+import { formatNumber } from "../format.ts";
+import { type Canvas, colours, draw, tickNumber } from "./canvas.ts";
+import { pointTitle } from "./trend.ts";
+
+const ROW = 46;
+
+/** A domain's points, or their share of its maximum in per cent where the maxima differ. */
+export function domainMeasure(data: DomainsData, row: DomainRow, cell: Cell | undefined): number | undefined {
+  if (cell?.value === undefined) return undefined;
+  return data.asShare && row.maximum ? (100 * cell.value) / row.maximum : cell.value;
+}
+
+/**
+ * A dumbbell for each domain: the first side hollow and round, the second a full diamond. Two years across a hard break
+ * stand beside each other without a bar between them.
+ */
+export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
+  const rows = data.rows.map(row => ({
+    ...row,
+    from: domainMeasure(data, row, row.a),
+    to: domainMeasure(data, row, row.b),
+  }));
+  const values = rows.flatMap(({ from, to }) => [from, to]).filter(value => value !== undefined);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const pad = (high - low || 1) * 0.16;
+  const margins = { marginTop: 44, marginRight: 24, marginBottom: 8, marginLeft: 12 };
+  const unit = data.asShare ? chartStrings.shareAxis : data.unit;
+  const key = (row: DomainRow) => row.key;
+  const first = rows.find(({ from, to }) => from !== undefined && to !== undefined) ?? rows[0];
+  const narrow = canvas.width < 480;
+  const side = (which: "from" | "to", left: boolean) => {
+    const other = which === "from" ? "to" : "from";
+    const some = rows.filter(
+      row =>
+        row[which] !== undefined &&
+        left === (row[which] ?? 0) <= (row[other] ?? -1) &&
+        (left || row[which] !== row[other] || which === "to"),
+    );
+    return text(some, {
+      x: which,
+      y: key,
+      dy: 9,
+      dx: left ? -9 : 9,
+      textAnchor: left ? "end" : "start",
+      text: row =>
+        formatNumber(row[which] ?? 0, 1) +
+        (row === first ? ` (${data.labels[which === "from" ? 0 : 1]})` : ""),
+      fill: which === "to" ? colours.accent : colours.ink,
+      fontWeight: which === "to" ? 700 : 400,
+    });
+  };
+  return draw(canvas, margins.marginTop + margins.marginBottom + rows.length * ROW, {
+    ...margins,
+    x: { domain: [low - pad, high + pad], label: null },
+    y: { type: "band", domain: rows.map(key), axis: null, padding: 0 },
+    marks: [
+      axisX({ anchor: "top", label: null, tickFormat: tickNumber, ticks: narrow ? 4 : 7, tickSize: 0 }),
+      gridX({ ticks: narrow ? 4 : 7, stroke: colours.line, strokeOpacity: 1 }),
+      text([unit], { frameAnchor: "top-left", dy: -38, dx: -4, fill: colours.muted, fontSize: 11 }),
+      text(rows, {
+        y: key,
+        frameAnchor: "left",
+        textAnchor: "start",
+        dy: -11,
+        text: row => (narrow && row.name.length > 52 ? `${row.name.slice(0, 51)}…` : row.name),
+        fill: colours.ink,
+        stroke: colours.paper,
+        strokeWidth: 4,
+        title: row => row.name,
+      }),
+      ...(data.comparable
+        ? [
+            ruleY(
+              rows.filter(({ from, to }) => from !== undefined && to !== undefined),
+              {
+                y: key,
+                x1: "from",
+                x2: "to",
+                stroke: colours.accent,
+                strokeWidth: 2,
+                dy: 9,
+                className: "stem",
+              },
+            ),
+          ]
+        : []),
+      dot(
+        rows.filter(({ from }) => from !== undefined),
+        {
+          x: "from",
+          y: key,
+          dy: 9,
+          r: 5,
+          stroke: colours.ink,
+          fill: colours.paper,
+          className: "point",
+          title: row => (row.a ? pointTitle(`${row.name}, ${data.labels[0]},`, row.a, data.unit) : ""),
+        },
+      ),
+      dot(
+        rows.filter(({ to }) => to !== undefined),
+        {
+          x: "to",
+          y: key,
+          dy: 9,
+          r: 5.5,
+          symbol: "diamond",
+          fill: colours.accent,
+          className: "point",
+          title: row => (row.b ? pointTitle(`${row.name}, ${data.labels[1]},`, row.b, data.unit) : ""),
+        },
+      ),
+      side("from", true),
+      side("from", false),
+      side("to", true),
+      side("to", false),
+    ],
+  });
+}

@@ -1,0 +1,100 @@
+import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
+import type { YearData } from "../../scripts/model/chart.ts";
+import { chartStrings } from "../chart-strings.ts";
+import { formatNumber, formatRank } from "../format.ts";
+import { type Canvas, colours, draw, tickNumber } from "./canvas.ts";
+import { pointTitle } from "./trend.ts";
+
+const ROW = 17;
+
+/** All agencies of one year, best first: a dot on the axis of values, name at the left, value and rank at the right. */
+export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
+  const narrow = canvas.width < 480;
+  const rows = data.rows.filter(({ value }) => value !== undefined);
+  const values = rows.map(({ value }) => value ?? 0);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const pad = (high - low || 1) * 0.06;
+  const margins = {
+    marginTop: 40,
+    marginRight: narrow ? 74 : 96,
+    marginBottom: 6,
+    marginLeft: narrow ? 112 : 140,
+  };
+  const row = (cell: { agency: string }) => cell.agency;
+  const colour = (chosen: boolean) => (chosen ? colours.accent : colours.muted);
+  return draw(canvas, margins.marginTop + margins.marginBottom + rows.length * ROW, {
+    ...margins,
+    x: { domain: [low - pad, high + pad], label: null },
+    y: { type: "band", domain: rows.map(row), axis: null, padding: 0 },
+    marks: [
+      axisX({ anchor: "top", label: null, tickFormat: tickNumber, ticks: narrow ? 3 : 6, tickSize: 0 }),
+      gridX({ ticks: narrow ? 3 : 6, stroke: colours.line, strokeOpacity: 1 }),
+      text([`${data.measured}, ${data.unit}`], {
+        frameAnchor: "top-left",
+        dy: -34,
+        fill: colours.muted,
+        fontSize: 11,
+      }),
+      ...(data.national === undefined
+        ? []
+        : [
+            ruleX([data.national], { stroke: colours.muted, strokeDasharray: "3 3", className: "mean" }),
+            text([data.national], {
+              x: (value: number) => value,
+              frameAnchor: "top",
+              dy: -22,
+              text: (value: number) => `${chartStrings.meanShort} ${formatNumber(value)}`,
+              fill: colours.muted,
+              fontSize: 11,
+            }),
+          ]),
+      ...[false, true].flatMap(chosen => {
+        const some = rows.filter(cell => cell.chosen === chosen);
+        const weight = chosen ? 700 : 400;
+        return [
+          ruleY(some, { y: row, x1: low - pad, x2: "value", stroke: chosen ? colours.accent : colours.line }),
+          text(some, {
+            y: row,
+            frameAnchor: "left",
+            textAnchor: "end",
+            dx: -6,
+            text: "name",
+            fontWeight: weight,
+            fill: chosen ? colours.accent : colours.ink,
+          }),
+          text(some, {
+            y: row,
+            frameAnchor: "right",
+            textAnchor: "start",
+            dx: 6,
+            text: cell =>
+              `${formatNumber(cell.value ?? 0)}${cell.rank === undefined ? "" : ` · ${formatRank(cell.rank, cell.rank_of)}`}`,
+            fontWeight: weight,
+            fill: chosen ? colours.accent : colours.ink,
+            fontVariant: "tabular-nums",
+          }),
+        ];
+      }),
+      ...[
+        { chosen: false, derived: false },
+        { chosen: false, derived: true },
+        { chosen: true, derived: false },
+        { chosen: true, derived: true },
+      ].map(({ chosen, derived }) =>
+        dot(
+          rows.filter(cell => cell.chosen === chosen && (cell.basis === "derived") === derived),
+          {
+            x: "value",
+            y: row,
+            r: chosen ? 6 : 4,
+            symbol: chosen ? "diamond" : "circle",
+            stroke: colour(chosen),
+            fill: derived ? colours.paper : colour(chosen),
+            className: "point",
+            title: cell => pointTitle(cell.name, cell, data.unit),
+          },
+        ),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,99 @@
+import { axisX, axisY, gridY, lineY, ruleX, text } from "@observablehq/plot";
+import type { RegionsData } from "../../scripts/model/chart.ts";
+import { type Cell, runsOf } from "../../scripts/model/series.ts";
+import { formatNumber } from "../format.ts";
+import { breakRules, type Canvas, colours, draw, tickNumber, wrap, yearTicks } from "./canvas.ts";
+import { pointTitle } from "./trend.ts";
+
+/** Small multiples: one panel a region, a grey line for each of its provinces, the chosen one in the accent. */
+export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
+  const narrow = canvas.width < 480;
+  const across = narrow ? 2 : 3;
+  const panel = (i: number) => ({ fx: i % across, fy: Math.floor(i / across) });
+  const [from, to] = data.years;
+  const runs = data.regions.flatMap(({ series }, i) =>
+    series.flatMap(item =>
+      runsOf(item.cells, data.breaks).map(run => ({
+        item,
+        run: run.map(cell => ({ ...cell, ...panel(i) })),
+      })),
+    ),
+  );
+  const panels = data.regions.map(({ name }, i) => ({ name, ...panel(i) }));
+  const rules = breakRules(data.breaks, data.years).flatMap(rule => panels.map(at => ({ ...rule, ...at })));
+  const ends = data.regions.flatMap(({ series }, i) =>
+    series
+      .filter(({ chosen }) => chosen)
+      .flatMap(({ name, cells }) => {
+        const last = cells.at(-1);
+        return last ? [{ ...last, name, ...panel(i) }] : [];
+      }),
+  );
+  const facet = { fx: "fx", fy: "fy" } as const;
+  const line = ({ item, run }: (typeof runs)[number]) =>
+    lineY(run, {
+      ...facet,
+      x: "year",
+      y: "value",
+      stroke: item.chosen ? colours.accent : colours.others,
+      strokeWidth: item.chosen ? 2.75 : 1,
+      strokeOpacity: item.chosen ? 1 : 0.7,
+      // A single year of its run is a point: a line cap makes it visible.
+      strokeLinecap: "round",
+      className: "series",
+      ariaLabel: `s:${item.agency}`,
+      title: (cell: Cell) => pointTitle(item.name, cell, data.unit),
+    });
+  return draw(canvas, Math.ceil(data.regions.length / across) * (narrow ? 150 : 170) + 34, {
+    marginTop: 40,
+    marginRight: 10,
+    marginBottom: 24,
+    marginLeft: 32,
+    fx: { axis: null, padding: 0.06, domain: Array.from({ length: across }, (_, i) => i) },
+    fy: { axis: null, padding: 0.26 },
+    x: { type: "linear", domain: [from - 0.4, to + 0.4] },
+    y: { nice: true },
+    marks: [
+      gridY({ ticks: 4, stroke: colours.line, strokeOpacity: 1 }),
+      axisY({ ticks: 4, label: null, tickFormat: tickNumber, tickSize: 0, fontSize: 10.5 }),
+      axisX({
+        ticks: yearTicks(data.years, canvas.width / across - (narrow ? 60 : 20)),
+        label: null,
+        tickFormat: String,
+        tickSize: 0,
+        fontSize: 10.5,
+      }),
+      text(panels, {
+        ...facet,
+        frameAnchor: "top-left",
+        lineAnchor: "bottom",
+        dy: -4,
+        text: ({ name }) => wrap(name, narrow ? 21 : 32),
+        fontWeight: 600,
+        fill: colours.ink,
+      }),
+      ruleX(rules, {
+        ...facet,
+        x: "x",
+        stroke: colours.ink,
+        strokeDasharray: "2 2",
+        className: "break",
+        title: ({ label, why }) => `${label}: ${why}`,
+      }),
+      ...runs.filter(({ item }) => !item.chosen).map(line),
+      ...runs.filter(({ item }) => item.chosen).map(line),
+      text(ends, {
+        ...facet,
+        x: "year",
+        y: "value",
+        text: end => `${end.name} ${formatNumber(end.value ?? 0)}`,
+        textAnchor: "end",
+        dy: -10,
+        fill: colours.accent,
+        fontWeight: 700,
+        stroke: colours.paper,
+        strokeWidth: 4,
+      }),
+    ],
+  });
+}

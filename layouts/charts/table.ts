@@ -1,0 +1,144 @@
+import type { ChartData } from "../../scripts/model/chart.ts";
+import type { Cell } from "../../scripts/model/series.ts";
+import { chartStrings } from "../chart-strings.ts";
+import { formatChange, formatNumber } from "../format.ts";
+
+/** A figure's numbers as rows of text in vi-VN form: the table under the figure and its CSV are this one value. */
+export interface Table {
+  readonly columns: readonly string[];
+  /** Whether a column holds numbers and stands flush right. */
+  readonly numeric: readonly boolean[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const { columns } = chartStrings;
+
+/** The table of a chart: every value that is drawn, with its basis, source and note. */
+export function tabulate(data: ChartData): Table {
+  const rows = rowsOf(data);
+  const heads = [
+    columns.agency,
+    ...("what" in (rows[0] ?? {}) ? [columns.domain] : []),
+    columns.year,
+    columns.value,
+    columns.unit,
+    columns.maximum,
+    columns.rank,
+    columns.base,
+    columns.stated,
+    columns.basis,
+    columns.source,
+    columns.note,
+  ];
+  const numbers = new Set<string>([
+    columns.year,
+    columns.value,
+    columns.maximum,
+    columns.rank,
+    columns.base,
+    columns.stated,
+  ]);
+  const body = rows.map(({ name, what, cell, unit }) => [
+    name,
+    ...(what === undefined ? [] : [what]),
+    String(cell.year),
+    cell.value === undefined ? "" : formatNumber(cell.value, 4),
+    cell.value === undefined ? "" : unit,
+    cell.maximum === undefined ? "" : formatNumber(cell.maximum),
+    cell.rank === undefined ? "" : String(cell.rank),
+    cell.rank === undefined || cell.rank_of === undefined ? "" : String(cell.rank_of),
+    cell.stated_change === undefined ? "" : formatChange(cell.stated_change),
+    cell.basis === undefined ? "" : chartStrings.basis[cell.basis],
+    cell.source ?? "",
+    cell.note ?? "",
+  ]);
+  // A column that is empty all the way down says nothing.
+  const used = heads.map((_, i) => body.some(row => row[i] !== ""));
+  const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => used[i]);
+  return { columns: keep(heads), numeric: keep(heads).map(head => numbers.has(head)), rows: body.map(keep) };
+}
+
+/** CSV for people: byte order mark, comma, decimal comma inside quotes, CRLF. */
+export function tableCsv({ columns: heads, rows }: Table): string {
+  // A cell that begins like a formula is data, never a formula, in Excel.
+  const quote = (cell: string) => {
+    const safe = /^[=+@]|^-(?!\d)/.test(cell) ? `'${cell}` : cell;
+    return /[",\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\uFEFF${[heads, ...rows].map(row => row.map(quote).join(",")).join("\r\n")}\r\n`;
+}
+
+interface TableRow {
+  readonly name: string;
+  /** Domain or index, where rows differ in it. */
+  readonly what?: string;
+  readonly cell: Cell;
+  readonly unit: string;
+}
+
+function rowsOf(data: ChartData): TableRow[] {
+  const { unit } = data;
+  switch (data.type) {
+    case "trend":
+    case "rank":
+      return [
+        ...data.series.flatMap(({ name, cells }) => cells.map(cell => ({ name, cell, unit }))),
+        ...data.national.map(cell => ({ name: chartStrings.meanShort, cell, unit })),
+        ...data.spreads.flatMap(({ year, min, mean, max, count }) =>
+          (
+            [
+              [columns.min, min],
+              [columns.mean, mean],
+              [columns.max, max],
+            ] as const
+          ).map(([label, value]) => ({
+            name: `${label} (${count})`,
+            cell: { agency: "", year, value: Math.round(value * 1e4) / 1e4 },
+            unit,
+          })),
+        ),
+      ];
+    case "ranking":
+    case "distribution":
+      return data.rows.map(cell => ({ name: cell.name, cell, unit }));
+    case "domains":
+      return data.rows.flatMap(({ name: what, a, b, maximum }) =>
+        [a, b].flatMap((cell, i) =>
+          cell
+            ? [{ name: sideName(data.subject, data.labels[i] ?? ""), what, cell: { ...cell, maximum }, unit }]
+            : [],
+        ),
+      );
+    case "heatmap":
+      return data.rows.flatMap(({ name, cells }) =>
+        cells.flatMap((cell, i) =>
+          cell
+            ? [
+                {
+                  name,
+                  cell,
+                  unit,
+                  ...(data.columns[i]?.name === String(cell.year)
+                    ? {}
+                    : { what: data.columns[i]?.name ?? "" }),
+                },
+              ]
+            : [],
+        ),
+      );
+    case "scatter":
+      return data.points.flatMap(({ name, x, y }) => [
+        { name, what: data.indexName, cell: x, unit },
+        { name, what: data.againstName, cell: y, unit: data.againstUnit },
+      ]);
+    case "regions":
+      return data.regions.flatMap(({ series }) =>
+        series.flatMap(({ name, cells }) => cells.map(cell => ({ name, cell, unit }))),
+      );
+  }
+}
+
+/** The agency of one side of a dumbbell: the subject when the sides are years, the side when they are agencies. */
+function sideName(subject: string, label: string): string {
+  return /^\d{4}$/.test(label) ? subject : label;
+}
