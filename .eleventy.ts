@@ -5,6 +5,8 @@ import { checkContent } from "./scripts/check.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
 import { readSettings } from "./scripts/load.ts";
 
+const FONTS =
+  "node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600}-normal.woff2";
 const settings = readSettings(process.env, new Date());
 
 export default function configure(config: EleventyConfig) {
@@ -18,6 +20,7 @@ export default function configure(config: EleventyConfig) {
 
   // Client code and CSS.
   config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
+  config.addPassthroughCopy({ [FONTS]: "assets/styles/fonts" });
   config.addPlugin(VitePlugin, clientEntries(settings));
 
   config.setUseGitIgnore(false);
