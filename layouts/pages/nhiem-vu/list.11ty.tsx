@@ -3,7 +3,7 @@ import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
 import { formatCount, formatDate } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { type ListPage, PAGE_SIZE, Pager, paged } from "../../parts/pager.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -47,9 +47,20 @@ function selections(site: Site): Selection[] {
     tasks: own,
     byStatus: false,
   }));
-  return [...ofStatus, ...ofLead, ...ofQuarter].flatMap(({ tasks: own, ...list }) =>
-    paged(own).map(page => ({ ...page, ...list, total: own.length })),
-  );
+  // Only the lists of the leads are complete, so that every task stands in one of them and not in four.
+  const first = [...ofStatus, ...ofQuarter].map(({ tasks: own, ...list }) => ({
+    ...list,
+    items: own.slice(0, PAGE_SIZE),
+    number: 1,
+    count: 1,
+    total: own.length,
+  }));
+  return [
+    ...first,
+    ...ofLead.flatMap(({ tasks: own, ...list }) =>
+      paged(own).map(page => ({ ...page, ...list, total: own.length })),
+    ),
+  ];
 }
 
 export default function TaskListPage({ selection, ...props }: PageData & { selection: Selection }) {
@@ -82,6 +93,12 @@ export default function TaskListPage({ selection, ...props }: PageData & { selec
               <TaskTable site={props.site} tasks={tasks} withLeads={!byStatus} caption={name} />
             </section>
           ),
+      )}
+      {!byStatus && total > items.length && (
+        <p>
+          {formatCount(items.length)} nhiệm vụ đầu; danh sách đầy đủ ở trang của{" "}
+          <a href={urls.tasks}>từng cơ quan chủ trì</a>.
+        </p>
       )}
       {total === 0 && <p>Không có nhiệm vụ nào.</p>}
       <Pager base={path} page={selection} />
