@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
 import { loadSources, readSettings, type Settings } from "./load.ts";
+import { parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
 import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
 import { parseSite, type Site } from "./model/site.ts";
@@ -17,6 +18,14 @@ export async function checkContent(
   settings: Pick<Settings, "contentDir" | "dataDir" | "asOf">,
 ): Promise<Checked> {
   const sources = await loadSources(settings);
+  if (parseDate(settings.asOf) !== settings.asOf)
+    sources.problems.push({
+      file: "AS_OF",
+      line: 1,
+      column: 1,
+      message: `“${settings.asOf}” không phải ngày có trong lịch`,
+      mend: "đặt AS_OF dạng 2023-06-30",
+    });
   const { site, problems } = parseSite(sources, settings.asOf);
   // A link into a file that could not be read is not a second problem.
   const links =

@@ -42,6 +42,14 @@ function onlyClientEntries(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
+    // The folder of the build may stand outside the project, where no node_modules is in sight.
+    resolveId: {
+      order: "pre",
+      handler(source, importer) {
+        const isPackage = /^(@[\w-]+\/)?[\w-]/.test(source) && importer?.startsWith(config.root);
+        return isPackage ? this.resolve(source, resolve("package.json"), { skipSelf: true }) : null;
+      },
+    },
     writeBundle(_, bundle) {
       for (const chunk of Object.values(bundle))
         if (chunk.type === "chunk" && chunk.isEntry && chunk.facadeModuleId)

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseDate } from "./model/fields.ts";
 import type { SourceFile } from "./model/front-matter.ts";
 import { collectProblems, type Problem } from "./model/problem.ts";
 
@@ -25,8 +26,14 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
     outputDir: env.OUTPUT_DIR || "_site",
     pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
     siteUrl: (env.SITE_URL ?? "").replace(/\/+$/, ""),
-    asOf: env.AS_OF || now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
+    asOf: readDay(env.AS_OF) ?? now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
   };
+}
+
+/** A day in any form that content may use; what is no day is kept, and reported by the check. */
+function readDay(typed: string | undefined): string | undefined {
+  const day = parseDate(typed ?? "");
+  return (day === "impossible" ? undefined : day) ?? (typed || undefined);
 }
 
 /** What was read from the disk, and the files that could not be. */

@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { checkContent } from "../scripts/check.ts";
+import { formatProblem } from "../scripts/model/problem.ts";
+import { runScript } from "./support/run.ts";
+
+const fixture = (name: string) => ({
+  CONTENT_DIR: `test/fixtures/${name}/content`,
+  DATA_DIR: `test/fixtures/${name}/data`,
+  AS_OF: "2023-08-31",
+});
+const check = (env: Record<string, string>, ...args: string[]) => runScript("scripts/check.ts", env, args);
+const STACK = /^\s+at .+:\d+:\d+\)?$/m;
+
+describe("npm run check", () => {
+  test("says that all is well, and ends with 0", async () => {
+    const { code, stdout, stderr } = await check(fixture("good"));
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: "Không có lỗi: 3 kế hoạch, 11 nhiệm vụ, 1 báo cáo, 6 cơ quan, 2 văn bản, 4 kết quả.\n",
+      stderr: "",
+    });
+  });
+
+  test("prints every problem on a line of its own, then the sum, and ends with 1", async () => {
+    const { code, stdout, stderr } = await check(fixture("broken"));
+    const lines = stderr.trimEnd().split("\n");
+    expect(code).toBe(1);
+    expect(stdout).toBe("");
+    expect(lines.pop()).toBe("55 lỗi trong 46 tệp. Trang đã công bố không thay đổi.");
+    expect(lines).toHaveLength(55);
+    for (const line of lines) expect(line).toMatch(/^test\/fixtures\/broken\/\S+:\d+:\d+: [^;]+; .+$/);
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  test("--json gives the same problems to tools", async () => {
+    const { code, stdout } = await check(fixture("broken"), "--json");
+    expect(code).toBe(1);
+    const { problems } = JSON.parse(stdout);
+    expect(problems).toHaveLength(55);
+    expect(problems[0]).toEqual({
+      file: "test/fixtures/broken/content/lac.md",
+      line: 1,
+      column: 1,
+      message: "tệp không nằm trong thư mục nào của định dạng",
+      mend: "chuyển vào plans/, updates/, dashboards/ hoặc pages/",
+    });
+    expect(JSON.parse((await check(fixture("good"), "--json")).stdout)).toEqual({ problems: [] });
+  });
+
+  test("a folder that is not there is a problem, not a crash", async () => {
+    const { code, stderr } = await check({ ...fixture("good"), CONTENT_DIR: "khong-co" });
+    expect(code).toBe(1);
+    expect(stderr).toContain("khong-co:1:1: không có thư mục này");
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  test("a day of judgement that is none is refused", async () => {
+    const { code, stderr } = await check({ ...fixture("good"), AS_OF: "31/6/2023" });
+    expect(code).toBe(1);
+    expect(stderr).toContain("AS_OF");
+    expect(stderr).not.toMatch(STACK);
+  });
+});
+
+test.skipIf(!existsSync("content") || !existsSync("data"))("the shipped content has no problem", async () => {
+  const { problems } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2099-12-31" });
+  expect(problems.map(formatProblem)).toEqual([]);
+});
