@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
   const folder = await mkdtemp(join(tmpdir(), "minh-bach-"));
   const site = join(folder, "site");
-  const env = { OUTPUT_DIR: site, AS_OF: "2024-01-15" };
+  const env = { OUTPUT_DIR: site, AS_OF: "2026-06-30" };
   let failure = "";
   for (const script of ["scripts/build.ts", "scripts/search.ts"]) {
     if (failure !== "" || !existsSync(script)) continue;

@@ -1,0 +1,191 @@
+import { createServer, request, type Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { serveSite } from "../scripts/serve.ts";
+import { launchBrowser } from "./support/find-chromium.ts";
+import { listSite } from "./support/links.ts";
+
+const site = inject("shippedSite");
+/** What a careful web server sends: nothing from elsewhere, no script or style in the page. */
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** One page of each kind: the longest of those whose file name fits. */
+async function pageKinds(): Promise<{ kind: string; path: string }[]> {
+  const names = (await listSite(site)).filter(name => name.endsWith(".html"));
+  const kinds = new Map<string, string>();
+  for (const name of names) {
+    const path = `/${name.replace(/index\.html$/, "")}`;
+    const kind = path
+      .replace(/^\/ke-hoach\/(?!nam\/|chi-so\/|trang\/)[^/]+\/$/, "/ke-hoach/<plan>/")
+      .replace(/^\/(co-quan|van-ban)\/(?!trang\/)[^/]+\/$/, "/$1/<id>/")
+      .replace(/\/(nam|trang)\/\d+\/$/, "/$1/<n>/")
+      .replace(/^\/ke-hoach\/chi-so\/[^/]+\/$/, "/ke-hoach/chi-so/<index>/")
+      .replace(/^\/chi-so\/[^/]+\/$/, "/chi-so/<index>/")
+      .replace(/^\/chi-so\/[^/]+\/\d+\/$/, "/chi-so/<index>/<year>/")
+      .replace(/^\/bang-dieu-khien\/[^/]+\/$/, "/bang-dieu-khien/<slug>/")
+      .replace(/^\/nhiem-vu\/[^/]+\/$/, "/nhiem-vu/<list>/");
+    if (!kinds.has(kind) || kind.includes("<")) kinds.set(kind, path);
+  }
+  return [...kinds].map(([kind, path]) => ({ kind, path }));
+}
+
+const kinds = inject("shippedSiteFailure") === "" ? await pageKinds() : [];
+const plan = kinds.find(({ kind }) => kind === "/ke-hoach/<plan>/")?.path ?? "/";
+
+let browser: Browser;
+let files: Server;
+let front: Server;
+let origin = "";
+
+beforeAll(async () => {
+  files = await serveSite(site, "/", 0);
+  const { port } = files.address() as AddressInfo;
+  front = createServer((incoming, outgoing) => {
+    const onward = request({ port, path: incoming.url, method: incoming.method }, answer => {
+      outgoing.writeHead(answer.statusCode ?? 500, { ...answer.headers, "content-security-policy": POLICY });
+      answer.pipe(outgoing);
+    });
+    onward.once("error", () => outgoing.destroy());
+    onward.end();
+  });
+  await new Promise<void>(fulfil => front.listen(0, "127.0.0.1", fulfil));
+  origin = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  front?.close();
+  files?.close();
+});
+
+/** Opens a page, does something with it, and returns all that the browser complained of or asked elsewhere. */
+async function visit(
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const context = await browser.newContext({ bypassCSP: false, ...options });
+  const complaints: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on("console", message => complaints.push(`console ${message.type()}: ${message.text()}`));
+    page.on("pageerror", error => complaints.push(`error: ${error.message}`));
+    page.on("request", asked => {
+      if (!asked.url().startsWith(origin) && !asked.url().startsWith("data:"))
+        complaints.push(`asks ${asked.url()}`);
+    });
+    page.on("response", answer => {
+      if (answer.status() >= 400) complaints.push(`${answer.status()} ${answer.url()}`);
+    });
+    await page.goto(origin + path, { waitUntil: "load" });
+    await look(page);
+  } finally {
+    await context.close();
+  }
+  return complaints;
+}
+
+test("the shipped site is built", () => {
+  expect(inject("shippedSiteFailure")).toBe("");
+  expect(kinds.length).toBeGreaterThan(5);
+});
+
+describe.each(kinds)("$kind ($path)", ({ path }) => {
+  test("loads in silence, under a strict policy, from its own origin", async () => {
+    const complaints = await visit(path, {}, async page => {
+      expect(await page.title()).toMatch(/\S/);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.locator("html").getAttribute("lang")).toBe("vi");
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  test("fits a phone of 360 px, with light and dark paper and without accessibility faults", async () => {
+    for (const colorScheme of ["light", "dark"] as const)
+      await visit(
+        path,
+        { viewport: { width: 360, height: 740 }, colorScheme, bypassCSP: true },
+        async page => {
+          const [content, window] = await page.evaluate(() => [
+            document.documentElement.scrollWidth,
+            document.documentElement.clientWidth,
+          ]);
+          expect(content).toBe(window);
+          await page.addScriptTag({ path: AXE });
+          expect(await faults(page)).toEqual([]);
+        },
+      );
+  });
+});
+
+/** Faults against WCAG 2.2 AA, as `rule: element`. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
+    const { violations } = await axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      resultTypes: ["violations"],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+  });
+}
+
+test("a plan is readable without JavaScript", async () => {
+  const complaints = await visit(plan, { javaScriptEnabled: false }, async page => {
+    expect(await page.locator("h1").isVisible()).toBe(true);
+    const tasks = page.locator("main [id]").filter({ hasText: "Chủ trì" });
+    expect(await tasks.count()).toBeGreaterThan(0);
+    expect(await tasks.first().isVisible()).toBe(true);
+  });
+  expect(complaints).toEqual([]);
+});
+
+test("the first stop of the keyboard leads to the content", async () => {
+  await visit(plan, {}, async page => {
+    await page.keyboard.press("Tab");
+    const skip = page.locator(":focus");
+    expect(await skip.getAttribute("href")).toBe("#noi-dung");
+    expect(await skip.isVisible()).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#noi-dung");
+    expect(await page.locator("#noi-dung").isVisible()).toBe(true);
+  });
+});
+
+test("A+ makes text larger, on the next page too, and A brings it back", async () => {
+  const size = (page: Page) =>
+    page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+  const complaints = await visit(plan, {}, async page => {
+    const usual = await size(page);
+    await page.getByRole("button", { name: "Chữ lớn" }).click();
+    const larger = await size(page);
+    expect(larger).toBeGreaterThan(usual);
+    await page.goto(`${origin}/`);
+    expect(await size(page)).toBe(larger);
+    await page.getByRole("button", { name: "Chữ vừa" }).click();
+    expect(await size(page)).toBe(usual);
+  });
+  expect(complaints).toEqual([]);
+});
+
+test("an unknown address gets the site's own page with 404", async () => {
+  await visit("/khong-co/", {}, async page => {
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.locator("a[href='/']").count()).toBeGreaterThan(0);
+  });
+});
+
+test("a task can be cited: its address leads to it", async () => {
+  await visit(plan, {}, async page => {
+    const id = await page.locator("main [id]").filter({ hasText: "Chủ trì" }).last().getAttribute("id");
+    await page.goto(`${origin}${plan}#${id}`);
+    expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(id);
+  });
+});
