@@ -1,10 +1,13 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
+import { type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { PlanTask, Site } from "../scripts/model/site.ts";
 import { coordinatorsOf, isSupervising, leadsOf, type Task } from "../scripts/model/task.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
 export interface Related {
+  /** Every task with where it stands. */
+  readonly judged: readonly JudgedTask[];
   readonly leads: ReadonlyMap<string, readonly PlanTask[]>;
   readonly coordinates: ReadonlyMap<string, readonly PlanTask[]>;
   readonly supervises: ReadonlyMap<string, readonly PlanTask[]>;
@@ -55,7 +58,16 @@ function relate(site: Site): Related {
     if (agency.parent !== undefined) push(children, agency.parent, agency);
     for (const id of agency.successors) push(predecessors, id, agency);
   }
-  return { leads, coordinates, supervises, plansOf, children, predecessors, citedBy };
+  return {
+    judged: judgeTasks(site),
+    leads,
+    coordinates,
+    supervises,
+    plansOf,
+    children,
+    predecessors,
+    citedBy,
+  };
 }
 
 const tasksById = new WeakMap<Plan, ReadonlyMap<string, Task>>();

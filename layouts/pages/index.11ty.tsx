@@ -1,9 +1,9 @@
-import { countStatuses, judgeTasks } from "../../scripts/model/progress.ts";
+import { countStatuses } from "../../scripts/model/progress.ts";
 import { formatCount } from "../format.ts";
 import { Layout, type PageData, SearchForm } from "../parts/layout.tsx";
 import { PlanList } from "../parts/plan-list.tsx";
 import { StatusBar } from "../parts/status.tsx";
-import { agenciesInUse } from "../related.ts";
+import { agenciesInUse, related } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 
@@ -13,7 +13,7 @@ const NEWEST = 8;
 
 export default function HomePage(props: PageData) {
   const { site } = props;
-  const tasks = judgeTasks(site);
+  const tasks = related(site).judged;
   return (
     <Layout
       {...props}

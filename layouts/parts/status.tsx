@@ -1,10 +1,10 @@
-import type { Status, StatusKey } from "../../scripts/model/status.ts";
+import type { StatusKey } from "../../scripts/model/status.ts";
 import { formatCount } from "../format.ts";
 import { strings } from "../strings.ts";
 
 /** Where a task stands, as word and shape; the shape is drawn by the style sheet from the class. */
-export function StatusBadge({ status }: { status: Status }) {
-  return <span class={`status ${status.key}`}>{strings.status[status.key]}</span>;
+export function StatusBadge({ status }: { status: StatusKey }) {
+  return <span class={`status ${status}`}>{strings.status[status]}</span>;
 }
 
 /** How many tasks stand where, as one bar and a list; absent statuses are left out. */

@@ -1,4 +1,4 @@
-import { judge } from "../../scripts/model/progress.ts";
+import { judgeKey } from "../../scripts/model/progress.ts";
 import type { PlanTask, Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
 import { urls } from "../urls.ts";
@@ -46,7 +46,7 @@ export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableP
                 <DeadlineText task={task} />
               </td>
               <td>
-                <StatusBadge status={judge(site, plan, task)} />
+                <StatusBadge status={judgeKey(site, plan, task)} />
               </td>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { type Site, taskKey } from "../../scripts/model/site.ts";
 import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
 import { findTask } from "../related.ts";
+import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { Inline, Prose } from "./prose.tsx";
@@ -22,7 +23,7 @@ export function TaskArticle({ site, plan, task, level }: TaskProps) {
   const Heading = `h${Math.min(level, 6)}` as "h6";
   const status = judge(site, plan, task);
   return (
-    <article class="task" id={task.id}>
+    <article class="task" id={task.id} data-task>
       <Heading>
         <a class="id" href={`#${task.id}`}>
           {task.id}
@@ -81,7 +82,8 @@ export function TaskArticle({ site, plan, task, level }: TaskProps) {
         <Lineage site={site} plan={plan} task={task} />
         <dt>Tình trạng</dt>
         <dd>
-          <StatusBadge status={status} /> <small>{status.rule}</small>
+          <StatusBadge status={status.key} />{" "}
+          <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
         </dd>
       </dl>
       <Prose source={task.prose.source} />
@@ -98,8 +100,10 @@ export function DeadlineText({ task }: { task: Task }) {
       {deadline.printed}
       {deadline.due && deadline.precision !== "day" && (
         <>
-          {" → "}
-          <time dateTime={deadline.due}>{formatDate(deadline.due)}</time>
+          {" "}
+          <small>
+            {strings.task.computed} <time dateTime={deadline.due}>{formatDate(deadline.due)}</time>
+          </small>
         </>
       )}
       {deadlineFrom && ` (theo nhóm ${deadlineFrom})`}

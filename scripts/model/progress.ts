@@ -1,29 +1,52 @@
 import type { Plan } from "./plan.ts";
 import { type PlanTask, type Site, taskKey } from "./site.ts";
-import { type DatedTaskUpdate, STATUS_KEYS, type Status, type StatusKey, statusOf } from "./status.ts";
+import {
+  type DatedTaskUpdate,
+  STATUS_KEYS,
+  type Status,
+  type StatusKey,
+  statusKeyOf,
+  statusOf,
+} from "./status.ts";
 import { type AgencyReference, leadsOf, type Task } from "./task.ts";
 
 /** A task with where it stands on the site's day. */
 export interface JudgedTask extends PlanTask {
-  readonly status: Status;
+  readonly status: StatusKey;
 }
 
-/** Judges every task of the site on its day, in the order of plans and tasks. */
-export function judgeTasks(site: Site): JudgedTask[] {
-  return site.plans.flatMap(plan =>
-    plan.tasks.map(task => ({ plan, task, status: judge(site, plan, task) })),
+/** Judges every task of some plans, or of all, on the site's day, in the order of plans and tasks. */
+export function judgeTasks(site: Site, plans: readonly Plan[] = site.plans): JudgedTask[] {
+  return plans.flatMap(plan =>
+    plan.tasks.map(task => ({
+      plan,
+      task,
+      status: judgeKey(site, plan, task),
+    })),
   );
 }
 
 /** Where one task stands on the site's day. */
+export function judgeKey(site: Site, plan: Plan, task: Task): StatusKey {
+  return statusKeyOf(task, updatesOf(site, plan, task), site.asOf);
+}
+
+/** The same with the rule in words. */
 export function judge(site: Site, plan: Plan, task: Task): Status {
-  return statusOf(task, site.updatesByTask.get(taskKey(plan.slug, task.id)) ?? [], site.asOf);
+  return statusOf(task, updatesOf(site, plan, task), site.asOf);
+}
+
+const NONE: readonly DatedTaskUpdate[] = [];
+
+function updatesOf(site: Site, plan: Plan, task: Task): readonly DatedTaskUpdate[] {
+  // Most sites have few reports; the key of a task is only made when there are any.
+  return site.updatesByTask.size === 0 ? NONE : (site.updatesByTask.get(taskKey(plan.slug, task.id)) ?? NONE);
 }
 
 /** How many tasks there are of each status, in the order in which they need attention; absent ones are 0. */
 export function countStatuses(tasks: Iterable<JudgedTask>): ReadonlyMap<StatusKey, number> {
   const counts = new Map<StatusKey, number>(STATUS_KEYS.map(key => [key, 0]));
-  for (const { status } of tasks) counts.set(status.key, (counts.get(status.key) ?? 0) + 1);
+  for (const { status } of tasks) counts.set(status, (counts.get(status) ?? 0) + 1);
   return counts;
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from "./fields.ts";
 import type { Task } from "./task.ts";
-import type { ReportedState, TaskUpdate } from "./update.ts";
+import type { TaskUpdate } from "./update.ts";
 
 export const STATUS_KEYS = [
   "overdue",
@@ -38,47 +38,61 @@ export const SOON_DAYS = 30;
  * deadline that was reported unfinished is "quá hạn", one that nobody reported on is "hết hạn, chưa có báo cáo".
  * @param updates the reports on this task, oldest first, none after `asOf`
  */
-export function statusOf(task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): Status {
-  const update = updates.at(-1);
+export function statusKeyOf(task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): StatusKey {
+  const state = updates.at(-1)?.state;
   const due = task.deadline?.due;
-  const status = (key: StatusKey, rule: string): Status => ({ key, rule, update });
-  const reported = (state: ReportedState) => update?.state === state;
+  if (state === "Không còn áp dụng") return "not-applicable";
+  if (state === "Hoàn thành")
+    return due !== undefined && finishedOn(updates).day > due ? "done-late" : "done";
+  if (due !== undefined && asOf > due) return state === undefined ? "unreported" : "overdue";
+  if (state === "Vướng mắc") return "blocked";
+  if (due !== undefined && addDays(asOf, SOON_DAYS) >= due) return "due-soon";
+  if (state === "Đang thực hiện") return "in-progress";
+  return due === undefined ? "undated" : "not-due";
+}
 
-  if (update && reported("Không còn áp dụng"))
-    return status("not-applicable", `báo cáo tại ngày ${vi(update.asOf)} ghi không còn áp dụng`);
-  if (update && reported("Hoàn thành")) {
-    const first =
-      updates.slice(updates.findLastIndex(({ state }) => state !== "Hoàn thành") + 1)[0] ?? update;
-    const finished = first.finished ?? first.asOf;
-    const how = first.finished
-      ? `hoàn thành ngày ${vi(finished)}`
-      : `báo cáo hoàn thành tại ngày ${vi(finished)}`;
-    if (due === undefined) return status("done", `${how}; ${undatedRule(task)}`);
-    return finished > due
-      ? status("done-late", `${how}, sau hạn ${vi(due)}`)
-      : status("done", `${how}, trong hạn ${vi(due)}`);
+/** The same with the rule in words, for pages that explain it. */
+export function statusOf(task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): Status {
+  const key = statusKeyOf(task, updates, asOf);
+  return { key, rule: explain(key, task, updates, asOf), update: updates.at(-1) };
+}
+
+/** The day a task was finished: as reported, or that of the first report in the last row of "Hoàn thành". */
+function finishedOn(updates: readonly DatedTaskUpdate[]): { day: IsoDate; isStated: boolean } {
+  const first = updates[updates.findLastIndex(({ state }) => state !== "Hoàn thành") + 1];
+  return { day: first?.finished ?? first?.asOf ?? "", isStated: first?.finished !== undefined };
+}
+
+function explain(key: StatusKey, task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): string {
+  const update = updates.at(-1);
+  const reported = update ? `báo cáo tại ngày ${vi(update.asOf)}` : "";
+  const due = task.deadline?.due;
+  const limit = due === undefined ? undatedRule(task) : `hạn ${vi(due)}`;
+  switch (key) {
+    case "not-applicable":
+      return `${reported} ghi không còn áp dụng`;
+    case "done":
+    case "done-late": {
+      const { day, isStated } = finishedOn(updates);
+      const how = `${isStated ? "hoàn thành ngày" : "báo cáo hoàn thành tại ngày"} ${vi(day)}`;
+      if (due === undefined) return `${how}; ${limit}`;
+      return `${how}, ${key === "done-late" ? "sau" : "trong"} ${limit}`;
+    }
+    case "unreported":
+      return `đã qua ${limit} mà đến ngày ${vi(asOf)} chưa có báo cáo nào`;
+    case "overdue":
+      return `đã qua ${limit}; báo cáo gần nhất tại ngày ${vi(update?.asOf ?? asOf)} ghi “${update?.state}”`;
+    case "blocked":
+      return `báo cáo vướng mắc tại ngày ${vi(update?.asOf ?? asOf)}; ${limit}`;
+    case "due-soon":
+      return `còn không quá ${SOON_DAYS} ngày tới ${limit}`;
+    case "in-progress":
+      return `${reported}; ${limit}`;
+    case "not-due":
+      return `${limit} chưa đến tại ngày ${vi(asOf)}`;
+    case "undated":
+      return limit;
   }
-  if (due === undefined) {
-    if (update && reported("Vướng mắc"))
-      return status("blocked", `báo cáo vướng mắc tại ngày ${vi(update.asOf)}; ${undatedRule(task)}`);
-    if (update && reported("Đang thực hiện"))
-      return status("in-progress", `báo cáo tại ngày ${vi(update.asOf)}; ${undatedRule(task)}`);
-    return status("undated", undatedRule(task));
-  }
-  if (asOf > due)
-    return update
-      ? status(
-          "overdue",
-          `đã qua hạn ${vi(due)}; báo cáo gần nhất tại ngày ${vi(update.asOf)} ghi “${update.state}”`,
-        )
-      : status("unreported", `đã qua hạn ${vi(due)} mà đến ngày ${vi(asOf)} chưa có báo cáo nào`);
-  if (update && reported("Vướng mắc"))
-    return status("blocked", `báo cáo vướng mắc tại ngày ${vi(update.asOf)}; hạn ${vi(due)}`);
-  if (addDays(asOf, SOON_DAYS) >= due)
-    return status("due-soon", `còn không quá ${SOON_DAYS} ngày tới hạn ${vi(due)}`);
-  if (update && reported("Đang thực hiện"))
-    return status("in-progress", `báo cáo tại ngày ${vi(update.asOf)}; hạn ${vi(due)}`);
-  return status("not-due", `hạn ${vi(due)} chưa đến tại ngày ${vi(asOf)}`);
 }
 
 function undatedRule(task: Task): string {
@@ -87,6 +101,5 @@ function undatedRule(task: Task): string {
 
 /** 2023-06-05 → 5/6/2023. */
 function vi(day: IsoDate): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date}/${month}/${year}`;
+  return `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
 }

@@ -9,6 +9,9 @@ import { listPage, urls } from "../../urls.ts";
 
 /** A list of plans with its own address: all, those of a year, those of an index. */
 interface Selection extends ListPage<Plan> {
+  /** What the lists of this site can be narrowed by. */
+  readonly years: readonly number[];
+  readonly indices: readonly string[];
   readonly title: string;
   readonly path: string;
 }
@@ -26,20 +29,24 @@ export const data = {
 function selections(site: Site): Selection[] {
   const all = site.plans;
   const ofYear = (year: number) => all.filter(({ years: [from, to] }) => from <= year && year <= to);
+  const years = yearsOf(all);
+  const indices = indicesOf(all);
   const lists = [
     { title: "Kế hoạch", path: urls.plans, plans: all },
-    ...yearsOf(all).map(year => ({
+    ...years.map(year => ({
       title: `Kế hoạch năm ${year}`,
       path: urls.plansOfYear(year),
       plans: ofYear(year),
     })),
-    ...indicesOf(all).map(index => ({
+    ...indices.map(index => ({
       title: `Kế hoạch về ${indexName(site, index)}`,
       path: urls.plansOfIndex(index),
       plans: all.filter(({ indices }) => indices.includes(index)),
     })),
   ];
-  return lists.flatMap(({ title, path, plans }) => paged(plans).map(page => ({ ...page, title, path })));
+  return lists.flatMap(({ title, path, plans }) =>
+    paged(plans).map(page => ({ ...page, title, path, years, indices })),
+  );
 }
 
 export default function PlansPage({ selection, ...props }: PageData & { selection: Selection }) {
@@ -58,7 +65,7 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
       <nav class="facets" aria-label="Lọc kế hoạch">
         <p>
           <b>Năm</b>{" "}
-          {yearsOf(site.plans).map(year => (
+          {selection.years.map(year => (
             <a
               href={urls.plansOfYear(year)}
               aria-current={path === urls.plansOfYear(year) ? "page" : undefined}
@@ -69,7 +76,7 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
         </p>
         <p>
           <b>Chỉ số</b>{" "}
-          {indicesOf(site.plans).map(index => (
+          {selection.indices.map(index => (
             <a
               href={urls.plansOfIndex(index)}
               aria-current={path === urls.plansOfIndex(index) ? "page" : undefined}

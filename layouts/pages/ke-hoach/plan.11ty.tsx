@@ -1,5 +1,5 @@
 import type { Plan } from "../../../scripts/model/plan.ts";
-import { countStatuses, coverageOf, judge } from "../../../scripts/model/progress.ts";
+import { countStatuses, coverageOf, judgeTasks } from "../../../scripts/model/progress.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Contents, Letterhead, Notes, Targets } from "../../parts/plan-head.tsx";
@@ -18,7 +18,6 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
   const { site } = props;
   const issuer = site.agencies.byId.get(plan.agency);
   const coverage = coverageOf(site, plan);
-  const judged = plan.tasks.map(task => ({ plan, task, status: judge(site, plan, task) }));
   return (
     <Layout
       {...props}
@@ -40,7 +39,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       <Targets site={site} plan={plan} />
       <section class="overview">
         <h2>{formatCount(plan.tasks.length)} nhiệm vụ</h2>
-        <StatusBar counts={countStatuses(judged)} />
+        <StatusBar counts={countStatuses(judgeTasks(site, [plan]))} />
         {coverage.covered > 0 && (
           <p>
             {formatCount(coverage.covered)}/{formatCount(coverage.total)} nhiệm vụ có đơn vị cấp dưới triển

@@ -1,9 +1,10 @@
-import { byQuarter, countStatuses, judgeTasks } from "../../../scripts/model/progress.ts";
+import { byQuarter, countStatuses, type JudgedTask } from "../../../scripts/model/progress.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
 import { formatCount, formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
+import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -11,7 +12,7 @@ export const data = { permalink: urls.tasks };
 
 export default function TasksPage(props: PageData) {
   const { site } = props;
-  const tasks = judgeTasks(site);
+  const tasks = related(site).judged;
   const counts = countStatuses(tasks);
   const quarters = [...byQuarter(tasks)];
   const leading = leadCounts(tasks);
@@ -103,13 +104,13 @@ export default function TasksPage(props: PageData) {
 }
 
 /** For each leading agency the number of tasks of each status, the busiest first. */
-function leadCounts(tasks: ReturnType<typeof judgeTasks>) {
+function leadCounts(tasks: readonly JudgedTask[]) {
   const counts = new Map<string, Map<string, number>>();
   for (const { task, status } of tasks)
     for (const id of new Set(task.assignments.flatMap(({ leads }) => leads.map(({ agency }) => agency)))) {
       if (id === undefined) continue;
       const own = counts.get(id) ?? new Map<string, number>();
-      counts.set(id, own.set(status.key, (own.get(status.key) ?? 0) + 1));
+      counts.set(id, own.set(status, (own.get(status) ?? 0) + 1));
     }
   const total = (own: Map<string, number>) => [...own.values()].reduce((sum, count) => sum + count, 0);
   return [...counts].sort(([a, x], [b, y]) => total(y) - total(x) || (a < b ? -1 : 1));

@@ -1,10 +1,11 @@
-import { byLead, byQuarter, type JudgedTask, judgeTasks } from "../../../scripts/model/progress.ts";
+import { byLead, byQuarter, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
 import { formatCount, formatDate } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, PAGE_SIZE, Pager, paged } from "../../parts/pager.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
+import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
@@ -28,17 +29,17 @@ export const data = {
 };
 
 function selections(site: Site): Selection[] {
-  const tasks = judgeTasks(site);
+  const tasks = related(site).judged;
   const ofStatus = STATUS_KEYS.map(key => ({
     title: strings.status[key],
     path: urls.tasksOfStatus(key),
-    tasks: tasks.filter(({ status }) => status.key === key),
+    tasks: tasks.filter(({ status }) => status === key),
     byStatus: false,
   }));
   const ofLead = [...byLead(tasks)].map(([id, own]) => ({
     title: site.agencies.byId.get(id)?.name ?? id,
     path: urls.tasksOfAgency(id),
-    tasks: [...own].sort((a, b) => STATUS_KEYS.indexOf(a.status.key) - STATUS_KEYS.indexOf(b.status.key)),
+    tasks: [...own].sort((a, b) => STATUS_KEYS.indexOf(a.status) - STATUS_KEYS.indexOf(b.status)),
     byStatus: true,
   }));
   const ofQuarter = [...byQuarter(tasks)].map(([quarter, own]) => ({
@@ -66,7 +67,7 @@ function selections(site: Site): Selection[] {
 export default function TaskListPage({ selection, ...props }: PageData & { selection: Selection }) {
   const { title, path, items, total, byStatus } = selection;
   const groups = byStatus
-    ? STATUS_KEYS.map(key => [strings.status[key], items.filter(({ status }) => status.key === key)] as const)
+    ? STATUS_KEYS.map(key => [strings.status[key], items.filter(({ status }) => status === key)] as const)
     : ([[title, items]] as const);
   return (
     <Layout
