@@ -16,6 +16,8 @@ export interface Related {
   readonly predecessors: ReadonlyMap<string, readonly Agency[]>;
   /** Plans that cite a document as legal basis or carry it out, by document id. */
   readonly citedBy: ReadonlyMap<string, readonly Plan[]>;
+  /** The plan of this site that a document is, by document id. */
+  readonly planOfDocument: ReadonlyMap<string, Plan>;
 }
 
 const known = new WeakMap<Site, Related>();
@@ -52,6 +54,13 @@ function relate(site: Site): Related {
     );
     for (const id of new Set([...plan.legalBasis, ...upper])) push(citedBy, id, plan);
   }
+  const planOf = new Map(site.plans.map(plan => [`${plan.agency}|${plan.number ?? ""}`, plan]));
+  const planOfDocument = new Map<string, Plan>();
+  for (const document of site.documents.values()) {
+    const plan = planOf.get(`${document.issuer}|${document.number}`);
+    if (plan && (plan.issued ?? "").slice(0, 4) === (document.date ?? plan.issued ?? "").slice(0, 4))
+      planOfDocument.set(document.id, plan);
+  }
   const children = new Map<string, Agency[]>();
   const predecessors = new Map<string, Agency[]>();
   for (const agency of site.agencies.all) {
@@ -67,6 +76,7 @@ function relate(site: Site): Related {
     children,
     predecessors,
     citedBy,
+    planOfDocument,
   };
 }
 

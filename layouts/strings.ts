@@ -53,6 +53,9 @@ export const strings = {
     done: "Hoàn thành",
     "not-applicable": "Không còn áp dụng",
   } satisfies Record<StatusKey, string>,
+  task: {
+    computed: "hạn tính được:",
+  },
   agencyKind: {
     body: "Cơ quan quyền lực, chính quyền",
     agency: "Cơ quan",

@@ -36,6 +36,10 @@ export const urls = {
   compare: "/so-sanh/",
   dashboard: (slug: string) => `/bang-dieu-khien/${slug}/`,
   dashboards: "/bang-dieu-khien/",
+  figureCsv: (figure: string) => `/du-lieu/hinh/${figure}.csv`,
+  figureSvg: (figure: string) => `/du-lieu/hinh/${figure}.svg`,
+  indexData: (index: string) => `/du-lieu/so-sanh/${index}.json`,
+  embed: (figure: string) => `/nhung/${figure}/`,
   documents: "/van-ban/",
   document: (id: string) => `/van-ban/${id}/`,
   updates: "/cap-nhat/",
@@ -47,6 +51,7 @@ export const urls = {
   about: "/gioi-thieu/",
   accessibility: "/tro-nang/",
   notFound: "/404.html",
+  icon: "/icon.svg",
 } as const;
 
 /** Page n of a long list: the first is the list's own address. */

@@ -60,7 +60,11 @@ function settings(): HTMLElement {
 /** Selects above the list of plans; the choice lives in the address, so that it can be sent and gone back from. */
 function filter(list: HTMLElement): void {
   const plans = [...list.querySelectorAll<HTMLElement>("[data-year]")];
-  const names = { nam: ["year", "Năm"], co_quan: ["agency", "Cơ quan"], chi_so: ["index", "Chỉ số"] } as const;
+  const names = {
+    nam: ["year", "Năm"],
+    co_quan: ["agency", "Cơ quan"],
+    chi_so: ["index", "Chỉ số"],
+  } as const;
   const form = document.createElement("form");
   const count = document.createElement("output");
   form.className = "filter";
@@ -74,7 +78,9 @@ function filter(list: HTMLElement): void {
       });
     }
     const select = document.createElement("select");
-    const all = [...values].sort(([, a], [, b]) => (key === "year" ? b.localeCompare(a) : a.localeCompare(b, "vi")));
+    const all = [...values].sort(([, a], [, b]) =>
+      key === "year" ? b.localeCompare(a) : a.localeCompare(b, "vi"),
+    );
     for (const [value, text] of [["", "Tất cả"], ...all]) select.add(new Option(text, value));
     select.name = name;
     select.value = values.has(query.get(name) ?? "") ? (query.get(name) ?? "") : "";
@@ -104,6 +110,7 @@ function filter(list: HTMLElement): void {
     apply();
   };
   list.prepend(form);
+  for (const links of document.querySelectorAll<HTMLElement>(".facets")) links.hidden = true;
   apply();
 }
 

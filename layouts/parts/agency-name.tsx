@@ -5,7 +5,7 @@ import { urls } from "../urls.ts";
 /** An agency by its short name, as a link. */
 export function AgencyLink({ site, id, full = false }: { site: Site; id: string; full?: boolean }) {
   const agency = site.agencies.byId.get(id);
-  return agency ? <a href={urls.agency(id)}>{full ? agency.name : agency.shortName}</a> : <>{id}</>;
+  return agency ? <a href={urls.agency(id)}>{full ? agency.name : agency.shortName}</a> : id;
 }
 
 /** Agencies as a plan prints them, each a link, with the role in parentheses. */

@@ -71,6 +71,7 @@ export function Layout(props: LayoutProps) {
         <meta property="og:locale" content="vi_VN" />
         <meta property="og:site_name" content={strings.site.name} />
         {settings.siteUrl && <meta property="og:url" content={absoluteUrl(settings, path)} />}
+        <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <script type="module" src="/assets/client/main.ts" />
         {entries.map(entry => (
@@ -117,7 +118,7 @@ export function Layout(props: LayoutProps) {
         <footer class="bottom">
           <nav aria-label={strings.nav.about}>
             <ul>
-              {FOOTER.map(([href, name]) => (
+              {FOOTER.filter(([href]) => isThere(site, href)).map(([href, name]) => (
                 <li>
                   <a href={href}>{name}</a>
                 </li>
@@ -133,23 +134,31 @@ export function Layout(props: LayoutProps) {
   );
 }
 
+const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibility];
+
+/** Prose pages are content: a site without them does not link to them. */
+function isThere(site: Site, href: string): boolean {
+  return !PROSE_PAGES.includes(href) || site.pages.some(({ slug }) => urls.page(slug) === href);
+}
+
 /** The search field: a plain form that works before any script has come. */
 export function SearchForm() {
   return (
-    <form class="search" role="search" action={urls.search} method="get">
-      <label>
-        <span>{strings.site.search}</span>
-        <input type="search" name="q" placeholder={strings.site.searchHint} autocomplete="off" />
-      </label>
-      <button type="submit">{strings.site.find}</button>
-    </form>
+    <search>
+      <form class="search" action={urls.search} method="get">
+        <label>
+          <span>{strings.site.search}</span>
+          <input type="search" name="q" placeholder={strings.site.searchHint} autocomplete="off" />
+        </label>
+        <button type="submit">{strings.site.find}</button>
+      </form>
+    </search>
   );
 }
 
 /** Structured data: a data block, which no browser runs. */
 function JsonLd({ value }: { value: object }) {
   const json = JSON.stringify(value).replaceAll("<", "\\u003c");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 

@@ -154,7 +154,7 @@ const BOUND = { at_least: "từ", at_most: "không quá", above: "trên", below:
 
 /** "PAR INDEX năm 2023: trong nhóm 25 đơn vị đứng đầu (hạng ≤ 25)". */
 export function targetSentence(site: Site, target: Target): string {
-  const name = `${indexName(site, target.index)} năm ${target.year}`;
+  const name = `${indexName(site, target.index)}${componentName(site, target)} năm ${target.year}`;
   const amount = typeof target.threshold === "number" ? formatNumber(target.threshold) : target.threshold;
   if (target.measure === "rank" && target.bound === "at_most")
     return `${name}: trong nhóm ${amount} đơn vị đứng đầu (hạng từ 1 đến ${amount})`;
@@ -163,8 +163,20 @@ export function targetSentence(site: Site, target: Target): string {
       return `${name}: cải thiện so với năm ${target.baseYear}`;
     return `${name}: thay đổi ${BOUND[target.bound]} ${amount} so với năm ${target.baseYear}`;
   }
+  if (target.measure === "band" && (target.bound === "at_least" || target.bound === "at_most"))
+    return `${name}: nhóm ${amount} trở ${target.bound === "at_least" ? "lên" : "xuống"}`;
   const what = { value: "đạt", rank: "hạng", band: "nhóm" }[target.measure];
   return `${name}: ${what} ${BOUND[target.bound]} ${amount}`;
+}
+
+/** ", Cải cách thể chế": the domain that a target is about, by its newest printed name. */
+function componentName(site: Site, { index, component }: Target): string {
+  if (component === undefined) return "";
+  const domains = site.indices
+    .get(index)
+    ?.editions?.toReversed()
+    .flatMap(({ domains = [] }) => domains);
+  return `, ${domains?.find(({ key }) => key === component)?.name ?? component}`;
 }
 
 /** What does not agree within the original: where, as printed, and the remark. */

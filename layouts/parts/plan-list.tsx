@@ -10,7 +10,13 @@ export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }
   return (
     <ol class="plans">
       {plans.map(plan => (
-        <li data-agency={plan.agency} data-year={plan.years.join(" ")} data-index={plan.indices.join(" ")}>
+        <li
+          data-agency={plan.agency}
+          data-agency-name={site.agencies.byId.get(plan.agency)?.shortName}
+          data-year={yearsOf(plan).join(" ")}
+          data-index={plan.indices.join(" ")}
+          data-index-name={plan.indices.map(id => indexName(site, id)).join("|")}
+        >
           <a class="title" href={urls.plan(plan.slug)}>
             {plan.title}
           </a>
@@ -25,6 +31,11 @@ export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }
       ))}
     </ol>
   );
+}
+
+/** Every year that a plan is for, the last first. */
+export function yearsOf({ years: [from, to] }: Plan): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => to - i);
 }
 
 /** PAR INDEX, SIPAS, PAPI: the short name of an index. */

@@ -3,15 +3,13 @@ import { renderInline, renderMarkdown } from "../../scripts/model/markdown.ts";
 /** Markdown of the content as HTML; markdown-it shows HTML as text and refuses script links. */
 export function Prose({ source, class: name = "prose" }: { source: string; class?: string }) {
   const html = withoutStyles(renderMarkdown(source));
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered with html: false
   return html === "" ? null : <div class={name} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** One line of Markdown: a value of a label, a note. */
 export function Inline({ source }: { source: string }) {
   const html = renderInline(source);
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered with html: false
-  return html === source ? <>{source}</> : <span dangerouslySetInnerHTML={{ __html: html }} />;
+  return html === source ? source : <span dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** A strict content policy forbids style attributes; Markdown has one of its own, for the columns of a table. */

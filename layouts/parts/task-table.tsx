@@ -3,6 +3,7 @@ import type { PlanTask, Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
+import { ScrollTable } from "./scroll-table.tsx";
 import { StatusBadge } from "./status.tsx";
 import { DeadlineText } from "./task.tsx";
 
@@ -17,41 +18,39 @@ interface TaskTableProps {
 /** Tasks of several plans as a table: task, plan, leads, deadline, status. */
 export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableProps) {
   return (
-    <div class="table" role="region" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
+    <ScrollTable label={caption}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Nhiệm vụ</th>
+          {withLeads && <th scope="col">Chủ trì</th>}
+          <th scope="col">Thời hạn</th>
+          <th scope="col">Tình trạng</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map(({ plan, task }) => (
           <tr>
-            <th scope="col">Nhiệm vụ</th>
-            {withLeads && <th scope="col">Chủ trì</th>}
-            <th scope="col">Thời hạn</th>
-            <th scope="col">Tình trạng</th>
+            <th scope="row">
+              <a href={urls.task(plan.slug, task.id)}>
+                {task.id}. {task.title}
+              </a>
+              <small>{plan.number ?? plan.title}</small>
+            </th>
+            {withLeads && (
+              <td>
+                <AgencyReferences references={leadsOf(task)} />
+              </td>
+            )}
+            <td>
+              <DeadlineText task={task} />
+            </td>
+            <td>
+              <StatusBadge status={judgeKey(site, plan, task)} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {tasks.map(({ plan, task }) => (
-            <tr>
-              <th scope="row">
-                <a href={urls.task(plan.slug, task.id)}>
-                  {task.id}. {task.title}
-                </a>
-                <small>{plan.number ?? plan.title}</small>
-              </th>
-              {withLeads && (
-                <td>
-                  <AgencyReferences references={leadsOf(task)} />
-                </td>
-              )}
-              <td>
-                <DeadlineText task={task} />
-              </td>
-              <td>
-                <StatusBadge status={judgeKey(site, plan, task)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

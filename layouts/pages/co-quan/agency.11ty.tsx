@@ -1,20 +1,47 @@
 import type { Agency } from "../../../scripts/model/agency.ts";
+import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount, formatDate } from "../../format.ts";
-import { AgencyLink, Successors } from "../../parts/agency-name.tsx";
+import { AgencyLink } from "../../parts/agency-name.tsx";
+import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { PAGE_SIZE } from "../../parts/pager.tsx";
+import { PAGE_SIZE, Pager } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
-import { urls } from "../../urls.ts";
+import { listPage, urls } from "../../urls.ts";
+
+/** An agency, and which part of its longest list of tasks a page shows. */
+interface AgencyPart {
+  readonly agency: Agency;
+  /** 1-based. */
+  readonly number: number;
+  readonly count: number;
+}
 
 export const data = {
-  pagination: { data: "site.agencies.all", size: 1, alias: "agency" },
-  permalink: ({ agency }: { agency: Agency }) => urls.agency(agency.id),
+  pagination: {
+    data: "site",
+    size: 1,
+    alias: "part",
+    before: (_: unknown, { site }: PageData) => agencyParts(site),
+  },
+  permalink: ({ part }: { part: AgencyPart }) => listPage(urls.agency(part.agency.id), part.number),
 };
 
-export default function AgencyPage({ agency, ...props }: PageData & { agency: Agency }) {
+function agencyParts(site: Site): AgencyPart[] {
+  const { leads, coordinates, supervises } = related(site);
+  return site.agencies.all.flatMap(agency => {
+    const longest = Math.max(
+      ...[leads, coordinates, supervises].map(role => role.get(agency.id)?.length ?? 0),
+    );
+    const count = Math.max(1, Math.ceil(longest / PAGE_SIZE));
+    return Array.from({ length: count }, (_, i) => ({ agency, number: i + 1, count }));
+  });
+}
+
+export default function AgencyPage({ part, ...props }: PageData & { part: AgencyPart }) {
+  const { agency, number } = part;
   const { site } = props;
   const relations = related(site);
   const plans = relations.plansOf.get(agency.id) ?? [];
@@ -22,21 +49,28 @@ export default function AgencyPage({ agency, ...props }: PageData & { agency: Ag
   const before = relations.predecessors.get(agency.id) ?? [];
   const parent = agency.parent === undefined ? undefined : site.agencies.byId.get(agency.parent);
   const leads = relations.leads.get(agency.id) ?? [];
-  const roles = [
-    ["Chủ trì", leads],
-    ["Phối hợp", relations.coordinates.get(agency.id) ?? []],
-    ["Theo dõi, hướng dẫn, đôn đốc", relations.supervises.get(agency.id) ?? []],
-  ] as const;
+  const roles = (
+    [
+      ["Chủ trì", leads],
+      ["Phối hợp", relations.coordinates.get(agency.id) ?? []],
+      ["Theo dõi, hướng dẫn, đôn đốc", relations.supervises.get(agency.id) ?? []],
+    ] as const
+  ).map(([role, all]) => ({
+    role,
+    total: all.length,
+    tasks: all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
+  }));
   return (
     <Layout
       {...props}
-      title={agency.name}
+      title={number > 1 ? `${agency.name}, trang ${number}` : agency.name}
       description={`${agency.name}: ${formatCount(plans.length)} kế hoạch ban hành, ${formatCount(leads.length)} nhiệm vụ chủ trì.`}
-      path={urls.agency(agency.id)}
+      path={listPage(urls.agency(agency.id), number)}
       breadcrumbs={[
         { title: strings.nav.agencies, href: urls.agencies },
         ...(parent ? [{ title: parent.shortName, href: urls.agency(parent.id) }] : []),
       ]}
+      entries={hasResults(site, agency.id) ? ["figure"] : []}
       jsonLd={{
         "@type": "GovernmentOrganization",
         name: agency.name,
@@ -44,11 +78,21 @@ export default function AgencyPage({ agency, ...props }: PageData & { agency: Ag
         dissolutionDate: agency.validTo,
       }}
     >
-      <h1>
-        {agency.name}
-        <Successors site={site} id={agency.id} />
-      </h1>
+      <h1>{agency.name}</h1>
       <dl class="facts">
+        {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (
+          <>
+            <dt>Nay là</dt>
+            <dd>
+              {agency.successors.map((id, i) => (
+                <>
+                  {i > 0 && ", "}
+                  <AgencyLink site={site} id={id} full />
+                </>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>Loại</dt>
         <dd>{strings.agencyKind[agency.kind]}</dd>
         {parent && (
@@ -103,35 +147,30 @@ export default function AgencyPage({ agency, ...props }: PageData & { agency: Ag
           </>
         )}
       </dl>
-      {plans.length > 0 && (
+      {number === 1 && plans.length > 0 && (
         <section>
           <h2>Kế hoạch ban hành</h2>
           <PlanList site={site} plans={plans} />
         </section>
       )}
       {roles.map(
-        ([role, tasks]) =>
+        ({ role, tasks, total }) =>
           tasks.length > 0 && (
             <section>
               <h2>
-                {role}: {formatCount(tasks.length)} nhiệm vụ
+                {role}: {formatCount(total)} nhiệm vụ
               </h2>
-              {tasks.length > PAGE_SIZE && (
-                <p>
-                  {formatCount(PAGE_SIZE)} nhiệm vụ đầu.{" "}
-                  {role === "Chủ trì" && <a href={urls.tasksOfAgency(agency.id)}>Xem tất cả</a>}
-                </p>
-              )}
               <TaskTable
                 site={site}
-                tasks={tasks.slice(0, PAGE_SIZE)}
+                tasks={tasks}
                 withLeads={role !== "Chủ trì"}
                 caption={`${role} – ${agency.shortName}`}
               />
             </section>
           ),
       )}
-      {children.length > 0 && (
+      <Pager base={urls.agency(agency.id)} page={part} />
+      {number === 1 && children.length > 0 && (
         <section>
           <h2>Cơ quan, đơn vị trực thuộc</h2>
           <ul class="columns">

@@ -89,12 +89,28 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
           <b>Cơ quan</b> <a href={urls.agencies}>chọn trong danh sách cơ quan</a>
         </p>
       </nav>
-      <div data-filter={isAll ? "plans" : undefined}>
-        <PlanList site={site} plans={items} />
+      <div data-filter={isAll && selection.count === 1 ? "plans" : undefined}>
+        {[...byLastYear(items)].map(([year, plans]) => (
+          <section>
+            <h2>Năm {year}</h2>
+            <PlanList site={site} plans={plans} />
+          </section>
+        ))}
       </div>
       <Pager base={path} page={selection} />
     </Layout>
   );
+}
+
+/** Plans by the last year that they are for; the list comes in that order. */
+function byLastYear(plans: readonly Plan[]): ReadonlyMap<number, Plan[]> {
+  const groups = new Map<number, Plan[]>();
+  for (const plan of plans) {
+    const group = groups.get(plan.years[1]);
+    if (group) group.push(plan);
+    else groups.set(plan.years[1], [plan]);
+  }
+  return groups;
 }
 
 function yearsOf(plans: readonly Plan[]): number[] {

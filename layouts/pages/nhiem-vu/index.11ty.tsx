@@ -4,6 +4,7 @@ import { formatCount, formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
+import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
@@ -41,43 +42,39 @@ export default function TasksPage(props: PageData) {
         ))}
       </ul>
       <h2>Theo cơ quan chủ trì</h2>
-      <div class="table" role="region" aria-label="Nhiệm vụ theo cơ quan chủ trì" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Cơ quan</th>
-              {STATUS_KEYS.filter(key => counts.get(key)).map(key => (
-                <th scope="col" class="number">
-                  {strings.status[key]}
-                </th>
-              ))}
+      <ScrollTable label="Nhiệm vụ theo cơ quan chủ trì">
+        <thead>
+          <tr>
+            <th scope="col">Cơ quan</th>
+            {STATUS_KEYS.filter(key => counts.get(key)).map(key => (
               <th scope="col" class="number">
-                Tất cả
+                {strings.status[key]}
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {leading.slice(0, PAGE_SIZE).map(([id, own]) => (
-              <tr>
-                <th scope="row">
-                  <a href={urls.tasksOfAgency(id)}>{site.agencies.byId.get(id)?.shortName ?? id}</a>{" "}
-                  <small>
-                    {site.agencies.byId.get(id)?.parent && (
-                      <AgencyLink site={site} id={site.agencies.byId.get(id)?.parent ?? ""} />
-                    )}
-                  </small>
-                </th>
-                {STATUS_KEYS.filter(key => counts.get(key)).map(key => (
-                  <td class="number">{own.get(key) || ""}</td>
-                ))}
-                <td class="number">
-                  {formatCount([...own.values()].reduce((sum, count) => sum + count, 0))}
-                </td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th scope="col" class="number">
+              Tất cả
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {leading.slice(0, PAGE_SIZE).map(([id, own]) => (
+            <tr>
+              <th scope="row">
+                <a href={urls.tasksOfAgency(id)}>{site.agencies.byId.get(id)?.shortName ?? id}</a>{" "}
+                <small>
+                  {site.agencies.byId.get(id)?.parent && (
+                    <AgencyLink site={site} id={site.agencies.byId.get(id)?.parent ?? ""} />
+                  )}
+                </small>
+              </th>
+              {STATUS_KEYS.filter(key => counts.get(key)).map(key => (
+                <td class="number">{own.get(key) || ""}</td>
+              ))}
+              <td class="number">{formatCount([...own.values()].reduce((sum, count) => sum + count, 0))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
       {leading.length > PAGE_SIZE && (
         <p>
           {formatCount(PAGE_SIZE)} cơ quan nhiều việc nhất; các cơ quan khác ở{" "}

@@ -1,33 +1,44 @@
 import type { LegalDocument } from "../../../scripts/model/document.ts";
+import type { Plan } from "../../../scripts/model/plan.ts";
 import { formatLongDate } from "../../format.ts";
 import { AgencyLink, Successors } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
-import { urls } from "../../urls.ts";
+import { listPage, urls } from "../../urls.ts";
+
+/** A document with one page of the plans that cite it. */
+interface Citations extends ListPage<Plan> {
+  readonly document: LegalDocument;
+}
 
 export const data = {
   pagination: {
     data: "site",
     size: 1,
-    alias: "document",
-    before: (_: unknown, { site }: PageData) => [...site.documents.values()],
+    alias: "citations",
+    before: (_: unknown, { site }: PageData): Citations[] =>
+      [...site.documents.values()].flatMap(document =>
+        paged(related(site).citedBy.get(document.id) ?? []).map(page => ({ ...page, document })),
+      ),
   },
-  permalink: ({ document }: { document: LegalDocument }) => urls.document(document.id),
+  permalink: ({ citations }: { citations: Citations }) =>
+    listPage(urls.document(citations.document.id), citations.number),
 };
 
-export default function DocumentPage({ document, ...props }: PageData & { document: LegalDocument }) {
+export default function DocumentPage({ citations, ...props }: PageData & { citations: Citations }) {
   const { site } = props;
-  const citing = related(site).citedBy.get(document.id) ?? [];
+  const { document, items: citing, number } = citations;
   const name = [document.kind, document.number].filter(Boolean).join(" ");
-  const own = site.plans.find(plan => plan.number === document.number && plan.agency === document.issuer);
+  const own = related(site).planOfDocument.get(document.id);
   return (
     <Layout
       {...props}
-      title={name}
+      title={number > 1 ? `${name}, trang ${number}` : name}
       description={`${name}${document.title ? `: ${document.title}` : ""}. Kế hoạch nào căn cứ văn bản này.`}
-      path={urls.document(document.id)}
+      path={listPage(urls.document(document.id), number)}
       breadcrumbs={[{ title: strings.nav.documents, href: urls.documents }]}
       jsonLd={{
         "@type": "Legislation",
@@ -74,6 +85,7 @@ export default function DocumentPage({ document, ...props }: PageData & { docume
           liệu.
         </p>
       )}
+      <Pager base={urls.document(document.id)} page={citations} />
     </Layout>
   );
 }

@@ -3,6 +3,7 @@ import { formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -30,35 +31,33 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
       kind="wide"
     >
       <h1>{strings.nav.documents}</h1>
-      <div class="table" role="region" aria-label={strings.nav.documents} tabIndex={0}>
-        <table>
-          <thead>
+      <ScrollTable label={strings.nav.documents}>
+        <thead>
+          <tr>
+            <th scope="col">Số, ký hiệu</th>
+            <th scope="col">Ngày</th>
+            <th scope="col">Cơ quan ban hành</th>
+            <th scope="col">Trích yếu</th>
+            <th scope="col">Kế hoạch căn cứ</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.items.map(document => (
             <tr>
-              <th scope="col">Số, ký hiệu</th>
-              <th scope="col">Ngày</th>
-              <th scope="col">Cơ quan ban hành</th>
-              <th scope="col">Trích yếu</th>
-              <th scope="col">Kế hoạch căn cứ</th>
+              <th scope="row">
+                <a href={urls.document(document.id)}>{document.number}</a>
+                {document.kind && <small>{document.kind}</small>}
+              </th>
+              <td>{document.date ? formatDate(document.date) : strings.site.unknown}</td>
+              <td>
+                {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
+              </td>
+              <td>{document.title ?? <span class="unstated">các nguồn không nêu</span>}</td>
+              <td>{citedBy.get(document.id)?.length ?? ""}</td>
             </tr>
-          </thead>
-          <tbody>
-            {list.items.map(document => (
-              <tr>
-                <th scope="row">
-                  <a href={urls.document(document.id)}>{document.number}</a>
-                  {document.kind && <small>{document.kind}</small>}
-                </th>
-                <td>{document.date ? formatDate(document.date) : strings.site.unknown}</td>
-                <td>
-                  {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
-                </td>
-                <td>{document.title ?? <span class="unstated">các nguồn không nêu</span>}</td>
-                <td>{citedBy.get(document.id)?.length ?? ""}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       <Pager base={urls.documents} page={list} />
     </Layout>
   );

@@ -1,0 +1,11 @@
+import type { ComponentChildren } from "preact";
+
+/** A table that scrolls inside its own box, under a header that stays; the keyboard can scroll it too. */
+export function ScrollTable({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
+    <section class="table" aria-label={label} tabIndex={0}>
+      <table>{children}</table>
+    </section>
+  );
+}
