@@ -78,7 +78,8 @@ export interface AgencyDirectory {
 /** Reads data/agencies.csv. Reports duplicate ids, unknown parents and successors, and circles of parents. */
 export function parseAgencies(file: SourceFile | undefined, report: Report): AgencyDirectory {
   const byId = new Map<string, Agency>();
-  const rows = file ? parseCsv(file, agencyRow, report) : [];
+  const refused: Agency[] = [];
+  const rows = file ? parseCsv(file, agencyRow, report, row => refused.push(standIn(row))) : [];
   const kept: { agency: Agency; placeOf: (column?: string) => Place }[] = [];
   for (const { fields, placeOf } of rows) {
     if (byId.has(fields.id)) {
@@ -104,6 +105,7 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
     byId.set(agency.id, agency);
     kept.push({ agency, placeOf });
   }
+  for (const agency of refused) if (agency.id !== "" && !byId.has(agency.id)) byId.set(agency.id, agency);
   for (const { agency, placeOf } of kept) {
     if (agency.parent !== undefined && !byId.has(agency.parent))
       report(
@@ -124,6 +126,26 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
       report(placeOf("valid_to"), "ngày cuối trước ngày đầu", "sửa valid_from hoặc valid_to");
   }
   return { all: [...byId.values()], byId, byName: indexNames(byId) };
+}
+
+/** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */
+function standIn(row: Readonly<Record<string, string>>): Agency {
+  return {
+    id: row.id ?? "",
+    name: row.name ?? row.id ?? "",
+    shortName: row.short_name ?? row.name ?? "",
+    kind: "agency",
+    level: undefined,
+    parent: row.parent,
+    validFrom: undefined,
+    validTo: undefined,
+    successors: [],
+    aliases: row.aliases?.split("|").map(alias => alias.trim()) ?? [],
+    region: undefined,
+    code: undefined,
+    source: undefined,
+    note: undefined,
+  };
 }
 
 /** Every name of an agency, under each of its ancestors and under the root "". */

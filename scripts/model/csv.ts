@@ -14,12 +14,13 @@ export interface Row<Fields> {
 /**
  * Reads a CSV table with a header row, separated by `,` or `;` (what a Vietnamese Excel writes), and checks every row.
  * Empty cells are absent from the row. Columns may stand in any order; unknown columns and short rows are reported.
- * @param columns every column that the table may have
+ * @param onRefused is given the cells of a row that was reported, so that what names it need not be reported as well
  */
 export function parseCsv<Schema extends z.ZodObject>(
   file: SourceFile,
   schema: Schema,
   report: Report,
+  onRefused: (record: Readonly<Record<string, string>>) => void = () => {},
 ): Row<z.output<Schema>>[] {
   const columns = Object.keys(schema.shape);
   const { data, lines, delimiter, openQuotes } = readTable(file.text);
@@ -84,7 +85,8 @@ export function parseCsv<Schema extends z.ZodObject>(
     }
     const parsed = schema.safeParse(record);
     if (parsed.success) rows.push({ fields: parsed.data, placeOf });
-    else
+    else {
+      onRefused(record);
       for (const issue of parsed.error.issues) {
         const name = String(issue.path[0] ?? "");
         if (issue.code === "custom")
@@ -103,6 +105,7 @@ export function parseCsv<Schema extends z.ZodObject>(
               : "xem lại giá trị",
           );
       }
+    }
   }
   return rows;
 }

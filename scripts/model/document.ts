@@ -46,7 +46,9 @@ export function parseDocuments(
   const byId = new Map<string, LegalDocument>();
   const byNumber = new Map<string, LegalDocument[]>();
   const identities = new Map<string, string>();
-  for (const { fields, placeOf } of file ? parseCsv(file, documentRow, report) : []) {
+  const refused: LegalDocument[] = [];
+  const rows = file ? parseCsv(file, documentRow, report, row => refused.push(standIn(row))) : [];
+  for (const { fields, placeOf } of rows) {
     if (byId.has(fields.id)) {
       report(placeOf("id"), `mã “${fields.id}” đã có ở dòng trên`, "đổi mã hoặc bỏ dòng trùng");
       continue;
@@ -75,7 +77,26 @@ export function parseDocuments(
     const key = numberKey(document.number);
     byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
   }
+  for (const document of refused)
+    if (document.id !== "" && !byId.has(document.id)) {
+      byId.set(document.id, document);
+      const key = numberKey(document.number);
+      byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
+    }
   return { byId, byNumber };
+}
+
+/** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */
+function standIn(row: Readonly<Record<string, string>>): LegalDocument {
+  return {
+    id: row.id ?? "",
+    number: row.number ?? "",
+    kind: undefined,
+    date: undefined,
+    issuer: row.issuer,
+    title: undefined,
+    url: undefined,
+  };
 }
 
 /** A document by its id, or by its number when only one issuer has a document of that number. */

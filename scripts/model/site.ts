@@ -75,12 +75,21 @@ export function parseSite(
   sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile> },
   asOf: IsoDate,
 ): { site: Site; problems: Problem[] } {
-  const { report, problems } = collectProblems();
+  const { report: reportAll, problems } = collectProblems();
+  // Beginnings of what would be said of every name in a table that could not be read at all.
+  const unread: string[] = [];
+  const report: Report = (place, message, mend) => {
+    if (!unread.some(start => message.startsWith(start))) reportAll(place, message, mend);
+  };
   const data = new Map([...sources.data].map(file => [file.name, file]));
   const folder = (name: string) => [...data.values()].filter(file => file.name.startsWith(`${name}/`));
 
   const agencies = parseAgencies(data.get("agencies.csv"), report);
+  if (agencies.all.length === 0 && problems.length > 0) unread.push("không có cơ quan");
+  const before = problems.length;
   const documents = parseDocuments(data.get("documents.csv"), agencies, report);
+  if (documents.byId.size === 0 && problems.length > before)
+    unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
   const indices = new Map<string, Index>();
   const indexIds = new Set<string>(KNOWN_INDICES);
@@ -111,7 +120,11 @@ export function parseSite(
         planFiles.set(slug, file.path);
         const plan = parsePlan(file, { agencies, documents, indices: indexIds }, report);
         if (plan) planBySlug.set(slug, plan);
-        else brokenPlans.add(slug);
+        else {
+          brokenPlans.add(slug);
+          const number = /^number:\s*["']?(.*?)["']?\s*$/m.exec(file.text)?.[1];
+          if (number) brokenPlans.add(numberKey(number));
+        }
       }
     } else if (kind === "updates") {
       const update = parseUpdate(file, agencies, asOf, report);
@@ -191,7 +204,7 @@ function relatePlans(
 
   for (const plan of planBySlug.values()) {
     for (const { name, place } of plan.implements) {
-      if (broken.has(name)) continue;
+      if (broken.has(name) || broken.has(numberKey(name))) continue;
       const own = planBySlug.get(name);
       const document = own ? documentOf(own) : findDocument(documents, name);
       const upper = own ?? (document && planOf(document));

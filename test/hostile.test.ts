@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkLinks } from "../scripts/check.ts";
+import { outline, renderMarkdown } from "../scripts/model/markdown.ts";
+import { listSite } from "./support/links.ts";
+import { runScript } from "./support/run.ts";
+import { plan, siteOf } from "./support/sources.ts";
+
+describe("content that attacks is shown as the text it is", () => {
+  let folder = "";
+  const pages: { name: string; html: string }[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "minh-bach-hostile-"));
+    const { code, stderr } = await runScript("scripts/build.ts", {
+      CONTENT_DIR: "test/fixtures/hostile/content",
+      DATA_DIR: "test/fixtures/hostile/data",
+      OUTPUT_DIR: join(folder, "site"),
+      AS_OF: "2023-08-31",
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const name of await listSite(join(folder, "site")))
+      if (name.endsWith(".html"))
+        pages.push({ name, html: await readFile(join(folder, "site", name), "utf8") });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test("no script, handler, frame or script address comes out of it", () => {
+    expect(pages.length).toBeGreaterThan(5);
+    const found: string[] = [];
+    for (const { name, html } of pages) {
+      const { document } = parseHTML(html);
+      for (const element of document.querySelectorAll("*")) {
+        const inline = element.localName === "script" && !element.getAttribute("src");
+        if (inline && element.getAttribute("type") !== "application/ld+json") found.push(`${name}: script`);
+        if (
+          ["iframe", "style", "svg", "object"].includes(element.localName) &&
+          /alert|xau|display:none/.test(element.outerHTML)
+        )
+          found.push(`${name}: ${element.localName}`);
+        for (const { name: attribute, value } of [...element.attributes])
+          if (/^on/.test(attribute) || /^\s*(javascript|data|vbscript):/i.test(value))
+            found.push(`${name}: ${attribute}=${value}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test("structured data cannot be left from within", () => {
+    const html = pages.find(({ name }) => name === "ke-hoach/prototype/index.html")?.html ?? "";
+    for (const [, json = ""] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs))
+      expect(() => JSON.parse(json)).not.toThrow();
+  });
+
+  test("it is no template", () => {
+    const html = pages.find(({ name }) => name === "ke-hoach/prototype/index.html")?.html ?? "";
+    expect(html).toContain("{{ process.env }}");
+    expect(html).not.toContain("root:x:0");
+  });
+});
+
+describe("content that exhausts is refused or read in passing", () => {
+  test("a YAML bomb is refused at its first anchor", () => {
+    const bomb = `---\ntitle: A\na: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n---\n`;
+    const { problems } = siteOf({ "plans/a/b.md": bomb });
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(problem).toMatch(/neo YAML|bí danh YAML/);
+  });
+  test("very deep YAML is a problem, not a crash", () => {
+    const { problems } = siteOf({
+      "plans/a/b.md": `---\ntitle: ${"[".repeat(2000)}${"]".repeat(2000)}\n---\n`,
+    });
+    expect(problems.length).toBeGreaterThan(0);
+  });
+  test("very deep lists and quotations stay text", () => {
+    expect(() => outline(`${"> ".repeat(5000)}x\n\n${"- ".repeat(5000)}x`, "a.md", 1)).not.toThrow();
+    expect(() => renderMarkdown("[".repeat(20000))).not.toThrow();
+  });
+  test("a line of a million letters is read", () => {
+    const { problems } = siteOf({
+      "plans/a/b.md": plan(`## A.1 Việc\n- Chủ trì: Sở Nội vụ\n\n${"x".repeat(1_000_000)}\n`),
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("content that reaches out of its folder leads nowhere", () => {
+  test.each([
+    "/../../etc/passwd",
+    "../x/",
+    "//xau.example/",
+    "/ke-hoach/b/#%E0%A4",
+    "/ke-hoach/b/../../x",
+    "file.md",
+    "\\\\x",
+  ])("%j", href => {
+    const { site } = siteOf({ "plans/a/b.md": plan(`[x](<${href}>)\n`) });
+    expect(checkLinks(site)).toHaveLength(1);
+  });
+  test("keys of every object are keys of none", () => {
+    const { problems } = siteOf({
+      "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: constructor\n- Thực hiện: constructor#A.1\n"),
+      "updates/a/u.md": "---\nplan: constructor\nas_of: 2023-06-01\n---\n",
+    });
+    expect(problems).toHaveLength(3);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});

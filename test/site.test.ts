@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { breaksBetween, editionOf } from "../scripts/model/indices.ts";
+import { AGENCIES, plan, siteOf } from "./support/sources.ts";
+
+const DOCUMENTS = "id,number,kind,date,issuer\n10-kh,10/KH-UBND,Kế hoạch,2023-02-01,ubnd-vi-du\n";
+const UPPER = plan(
+  "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n## A.2 Việc\n- Chủ trì: Sở Nội vụ\n",
+  "number: 10/KH-UBND\nissued: 2023-02-01\n",
+);
+const update = (slug: string, day: string, body: string) => `---\nplan: ${slug}\nas_of: ${day}\n---\n${body}`;
+const DOING = "## A.1\n- Trạng thái: Đang thực hiện\n";
+
+describe("a plan carries out another", () => {
+  test.each([
+    ["by its slug", "tren"],
+    ["by the id of its document", "10-kh"],
+    ["by its number", "10/KH-UBND"],
+    ["by its number in another spelling", "10/KHUBND"],
+  ])("%s", (_, name) => {
+    const { site, problems } = siteOf({
+      "documents.csv": DOCUMENTS,
+      "plans/a/tren.md": UPPER,
+      "plans/b/duoi.md": plan("", `implements: [${name}]\n`, "so-noi-vu-vi-du"),
+    });
+    expect(problems).toEqual([]);
+    expect(site.upperPlans.get("duoi")).toMatchObject([
+      { plan: { slug: "tren" }, document: { id: "10-kh" } },
+    ]);
+    expect(site.lowerPlans.get("tren")?.map(({ slug }) => slug)).toEqual(["duoi"]);
+    expect(site.lowerPlans.get("10-kh")?.map(({ slug }) => slug)).toEqual(["duoi"]);
+  });
+  test("or a document that is no plan of this site", () => {
+    const { site, problems } = siteOf({
+      "documents.csv": DOCUMENTS,
+      "plans/b/duoi.md": plan("", "implements: [10-kh]\n"),
+    });
+    expect(problems).toEqual([]);
+    expect(site.upperPlans.get("duoi")).toMatchObject([{ plan: undefined, document: { id: "10-kh" } }]);
+  });
+  test("a document of the same number from another issuer is not the plan", () => {
+    const { site } = siteOf({
+      "documents.csv": DOCUMENTS.replace("ubnd-vi-du", "ubnd-mau"),
+      "plans/a/tren.md": UPPER,
+      "plans/b/duoi.md": plan("", "implements: [10-kh]\n"),
+    });
+    expect(site.upperPlans.get("duoi")).toMatchObject([{ plan: undefined }]);
+  });
+});
+
+test("a task carries out a task", () => {
+  const { site, problems } = siteOf({
+    "plans/a/tren.md": UPPER,
+    "plans/b/duoi.md": plan("## 1 Việc\n- Chủ trì: Sở Nội vụ\n- Thực hiện: tren#A.1; tren#A.2\n"),
+  });
+  expect(problems).toEqual([]);
+  expect(site.lowerTasks.get("tren#A.1")).toMatchObject([{ plan: { slug: "duoi" }, task: { id: "1" } }]);
+  expect(site.lowerTasks.get("tren#A.2")).toHaveLength(1);
+});
+
+describe("one broken file makes no problem elsewhere", () => {
+  test("a plan whose front matter cannot be read", () => {
+    const { problems } = siteOf({
+      "plans/a/tren.md": UPPER.replace("title", "titel"),
+      "plans/b/duoi.md": plan("## 1 Việc\n- Thực hiện: tren#A.1\n", "implements: [tren]\n"),
+      "updates/a/tren/2023-09-01.md": update("tren", "2023-09-01", DOING),
+    });
+    expect([...new Set(problems.map(problem => problem.split(":")[0]))]).toEqual(["plans/a/tren.md"]);
+  });
+  test("a plan that is named by its number", () => {
+    const { problems } = siteOf({
+      "plans/a/tren.md": UPPER.replace("2023-02-01", "31/6/2023"),
+      "plans/b/duoi.md": plan("", "implements: [10/KH-UBND]\n"),
+    });
+    expect(problems).toEqual([expect.stringContaining("plans/a/tren.md:7:9")]);
+  });
+  test("an agency whose row cannot be read, though plans name it", () => {
+    const { problems } = siteOf({
+      "agencies.csv": AGENCIES.replace("Sở Tư pháp,agency", "Sở Tư pháp,agenci"),
+      "plans/a/tren.md": plan("## A.1 Việc\n- Chủ trì: Sở Tư pháp; STP\n", "", "so-tu-phap-vi-du"),
+    });
+    expect(problems).toEqual([expect.stringContaining("agencies.csv:4:")]);
+  });
+  test("a table that cannot be read at all", () => {
+    const { problems } = siteOf({
+      "agencies.csv": AGENCIES.replace("id,name,kind", "id,name,kin"),
+      "documents.csv": DOCUMENTS.replace(",10/KH", ',"10/KH'),
+      "plans/a/tren.md": UPPER,
+      "plans/b/duoi.md": plan("", "implements: [10-kh]\nlegal_basis: [10-kh]\n"),
+    });
+    expect(problems).toEqual([
+      expect.stringContaining("agencies.csv:1:1: thiếu cột “kind”"),
+      expect.stringContaining("agencies.csv:1:9: cột “kin”"),
+      expect.stringContaining("documents.csv:2:1: dấu ngoặc kép"),
+    ]);
+  });
+  test("an index description that cannot be read, though results and plans name it", () => {
+    const { problems } = siteOf({
+      "indices/chi-so-moi.yaml": "name: A\nnamee: B\n",
+      "results/chi-so-moi.csv": "year,agency,value\n2023,ubnd-vi-du,5\n",
+      "plans/a/tren.md": plan("", "indices: [chi-so-moi]\n"),
+    });
+    expect(problems).toEqual([expect.stringContaining("indices/chi-so-moi.yaml:2:1")]);
+  });
+});
+
+describe("reports are joined to their tasks, oldest first", () => {
+  test("whatever the order of the files", () => {
+    const { site, problems } = siteOf({
+      "plans/a/tren.md": UPPER,
+      "updates/a/tren/x.md": update("tren", "2023-09-01", DOING),
+      "updates/a/tren/y.md": update("tren", "2023-06-01", DOING),
+    });
+    expect(problems).toEqual([]);
+    expect(site.updatesByTask.get("tren#A.1")?.map(({ asOf }) => asOf)).toEqual(["2023-06-01", "2023-09-01"]);
+    expect(site.updates.map(({ asOf }) => asOf)).toEqual(["2023-09-01", "2023-06-01"]);
+  });
+  test.each([
+    [
+      "of an unknown plan",
+      update("trem", "2023-09-01", DOING),
+      "2:7: không có kế hoạch “trem”; có phải ý bạn là “tren”?",
+    ],
+    [
+      "of an unknown task",
+      update("tren", "2023-09-01", "## A.9\n- Trạng thái: Vướng mắc\n"),
+      "5:1: kế hoạch “tren” không có nhiệm vụ “A.9”",
+    ],
+    [
+      "before the plan was issued",
+      update("tren", "2023-01-31", DOING),
+      "3:8: báo cáo tại ngày 2023-01-31, trước ngày ban hành",
+    ],
+  ])("a report %s is refused", (_, text, problem) => {
+    const { problems } = siteOf({ "plans/a/tren.md": UPPER, "updates/a/u.md": text });
+    expect(problems).toEqual([expect.stringContaining(`updates/a/u.md:${problem}`)]);
+  });
+});
+
+describe("results and breaks", () => {
+  const INDEX =
+    "name: A\neditions:\n  - {id: cu, from: 2016, to: 2021, maximum: 100}\n  - {id: moi, from: 2022, maximum: 100}\nbreaks:\n  - {between: [2021, 2022], why: đổi}\n  - {between: [2018, 2019], why: nhẹ, kind: soft}\n";
+  const { site, problems } = siteOf({
+    "indices/par-index.yaml": INDEX,
+    "results/par-index.csv": "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;86,57;18;63\n",
+  });
+  const index = site.indices.get("par-index");
+  if (!index) throw new Error(problems.join("\n"));
+  test("are read as published", () => {
+    expect(problems).toEqual([]);
+    expect(site.results).toMatchObject([
+      { index: "par-index", year: 2022, value: 86.57, rank: 18, rank_of: 63 },
+    ]);
+  });
+  test.each([
+    [2021, 2022, 1],
+    [2022, 2021, 1],
+    [2020, 2023, 1],
+    [2022, 2023, 0],
+    [2019, 2021, 0],
+    [2018, 2019, 0],
+    [2021, 2021, 0],
+  ])("between %i and %i stand %i hard breaks", (a, b, count) =>
+    expect(breaksBetween(index, a, b)).toHaveLength(count),
+  );
+  test("a year has its edition", () => {
+    expect([2015, 2016, 2021, 2022, 2030].map(year => editionOf(index, year)?.id)).toEqual([
+      undefined,
+      "cu",
+      "cu",
+      "moi",
+      "moi",
+    ]);
+  });
+  test("an agency has no result in a year it did not live in", () => {
+    const { problems } = siteOf({
+      "results/par-index.csv":
+        "year,agency,value\n2026,ubnd-mau,80\n2025,ubnd-mau,80\n2025,ubnd-mau-moi,80\n",
+    });
+    expect(problems).toEqual([
+      expect.stringContaining(
+        "results/par-index.csv:2:6: “Ủy ban nhân dân tỉnh Mẫu” không tồn tại trong năm 2026",
+      ),
+    ]);
+  });
+});
