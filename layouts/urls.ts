@@ -103,7 +103,7 @@ export function siteAddresses(site: Site): (address: string) => boolean {
     if (!anchor) return true;
     const plan = /^\/ke-hoach\/([^/]+)\/$/.exec(page)?.[1];
     const parts = plan === undefined ? undefined : site.planBySlug.get(plan)?.parts;
-    const id = decodeURIComponent(anchor);
+    const id = decodeAnchor(anchor);
     return (
       !parts ||
       parts.some(
@@ -111,4 +111,13 @@ export function siteAddresses(site: Site): (address: string) => boolean {
       )
     );
   };
+}
+
+/** An anchor as it was meant; one that is no valid encoding stands for itself, and leads nowhere. */
+function decodeAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }

@@ -1,0 +1,42 @@
+import { expect, test, vi } from "vitest";
+import { parseSite } from "../scripts/model/site.ts";
+import { generateCorpus } from "./support/generate.ts";
+import { source } from "./support/sources.ts";
+
+const AS_OF = "2023-08-31";
+const files = (texts: ReadonlyMap<string, string>) => [...texts].map(([name, text]) => source(name, text));
+
+function make(plans: number) {
+  const { content, data } = generateCorpus({ plans, tasks: 50, agencies: 40 });
+  return parseSite({ content: files(content), data: files(data) }, AS_OF);
+}
+
+test("200 plans of 50 tasks are read whole", () => {
+  const { site, problems } = make(200);
+  expect(problems).toEqual([]);
+  expect(site.plans).toHaveLength(200);
+  expect(site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0)).toBe(10_000);
+  expect(site.updates).toHaveLength(20);
+  expect(site.updatesByTask.size).toBe(20);
+  expect(site.lowerPlans.get("ke-hoach-1")).toHaveLength(199);
+});
+
+test("work grows with the plans: four times as many need four times as many look-ups", () => {
+  const looked = (plans: number) => {
+    const { content, data } = generateCorpus({ plans, tasks: 50, agencies: 40 });
+    const spy = vi.spyOn(Map.prototype, "get");
+    parseSite({ content: files(content), data: files(data) }, AS_OF);
+    const count = spy.mock.calls.length;
+    spy.mockRestore();
+    return count;
+  };
+  const small = looked(20);
+  const large = looked(80);
+  expect(large / small).toBeLessThan(4.4);
+});
+
+test("the same seed gives the same text, another seed another", () => {
+  const size = { plans: 3, tasks: 5, agencies: 4 };
+  expect(generateCorpus(size)).toEqual(generateCorpus(size));
+  expect(generateCorpus(size)).not.toEqual(generateCorpus(size, 2));
+});
