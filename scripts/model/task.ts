@@ -61,8 +61,16 @@ export const TASK_LABELS = {
 type TaskField = (typeof TASK_LABELS)[keyof typeof TASK_LABELS];
 
 const FIELD_BY_LABEL = new Map<string, TaskField>(
-  Object.entries(TASK_LABELS).map(([label, field]) => [fold(label), field]),
+  Object.entries(TASK_LABELS).flatMap(([label, field]) => [
+    [label, field],
+    [fold(label), field],
+  ]),
 );
+
+/** What a label means; one typed without marks or in capitals is understood, a correct one is found at once. */
+function findField(label: string): TaskField | undefined {
+  return FIELD_BY_LABEL.get(label) ?? FIELD_BY_LABEL.get(fold(label));
+}
 const SEGMENT = "(?:[A-ZĐ]|[IVXLC]+|\\d+[a-zđ]?|[a-zđ])";
 const FULL_ID = new RegExp(`^((?:[A-ZĐ]|[IVXLC]+|\\d+)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`, "u");
 
@@ -81,7 +89,7 @@ export function labelledItems(block: Block, report: Report): LabelledItem[] | un
   const isKnown = (item: LabelledItem | undefined) => {
     if (!item) return false;
     return (
-      FIELD_BY_LABEL.has(fold(item.label)) || findNearest(item.label, Object.keys(TASK_LABELS)) !== undefined
+      findField(item.label) !== undefined || findNearest(item.label, Object.keys(TASK_LABELS)) !== undefined
     );
   };
   if (!parsed.some(isKnown)) return undefined;
@@ -128,7 +136,7 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
   let carriesOut: readonly TaskReference[] = NONE;
 
   for (const item of items) {
-    const field = FIELD_BY_LABEL.get(fold(item.label));
+    const field = findField(item.label);
     if (field === undefined) {
       const labels = Object.keys(TASK_LABELS);
       report(
