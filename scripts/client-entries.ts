@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin, ResolvedConfig, Rollup } from "vite";
 import type { Settings } from "./load.ts";
 
@@ -20,7 +20,31 @@ export function clientEntries(settings: Settings): object {
       publicDir: false,
       logLevel: "warn",
       build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
-      plugins: [onlyClientEntries()],
+      plugins: [projectImports(), onlyClientEntries()],
+      server: { fs: { allow: [resolve(".")] } },
+    },
+  };
+}
+
+/**
+ * Client code is built where it was copied to, below assets/; what it imports from the rest of the project (charts,
+ * model, strings) stays where it is: assets/… is layouts/… there, and the folder above is the project's own.
+ */
+function projectImports(): Plugin {
+  let root = "";
+  return {
+    name: "project-imports",
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId: {
+      order: "pre",
+      handler(source, importer) {
+        if (!source.startsWith("../") || !importer?.startsWith(join(root, ENTRIES))) return null;
+        const path = relative(root, resolve(dirname(importer), source));
+        if (path.startsWith(ENTRIES) || path.startsWith("assets/styles/")) return null;
+        return resolve(path.replace(/^assets\//, "layouts/"));
+      },
     },
   };
 }

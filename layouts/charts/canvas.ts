@@ -66,12 +66,12 @@ export function draw(canvas: Canvas, height: number, options: PlotOptions): SVGS
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const node of [svg, ...svg.querySelectorAll("[style], [aria-label]")]) {
     node.removeAttribute("style");
-    // Named by this project: "s:" and the series; everything else is Plot's English.
-    const label = node.getAttribute("aria-label");
-    if (label !== null) {
-      node.removeAttribute("aria-label");
-      if (label.startsWith("s:")) node.setAttribute("data-series", label.slice(2));
-    }
+    node.removeAttribute("aria-label");
+  }
+  // A mark's description holds the id of its agency, for highlighting in the page.
+  for (const node of svg.querySelectorAll("[aria-description]")) {
+    node.setAttribute("data-series", node.getAttribute("aria-description") ?? "");
+    node.removeAttribute("aria-description");
   }
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   svg.setAttribute("font-family", "'Be Vietnam Pro', system-ui, sans-serif");

@@ -30,7 +30,6 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
   const margins = { marginTop: 44, marginRight: 24, marginBottom: 8, marginLeft: 12 };
   const unit = data.asShare ? chartStrings.shareAxis : data.unit;
   const key = (row: DomainRow) => row.key;
-  const first = rows.find(({ from, to }) => from !== undefined && to !== undefined) ?? rows[0];
   const narrow = canvas.width < 480;
   const side = (which: "from" | "to", left: boolean) => {
     const other = which === "from" ? "to" : "from";
@@ -46,9 +45,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
       dy: 9,
       dx: left ? -9 : 9,
       textAnchor: left ? "end" : "start",
-      text: row =>
-        formatNumber(row[which] ?? 0, 1) +
-        (row === first ? ` (${data.labels[which === "from" ? 0 : 1]})` : ""),
+      text: row => formatNumber(row[which] ?? 0, 1),
       fill: which === "to" ? colours.accent : colours.ink,
       fontWeight: which === "to" ? 700 : 400,
     });
@@ -60,7 +57,13 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
     marks: [
       axisX({ anchor: "top", label: null, tickFormat: tickNumber, ticks: narrow ? 4 : 7, tickSize: 0 }),
       gridX({ ticks: narrow ? 4 : 7, stroke: colours.line, strokeOpacity: 1 }),
-      text([unit], { frameAnchor: "top-left", dy: -38, dx: -4, fill: colours.muted, fontSize: 11 }),
+      text([`${unit} · ○ ${data.labels[0]} · ◆ ${data.labels[1]}`], {
+        frameAnchor: "top-left",
+        dy: -38,
+        dx: -4,
+        fill: colours.muted,
+        fontSize: 11,
+      }),
       text(rows, {
         y: key,
         frameAnchor: "left",

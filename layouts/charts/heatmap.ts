@@ -80,7 +80,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
       ...(columnWidth > 30
         ? [false, true].map(deep =>
             text(
-              squares.filter(({ level }) => level > 0.5 === deep),
+              squares.filter(({ level }) => level > 0.85 === deep),
               {
                 x: "column",
                 y: "row",

@@ -41,7 +41,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
       // A single year of its run is a point: a line cap makes it visible.
       strokeLinecap: "round",
       className: "series",
-      ariaLabel: `s:${item.agency}`,
+      ariaDescription: item.agency,
       title: (cell: Cell) => pointTitle(item.name, cell, data.unit),
     });
   return draw(canvas, Math.ceil(data.regions.length / across) * (narrow ? 150 : 170) + 34, {
@@ -68,7 +68,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         frameAnchor: "top-left",
         lineAnchor: "bottom",
         dy: -4,
-        text: ({ name }) => wrap(name, narrow ? 21 : 32),
+        text: ({ name }) => wrap(name, narrow ? 20 : 28),
         fontWeight: 600,
         fill: colours.ink,
       }),

@@ -13,6 +13,7 @@ import {
   seriesStyle,
   spread,
   tickNumber,
+  wrap,
   yearTicks,
 } from "./canvas.ts";
 
@@ -24,7 +25,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
   const isRank = data.type === "rank";
   const narrow = canvas.width < 480;
   const height = narrow ? 300 : 360;
-  const margins = { marginTop: 34, marginRight: narrow ? 88 : 138, marginBottom: 28, marginLeft: 40 };
+  const margins = { marginTop: 34, marginRight: narrow ? 100 : 150, marginBottom: 28, marginLeft: 40 };
   const [from, to] = data.years;
   const years = [from - 0.35, to + 0.35];
   const measure = (cell: Cell): number => (isRank ? cell.rank : cell.value) ?? 0;
@@ -49,7 +50,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
             x: meanEnd.year,
             at: y(meanEnd.value),
             i: -1,
-            words: `${chartStrings.meanShort} ${formatNumber(meanEnd.value)}`,
+            words: `${spreads.length > 0 ? chartStrings.columns.mean : chartStrings.meanShort} ${formatNumber(meanEnd.value)}`,
           },
         ]),
   ];
@@ -143,7 +144,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
             stroke: seriesStyle(i).colour,
             strokeWidth: 2.5,
             strokeDasharray: seriesStyle(i).dash,
-            ariaLabel: `s:${series.agency}`,
+            ariaDescription: series.agency,
             className: "series",
           }),
         ),
@@ -159,7 +160,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
               fill: derived ? colours.paper : seriesStyle(i).colour,
               stroke: seriesStyle(i).colour,
               strokeWidth: 1.75,
-              ariaLabel: `s:${series.agency}`,
+              ariaDescription: series.agency,
               className: "series",
               title: (cell: Cell) => pointTitle(series.name, cell, data.unit),
             },
@@ -205,7 +206,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       ...labels.map((label, k) =>
         text([label], {
           x: "x",
-          text: () => (narrow ? label.words.replace(/ (?=[\d])/, "\n") : label.words),
+          text: () => (narrow ? wrap(label.words, 14) : label.words),
           frameAnchor: "top",
           lineAnchor: "middle",
           textAnchor: "start",
@@ -219,7 +220,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       text([isRank ? chartStrings.rankAxis : data.unit], {
         frameAnchor: "top-left",
         dx: -38,
-        dy: -14,
+        dy: -24,
         fill: colours.muted,
         fontSize: 11,
       }),

@@ -1,0 +1,176 @@
+import { parseHTML } from "linkedom";
+import { type ChartData, type ChartSpec, chartData } from "../scripts/model/chart.ts";
+import { indexTables } from "../scripts/model/index-table.ts";
+import { judgementsOf } from "../scripts/model/judgement.ts";
+import type { Site } from "../scripts/model/site.ts";
+import { plainColours } from "./charts/canvas.ts";
+import { chartTitle, drawChart, NARROW, WIDE } from "./charts/chart.ts";
+import { describe } from "./charts/sentence.ts";
+import { type Table, tableCsv, tabulate } from "./charts/table.ts";
+import { urls } from "./urls.ts";
+
+/** A chart on a page: what it shows, its place on the site, and the files that are taken from it. */
+export interface Figure {
+  /** Anchor on its page and name of its files; made from what it shows, never from its place among others. */
+  readonly id: string;
+  /** The page that it stands on. */
+  readonly page: string;
+  readonly title: string;
+  readonly data: ChartData;
+  /** Whether it has a bare page under /nhung/. */
+  readonly embeds: boolean;
+  /** Line of the ```chart block that asks for it. */
+  readonly line?: number;
+}
+
+/** A figure as it was drawn and described: made once, used by page, files and bare page. */
+export interface DrawnFigure {
+  readonly wide: string;
+  readonly narrow: string;
+  readonly sentence: string;
+  readonly table: Table;
+}
+
+interface SiteFigures {
+  readonly all: readonly Figure[];
+  readonly byPage: ReadonlyMap<string, readonly Figure[]>;
+}
+
+const figures = new WeakMap<Site, SiteFigures>();
+
+/** Every figure of the site, each on one page; made once for a site, in time linear in the number of figures. */
+export function siteFigures(site: Site): SiteFigures {
+  const known = figures.get(site);
+  if (known) return known;
+  const all = [...indexFigures(site), ...dashboardFigures(site), ...agencyFigures(site)];
+  const byPage = new Map<string, Figure[]>();
+  for (const figure of all) {
+    const list = byPage.get(figure.page);
+    if (list) list.push(figure);
+    else byPage.set(figure.page, [figure]);
+  }
+  const made = { all, byPage };
+  figures.set(site, made);
+  return made;
+}
+
+/** The figures of one page, in their order. */
+export function figuresOf(site: Site, page: string): readonly Figure[] {
+  return siteFigures(site).byPage.get(page) ?? [];
+}
+
+// One document for all drawings of a build: making a document costs more than drawing a chart.
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+const drawn = new WeakMap<Figure, DrawnFigure>();
+
+/** Draws a figure in both widths; once, then from memory. */
+export function drawFigure(figure: Figure): DrawnFigure {
+  const known = drawn.get(figure);
+  if (known) return known;
+  const render = (width: number) => drawChart(figure.data, { document, width }).outerHTML;
+  const made = {
+    wide: render(WIDE),
+    narrow: render(NARROW),
+    sentence: describe(figure.data),
+    table: tabulate(figure.data),
+  };
+  drawn.set(figure, made);
+  return made;
+}
+
+/** The figure as an SVG file: fixed colours, a white ground, title and description inside. */
+export function figureSvg(figure: Figure): string {
+  const { wide, sentence } = drawFigure(figure);
+  const head = `<title>${escapeXml(figure.title)}</title><desc>${escapeXml(sentence)}</desc><rect width="100%" height="100%" fill="#ffffff"/>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${plainColours(wide.replace(/(<svg[^>]*>)/, `$1${head}`)).replaceAll("&nbsp;", "&#160;")}\n`;
+}
+
+/** The figure's table as a CSV file. */
+export function figureCsv(figure: Figure): string {
+  return tableCsv(drawFigure(figure).table);
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+const NOTHING = { agencies: [], years: [], highlight: [] } as const;
+
+function indexFigures(site: Site): Figure[] {
+  const tables = indexTables(site);
+  const made: Figure[] = [];
+  for (const table of tables.values()) {
+    const add = (spec: Partial<ChartSpec> & Pick<ChartSpec, "type">, page: string, name: string) => {
+      const data = chartData(tables, { ...NOTHING, index: table.id, ...spec });
+      if (data) made.push({ id: `${table.id}-${name}`, page, title: chartTitle(data), data, embeds: true });
+    };
+    const page = urls.index(table.id);
+    add({ type: "trend" }, page, "xu-huong");
+    add({ type: "regions" }, page, "theo-vung");
+    add({ type: "heatmap" }, page, "cac-nam");
+    for (const year of table.years) {
+      const yearPage = urls.indexYear(table.id, year);
+      add({ type: "distribution", years: [year] }, yearPage, `${year}-phan-bo`);
+      add({ type: "ranking", years: [year] }, yearPage, `${year}-xep-hang`);
+      if (table.components.some(({ key }) => (table.byYear.get(key)?.get(year)?.length ?? 0) > 20))
+        add({ type: "heatmap", years: [year] }, yearPage, `${year}-linh-vuc`);
+    }
+  }
+  return made;
+}
+
+function dashboardFigures(site: Site): Figure[] {
+  const tables = indexTables(site);
+  const pages = [
+    ...site.dashboards.map(({ slug, path }) => ({ slug, path, page: urls.dashboard(slug) })),
+    ...site.pages.map(({ slug, path }) => ({ slug, path, page: urls.page(slug) })),
+    ...site.plans.map(({ slug, path }) => ({ slug, path, page: urls.plan(slug) })),
+  ];
+  return pages.flatMap(({ slug, path, page }) =>
+    (site.charts.get(path) ?? []).flatMap(({ spec, line }, i) => {
+      const targets = spec.agencies.flatMap(agency => judgementsOf(site, agency));
+      const data = chartData(tables, spec, targets);
+      // A block's number on its page, not on the site: stable while the page keeps its order.
+      return data
+        ? [{ id: `${slug}-${i + 1}`, page, title: spec.title ?? chartTitle(data), data, embeds: true, line }]
+        : [];
+    }),
+  );
+}
+
+function agencyFigures(site: Site): Figure[] {
+  const tables = indexTables(site);
+  const made: Figure[] = [];
+  for (const table of tables.values())
+    for (const [agency, cells] of table.cells.get("") ?? []) {
+      const own = site.agencies.byId.get(agency);
+      if (!own || own.kind === "group") continue;
+      const targets = judgementsOf(site, agency);
+      const years = cells.map(({ year }) => year);
+      const span = [
+        Math.min(...years),
+        Math.max(
+          ...years,
+          ...targets.filter(({ target }) => target.index === table.id).map(({ target }) => target.year),
+        ),
+      ];
+      for (const type of ["trend", "rank"] as const) {
+        const known = cells.filter(cell => cell[type === "trend" ? "value" : "rank"] !== undefined).length;
+        if (known < 2 && !(type === "trend" && known === 1)) continue;
+        const data = chartData(
+          tables,
+          { ...NOTHING, type, index: table.id, agencies: [agency], years: span },
+          targets,
+        );
+        if (data)
+          made.push({
+            id: `${agency}-${table.id}-${type === "trend" ? "xu-huong" : "thu-hang"}`,
+            page: urls.agency(agency),
+            title: chartTitle(data),
+            data,
+            embeds: false,
+          });
+      }
+    }
+  return made;
+}

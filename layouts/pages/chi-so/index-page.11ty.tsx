@@ -1,0 +1,166 @@
+import { indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
+import type { Edition, Index } from "../../../scripts/model/indices.ts";
+import { chartStrings, indexStrings } from "../../chart-strings.ts";
+import { figuresOf } from "../../figures.ts";
+import { formatNumber, formatYears } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
+import { AgencyLink } from "../../parts/agency-name.tsx";
+import { ChartFigure } from "../../parts/figure.tsx";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { urls } from "../../urls.ts";
+
+export const data = {
+  pagination: pageEach("index", site => [...site.indices.values()]),
+  permalink: ({ index }: { index: Index }) => urls.index(index.id),
+};
+
+/** One index: what it measures, how it looks over the years, how its scheme changed, and the way to every year. */
+export default function IndexPage({ index, ...props }: PageData & { index: Index }) {
+  const { site, settings } = props;
+  const table = indexTables(site).get(index.id);
+  const figures = figuresOf(site, urls.index(index.id));
+  const name = index.short_name ?? index.name;
+  return (
+    <Layout
+      {...props}
+      title={name}
+      description={index.measures ?? index.name}
+      path={urls.index(index.id)}
+      breadcrumbs={[{ title: indexStrings.title, href: urls.indices }]}
+      entries={figures.length > 0 ? ["figure"] : []}
+      kind="wide"
+    >
+      <h1>
+        {name}
+        {index.short_name && <small class="long-name"> {index.name}</small>}
+      </h1>
+      <dl class="facts">
+        {index.measures && <Fact label={indexStrings.measures}>{index.measures}</Fact>}
+        {index.publisher && (
+          <Fact label={indexStrings.publisher}>
+            {site.agencies.byId.has(index.publisher) ? (
+              <AgencyLink site={site} id={index.publisher} full />
+            ) : (
+              index.publisher
+            )}
+          </Fact>
+        )}
+        {index.population && <Fact label={indexStrings.population}>{index.population}</Fact>}
+        {index.unit && <Fact label={indexStrings.unit}>{index.unit}</Fact>}
+      </dl>
+      <section>
+        <h2>{indexStrings.years}</h2>
+        <ul class="years">
+          {(table?.years ?? []).toReversed().map(year => (
+            <li>
+              <a href={urls.indexYear(index.id, year)}>{year}</a>{" "}
+              <small>{table && indexStrings.results(peerCells(table, mainPeers(table), year).length)}</small>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
+      {index.breaks && (
+        <section>
+          <h2>{indexStrings.breaks}</h2>
+          <p>{indexStrings.breaksLead}</p>
+          <ul>
+            {index.breaks.map(({ between: [a, b], why, kind, source }) => (
+              <li>
+                <strong>
+                  {a} | {b}
+                </strong>{" "}
+                ({kind === "soft" ? indexStrings.soft : indexStrings.hard}): {why}
+                {source && <small> – {source}</small>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {index.not_assessed && (
+        <section>
+          <h2>{indexStrings.notAssessed}</h2>
+          <ul>
+            {index.not_assessed.map(({ year, agencies, why }) => (
+              <li>
+                {year}:{" "}
+                {agencies.map((id, i) => (
+                  <>
+                    {i > 0 && ", "}
+                    <AgencyLink site={site} id={id} />
+                  </>
+                ))}
+                {why && ` – ${why}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {index.editions && (
+        <section>
+          <h2>{indexStrings.editions}</h2>
+          {index.editions.map(edition => (
+            <EditionTable edition={edition} site={site} />
+          ))}
+        </section>
+      )}
+    </Layout>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: preact.ComponentChildren }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function EditionTable({ edition, site }: { edition: Edition; site: PageData["site"] }) {
+  const document = edition.decision === undefined ? undefined : site.documents.get(edition.decision);
+  return (
+    <section>
+      <h3>{formatYears([edition.from, edition.to ?? edition.from])}</h3>
+      <p>
+        {document ? <a href={urls.document(document.id)}>{document.number}</a> : edition.decision}
+        {edition.note && ` ${edition.note}.`}
+      </p>
+      {edition.domains && (
+        <div class="table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{indexStrings.domains}</th>
+                <th scope="col" class="number">
+                  {chartStrings.columns.maximum}
+                </th>
+                <th scope="col">{chartStrings.columns.basis}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {edition.domains.map(({ code, name, maximum, basis }) => (
+                <tr>
+                  <th scope="row">
+                    {code && `${code}. `}
+                    {name}
+                  </th>
+                  <td class="number">{maximum === undefined ? "–" : formatNumber(maximum)}</td>
+                  <td>{maximum === undefined ? "" : basisWord(basis)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function basisWord(basis: string | undefined): string {
+  return basis === "printed" || basis === "corrected" || basis === "derived"
+    ? chartStrings.basis[basis]
+    : (basis ?? "");
+}

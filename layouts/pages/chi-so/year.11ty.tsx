@@ -1,0 +1,206 @@
+import type { IndexTable } from "../../../scripts/model/index-table.ts";
+import { baseOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
+import type { Index } from "../../../scripts/model/indices.ts";
+import type { Cell } from "../../../scripts/model/series.ts";
+import type { Site } from "../../../scripts/model/site.ts";
+import { chartStrings, indexStrings } from "../../chart-strings.ts";
+import { figuresOf } from "../../figures.ts";
+import { formatChange, formatNumber, formatRank } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
+import { AgencyLink } from "../../parts/agency-name.tsx";
+import { ChartFigure, SourceText } from "../../parts/figure.tsx";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { urls } from "../../urls.ts";
+
+interface IndexYear {
+  readonly index: Index;
+  readonly year: number;
+}
+
+export const data = {
+  pagination: pageEach("indexYear", indexYears),
+  permalink: ({ indexYear: { index, year } }: { indexYear: IndexYear }) => urls.indexYear(index.id, year),
+};
+
+function indexYears(site: Site): IndexYear[] {
+  const tables = indexTables(site);
+  return [...site.indices.values()].flatMap(index =>
+    (tables.get(index.id)?.years ?? []).map(year => ({ index, year })),
+  );
+}
+
+/** All results of an index in one year: who stands where, who was not assessed, the bands, sources and notes. */
+export default function IndexYearPage({
+  indexYear: { index, year },
+  ...props
+}: PageData & { indexYear: IndexYear }) {
+  const { site, settings } = props;
+  const table = indexTables(site).get(index.id);
+  if (!table) throw new Error(`${index.id} has a year page but no table`);
+  const peers = mainPeers(table);
+  const cells = (table.byYear.get("")?.get(year) ?? []).toSorted(byStanding);
+  const isPeer = ({ agency }: Cell) => table.agencies.get(agency)?.peers === peers;
+  const main = cells.filter(isPeer);
+  const others = cells.filter(cell => !isPeer(cell));
+  const base = baseOf(table, peers, year);
+  const name = `${index.short_name ?? index.name} ${year}`;
+  const figures = figuresOf(site, urls.indexYear(index.id, year));
+  const missing = (index.not_assessed ?? []).filter(entry => entry.year === year);
+  const bands = (index.bands ?? []).filter(({ years }) => years.includes(year));
+  const at = table.years.indexOf(year);
+  return (
+    <Layout
+      {...props}
+      title={name}
+      description={`${name}: ${indexStrings.results(main.length)}.`}
+      path={urls.indexYear(index.id, year)}
+      breadcrumbs={[
+        { title: indexStrings.title, href: urls.indices },
+        { title: index.short_name ?? index.name, href: urls.index(index.id) },
+      ]}
+      entries={["figure"]}
+      kind="wide"
+    >
+      <h1>{name}</h1>
+      <nav class="year-nav" aria-label={indexStrings.years}>
+        <YearLink table={table} year={table.years[at - 1]} label={indexStrings.previous} />
+        <YearLink table={table} year={table.years[at + 1]} label={indexStrings.next} />
+      </nav>
+      {base !== undefined && main.length < 0.9 * base && (
+        <p class="notice">{indexStrings.partial(main.length, base)}</p>
+      )}
+      {missing.map(({ agencies, why }) => (
+        <p class="notice">
+          <strong>{indexStrings.notAssessed}</strong> ({year}):{" "}
+          {agencies.map((id, i) => (
+            <>
+              {i > 0 && ", "}
+              <AgencyLink site={site} id={id} />
+            </>
+          ))}
+          . {indexStrings.notAssessedLead} {why && `Lý do: ${why}.`}
+        </p>
+      ))}
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
+      <section>
+        <h2>{indexStrings.ranking}</h2>
+        <ResultTable
+          site={site}
+          table={table}
+          cells={main}
+          caption={name}
+          missing={missing.flatMap(m => m.agencies)}
+        />
+      </section>
+      {bands.length > 0 && (
+        <section>
+          <h2>{indexStrings.bands}</h2>
+          <ul>
+            {bands.map(({ label, from, below }) => (
+              <li>
+                <strong>{label}</strong>: {from !== undefined && `từ ${formatNumber(from)}`}{" "}
+                {below !== undefined && `dưới ${formatNumber(below)}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h2>{indexStrings.others}</h2>
+          <ResultTable site={site} table={table} cells={others} caption={indexStrings.others} missing={[]} />
+        </section>
+      )}
+    </Layout>
+  );
+}
+
+function YearLink({ table, year, label }: { table: IndexTable; year: number | undefined; label: string }) {
+  return year === undefined ? null : (
+    <a href={urls.indexYear(table.id, year)}>
+      {label}: {year}
+    </a>
+  );
+}
+
+function ResultTable({
+  site,
+  table,
+  cells,
+  caption,
+  missing,
+}: {
+  site: Site;
+  table: IndexTable;
+  cells: readonly Cell[];
+  caption: string;
+  missing: readonly string[];
+}) {
+  const { columns } = chartStrings;
+  const named = new Set(cells.map(({ agency }) => agency));
+  return (
+    <div data-sortable>
+      <ScrollTable label={caption}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.agency}</th>
+            <th scope="col" class="number">
+              {columns.value} ({table.unit})
+            </th>
+            <th scope="col" class="number">
+              {columns.rank}
+            </th>
+            <th scope="col" class="number">
+              {columns.stated}
+            </th>
+            <th scope="col">{columns.basis}</th>
+            <th scope="col">
+              {columns.source}, {columns.note.toLowerCase()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map(cell => (
+            <tr>
+              <th scope="row">
+                <AgencyLink site={site} id={cell.agency} />
+              </th>
+              <td class="number" data-value={cell.value}>
+                {cell.value === undefined ? "–" : formatNumber(cell.value)}
+              </td>
+              <td class="number" data-value={cell.rank}>
+                {cell.rank === undefined ? "–" : formatRank(cell.rank, cell.rank_of)}
+              </td>
+              <td class="number" data-value={cell.stated_change}>
+                {cell.stated_change === undefined ? "" : formatChange(cell.stated_change)}
+              </td>
+              <td>{cell.basis && chartStrings.basis[cell.basis]}</td>
+              <td class="source">
+                {cell.source && <SourceText text={cell.source} />}
+                {cell.note && <small> {cell.note}</small>}
+              </td>
+            </tr>
+          ))}
+          {missing
+            .filter(id => !named.has(id))
+            .map(id => (
+              <tr>
+                <th scope="row">
+                  <AgencyLink site={site} id={id} />
+                </th>
+                <td colSpan={5}>{indexStrings.notAssessed.toLowerCase()}</td>
+              </tr>
+            ))}
+        </tbody>
+      </ScrollTable>
+    </div>
+  );
+}
+
+function byStanding(a: Cell, b: Cell): number {
+  return (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.rank ?? Infinity) - (b.rank ?? Infinity);
+}

@@ -1,0 +1,63 @@
+import type { Settings } from "../../scripts/load.ts";
+import { cellsOf, indexTables } from "../../scripts/model/index-table.ts";
+import { judgementsOf } from "../../scripts/model/judgement.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { chartStrings, indexStrings } from "../chart-strings.ts";
+import { figuresOf } from "../figures.ts";
+import { formatNumber, formatRank } from "../format.ts";
+import { urls } from "../urls.ts";
+import { ChartFigure } from "./figure.tsx";
+
+interface AgencyResultsProps {
+  readonly site: Site;
+  readonly settings: Settings;
+  /** Agency id. */
+  readonly agency: string;
+}
+
+/** Whether an agency's page has figures, and so asks for the client entry "figure". */
+export function hasResults(site: Site, agency: string): boolean {
+  return figuresOf(site, urls.agency(agency)).length > 0;
+}
+
+/** What the indices say of an agency: latest results, targets of its plans with their verdict, and the figures. */
+export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
+  const figures = figuresOf(site, urls.agency(agency));
+  const judgements = judgementsOf(site, agency);
+  if (figures.length === 0 && judgements.length === 0) return null;
+  const latest = [...indexTables(site).values()].flatMap(table => {
+    const last = cellsOf(table, agency).at(-1);
+    return last ? [{ table, last }] : [];
+  });
+  return (
+    <section>
+      <h2 id="ket-qua">{indexStrings.agencyResults}</h2>
+      <ul>
+        {latest.map(({ table, last }) => (
+          <li>
+            <a href={urls.index(table.id)}>{table.name}</a>{" "}
+            <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>:{" "}
+            {last.value !== undefined && `${formatNumber(last.value)} ${table.unit}`}
+            {last.rank !== undefined && `, ${chartStrings.rank} ${formatRank(last.rank, last.rank_of)}`}
+          </li>
+        ))}
+      </ul>
+      {judgements.length > 0 && (
+        <>
+          <h3>{indexStrings.agencyTargets}</h3>
+          <ul>
+            {judgements.map(judgement => (
+              <li>
+                {site.indices.get(judgement.target.index)?.short_name ?? judgement.target.index}:{" "}
+                {chartStrings.judgement(judgement)} <a href={urls.plan(judgement.plan)}>Kế hoạch</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ChartAgency, type IndexHead, type IndexTable, makeIndexTable } from "./index-table.ts";
+import type { Cell } from "./series.ts";
+
+const BASES = ["printed", "corrected", "derived"] as const;
+
+/** [agency, component, year, value, rank, rank_of, basis]: places in the lists beside it; null = not published. */
+type JsonRow = [number, number, number, number | null, number | null, number | null, number | null];
+
+interface IndexJson {
+  readonly head: IndexHead;
+  readonly agencies: readonly ChartAgency[];
+  readonly components: readonly string[];
+  readonly rows: readonly JsonRow[];
+}
+
+/** All results of an index in a form small enough to be fetched by a phone. Sources and notes stay on the pages. */
+export function indexJson(table: IndexTable): string {
+  const { agencies: byId, cells, byYear: _, years: __, ...head } = table;
+  const agencies = [...byId.values()];
+  const place = new Map(agencies.map(({ id }, i) => [id, i]));
+  const components = [...cells.keys()];
+  const rows: JsonRow[] = [];
+  for (const [i, component] of components.entries())
+    for (const [agency, list] of cells.get(component) ?? [])
+      for (const cell of list)
+        rows.push([
+          place.get(agency) ?? 0,
+          i,
+          cell.year,
+          cell.value ?? null,
+          cell.rank ?? null,
+          cell.rank_of ?? null,
+          cell.basis === undefined ? null : BASES.indexOf(cell.basis),
+        ]);
+  return JSON.stringify({ head, agencies, components, rows } satisfies IndexJson);
+}
+
+/** Reads what `indexJson` wrote, back into the table that charts are made from. */
+export function readIndexJson({ head, agencies, components, rows }: IndexJson): IndexTable {
+  const cells = rows.map(
+    ([agency, component, year, value, rank, rankOf, basis]): Cell & { component: string } => ({
+      agency: agencies[agency]?.id ?? "",
+      component: components[component] ?? "",
+      year,
+      value: value ?? undefined,
+      rank: rank ?? undefined,
+      rank_of: rankOf ?? undefined,
+      basis: basis === null ? undefined : BASES[basis],
+    }),
+  );
+  return makeIndexTable(head, agencies, cells);
+}
