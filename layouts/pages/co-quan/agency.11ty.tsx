@@ -70,7 +70,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         { title: strings.nav.agencies, href: urls.agencies },
         ...(parent ? [{ title: parent.shortName, href: urls.agency(parent.id) }] : []),
       ]}
-      entries={hasResults(site, agency.id) ? ["figure"] : []}
+      entries={number === 1 && hasResults(site, agency.id) ? ["figure"] : []}
       jsonLd={{
         "@type": "GovernmentOrganization",
         name: agency.name,
@@ -147,6 +147,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
           </>
         )}
       </dl>
+      {number === 1 && <AgencyResults site={site} settings={props.settings} agency={agency.id} />}
       {number === 1 && plans.length > 0 && (
         <section>
           <h2>Kế hoạch ban hành</h2>
