@@ -19,7 +19,6 @@ interface TaskTableProps {
 export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableProps) {
   return (
     <ScrollTable label={caption}>
-      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Nhiệm vụ</th>
