@@ -42,6 +42,7 @@ let front: Server;
 let origin = "";
 
 beforeAll(async () => {
+  if (inject("shippedSiteFailure") !== "") throw new Error(inject("shippedSiteFailure"));
   files = await serveSite(site, "/", 0);
   const { port } = files.address() as AddressInfo;
   front = createServer((incoming, outgoing) => {
