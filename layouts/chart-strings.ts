@@ -80,6 +80,7 @@ export const chartStrings = {
     partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,
     notAssessed: (names: string) => `Không được đánh giá: ${names}.`,
     page: "Xem trên trang",
+    spreadNote: (count: number) => `tính từ ${count} đơn vị có số liệu`,
   },
   titles: {
     trend: (what: string, who: string) => `${what}: ${who} qua các năm`,

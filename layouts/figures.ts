@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { type ChartData, type ChartSpec, chartData } from "../scripts/model/chart.ts";
-import { indexTables } from "../scripts/model/index-table.ts";
+import { type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { plainColours } from "./charts/canvas.ts";
@@ -42,7 +42,12 @@ const figures = new WeakMap<Site, SiteFigures>();
 export function siteFigures(site: Site): SiteFigures {
   const known = figures.get(site);
   if (known) return known;
-  const all = [...indexFigures(site), ...dashboardFigures(site), ...agencyFigures(site)];
+  const all = [
+    ...indexFigures(site),
+    ...dashboardFigures(site),
+    ...agencyFigures(site),
+    ...compareFigures(site),
+  ];
   const byPage = new Map<string, Figure[]>();
   for (const figure of all) {
     const list = byPage.get(figure.page);
@@ -173,4 +178,23 @@ function agencyFigures(site: Site): Figure[] {
       }
     }
   return made;
+}
+
+/** The comparison that the page of comparison shows before anyone chooses: the agencies of the plans, first and last. */
+function compareFigures(site: Site): Figure[] {
+  const tables = indexTables(site);
+  const table = [...tables.values()].sort((a, b) => resultCount(b) - resultCount(a))[0];
+  if (!table) return [];
+  const ranked = peerCells(table, mainPeers(table), table.years.at(-1) ?? 0)
+    .filter(({ value }) => value !== undefined)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+    .map(({ agency }) => agency);
+  const issuers = site.plans.map(({ agency }) => agency).filter(agency => ranked.includes(agency));
+  const agencies = [...new Set([...issuers.slice(0, 3), ...ranked.slice(0, 1), ...ranked.slice(-1)])];
+  const data = chartData(tables, { ...NOTHING, type: "trend", index: table.id, agencies });
+  return data ? [{ id: "so-sanh", page: urls.compare, title: chartTitle(data), data, embeds: true }] : [];
+}
+
+function resultCount(table: IndexTable): number {
+  return [...(table.cells.get("")?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
 }

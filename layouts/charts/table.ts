@@ -84,7 +84,7 @@ function rowsOf(data: ChartData): TableRow[] {
       return [
         ...data.series.flatMap(({ name, cells }) => cells.map(cell => ({ name, cell, unit }))),
         ...data.national.map(cell => ({ name: chartStrings.meanShort, cell, unit })),
-        ...data.spreads.flatMap(({ year, min, mean, max, count }) =>
+        ...data.spreads.flatMap(({ year, min, mean, max, count, source }) =>
           (
             [
               [columns.min, min],
@@ -92,8 +92,14 @@ function rowsOf(data: ChartData): TableRow[] {
               [columns.max, max],
             ] as const
           ).map(([label, value]) => ({
-            name: `${label} (${count})`,
-            cell: { agency: "", year, value: Math.round(value * 1e4) / 1e4 },
+            name: label,
+            cell: {
+              agency: "",
+              year,
+              value: Math.round(value * 1e4) / 1e4,
+              source,
+              note: chartStrings.figure.spreadNote(count),
+            },
             unit,
           })),
         ),

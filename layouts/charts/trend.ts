@@ -125,6 +125,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
         lineAnchor: "top",
         fill: colours.ink,
         fontSize: 11,
+        lineHeight: 1.15,
       }),
       ...means.map(run =>
         lineY(run, {

@@ -88,6 +88,8 @@ export interface Spread {
   /** Unweighted mean of the values at hand. */
   readonly mean: number;
   readonly count: number;
+  /** The source that most of the values come from. */
+  readonly source: string | undefined;
 }
 
 /**
@@ -96,15 +98,16 @@ export interface Spread {
  * @param baseOf how many were measured in a year; undefined = not known, then no spread is given
  */
 export function spreadsOf(cells: Iterable<Cell>, baseOf: (year: number) => number | undefined): Spread[] {
-  const byYear = new Map<number, number[]>();
-  for (const { year, value } of cells) {
+  const byYear = new Map<number, { values: number[]; sources: Map<string | undefined, number> }>();
+  for (const { year, value, source } of cells) {
     if (value === undefined) continue;
-    const values = byYear.get(year);
-    if (values) values.push(value);
-    else byYear.set(year, [value]);
+    const known = byYear.get(year) ?? { values: [], sources: new Map<string | undefined, number>() };
+    byYear.set(year, known);
+    known.values.push(value);
+    known.sources.set(source, (known.sources.get(source) ?? 0) + 1);
   }
   const spreads: Spread[] = [];
-  for (const [year, values] of [...byYear].sort(([a], [b]) => a - b)) {
+  for (const [year, { values, sources }] of [...byYear].sort(([a], [b]) => a - b)) {
     const base = baseOf(year);
     if (base === undefined || values.length < 0.9 * base) continue;
     const sum = values.reduce((total, value) => total + value, 0);
@@ -114,6 +117,7 @@ export function spreadsOf(cells: Iterable<Cell>, baseOf: (year: number) => numbe
       max: Math.max(...values),
       mean: sum / values.length,
       count: values.length,
+      source: [...sources].sort(([, a], [, b]) => b - a)[0]?.[0],
     });
   }
   return spreads;

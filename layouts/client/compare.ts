@@ -1,0 +1,31 @@
+import { h, render } from "preact";
+import { Compare } from "../parts/compare.tsx";
+import { type Choice, parseChoice } from "../parts/compare-choice.ts";
+import { highlightSeries } from "./figure/series.ts";
+
+/** Brings the page of comparison to life; the library of charts is loaded when a reader's own choice is to be drawn. */
+const form = document.querySelector<HTMLElement>("#so-sanh-chon");
+const result = document.querySelector<HTMLElement>("#so-sanh-ket-qua");
+if (form && result) {
+  const fallback = JSON.parse(form.dataset.start ?? "{}") as Choice;
+  const indices = [...document.querySelectorAll<HTMLAnchorElement>("a[data-index]")].map(link => ({
+    id: link.dataset.index ?? "",
+    name: link.textContent ?? "",
+    href: link.href,
+  }));
+  const start = parseChoice(location.search, fallback);
+  render(
+    h(Compare, {
+      indices,
+      start,
+      drawAtOnce: location.search !== "",
+      show: async (choice, tables) => {
+        const { drawChoice } = await import("../parts/compare-result.ts");
+        drawChoice(result, choice, tables);
+        for (const figure of result.querySelectorAll<HTMLElement>("[data-figure]"))
+          requestAnimationFrame(() => requestAnimationFrame(() => highlightSeries(figure)));
+      },
+    }),
+    form,
+  );
+}

@@ -1,0 +1,57 @@
+import { indexTables } from "../../../scripts/model/index-table.ts";
+import { indexStrings } from "../../chart-strings.ts";
+import { figuresOf } from "../../figures.ts";
+import type { Choice } from "../../parts/compare-choice.ts";
+import { ChartFigure } from "../../parts/figure.tsx";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { urls } from "../../urls.ts";
+
+export const data = { permalink: urls.compare };
+
+/** Comparison: a default one that stands without JavaScript, and the choice of the reader with it. */
+export default function ComparePage(props: PageData) {
+  const words = indexStrings.compare;
+  const figures = figuresOf(props.site, urls.compare);
+  const first = figures[0]?.data;
+  const start: Choice = {
+    agencies: first?.type === "trend" ? first.series.map(({ agency }) => agency) : [],
+    index: first?.index ?? "",
+    second: "",
+    component: "",
+    from: undefined,
+    to: undefined,
+    measure: "value",
+  };
+  return (
+    <Layout
+      {...props}
+      title={words.title}
+      description={words.lead}
+      path={urls.compare}
+      entries={["figure", "compare"]}
+      kind="wide"
+    >
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <noscript>
+        <p>{words.noScript}</p>
+      </noscript>
+      <div id="so-sanh-chon" data-start={JSON.stringify(start)} />
+      <div id="so-sanh-ket-qua">
+        {figures.map(figure => (
+          <ChartFigure figure={figure} settings={props.settings} />
+        ))}
+      </div>
+      <p class="chart-source">
+        {indexStrings.title} (JSON):{" "}
+        {[...indexTables(props.site).values()].map(({ id, name }) => (
+          <>
+            <a href={urls.indexData(id)} data-index={id}>
+              {name}
+            </a>{" "}
+          </>
+        ))}
+      </p>
+    </Layout>
+  );
+}

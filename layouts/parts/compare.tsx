@@ -1,0 +1,207 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { readIndexJson } from "../../scripts/model/index-json.ts";
+import type { IndexTable } from "../../scripts/model/index-table.ts";
+import { fold } from "../../scripts/model/vietnamese.ts";
+import { indexStrings } from "../chart-strings.ts";
+import { type Choice, formatChoice, MOST_AGENCIES } from "./compare-choice.ts";
+
+const words = indexStrings.compare;
+
+interface CompareProps {
+  /** Where each index's results are fetched from. */
+  readonly indices: readonly { readonly id: string; readonly name: string; readonly href: string }[];
+  readonly start: Choice;
+  /** Whether the address asks for another choice than the one that was drawn at build time. */
+  readonly drawAtOnce: boolean;
+  /** Draws the choice; given the tables that it needs. */
+  readonly show: (choice: Choice, tables: ReadonlyMap<string, IndexTable>) => Promise<void>;
+}
+
+/** The choices of the page of comparison. The address follows every change. */
+export function Compare({ indices, start, drawAtOnce, show }: CompareProps) {
+  const [choice, setChoice] = useState(start);
+  const [tables, setTables] = useState<ReadonlyMap<string, IndexTable>>(new Map());
+  const [failed, setFailed] = useState(false);
+  const changed = useRef(drawAtOnce);
+  const table = tables.get(choice.index);
+  const needed = [choice.index, choice.second].filter(
+    id => id !== "" && indices.some(index => index.id === id),
+  );
+
+  useEffect(() => {
+    for (const id of needed) {
+      const href = indices.find(index => index.id === id)?.href;
+      if (href === undefined || tables.has(id)) continue;
+      fetch(href)
+        .then(response => (response.ok ? response.json() : Promise.reject(response.status)))
+        .then(json => setTables(known => new Map([...known, [id, readIndexJson(json)]])))
+        .catch(() => setFailed(true));
+    }
+  }, [choice.index, choice.second]);
+  useEffect(() => {
+    if (!changed.current || needed.some(id => !tables.has(id))) return;
+    void show(choice, tables).catch(() => setFailed(true));
+  }, [choice, tables]);
+
+  const change = (part: Partial<Choice>) => {
+    changed.current = true;
+    const next = { ...choice, ...part };
+    history.replaceState(null, "", formatChoice(next));
+    setChoice(next);
+  };
+  const years = table?.years ?? [];
+  const components = (table?.components ?? []).filter(({ key }) => table?.cells.has(key));
+  return (
+    <form class="compare-form" onSubmit={event => event.preventDefault()}>
+      <AgencyChoice table={table} chosen={choice.agencies} onChange={agencies => change({ agencies })} />
+      <Select
+        label={words.index}
+        value={choice.index}
+        options={indices.map(({ id, name }) => [id, name])}
+        onChange={index => change({ index, component: "", from: undefined, to: undefined })}
+      />
+      <Select
+        label={words.component}
+        value={choice.component}
+        options={[["", words.whole], ...components.map(({ key, name }): [string, string] => [key, name])]}
+        onChange={component => change({ component })}
+      />
+      <Select
+        label={words.second}
+        value={choice.second}
+        options={[
+          ["", words.none],
+          ...indices
+            .filter(({ id }) => id !== choice.index)
+            .map(({ id, name }): [string, string] => [id, name]),
+        ]}
+        onChange={second => change({ second })}
+      />
+      <Select
+        label={words.measure}
+        value={choice.measure}
+        options={[
+          ["value", words.value],
+          ["rank", words.rank],
+        ]}
+        onChange={measure => change({ measure: measure === "rank" ? "rank" : "value" })}
+      />
+      <Select
+        label={words.from}
+        value={String(choice.from ?? years[0] ?? "")}
+        options={years.map(year => [String(year), String(year)])}
+        onChange={year => change({ from: Number(year) })}
+      />
+      <Select
+        label={words.to}
+        value={String(choice.to ?? years.at(-1) ?? "")}
+        options={years.map(year => [String(year), String(year)])}
+        onChange={year => change({ to: Number(year) })}
+      />
+      <p role="status">{failed ? words.failed : table ? "" : words.loading}</p>
+    </form>
+  );
+}
+
+interface AgencyChoiceProps {
+  readonly table: IndexTable | undefined;
+  readonly chosen: readonly string[];
+  readonly onChange: (agencies: string[]) => void;
+}
+
+/** Up to eight agencies, found by typing with or without marks; Enter takes the first, Tab reaches each. */
+function AgencyChoice({ table, chosen, onChange }: AgencyChoiceProps) {
+  const [typed, setTyped] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const names = useMemo(
+    () => [...(table?.agencies.values() ?? [])].map(({ id, name }) => ({ id, name, folded: fold(name) })),
+    [table],
+  );
+  const wanted = fold(typed);
+  const found =
+    wanted === ""
+      ? []
+      : names
+          .filter(({ id, folded }) => folded.includes(wanted) && !chosen.includes(id))
+          .sort(
+            (a, b) =>
+              a.folded.indexOf(wanted) - b.folded.indexOf(wanted) || a.name.localeCompare(b.name, "vi"),
+          )
+          .slice(0, 8);
+  const add = (id: string | undefined) => {
+    if (id === undefined || chosen.length >= MOST_AGENCIES) return;
+    onChange([...chosen, id]);
+    setTyped("");
+    input.current?.focus();
+  };
+  const nameOf = (id: string) => table?.agencies.get(id)?.name ?? id;
+  return (
+    <fieldset class="compare-agencies">
+      <legend>
+        {words.addAgency} ({chosen.length}/{MOST_AGENCIES})
+      </legend>
+      <ul class="chips">
+        {chosen.map(id => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => onChange(chosen.filter(other => other !== id))}
+              aria-label={`${words.remove} ${nameOf(id)}`}
+            >
+              {nameOf(id)} ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <input
+        ref={input}
+        type="text"
+        autocomplete="off"
+        value={typed}
+        placeholder={words.addHint}
+        aria-label={words.addAgency}
+        disabled={chosen.length >= MOST_AGENCIES}
+        onInput={event => setTyped(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === "Enter") {
+            event.preventDefault();
+            add(found[0]?.id);
+          }
+          if (event.key === "Escape") setTyped("");
+        }}
+      />
+      <ul class="compare-options" aria-live="polite">
+        {found.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" onClick={() => add(id)}>
+              + {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen.length >= MOST_AGENCIES && <p>{words.full}</p>}
+    </fieldset>
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Select({ label, value, options, onChange }: SelectProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={event => onChange(event.currentTarget.value)}>
+        {options.map(([key, name]) => (
+          <option key={key} value={key} selected={key === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
