@@ -23,7 +23,12 @@ export default function configure(config: EleventyConfig) {
   config.addPassthroughCopy({ [FONTS]: "assets/styles/fonts" });
   config.addPlugin(VitePlugin, clientEntries(settings));
 
+  // The dev server watches what Eleventy does not know as its own; code is watched by `tsx watch`, which starts anew.
   config.setUseGitIgnore(false);
+  config.setWatchJavaScriptDependencies(false);
+  config.addWatchTarget(`./${settings.contentDir}/`);
+  config.addWatchTarget(`./${settings.dataDir}/`);
+
   return {
     dir: { input: "layouts/pages", includes: "../parts", data: "../data", output: settings.outputDir },
     pathPrefix: settings.pathPrefix,

@@ -21,7 +21,7 @@ export function clientEntries(settings: Settings): object {
       logLevel: "warn",
       build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
       plugins: [projectImports(), onlyClientEntries()],
-      server: { fs: { allow: [resolve(".")] } },
+      server: { fs: { allow: [resolve("."), resolve(settings.outputDir)] } },
     },
   };
 }
