@@ -21,6 +21,13 @@ export const strings = {
     textSize: { smaller: "A−", normal: "A", larger: "A+", label: "Cỡ chữ" },
     theme: { label: "Giao diện", light: "Sáng", dark: "Tối", system: "Theo máy" },
   },
+  home: {
+    title: "Ai làm gì, khi nào xong, kết quả ra sao",
+    lead: "Kế hoạch nâng cao PAR INDEX, SIPAS và PAPI của các cơ quan, cùng kết quả các chỉ số qua từng năm. Mỗi con số có nguồn; điều chưa biết được ghi là chưa rõ.",
+    newest: "Kế hoạch mới nhất",
+    indices: "Các chỉ số",
+    needs: "Bạn cần gì?",
+  },
   nav: {
     plans: "Kế hoạch",
     tasks: "Nhiệm vụ",

@@ -11,6 +11,30 @@ export const data = { permalink: urls.home };
 
 const NEWEST = 8;
 
+/** What brings readers here, and the page that answers it. */
+const NEEDS = [
+  {
+    name: "Tra một việc, một số văn bản",
+    href: urls.search,
+    what: "Người dân, nhà báo: gõ không dấu cũng được.",
+  },
+  {
+    name: "Biết cơ quan mình phải làm gì",
+    href: urls.agencies,
+    what: "Cán bộ phụ trách: việc chủ trì, phối hợp và hạn của từng cơ quan.",
+  },
+  {
+    name: "Xem việc nào chậm, việc nào chưa ai báo cáo",
+    href: urls.tasks,
+    what: "Lãnh đạo, cơ quan theo dõi: theo tình trạng, theo quý.",
+  },
+  {
+    name: "Biết con số từ đâu ra",
+    href: urls.documents,
+    what: "Nhà nghiên cứu, pháp chế: văn bản được dẫn và kế hoạch dẫn văn bản đó.",
+  },
+];
+
 export default function HomePage(props: PageData) {
   const { site } = props;
   const tasks = related(site).judged;
@@ -23,15 +47,12 @@ export default function HomePage(props: PageData) {
       kind="home"
     >
       <section class="hero">
-        <h1>Ai làm gì, khi nào xong, kết quả ra sao</h1>
-        <p>
-          Kế hoạch nâng cao PAR INDEX, SIPAS và PAPI của các cơ quan, cùng kết quả các chỉ số qua từng năm.
-          Mỗi con số có nguồn; điều chưa biết được ghi là chưa rõ.
-        </p>
+        <h1>{strings.home.title}</h1>
+        <p>{strings.home.lead}</p>
         <SearchForm />
       </section>
       <section>
-        <h2>Kế hoạch mới nhất</h2>
+        <h2>{strings.home.newest}</h2>
         <PlanList site={site} plans={site.plans.slice(0, NEWEST)} />
         <p>
           <a href={urls.plans}>Tất cả {formatCount(site.plans.length)} kế hoạch</a>
@@ -47,7 +68,7 @@ export default function HomePage(props: PageData) {
       </section>
       {site.indices.size > 0 && (
         <section>
-          <h2>Ba chỉ số</h2>
+          <h2>{strings.home.indices}</h2>
           <ul class="cards">
             {[...site.indices.values()].map(index => (
               <li>
@@ -58,6 +79,19 @@ export default function HomePage(props: PageData) {
           </ul>
         </section>
       )}
+      <section>
+        <h2>{strings.home.needs}</h2>
+        <dl class="needs">
+          {NEEDS.map(({ name, href, what }) => (
+            <div>
+              <dt>
+                <a href={href}>{name}</a>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </Layout>
   );
 }
