@@ -13,28 +13,30 @@ const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-/** One page of each kind: the longest of those whose file name fits. */
+const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan"];
+
+/** The address with everything that stands for one plan, agency, index or year put aside: `/ke-hoach/<>/`. */
+function kindOf(path: string): string {
+  const [, top = "", ...rest] = path.split("/");
+  const isOwn = !path.endsWith("/") || rest.length < 2;
+  if (isOwn) return path;
+  return `/${top}/${rest.map(part => (part === "" || LISTS.includes(part) ? part : "<>")).join("/")}`;
+}
+
+/** One page of each kind. */
 async function pageKinds(): Promise<{ kind: string; path: string }[]> {
   const names = (await listSite(site)).filter(name => name.endsWith(".html"));
   const kinds = new Map<string, string>();
   for (const name of names) {
     const path = `/${name.replace(/index\.html$/, "")}`;
-    const kind = path
-      .replace(/^\/ke-hoach\/(?!nam\/|chi-so\/|trang\/)[^/]+\/$/, "/ke-hoach/<plan>/")
-      .replace(/^\/(co-quan|van-ban)\/(?!trang\/)[^/]+\/$/, "/$1/<id>/")
-      .replace(/\/(nam|trang)\/\d+\/$/, "/$1/<n>/")
-      .replace(/^\/ke-hoach\/chi-so\/[^/]+\/$/, "/ke-hoach/chi-so/<index>/")
-      .replace(/^\/chi-so\/[^/]+\/$/, "/chi-so/<index>/")
-      .replace(/^\/chi-so\/[^/]+\/\d+\/$/, "/chi-so/<index>/<year>/")
-      .replace(/^\/bang-dieu-khien\/[^/]+\/$/, "/bang-dieu-khien/<slug>/")
-      .replace(/^\/nhiem-vu\/([^/]+)\/[^/]+\/$/, "/nhiem-vu/$1/<list>/");
+    const kind = kindOf(path);
     if (!kinds.has(kind) || kind.includes("<")) kinds.set(kind, path);
   }
   return [...kinds].map(([kind, path]) => ({ kind, path }));
 }
 
 const kinds = inject("shippedSiteFailure") === "" ? await pageKinds() : [];
-const plan = kinds.find(({ kind }) => kind === "/ke-hoach/<plan>/")?.path ?? "/";
+const plan = kinds.find(({ kind }) => kind === "/ke-hoach/<>/")?.path ?? "/";
 
 let browser: Browser;
 let files: Server;
