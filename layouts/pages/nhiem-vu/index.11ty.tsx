@@ -47,11 +47,11 @@ export default function TasksPage(props: PageData) {
           <tr>
             <th scope="col">Cơ quan</th>
             {STATUS_KEYS.filter(key => counts.get(key)).map(key => (
-              <th scope="col" class="number">
+              <th scope="col" class="right">
                 {strings.status[key]}
               </th>
             ))}
-            <th scope="col" class="number">
+            <th scope="col" class="right">
               Tất cả
             </th>
           </tr>
