@@ -7,6 +7,7 @@ import { plainColours } from "./charts/canvas.ts";
 import { chartTitle, drawChart, NARROW, WIDE } from "./charts/chart.ts";
 import { describe } from "./charts/sentence.ts";
 import { type Table, tableCsv, tabulate } from "./charts/table.ts";
+import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
 /** A chart on a page: what it shows, its place on the site, and the files that are taken from it. */
@@ -83,11 +84,24 @@ export function drawFigure(figure: Figure): DrawnFigure {
   return made;
 }
 
-/** The figure as an SVG file: fixed colours, a white ground, title and description inside. */
-export function figureSvg(figure: Figure): string {
+/** The figure as an SVG file that stands alone: fixed colours, white ground, its title above and its page below. */
+export function figureSvg(figure: Figure, site: string): string {
   const { wide, sentence } = drawFigure(figure);
-  const head = `<title>${escapeXml(figure.title)}</title><desc>${escapeXml(sentence)}</desc><rect width="100%" height="100%" fill="#ffffff"/>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${plainColours(wide.replace(/(<svg[^>]*>)/, `$1${head}`)).replaceAll("&nbsp;", "&#160;")}\n`;
+  const [, height = "0"] = /viewBox="0 0 \d+ (\d+)"/.exec(wide) ?? [];
+  const tall = Number(height) + 64;
+  const line = (y: number, size: number, fill: string, words: string) =>
+    `<text x="8" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start">${escapeXml(words)}</text>`;
+  const head = [
+    `<title>${escapeXml(figure.title)}</title><desc>${escapeXml(sentence)}</desc>`,
+    `<rect x="0" y="-36" width="${WIDE}" height="${tall}" fill="#ffffff"/>`,
+    line(-14, 15, "#1c1b1a", figure.title),
+    line(tall - 46, 11, "#5d5a56", `${strings.site.name}: ${site}${figure.page.slice(1)}#${figure.id}`),
+  ].join("");
+  const alone = wide
+    .replace(/viewBox="[^"]*"/, `viewBox="0 -36 ${WIDE} ${tall}"`)
+    .replace(/ height="\d+"/, ` height="${tall}"`)
+    .replace(/(<svg[^>]*>)/, `$1${head}`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${plainColours(alone).replaceAll("&nbsp;", "&#160;")}\n`;
 }
 
 /** The figure's table as a CSV file. */

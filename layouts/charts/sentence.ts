@@ -46,7 +46,10 @@ function describeTrend(data: TrendData): string {
   const parts = data.series.map(({ name, cells }) => {
     const last = cells.at(-1);
     if (!last) return `${name}: không có số liệu.`;
-    const words = stretchesOf(cells, data.breaks).map(stretch => stretchWords(stretch, data, isRank));
+    const stretches = stretchesOf(cells, data.breaks);
+    // Among many agencies only the latest stretch of each is told; the table has the rest.
+    if (data.series.length > 2) return `${name}: ${latestWords(stretches.at(-1) ?? [], data, isRank)}.`;
+    const words = stretches.map(stretch => stretchWords(stretch, data, isRank));
     const missing = missingYears(cells, data.years, isRank ? "rank" : "value");
     const gaps = missing.length > 0 ? ` Không có số liệu: ${yearList(missing)}.` : "";
     return `${name}: ${words.join("; ")}.${gaps}`;
@@ -64,12 +67,34 @@ function describeTrend(data: TrendData): string {
   return `${data.measured}. ${parts.join(" ")}${context}${crossing}${targets}`;
 }
 
+function showCell(cell: Cell, unit: string, isRank: boolean): string {
+  return isRank
+    ? `hạng ${formatRank(cell.rank ?? 0, cell.rank_of)}`
+    : `${formatNumber(cell.value ?? 0)} ${unit}`;
+}
+
+/** Year and value of the last result, and the change since the first of its stretch. */
+function latestWords(cells: readonly Cell[], data: TrendData, isRank: boolean): string {
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last) return "không có số liệu";
+  const now = `năm ${last.year} ${showCell(last, data.unit, isRank)}`;
+  return first === last ? now : `${now}${moveWords(first, last, data, isRank)}`;
+}
+
+/** ", tăng 3,69 điểm so với năm 2022"; empty where nothing may be computed. */
+function moveWords(first: Cell, last: Cell, data: TrendData, isRank: boolean): string {
+  if (isRank) return rankMove(first, last);
+  const change = changeBetween(first, last, data.breaks);
+  if (change === undefined) return "";
+  return change === 0
+    ? `, không đổi so với năm ${first.year}`
+    : `, ${change > 0 ? "tăng" : "giảm"} ${formatNumber(Math.abs(change))} ${data.unit} so với năm ${first.year}`;
+}
+
 function stretchWords(cells: readonly Cell[], data: TrendData, isRank: boolean): string {
   const measure = (cell: Cell) => (isRank ? cell.rank : cell.value) ?? 0;
-  const show = (cell: Cell) =>
-    isRank
-      ? `hạng ${formatRank(cell.rank ?? 0, cell.rank_of)}`
-      : `${formatNumber(cell.value ?? 0)} ${data.unit}`;
+  const show = (cell: Cell) => showCell(cell, data.unit, isRank);
   const [first] = cells;
   const last = cells.at(-1);
   if (!first || !last) return "";
@@ -78,15 +103,7 @@ function stretchWords(cells: readonly Cell[], data: TrendData, isRank: boolean):
   const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
   const [low, high] = [sorted[0] ?? first, sorted.at(-1) ?? last];
   const [best, worst] = isRank ? [low, high] : [high, low];
-  const change = changeBetween(first, last, data.breaks);
-  const moved = isRank
-    ? rankMove(first, last)
-    : change === undefined
-      ? ""
-      : change === 0
-        ? `, không đổi so với năm ${first.year}`
-        : `, ${change > 0 ? "tăng" : "giảm"} ${formatNumber(Math.abs(change))} ${data.unit} so với năm ${first.year}`;
-  return `${first.year}–${last.year} cao nhất ${show(best)} (${best.year}), thấp nhất ${show(worst)} (${worst.year}), năm ${last.year} ${show(last)}${ranked}${moved}`;
+  return `${first.year}–${last.year} cao nhất ${show(best)} (${best.year}), thấp nhất ${show(worst)} (${worst.year}), năm ${last.year} ${show(last)}${ranked}${moveWords(first, last, data, isRank)}`;
 }
 
 /** Places gained or lost, only where both ranks are out of the same number. */

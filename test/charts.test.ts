@@ -1,0 +1,224 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { plainColours } from "../layouts/charts/canvas.ts";
+import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
+import { describe as describeChart } from "../layouts/charts/sentence.ts";
+import { tableCsv, tabulate } from "../layouts/charts/table.ts";
+import { drawFigure, siteFigures } from "../layouts/figures.ts";
+import { formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
+import { checkContent } from "../scripts/check.ts";
+import { chartData } from "../scripts/model/chart.ts";
+import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
+import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
+import { judgementsOf, judgeTarget } from "../scripts/model/judgement.ts";
+import { changeBetween, runsOf } from "../scripts/model/series.ts";
+import { EXAMPLES, exampleTables } from "./support/chart-example.ts";
+
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+const { site, problems } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
+const tables = exampleTables();
+const example = (name: string) => {
+  const spec = EXAMPLES.find(([known]) => known === name)?.[1];
+  const data = spec && chartData(tables, spec);
+  if (!data) throw new Error(`no example ${name}`);
+  return data;
+};
+
+describe("gallery", () => {
+  for (const [name] of EXAMPLES)
+    for (const width of [WIDE, NARROW])
+      test(`${name} at ${width}`, async () => {
+        const data = example(name);
+        const svg = drawChart(data, { document, width });
+        expect(svg.outerHTML).not.toMatch(/<style|style=|aria-label|NaN|undefined/);
+        const ground = `<desc>${describeChart(data).replaceAll("<", "&lt;")}</desc><rect width="100%" height="100%" fill="#ffffff"/>`;
+        const file = plainColours(svg.outerHTML)
+          .replace(/(<svg[^>]*>)/, `$1${ground}`)
+          .replaceAll("><", ">\n<");
+        await expect(`${file}\n`).toMatchFileSnapshot(`gallery/${name}-${width}.svg`);
+      });
+});
+
+test("no path of any figure of the site crosses a hard break", () => {
+  expect(problems).toEqual([]);
+  let paths = 0;
+  for (const figure of siteFigures(site).all) {
+    const { data } = figure;
+    if (data.type !== "trend" && data.type !== "rank" && data.type !== "regions") continue;
+    const expected = data.breaks.filter(
+      ({ kind, between: [a, b] }) => kind !== "soft" && data.years[0] <= a && b <= data.years[1],
+    );
+    for (const svg of [drawFigure(figure).wide, drawFigure(figure).narrow]) {
+      const { document: drawing } = parseHTML(`<body>${svg}</body>`);
+      const rules = [...drawing.querySelectorAll("g.break line")].map(line =>
+        Number(line.getAttribute("x1")),
+      );
+      expect(new Set(rules).size, figure.id).toBe(expected.length);
+      for (const path of drawing.querySelectorAll("g.series path, g.mean path, g.band path")) {
+        const xs = [...(path.getAttribute("d") ?? "").matchAll(/[ML](-?[\d.]+),/g)].map(match =>
+          Number(match[1]),
+        );
+        if (path.parentElement?.hasAttribute("stroke-width") && xs.length === 0) continue;
+        paths++;
+        for (const rule of rules)
+          expect(
+            xs.every(x => x < rule) || xs.every(x => x > rule),
+            `${figure.id}: ${path.getAttribute("d")}`,
+          ).toBe(true);
+      }
+    }
+  }
+  expect(paths).toBeGreaterThan(1000);
+});
+
+describe("what may be computed", () => {
+  const breaks = [
+    { between: [2018, 2019] as [number, number], why: "", kind: "hard" as const },
+    { between: [2016, 2017] as [number, number], why: "", kind: "soft" as const },
+  ];
+  const cell = (year: number, value?: number) => ({ agency: "a", year, value });
+
+  test.each([
+    [2015, 2018, 1],
+    [2016, 2017, 1],
+    [2018, 2019, undefined],
+    [2019, 2018, undefined],
+    [2015, 2023, undefined],
+    [2019, 2023, 1],
+  ])("change %i to %i is %s", (from, to, change) => {
+    expect(changeBetween(cell(from, 1), cell(to, 2), breaks)).toBe(change);
+  });
+
+  test("runs end at gaps and at hard breaks only", () => {
+    const runs = runsOf(
+      [2015, 2016, 2017, 2018, 2019, 2021].map(year => cell(year, 1)),
+      breaks,
+    );
+    expect(runs.map(run => run.map(({ year }) => year))).toEqual([[2015, 2016, 2017, 2018], [2019], [2021]]);
+  });
+
+  test("a rounded change has the decimals of the scores", () => {
+    expect(changeBetween(cell(2019, 80.91), cell(2020, 86.57), breaks)).toBe(5.66);
+  });
+
+  test("one value on each side of a break: the sentence says neither rise nor fall", () => {
+    const spec = {
+      type: "trend",
+      index: "vi-du",
+      agencies: ["tinh-1"],
+      years: [2018, 2019],
+      highlight: [],
+    } as const;
+    const data = chartData(tables, spec);
+    expect(data && describeChart(data)).not.toMatch(/tăng|giảm|lên|xuống/);
+    expect(data && describeChart(data)).toContain("Không so sánh qua mốc 2018 | 2019");
+  });
+
+  test("targets: met, missed, without result, not comparable", () => {
+    const plan = { slug: "p", title: "Kế hoạch", agency: "a" };
+    const index = { id: "i", name: "I", breaks };
+    const target = { index: "i", component: undefined, year: 2020, baseYear: undefined };
+    const rank = { ...target, measure: "rank", bound: "at_most", threshold: 25 } as const;
+    const verdict = (goal: Parameters<typeof judgeTarget>[0], results: ReturnType<typeof cell>[]) =>
+      judgeTarget(goal, plan, index, year => results.find(result => result.year === year)).verdict;
+    expect(verdict(rank, [{ ...cell(2020), rank: 25 } as ReturnType<typeof cell>])).toBe("met");
+    expect(verdict(rank, [{ ...cell(2020), rank: 26 } as ReturnType<typeof cell>])).toBe("missed");
+    expect(verdict(rank, [])).toBe("unknown");
+    const change = { ...target, measure: "change", bound: "above", threshold: 0, baseYear: 2018 } as const;
+    expect(verdict(change, [cell(2018, 1), cell(2020, 2)])).toBe("incomparable");
+    expect(verdict({ ...change, baseYear: 2019 }, [cell(2019, 1), cell(2020, 2)])).toBe("met");
+  });
+});
+
+describe("shipped data", () => {
+  // Printed in the plans or by the press; a chart that shows another number is wrong.
+  test.each([
+    ["par-index", 2021, "ubnd-quang-nam", "", 86.57, 33],
+    ["par-index", 2022, "ubnd-quang-nam", "", 80.91, 57],
+    ["par-index", 2023, "ubnd-quang-nam", "", 84.6, 56],
+    ["sipas", 2021, "ubnd-quang-nam", "", 84.24, 57],
+    ["sipas", 2022, "ubnd-quang-nam", "", 74.56, 61],
+    ["sipas", 2023, "ubnd-quang-nam", "", 78.44, 59],
+    ["sipas", 2023, "ubnd-gia-lai", "", 83.84, 19],
+    ["sipas", 2022, "ca-nuoc", "", 80.08, undefined],
+    ["par-index", 2023, "ca-nuoc", "", 86.98, undefined],
+    ["par-index", 2022, "ubnd-quang-nam", "thu-tuc-hanh-chinh", 9.66, 63],
+    ["par-index", 2023, "ubnd-quang-nam", "chi-dao-dieu-hanh", 9.44, 15],
+    ["papi", 2018, "ubnd-quang-nam", "", 43.14, 33],
+  ])("%s %i %s %s is %f", (id, year, agency, component, value, rank) => {
+    const found = indexTables(site)
+      .get(id)
+      ?.cells.get(component)
+      ?.get(agency)
+      ?.find(cell => cell.year === year);
+    expect(found?.value).toBeCloseTo(value, 1);
+    if (rank !== undefined && found?.rank !== undefined) expect(found.rank).toBe(rank);
+  });
+
+  test("every PAPI province-year is on a year page and in its file", () => {
+    const papi = indexTables(site).get("papi");
+    if (!papi) throw new Error("no papi");
+    const values = papi.years.flatMap(year => peerCells(papi, mainPeers(papi), year));
+    const drawn = siteFigures(site).all.flatMap(({ data }) =>
+      data.type === "ranking" && data.index === "papi" ? data.rows : [],
+    );
+    expect(drawn.length).toBe(values.length);
+    expect(values.length).toBeGreaterThanOrEqual(868);
+  });
+
+  test("2022 shows Bắc Giang and Bắc Ninh as not assessed, never as a value", () => {
+    const figure = siteFigures(site).all.find(({ id }) => id === "papi-2022-xep-hang");
+    if (figure?.data.type !== "ranking") throw new Error("no ranking of 2022");
+    expect(figure.data.notAssessed).toEqual(["Bắc Giang", "Bắc Ninh"]);
+    expect(figure.data.rows.map(({ name }) => name)).not.toContain("Bắc Ninh");
+    expect(drawFigure(figure).sentence).toContain("Không được đánh giá: Bắc Giang, Bắc Ninh");
+  });
+
+  test("the plan's place among the first 25 was missed, its change over the break is not judged", () => {
+    const verdicts = judgementsOf(site, "ubnd-quang-nam").map(
+      ({ target, verdict }) => `${target.measure} ${verdict}`,
+    );
+    expect(verdicts).toContain("rank missed");
+    expect(verdicts).toContain("change incomparable");
+    expect(verdicts).not.toContain("change met");
+  });
+});
+
+test("figures have ids of their own", () => {
+  const ids = siteFigures(site).all.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("table, file and sentence carry the same numbers, in vi-VN form", () => {
+  const data = example("trend");
+  const { rows, columns } = tabulate(data);
+  const csv = tableCsv({ rows, columns, numeric: [] });
+  expect(csv.startsWith("\uFEFFCơ quan,Năm,Giá trị")).toBe(true);
+  if (data.type !== "trend") throw new Error("not a trend");
+  for (const { value = 0 } of data.series[0]?.cells ?? [])
+    expect(csv).toContain(String(value).replace(".", ","));
+});
+
+test("an index table survives its way through JSON", () => {
+  const table = tables.get("vi-du");
+  if (!table) throw new Error("no example");
+  const back = readIndexJson(JSON.parse(indexJson(table)));
+  const spec = { type: "trend", index: "vi-du", agencies: ["tinh-1"], years: [], highlight: [] } as const;
+  const there = chartData(new Map([["vi-du", back]]), spec);
+  expect(there && describeChart(there)).toBe(describeChart(example("trend")));
+});
+
+test("a choice survives its way through the address", () => {
+  const fallback = parseChoice("", {
+    agencies: [],
+    index: "papi",
+    second: "",
+    component: "",
+    from: undefined,
+    to: undefined,
+    measure: "value",
+  });
+  const choice = { ...fallback, agencies: ["a", "b"], second: "sipas", from: 2019, measure: "rank" } as const;
+  expect(parseChoice(formatChoice(choice), fallback)).toEqual(choice);
+  expect(parseChoice("?co-quan=a,b,c,d,e,f,g,h,i,<x>", fallback).agencies).toHaveLength(8);
+});
