@@ -8,6 +8,7 @@ import {
   parseNumber,
   slug,
   text,
+  webAddress,
   wholeNumber,
   year,
 } from "../scripts/model/fields.ts";
@@ -83,6 +84,8 @@ describe("a field gives an exact type or a sentence with its mend", () => {
     ["a year outside two centuries", year, "3023", /không phải năm/],
     ["words for a number", number, "nhiều", /không phải số/],
     ["half a rank", wholeNumber, "12,5", /không phải số nguyên/],
+    ["a script for an address", webAddress, "javascript:alert(1)", /không phải địa chỉ web/],
+    ["words for an address", webAddress, "cổng thông tin", /không phải địa chỉ web/],
     ["marks in a key", slug, "Quảng-Nam", /không hợp lệ/],
     ["a path in a key", slug, "a/b", /không hợp lệ/],
     ["a double hyphen in a key", slug, "a--b", /không hợp lệ/],

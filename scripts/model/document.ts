@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
-import { date, type IsoDate, slug, text } from "./fields.ts";
+import { date, type IsoDate, slug, text, webAddress } from "./fields.ts";
 import type { SourceFile } from "./front-matter.ts";
 import type { Report } from "./problem.ts";
 import { fold, suggest } from "./vietnamese.ts";
@@ -34,7 +34,7 @@ const documentRow = z.strictObject({
   date: date.optional(),
   issuer: slug.optional(),
   title: text.optional(),
-  url: text.optional(),
+  url: webAddress.optional(),
 });
 
 /** Reads data/documents.csv. Reports duplicate ids, a document that stands twice, and unknown issuers. */

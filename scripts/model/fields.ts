@@ -106,6 +106,13 @@ export const slug = text.transform((value, context): string =>
     : refuse(context, `mã “${value}” không hợp lệ`, "chỉ dùng chữ thường không dấu, chữ số và gạch nối"),
 );
 
+/** An address on the web; no other scheme may become a link. */
+export const webAddress = text.transform((value, context): string =>
+  /^https?:\/\/\S+$/i.test(value)
+    ? value
+    : refuse(context, `“${value}” không phải địa chỉ web`, "viết địa chỉ bắt đầu bằng https://"),
+);
+
 /** Reports a refused value to zod and returns the never that ends the transform. */
 export function refuse(context: z.RefinementCtx, message: string, mend: string): never {
   context.addIssue({ code: "custom", message, params: { mend } });
