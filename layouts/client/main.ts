@@ -48,8 +48,6 @@ function settings(): HTMLElement {
     for (const [value, label, title] of choices[name]) {
       const button = document.createElement("button");
       Object.assign(button, { type: "button", name, value, textContent: label, title });
-      // What is seen is part of the name, so that it can be spoken to a voice control.
-      button.setAttribute("aria-label", title.endsWith(label.toLowerCase()) ? title : `${title} (${label})`);
       button.onclick = () => choose(name, value);
       group.append(button);
     }
