@@ -1,9 +1,8 @@
 import { axisX, axisY, gridY, lineY, ruleX, text } from "@observablehq/plot";
 import type { RegionsData } from "../../scripts/model/chart.ts";
-import { type Cell, runsOf } from "../../scripts/model/series.ts";
+import { runsOf } from "../../scripts/model/series.ts";
 import { formatNumber } from "../format.ts";
 import { breakRules, type Canvas, colours, draw, tickNumber, wrap, yearTicks } from "./canvas.ts";
-import { pointTitle } from "./trend.ts";
 
 /** Small multiples: one panel a region, a grey line for each of its provinces, the chosen one in the accent. */
 export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
@@ -30,20 +29,26 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
       }),
   );
   const facet = { fx: "fx", fy: "fy" } as const;
-  const line = ({ item, run }: (typeof runs)[number]) =>
-    lineY(run, {
-      ...facet,
-      x: "year",
-      y: "value",
-      stroke: item.chosen ? colours.accent : colours.others,
-      strokeWidth: item.chosen ? 2.75 : 1,
-      strokeOpacity: item.chosen ? 1 : 0.7,
-      // A single year of its run is a point: a line cap makes it visible.
-      strokeLinecap: "round",
-      className: "series",
-      ariaDescription: item.agency,
-      title: (cell: Cell) => pointTitle(item.name, cell, data.unit),
-    });
+  // One mark for all lines of a kind, one path a run: a mark for each line costs a pass over every panel.
+  const lines = (chosen: boolean) =>
+    lineY(
+      runs.flatMap(({ item, run }, i) =>
+        item.chosen === chosen ? run.map(cell => ({ ...cell, name: item.name, run: i })) : [],
+      ),
+      {
+        ...facet,
+        x: "year",
+        y: "value",
+        z: "run",
+        stroke: chosen ? colours.accent : colours.others,
+        strokeWidth: chosen ? 2.75 : 1,
+        strokeOpacity: chosen ? 1 : 0.7,
+        // A single year of its run is a point: a line cap makes it visible.
+        strokeLinecap: "round",
+        className: "series",
+        title: "name",
+      },
+    );
   return draw(canvas, Math.ceil(data.regions.length / across) * (narrow ? 150 : 170) + 34, {
     marginTop: 40,
     marginRight: 10,
@@ -80,8 +85,8 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         className: "break",
         title: ({ label, why }) => `${label}: ${why}`,
       }),
-      ...runs.filter(({ item }) => !item.chosen).map(line),
-      ...runs.filter(({ item }) => item.chosen).map(line),
+      lines(false),
+      lines(true),
       text(ends, {
         ...facet,
         x: "year",

@@ -42,7 +42,7 @@ export function tabulate(data: ChartData): Table {
     name,
     ...(what === undefined ? [] : [what]),
     String(cell.year),
-    cell.value === undefined ? "" : formatNumber(cell.value, 4),
+    cell.value === undefined ? "" : formatNumber(cell.value),
     cell.value === undefined ? "" : unit,
     cell.maximum === undefined ? "" : formatNumber(cell.maximum),
     cell.rank === undefined ? "" : String(cell.rank),
