@@ -1,6 +1,6 @@
 import type { Page } from "../../scripts/model/page.ts";
 import { Layout, type PageData } from "../parts/layout.tsx";
-import { Prose } from "../parts/prose.tsx";
+import { ProseWithCharts } from "../parts/prose-with-charts.tsx";
 import { urls } from "../urls.ts";
 
 export const data = {
@@ -9,11 +9,23 @@ export const data = {
 };
 
 export default function ProsePage({ prosePage, ...props }: PageData & { prosePage: Page }) {
-  const { title, description, slug, prose } = prosePage;
+  const { title, description, slug, prose, path } = prosePage;
   return (
-    <Layout {...props} title={title} description={description ?? title} path={urls.page(slug)}>
+    <Layout
+      {...props}
+      title={title}
+      description={description ?? title}
+      path={urls.page(slug)}
+      entries={props.site.charts.has(path) ? ["figure"] : []}
+    >
       <h1>{title}</h1>
-      <Prose source={prose.source} />
+      <ProseWithCharts
+        prose={prose}
+        path={path}
+        page={urls.page(slug)}
+        site={props.site}
+        settings={props.settings}
+      />
     </Layout>
   );
 }

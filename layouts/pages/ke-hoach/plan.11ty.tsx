@@ -3,7 +3,7 @@ import { countStatuses, coverageOf, judgeTasks } from "../../../scripts/model/pr
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Contents, Letterhead, Notes, Targets } from "../../parts/plan-head.tsx";
-import { Prose } from "../../parts/prose.tsx";
+import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
 import { StatusBar } from "../../parts/status.tsx";
 import { TaskArticle } from "../../parts/task.tsx";
 import { strings } from "../../strings.ts";
@@ -25,6 +25,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       description={`${plan.number ?? "Kế hoạch chưa có số"}, ${issuer?.name ?? plan.agency}: ${formatCount(plan.tasks.length)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`}
       path={urls.plan(plan.slug)}
       breadcrumbs={[{ title: strings.nav.plans, href: urls.plans }]}
+      entries={site.charts.has(plan.path) ? ["figure"] : []}
       kind="wide"
       jsonLd={{
         "@type": "Report",
@@ -66,7 +67,13 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
               {part.kind === "section" && part.deadline && (
                 <p class="meta">Thời hạn chung: {part.deadline.printed}</p>
               )}
-              <Prose source={part.prose.source} />
+              <ProseWithCharts
+                prose={part.prose}
+                path={plan.path}
+                page={urls.plan(plan.slug)}
+                site={site}
+                settings={props.settings}
+              />
             </section>
           );
         })}

@@ -19,6 +19,7 @@ export default function EmbedPage({ figure, settings }: PageData & { figure: Fig
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${figure.title} – ${strings.site.name}`}</title>
         <meta name="robots" content="noindex" />
+        <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <script type="module" src="/assets/client/main.ts" />
         <script type="module" src="/assets/client/figure.ts" />
