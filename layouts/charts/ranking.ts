@@ -31,7 +31,8 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
       gridX({ ticks: narrow ? 3 : 6, stroke: colours.line, strokeOpacity: 1 }),
       text([`${data.measured}, ${data.unit}`], {
         frameAnchor: "top-left",
-        dy: -34,
+        dx: -margins.marginLeft + 4,
+        dy: -22,
         fill: colours.muted,
         fontSize: 11,
       }),
@@ -42,7 +43,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
             text([data.national], {
               x: (value: number) => value,
               frameAnchor: "top",
-              dy: -22,
+              dy: -36,
               text: (value: number) => `${chartStrings.meanShort} ${formatNumber(value)}`,
               fill: colours.muted,
               fontSize: 11,

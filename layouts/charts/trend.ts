@@ -137,6 +137,15 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
           className: "mean",
         }),
       ),
+      // A mean without neighbours makes no line: it stands as a small mark.
+      dot(means.filter(run => run.length === 1).flat(), {
+        x: "year",
+        y: "value",
+        r: 2.5,
+        stroke: colours.muted,
+        fill: colours.paper,
+        className: "mean",
+      }),
       ...data.series.flatMap((series, i) => [
         ...runsOf(series.cells, data.breaks).map(run =>
           lineY(run, {

@@ -147,7 +147,8 @@ function notesOf(data: ChartData): string[] {
     const known = data.rows.filter(({ value }) => value !== undefined).length;
     if (data.base !== undefined && known < 0.9 * data.base) notes.push(words.partial(known, data.base));
     if (data.notAssessed.length > 0) notes.push(words.notAssessed(data.notAssessed.join(", ")));
-    if (data.rows.some(({ basis }) => basis === "derived")) notes.push(words.derived);
+    if (data.type === "ranking" && data.rows.some(({ basis }) => basis === "derived"))
+      notes.push(words.derived);
   }
   return notes;
 }
