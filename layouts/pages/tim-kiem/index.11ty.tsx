@@ -1,0 +1,65 @@
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { PAGE_SIZE } from "../../parts/pager.tsx";
+import { agenciesInUse, related } from "../../related.ts";
+import { strings } from "../../strings.ts";
+import { urls } from "../../urls.ts";
+
+export const data = { permalink: urls.search };
+
+export default function SearchPage(props: PageData) {
+  const { site } = props;
+  const { leads, plansOf } = related(site);
+  const active = agenciesInUse(site).filter(({ id }) => leads.has(id) || plansOf.has(id));
+  return (
+    <Layout
+      {...props}
+      title={strings.site.search}
+      description="Tìm kế hoạch, nhiệm vụ, cơ quan, văn bản và kết quả chỉ số, gõ có dấu hoặc không dấu."
+      path={urls.search}
+      entries={["search"]}
+    >
+      <h1>{strings.site.search}</h1>
+      <form class="search wide" role="search" action={urls.search} method="get" data-search>
+        <label>
+          <span>{strings.site.search}</span>
+          <input type="search" name="q" placeholder={strings.site.searchHint} autocomplete="off" />
+        </label>
+        <button type="submit">{strings.site.find}</button>
+      </form>
+      <p class="meta">{strings.search.hint}</p>
+      <section data-results-region aria-label={strings.site.search} hidden>
+        <div data-filters />
+        <p>
+          <output data-count aria-live="polite" /> <span data-notice />
+        </p>
+        <ol data-results />
+        <button type="button" data-more hidden>
+          {strings.search.more}
+        </button>
+      </section>
+      <section data-static>
+        <h2>Danh mục theo cơ quan</h2>
+        <p class="meta">
+          Đọc được khi không có JavaScript: kế hoạch ban hành và nhiệm vụ chủ trì của từng cơ quan.
+        </p>
+        <ul class="columns">
+          {active.slice(0, PAGE_SIZE).map(({ id, name }) => (
+            <li>
+              <a href={urls.agency(id)}>{name}</a>
+              {leads.has(id) && (
+                <>
+                  {" "}
+                  – <a href={urls.tasksOfAgency(id)}>{leads.get(id)?.length} nhiệm vụ</a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={urls.agencies}>Tất cả cơ quan</a> · <a href={urls.plans}>Tất cả kế hoạch</a> ·{" "}
+          <a href={urls.tasks}>Tất cả nhiệm vụ</a>
+        </p>
+      </section>
+    </Layout>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Abbreviation } from "./abbreviation.ts";
+
+/** What a record of the search index is about; a task is a part of its plan's record. */
+export const RECORD_KINDS = ["plan", "agency", "document", "result", "dashboard", "page"] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/**
+ * One record as the client needs it before anything is looked up: where it leads, what it can be filtered by, and how
+ * many words each of its parts has, so that a position in the record tells the part. Part 0 is the record itself, the
+ * others are the tasks of a plan in order. Every part stands twice in the index, folded and then marked.
+ */
+export interface SearchRecord {
+  /** Pagefind's own name of the record. */
+  readonly hash: string;
+  readonly kind: RecordKind;
+  /** Address of the page. */
+  readonly url: string;
+  /** Title; empty for plans, whose details have it. */
+  readonly title: string;
+  readonly year: number | undefined;
+  readonly indices: readonly string[];
+  /** Agency id; the issuer of a plan. */
+  readonly agency: string | undefined;
+  readonly lengths: readonly number[];
+}
+
+/** All that the search page loads before the first query. */
+export interface SearchTable {
+  readonly records: readonly SearchRecord[];
+  /** Short names of the agencies that records name. */
+  readonly agencies: Readonly<Record<string, string>>;
+  readonly abbreviations: readonly (readonly [abbreviation: string, expansion: string])[];
+}
+
+/** What is shown of a plan and its tasks; one small file a plan, loaded when one of its parts is shown. */
+export interface PlanDetails {
+  readonly title: string;
+  readonly number: string | undefined;
+  readonly text: string;
+  readonly tasks: readonly (readonly [id: string, title: string, text: string, status: string])[];
+}
+
+/** Abbreviations that a search may widen by: those of one meaning. */
+export function searchAbbreviations(abbreviations: readonly Abbreviation[]): [string, string][] {
+  return abbreviations
+    .filter(({ isAmbiguous, expansion }) => !isAmbiguous && expansion.includes(" "))
+    .map(({ abbreviation, expansion }) => [abbreviation, expansion.replace(/\s*\(.*\)/, "")]);
+}

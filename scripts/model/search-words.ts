@@ -1,0 +1,106 @@
+/**
+ * How text becomes the words of the search index, and a query the words that are looked up. Pagefind folds Vietnamese
+ * marks but not đ, and finds every word that merely begins with the one that was typed. So it is given words that it
+ * cannot mistake: each in two spellings of plain letters, one without marks and one in which the marks are letters, and
+ * each closed by a letter that no Vietnamese word has. One positional index then answers both kinds of query exactly.
+ */
+export interface SearchWord {
+  /** Without marks: what someone types who types none. */
+  readonly folded: string;
+  /** With marks, tone at the end of the word wherever it was placed: hòa = hoà, uỷ = ủy. */
+  readonly marked: string;
+}
+
+const END_FOLDED = "ʒ";
+const END_MARKED = "ɣ";
+const END_CODE = "ɤ";
+
+/** Marks that make another vowel stay where they stand; tones move to the end. */
+const VOWELS = new Map([
+  ["\u0306", "ɐ"],
+  ["\u0302", "ɑ"],
+  ["\u031b", "ɒ"],
+]);
+const TONES = new Map([
+  ["\u0300", "ɓ"],
+  ["\u0301", "ɔ"],
+  ["\u0309", "ɕ"],
+  ["\u0303", "ɖ"],
+  ["\u0323", "ɗ"],
+]);
+
+/** Signs that belong to a number or an id: 59/2012/NĐ-CP, A.IV.4.1, 99%, 86,57. */
+const CODE = /^(?=.*\d)[\p{L}\p{N}]+(?:[/.,:-][\p{L}\p{N}]+)+%?$|^\p{N}+%$|^[a-zđ](?:\.[ivxlc\d]+)+$/u;
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;
+
+/** The words of a text in the order in which they stand; a number or id is one word, followed by its parts. */
+export function indexWords(text: string): SearchWord[] {
+  return chunksOf(text).flatMap(chunk =>
+    CODE.test(chunk) ? [codeWord(chunk), ...partsOf(chunk)] : partsOf(chunk),
+  );
+}
+
+/** The words of a query; a number or id is looked up as one word. */
+export function queryWords(query: string): SearchWord[] {
+  return chunksOf(query).flatMap(chunk => (CODE.test(chunk) ? [codeWord(chunk)] : partsOf(chunk)));
+}
+
+/** Whether anything in the query was typed with a mark, so that words without it are not meant. */
+export function hasMarks(query: string): boolean {
+  return /[\u0300-\u036f]|[đĐ]/.test(query.normalize("NFD"));
+}
+
+function chunksOf(text: string): string[] {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/\s+/)
+    .map(chunk => chunk.replace(EDGES, ""))
+    .filter(chunk => chunk !== "");
+}
+
+function partsOf(chunk: string): SearchWord[] {
+  return chunk
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(part => part !== "")
+    .map(encodeWord);
+}
+
+const known = new Map<string, SearchWord>();
+
+function encodeWord(word: string): SearchWord {
+  const before = known.get(word);
+  if (before) return before;
+  let folded = "";
+  let marked = "";
+  let tone = "";
+  for (const sign of word.normalize("NFD")) {
+    const vowel = VOWELS.get(sign);
+    const mark = TONES.get(sign);
+    if (mark) tone += mark;
+    else if (vowel) marked += vowel;
+    else if (sign === "đ") {
+      folded += "d";
+      marked += "dɘ";
+    } else if (!/\p{M}/u.test(sign)) {
+      folded += sign;
+      marked += sign;
+    }
+  }
+  const encoded = { folded: folded + END_FOLDED, marked: marked + tone + END_MARKED };
+  if (known.size < 50_000) known.set(word, encoded);
+  return encoded;
+}
+
+/** 61/2018/NĐ-CP, 61/2018/NDCP and 61/2018/nđcp are one number; 86,57 and 86.57 one figure. */
+function codeWord(chunk: string): SearchWord {
+  const plain = chunk
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("đ", "d")
+    .replaceAll("-", "")
+    .replaceAll("/", "ɾ")
+    .replace(/[.,:]/g, "ɹ")
+    .replaceAll("%", "ɯ");
+  return { folded: plain + END_CODE, marked: plain + END_CODE };
+}

@@ -1,0 +1,255 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import * as pagefind from "pagefind";
+import { indexName } from "../layouts/parts/plan-list.tsx";
+import { strings } from "../layouts/strings.ts";
+import { urls } from "../layouts/urls.ts";
+import { checkContent } from "./check.ts";
+import { readSettings, type Settings } from "./load.ts";
+import type { Plan } from "./model/plan.ts";
+import { judgeKey } from "./model/progress.ts";
+import {
+  type PlanDetails,
+  type RecordKind,
+  type SearchRecord,
+  type SearchTable,
+  searchAbbreviations,
+} from "./model/search-table.ts";
+import { indexWords } from "./model/search-words.ts";
+import type { Site } from "./model/site.ts";
+import type { Task } from "./model/task.ts";
+
+/** A record before Pagefind has named it: the texts of its parts, the record itself first. */
+interface Draft extends Omit<SearchRecord, "hash" | "lengths"> {
+  readonly parts: readonly string[];
+}
+
+/** Pagefind writes UI files that this site does not use, and one file a record that the table replaces. */
+const UNUSED = /pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^fragment$/;
+
+/**
+ * Builds the search index of a site into `<output>/pagefind/` and the files that the search page reads beside it into
+ * `<output>/tim-kiem/`. The same site gives the same bytes.
+ * @returns how many records of each kind and how many tasks were indexed
+ * @throws when Pagefind reports an error
+ */
+export async function buildSearch(
+  site: Site,
+  { outputDir }: Pick<Settings, "outputDir">,
+): Promise<Record<string, number>> {
+  const folder = join(outputDir, "pagefind");
+  const drafts = [...draftsOf(site)];
+  const lengths = new Map<string, number[]>();
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
+  if (!index || errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+  try {
+    for (const { url, parts } of drafts) {
+      const words = parts.map(indexWords);
+      const content = words
+        .flatMap(part => [...part.map(({ folded }) => folded), ...part.map(({ marked }) => marked)])
+        .join(" ");
+      lengths.set(
+        url,
+        words.map(part => part.length),
+      );
+      const added = await index.addCustomRecord({ url, content, language: "vi", meta: {} });
+      if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join("; ")}`);
+    }
+    await rm(folder, { recursive: true, force: true });
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
+  } finally {
+    await pagefind.close();
+  }
+  const hashes = await readHashes(join(folder, "fragment"));
+  for (const name of await readdir(folder))
+    if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
+
+  const records = drafts.map(({ parts: _, ...draft }): SearchRecord => {
+    const hash = hashes.get(draft.url);
+    if (hash === undefined) throw new Error(`Pagefind has no record of ${draft.url}`);
+    return { ...draft, hash, lengths: lengths.get(draft.url) ?? [] };
+  });
+  const agencies = Object.fromEntries(
+    records.flatMap(({ agency }) =>
+      agency ? [[agency, site.agencies.byId.get(agency)?.shortName ?? agency]] : [],
+    ),
+  );
+  const table: SearchTable = { records, agencies, abbreviations: searchAbbreviations(site.abbreviations) };
+  await writeFile(join(folder, "records.gz"), gzipSync(JSON.stringify(table), { level: 9 }));
+  await writeDetails(site, join(outputDir, "tim-kiem", "ke-hoach"));
+
+  const counts: Record<string, number> = {};
+  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
+  return { ...counts, task: site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0) };
+}
+
+/** Which file Pagefind made of which record: the name of the file is how its results call the record. */
+async function readHashes(folder: string): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const name of await readdir(folder)) {
+    const text = gunzipSync(await readFile(join(folder, name))).toString("utf8");
+    const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url: string };
+    hashes.set(url, name.replace(/\.pf_fragment$/, ""));
+  }
+  return hashes;
+}
+
+function* draftsOf(site: Site): Iterable<Draft> {
+  const name = (id: string | undefined) => (id === undefined ? "" : (site.agencies.byId.get(id)?.name ?? id));
+  for (const plan of site.plans) {
+    const head = [
+      plan.title,
+      plan.number ?? "",
+      name(plan.agency),
+      ...plan.years,
+      ...plan.indices.map(id => indexName(site, id)),
+    ];
+    yield {
+      kind: "plan",
+      url: urls.plan(plan.slug),
+      title: "",
+      year: plan.years[0],
+      indices: plan.indices,
+      agency: plan.agency,
+      parts: [[...head, plan.signedBy ?? "", proseOf(plan)].join(" \n"), ...plan.tasks.map(taskText)],
+    };
+  }
+  const single = (
+    kind: RecordKind,
+    url: string,
+    title: string,
+    text: string,
+    year?: number,
+    indices: string[] = [],
+    agency?: string,
+  ): Draft => ({
+    kind,
+    url,
+    title,
+    year,
+    indices,
+    agency,
+    parts: [`${title} \n${text}`],
+  });
+  for (const agency of site.agencies.all)
+    yield single(
+      "agency",
+      urls.agency(agency.id),
+      agency.name,
+      agency.aliases.join(" \n"),
+      undefined,
+      [],
+      agency.id,
+    );
+  for (const document of site.documents.values())
+    yield single(
+      "document",
+      urls.document(document.id),
+      [document.kind, document.number].filter(Boolean).join(" "),
+      [document.title ?? "", name(document.issuer)].join(" \n"),
+      document.date ? Number(document.date.slice(0, 4)) : undefined,
+      [],
+      document.issuer,
+    );
+  for (const index of site.indices.values()) {
+    const short = indexName(site, index.id);
+    yield single(
+      "result",
+      urls.index(index.id),
+      short,
+      `${index.name} \n${index.measures ?? ""}`,
+      undefined,
+      [index.id],
+    );
+    const years = new Set(site.results.flatMap(result => (result.index === index.id ? [result.year] : [])));
+    for (const year of years)
+      yield single(
+        "result",
+        urls.indexYear(index.id, year),
+        `${short} ${year}`,
+        `Kết quả ${index.name}`,
+        year,
+        [index.id],
+      );
+  }
+  for (const page of site.dashboards)
+    yield single(
+      "dashboard",
+      urls.dashboard(page.slug),
+      page.title,
+      `${page.description ?? ""} \n${plain(page.prose.source)}`,
+    );
+  for (const page of site.pages)
+    yield single("page", urls.page(page.slug), page.title, plain(page.prose.source));
+}
+
+/** All that a task says, its title first. */
+function taskText(task: Task): string {
+  const agencies = task.assignments.flatMap(({ leads, coordinators }) =>
+    [...leads, ...coordinators].map(({ printed, role }) => `${printed} ${role ?? ""}`),
+  );
+  const criteria = task.criteria.map(criterion => `TCTP ${criterion.replace("/", " ")}`);
+  return [
+    task.title,
+    task.output ?? "",
+    ...agencies,
+    task.target ?? "",
+    task.deadline?.printed ?? "",
+    ...criteria,
+    plain(task.prose.source),
+    task.id,
+  ].join(" \n");
+}
+
+function proseOf(plan: Plan): string {
+  return plan.parts
+    .map(part => (part.kind === "task" ? "" : `${part.title} \n${plain(part.prose.source)}`))
+    .concat(plan.notes.map(({ printed, note }) => `${printed ?? ""} \n${note}`))
+    .join(" \n");
+}
+
+/** Markdown without its signs and the addresses of its links. */
+function plain(source: string): string {
+  return source.replace(/\]\([^)]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
+}
+
+async function writeDetails(site: Site, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const plan of site.plans) {
+    const details: PlanDetails = {
+      title: plan.title,
+      number: plan.number,
+      text: proseOf(plan).replace(/\s+/g, " ").slice(0, 600),
+      tasks: plan.tasks.map(task => [
+        task.id,
+        task.title,
+        taskText({ ...task, title: "", id: "" })
+          .replace(/\s*\n\s*/g, " · ")
+          .replace(/^( · )+|( · )+$/g, ""),
+        strings.status[judgeKey(site, plan, task)],
+      ]),
+    };
+    await writeFile(join(folder, `${plan.slug}.json`), JSON.stringify(details));
+  }
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, new Date());
+  const { site, problems } = await checkContent(settings);
+  if (problems.length > 0) {
+    console.error(`Nội dung có ${problems.length} lỗi; chạy npm run check để xem.`);
+    process.exitCode = 1;
+    return;
+  }
+  const counts = await buildSearch(site, settings);
+  const names: Record<string, string> = strings.search.kinds;
+  console.log(
+    `Chỉ mục tìm kiếm: ${Object.entries(counts)
+      .map(([kind, count]) => `${count} ${(names[kind] ?? kind).toLowerCase()}`)
+      .join(", ")}.`,
+  );
+}
+
+if (import.meta.filename === process.argv[1]) await main();
