@@ -116,3 +116,18 @@ function filter(list: HTMLElement): void {
 document.querySelector(".bottom")?.append(settings());
 for (const name of ["text", "theme"] as const) choose(name, read(name));
 for (const list of document.querySelectorAll<HTMLElement>("[data-filter]")) filter(list);
+
+/** "/" and Ctrl-K lead to the search field of the page. */
+addEventListener("keydown", event => {
+  const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
+  if (
+    !(event.key === "/" && !isTyping) &&
+    !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))
+  )
+    return;
+  const field = document.querySelector<HTMLInputElement>("main input[type=search], input[type=search]");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});

@@ -19,13 +19,15 @@ export default function SearchPage(props: PageData) {
       entries={["search"]}
     >
       <h1>{strings.site.search}</h1>
-      <form class="search wide" role="search" action={urls.search} method="get" data-search>
-        <label>
-          <span>{strings.site.search}</span>
-          <input type="search" name="q" placeholder={strings.site.searchHint} autocomplete="off" />
-        </label>
-        <button type="submit">{strings.site.find}</button>
-      </form>
+      <search>
+        <form class="search wide" action={urls.search} method="get" data-search>
+          <label>
+            <span>{strings.site.search}</span>
+            <input type="search" name="q" placeholder={strings.site.searchHint} autocomplete="off" />
+          </label>
+          <button type="submit">{strings.site.find}</button>
+        </form>
+      </search>
       <p class="meta">{strings.search.hint}</p>
       <section data-results-region aria-label={strings.site.search} hidden>
         <div data-filters />
