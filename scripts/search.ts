@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
+import { transformWithEsbuild } from "vite";
 import { indexName } from "../layouts/parts/plan-list.tsx";
 import { strings } from "../layouts/strings.ts";
 import { urls } from "../layouts/urls.ts";
@@ -16,7 +17,7 @@ import {
   type SearchTable,
   searchAbbreviations,
 } from "./model/search-table.ts";
-import { indexWords } from "./model/search-words.ts";
+import { indexWords, isCode, type SearchWord } from "./model/search-words.ts";
 import type { Site } from "./model/site.ts";
 import type { Task } from "./model/task.ts";
 
@@ -24,6 +25,9 @@ import type { Task } from "./model/task.ts";
 interface Draft extends Omit<SearchRecord, "hash" | "lengths"> {
   readonly parts: readonly string[];
 }
+
+/** Records that are handed to Pagefind at once. */
+const BATCH = 32;
 
 /** Pagefind writes UI files that this site does not use, and one file a record that the table replaces. */
 const UNUSED = /pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^fragment$/;
@@ -41,20 +45,30 @@ export async function buildSearch(
   const folder = join(outputDir, "pagefind");
   const drafts = [...draftsOf(site)];
   const lengths = new Map<string, number[]>();
+  const vocabulary = new Map<string, Set<string>>();
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
   if (!index || errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
   try {
-    for (const { url, parts } of drafts) {
-      const words = parts.map(indexWords);
-      const content = words
-        .flatMap(part => [...part.map(({ folded }) => folded), ...part.map(({ marked }) => marked)])
-        .join(" ");
-      lengths.set(
-        url,
-        words.map(part => part.length),
+    // A few at a time: Pagefind works while the next records are being spelled.
+    for (let i = 0; i < drafts.length; i += BATCH) {
+      const added = await Promise.all(
+        drafts.slice(i, i + BATCH).map(({ url, parts }) => {
+          const words = parts.map(indexWords);
+          lengths.set(
+            url,
+            words.map(part => part.length),
+          );
+          for (const word of words.flat())
+            if (word.marked.slice(0, -1) !== word.folded && !isCode(word)) learn(vocabulary, word);
+          const content = words
+            .flat()
+            .map(({ marked }) => marked)
+            .join(" ");
+          return index.addCustomRecord({ url, content, language: "vi", meta: {} });
+        }),
       );
-      const added = await index.addCustomRecord({ url, content, language: "vi", meta: {} });
-      if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join("; ")}`);
+      const failed = added.flatMap(record => record.errors);
+      if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
     }
     await rm(folder, { recursive: true, force: true });
     const written = await index.writeFiles({ outputPath: folder });
@@ -62,6 +76,7 @@ export async function buildSearch(
   } finally {
     await pagefind.close();
   }
+  await minify(join(folder, "pagefind.js"));
   const hashes = await readHashes(join(folder, "fragment"));
   for (const name of await readdir(folder))
     if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
@@ -76,13 +91,35 @@ export async function buildSearch(
       agency ? [[agency, site.agencies.byId.get(agency)?.shortName ?? agency]] : [],
     ),
   );
-  const table: SearchTable = { records, agencies, abbreviations: searchAbbreviations(site.abbreviations) };
-  await writeFile(join(folder, "records.gz"), gzipSync(JSON.stringify(table), { level: 9 }));
+  const table: SearchTable = {
+    records,
+    agencies,
+    abbreviations: searchAbbreviations(site.abbreviations),
+    vocabulary: Object.fromEntries(
+      [...vocabulary].sort().map(([folded, words]) => [folded, [...words].sort()]),
+    ),
+  };
+  await writeFile(join(folder, "records.pack"), pack(table));
   await writeDetails(site, join(outputDir, "tim-kiem", "ke-hoach"));
 
   const counts: Record<string, number> = {};
   for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
   return { ...counts, task: site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0) };
+}
+
+/** Pagefind ships its client as it was written; a third of it is comments and white space. */
+async function minify(file: string): Promise<void> {
+  const { code } = await transformWithEsbuild(await readFile(file, "utf8"), file, {
+    minify: true,
+    sourcemap: false,
+  });
+  await writeFile(file, code);
+}
+
+function learn(vocabulary: Map<string, Set<string>>, { folded, marked }: SearchWord): void {
+  const words = vocabulary.get(folded);
+  if (words) words.add(marked);
+  else vocabulary.set(folded, new Set([marked]));
 }
 
 /** Which file Pagefind made of which record: the name of the file is how its results call the record. */
@@ -215,6 +252,11 @@ function plain(source: string): string {
   return source.replace(/\]\([^)]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
 }
 
+/** JSON, packed: as small on a server that packs nothing. The ending says nothing, so that no server unpacks it. */
+function pack(value: SearchTable | PlanDetails): Buffer {
+  return gzipSync(JSON.stringify(value), { level: 9 });
+}
+
 async function writeDetails(site: Site, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const plan of site.plans) {
@@ -231,7 +273,7 @@ async function writeDetails(site: Site, folder: string): Promise<void> {
         strings.status[judgeKey(site, plan, task)],
       ]),
     };
-    await writeFile(join(folder, `${plan.slug}.json`), JSON.stringify(details));
+    await writeFile(join(folder, `${plan.slug}.pack`), pack(details));
   }
 }
 

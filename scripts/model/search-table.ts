@@ -7,7 +7,7 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 /**
  * One record as the client needs it before anything is looked up: where it leads, what it can be filtered by, and how
  * many words each of its parts has, so that a position in the record tells the part. Part 0 is the record itself, the
- * others are the tasks of a plan in order. Every part stands twice in the index, folded and then marked.
+ * others are the tasks of a plan in order.
  */
 export interface SearchRecord {
   /** Pagefind's own name of the record. */
@@ -29,6 +29,8 @@ export interface SearchTable {
   readonly records: readonly SearchRecord[];
   /** Short names of the agencies that records name. */
   readonly agencies: Readonly<Record<string, string>>;
+  /** Every word of the site that has marks, as the index spells it, by what it is without them. */
+  readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   readonly abbreviations: readonly (readonly [abbreviation: string, expansion: string])[];
 }
 

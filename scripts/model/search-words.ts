@@ -1,18 +1,17 @@
 /**
  * How text becomes the words of the search index, and a query the words that are looked up. Pagefind folds Vietnamese
  * marks but not đ, and finds every word that merely begins with the one that was typed. So it is given words that it
- * cannot mistake: each in two spellings of plain letters, one without marks and one in which the marks are letters, and
- * each closed by a letter that no Vietnamese word has. One positional index then answers both kinds of query exactly.
+ * cannot mistake: the marks are spelled as letters, and a letter that no Vietnamese word has closes the word. A query
+ * without marks looks up every word of the site that folds to what was typed.
  */
 export interface SearchWord {
   /** Without marks: what someone types who types none. */
   readonly folded: string;
-  /** With marks, tone at the end of the word wherever it was placed: hòa = hoà, uỷ = ủy. */
+  /** As it stands in the index: marks as letters, the tone at the end wherever it was placed (hòa = hoà, uỷ = ủy). */
   readonly marked: string;
 }
 
-const END_FOLDED = "ʒ";
-const END_MARKED = "ɣ";
+const END_WORD = "ɣ";
 const END_CODE = "ɤ";
 
 /** Marks that make another vowel stay where they stand; tones move to the end. */
@@ -33,16 +32,21 @@ const TONES = new Map([
 const CODE = /^(?=.*\d)[\p{L}\p{N}]+(?:[/.,:-][\p{L}\p{N}]+)+%?$|^\p{N}+%$|^[a-zđ](?:\.[ivxlc\d]+)+$/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;
 
-/** The words of a text in the order in which they stand; a number or id is one word, followed by its parts. */
+/** The words of a text in the order in which they stand; a number or id as its parts, then as one word. */
 export function indexWords(text: string): SearchWord[] {
   return chunksOf(text).flatMap(chunk =>
-    CODE.test(chunk) ? [codeWord(chunk), ...partsOf(chunk)] : partsOf(chunk),
+    CODE.test(chunk) ? [...partsOf(chunk), codeWord(chunk)] : partsOf(chunk),
   );
 }
 
 /** The words of a query; a number or id is looked up as one word. */
 export function queryWords(query: string): SearchWord[] {
   return chunksOf(query).flatMap(chunk => (CODE.test(chunk) ? [codeWord(chunk)] : partsOf(chunk)));
+}
+
+/** Whether a word is a number or an id, which has one spelling. */
+export function isCode(word: SearchWord): boolean {
+  return word.marked.endsWith(END_CODE);
 }
 
 /** Whether anything in the query was typed with a mark, so that words without it are not meant. */
@@ -87,7 +91,7 @@ function encodeWord(word: string): SearchWord {
       marked += sign;
     }
   }
-  const encoded = { folded: folded + END_FOLDED, marked: marked + tone + END_MARKED };
+  const encoded = { folded, marked: marked + tone + END_WORD };
   if (known.size < 50_000) known.set(word, encoded);
   return encoded;
 }
@@ -102,5 +106,5 @@ function codeWord(chunk: string): SearchWord {
     .replaceAll("/", "ɾ")
     .replace(/[.,:]/g, "ɹ")
     .replaceAll("%", "ɯ");
-  return { folded: plain + END_CODE, marked: plain + END_CODE };
+  return { folded: plain, marked: plain + END_CODE };
 }

@@ -1,6 +1,7 @@
 import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
-import { hasMarks, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
+import { hasMarks, isCode, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
+import { loadPacked } from "./packed.ts";
 
 /** What Pagefind is asked for: the positions of one word in every record that has it. */
 interface Pagefind {
@@ -37,11 +38,28 @@ export interface Engine {
 export async function loadEngine(base: string): Promise<Engine> {
   const [pagefind, table] = await Promise.all([
     import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
-    loadTable(`${base}pagefind/records.gz`),
+    loadPacked<SearchTable>(`${base}pagefind/records.pack`),
   ]);
   await pagefind.options({ noWorker: true, basePath: `${base}pagefind/` });
   const byHash = new Map(table.records.map(record => [record.hash, record]));
   const positions = cachedPositions(pagefind);
+
+  /** Where a word stands: as it was typed, or as any word that folds to it. */
+  async function standings({ folded, marked }: SearchWord, withMarks: boolean): Promise<Standings> {
+    const spellings = withMarks
+      ? [marked]
+      : [spellPlain(folded, marked), ...(table.vocabulary[folded] ?? [])];
+    const [first, ...others] = await Promise.all(spellings.map(positions));
+    if (!first || others.length === 0) return first ?? new Map();
+    const all = new Map([...first].map(([hash, found]) => [hash, new Set(found)]));
+    for (const other of others)
+      for (const [hash, found] of other) {
+        const known = all.get(hash);
+        if (known) for (const position of found) known.add(position);
+        else all.set(hash, new Set(found));
+      }
+    return all;
+  }
 
   /** The parts of every record in which the words stand: in a row, or all of them anywhere in the part. */
   async function find(
@@ -49,7 +67,7 @@ export async function loadEngine(base: string): Promise<Engine> {
     marked: boolean,
     inRow: boolean,
   ): Promise<Map<string, Hit>> {
-    const lists = await Promise.all(words.map(word => positions(marked ? word.marked : word.folded)));
+    const lists = await Promise.all(words.map(word => standings(word, marked)));
     const [first, ...others] = lists;
     const hits = new Map<string, Hit>();
     for (const [hash, starts] of first ?? []) {
@@ -59,11 +77,10 @@ export async function loadEngine(base: string): Promise<Engine> {
       const found = inRow
         ? inARow(starts, rest as Set<number>[])
         : [...starts, ...rest.flatMap(list => [...(list ?? [])])];
-      const parts = partsAt(record, found, marked);
+      const parts = partsAt(record, found);
       for (const [part, at] of parts) {
-        if (!inRow && !others.every(list => partsAt(record, [...(list.get(hash) ?? [])], marked).has(part)))
-          continue;
-        if (!inRow && !partsAt(record, [...starts], marked).has(part)) continue;
+        if (!inRow && !others.every(list => partsAt(record, [...(list.get(hash) ?? [])]).has(part))) continue;
+        if (!inRow && !partsAt(record, [...starts]).has(part)) continue;
         hits.set(`${hash}|${part}`, {
           record,
           part,
@@ -82,11 +99,11 @@ export async function loadEngine(base: string): Promise<Engine> {
     const attempt = async (withMarks: boolean, inRow: boolean) => {
       const all = new Map<string, Hit>();
       for (const variant of variants) {
-        const groups = [...phrases.map(queryWords), ...(variant.trim() ? [queryWords(variant)] : [])].filter(
-          group => group.length > 0,
-        );
+        const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
+        const free = inRow ? runsOf(queryWords(variant)) : [queryWords(variant)];
+        const groups = [...quoted, ...free].filter(words => words.length > 0);
         const found = await Promise.all(
-          groups.map((words, i) => find(words, withMarks, inRow || i < phrases.length)),
+          groups.map((words, i) => find(words, withMarks, inRow || i < quoted.length)),
         );
         const [head, ...tail] = found;
         for (const [key, hit] of head ?? [])
@@ -113,21 +130,17 @@ export async function loadEngine(base: string): Promise<Engine> {
   return { table, search };
 }
 
-async function loadTable(address: string): Promise<SearchTable> {
-  const response = await fetch(address);
-  if (!response.ok || !response.body) throw new Error(`${address}: ${response.status}`);
-  // A server that knows the ending .gz may have told the browser to unpack it already.
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const body = new Blob([bytes]).stream();
-  return new Response(
-    packed ? body.pipeThrough(new DecompressionStream("gzip")) : body,
-  ).json() as Promise<SearchTable>;
+/** Where a word stands, by record. */
+type Standings = ReadonlyMap<string, Set<number>>;
+
+/** The index's own spelling of a word without marks; a number or id has only one. */
+function spellPlain(folded: string, marked: string): string {
+  return folded + marked.slice(-1);
 }
 
 /** The positions of a word, by record; every word is asked for once. */
-function cachedPositions(pagefind: Pagefind): (word: string) => Promise<ReadonlyMap<string, Set<number>>> {
-  const known = new Map<string, Promise<ReadonlyMap<string, Set<number>>>>();
+function cachedPositions(pagefind: Pagefind): (word: string) => Promise<Standings> {
+  const known = new Map<string, Promise<Standings>>();
   return word => {
     const before = known.get(word);
     if (before) return before;
@@ -145,18 +158,17 @@ function inARow(starts: Set<number>, rest: readonly Set<number>[]): number[] {
 }
 
 /** The parts of a record that positions fall into, with the nearest position to the part's beginning. */
-function partsAt(record: SearchRecord, positions: readonly number[], marked: boolean): Map<number, number> {
+function partsAt(record: SearchRecord, positions: readonly number[]): Map<number, number> {
   const parts = new Map<number, number>();
   const sorted = [...positions].sort((a, b) => a - b);
   let part = 0;
   let begin = 0;
   for (const position of sorted) {
-    while (part < record.lengths.length && position >= begin + 2 * (record.lengths[part] ?? 0)) {
-      begin += 2 * (record.lengths[part] ?? 0);
+    while (part < record.lengths.length && position >= begin + (record.lengths[part] ?? 0)) {
+      begin += record.lengths[part] ?? 0;
       part++;
     }
-    const at = position - begin - (marked ? (record.lengths[part] ?? 0) : 0);
-    if (part < record.lengths.length && at >= 0 && !parts.has(part)) parts.set(part, at);
+    if (part < record.lengths.length && !parts.has(part)) parts.set(part, position - begin);
   }
   return parts;
 }
@@ -173,6 +185,16 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
 /** A word early in a part stands in its title; records come before the tasks that merely mention the words. */
 function scoreOf(record: SearchRecord, part: number, at: number): number {
   return (part === 0 ? KIND_WEIGHT[record.kind] : 2) * (1 / (1 + at / 12));
+}
+
+/** Words that have to stand in a row: a number or id stands for itself, since the index has its parts beside it. */
+function runsOf(words: readonly SearchWord[]): SearchWord[][] {
+  const runs: SearchWord[][] = [[]];
+  for (const word of words) {
+    if (isCode(word)) runs.push([word], []);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.filter(run => run.length > 0);
 }
 
 /** "…" are phrases, the rest is free. */

@@ -2,13 +2,13 @@ import type { PlanDetails, SearchTable } from "../../../scripts/model/search-tab
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import { strings } from "../../strings.ts";
 import type { Answer, Hit } from "./engine.ts";
+import { loadPacked } from "./packed.ts";
 
 const details = new Map<string, Promise<PlanDetails>>();
 
 function loadDetails(base: string, url: string): Promise<PlanDetails> {
   const slug = url.split("/").at(-2) ?? "";
-  const known =
-    details.get(slug) ?? fetch(`${base}tim-kiem/ke-hoach/${slug}.json`).then(response => response.json());
+  const known = details.get(slug) ?? loadPacked<PlanDetails>(`${base}tim-kiem/ke-hoach/${slug}.pack`);
   details.set(slug, known);
   return known;
 }
