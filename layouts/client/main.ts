@@ -125,7 +125,9 @@ addEventListener("keydown", event => {
     !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))
   )
     return;
-  const field = document.querySelector<HTMLInputElement>("main input[type=search], input[type=search]");
+  const field =
+    document.querySelector<HTMLInputElement>("main input[type=search]") ??
+    document.querySelector<HTMLInputElement>("input[type=search]");
   if (!field) return;
   event.preventDefault();
   field.focus();

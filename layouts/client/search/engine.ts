@@ -106,9 +106,12 @@ export async function loadEngine(base: string): Promise<Engine> {
           groups.map((words, i) => find(words, withMarks, inRow || i < quoted.length)),
         );
         const [head, ...tail] = found;
-        for (const [key, hit] of head ?? [])
-          if (tail.every(other => other.has(key)) && (all.get(key)?.score ?? -1) < hit.score)
-            all.set(key, hit);
+        for (const [key, hit] of head ?? []) {
+          const others = tail.map(other => other.get(key));
+          if (others.some(other => other === undefined)) continue;
+          const score = others.reduce((sum, other) => sum + (other?.score ?? 0), hit.score);
+          if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
+        }
       }
       return [...all.values()].sort(
         (a, b) => b.score - a.score || (a.record.url < b.record.url ? -1 : 1) || a.part - b.part,

@@ -1,0 +1,213 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { loadSources } from "../scripts/load.ts";
+import { parseSite } from "../scripts/model/site.ts";
+import { leadsOf } from "../scripts/model/task.ts";
+import { serveSite } from "../scripts/serve.ts";
+import { launchBrowser } from "./support/find-chromium.ts";
+
+/** What was typed, how many hits there are, and where the first leads. */
+const QUERIES: readonly [query: string, hits: number, first: string][] = [
+  ["dat dai", 4, "/ke-hoach/quang-nam-2022/#III.7.b"],
+  ["đất đai", 4, "/ke-hoach/quang-nam-2022/#III.7.b"],
+  ["ĐẤT ĐAI", 4, "/ke-hoach/quang-nam-2022/#III.7.b"],
+  ["dao tao", 3, "/co-quan/bo-giao-duc-va-dao-tao/"],
+  ["đào tạo", 3, "/co-quan/bo-giao-duc-va-dao-tao/"],
+  ["dau tu", 15, "/ke-hoach/quang-nam-2023/#B.I.1"],
+  ["đầu tư", 14, "/ke-hoach/quang-nam-2023/#B.I.1"],
+  ["Đà Nẵng", 5, "/co-quan/ubnd-da-nang-2025/"],
+  ["da nang", 5, "/co-quan/ubnd-da-nang-2025/"],
+  ["Quảng Nam", 60, "/co-quan/bao-quang-nam/"],
+  ["cai cach hanh chinh", 61, "/co-quan/ban-chi-dao-cchc-cds-quang-nam/"],
+  ["cải cách hành chính", 61, "/co-quan/ban-chi-dao-cchc-cds-quang-nam/"],
+  ["CCHC", 61, "/co-quan/ban-chi-dao-cchc-cds-quang-nam/"],
+  ["cchc", 61, "/co-quan/ban-chi-dao-cchc-cds-quang-nam/"],
+  ["PAKN", 15, "/ke-hoach/quang-nam-2023/#A.IV.5.1"],
+  ["phản ánh kiến nghị", 15, "/ke-hoach/quang-nam-2023/#A.IV.5.1"],
+  ["phan anh, kien nghi", 15, "/ke-hoach/quang-nam-2023/#A.IV.5.1"],
+  ["DVC", 23, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#B.2.3"],
+  ["dịch vụ công", 23, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#B.2.3"],
+  ["DVCTT", 12, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#B.2.3"],
+  ["NSNN", 3, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#A.VII.1.1"],
+  ["ngân sách nhà nước", 3, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#A.VII.1.1"],
+  ["HC&TH", 40, "/co-quan/phong-hanh-chinh-va-tong-hop-bql-quang-nam/"],
+  ["Phòng HC&TH", 35, "/co-quan/phong-hanh-chinh-va-tong-hop-bql-quang-nam/"],
+  ["TTHC", 65, "/ke-hoach/quang-nam-2023/#A.IV.3.2"],
+  ["TT", 6, "/van-ban/01-2018-tt-vpcp/"],
+  ["KT", 0, ""],
+  ["hòa bình", 1, "/co-quan/ubnd-hoa-binh/"],
+  ["hoà bình", 1, "/co-quan/ubnd-hoa-binh/"],
+  ["uỷ ban mặt trận", 1, "/co-quan/mat-tran-to-quoc-quang-nam/"],
+  ["ủy ban mặt trận", 1, "/co-quan/mat-tran-to-quoc-quang-nam/"],
+  ["tỉnh ủy", 8, "/co-quan/tinh-uy-quang-nam/"],
+  ["tỉnh uỷ", 8, "/co-quan/tinh-uy-quang-nam/"],
+  ["3503/KH-UBND", 3, "/van-ban/3503-kh-ubnd-quang-nam-2023/"],
+  ["3503/kh-ubnd", 3, "/van-ban/3503-kh-ubnd-quang-nam-2023/"],
+  ["3503", 3, "/van-ban/3503-kh-ubnd-quang-nam-2023/"],
+  ["3212/KH-UBND", 2, "/van-ban/3212-kh-ubnd-quang-nam-2023/"],
+  ["59/2012/NĐ-CP", 4, "/van-ban/59-2012-nd-cp/"],
+  ["59/2012/NDCP", 4, "/van-ban/59-2012-nd-cp/"],
+  ["61/2018/NĐ-CP", 5, "/van-ban/61-2018-nd-cp/"],
+  ["61/2018/NĐCP", 5, "/van-ban/61-2018-nd-cp/"],
+  ["61/2018/NDCP", 5, "/van-ban/61-2018-nd-cp/"],
+  ["02/2017/TT-VPCP", 3, "/van-ban/02-2017-tt-vpcp/"],
+  ["538/STC-NS", 2, "/van-ban/538-stc-ns-quang-nam-2023/"],
+  ["16-NQ/TU", 3, "/van-ban/16-nq-tu-quang-nam-2021/"],
+  ["87/kh-ubnd", 0, ""],
+  ["A.IV.4.1", 1, "/ke-hoach/quang-nam-2023/#A.IV.4.1"],
+  ["A.I.3", 2, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#A.I.3"],
+  ["II.8.d", 1, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/#II.8.d"],
+  ["1022", 1, "/ke-hoach/quang-nam-2023/#B.V.1"],
+  ["IPv6", 1, "/ke-hoach/quang-nam-2023/#A.VIII.3.1"],
+  ["ipv6", 1, "/ke-hoach/quang-nam-2023/#A.VIII.3.1"],
+  ["99%", 1, "/ke-hoach/quang-nam-2023/#A.IV.4.1"],
+  ["80%", 6, "/ke-hoach/quang-nam-2023/#A.VII.1.3"],
+  ['"một cửa liên thông"', 3, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#B.4.1"],
+  ['"mot cua lien thong"', 3, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#B.4.1"],
+  ['"thi hành pháp luật"', 6, "/ke-hoach/quang-nam-2022/#III.3.b"],
+  ["một cửa điện tử", 7, "/ke-hoach/quang-nam-2023/#A.IV.4.4"],
+  ["sở nội vụ", 36, "/co-quan/so-noi-vu-quang-nam/"],
+  ["so noi vu", 36, "/co-quan/so-noi-vu-quang-nam/"],
+  ["Sở Nội vụ đôn đốc", 3, "/ke-hoach/quang-nam-2023/#A.I.1"],
+  ["kiem tra cong vu", 2, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#B.3.2"],
+  ["Lê Trí Thanh", 1, "/ke-hoach/quang-nam-2023/"],
+  ["Hồ Quang Bửu", 1, "/ke-hoach/quang-nam-2022/"],
+  ["SIPAS 2022", 1, "/chi-so/sipas/2022/"],
+  ["par index 2023", 1, "/chi-so/par-index/2023/"],
+  ["papi", 44, "/chi-so/papi/"],
+  ["tham nhũng", 3, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/#II.4.a"],
+  ["tham nhung", 3, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/#II.4.a"],
+  ["Covid-19", 2, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/#II.7.a"],
+  ["ISO 9001", 2, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/#II.8.c"],
+  ["LGSP", 1, "/ke-hoach/quang-nam-2023/#A.VIII.1.3"],
+  ["xin lỗi", 7, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#A.IV.2.2"],
+  ["xin loi", 7, "/ke-hoach/bql-kkt-kcn-quang-nam-2023/#A.IV.2.2"],
+  ["tinh gian bien che", 1, "/ke-hoach/quang-nam-2023/#A.V.4"],
+  ["bưu chính công ích", 4, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/#II.5.b"],
+  ["không gian hành chính phục vụ", 1, "/ke-hoach/quang-nam-2023/#A.I.4"],
+  ["Quyết định 289/QĐ-BNV", 2, "/van-ban/289-qd-bnv-2023/"],
+  ["Nghị định 59/2012/NĐ-CP", 4, "/van-ban/59-2012-nd-cp/"],
+  ["đat đai", 4, "/ke-hoach/quang-nam-2022/#III.7.b"],
+  ["xyzabc", 0, ""],
+  ["nâng", 30, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/"],
+  ["nang", 46, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/"],
+  ["đào tạo".normalize("NFD"), 3, "/co-quan/bo-giao-duc-va-dao-tao/"],
+];
+
+let browser: Browser;
+let server: Server;
+let page: Page;
+let origin = "";
+
+beforeAll(async () => {
+  server = await serveSite(inject("shippedSite"), "/", 0);
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function ask(query: string, more = ""): Promise<{ count: string; links: string[]; notice: string }> {
+  await page.goto(`${origin}/tim-kiem/?q=${encodeURIComponent(query)}${more}`);
+  await page.waitForSelector("[data-results-region][aria-busy=false]");
+  return page.evaluate(() => ({
+    count: document.querySelector("[data-count]")?.textContent ?? "",
+    links: [...document.querySelectorAll("[data-results] > li")].map(
+      item => item.querySelector("a")?.getAttribute("href") ?? "",
+    ),
+    notice: document.querySelector("[data-notice]")?.textContent ?? "",
+  }));
+}
+
+describe("the search page finds what is there, however it is typed", () => {
+  test.each(QUERIES)("%s: %i hits, first %s", async (query, hits, first) => {
+    const answer = await ask(query);
+    expect(Number.parseInt(answer.count, 10)).toBe(hits);
+    expect(answer.links[0] ?? "").toBe(first);
+  });
+
+  test("every hit of a word with marks has that word, and none is missing", async () => {
+    const { site } = parseSite(await loadSources({ contentDir: "content", dataDir: "data" }), "2026-06-30");
+    const tasks = site.plans.flatMap(plan =>
+      plan.tasks
+        .filter(task =>
+          [
+            task.title,
+            task.output,
+            task.target,
+            task.prose.source,
+            ...leadsOf(task).map(({ printed }) => printed),
+          ]
+            .join(" ")
+            .toLowerCase()
+            .match(/(^|[^\p{L}])trực tuyến([^\p{L}]|$)/u),
+        )
+        .map(task => `/ke-hoach/${plan.slug}/#${task.id}`),
+    );
+    const { count, links } = await ask("trực tuyến", "&loai=task");
+    expect(Number.parseInt(count, 10)).toBe(tasks.length);
+    expect(links.every(link => tasks.includes(link))).toBe(true);
+  });
+
+  test("marks that nothing has are dropped, and the page says so", async () => {
+    expect((await ask("đat đai")).notice).toContain("dat dai");
+  });
+
+  test("words that nowhere stand together are found apart, and the page says so", async () => {
+    expect((await ask("Sở Nội vụ đôn đốc")).notice).toContain("đứng liền nhau");
+  });
+});
+
+describe("the search page is used by keyboard and by address", () => {
+  test("the address holds query and filter; a filter shows how many hits it leaves", async () => {
+    const all = await ask("trực tuyến");
+    const plans = await ask("trực tuyến", "&chi-so=papi");
+    expect(Number.parseInt(plans.count, 10)).toBeLessThan(Number.parseInt(all.count, 10));
+    const caption = await page.textContent('[data-filters] [name="chi-so"] option[value="papi"]');
+    expect(caption).toContain(`(${Number.parseInt(plans.count, 10)})`);
+  });
+
+  test("slash leads to the field, arrows to the hits, Escape back", async () => {
+    await ask("đất đai");
+    await page.keyboard.press("/");
+    await page.keyboard.press("ArrowDown");
+    const href = () => page.evaluate(() => document.activeElement?.getAttribute("href"));
+    expect(await href()).toBe("/ke-hoach/quang-nam-2022/#III.7.b");
+    await page.keyboard.press("ArrowDown");
+    expect(await href()).not.toBe("/ke-hoach/quang-nam-2022/#III.7.b");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
+  });
+
+  test("the field of any page leads to the results without a script", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${origin}/ke-hoach/`);
+    await plain.fill("header input[name=q]", "đất đai");
+    await plain.press("header input[name=q]", "Enter");
+    expect(new URL(plain.url()).searchParams.get("q")).toBe("đất đai");
+    expect(await plain.isVisible("[data-static] a")).toBe(true);
+    await context.close();
+  });
+
+  test("the first query costs at most 220 kB on a server that packs nothing", async () => {
+    const context = await browser.newContext();
+    const fresh = await context.newPage();
+    let bytes = 0;
+    fresh.on("response", async response => {
+      if (/pagefind|assets\/search|tim-kiem\/ke-hoach/.test(response.url()))
+        bytes += (await response.body()).length;
+    });
+    await fresh.goto(`${origin}/tim-kiem/?q=dat+dai`);
+    await fresh.waitForSelector("[data-results-region][aria-busy=false]");
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(220_000);
+    await context.close();
+  });
+});
