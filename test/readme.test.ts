@@ -12,7 +12,9 @@ so-ban-nganh,"Các sở, ban, ngành",group,ubnd-tinh
 
 test("the plan and the report of the README are read without a problem, and belong together", async () => {
   const readme = await readFile("README.md", "utf8");
-  const [plan = "", update = ""] = [...readme.matchAll(/```markdown\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+  const [plan = "", update = ""] = [...readme.matchAll(/```markdown\n([\s\S]*?)```/g)].map(
+    ([, text = ""]) => text,
+  );
   const file = (name: string, text: string) => ({ path: name, name, text });
   const { site, problems } = parseSite(
     {
