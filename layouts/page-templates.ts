@@ -15,6 +15,7 @@ type PageModule = { default: (data: Page) => VNode | string };
  */
 export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings): void {
   const waiting = new Map<string, () => string>();
+  const written = new Map<string, ArrayBuffer>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
     key: "11ty.js",
@@ -33,7 +34,13 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
     const render = waiting.get(this.page.outputPath || "");
     if (!render) return content;
     waiting.delete(this.page.outputPath || "");
-    return Buffer.from(withPrefix(render(), pathPrefix));
+    // Eleventy holds on to the bytes of every page, but it writes one page of a template before it asks for the next:
+    // what was written can be given back.
+    const before = written.get(this.page.inputPath);
+    if (before) structuredClone(before, { transfer: [before] });
+    const { buffer } = new TextEncoder().encode(withPrefix(render(), pathPrefix));
+    written.set(this.page.inputPath, buffer);
+    return Buffer.from(buffer);
   });
 }
 

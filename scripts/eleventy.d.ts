@@ -8,7 +8,10 @@ declare module "@11ty/eleventy" {
     addPlugin(plugin: unknown, options?: object): void;
     addTransform(
       name: string,
-      transform: (this: { page: { outputPath: string | false } }, content: string) => unknown,
+      transform: (
+        this: { page: { inputPath: string; outputPath: string | false } },
+        content: string,
+      ) => unknown,
     ): void;
     addWatchTarget(path: string, options?: object): void;
     on(event: string, callback: (...args: never[]) => unknown): void;
