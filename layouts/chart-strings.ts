@@ -100,6 +100,12 @@ export const indexStrings = {
   lead: "Ba chỉ số đo cải cách hành chính và quản trị của các tỉnh: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm.",
   years: "Kết quả từng năm",
   latest: "Năm mới nhất",
+  views: {
+    title: "Mọi đơn vị, mọi năm",
+    titles: { regions: "theo vùng", heatmap: "mọi năm" },
+    regions: "Theo vùng: mỗi vùng một hình, mỗi đơn vị một đường",
+    heatmap: "Bảng màu: mỗi đơn vị một hàng, mỗi năm một cột",
+  },
   measures: "Đo gì",
   publisher: "Cơ quan công bố",
   population: "Đo ai",
