@@ -52,6 +52,7 @@ export const chartStrings = {
     unit: "Đơn vị",
     rank: "Hạng",
     base: "Trên tổng số",
+    group: "Nhóm",
     stated: "Thay đổi theo công bố",
     basis: "Căn cứ",
     source: "Nguồn",
@@ -127,6 +128,8 @@ export const indexStrings = {
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
   results: (count: number) => `${count} kết quả`,
   others: "Trung bình và đơn vị khác",
+  changeDiffers: (year: number, computed: number) =>
+    `Trừ hai giá trị đã công bố của năm ${year - 1} và ${year} được ${formatChange(computed)}, khác số văn bản nêu.`,
   previous: "Năm trước",
   next: "Năm sau",
   agencyResults: "Kết quả các chỉ số",
