@@ -4,7 +4,7 @@ import { statusOf } from "../scripts/model/status.ts";
 import type { Task } from "../scripts/model/task.ts";
 import type { ReportedState } from "../scripts/model/update.ts";
 
-type Said = readonly [asOf: string, state: ReportedState, finished?: string];
+type Said = readonly [asOf: string, state: ReportedState, finished?: string | undefined, moved?: string];
 
 function judge(printed: string | undefined, said: readonly Said[], asOf: string) {
   const deadline = printed === undefined ? undefined : parseDeadline(printed, 2023);
@@ -24,7 +24,11 @@ function judge(printed: string | undefined, said: readonly Said[], asOf: string)
     prose,
     place,
   };
-  const updates = said.map(([day, state, finished]) => ({
+  const dated = (words: string | undefined) => {
+    const read = words === undefined ? undefined : parseDeadline(words, 2023);
+    return read === "impossible" ? undefined : read;
+  };
+  const updates = said.map(([day, state, finished, moved]) => ({
     task: "A.1",
     state,
     progress: undefined,
@@ -32,6 +36,7 @@ function judge(printed: string | undefined, said: readonly Said[], asOf: string)
     evidence: "Báo cáo",
     evidencePlace: place,
     finished,
+    newDeadline: dated(moved),
     prose,
     place,
     asOf: day,
@@ -79,6 +84,22 @@ const TABLE: readonly [string | undefined, readonly Said[], string, string][] = 
   // Dropped, whatever the deadline.
   ["Quý II/2023", [DROPPED], "2023-08-01", "not-applicable"],
   ["Thường xuyên", [DROPPED], "2023-08-01", "not-applicable"],
+  // A report moved the deadline: it is judged by the new one, from that report on.
+  ["Quý II/2023", [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]], "2023-07-20", "in-progress"],
+  ["Quý II/2023", [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]], "2023-08-31", "due-soon"],
+  ["Quý II/2023", [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]], "2023-10-01", "overdue"],
+  ["Quý II/2023", [["2023-05-15", "Đang thực hiện", undefined, "31/5/2023"], STUCK], "2023-06-01", "overdue"],
+  [
+    "Quý II/2023",
+    [
+      ["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"],
+      ["2023-09-30", "Hoàn thành"],
+    ],
+    "2023-10-01",
+    "done",
+  ],
+  ["Thường xuyên", [["2023-05-15", "Đang thực hiện", undefined, "30/6/2023"]], "2023-07-01", "overdue"],
+  ["Thường xuyên", [["2023-05-15", "Chưa bắt đầu", undefined, "30/6/2023"]], "2023-05-20", "not-due"],
   // Undated is never late.
   ["Thường xuyên", [], "2030-01-01", "undated"],
   ["Theo quy định", [NOT_BEGUN], "2030-01-01", "undated"],
@@ -115,6 +136,12 @@ describe("every status says by which rule and at which day", () => {
       [["2023-07-15", "Hoàn thành", "2023-06-29"]],
       "2023-08-01",
       "hoàn thành ngày 29/6/2023, trong hạn 30/6/2023",
+    ],
+    [
+      "Quý II/2023",
+      [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]],
+      "2023-10-01",
+      "đã qua hạn 30/9/2023 (theo báo cáo; kế hoạch: 30/6/2023); báo cáo gần nhất tại ngày 15/7/2023 ghi “Đang thực hiện”",
     ],
     [undefined, [], "2023-07-01", "không xác định hạn: văn bản không nêu thời hạn"],
     [

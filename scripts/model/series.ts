@@ -9,6 +9,8 @@ export interface Cell {
   /** Published place, 1 = best; never computed here. */
   readonly rank?: number | undefined;
   readonly rank_of?: number | undefined;
+  /** Published band, such as "B". */
+  readonly group?: string | undefined;
   readonly maximum?: number | undefined;
   readonly basis?: "printed" | "corrected" | "derived" | undefined;
   /** A change that the source itself prints; quoted, never computed. */
