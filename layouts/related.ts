@@ -1,14 +1,22 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
+import { byLead, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { PlanTask, Site } from "../scripts/model/site.ts";
+import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
 import { coordinatorsOf, isSupervising, leadsOf, type Task } from "../scripts/model/task.ts";
+import type { Update } from "../scripts/model/update.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
 export interface Related {
   /** Every task with where it stands. */
   readonly judged: readonly JudgedTask[];
   readonly leads: ReadonlyMap<string, readonly PlanTask[]>;
+  /** The tasks that an agency leads, those that need attention first. */
+  readonly leading: ReadonlyMap<string, readonly JudgedTask[]>;
+  /** How many tasks of a plan stand where, by plan slug. */
+  readonly planCounts: ReadonlyMap<string, ReadonlyMap<StatusKey, number>>;
+  /** Reports on a plan, newest first, by plan slug. */
+  readonly updates: ReadonlyMap<string, readonly Update[]>;
   readonly coordinates: ReadonlyMap<string, readonly PlanTask[]>;
   readonly supervises: ReadonlyMap<string, readonly PlanTask[]>;
   readonly plansOf: ReadonlyMap<string, readonly Plan[]>;
@@ -67,9 +75,26 @@ function relate(site: Site): Related {
     if (agency.parent !== undefined) push(children, agency.parent, agency);
     for (const id of agency.successors) push(predecessors, id, agency);
   }
+  const judged = judgeTasks(site);
+  const order = new Map(STATUS_KEYS.map((key, i) => [key, i]));
+  const place = ({ status }: JudgedTask) => order.get(status) ?? 0;
+  const leading = new Map(
+    [...byLead(judged)].map(([id, own]) => [id, own.toSorted((a, b) => place(a) - place(b))]),
+  );
+  const planCounts = new Map<string, ReadonlyMap<StatusKey, number>>();
+  let first = 0;
+  for (const { slug, tasks } of site.plans) {
+    planCounts.set(slug, countStatuses(judged.slice(first, first + tasks.length)));
+    first += tasks.length;
+  }
+  const updates = new Map<string, Update[]>();
+  for (const update of site.updates) push(updates, update.plan, update);
   return {
-    judged: judgeTasks(site),
+    judged,
     leads,
+    leading,
+    planCounts,
+    updates,
     coordinates,
     supervises,
     plansOf,

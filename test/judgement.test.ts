@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import {
   type Judgement,
   judgementsOf,
+  judgementsOfIndex,
   judgementsOfPlan,
-  judgementsOfYear,
 } from "../scripts/model/judgement.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
@@ -83,8 +83,9 @@ test("a plan, an agency and a year of an index each have their own", () => {
   expect(judgementsOfPlan(site, "hai").map(({ target }) => target.year)).toEqual([2022]);
   expect(judgementsOf(site, "ubnd-vi-du")).toHaveLength(2);
   expect(
-    judgementsOfYear(site, "par-index", 2023)
-      .map(({ plan }) => plan)
+    judgementsOfIndex(site, "par-index")
+      .get(2023)
+      ?.map(({ plan }) => plan)
       .toSorted(),
   ).toEqual(["ba", "mot"]);
 });

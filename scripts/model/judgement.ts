@@ -27,8 +27,8 @@ interface SiteJudgements {
   readonly byAgency: ReadonlyMap<string, readonly Judgement[]>;
   /** By plan slug. */
   readonly byPlan: ReadonlyMap<string, readonly Judgement[]>;
-  /** By `<index>|<year>`, the year that the target is about. */
-  readonly byIndexYear: ReadonlyMap<string, readonly Judgement[]>;
+  /** By index and the year that the target is about. */
+  readonly byIndex: ReadonlyMap<string, ReadonlyMap<number, readonly Judgement[]>>;
 }
 
 const judged = new WeakMap<Site, SiteJudgements>();
@@ -43,9 +43,9 @@ export function judgementsOfPlan(site: Site, plan: string): readonly Judgement[]
   return siteJudgements(site).byPlan.get(plan) ?? [];
 }
 
-/** Judgements of all targets about an index in a year. */
-export function judgementsOfYear(site: Site, index: string, year: number): readonly Judgement[] {
-  return siteJudgements(site).byIndexYear.get(`${index}|${year}`) ?? [];
+/** Judgements of all targets about an index, by the year that they are about. */
+export function judgementsOfIndex(site: Site, index: string): ReadonlyMap<number, readonly Judgement[]> {
+  return siteJudgements(site).byIndex.get(index) ?? new Map();
 }
 
 /** Judges every target once for a site. */
@@ -55,7 +55,7 @@ function siteJudgements(site: Site): SiteJudgements {
   const cells = new Map(site.results.map(row => [key(row.index, row.agency, row.year, row.component), row]));
   const byAgency = new Map<string, Judgement[]>();
   const byPlan = new Map<string, Judgement[]>();
-  const byIndexYear = new Map<string, Judgement[]>();
+  const byIndex = new Map<string, Map<number, Judgement[]>>();
   for (const plan of site.plans)
     for (const target of plan.targets) {
       const judgement = judgeTarget(target, plan, site.indices.get(target.index), year =>
@@ -63,9 +63,11 @@ function siteJudgements(site: Site): SiteJudgements {
       );
       push(byAgency, plan.agency, judgement);
       push(byPlan, plan.slug, judgement);
-      push(byIndexYear, `${target.index}|${target.year}`, judgement);
+      const years = byIndex.get(target.index) ?? new Map<number, Judgement[]>();
+      byIndex.set(target.index, years);
+      push(years, target.year, judgement);
     }
-  const made = { byAgency, byPlan, byIndexYear };
+  const made = { byAgency, byPlan, byIndex };
   judged.set(site, made);
   return made;
 }
