@@ -117,12 +117,30 @@ export function findTask(plan: Plan, id: string): Task | undefined {
   return tasks.get(id);
 }
 
-/** The agencies that the site has something to say of: they act in a plan, have a result, or stand above one that does. */
+const divided = new WeakMap<Site, readonly [used: readonly Agency[], others: readonly Agency[]]>();
+
+/** The agencies that the site has something to say of: they act in a plan, or stand above one that does. */
 export function agenciesInUse(site: Site): readonly Agency[] {
+  return divideAgencies(site)[0];
+}
+
+/** The agencies of the data that are not in use. */
+export function otherAgencies(site: Site): readonly Agency[] {
+  return divideAgencies(site)[1];
+}
+
+function divideAgencies(site: Site): readonly [readonly Agency[], readonly Agency[]] {
+  const before = divided.get(site);
+  if (before) return before;
   const { leads, coordinates, supervises, plansOf } = related(site);
-  const used = new Set([...leads.keys(), ...coordinates.keys(), ...supervises.keys(), ...plansOf.keys()]);
-  for (const id of [...used]) for (const ancestor of ancestorsOf(site.agencies.byId, id)) used.add(ancestor);
-  return site.agencies.all.filter(agency => used.has(agency.id));
+  const ids = new Set([...leads.keys(), ...coordinates.keys(), ...supervises.keys(), ...plansOf.keys()]);
+  for (const id of [...ids]) for (const ancestor of ancestorsOf(site.agencies.byId, id)) ids.add(ancestor);
+  const used: Agency[] = [];
+  const others: Agency[] = [];
+  for (const agency of site.agencies.all) (ids.has(agency.id) ? used : others).push(agency);
+  const found = [used, others] as const;
+  divided.set(site, found);
+  return found;
 }
 
 function idsOf(references: readonly { agency: string | undefined }[]): Set<string> {

@@ -73,6 +73,11 @@ export function byLead(tasks: Iterable<JudgedTask>): ReadonlyMap<string, JudgedT
   return groups;
 }
 
+/** Whether a task names no agency that leads it: `byLead` has it nowhere. */
+export function hasNoLead({ task }: PlanTask): boolean {
+  return leadsOf(task).every(({ agency }) => agency === undefined);
+}
+
 /** Tasks by the quarter in which they are due, `2023-2`; tasks without a date are left out. */
 export function byQuarter(tasks: Iterable<JudgedTask>): ReadonlyMap<string, JudgedTask[]> {
   const groups = new Map<string, JudgedTask[]>();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { byQuarter, countStatuses } from "../../../scripts/model/progress.ts";
+import { byQuarter, countStatuses, hasNoLead } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
 import { formatCount } from "../../format.ts";
@@ -25,6 +25,7 @@ export default function TasksPage(props: PageData) {
   const quarters = [...byQuarter(judged)];
   const flagged = judged.filter(({ isFlagged }) => isFlagged).length;
   const undated = judged.filter(({ due }) => due === undefined).length;
+  const leaderless = judged.filter(hasNoLead).length;
   const leads = [...leading].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   const plans = site.plans
     .map(plan => ({ plan, own: related(site).planCounts.get(plan.slug) ?? NONE }))
@@ -70,9 +71,11 @@ export default function TasksPage(props: PageData) {
             {words.moreLeads(PAGE_SIZE)} <a href={urls.agencies}>{words.leadsList}</a>.
           </p>
         )}
-        <p>
-          <a href={urls.tasksWithoutLead}>{words.noLead}</a>
-        </p>
+        {leaderless > 0 && (
+          <p>
+            <a href={urls.tasksWithoutLead}>{words.noLead}</a> <b>{formatCount(leaderless)}</b>
+          </p>
+        )}
         <h2>{words.byQuarter}</h2>
         <ul class="columns">
           {quarters.map(([quarter, due]) => (

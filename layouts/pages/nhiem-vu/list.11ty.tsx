@@ -1,7 +1,6 @@
-import { byQuarter, type JudgedTask } from "../../../scripts/model/progress.ts";
+import { byQuarter, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
-import { leadsOf } from "../../../scripts/model/task.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type Lead, LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
@@ -50,11 +49,7 @@ function selections(site: Site): Selection[] {
       tasks,
     })),
     { title: words.flagged, path: urls.tasksFlagged, tasks: judged.filter(({ isFlagged }) => isFlagged) },
-    {
-      title: words.noLead,
-      path: urls.tasksWithoutLead,
-      tasks: judged.filter(({ task }) => !leadsOf(task).some(({ agency }) => agency !== undefined)),
-    },
+    { title: words.noLead, path: urls.tasksWithoutLead, tasks: judged.filter(hasNoLead) },
     ...[...leading].map(([id, tasks]) => ({
       title: site.agencies.byId.get(id)?.name ?? id,
       path: urls.tasksOfAgency(id),
