@@ -11,6 +11,7 @@ function quarter(key: string): string {
 export const progressStrings = {
   quarter,
   tasks: (count: number) => `${formatCount(count)} nhiệm vụ`,
+  unstated: "văn bản không nêu",
   judgedAt: (day: string) => `Xét tại ngày ${formatDate(day)}.`,
   columns: {
     number: "TT",

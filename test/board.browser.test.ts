@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -10,6 +11,7 @@ import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
 
 const folder = inject("shippedSite");
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const OFFICE = "so-noi-vu-quang-nam";
 
 let browser: Browser;
@@ -85,6 +87,18 @@ describe.each([true, false])("with JavaScript: %s", javaScriptEnabled => {
   });
 });
 
+/** Faults against WCAG 2.2 AA, as `rule: element`. */
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
+    const { violations } = await axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
 describe("the filter of the task board", () => {
   const path = `/nhiem-vu/?tinh_trang=khong-xac-dinh-han&chu_tri=${OFFICE}`;
 
@@ -97,6 +111,7 @@ describe("the filter of the task board", () => {
       expect(await rows.count()).toBe(expected.length);
       expect(await page.locator("[data-board] output").textContent()).toBe(`${expected.length} nhiệm vụ`);
       expect(await page.locator("[data-board-lists]").isVisible()).toBe(false);
+      expect(await faults(page)).toEqual([]);
       await rows.first().getByRole("link").click();
       expect(await page.locator(":target").getAttribute("id")).toBe(expected[0]?.task.id);
     });
@@ -105,7 +120,7 @@ describe("the filter of the task board", () => {
   test("writes the choice into the address, and gives the lists back when it is cleared", async () => {
     await visit("/nhiem-vu/", async page => {
       await page.locator("[data-board] summary").click();
-      await page.getByLabel("Kế hoạch", { exact: true }).selectOption("quang-nam-2022");
+      await page.getByRole("combobox", { name: "Kế hoạch" }).selectOption("quang-nam-2022");
       expect(new URL(page.url()).search).toBe("?ke_hoach=quang-nam-2022");
       expect(await page.locator("[data-board] output").textContent()).toBe("30 nhiệm vụ");
       await page.getByRole("button", { name: "Bỏ lọc" }).click();

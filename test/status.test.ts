@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDeadline } from "../scripts/model/deadline.ts";
+import { addDays } from "../scripts/model/fields.ts";
 import { statusOf } from "../scripts/model/status.ts";
 import type { Task } from "../scripts/model/task.ts";
 import type { ReportedState } from "../scripts/model/update.ts";
@@ -119,6 +120,66 @@ const TABLE: readonly [string | undefined, readonly Said[], string, string][] = 
 
 test.each(TABLE)("due %j, reports %j, on %s: %s", (printed, said, asOf, key) => {
   expect(judge(printed, said, asOf).key).toBe(key);
+});
+
+/** Every form of a deadline with its last day; undated ones have none. */
+const FORMS: readonly [printed: string, due: string | undefined][] = [
+  ["15/9/2023", "2023-09-15"],
+  ["Trước ngày 15/9/2023", "2023-09-15"],
+  ["Tháng 9/2023", "2023-09-30"],
+  ["Trước tháng 10/2023", "2023-09-30"],
+  ["Quý III/2023", "2023-09-30"],
+  ["Quý II, III/2023", "2023-09-30"],
+  ["6 tháng đầu năm 2023", "2023-06-30"],
+  ["Trong năm 2023", "2023-12-31"],
+  ["Giai đoạn 2021-2023", "2023-12-31"],
+  ["Thường xuyên", undefined],
+  ["Hằng quý", undefined],
+  ["Theo quy định", undefined],
+  ["Sau khi có hướng dẫn của Bộ", undefined],
+];
+
+/** The newest report → status long before the deadline, within 30 days of it, on its last day, a day late, undated. */
+const RULES: readonly [
+  state: ReportedState | undefined,
+  early: string,
+  soon: string,
+  last: string,
+  late: string,
+  undated: string,
+][] = [
+  [undefined, "not-due", "due-soon", "due-soon", "unreported", "undated"],
+  ["Chưa bắt đầu", "not-due", "due-soon", "due-soon", "overdue", "undated"],
+  ["Đang thực hiện", "in-progress", "due-soon", "due-soon", "overdue", "in-progress"],
+  ["Vướng mắc", "blocked", "blocked", "blocked", "overdue", "blocked"],
+  ["Hoàn thành", "done", "done", "done", "done", "done"],
+  [
+    "Không còn áp dụng",
+    "not-applicable",
+    "not-applicable",
+    "not-applicable",
+    "not-applicable",
+    "not-applicable",
+  ],
+];
+
+describe.each(FORMS)("due %j", (printed, due) => {
+  test.each(RULES)(
+    "newest report %j: %s, %s, %s, %s; undated %s",
+    (state, early, soon, last, late, undated) => {
+      const said: readonly Said[] = state === undefined ? [] : [["2023-01-15", state]];
+      const on = (day: string) => judge(printed, said, day).key;
+      if (due === undefined)
+        expect(["2023-02-01", "2023-12-31", "2030-01-01"].map(on)).toEqual([undated, undated, undated]);
+      else
+        expect([addDays(due, -31), addDays(due, -30), due, addDays(due, 1)].map(on)).toEqual([
+          early,
+          soon,
+          last,
+          late,
+        ]);
+    },
+  );
 });
 
 describe("every status says by which rule and at which day", () => {

@@ -93,9 +93,12 @@ function addSelect(
   values: readonly FacetValue[],
   chosen: string,
 ): HTMLSelectElement {
-  const box = add(form, "label", label);
+  const box = add(form, "div");
+  box.className = "facet";
   const select = document.createElement("select");
   select.name = name;
+  select.id = `loc-${name}`;
+  add(box, "label", label).htmlFor = select.id;
   const fill = (typed: string) => {
     const kept = select.value;
     const left = values.filter(value => value.id === kept || fold(value.name).includes(fold(typed)));

@@ -1,12 +1,12 @@
 import { byQuarter, type JudgedTask } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
+import { formatDate } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { Inline } from "./prose.tsx";
 import { StatusBadge } from "./status.tsx";
-import { DeadlineText } from "./task.tsx";
 
 const words = progressStrings.sheet;
 const { columns } = progressStrings;
@@ -77,7 +77,7 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
             </tr>
           </thead>
           <tbody>
-            {tasks.slice(0, PAGE_SIZE).map(({ plan, task, status }, i) => (
+            {tasks.slice(0, PAGE_SIZE).map(({ plan, task, status, due }, i) => (
               <tr>
                 <td>{i + 1}</td>
                 <th scope="row">
@@ -92,7 +92,8 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
                 </td>
                 <td>{task.output && <Inline source={task.output} />}</td>
                 <td>
-                  <DeadlineText task={task} />
+                  {task.deadline?.printed ?? progressStrings.unstated}{" "}
+                  {due && <small>{formatDate(due)}</small>}
                 </td>
                 <td>
                   <StatusBadge status={status} />

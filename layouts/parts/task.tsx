@@ -175,5 +175,5 @@ function criterionName(site: Site, criterion: string): string {
 }
 
 function Unstated() {
-  return <span class="unstated">văn bản không nêu</span>;
+  return <span class="unstated">{progressStrings.unstated}</span>;
 }
