@@ -1,3 +1,4 @@
+import type { Settings } from "../../scripts/load.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { differences, flagsOf, judge, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
@@ -8,7 +9,8 @@ import { findTask } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
-import { Inline, Prose } from "./prose.tsx";
+import { Inline } from "./prose.tsx";
+import { ProseWithCharts } from "./prose-with-charts.tsx";
 import { FlagList, StatusBadge } from "./status.tsx";
 import { TaskReports } from "./task-reports.tsx";
 
@@ -18,10 +20,11 @@ interface TaskProps {
   readonly task: Task;
   /** Heading level of the task on the page. */
   readonly level: number;
+  readonly settings: Settings;
 }
 
 /** One task of a plan: what, who, by when, with what result, and where it stands. */
-export function TaskArticle({ site, plan, task, level }: TaskProps) {
+export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
   const Heading = `h${Math.min(level, 6)}` as "h6";
   const status = judge(site, plan, task);
   const updates = updatesOf(site, plan, task);
@@ -91,7 +94,13 @@ export function TaskArticle({ site, plan, task, level }: TaskProps) {
         </dd>
         <TaskReports updates={updates} />
       </dl>
-      <Prose source={task.prose.source} />
+      <ProseWithCharts
+        prose={task.prose}
+        path={plan.path}
+        page={urls.plan(plan.slug)}
+        site={site}
+        settings={settings}
+      />
     </article>
   );
 }
