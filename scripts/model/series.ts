@@ -9,8 +9,6 @@ export interface Cell {
   /** Published place, 1 = best; never computed here. */
   readonly rank?: number | undefined;
   readonly rank_of?: number | undefined;
-  /** Published band, such as "B". */
-  readonly group?: string | undefined;
   readonly maximum?: number | undefined;
   readonly basis?: "printed" | "corrected" | "derived" | undefined;
   /** Class or quartile as published, such as "A". */
