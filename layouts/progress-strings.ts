@@ -86,11 +86,11 @@ export const progressStrings = {
     newDeadline: (printed: string) => `thời hạn mới: ${printed}`,
     published: (day: string) => `công bố ${formatDate(day)}`,
     states: (count: number, state: string) => `${formatCount(count)} ${state.toLowerCase()}`,
-    noTasks: "chưa nói về từng nhiệm vụ",
     all: "Mọi báo cáo",
     description: "Báo cáo về tiến độ và kết quả của các kế hoạch, mới nhất trước.",
     none: "Chưa có báo cáo nào được công bố.",
-    tasks: (count: number) => `${formatCount(count)} nhiệm vụ được báo cáo`,
+    tasks: (count: number) =>
+      count > 0 ? `${formatCount(count)} nhiệm vụ được báo cáo` : "chưa nói về từng nhiệm vụ",
   },
   lineage: {
     carriesOut: "Thực hiện",
@@ -138,7 +138,6 @@ export const progressStrings = {
     others: "Cơ quan khác có trong dữ liệu",
     othersLink: (count: number) => `${formatCount(count)} cơ quan khác có trong dữ liệu`,
     since: (year: string) => `(từ ${year})`,
-    more: (count: number) => `và ${formatCount(count)} đơn vị khác`,
     roles: { leads: "chủ trì", coordinates: "phối hợp", supervises: "theo dõi" },
   },
 } as const;

@@ -79,5 +79,5 @@ function statesOf({ tasks }: Update): string {
     const count = tasks.filter(task => task.state === state).length;
     return count > 0 ? [words.states(count, state)] : [];
   });
-  return counts.length > 0 ? counts.join(", ") : words.noTasks;
+  return counts.length > 0 ? counts.join(", ") : words.tasks(0);
 }

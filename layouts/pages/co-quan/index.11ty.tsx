@@ -1,8 +1,8 @@
-import type { Agency } from "../../../scripts/model/agency.ts";
+import { type Agency, ancestorsOf } from "../../../scripts/model/agency.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { type ListPage, Pager } from "../../parts/pager.tsx";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { progressStrings } from "../../progress-strings.ts";
 import { agenciesInUse, otherAgencies, related } from "../../related.ts";
 import { strings } from "../../strings.ts";
@@ -10,67 +10,52 @@ import { listPage, urls } from "../../urls.ts";
 
 const words = progressStrings.agencies;
 
-/** About how many agencies a page shows. */
+/** How many agencies a page shows; those above the first of them are named again. */
 const LINES = 300;
-/** How many agencies are shown below one; the rest are on its own page. */
-const BELOW = 60;
-
-/** Agencies that stand above the others of a page, whole trees together. */
-type AgencyPage = ListPage<Agency>;
 
 export const data = {
   pagination: {
     data: "site",
     size: 1,
     alias: "list",
-    before: (_: unknown, { site }: PageData) => agencyPages(site),
+    before: (_: unknown, { site }: PageData) => paged(inTreeOrder(agenciesInUse(site)), LINES),
   },
-  permalink: ({ list }: { list: AgencyPage }) => listPage(urls.agencies, list.number),
+  permalink: ({ list }: { list: ListPage<Agency> }) => listPage(urls.agencies, list.number),
 };
 
-/** Cuts the trees into pages: a page ends with the tree that fills it. */
-function agencyPages(site: Site): AgencyPage[] {
-  const below = childrenInUse(site);
-  const size = (agency: Agency): number => {
-    const own = below.get(agency.id) ?? [];
-    return 1 + own.slice(0, BELOW).reduce((sum, child) => sum + size(child), 0);
-  };
-  const pages: Agency[][] = [[]];
-  let lines = 0;
-  for (const root of below.get("") ?? []) {
-    if (lines >= LINES) {
-      pages.push([]);
-      lines = 0;
-    }
-    pages.at(-1)?.push(root);
-    lines += size(root);
-  }
-  return pages.map((items, i) => ({ items, number: i + 1, count: pages.length }));
-}
-
-const known = new WeakMap<Site, ReadonlyMap<string, readonly Agency[]>>();
-
-/** The agencies in use by the one above them; under "" those that have none above. */
-function childrenInUse(site: Site): ReadonlyMap<string, readonly Agency[]> {
-  const before = known.get(site);
-  if (before) return before;
-  const used = agenciesInUse(site);
-  const ids = new Set(used.map(({ id }) => id));
-  const below = new Map<string, Agency[]>();
-  for (const agency of used) {
+/** Agencies by the one above them, among those that are given; under "" those that have none above. */
+function byParent(agencies: readonly Agency[]): ReadonlyMap<string, readonly Agency[]> {
+  const ids = new Set(agencies.map(({ id }) => id));
+  const groups = new Map<string, Agency[]>();
+  for (const agency of agencies) {
     const above = agency.parent !== undefined && ids.has(agency.parent) ? agency.parent : "";
-    const own = below.get(above);
-    if (own) own.push(agency);
-    else below.set(above, [agency]);
+    const group = groups.get(above);
+    if (group) group.push(agency);
+    else groups.set(above, [agency]);
   }
-  known.set(site, below);
-  return below;
+  return groups;
 }
 
-export default function AgenciesPage({ list, ...props }: PageData & { list: AgencyPage }) {
+/** Each agency is followed by all that stand below it. */
+function inTreeOrder(agencies: readonly Agency[]): Agency[] {
+  const below = byParent(agencies);
+  const order: Agency[] = [];
+  const visit = (agency: Agency) => {
+    order.push(agency);
+    for (const child of below.get(agency.id) ?? []) visit(child);
+  };
+  for (const root of below.get("") ?? []) visit(root);
+  return order;
+}
+
+export default function AgenciesPage({ list, ...props }: PageData & { list: ListPage<Agency> }) {
   const { site } = props;
   const used = agenciesInUse(site).length;
   const others = otherAgencies(site).length;
+  const [first, ...rest] = list.items;
+  const above = first
+    ? ancestorsOf(site.agencies.byId, first.id).flatMap(id => site.agencies.byId.get(id) ?? [])
+    : [];
   return (
     <Layout
       {...props}
@@ -80,7 +65,7 @@ export default function AgenciesPage({ list, ...props }: PageData & { list: Agen
     >
       <h1>{strings.nav.agencies}</h1>
       <p class="lead">{words.lead(used)}</p>
-      <Branch site={site} agencies={list.items} />
+      <Branch site={site} below={byParent([...above.reverse(), ...rest])} of="" />
       <Pager base={urls.agencies} page={list} />
       {others > 0 && (
         <p>
@@ -91,18 +76,17 @@ export default function AgenciesPage({ list, ...props }: PageData & { list: Agen
   );
 }
 
-/** Agencies with the ones below them. */
-function Branch({ site, agencies }: { site: Site; agencies: readonly Agency[] }) {
+/** The agencies below one, each with those below it. */
+function Branch(props: { site: Site; below: ReadonlyMap<string, readonly Agency[]>; of: string }) {
+  const { site, below, of } = props;
   return (
     <ul class="tree">
-      {agencies.map(agency => {
-        const below = childrenInUse(site).get(agency.id) ?? [];
+      {below.get(of)?.map(agency => {
         const text = roleCounts(site, agency.id);
         return (
           <li>
             <a href={urls.agency(agency.id)}>{agency.name}</a> {text && <small>{text}</small>}
-            {below.length > 0 && <Branch site={site} agencies={below.slice(0, BELOW)} />}
-            {below.length > BELOW && <a href={urls.agency(agency.id)}>{words.more(below.length - BELOW)}</a>}
+            {below.has(agency.id) && <Branch site={site} below={below} of={agency.id} />}
           </li>
         );
       })}

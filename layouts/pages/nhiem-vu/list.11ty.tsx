@@ -1,7 +1,6 @@
 import { byQuarter, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
-import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type Lead, LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -104,9 +103,7 @@ function Group(props: { site: Site; status: StatusKey; total: number; tasks: rea
   const name = strings.status[status];
   return (
     <section id={statusSlug(status)}>
-      <h2>
-        {name} ({formatCount(total)})
-      </h2>
+      <h2>{words.group(name, total)}</h2>
       <TaskTable site={site} tasks={tasks} withLeads={false} caption={name} />
     </section>
   );
