@@ -22,9 +22,11 @@ function judgement({ target, verdict, actual, result, planTitle }: Judgement): s
   const came =
     actual === undefined
       ? ""
-      : target.measure === "rank"
-        ? ` Kết quả: hạng ${formatRank(actual, result?.rank_of)}.`
-        : ` Kết quả: ${target.measure === "change" ? formatChange(actual) : formatNumber(actual)}.`;
+      : typeof actual === "string"
+        ? ` Kết quả: nhóm ${actual}.`
+        : target.measure === "rank"
+          ? ` Kết quả: hạng ${formatRank(actual, result?.rank_of)}.`
+          : ` Kết quả: ${target.measure === "change" ? formatChange(actual) : formatNumber(actual)}.`;
   const why =
     verdict === "incomparable" ? ` Cách đo đã đổi giữa năm ${target.baseYear} và ${target.year}.` : "";
   return `${planTitle}: mục tiêu năm ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;

@@ -13,6 +13,11 @@ const STATUS_SLUGS: Record<string, string> = {
   "not-applicable": "khong-con-ap-dung",
 };
 
+/** The name of a status in addresses and anchors: `qua-han`. */
+export function statusSlug(key: string): string {
+  return STATUS_SLUGS[key] ?? key;
+}
+
 const VIEW_SLUGS = { regions: "theo-vung", heatmap: "cac-nam" } as const;
 
 /** Charts of an index that show every agency in every year: each has a page of its own, they are too much for one. */
@@ -31,10 +36,17 @@ export const urls = {
   plansOfYear: (year: number) => `/ke-hoach/nam/${year}/`,
   plansOfIndex: (index: string) => `/ke-hoach/chi-so/${index}/`,
   tasks: "/nhiem-vu/",
-  tasksOfStatus: (key: string) => `/nhiem-vu/tinh-trang/${STATUS_SLUGS[key] ?? key}/`,
+  tasksOfStatus: (key: string) => `/nhiem-vu/tinh-trang/${statusSlug(key)}/`,
   tasksOfAgency: (id: string) => `/nhiem-vu/co-quan/${id}/`,
   tasksOfQuarter: (quarter: string) => `/nhiem-vu/quy/${quarter}/`,
+  tasksFlagged: "/nhiem-vu/doi-han-lui-buoc/",
+  tasksWithoutLead: "/nhiem-vu/khong-neu-chu-tri/",
+  taskIndex: "/nhiem-vu/loc/muc-luc.json",
+  taskRows: (chunk: number) => `/nhiem-vu/loc/${chunk}.json`,
+  planSheet: (slug: string) => `/ke-hoach/${slug}/theo-quy/`,
+  agencySheet: (id: string) => `/co-quan/${id}/theo-quy/`,
   agencies: "/co-quan/",
+  otherAgencies: "/co-quan/khac-trong-du-lieu/",
   agency: (id: string) => `/co-quan/${id}/`,
   indices: "/chi-so/",
   index: (id: string) => `/chi-so/${id}/`,

@@ -1,16 +1,18 @@
 import type { Settings } from "../../scripts/load.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
-import { differences, judge } from "../../scripts/model/progress.ts";
+import { differences, flagsOf, judge, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
 import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
+import { progressStrings } from "../progress-strings.ts";
 import { findTask } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { Inline } from "./prose.tsx";
 import { ProseWithCharts } from "./prose-with-charts.tsx";
-import { StatusBadge } from "./status.tsx";
+import { FlagList, StatusBadge } from "./status.tsx";
+import { TaskReports } from "./task-reports.tsx";
 
 interface TaskProps {
   readonly site: Site;
@@ -25,6 +27,7 @@ interface TaskProps {
 export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
   const Heading = `h${Math.min(level, 6)}` as "h6";
   const status = judge(site, plan, task);
+  const updates = updatesOf(site, plan, task);
   return (
     <article class="task" id={task.id} data-task>
       <Heading>
@@ -87,7 +90,9 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
         <dd>
           <StatusBadge status={status.key} />{" "}
           <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
+          {updates.length > 0 && <FlagList flags={flagsOf(task, updates)} />}
         </dd>
+        <TaskReports updates={updates} />
       </dl>
       <ProseWithCharts
         prose={task.prose}
@@ -120,26 +125,26 @@ export function DeadlineText({ task }: { task: Task }) {
   );
 }
 
-/** The upper task that this one carries out, and the lower ones that carry it out. */
+/** The upper task that this one carries out and the lower ones that carry it out, and where either differs. */
 function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
   const lower = site.lowerTasks.get(taskKey(plan.slug, task.id)) ?? [];
+  const words = progressStrings.lineage;
   return (
     <>
       {task.carriesOut.length > 0 && (
         <>
-          <dt>Thực hiện</dt>
+          <dt>{words.carriesOut}</dt>
           <dd>
             {task.carriesOut.map((reference, i) => {
               const upper = site.planBySlug.get(reference.plan);
               const target = upper && findTask(upper, reference.task);
-              const differ = target ? differences(task, target) : [];
               return (
                 <>
                   {i > 0 && "; "}
                   <a href={urls.task(reference.plan, reference.task)}>
                     {reference.task} {upper?.number ?? upper?.title}
                   </a>
-                  {differ.length > 0 && <small> Khác về {differ.join("; ")}.</small>}
+                  {target && <Differences lower={task} upper={target} />}
                 </>
               );
             })}
@@ -148,7 +153,7 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
       )}
       {lower.length > 0 && (
         <>
-          <dt>Triển khai bởi</dt>
+          <dt>{words.carriedOutBy}</dt>
           <dd>
             {lower.map((item, i) => (
               <>
@@ -156,6 +161,7 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
                 <a href={urls.task(item.plan.slug, item.task.id)}>
                   {item.task.id} {site.agencies.byId.get(item.plan.agency)?.shortName}
                 </a>
+                <Differences lower={item.task} upper={task} />
               </>
             ))}
           </dd>
@@ -163,6 +169,11 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
       )}
     </>
   );
+}
+
+function Differences({ lower, upper }: { lower: Task; upper: Task }) {
+  const found = differences(lower, upper);
+  return found.length === 0 ? null : <small> {progressStrings.lineage.differs(found)}</small>;
 }
 
 function criterionName(site: Site, criterion: string): string {
@@ -173,5 +184,5 @@ function criterionName(site: Site, criterion: string): string {
 }
 
 function Unstated() {
-  return <span class="unstated">văn bản không nêu</span>;
+  return <span class="unstated">{progressStrings.unstated}</span>;
 }

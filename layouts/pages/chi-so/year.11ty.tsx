@@ -11,6 +11,7 @@ import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { YearTargets } from "../../parts/targets.tsx";
 import { urls } from "../../urls.ts";
 
 interface IndexYear {
@@ -97,6 +98,7 @@ export default function IndexYearPage({
           />
         </section>
       )}
+      <YearTargets site={site} index={index.id} year={year} />
       {bands.length > 0 && (
         <section>
           <h2>{indexStrings.bands}</h2>

@@ -1,11 +1,12 @@
 import type { Plan } from "../../../scripts/model/plan.ts";
-import { countStatuses, coverageOf, judgeTasks } from "../../../scripts/model/progress.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { Contents, Letterhead, Notes, Targets } from "../../parts/plan-head.tsx";
+import { Contents, Letterhead, Notes } from "../../parts/plan-head.tsx";
+import { PlanProgress } from "../../parts/plan-progress.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
-import { StatusBar } from "../../parts/status.tsx";
+import { PlanTargets } from "../../parts/targets.tsx";
 import { TaskArticle } from "../../parts/task.tsx";
+import { Timeline } from "../../parts/timeline.tsx";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -17,7 +18,6 @@ export const data = {
 export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) {
   const { site } = props;
   const issuer = site.agencies.byId.get(plan.agency);
-  const coverage = coverageOf(site, plan);
   return (
     <Layout
       {...props}
@@ -37,17 +37,9 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       }}
     >
       <Letterhead site={site} plan={plan} />
-      <Targets site={site} plan={plan} />
-      <section class="overview">
-        <h2>{formatCount(plan.tasks.length)} nhiệm vụ</h2>
-        <StatusBar counts={countStatuses(judgeTasks(site, [plan]))} />
-        {coverage.covered > 0 && (
-          <p>
-            {formatCount(coverage.covered)}/{formatCount(coverage.total)} nhiệm vụ có đơn vị cấp dưới triển
-            khai.
-          </p>
-        )}
-      </section>
+      <PlanTargets site={site} plan={plan} />
+      <PlanProgress site={site} plan={plan} />
+      <Timeline site={site} plan={plan} />
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">
