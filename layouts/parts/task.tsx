@@ -7,6 +7,7 @@ import { findTask } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
+import { TaskChanges } from "./history.tsx";
 import { Inline, Prose } from "./prose.tsx";
 import { StatusBadge } from "./status.tsx";
 
@@ -85,6 +86,7 @@ export function TaskArticle({ site, plan, task, level }: TaskProps) {
           <StatusBadge status={status.key} />{" "}
           <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
         </dd>
+        <TaskChanges site={site} plan={plan.slug} task={task.id} />
       </dl>
       <Prose source={task.prose.source} />
     </article>

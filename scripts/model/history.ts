@@ -148,6 +148,28 @@ export function revisionsOf(site: Site, plan: string): readonly Revision[] {
   return site.history?.byPlan.get(plan) ?? NONE;
 }
 
+/** A change with the moment it was made. */
+export interface DatedChange extends Change {
+  readonly at: Instant;
+}
+
+const byTask = new WeakMap<readonly Revision[], ReadonlyMap<string, readonly DatedChange[]>>();
+
+/** The changes of one task in plan and reports, newest first. */
+export function changesOfTask(site: Site, plan: string, task: string): readonly DatedChange[] {
+  const revisions = revisionsOf(site, plan);
+  if (revisions.length === 0) return NONE;
+  let changes = byTask.get(revisions);
+  if (!changes) {
+    const made = new Map<string, DatedChange[]>();
+    for (const { at, changes: all } of revisions)
+      for (const change of all) if (change.id !== undefined) push(made, change.id, { ...change, at });
+    changes = made;
+    byTask.set(revisions, changes);
+  }
+  return changes.get(task) ?? NONE;
+}
+
 const byPlan = new WeakMap<Site, ReadonlyMap<string, readonly Update[]>>();
 
 /** The reports on a plan, oldest first. */
@@ -155,13 +177,15 @@ export function updatesOf(site: Site, plan: string): readonly Update[] {
   let updates = byPlan.get(site);
   if (!updates) {
     const made = new Map<string, Update[]>();
-    for (const update of site.updates.toReversed()) {
-      const own = made.get(update.plan);
-      if (own) own.push(update);
-      else made.set(update.plan, [update]);
-    }
+    for (const update of site.updates.toReversed()) push(made, update.plan, update);
     updates = made;
     byPlan.set(site, updates);
   }
   return updates.get(plan) ?? NONE;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }

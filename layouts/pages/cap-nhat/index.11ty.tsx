@@ -1,6 +1,7 @@
 import type { Update } from "../../../scripts/model/update.ts";
 import { formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
+import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { Prose } from "../../parts/prose.tsx";
@@ -25,8 +26,10 @@ export default function UpdatesPage({ list, ...props }: PageData & { list: ListP
       title={strings.nav.updates}
       description="Báo cáo về tiến độ và kết quả của các kế hoạch, mới nhất trước."
       path={listPage(urls.updates, list.number)}
+      feed={feedOf(site, urls.home)}
     >
       <h1>{strings.nav.updates}</h1>
+      <Follow site={site} page={urls.updates} feed={feedOf(site, urls.home)} />
       {list.items.length === 0 && <p>Chưa có báo cáo nào được công bố.</p>}
       {list.items.map(update => {
         const plan = site.planBySlug.get(update.plan);

@@ -1,6 +1,9 @@
+import { hasHistory } from "../../../scripts/model/history.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import { countStatuses, coverageOf, judgeTasks } from "../../../scripts/model/progress.ts";
 import { formatCount } from "../../format.ts";
+import { historyStrings } from "../../history-strings.ts";
+import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Contents, Letterhead, Notes, Targets } from "../../parts/plan-head.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
@@ -18,6 +21,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
   const { site } = props;
   const issuer = site.agencies.byId.get(plan.agency);
   const coverage = coverageOf(site, plan);
+  const feed = feedOf(site, urls.plan(plan.slug), urls.agency(plan.agency));
   return (
     <Layout
       {...props}
@@ -26,6 +30,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       path={urls.plan(plan.slug)}
       breadcrumbs={[{ title: strings.nav.plans, href: urls.plans }]}
       entries={site.charts.has(plan.path) ? ["figure"] : []}
+      feed={feed}
       kind="wide"
       jsonLd={{
         "@type": "Report",
@@ -47,6 +52,16 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
             khai.
           </p>
         )}
+        <Follow
+          site={site}
+          page={urls.plan(plan.slug)}
+          feed={feed}
+          first={
+            hasHistory(site, plan)
+              ? { href: urls.planHistory(plan.slug), name: historyStrings.history }
+              : undefined
+          }
+        />
       </section>
       <Notes plan={plan} />
       <Contents plan={plan} />
