@@ -48,6 +48,9 @@ export function siteCalendars(site: Site): ReadonlyMap<string, Calendar> {
   return calendars;
 }
 
+// The library does not count the space that a folded line begins with; RFC 5545 allows 75 bytes with it.
+ICAL.foldLength = 74;
+
 /** One property of iCalendar as jCal writes it (RFC 7265). */
 type Property = readonly [name: string, parameters: object, type: string, value: string];
 
@@ -66,7 +69,7 @@ export function renderCalendar({ title, tasks }: Calendar, site: Site, settings:
     ["x-wr-timezone", {}, "unknown", "Asia/Ho_Chi_Minh"],
   ];
   const events = tasks.map(task => ["vevent", eventOf(task, site, settings), []]);
-  return `${ICAL.stringify(["vcalendar", properties, events])}\r\n`;
+  return ICAL.stringify(["vcalendar", properties, events]);
 }
 
 function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings): Property[] {
