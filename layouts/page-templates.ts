@@ -25,7 +25,7 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
       )) as PageModule;
       return (data: Page) => {
         if (data.page.outputPath !== false)
-          waiting.set(data.page.outputPath, () => renderPage(module.default(data), pathPrefix));
+          waiting.set(data.page.outputPath, () => renderPage(module.default(data)));
         return "";
       };
     },
@@ -38,17 +38,16 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
     // what was written can be given back.
     const before = written.get(this.page.inputPath);
     if (before) structuredClone(before, { transfer: [before] });
-    const { buffer } = new TextEncoder().encode(render());
+    // What is no page (a feed) names its addresses in full.
+    const isPage = this.page.outputPath && this.page.outputPath.endsWith(".html");
+    const { buffer } = new TextEncoder().encode(isPage ? withPrefix(render(), pathPrefix) : render());
     written.set(this.page.inputPath, buffer);
     return Buffer.from(buffer);
   });
 }
 
-/** Text is written as it is; only pages get the path prefix. */
-function renderPage(page: VNode | string, pathPrefix: string): string {
-  return typeof page === "string"
-    ? page
-    : withPrefix(`<!doctype html>\n${renderToString(page)}\n`, pathPrefix);
+function renderPage(page: VNode | string): string {
+  return typeof page === "string" ? page : `<!doctype html>\n${renderToString(page)}\n`;
 }
 
 /** Pages and content link from the root of the site; a site in a sub-folder has the folder put in front. */
