@@ -39,7 +39,7 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
     const before = written.get(this.page.inputPath);
     if (before) structuredClone(before, { transfer: [before] });
     // What is no page (a feed) names its addresses in full.
-    const isPage = this.page.outputPath && this.page.outputPath.endsWith(".html");
+    const isPage = String(this.page.outputPath).endsWith(".html");
     const { buffer } = new TextEncoder().encode(isPage ? withPrefix(render(), pathPrefix) : render());
     written.set(this.page.inputPath, buffer);
     return Buffer.from(buffer);

@@ -1,3 +1,4 @@
+import type { Settings } from "../../scripts/load.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { differences, judge } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
@@ -8,7 +9,8 @@ import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { TaskChanges } from "./history.tsx";
-import { Inline, Prose } from "./prose.tsx";
+import { Inline } from "./prose.tsx";
+import { ProseWithCharts } from "./prose-with-charts.tsx";
 import { StatusBadge } from "./status.tsx";
 
 interface TaskProps {
@@ -17,10 +19,11 @@ interface TaskProps {
   readonly task: Task;
   /** Heading level of the task on the page. */
   readonly level: number;
+  readonly settings: Settings;
 }
 
 /** One task of a plan: what, who, by when, with what result, and where it stands. */
-export function TaskArticle({ site, plan, task, level }: TaskProps) {
+export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
   const Heading = `h${Math.min(level, 6)}` as "h6";
   const status = judge(site, plan, task);
   return (
@@ -88,7 +91,13 @@ export function TaskArticle({ site, plan, task, level }: TaskProps) {
         </dd>
         <TaskChanges site={site} plan={plan.slug} task={task.id} />
       </dl>
-      <Prose source={task.prose.source} />
+      <ProseWithCharts
+        prose={task.prose}
+        path={plan.path}
+        page={urls.plan(plan.slug)}
+        site={site}
+        settings={settings}
+      />
     </article>
   );
 }

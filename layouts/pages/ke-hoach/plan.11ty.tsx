@@ -70,7 +70,9 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
           const level = Math.max(2, part.level);
           const Heading = `h${Math.min(level, 6)}` as "h2";
           if (part.kind === "task")
-            return <TaskArticle site={site} plan={plan} task={part.task} level={level} />;
+            return (
+              <TaskArticle site={site} plan={plan} task={part.task} level={level} settings={props.settings} />
+            );
           return (
             <section class={part.kind} id={part.kind === "section" ? part.id : undefined}>
               {part.title !== "" && (
