@@ -68,23 +68,23 @@ export function renderCalendar({ title, tasks }: Calendar, site: Site, settings:
     ["x-wr-calname", {}, "unknown", `${feedStrings.calendarOf} – ${title}`],
     ["x-wr-timezone", {}, "unknown", "Asia/Ho_Chi_Minh"],
   ];
-  const events = tasks.map(task => ["vevent", eventOf(task, site, settings), []]);
+  const host = authority(settings);
+  const events = tasks.map(task => ["vevent", eventOf(task, site, settings, host), []]);
   return ICAL.stringify(["vcalendar", properties, events]);
 }
 
-function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings): Property[] {
+function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings, host: string): Property[] {
   const { due = "", printed = "", precision } = task.deadline ?? {};
   const computed = precision === "day" ? "" : ` (${strings.task.computed} ${formatDate(due)})`;
   const leads = leadsOf(task).map(({ printed: name }) => name);
   const lines = [
     ...(leads.length > 0 ? [`Chủ trì: ${leads.join("; ")}`] : []),
     `Thời hạn: ${printed}${computed}`,
-    ...(task.output ? [`Sản phẩm: ${task.output}`] : []),
-    `Kế hoạch: ${plan.number ? `${plan.number}, ` : ""}${plan.title}`,
+    `Kế hoạch: ${plan.number ?? plan.title}`,
   ];
   const isCancelled = judgeKey(site, plan, task) === "not-applicable";
   return [
-    ["uid", {}, "text", `${taskKey(plan.slug, task.id)}@${authority(settings)}`],
+    ["uid", {}, "text", `${taskKey(plan.slug, task.id)}@${host}`],
     ["dtstamp", {}, "date-time", stampOf(site, plan)],
     ["dtstart", {}, "date", due],
     ["summary", {}, "text", `${task.id}. ${task.title}`],
