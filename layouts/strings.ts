@@ -41,6 +41,7 @@ export const strings = {
     accessibility: "Trợ năng",
     abbreviations: "Từ viết tắt",
     updates: "Cập nhật",
+    corrections: "Sửa đổi",
     compare: "So sánh",
   },
   search: {

@@ -1,4 +1,6 @@
+import { hasHistory, isRevision, type Revision } from "../scripts/model/history.ts";
 import type { Site } from "../scripts/model/site.ts";
+import type { Update } from "../scripts/model/update.ts";
 
 const STATUS_SLUGS: Record<string, string> = {
   overdue: "qua-han",
@@ -62,6 +64,11 @@ export const urls = {
   documents: "/van-ban/",
   document: (id: string) => `/van-ban/${id}/`,
   updates: "/cap-nhat/",
+  corrections: "/sua-doi/",
+  planHistory: (slug: string) => `/ke-hoach/${slug}/lich-su/`,
+  /** Deadlines and news of a plan or an agency, beside its page. */
+  calendar: (page: string) => `${page}thoi-han.ics`,
+  feed: (page: string, format: "atom" | "json") => `${page}nguon-tin.${format}`,
   search: "/tim-kiem/",
   data: "/du-lieu/",
   abbreviations: "/tu-viet-tat/",
@@ -72,6 +79,19 @@ export const urls = {
   notFound: "/404.html",
   icon: "/icon.svg",
 } as const;
+
+/**
+ * Whether a page says where tasks stand on the site's day, or what an agency is called on it. Only such pages name that
+ * day, and only they may differ between two days of the same content.
+ */
+export function isJudged(path: string): boolean {
+  return /^\/($|nhiem-vu\/|co-quan\/|ke-hoach\/[^/]+\/$)/.test(path);
+}
+
+/** Where an entry stands in the history of its plan; two of one day or one commit share a place. */
+export function historyAnchor(source: Revision | Update): string {
+  return isRevision(source) ? `sua-doi-${source.commit.slice(0, 12)}` : `bao-cao-${source.asOf}`;
+}
 
 /** Page n of a long list: the first is the list's own address. */
 export function listPage(base: string, n: number): string {
@@ -106,6 +126,8 @@ export function siteUrls(site: Site): string[] {
       urls.dashboards,
       ...site.dashboards.map(page => urls.dashboard(page.slug)),
       urls.updates,
+      urls.corrections,
+      ...site.plans.filter(plan => hasHistory(site, plan)).map(plan => urls.planHistory(plan.slug)),
       urls.search,
       urls.abbreviations,
       ...site.pages.map(page => urls.page(page.slug)),

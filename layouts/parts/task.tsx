@@ -9,6 +9,7 @@ import { findTask } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
+import { TaskChanges } from "./history.tsx";
 import { Inline } from "./prose.tsx";
 import { ProseWithCharts } from "./prose-with-charts.tsx";
 import { FlagList, StatusBadge } from "./status.tsx";
@@ -93,6 +94,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
           {updates.length > 0 && <FlagList flags={flagsOf(task, updates)} />}
         </dd>
         <TaskReports updates={updates} />
+        <TaskChanges site={site} plan={plan.slug} task={task.id} />
       </dl>
       <ProseWithCharts
         prose={task.prose}

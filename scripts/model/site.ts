@@ -10,6 +10,7 @@ import {
 } from "./document.ts";
 import type { IsoDate } from "./fields.ts";
 import type { SourceFile } from "./front-matter.ts";
+import type { History } from "./history.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { type Page, parsePage } from "./page.ts";
 import { fileSlug, type Plan, parsePlan } from "./plan.ts";
@@ -49,6 +50,8 @@ export interface Site {
   readonly lowerPlans: ReadonlyMap<string, readonly Plan[]>;
   /** Tasks that carry out a task, by `taskKey` of the upper task. */
   readonly lowerTasks: ReadonlyMap<string, readonly PlanTask[]>;
+  /** What was changed and when; undefined where the content is in no repository. */
+  readonly history: History | undefined;
 }
 
 /** A plan above another: a plan of this site, a document, or both at once. */
@@ -73,7 +76,7 @@ export function taskKey(plan: string, task: string): string {
  * with them at once. The site is complete only when there are no problems.
  */
 export function parseSite(
-  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile> },
+  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile>; history?: History | undefined },
   asOf: IsoDate,
 ): { site: Site; problems: Problem[] } {
   const { report: reportAll, problems } = collectProblems();
@@ -171,6 +174,7 @@ export function parseSite(
     dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
     charts,
     ...relations,
+    history: sources.history,
   };
   return { site: Object.freeze(site), problems: problems.sort(compareProblems) };
 }

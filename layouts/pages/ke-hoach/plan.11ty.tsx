@@ -1,5 +1,8 @@
+import { hasHistory } from "../../../scripts/model/history.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import { formatCount } from "../../format.ts";
+import { historyStrings } from "../../history-strings.ts";
+import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Contents, Letterhead, Notes } from "../../parts/plan-head.tsx";
 import { PlanProgress } from "../../parts/plan-progress.tsx";
@@ -18,6 +21,7 @@ export const data = {
 export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) {
   const { site } = props;
   const issuer = site.agencies.byId.get(plan.agency);
+  const feed = feedOf(site, urls.plan(plan.slug), urls.agency(plan.agency));
   return (
     <Layout
       {...props}
@@ -26,6 +30,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       path={urls.plan(plan.slug)}
       breadcrumbs={[{ title: strings.nav.plans, href: urls.plans }]}
       entries={site.charts.has(plan.path) ? ["figure"] : []}
+      feed={feed}
       kind="wide"
       jsonLd={{
         "@type": "Report",
@@ -40,6 +45,16 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       <PlanTargets site={site} plan={plan} />
       <PlanProgress site={site} plan={plan} />
       <Timeline site={site} plan={plan} />
+      <Follow
+        site={site}
+        page={urls.plan(plan.slug)}
+        feed={feed}
+        first={
+          hasHistory(site, plan)
+            ? { href: urls.planHistory(plan.slug), name: historyStrings.history }
+            : undefined
+        }
+      />
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">
