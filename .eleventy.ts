@@ -3,6 +3,7 @@ import VitePlugin from "@11ty/eleventy-plugin-vite";
 import { pageTemplates } from "./layouts/page-templates.ts";
 import { checkContent } from "./scripts/check.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
+import { exportData } from "./scripts/export.ts";
 import { readSettings } from "./scripts/load.ts";
 
 const FONTS =
@@ -12,6 +13,7 @@ const settings = readSettings(process.env, new Date());
 export default function configure(config: EleventyConfig) {
   // The site: one checked value. `npm run build` has it already; the dev server reads it anew at every change.
   config.globalData.site ??= async () => (await checkContent(settings)).site;
+  config.globalData.downloads ??= async () => exportData((await checkContent(settings)).site, settings);
   config.addGlobalData("settings", () => settings);
 
   // Pages are typed TSX; content is data and never a template.

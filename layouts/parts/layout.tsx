@@ -49,6 +49,7 @@ const FOOTER = [
   [urls.method, strings.nav.method],
   [urls.abbreviations, strings.nav.abbreviations],
   [urls.updates, strings.nav.updates],
+  [urls.data, strings.nav.data],
   [urls.accessibility, strings.nav.accessibility],
 ] as const;
 

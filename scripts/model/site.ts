@@ -151,27 +151,60 @@ export function parseSite(
   for (const plan of planBySlug.values())
     for (const part of plan.parts) readCharts(plan.path, part.kind === "task" ? part.task.prose : part.prose);
 
-  const relations = relatePlans(planBySlug, brokenPlans, documents, report);
-  const updatesByTask = relateUpdates(updates, planBySlug, brokenPlans, asOf, report);
-  const site: Site = {
-    asOf,
-    agencies,
+  const site = joinSite(
+    {
+      asOf,
+      agencies,
+      documents,
+      abbreviations,
+      indices,
+      results,
+      planBySlug,
+      updates,
+      pages: pages.sort((a, b) => compare(a.slug, b.slug)),
+      dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
+      charts,
+    },
+    brokenPlans,
+    report,
+  );
+  return { site, problems: problems.sort(compareProblems) };
+}
+
+/** What a site is made of before its plans, documents and reports are joined. */
+export interface SiteParts
+  extends Pick<
+    Site,
+    | "asOf"
+    | "agencies"
+    | "abbreviations"
+    | "indices"
+    | "results"
+    | "planBySlug"
+    | "updates"
+    | "pages"
+    | "dashboards"
+    | "charts"
+  > {
+  readonly documents: DocumentDirectory;
+}
+
+/**
+ * Joins plans with what they carry out and reports with their tasks.
+ * @param broken slugs and numbers of plans that could not be read, and so are not missed
+ */
+export function joinSite(parts: SiteParts, broken: ReadonlySet<string>, report: Report): Site {
+  const { asOf, documents, planBySlug, updates } = parts;
+  return Object.freeze({
+    ...parts,
     documents: documents.byId,
-    abbreviations,
-    indices,
-    results,
     plans: [...planBySlug.values()].sort(
       (a, b) => b.years[1] - a.years[1] || compare(a.title, b.title) || compare(a.slug, b.slug),
     ),
-    planBySlug,
-    updates: updates.sort((a, b) => compare(b.asOf, a.asOf) || compare(a.path, b.path)),
-    updatesByTask,
-    pages: pages.sort((a, b) => compare(a.slug, b.slug)),
-    dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
-    charts,
-    ...relations,
-  };
-  return { site: Object.freeze(site), problems: problems.sort(compareProblems) };
+    updates: [...updates].sort((a, b) => compare(b.asOf, a.asOf) || compare(a.id, b.id)),
+    updatesByTask: relateUpdates(updates, planBySlug, broken, asOf, report),
+    ...relatePlans(planBySlug, broken, documents, report),
+  });
 }
 
 function checkFileName(
@@ -266,7 +299,7 @@ function relateUpdates(
 ): Map<string, DatedTaskUpdate[]> {
   const byTask = new Map<string, DatedTaskUpdate[]>();
   const taskIds = new Map<string, Set<string>>();
-  for (const update of [...updates].sort((a, b) => compare(a.asOf, b.asOf) || compare(a.path, b.path))) {
+  for (const update of [...updates].sort((a, b) => compare(a.asOf, b.asOf) || compare(a.id, b.id))) {
     const plan = planBySlug.get(update.plan);
     if (!plan) {
       if (!broken.has(update.plan))
