@@ -21,7 +21,6 @@ export function tableSchema(table: Table): object {
       ...(type === "list" ? { delimiter: "|", itemType: "string" } : {}),
       ...constraintsOf(required && type !== "list" && name !== "prose" && name !== "title", values),
     })),
-    fieldsMatch: "equal",
     missingValues: [""],
     primaryKey: table.key,
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
