@@ -35,7 +35,7 @@ export default function DataPage({ downloads, ...props }: PageData & { downloads
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <p>
-        <a class="button" href={urls.download(zip.path)} download>
+        <a href={urls.download(zip.path)} download>
           {words.all}
         </a>{" "}
         {formatBytes(zip.bytes)} · {tables.length} {words.tables} · {formatCount(rows)} {words.rows} ·{" "}
