@@ -268,9 +268,9 @@ describe("Parquet, read by DuckDB", () => {
         TABLES.map(async ({ name }) => [name, await readParquet(join(folder, `du-lieu/${name}.parquet`))]),
       ),
     ) as TableData;
-    const { asOf, abbreviations, indices, pages, dashboards, charts } = site;
+    const { asOf, abbreviations, indices, peers, pages, dashboards, charts } = site;
     const { value, problems } = reading(report =>
-      readSite(data, { asOf, abbreviations, indices, pages, dashboards, charts }, report),
+      readSite(data, { asOf, abbreviations, indices, peers, pages, dashboards, charts }, report),
     );
     expect(problems).toEqual([]);
     expect(withoutPlaces(value)).toEqual(withoutPlaces(site));

@@ -39,8 +39,11 @@ function tables(read: (table: (typeof TABLES)[number]) => readonly unknown[]): T
   return Object.fromEntries(TABLES.map(table => [table.name, read(table)])) as unknown as TableData;
 }
 
-function back(data: TableData, { asOf, abbreviations, indices, pages, dashboards, charts }: Site): Site {
-  const beside = { asOf, abbreviations, indices, pages, dashboards, charts };
+function back(
+  data: TableData,
+  { asOf, abbreviations, indices, peers, pages, dashboards, charts }: Site,
+): Site {
+  const beside = { asOf, abbreviations, indices, peers, pages, dashboards, charts };
   const { value, problems } = reading(report => readSite(data, beside, report));
   expect(problems).toEqual([]);
   return value;

@@ -12,6 +12,7 @@ import type { IsoDate } from "./fields.ts";
 import type { SourceFile } from "./front-matter.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { type Page, parsePage } from "./page.ts";
+import { type Peer, parsePeers } from "./peer.ts";
 import { fileSlug, type Plan, parsePlan } from "./plan.ts";
 import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
 import { parseResults, type Result } from "./result.ts";
@@ -38,6 +39,8 @@ export interface Site {
   readonly updates: readonly Update[];
   /** By `taskKey`, oldest first. */
   readonly updatesByTask: ReadonlyMap<string, readonly DatedTaskUpdate[]>;
+  /** Other sites whose data this one shows. */
+  readonly peers: readonly Peer[];
   readonly pages: readonly Page[];
   readonly dashboards: readonly Page[];
   /** The ```chart blocks of dashboards, pages and plans, by path of the file. */
@@ -91,6 +94,7 @@ export function parseSite(
   if (documents.byId.size === 0 && problems.length > before)
     unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
+  const peers = parsePeers(data.get("sites.csv"), report);
   const indices = new Map<string, Index>();
   const indexIds = new Set<string>(KNOWN_INDICES);
   for (const file of folder("indices")) {
@@ -161,6 +165,7 @@ export function parseSite(
       results,
       planBySlug,
       updates,
+      peers,
       pages: pages.sort((a, b) => compare(a.slug, b.slug)),
       dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
       charts,
@@ -182,6 +187,7 @@ export interface SiteParts
     | "results"
     | "planBySlug"
     | "updates"
+    | "peers"
     | "pages"
     | "dashboards"
     | "charts"
