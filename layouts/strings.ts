@@ -2,6 +2,7 @@ import type { AGENCY_KINDS } from "../scripts/model/agency.ts";
 import type { PLAN_STATES } from "../scripts/model/plan.ts";
 import type { FieldKey } from "../scripts/model/search-table.ts";
 import type { StatusKey } from "../scripts/model/status.ts";
+import type { ColumnType } from "../scripts/model/table.ts";
 
 /** Every word of the interface, in one place; Vietnamese with every mark. Parts of the site have their own group. */
 export const strings = {
@@ -43,6 +44,7 @@ export const strings = {
     updates: "Cập nhật",
     corrections: "Sửa đổi",
     compare: "So sánh",
+    portal: "Liên thông",
   },
   search: {
     kinds: {
@@ -87,6 +89,77 @@ export const strings = {
     loading: "Đang tìm…",
     hint: "Gõ có dấu hoặc không dấu; từ viết tắt và số văn bản đều được.",
     failed: "Không tải được chỉ mục tìm kiếm. Xem danh sách kế hoạch và nhiệm vụ theo cơ quan bên dưới.",
+  },
+  data: {
+    title: "Dữ liệu mở",
+    lead: "Toàn bộ những gì trang này công bố, tải về được để kiểm tra, tính toán và dùng lại. Giá trị như in đứng bên cạnh giá trị chuẩn hóa, kèm cơ sở và nguồn.",
+    all: "Tải tất cả (ZIP, CSV)",
+    tables: "bảng",
+    rows: "dòng",
+    asOf: "số liệu tại ngày",
+    license: "Giấy phép:",
+    licenseNote: "Khi dùng lại, ghi nguồn là trang này và nguồn của từng dòng ở cột source.",
+    table: "Bảng",
+    rowCount: "Số dòng",
+    formats: { csv: "CSV", excel: "CSV cho Excel", json: "JSON", parquet: "Parquet" },
+    howTo: "Mở và đọc",
+    hints: [
+      "CSV: UTF-8 có dấu thứ tự byte (BOM), cột cách nhau bằng dấu phẩy, dấu thập phân là dấu chấm.",
+      "CSV cho Excel: cùng nội dung, cột cách nhau bằng dấu chấm phẩy, dấu thập phân là dấu phẩy; mở thẳng được bằng Excel đặt vùng Việt Nam.",
+      "JSON: một mảng các dòng; cột không có giá trị thì vắng mặt. Parquet: cho DuckDB, Python, R và các hệ phân tích.",
+      "Khóa và mã là cố định. Tên cơ quan không phải là khóa.",
+    ],
+    machines: "Cho máy đọc",
+    package: "mô tả gói dữ liệu (Frictionless Data Package 2.0) với cỡ và mã băm SHA-256 của từng tệp",
+    catalog: "danh mục DCAT cho các cổng dữ liệu",
+    api: "giao diện JSON tĩnh: kế hoạch, cơ quan, nhiệm vụ theo cơ quan, chỉ số theo năm",
+    openapi: "mô tả giao diện theo OpenAPI 3.1, kèm JSON Schema",
+    dictionary: "Từ điển dữ liệu",
+    version: "Phiên bản cấu trúc",
+    versionNote: "Số đầu tăng khi một cột đổi tên, đổi nghĩa hoặc bị bỏ.",
+    key: "Khóa:",
+    column: "Cột",
+    columnTitle: "Tên",
+    type: "Kiểu",
+    unit: "Đơn vị",
+    meaning: "Ý nghĩa",
+    rule: "Quy tắc:",
+    values: "Một trong:",
+    refers: "Tra ở",
+    types: {
+      string: "chữ",
+      integer: "số nguyên",
+      number: "số",
+      date: "ngày",
+      year: "năm",
+      list: "danh sách",
+    } satisfies Record<ColumnType, string>,
+  },
+  portal: {
+    title: "Liên thông: nhiều trang một nơi",
+    lead: "Số liệu các trang khác tự công bố, được lấy về, đối chiếu với bản kê của chính trang đó rồi mới hiện ở đây. Tình trạng nhiệm vụ do mỗi trang xét tại ngày số liệu của mình.",
+    sites: "Nhiệm vụ theo tình trạng ở từng trang",
+    site: "Trang",
+    asOf: "Số liệu ngày",
+    plans: "Kế hoạch",
+    all: "Tất cả nhiệm vụ",
+    late: "Quá hạn hoặc hết hạn chưa báo cáo",
+    missing: "Chưa công bố",
+    missingNote: "Chưa lấy được bản dữ liệu đúng nào của các trang này.",
+    nobodyMissing: "Mọi trang đều đã công bố dữ liệu.",
+    warnings: {
+      none: "chưa công bố",
+      wrong: "bản mới sai, giữ bản cũ",
+      away: "không lấy được bản mới, giữ bản cũ",
+      old: "số liệu cũ hơn một quý",
+    },
+    notChecked: "chưa lấy lần nào",
+    allPlans: "Kế hoạch của các trang",
+    allAgencies: "Nhiệm vụ theo cơ quan chủ trì của các trang",
+    agency: "Cơ quan",
+    year: "Năm",
+    tasks: "Nhiệm vụ",
+    none: "Chưa có dữ liệu của trang nào.",
   },
   planState: {
     draft: "Dự thảo",

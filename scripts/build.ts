@@ -2,8 +2,11 @@ import { rename, rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { checkContent, summarize } from "./check.ts";
+import { exportData } from "./export.ts";
+import { harvestFolder } from "./harvest.ts";
 import { readSettings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
+import { loadPortal } from "./portal.ts";
 
 /**
  * Checks the content and builds all pages into OUTPUT_DIR, everything but the search index. The site that stands there
@@ -23,10 +26,17 @@ async function main(): Promise<void> {
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
   process.env.OUTPUT_DIR = relative(".", next);
+  // First, because a page says how long each download is; the pages are written around it.
+  const downloads = exportData(checked.site, { ...settings, outputDir: next });
+  const portal = await loadPortal(checked.site.peers, harvestFolder(process.env));
   const eleventy = new Eleventy("layouts/pages", relative(".", next), {
     configPath: ".eleventy.ts",
     quietMode: true,
-    config: config => config.addGlobalData("site", () => checked.site),
+    config: config => {
+      config.addGlobalData("site", () => checked.site);
+      config.addGlobalData("downloads", () => downloads);
+      config.addGlobalData("portal", () => portal);
+    },
   });
   await eleventy.write();
   const old = `${output}.old`;

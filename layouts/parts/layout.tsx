@@ -53,6 +53,8 @@ const FOOTER = [
   [urls.abbreviations, strings.nav.abbreviations],
   [urls.updates, strings.nav.updates],
   [urls.corrections, strings.nav.corrections],
+  [urls.data, strings.nav.data],
+  [urls.portal, strings.nav.portal],
   [urls.accessibility, strings.nav.accessibility],
 ] as const;
 
@@ -163,8 +165,9 @@ function FeedLinks({ page }: { page: string }) {
 
 const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibility];
 
-/** Prose pages are content: a site without them does not link to them. */
+/** Prose pages are content, and only a portal knows other sites: a site without them does not link to them. */
 function isThere(site: Site, href: string): boolean {
+  if (href === urls.portal) return site.peers.length > 0;
   return !PROSE_PAGES.includes(href) || site.pages.some(({ slug }) => urls.page(slug) === href);
 }
 
