@@ -1,6 +1,7 @@
 import { type Abbreviation, parseAbbreviations } from "./abbreviation.ts";
 import { type AgencyDirectory, parseAgencies } from "./agency.ts";
 import { type ChartBlock, parseChartBlocks } from "./chart-block.ts";
+import { type Contact, parseContact } from "./contact.ts";
 import {
   type DocumentDirectory,
   findDocument,
@@ -14,6 +15,7 @@ import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { type Page, parsePage } from "./page.ts";
 import { fileSlug, type Plan, parsePlan } from "./plan.ts";
 import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
+import { parseRedirects, type Redirect } from "./redirect.ts";
 import { parseResults, type Result } from "./result.ts";
 import type { DatedTaskUpdate } from "./status.ts";
 import type { Task } from "./task.ts";
@@ -31,6 +33,10 @@ export interface Site {
   /** By id. */
   readonly indices: ReadonlyMap<string, Index>;
   readonly results: readonly Result[];
+  /** Whom to tell of an error. */
+  readonly contact: Contact;
+  /** Published addresses that have moved. */
+  readonly redirects: readonly Redirect[];
   /** Newest year first, then by title. */
   readonly plans: readonly Plan[];
   readonly planBySlug: ReadonlyMap<string, Plan>;
@@ -91,6 +97,8 @@ export function parseSite(
   if (documents.byId.size === 0 && problems.length > before)
     unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
+  const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
+  const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
   const indexIds = new Set<string>(KNOWN_INDICES);
   for (const file of folder("indices")) {
@@ -160,6 +168,8 @@ export function parseSite(
     abbreviations,
     indices,
     results,
+    contact,
+    redirects,
     plans: [...planBySlug.values()].sort(
       (a, b) => b.years[1] - a.years[1] || compare(a.title, b.title) || compare(a.slug, b.slug),
     ),

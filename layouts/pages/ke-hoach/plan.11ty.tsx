@@ -2,6 +2,7 @@ import type { Plan } from "../../../scripts/model/plan.ts";
 import { countStatuses, coverageOf, judgeTasks } from "../../../scripts/model/progress.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { MovedParts } from "../../parts/moved-parts.tsx";
 import { Contents, Letterhead, Notes, Targets } from "../../parts/plan-head.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
 import { StatusBar } from "../../parts/status.tsx";
@@ -78,6 +79,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
           );
         })}
       </div>
+      <MovedParts site={site} plan={plan.slug} />
     </Layout>
   );
 }
