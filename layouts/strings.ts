@@ -156,6 +156,7 @@ export const strings = {
     corrections: "Đính chính và ghi chú",
     correctionsLead: "Điều bản gốc in được giữ nguyên; chỗ in sai hoặc tự mâu thuẫn có lời ghi chú bên cạnh.",
     notes: "ghi chú",
+    tasks: "nhiệm vụ",
     corrected: "kết quả được đính chính so với bản in",
     derived: "kết quả suy ra từ các số đã công bố, ghi rõ tại chỗ",
     gaps: "Chỗ còn thiếu",

@@ -1,4 +1,5 @@
 import { findGaps } from "../../../scripts/model/gaps.ts";
+import type { Plan } from "../../../scripts/model/plan.ts";
 import type { Result } from "../../../scripts/model/result.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
@@ -34,12 +35,11 @@ export default function TrustPage(props: PageData) {
       <h2>{words.corrections}</h2>
       <p>{words.correctionsLead}</p>
       <ul>
-        {[...gaps.notes].map(([slug, notes]) => (
-          <li>
-            <a href={urls.plan(slug)}>{site.planBySlug.get(slug)?.title ?? slug}</a>:{" "}
-            {formatCount(notes.length)} {words.notes}
-          </li>
-        ))}
+        <PlanCounts
+          site={site}
+          counts={[...gaps.notes].map(([slug, notes]) => [slug, notes.length])}
+          unit={words.notes}
+        />
         <li>
           {formatCount(gaps.corrected.length)} {words.corrected}
           <ByIndex site={site} results={gaps.corrected} />
@@ -52,12 +52,14 @@ export default function TrustPage(props: PageData) {
       <h2>{words.gaps}</h2>
       <p>{words.gapsLead}</p>
       <ul>
-        <Plans
-          site={site}
-          slugs={gaps.plansWithoutNumber.map(({ slug }) => slug)}
-          what={words.withoutNumber}
-        />
-        <Plans site={site} slugs={gaps.plansWithoutDate.map(({ slug }) => slug)} what={words.withoutDate} />
+        <li>
+          {formatCount(gaps.plansWithoutNumber.length)} {words.withoutNumber}
+          <Plans site={site} plans={gaps.plansWithoutNumber} />
+        </li>
+        <li>
+          {formatCount(gaps.plansWithoutDate.length)} {words.withoutDate}
+          <Plans site={site} plans={gaps.plansWithoutDate} />
+        </li>
         <li>
           {formatCount(gaps.resultsWithoutSource.length)} {words.withoutSource}
           <ByIndex site={site} results={gaps.resultsWithoutSource} />
@@ -66,14 +68,9 @@ export default function TrustPage(props: PageData) {
           <a href={urls.tasksOfStatus("unreported")}>
             {formatCount(unreported)} {words.unreported}
           </a>
-          {gaps.unreported.size > 0 && (
+          {unreported > 0 && (
             <ul>
-              {[...gaps.unreported].map(([slug, count]) => (
-                <li>
-                  <a href={urls.plan(slug)}>{site.planBySlug.get(slug)?.title ?? slug}</a>:{" "}
-                  {formatCount(count)}
-                </li>
-              ))}
+              <PlanCounts site={site} counts={[...gaps.unreported]} unit={words.tasks} />
             </ul>
           )}
         </li>
@@ -84,21 +81,39 @@ export default function TrustPage(props: PageData) {
   );
 }
 
-/** A count of plans, and which they are. */
-function Plans({ site, slugs, what }: { site: Site; slugs: readonly string[]; what: string }) {
+/** Plans that are named before the rest is only counted. */
+const NAMED = 30;
+
+function Plans({ site, plans }: { site: Site; plans: readonly Plan[] }) {
+  if (plans.length === 0) return null;
   return (
-    <li>
-      {formatCount(slugs.length)} {what}
-      {slugs.length > 0 && (
-        <ul>
-          {slugs.map(slug => (
-            <li>
-              <a href={urls.plan(slug)}>{site.planBySlug.get(slug)?.title ?? slug}</a>
-            </li>
-          ))}
-        </ul>
+    <ul>
+      <PlanCounts site={site} counts={plans.map(({ slug }) => [slug, undefined])} />
+    </ul>
+  );
+}
+
+/** Plans by slug, each with a number of something; as items of a list. */
+function PlanCounts(props: {
+  site: Site;
+  counts: readonly (readonly [slug: string, count: number | undefined])[];
+  unit?: string;
+}) {
+  const { site, counts, unit } = props;
+  return (
+    <>
+      {counts.slice(0, NAMED).map(([slug, count]) => (
+        <li>
+          <a href={urls.plan(slug)}>{site.planBySlug.get(slug)?.title ?? slug}</a>
+          {count !== undefined && `: ${formatCount(count)} ${unit}`}
+        </li>
+      ))}
+      {counts.length > NAMED && (
+        <li>
+          {words.more} {formatCount(counts.length - NAMED)}
+        </li>
       )}
-    </li>
+    </>
   );
 }
 
