@@ -29,7 +29,7 @@ export interface ReleasedPage {
   readonly title: string;
   /** Digest of what a reader reads. */
   readonly digest: string;
-  /** Digest of each task and section of a plan, by its permanent id. */
+  /** Digest of each task and section of a plan, by its permanent id, or `MOVED_PART`. */
   readonly parts?: Readonly<Record<string, string>>;
   readonly forwardsTo?: string;
 }
@@ -76,6 +76,9 @@ export function isTold({ kind }: Change): boolean {
   return !FOLLOWING.has(kind);
 }
 
+/** In place of a digest: the id of a part that is only led on from. */
+export const MOVED_PART = "moved";
+
 const NO_PARTS: Change["parts"] = { added: [], changed: [], removed: [] };
 
 /** What differs between two releases, by kind and then by address. Pages that only look otherwise are left out. */
@@ -110,10 +113,14 @@ function compareParts(
   old: Readonly<Record<string, string>>,
   now: Readonly<Record<string, string>>,
 ): Change["parts"] {
+  const isThere = (parts: Readonly<Record<string, string>>) => (id: string) =>
+    id in parts && parts[id] !== MOVED_PART;
+  const before = Object.keys(old).filter(isThere(old));
+  const after = Object.keys(now).filter(isThere(now));
   return {
-    added: Object.keys(now).filter(id => !(id in old)),
-    changed: Object.keys(now).filter(id => id in old && old[id] !== now[id]),
-    removed: Object.keys(old).filter(id => !(id in now)),
+    added: after.filter(id => !isThere(old)(id)),
+    changed: after.filter(id => isThere(old)(id) && old[id] !== now[id]),
+    removed: before.filter(id => !isThere(now)(id)),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
+import { MOVED_PART } from "../model/release.ts";
 
 /** What the checks and the comparison of two releases need to know of a page; read once. */
 export interface PageFacts {
@@ -77,7 +78,8 @@ export function readPage(name: string, html: string): PageFacts {
     if (tag === "meta" && element.getAttribute("http-equiv")?.toLowerCase() === "refresh")
       forwardsTo = /url=(.*)$/i.exec(element.getAttribute("content") ?? "")?.[1];
     // An id of a plan's own: figures in it have ids too, which nobody cites.
-    if (element.id && (element.matches("[data-task], [data-moved]") || element.className === "section"))
+    if (element.id && element.hasAttribute("data-moved")) parts.set(element.id, MOVED_PART);
+    else if (element.id && (element.hasAttribute("data-task") || element.className === "section"))
       parts.set(element.id, digestOf(element));
   }
   const main = document.querySelector("main") ?? document.body;
