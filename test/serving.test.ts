@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { headersOf, TYPES } from "../scripts/serving/headers.ts";
+import { endingOf, headersOf, TYPES } from "../scripts/serving/headers.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
 import { missingServers } from "./support/find-servers.ts";
 import { listSite } from "./support/links.ts";
@@ -75,10 +75,8 @@ describe.each(
       expect(answer.statusCode, name).toBe(200);
       for (const [header, value] of Object.entries(headersOf(name)))
         expect(answer.headers[header.toLowerCase()], `${header} of ${name}`).toBe(value);
-      const ending = /\.([a-z0-9_]+)$/.exec(name)?.[1] ?? "";
-      expect(answer.headers["content-type"], name).toBe(
-        TYPES[ending] ?? (ending === "" ? undefined : answer.headers["content-type"]),
-      );
+      const type = TYPES[endingOf(name)];
+      if (type !== undefined) expect(answer.headers["content-type"], name).toBe(type);
     }
   });
 

@@ -15,7 +15,11 @@ ${HEADER_RULES.filter(({ folder: below }) => below !== "")
   .map(({ folder: below }) => `  header /${below}* {\n${headerLines(below, "    ")}\n  }`)
   .join("\n")}
 ${Object.entries(TYPES)
-  .map(([ending, type]) => `  header *.${ending} Content-Type ${quote(type)}`)
+  // Put off until the answer is sent: the file server would set the type that it knows.
+  .map(
+    ([ending, type]) =>
+      `  @${ending} path *.${ending}\n  header @${ending} {\n    Content-Type ${quote(type)}\n    defer\n  }`,
+  )
   .join("\n")}
 ${redirects.map(({ from, to }) => `  redir /${from} ${quote(to)} 301\n`).join("")}  file_server {
     precompressed br gzip

@@ -51,7 +51,6 @@ export async function startCaddy(folder: string, shipped: string): Promise<Runni
     `{
   admin off
   auto_https off
-  persist_config off
 }
 http://127.0.0.1:${port} {
   import ${shipped}
