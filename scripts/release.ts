@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { changeLines, type ReleaseNote } from "../layouts/parts/release-notes.tsx";
 import { urls } from "../layouts/urls.ts";
 import { buildPages } from "./build.ts";
@@ -194,18 +193,20 @@ async function compare(store: Store, names: readonly string[]): Promise<readonly
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { diff: { type: "boolean", default: false } },
-    allowPositionals: true,
-  });
+  const [option, ...names] = process.argv.slice(2);
+  if (option !== undefined && option !== "--diff") {
+    console.error(`Không có lựa chọn “${option}”. Dùng: npm run release, hoặc npm run release -- --diff A B`);
+    process.exitCode = 1;
+    return;
+  }
   const settings = readSettings(process.env, new Date());
   const store = { folder: resolve(process.env.RELEASE_DIR || "_release") };
-  const problems = values.diff
-    ? await compare(store, positionals)
+  const problems = option
+    ? await compare(store, names)
     : await release(settings, store, showProgress(process.stderr));
   if (problems.length === 0) return;
   for (const problem of problems) console.error(formatProblem(problem));
-  if (!values.diff) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
+  if (!option) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
   process.exitCode = 1;
 }
 
