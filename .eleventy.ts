@@ -3,10 +3,9 @@ import VitePlugin from "@11ty/eleventy-plugin-vite";
 import { pageTemplates } from "./layouts/page-templates.ts";
 import { checkContent } from "./scripts/check.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
+import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
 import { readSettings } from "./scripts/load.ts";
 
-const FONTS =
-  "node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600}-normal.woff2";
 const settings = readSettings(process.env, new Date());
 
 export default function configure(config: EleventyConfig) {
@@ -20,7 +19,7 @@ export default function configure(config: EleventyConfig) {
 
   // Client code and CSS.
   config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
-  config.addPassthroughCopy({ [FONTS]: "assets/styles/fonts" });
+  config.addPassthroughCopy({ [FONT_FILES]: "assets/styles/fonts" }, { transform: fontSubsetter });
   config.addPlugin(VitePlugin, clientEntries(settings));
 
   // The dev server watches what Eleventy does not know as its own; code is watched by `tsx watch`, which starts anew.

@@ -38,7 +38,9 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
     // what was written can be given back.
     const before = written.get(this.page.inputPath);
     if (before) structuredClone(before, { transfer: [before] });
-    const { buffer } = new TextEncoder().encode(withPrefix(render(), pathPrefix));
+    // What is no page (a feed) names its addresses in full.
+    const isPage = String(this.page.outputPath).endsWith(".html");
+    const { buffer } = new TextEncoder().encode(isPage ? withPrefix(render(), pathPrefix) : render());
     written.set(this.page.inputPath, buffer);
     return Buffer.from(buffer);
   });

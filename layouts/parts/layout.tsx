@@ -2,8 +2,9 @@ import type { ComponentChildren } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { formatDate } from "../format.ts";
+import { feedStrings } from "../history-strings.ts";
 import { strings } from "../strings.ts";
-import { urls } from "../urls.ts";
+import { isJudged, urls } from "../urls.ts";
 
 /** What every page template is given. */
 export interface PageData {
@@ -29,6 +30,8 @@ interface LayoutProps extends PageData {
   readonly jsonLd?: object;
   /** Further client entries of layouts/client, beside "main", which carries the styles. */
   readonly entries?: readonly string[];
+  /** The page whose feed tells of what is new here, when there is one. */
+  readonly feed?: string | undefined;
   /** Kind of page, for styles: "wide" for tables. */
   readonly kind?: "wide" | "home";
   /** Not to be listed by search engines. */
@@ -49,6 +52,7 @@ const FOOTER = [
   [urls.method, strings.nav.method],
   [urls.abbreviations, strings.nav.abbreviations],
   [urls.updates, strings.nav.updates],
+  [urls.corrections, strings.nav.corrections],
   [urls.accessibility, strings.nav.accessibility],
   [urls.trust, strings.nav.trust],
 ] as const;
@@ -72,6 +76,7 @@ export function Layout(props: LayoutProps) {
         <meta property="og:locale" content="vi_VN" />
         <meta property="og:site_name" content={strings.site.name} />
         {settings.siteUrl && <meta property="og:url" content={absoluteUrl(settings, path)} />}
+        {props.feed !== undefined && <FeedLinks page={props.feed} />}
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <script type="module" src="/assets/client/main.ts" />
@@ -126,12 +131,34 @@ export function Layout(props: LayoutProps) {
               ))}
             </ul>
           </nav>
-          <p>
-            {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
-          </p>
+          {isJudged(path) && (
+            <p>
+              {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+            </p>
+          )}
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Tells browsers and feed readers where the news of a page are. */
+function FeedLinks({ page }: { page: string }) {
+  return (
+    <>
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={feedStrings.atom}
+        href={urls.feed(page, "atom")}
+      />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        title={feedStrings.json}
+        href={urls.feed(page, "json")}
+      />
+    </>
   );
 }
 

@@ -11,12 +11,14 @@ import {
 } from "./document.ts";
 import type { IsoDate } from "./fields.ts";
 import type { SourceFile } from "./front-matter.ts";
+import type { History } from "./history.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { type Page, parsePage } from "./page.ts";
 import { fileSlug, type Plan, parsePlan } from "./plan.ts";
 import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
 import { parseRedirects, type Redirect } from "./redirect.ts";
 import { parseResults, type Result } from "./result.ts";
+import { setbacksOf } from "./setback.ts";
 import type { DatedTaskUpdate } from "./status.ts";
 import type { Task } from "./task.ts";
 import { parseUpdate, type Update } from "./update.ts";
@@ -54,6 +56,8 @@ export interface Site {
   readonly lowerPlans: ReadonlyMap<string, readonly Plan[]>;
   /** Tasks that carry out a task, by `taskKey` of the upper task. */
   readonly lowerTasks: ReadonlyMap<string, readonly PlanTask[]>;
+  /** What was changed and when; undefined where the content is in no repository. */
+  readonly history: History | undefined;
 }
 
 /** A plan above another: a plan of this site, a document, or both at once. */
@@ -78,7 +82,7 @@ export function taskKey(plan: string, task: string): string {
  * with them at once. The site is complete only when there are no problems.
  */
 export function parseSite(
-  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile> },
+  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile>; history?: History | undefined },
   asOf: IsoDate,
 ): { site: Site; problems: Problem[] } {
   const { report: reportAll, problems } = collectProblems();
@@ -180,6 +184,7 @@ export function parseSite(
     dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
     charts,
     ...relations,
+    history: sources.history,
   };
   return { site: Object.freeze(site), problems: problems.sort(compareProblems) };
 }
@@ -275,7 +280,7 @@ function relateUpdates(
   report: Report,
 ): Map<string, DatedTaskUpdate[]> {
   const byTask = new Map<string, DatedTaskUpdate[]>();
-  const taskIds = new Map<string, Set<string>>();
+  const tasksOf = new Map<string, Map<string, Task>>();
   for (const update of [...updates].sort((a, b) => compare(a.asOf, b.asOf) || compare(a.path, b.path))) {
     const plan = planBySlug.get(update.plan);
     if (!plan) {
@@ -293,26 +298,35 @@ function relateUpdates(
         `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`,
         "sửa as_of",
       );
-    const ids = taskIds.get(plan.slug) ?? new Set(plan.tasks.map(({ id }) => id));
-    taskIds.set(plan.slug, ids);
+    const tasks = tasksOf.get(plan.slug) ?? new Map(plan.tasks.map(task => [task.id, task]));
+    tasksOf.set(plan.slug, tasks);
     for (const task of update.tasks) {
-      if (!ids.has(task.task)) {
+      const planned = tasks.get(task.task);
+      if (!planned) {
         report(
           task.place,
           `kế hoạch “${plan.slug}” không có nhiệm vụ “${task.task}”`,
-          suggest(task.task, ids, "sửa mã ở đầu tiêu đề"),
+          suggest(task.task, tasks.keys(), "sửa mã ở đầu tiêu đề"),
         );
         continue;
       }
       const key = taskKey(plan.slug, task.task);
       const last = byTask.get(key)?.at(-1);
-      if (last?.asOf === update.asOf)
+      if (last?.asOf === update.asOf) {
         report(
           task.place,
           `nhiệm vụ ${task.task} đã có báo cáo cùng ngày ở ${last.place.file}`,
           "gộp hai báo cáo",
         );
-      else if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
+        continue;
+      }
+      for (const setback of last && task.prose.source === "" ? setbacksOf(last, task, planned) : [])
+        report(
+          task.place,
+          `${setback} so với báo cáo ngày ${last?.asOf} mà không nói vì sao`,
+          "thêm một đoạn văn dưới danh sách nói lý do, hoặc sửa số liệu",
+        );
+      if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
     }
   }
   return byTask;

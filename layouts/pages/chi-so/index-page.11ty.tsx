@@ -7,7 +7,8 @@ import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { urls } from "../../urls.ts";
+import { IndexTargets } from "../../parts/targets.tsx";
+import { INDEX_VIEWS, urls } from "../../urls.ts";
 
 export const data = {
   pagination: pageEach("index", site => [...site.indices.values()]),
@@ -62,6 +63,22 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
       {figures.map(figure => (
         <ChartFigure figure={figure} settings={settings} />
       ))}
+      {table && (
+        <section>
+          <h2>{indexStrings.views.title}</h2>
+          <ul>
+            {INDEX_VIEWS.map(view => (
+              <li>
+                <a href={urls.indexView(index.id, view)}>{indexStrings.views[view]}</a>
+              </li>
+            ))}
+            <li>
+              <a href={`${urls.compare}?chi-so=${index.id}`}>{indexStrings.compare.title}</a>
+            </li>
+          </ul>
+        </section>
+      )}
+      <IndexTargets site={site} index={index.id} years={table?.years ?? []} />
       {index.breaks && (
         <section>
           <h2>{indexStrings.breaks}</h2>

@@ -1,7 +1,7 @@
 import type { IndexTable } from "../../../scripts/model/index-table.ts";
-import { baseOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
+import { baseOf, cellsOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
-import type { Cell } from "../../../scripts/model/series.ts";
+import { type Cell, changeUnlikeStated } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
@@ -11,6 +11,7 @@ import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { YearTargets } from "../../parts/targets.tsx";
 import { urls } from "../../urls.ts";
 
 interface IndexYear {
@@ -40,9 +41,9 @@ export default function IndexYearPage({
   if (!table) throw new Error(`${index.id} has a year page but no table`);
   const peers = mainPeers(table);
   const cells = (table.byYear.get("")?.get(year) ?? []).toSorted(byStanding);
-  const isPeer = ({ agency }: Cell) => table.agencies.get(agency)?.peers === peers;
-  const main = cells.filter(isPeer);
-  const others = cells.filter(cell => !isPeer(cell));
+  const groups = peerGroups(site, table, cells);
+  const main = groups.get(peers)?.cells ?? [];
+  const others = [...groups].flatMap(([key, group]) => (key === peers ? [] : [group]));
   const base = baseOf(table, peers, year);
   const name = `${index.short_name ?? index.name} ${year}`;
   const figures = figuresOf(site, urls.indexYear(index.id, year));
@@ -85,16 +86,19 @@ export default function IndexYearPage({
       {figures.map(figure => (
         <ChartFigure figure={figure} settings={settings} />
       ))}
-      <section>
-        <h2>{indexStrings.ranking}</h2>
-        <ResultTable
-          site={site}
-          table={table}
-          cells={main}
-          caption={name}
-          missing={missing.flatMap(m => m.agencies)}
-        />
-      </section>
+      {main.length > 0 && (
+        <section>
+          <h2>{groups.get(peers)?.title}</h2>
+          <ResultTable
+            site={site}
+            table={table}
+            cells={main}
+            caption={name}
+            missing={missing.flatMap(m => m.agencies)}
+          />
+        </section>
+      )}
+      <YearTargets site={site} index={index.id} year={year} />
       {bands.length > 0 && (
         <section>
           <h2>{indexStrings.bands}</h2>
@@ -108,14 +112,41 @@ export default function IndexYearPage({
           </ul>
         </section>
       )}
-      {others.length > 0 && (
+      {others.map(group => (
         <section>
-          <h2>{indexStrings.others}</h2>
-          <ResultTable site={site} table={table} cells={others} caption={indexStrings.others} missing={[]} />
+          <h2>{group.title}</h2>
+          <ResultTable site={site} table={table} cells={group.cells} caption={group.title} missing={[]} />
         </section>
-      )}
+      ))}
     </Layout>
   );
+}
+
+interface PeerGroup {
+  readonly title: string;
+  readonly cells: Cell[];
+}
+
+/** Results by who is measured against whom: provinces, ministries, the departments or the districts of one province. */
+function peerGroups(site: Site, table: IndexTable, cells: readonly Cell[]): Map<string, PeerGroup> {
+  const groups = new Map<string, PeerGroup>();
+  for (const cell of cells) {
+    const key = table.agencies.get(cell.agency)?.peers ?? "";
+    const group = groups.get(key) ?? { title: peerTitle(site, cell.agency), cells: [] };
+    groups.set(key, group);
+    group.cells.push(cell);
+  }
+  return groups;
+}
+
+function peerTitle(site: Site, id: string): string {
+  const { peers } = indexStrings;
+  const agency = site.agencies.byId.get(id);
+  if (!agency || agency.kind === "group") return peers.means;
+  if (agency.level === "central") return peers.ministries;
+  if (agency.level === "province" && agency.kind === "body") return peers.provinces;
+  const parent = site.agencies.byId.get(agency.parent ?? "")?.shortName ?? "";
+  return agency.level === "district" ? peers.districts(parent) : peers.departments(parent);
 }
 
 function YearLink({ table, year, label }: { table: IndexTable; year: number | undefined; label: string }) {
@@ -141,6 +172,7 @@ function ResultTable({
 }) {
   const { columns } = chartStrings;
   const named = new Set(cells.map(({ agency }) => agency));
+  const hasGroups = cells.some(({ group }) => group !== undefined);
   return (
     <div data-sortable>
       <ScrollTable label={caption}>
@@ -154,6 +186,7 @@ function ResultTable({
             <th scope="col" class="number">
               {columns.rank}
             </th>
+            {hasGroups && <th scope="col">{columns.group}</th>}
             <th scope="col" class="number">
               {columns.stated}
             </th>
@@ -175,6 +208,7 @@ function ResultTable({
               <td class="number" data-value={cell.rank}>
                 {cell.rank === undefined ? "–" : formatRank(cell.rank, cell.rank_of)}
               </td>
+              {hasGroups && <td>{cell.group}</td>}
               <td class="number" data-value={cell.stated_change}>
                 {cell.stated_change === undefined ? "" : formatChange(cell.stated_change)}
               </td>
@@ -182,6 +216,7 @@ function ResultTable({
               <td class="source">
                 {cell.source && <SourceText text={cell.source} />}
                 {cell.note && <small> {cell.note}</small>}
+                <ChangeNote table={table} cell={cell} />
               </td>
             </tr>
           ))}
@@ -192,13 +227,19 @@ function ResultTable({
                 <th scope="row">
                   <AgencyLink site={site} id={id} />
                 </th>
-                <td colSpan={5}>{indexStrings.notAssessed.toLowerCase()}</td>
+                <td colSpan={hasGroups ? 6 : 5}>{indexStrings.notAssessed.toLowerCase()}</td>
               </tr>
             ))}
         </tbody>
       </ScrollTable>
     </div>
   );
+}
+
+function ChangeNote({ table, cell }: { table: IndexTable; cell: Cell }) {
+  const earlier = cellsOf(table, cell.agency).find(({ year }) => year === cell.year - 1);
+  const computed = changeUnlikeStated(earlier, cell, table.breaks);
+  return computed === undefined ? null : <small> {indexStrings.changeDiffers(cell.year, computed)}</small>;
 }
 
 function byStanding(a: Cell, b: Cell): number {
