@@ -81,6 +81,8 @@ export const urls = {
   method: "/phuong-phap/",
   about: "/gioi-thieu/",
   accessibility: "/tro-nang/",
+  trust: "/minh-bach/",
+  manifest: "/manifest.json",
   notFound: "/404.html",
   icon: "/icon.svg",
 } as const;
@@ -137,6 +139,7 @@ export function siteUrls(site: Site): string[] {
       urls.data,
       ...(site.peers.length > 0 ? [urls.portal, urls.portalPlans, urls.portalAgencies] : []),
       urls.abbreviations,
+      urls.trust,
       ...site.pages.map(page => urls.page(page.slug)),
     ]),
   ];

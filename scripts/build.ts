@@ -1,17 +1,15 @@
 import { rename, rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
-import { checkContent, summarize } from "./check.ts";
+import { type Checked, checkContent, summarize } from "./check.ts";
 import { exportData } from "./export.ts";
 import { harvestFolder } from "./harvest.ts";
-import { readSettings } from "./load.ts";
+import { readSettings, type Settings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 
-/**
- * Checks the content and builds all pages into OUTPUT_DIR, everything but the search index. The site that stands there
- * is replaced only once the new one is whole; bad content leaves it untouched.
- */
+/** Checks the content and builds all pages into OUTPUT_DIR; bad content leaves the site that stands there untouched. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const checked = await checkContent(settings);
@@ -22,6 +20,14 @@ async function main(): Promise<void> {
     return;
   }
   console.log(summarize(checked));
+  await buildPages(checked, settings);
+}
+
+/**
+ * Builds all pages of a checked site, everything but the search index. What stands in the folder is replaced only once
+ * the new site is whole. Eleventy reads its settings from the environment, so a process builds one folder.
+ */
+export async function buildPages(checked: Checked, settings: Settings): Promise<void> {
   const output = resolve(settings.outputDir);
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
@@ -46,4 +52,4 @@ async function main(): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-await main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();

@@ -57,6 +57,21 @@ export function checkLinks(site: Site): Problem[] {
         );
     }
   }
+  for (const { from, to, fromPlace, toPlace } of site.redirects) {
+    known ??= siteAddresses(site);
+    if (known(from))
+      report(fromPlace, `địa chỉ “${from}” vẫn có trang`, "bỏ dòng này, hoặc bỏ trang ở địa chỉ đó");
+    if (to.startsWith("/") && !known(to))
+      report(
+        toPlace,
+        `liên kết “${to}” không dẫn tới trang nào`,
+        suggest(
+          to,
+          site.plans.map(plan => `/ke-hoach/${plan.slug}/`),
+          "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /",
+        ),
+      );
+  }
   return problems;
 }
 

@@ -268,9 +268,14 @@ describe("Parquet, read by DuckDB", () => {
         TABLES.map(async ({ name }) => [name, await readParquet(join(folder, `du-lieu/${name}.parquet`))]),
       ),
     ) as TableData;
-    const { asOf, abbreviations, indices, peers, pages, dashboards, charts, history } = site;
+    const { asOf, abbreviations, indices, peers, pages, dashboards, charts, history, contact, redirects } =
+      site;
     const { value, problems } = reading(report =>
-      readSite(data, { asOf, abbreviations, indices, peers, pages, dashboards, charts, history }, report),
+      readSite(
+        data,
+        { asOf, abbreviations, indices, peers, pages, dashboards, charts, history, contact, redirects },
+        report,
+      ),
     );
     expect(problems).toEqual([]);
     expect(withoutPlaces(value)).toEqual(withoutPlaces(site));

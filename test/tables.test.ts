@@ -41,9 +41,20 @@ function tables(read: (table: (typeof TABLES)[number]) => readonly unknown[]): T
 
 function back(
   data: TableData,
-  { asOf, abbreviations, indices, peers, pages, dashboards, charts, history }: Site,
+  { asOf, abbreviations, indices, peers, pages, dashboards, charts, history, contact, redirects }: Site,
 ): Site {
-  const beside = { asOf, abbreviations, indices, peers, pages, dashboards, charts, history };
+  const beside = {
+    asOf,
+    abbreviations,
+    indices,
+    peers,
+    pages,
+    dashboards,
+    charts,
+    history,
+    contact,
+    redirects,
+  };
   const { value, problems } = reading(report => readSite(data, beside, report));
   expect(problems).toEqual([]);
   return value;

@@ -56,6 +56,7 @@ const FOOTER = [
   [urls.data, strings.nav.data],
   [urls.portal, strings.nav.portal],
   [urls.accessibility, strings.nav.accessibility],
+  [urls.trust, strings.nav.trust],
 ] as const;
 
 /** The frame of every page: head, header, breadcrumbs, footer. */

@@ -1,6 +1,7 @@
 import { type Abbreviation, parseAbbreviations } from "./abbreviation.ts";
 import { type AgencyDirectory, parseAgencies } from "./agency.ts";
 import { type ChartBlock, parseChartBlocks } from "./chart-block.ts";
+import { type Contact, parseContact } from "./contact.ts";
 import {
   type DocumentDirectory,
   findDocument,
@@ -16,6 +17,7 @@ import { type Page, parsePage } from "./page.ts";
 import { type Peer, parsePeers } from "./peer.ts";
 import { fileSlug, type Plan, parsePlan } from "./plan.ts";
 import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
+import { parseRedirects, type Redirect } from "./redirect.ts";
 import { parseResults, type Result } from "./result.ts";
 import { setbacksOf } from "./setback.ts";
 import type { DatedTaskUpdate } from "./status.ts";
@@ -34,6 +36,10 @@ export interface Site {
   /** By id. */
   readonly indices: ReadonlyMap<string, Index>;
   readonly results: readonly Result[];
+  /** Whom to tell of an error. */
+  readonly contact: Contact;
+  /** Published addresses that have moved. */
+  readonly redirects: readonly Redirect[];
   /** Newest year first, then by title. */
   readonly plans: readonly Plan[];
   readonly planBySlug: ReadonlyMap<string, Plan>;
@@ -99,6 +105,8 @@ export function parseSite(
     unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
   const peers = parsePeers(data.get("sites.csv"), report);
+  const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
+  const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
   const indexIds = new Set<string>(KNOWN_INDICES);
   for (const file of folder("indices")) {
@@ -174,6 +182,8 @@ export function parseSite(
       dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
       charts,
       history: sources.history,
+      contact,
+      redirects,
     },
     brokenPlans,
     report,
@@ -197,6 +207,8 @@ export interface SiteParts
     | "dashboards"
     | "charts"
     | "history"
+    | "contact"
+    | "redirects"
   > {
   readonly documents: DocumentDirectory;
 }

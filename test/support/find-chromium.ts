@@ -16,7 +16,10 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
   return places.find(place => existsSync(place));
 }
 
-/** Starts the browser without its own network habits, so that every request seen in a test is one of the page. */
+/**
+ * Starts the browser without network and without its own network habits: it finds no host but the test's own, and every
+ * request seen in a test is one of the page.
+ */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(MISSING);
@@ -31,6 +34,7 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ],
   });
 }

@@ -4,6 +4,7 @@ import { formatCount } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { MovedParts } from "../../parts/moved-parts.tsx";
 import { Contents, Letterhead, Notes } from "../../parts/plan-head.tsx";
 import { PlanProgress } from "../../parts/plan-progress.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
@@ -87,6 +88,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
           );
         })}
       </div>
+      <MovedParts site={site} plan={plan.slug} />
     </Layout>
   );
 }
