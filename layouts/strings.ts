@@ -16,10 +16,27 @@ export const strings = {
     home: "Trang chủ",
     unknown: "chưa rõ",
     asOf: "Tình trạng nhiệm vụ xét tại ngày",
+    version: "Phiên bản nội dung",
+    changed: "có sửa đổi chưa lưu thành phiên bản",
     onThisPage: "Trong trang này",
     pages: "Trang",
     textSize: { smaller: "A−", normal: "A", larger: "A+", label: "Cỡ chữ" },
     theme: { label: "Giao diện", light: "Sáng", dark: "Tối", system: "Theo máy" },
+  },
+  /** Words that stand only on paper. */
+  sheet: {
+    country: "Cộng hòa xã hội chủ nghĩa Việt Nam",
+    motto: "Độc lập - Tự do - Hạnh phúc",
+    number: "Số:",
+    noNumber: "chưa có trong bản nguồn",
+    noDay: "Ngày: chưa có trong bản nguồn",
+    version: "Bản in theo phiên bản",
+    noVersion: "Bản in từ trang công khai",
+    asOf: (day: string) => `Số liệu đến ${day}`,
+    notIssued: (site: string) =>
+      `Bản in từ trang ${site}, tổng hợp từ các văn bản và số liệu đã công bố; không phải văn bản do cơ quan ban hành.`,
+    from: (address: string) => `Bản in của trang ${address}`,
+    columns: ["Nhiệm vụ", "Chủ trì, phối hợp", "Thời hạn", "Sản phẩm, chỉ tiêu"],
   },
   home: {
     title: "Ai làm gì, khi nào xong, kết quả ra sao",

@@ -52,6 +52,7 @@ export const urls = {
   accessibility: "/tro-nang/",
   notFound: "/404.html",
   icon: "/icon.svg",
+  version: "/version.json",
 } as const;
 
 /** Page n of a long list: the first is the list's own address. */

@@ -4,6 +4,7 @@ import Eleventy from "@11ty/eleventy";
 import { checkContent, summarize } from "./check.ts";
 import { readSettings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
+import { readRevision } from "./revision.ts";
 
 /**
  * Checks the content and builds all pages into OUTPUT_DIR, everything but the search index. The site that stands there
@@ -23,10 +24,14 @@ async function main(): Promise<void> {
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
   process.env.OUTPUT_DIR = relative(".", next);
+  const revision = await readRevision(settings);
   const eleventy = new Eleventy("layouts/pages", relative(".", next), {
     configPath: ".eleventy.ts",
     quietMode: true,
-    config: config => config.addGlobalData("site", () => checked.site),
+    config: config => {
+      config.addGlobalData("site", () => checked.site);
+      config.addGlobalData("revision", () => revision);
+    },
   });
   await eleventy.write();
   const old = `${output}.old`;

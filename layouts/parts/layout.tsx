@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import type { Revision } from "../../scripts/revision.ts";
 import { formatDate } from "../format.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
@@ -9,6 +10,8 @@ import { urls } from "../urls.ts";
 export interface PageData {
   readonly site: Site;
   readonly settings: Settings;
+  /** Undefined in the dev server, and where the content is not kept in Git. */
+  readonly revision?: Revision | undefined;
 }
 
 /** A step on the way from the home page. */
@@ -127,7 +130,9 @@ export function Layout(props: LayoutProps) {
           </nav>
           <p>
             {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+            {props.revision && <Version revision={props.revision} />}
           </p>
+          {settings.siteUrl && <p class="paper">{strings.sheet.from(absoluteUrl(settings, path))}</p>}
         </footer>
       </body>
     </html>
@@ -139,6 +144,20 @@ const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibil
 /** Prose pages are content: a site without them does not link to them. */
 function isThere(site: Site, href: string): boolean {
   return !PROSE_PAGES.includes(href) || site.pages.some(({ slug }) => urls.page(slug) === href);
+}
+
+/** Which state of the content the reader has before them; the whole name of the revision is in version.json. */
+function Version({ revision: { id, day, changed } }: { revision: Revision }) {
+  return (
+    <>
+      {" "}
+      <a href={urls.version}>
+        {strings.site.version} {id.slice(0, 7)}
+      </a>
+      , {formatDate(day)}
+      {changed && ` (${strings.site.changed})`}.
+    </>
+  );
 }
 
 /** The search field: a plain form that works before any script has come. */

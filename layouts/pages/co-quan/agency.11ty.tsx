@@ -6,6 +6,7 @@ import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE, Pager } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
+import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
@@ -78,6 +79,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         dissolutionDate: agency.validTo,
       }}
     >
+      <SummaryHead {...props} agency={agency.id} />
       <h1>{agency.name}</h1>
       <dl class="facts">
         {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (
