@@ -36,6 +36,7 @@ export const strings = {
     notIssued: (site: string) =>
       `Bản in từ trang ${site}, tổng hợp từ các văn bản và số liệu đã công bố; không phải văn bản do cơ quan ban hành.`,
     from: (address: string) => `Bản in của trang ${address}`,
+    pdf: "Bản in khổ A4 (PDF)",
     columns: ["Nhiệm vụ", "Chủ trì, phối hợp", "Thời hạn", "Sản phẩm, chỉ tiêu"],
   },
   home: {

@@ -21,6 +21,7 @@ export const urls = {
   home: "/",
   plans: "/ke-hoach/",
   plan: (slug: string) => `/ke-hoach/${slug}/`,
+  planPdf: (slug: string) => `/ke-hoach/${slug}/${slug}.pdf`,
   task: (plan: string, task: string) => `/ke-hoach/${plan}/#${task}`,
   plansOfYear: (year: number) => `/ke-hoach/nam/${year}/`,
   plansOfIndex: (index: string) => `/ke-hoach/chi-so/${index}/`,

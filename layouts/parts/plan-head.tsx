@@ -5,11 +5,12 @@ import { formatLongDate, formatNumber, formatYears } from "../format.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink, Successors } from "./agency-name.tsx";
+import type { PageData } from "./layout.tsx";
 import { indexName } from "./plan-list.tsx";
 import { DocumentHead } from "./sheet-head.tsx";
 
 /** Issuer, number, date, title and state as an official document has them (Nghị định 30/2020/NĐ-CP). */
-export function Letterhead({ site, plan }: { site: Site; plan: Plan }) {
+export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) {
   const upper = site.upperPlans.get(plan.slug) ?? [];
   const lower = site.lowerPlans.get(plan.slug) ?? [];
   return (
@@ -119,6 +120,13 @@ export function Letterhead({ site, plan }: { site: Site; plan: Plan }) {
       <p class="disclaimer">
         Đây là bản tóm lược có cấu trúc, không thay thế văn bản gốc ({plan.number ?? "bản nguồn chưa có số"}).
       </p>
+      {settings.pdf && (
+        <p class="download">
+          <a href={urls.planPdf(plan.slug)} type="application/pdf">
+            {strings.sheet.pdf}
+          </a>
+        </p>
+      )}
     </header>
   );
 }

@@ -36,7 +36,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
         publisher: { "@type": "GovernmentOrganization", name: issuer?.name },
       }}
     >
-      <Letterhead site={site} plan={plan} />
+      <Letterhead {...props} plan={plan} />
       <Targets site={site} plan={plan} />
       <section class="overview">
         <h2>{formatCount(plan.tasks.length)} nhiệm vụ</h2>
