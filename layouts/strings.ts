@@ -23,6 +23,29 @@ export const strings = {
     textSize: { smaller: "A−", normal: "A", larger: "A+", label: "Cỡ chữ" },
     theme: { label: "Giao diện", light: "Sáng", dark: "Tối", system: "Theo máy" },
   },
+  embed: {
+    title: "Nhúng vào trang của bạn",
+    lead: "Đặt một hình, danh sách nhiệm vụ của một cơ quan hoặc ô tìm kiếm vào cổng thông tin của bạn bằng một đoạn mã.",
+    rules: [
+      "Chép cả ba dòng: khung, liên kết và mã chỉnh chiều cao. Không có dòng thứ ba, khung giữ chiều cao ghi sẵn.",
+      "Nội dung trong khung luôn theo bản mới nhất của trang này.",
+      "Cổng thông tin có chính sách nội dung (CSP) cần cho phép tên miền của trang này ở frame-src và script-src.",
+    ],
+    script: "Nếu không muốn gọi mã từ trang khác, tải tệp này về máy chủ của cổng:",
+    noOrigin:
+      "Trang được dựng khi chưa khai báo tên miền (SITE_URL): thêm tên miền vào trước mỗi địa chỉ trong mã.",
+    groups: { search: "Ô tìm kiếm", agencies: "Nhiệm vụ của cơ quan", figures: "Hình" },
+    search: "Tìm trong kế hoạch cải cách hành chính",
+    tasks: (agency: string) => `Nhiệm vụ chủ trì của ${agency}`,
+    allTasks: (count: string) => `Xem cả ${count} nhiệm vụ.`,
+    more: (count: string) => `Còn ${count} mục khác; mã giống các mục trên, chỉ khác địa chỉ.`,
+    copyHint: "Chép đoạn mã này vào trang của bạn:",
+    preview: "Xem trước",
+    choose: "Chọn phần muốn nhúng",
+    copy: "Chép mã",
+    copied: "Đã chép.",
+    selected: "Đã chọn đoạn mã; nhấn Ctrl-C để chép.",
+  },
   /** Words that stand only on paper. */
   sheet: {
     country: "Cộng hòa xã hội chủ nghĩa Việt Nam",
@@ -59,6 +82,7 @@ export const strings = {
     abbreviations: "Từ viết tắt",
     updates: "Cập nhật",
     compare: "So sánh",
+    embeds: "Nhúng",
   },
   search: {
     kinds: {

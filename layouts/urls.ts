@@ -40,7 +40,11 @@ export const urls = {
   figureCsv: (figure: string) => `/du-lieu/hinh/${figure}.csv`,
   figureSvg: (figure: string) => `/du-lieu/hinh/${figure}.svg`,
   indexData: (index: string) => `/du-lieu/so-sanh/${index}.json`,
+  embeds: "/nhung/",
   embed: (figure: string) => `/nhung/${figure}/`,
+  embedAgency: (id: string) => `/nhung/co-quan/${id}/`,
+  embedSearch: "/nhung/tim-kiem/",
+  embedScript: "/nhung.js",
   documents: "/van-ban/",
   document: (id: string) => `/van-ban/${id}/`,
   updates: "/cap-nhat/",
@@ -54,6 +58,16 @@ export const urls = {
   notFound: "/404.html",
   icon: "/icon.svg",
   version: "/version.json",
+} as const;
+
+/**
+ * Which pages another site may show in a frame, as rules of a Content-Security-Policy header: those below the prefix,
+ * for everyone; no other. A web server has to send them: a policy in the page itself cannot say it.
+ */
+export const FRAMING = {
+  prefix: urls.embeds,
+  below: "frame-ancestors *",
+  others: "frame-ancestors 'none'",
 } as const;
 
 /** Page n of a long list: the first is the list's own address. */
@@ -89,6 +103,7 @@ export function siteUrls(site: Site): string[] {
       ...site.dashboards.map(page => urls.dashboard(page.slug)),
       urls.updates,
       urls.search,
+      urls.embeds,
       urls.abbreviations,
       ...site.pages.map(page => urls.page(page.slug)),
     ]),

@@ -53,6 +53,7 @@ const FOOTER = [
   [urls.abbreviations, strings.nav.abbreviations],
   [urls.updates, strings.nav.updates],
   [urls.accessibility, strings.nav.accessibility],
+  [urls.embeds, strings.nav.embeds],
 ] as const;
 
 /** The frame of every page: head, header, breadcrumbs, footer. */
