@@ -4,10 +4,9 @@ import { pageTemplates } from "./layouts/page-templates.ts";
 import { urls } from "./layouts/urls.ts";
 import { checkContent } from "./scripts/check.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
+import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
 import { readSettings } from "./scripts/load.ts";
 
-const FONTS =
-  "node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600}-normal.woff2";
 const settings = readSettings(process.env, new Date());
 
 export default function configure(config: EleventyConfig) {
@@ -21,7 +20,7 @@ export default function configure(config: EleventyConfig) {
 
   // Client code and CSS.
   config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
-  config.addPassthroughCopy({ [FONTS]: "assets/styles/fonts" });
+  config.addPassthroughCopy({ [FONT_FILES]: "assets/styles/fonts" }, { transform: fontSubsetter });
   config.addPassthroughCopy({ "layouts/nhung.js": urls.embedScript.slice(1) });
   config.addPlugin(VitePlugin, clientEntries(settings));
 

@@ -3,12 +3,12 @@ import { type ChartData, type ChartSpec, chartData } from "../scripts/model/char
 import { type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
 import type { Site } from "../scripts/model/site.ts";
-import { plainColours } from "./charts/canvas.ts";
 import { chartTitle, drawChart, NARROW, WIDE } from "./charts/chart.ts";
 import { describe } from "./charts/sentence.ts";
+import { standaloneSvg } from "./charts/standalone.ts";
 import { type Table, tableCsv, tabulate } from "./charts/table.ts";
 import { strings } from "./strings.ts";
-import { urls } from "./urls.ts";
+import { INDEX_VIEWS, urls } from "./urls.ts";
 
 /** A chart on a page: what it shows, its place on the site, and the files that are taken from it. */
 export interface Figure {
@@ -84,33 +84,16 @@ export function drawFigure(figure: Figure): DrawnFigure {
   return made;
 }
 
-/** The figure as an SVG file that stands alone: fixed colours, white ground, its title above and its page below. */
+/** The figure as an SVG file that stands alone. */
 export function figureSvg(figure: Figure, site: string): string {
   const { wide, sentence } = drawFigure(figure);
-  const [, height = "0"] = /viewBox="0 0 \d+ (\d+)"/.exec(wide) ?? [];
-  const tall = Number(height) + 64;
-  const line = (y: number, size: number, fill: string, words: string) =>
-    `<text x="8" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start">${escapeXml(words)}</text>`;
-  const head = [
-    `<title>${escapeXml(figure.title)}</title><desc>${escapeXml(sentence)}</desc>`,
-    `<rect x="0" y="-36" width="${WIDE}" height="${tall}" fill="#ffffff"/>`,
-    line(-14, 15, "#1c1b1a", figure.title),
-    line(tall - 46, 11, "#5d5a56", `${strings.site.name}: ${site}${figure.page.slice(1)}#${figure.id}`),
-  ].join("");
-  const alone = wide
-    .replace(/viewBox="[^"]*"/, `viewBox="0 -36 ${WIDE} ${tall}"`)
-    .replace(/ height="\d+"/, ` height="${tall}"`)
-    .replace(/(<svg[^>]*>)/, `$1${head}`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${plainColours(alone).replaceAll("&nbsp;", "&#160;")}\n`;
+  const origin = `${strings.site.name}: ${site}${figure.page.slice(1)}#${figure.id}`;
+  return standaloneSvg(wide, { title: figure.title, sentence, origin });
 }
 
 /** The figure's table as a CSV file. */
 export function figureCsv(figure: Figure): string {
   return tableCsv(drawFigure(figure).table);
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 const NOTHING = { agencies: [], years: [], highlight: [] } as const;
@@ -123,10 +106,11 @@ function indexFigures(site: Site): Figure[] {
       const data = chartData(tables, { ...NOTHING, index: table.id, ...spec });
       if (data) made.push({ id: `${table.id}-${name}`, page, title: chartTitle(data), data, embeds: true });
     };
-    const page = urls.index(table.id);
-    add({ type: "trend" }, page, "xu-huong");
-    add({ type: "regions" }, page, "theo-vung");
-    add({ type: "heatmap" }, page, "cac-nam");
+    add({ type: "trend" }, urls.index(table.id), "xu-huong");
+    for (const type of INDEX_VIEWS) {
+      const page = urls.indexView(table.id, type);
+      add({ type }, page, page.split("/").at(-2) ?? type);
+    }
     for (const year of table.years) {
       const yearPage = urls.indexYear(table.id, year);
       add({ type: "distribution", years: [year] }, yearPage, `${year}-phan-bo`);

@@ -1,5 +1,6 @@
 import type { AGENCY_KINDS } from "../scripts/model/agency.ts";
 import type { PLAN_STATES } from "../scripts/model/plan.ts";
+import type { FieldKey } from "../scripts/model/search-table.ts";
 import type { StatusKey } from "../scripts/model/status.ts";
 
 /** Every word of the interface, in one place; Vietnamese with every mark. Parts of the site have their own group. */
@@ -94,15 +95,30 @@ export const strings = {
       dashboard: "Bảng điều khiển",
       page: "Trang",
     },
+    fields: {
+      output: "Sản phẩm",
+      leads: "Chủ trì",
+      coordinators: "Phối hợp",
+      target: "Chỉ tiêu",
+      deadline: "Thời hạn",
+      criteria: "Tiêu chí",
+      prose: "Nội dung",
+      agency: "Cơ quan ban hành",
+      signer: "Người ký",
+    } satisfies Record<FieldKey, string>,
     filters: {
       kind: "Loại",
       index: "Chỉ số",
       year: "Năm",
       agency: "Cơ quan",
+      status: "Tình trạng",
+      lead: "Chủ trì",
+      plan: "Kế hoạch",
+      more: "Lọc theo tình trạng, chủ trì, kế hoạch, thời hạn",
       all: "Tất cả",
       sort: "Xếp theo",
     },
-    sorts: { relevance: "Mức phù hợp", year: "Năm mới nhất" },
+    sorts: { relevance: "Mức phù hợp", year: "Năm mới nhất", due: "Hạn sớm nhất" },
     count: "{} kết quả",
     none: "Không có kết quả nào cho “{}”.",
     folded: "Không có kết quả khớp dấu; đây là kết quả cho “{}” không dấu.",
@@ -112,7 +128,6 @@ export const strings = {
     loading: "Đang tìm…",
     hint: "Gõ có dấu hoặc không dấu; từ viết tắt và số văn bản đều được.",
     failed: "Không tải được chỉ mục tìm kiếm. Xem danh sách kế hoạch và nhiệm vụ theo cơ quan bên dưới.",
-    matched: "Khớp:",
   },
   planState: {
     draft: "Dự thảo",

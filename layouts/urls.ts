@@ -13,6 +13,12 @@ const STATUS_SLUGS: Record<string, string> = {
   "not-applicable": "khong-con-ap-dung",
 };
 
+const VIEW_SLUGS = { regions: "theo-vung", heatmap: "cac-nam" } as const;
+
+/** Charts of an index that show every agency in every year: each has a page of its own, they are too much for one. */
+export type IndexView = keyof typeof VIEW_SLUGS;
+export const INDEX_VIEWS = ["regions", "heatmap"] as const satisfies readonly IndexView[];
+
 /**
  * Every address of the site, relative to its root and with a slash at both ends. Pages link through these functions;
  * Eleventy's path prefix is put in front when a page is written.
@@ -34,6 +40,7 @@ export const urls = {
   indices: "/chi-so/",
   index: (id: string) => `/chi-so/${id}/`,
   indexYear: (id: string, year: number) => `/chi-so/${id}/${year}/`,
+  indexView: (id: string, view: IndexView) => `/chi-so/${id}/${VIEW_SLUGS[view]}/`,
   compare: "/so-sanh/",
   dashboard: (slug: string) => `/bang-dieu-khien/${slug}/`,
   dashboards: "/bang-dieu-khien/",
@@ -96,6 +103,7 @@ export function siteUrls(site: Site): string[] {
       urls.indices,
       ...[...site.indices.keys()].flatMap(id => [
         urls.index(id),
+        ...INDEX_VIEWS.map(view => urls.indexView(id, view)),
         ...[...(years.get(id) ?? [])].map(year => urls.indexYear(id, year)),
       ]),
       urls.compare,

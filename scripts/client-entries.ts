@@ -106,7 +106,16 @@ function hashedTags(chunk: Rollup.OutputChunk, base: string): string {
     file => `<link rel="stylesheet" href="${base}${file}">`,
   );
   const preloads = chunk.imports.map(file => `<link rel="modulepreload" href="${base}${file}">`);
-  return [...styles, ...preloads, `<script type="module" src="${base}${chunk.fileName}"></script>`].join("");
+  // Fonts begin to come before the stylesheet has told of them: no text moves when they arrive.
+  const fonts = [...(chunk.viteMetadata?.importedAssets ?? [])]
+    .filter(file => file.endsWith(".woff2"))
+    .map(file => `<link rel="preload" href="${base}${file}" as="font" type="font/woff2" crossorigin>`);
+  return [
+    ...fonts,
+    ...styles,
+    ...preloads,
+    `<script type="module" src="${base}${chunk.fileName}"></script>`,
+  ].join("");
 }
 
 const ENTRY_TAG = new RegExp(`<script type="module" src="[^"]*/(${ENTRIES}[^"]+)"></script>`, "g");

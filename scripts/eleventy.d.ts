@@ -4,7 +4,7 @@ declare module "@11ty/eleventy" {
     addTemplateFormats(formats: string[]): void;
     addExtension(extensions: string[], options: object): void;
     addGlobalData(key: string, value: unknown): void;
-    addPassthroughCopy(paths: Record<string, string> | string): void;
+    addPassthroughCopy(paths: Record<string, string> | string, options?: object): void;
     addPlugin(plugin: unknown, options?: object): void;
     addTransform(
       name: string,

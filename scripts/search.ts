@@ -3,28 +3,13 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import { transformWithEsbuild } from "vite";
-import { indexName } from "../layouts/parts/plan-list.tsx";
+import { planDetails, searchRecords, taskFacts } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
-import { urls } from "../layouts/urls.ts";
 import { checkContent } from "./check.ts";
 import { readSettings, type Settings } from "./load.ts";
-import type { Plan } from "./model/plan.ts";
-import { judgeKey } from "./model/progress.ts";
-import {
-  type PlanDetails,
-  type RecordKind,
-  type SearchRecord,
-  type SearchTable,
-  searchAbbreviations,
-} from "./model/search-table.ts";
+import { type SearchRecord, type SearchTable, searchAbbreviations } from "./model/search-table.ts";
 import { indexWords, isCode, type SearchWord } from "./model/search-words.ts";
 import type { Site } from "./model/site.ts";
-import type { Task } from "./model/task.ts";
-
-/** A record before Pagefind has named it: the texts of its parts, the record itself first. */
-interface Draft extends Omit<SearchRecord, "hash" | "lengths"> {
-  readonly parts: readonly string[];
-}
 
 /** Records that are handed to Pagefind at once. */
 const BATCH = 32;
@@ -43,7 +28,7 @@ export async function buildSearch(
   { outputDir }: Pick<Settings, "outputDir">,
 ): Promise<Record<string, number>> {
   const folder = join(outputDir, "pagefind");
-  const drafts = [...draftsOf(site)];
+  const drafts = [...searchRecords(site)];
   const lengths = new Map<string, number[]>();
   const vocabulary = new Map<string, Set<string>>();
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
@@ -100,7 +85,11 @@ export async function buildSearch(
     ),
   };
   await writeFile(join(folder, "records.pack"), pack(table));
-  await writeDetails(site, join(outputDir, "tim-kiem", "ke-hoach"));
+  await writeFile(join(folder, "tasks.pack"), pack(taskFacts(site, records)));
+  const details = join(outputDir, "tim-kiem", "ke-hoach");
+  await mkdir(details, { recursive: true });
+  for (const plan of site.plans)
+    await writeFile(join(details, `${plan.slug}.pack`), pack(planDetails(site, plan)));
 
   const counts: Record<string, number> = {};
   for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -133,148 +122,9 @@ async function readHashes(folder: string): Promise<Map<string, string>> {
   return hashes;
 }
 
-function* draftsOf(site: Site): Iterable<Draft> {
-  const name = (id: string | undefined) => (id === undefined ? "" : (site.agencies.byId.get(id)?.name ?? id));
-  for (const plan of site.plans) {
-    const head = [
-      plan.title,
-      plan.number ?? "",
-      name(plan.agency),
-      ...plan.years,
-      ...plan.indices.map(id => indexName(site, id)),
-    ];
-    yield {
-      kind: "plan",
-      url: urls.plan(plan.slug),
-      title: "",
-      year: plan.years[0],
-      indices: plan.indices,
-      agency: plan.agency,
-      parts: [[...head, plan.signedBy ?? "", proseOf(plan)].join(" \n"), ...plan.tasks.map(taskText)],
-    };
-  }
-  const single = (
-    kind: RecordKind,
-    url: string,
-    title: string,
-    text: string,
-    year?: number,
-    indices: string[] = [],
-    agency?: string,
-  ): Draft => ({
-    kind,
-    url,
-    title,
-    year,
-    indices,
-    agency,
-    parts: [`${title} \n${text}`],
-  });
-  for (const agency of site.agencies.all)
-    yield single(
-      "agency",
-      urls.agency(agency.id),
-      agency.name,
-      agency.aliases.join(" \n"),
-      undefined,
-      [],
-      agency.id,
-    );
-  for (const document of site.documents.values())
-    yield single(
-      "document",
-      urls.document(document.id),
-      [document.kind, document.number].filter(Boolean).join(" "),
-      [document.title ?? "", name(document.issuer)].join(" \n"),
-      document.date ? Number(document.date.slice(0, 4)) : undefined,
-      [],
-      document.issuer,
-    );
-  for (const index of site.indices.values()) {
-    const short = indexName(site, index.id);
-    yield single(
-      "result",
-      urls.index(index.id),
-      short,
-      `${index.name} \n${index.measures ?? ""}`,
-      undefined,
-      [index.id],
-    );
-    const years = new Set(site.results.flatMap(result => (result.index === index.id ? [result.year] : [])));
-    for (const year of years)
-      yield single(
-        "result",
-        urls.indexYear(index.id, year),
-        `${short} ${year}`,
-        `Kết quả ${index.name}`,
-        year,
-        [index.id],
-      );
-  }
-  for (const page of site.dashboards)
-    yield single(
-      "dashboard",
-      urls.dashboard(page.slug),
-      page.title,
-      `${page.description ?? ""} \n${plain(page.prose.source)}`,
-    );
-  for (const page of site.pages)
-    yield single("page", urls.page(page.slug), page.title, plain(page.prose.source));
-}
-
-/** All that a task says, its title first. */
-function taskText(task: Task): string {
-  const agencies = task.assignments.flatMap(({ leads, coordinators }) =>
-    [...leads, ...coordinators].map(({ printed, role }) => `${printed} ${role ?? ""}`),
-  );
-  const criteria = task.criteria.map(criterion => `TCTP ${criterion.replace("/", " ")}`);
-  return [
-    task.title,
-    task.output ?? "",
-    ...agencies,
-    task.target ?? "",
-    task.deadline?.printed ?? "",
-    ...criteria,
-    plain(task.prose.source),
-    task.id,
-  ].join(" \n");
-}
-
-function proseOf(plan: Plan): string {
-  return plan.parts
-    .map(part => (part.kind === "task" ? "" : `${part.title} \n${plain(part.prose.source)}`))
-    .concat(plan.notes.map(({ printed, note }) => `${printed ?? ""} \n${note}`))
-    .join(" \n");
-}
-
-/** Markdown without its signs and the addresses of its links. */
-function plain(source: string): string {
-  return source.replace(/\]\([^)]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
-}
-
 /** JSON, packed: as small on a server that packs nothing. The ending says nothing, so that no server unpacks it. */
-function pack(value: SearchTable | PlanDetails): Buffer {
+function pack(value: object): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
-}
-
-async function writeDetails(site: Site, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const plan of site.plans) {
-    const details: PlanDetails = {
-      title: plan.title,
-      number: plan.number,
-      text: proseOf(plan).replace(/\s+/g, " ").slice(0, 600),
-      tasks: plan.tasks.map(task => [
-        task.id,
-        task.title,
-        taskText({ ...task, title: "", id: "" })
-          .replace(/\s*\n\s*/g, " · ")
-          .replace(/^( · )+|( · )+$/g, ""),
-        strings.status[judgeKey(site, plan, task)],
-      ]),
-    };
-    await writeFile(join(folder, `${plan.slug}.pack`), pack(details));
-  }
 }
 
 async function main(): Promise<void> {

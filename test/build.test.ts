@@ -117,6 +117,14 @@ test("a plan page carries every task as an anchor, and content as it was written
   expect(html).toContain("86,57 − 80,91 = 5,66");
 });
 
+test("a chart block in the prose of a task is drawn there", async () => {
+  const html = await readFile(join(atRoot, "ke-hoach/so-noi-vu-vi-du-2023/index.html"), "utf8");
+  const task = html.split("<article").findLast(article => article.includes("<figure")) ?? "";
+  expect(task).toContain("Tỉnh Ví Dụ đứng đâu năm 2022");
+  expect(task).toContain("<svg");
+  expect(html).not.toContain("type: ranking");
+});
+
 test("same input and day give the same bytes", async () => {
   const again = join(folder, "root");
   const before = await fingerprint(again);

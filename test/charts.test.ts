@@ -11,7 +11,7 @@ import { chartData } from "../scripts/model/chart.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf, judgeTarget } from "../scripts/model/judgement.ts";
-import { changeBetween, runsOf } from "../scripts/model/series.ts";
+import { changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
 import { EXAMPLES, exampleTables } from "./support/chart-example.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -87,6 +87,17 @@ describe("what may be computed", () => {
     [2019, 2023, 1],
   ])("change %i to %i is %s", (from, to, change) => {
     expect(changeBetween(cell(from, 1), cell(to, 2), breaks)).toBe(change);
+  });
+
+  test.each([
+    ["as rounded", 80, 75, -5, undefined],
+    ["otherwise", 80, 75, -5.1, -5],
+    ["nowhere", 80, 75, undefined, undefined],
+    ["without an earlier value", undefined, 75, -5, undefined],
+  ])("a change that the source prints %s", (_, earlier, later, stated, noted) => {
+    const now = { ...cell(2020, later), stated_change: stated };
+    expect(changeUnlikeStated(cell(2019, earlier), now, breaks)).toBe(noted);
+    expect(changeUnlikeStated(cell(2018, earlier), now, breaks)).toBe(undefined);
   });
 
   test("runs end at gaps and at hard breaks only", () => {

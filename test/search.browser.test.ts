@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadSources } from "../scripts/load.ts";
+import { judgeKey } from "../scripts/model/progress.ts";
 import { parseSite } from "../scripts/model/site.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { serveSite } from "../scripts/serve.ts";
@@ -171,6 +172,56 @@ describe("the search page is used by keyboard and by address", () => {
     expect(Number.parseInt(plans.count, 10)).toBeLessThan(Number.parseInt(all.count, 10));
     const caption = await page.textContent('[data-filters] [name="chi-so"] option[value="papi"]');
     expect(caption).toContain(`(${Number.parseInt(plans.count, 10)})`);
+  });
+
+  test("tasks are filtered by status, lead and plan and sorted by deadline, as the model has them", async () => {
+    const { site } = parseSite(await loadSources({ contentDir: "content", dataDir: "data" }), "2026-06-30");
+    const plan = site.planBySlug.get("quang-nam-2023");
+    if (!plan) throw new Error("no plan quang-nam-2023");
+    const tasks = plan.tasks.filter(task =>
+      leadsOf(task).some(({ agency }) => agency === "so-noi-vu-quang-nam"),
+    );
+    expect(tasks.length).toBeGreaterThan(5);
+    const query = "&chu-tri=so-noi-vu-quang-nam&ke-hoach=quang-nam-2023";
+    const all = await ask("quang-nam-2023", query);
+    const found = await ask("sở nội vụ", query);
+    expect(all.count).toMatch(/^0 /);
+    expect(Number.parseInt(found.count, 10)).toBe(tasks.length);
+    const undated = await ask("sở nội vụ", `${query}&tinh-trang=undated`);
+    expect(Number.parseInt(undated.count, 10)).toBe(
+      tasks.filter(task => judgeKey(site, plan, task) === "undated").length,
+    );
+    const { links } = await ask("sở nội vụ", `${query}&xep=han`);
+    const due = links.map(link => {
+      const id = decodeURIComponent(link.split("#")[1] ?? "");
+      return tasks.find(task => task.id === id)?.deadline?.due ?? "9999";
+    });
+    expect(due).toEqual(due.toSorted());
+    expect(new Set(due).size).toBeGreaterThan(1);
+  });
+
+  test("filters of tasks come when they are asked for", async () => {
+    await ask("đất đai");
+    expect(await page.locator('[data-filters] [name="tinh-trang"]').count()).toBe(0);
+    await page.getByRole("button", { name: "Lọc theo tình trạng" }).click();
+    const status = page.locator('[data-filters] [name="tinh-trang"]');
+    await status.waitFor();
+    expect(await status.evaluate(field => field === document.activeElement)).toBe(true);
+    await status.selectOption({ index: 1 });
+    await page.waitForURL(/tinh-trang=/);
+  });
+
+  test("a hit says which part of it matched, with the words marked", async () => {
+    await ask("Đoàn kiểm tra CCHC của tỉnh", "&loai=task");
+    const first = page.locator("[data-results] > li").first();
+    expect(await first.locator("p b").first().textContent()).toBe("Chủ trì: ");
+    expect(await first.locator("mark").allTextContents()).toContain("Đoàn");
+  });
+
+  test("a query with a slip is offered what was probably meant", async () => {
+    const { notice } = await ask("kiemm trra");
+    expect(notice).toContain("“kiemm trra”");
+    expect(notice).toContain("kiem tra");
   });
 
   test("slash leads to the field, arrows to the hits, Escape back", async () => {

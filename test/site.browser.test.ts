@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createServer, request, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -13,7 +14,7 @@ const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan"];
+const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan", "theo-vung", "cac-nam"];
 
 /** The address with everything that stands for one plan, agency, index or year put aside: `/ke-hoach/<>/`. */
 function kindOf(path: string): string {
@@ -196,5 +197,54 @@ test("a task can be cited: its address leads to it", async () => {
     await page.goto(`${origin}${plan}#${id}`);
     expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
     expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(id);
+  });
+});
+
+describe("the page of comparison", () => {
+  test("is used by keyboard alone, finds an agency without diacritics, and its address reopens the choice", async () => {
+    const complaints = await visit("/so-sanh/", {}, async page => {
+      await page.getByRole("textbox", { name: "Thêm cơ quan" }).focus();
+      await page.keyboard.type("ca mau");
+      await page.keyboard.press("Enter");
+      await page.getByRole("combobox", { name: "Xem theo" }).focus();
+      await page.keyboard.press("ArrowDown");
+      const title = page.locator("#so-sanh-1 h3");
+      await title.waitFor();
+      expect(await title.textContent()).toMatch(/^Thứ hạng PAPI: .*Cà Mau/);
+      const address = page.url();
+      expect(address).toContain("ubnd-ca-mau");
+      expect(address).toContain("xem=hang");
+      const drawn = await page.locator("#so-sanh-1 svg").innerHTML();
+      await page.goto("about:blank");
+      await page.goto(address);
+      await title.waitFor();
+      expect(await title.textContent()).toMatch(/^Thứ hạng PAPI: .*Cà Mau/);
+      const marks = (svg: string) => svg.match(/<path[^>]* d="[^"]*"/g)?.length;
+      expect(marks(await page.locator("#so-sanh-1 svg").innerHTML())).toBe(marks(drawn));
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  test("gives the chosen chart as CSV, SVG and PNG, and sets two indices side by side", async () => {
+    const complaints = await visit(
+      "/so-sanh/?co-quan=ubnd-quang-nam,ubnd-da-nang&chi-so=par-index&thu-hai=sipas",
+      {},
+      async page => {
+        await page.locator("#so-sanh-2 .chart-files button").waitFor();
+        const take = async (name: string) => {
+          const [file] = await Promise.all([
+            page.waitForEvent("download"),
+            page.locator("#so-sanh-1 .chart-files").getByText(name, { exact: true }).click(),
+          ]);
+          expect(file.suggestedFilename()).toBe(`so-sanh-1.${name.toLowerCase()}`);
+          return readFile(await file.path());
+        };
+        expect((await take("CSV")).toString()).toMatch(/^\uFEFF.*\r\n[\s\S]*86,57/);
+        expect((await take("SVG")).toString()).toMatch(/^<\?xml[\s\S]*<title>PAR INDEX: /);
+        expect((await take("PNG")).subarray(1, 4).toString()).toBe("PNG");
+        expect(await page.locator("#so-sanh-2 h3").textContent()).toMatch(/^SIPAS: /);
+      },
+    );
+    expect(complaints).toEqual([]);
   });
 });

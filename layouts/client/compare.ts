@@ -1,6 +1,7 @@
 import { h, render } from "preact";
 import { Compare } from "../parts/compare.tsx";
 import { type Choice, parseChoice } from "../parts/compare-choice.ts";
+import { addPng } from "./figure/png.ts";
 import { highlightSeries } from "./figure/series.ts";
 
 /** Brings the page of comparison to life; the library of charts is loaded when a reader's own choice is to be drawn. */
@@ -21,11 +22,14 @@ if (form && result) {
       drawAtOnce: location.search !== "",
       show: async (choice, tables) => {
         const { drawChoice } = await import("../parts/compare-result.ts");
-        drawChoice(result, choice, tables);
-        for (const figure of result.querySelectorAll<HTMLElement>("[data-figure]"))
-          requestAnimationFrame(() => requestAnimationFrame(() => highlightSeries(figure)));
+        drawChoice(result, choice, tables, enliven);
       },
     }),
     form,
   );
+}
+
+function enliven(figure: HTMLElement): void {
+  highlightSeries(figure);
+  addPng(figure);
 }

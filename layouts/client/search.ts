@@ -1,6 +1,14 @@
-import { findNearest, fold } from "../../scripts/model/vietnamese.ts";
+import { fold } from "../../scripts/model/vietnamese.ts";
 import { strings } from "../strings.ts";
 import { type Answer, type Engine, type Hit, loadEngine } from "./search/engine.ts";
+import {
+  type Filter,
+  loadTaskFilters,
+  recordFilters,
+  TASK_FILTERS,
+  type TaskFilters,
+} from "./search/filters.ts";
+import { suggestQuery } from "./search/suggest.ts";
 import { renderHit } from "./search/view.ts";
 
 const BASE = import.meta.env.BASE_URL;
@@ -17,15 +25,8 @@ const notice = find<HTMLElement>("[data-notice]");
 const filters = find<HTMLElement>("[data-filters]");
 const more = find<HTMLButtonElement>("[data-more]");
 
-/** A filter: its name in the address, and what a hit is filed under. */
-const FILTERS: readonly [name: string, label: string, value: (hit: Hit) => readonly string[]][] = [
-  ["loai", text.filters.kind, hit => [hit.kind]],
-  ["chi-so", text.filters.index, hit => hit.record.indices],
-  ["nam", text.filters.year, hit => (hit.record.year === undefined ? [] : [String(hit.record.year)])],
-  ["co-quan", text.filters.agency, hit => (hit.record.agency === undefined ? [] : [hit.record.agency])],
-];
-
 let engine: Promise<Engine> | undefined;
+let taskFilters: TaskFilters | undefined;
 let shown = 0;
 let hits: readonly Hit[] = [];
 let run = 0;
@@ -44,13 +45,15 @@ async function show(): Promise<void> {
     engine ??= loadEngine(BASE);
     const { table, search } = await engine;
     const answer = await search(query);
+    if (TASK_FILTERS.some(name => params.has(name)) || params.get("xep") === "han")
+      taskFilters ??= await loadTaskFilters(BASE);
     if (current !== run) return;
-    renderFilters(answer.hits, params, table.agencies);
-    hits = answer.hits.filter(hit =>
-      FILTERS.every(([name, , value]) => !params.has(name) || value(hit).includes(params.get(name) ?? "")),
+    const known = [...recordFilters(table.agencies), ...(taskFilters?.filters ?? [])];
+    renderFilters(answer.hits, params, known);
+    hits = sorted(
+      answer.hits.filter(hit => known.every(filter => leaves(filter, hit, params))),
+      params.get("xep"),
     );
-    if (params.get("xep") === "nam")
-      hits = [...hits].sort((a, b) => (b.record.year ?? 0) - (a.record.year ?? 0));
     await renderMore(answer, table, true);
     if (current !== run) return;
     count.textContent = text.count.replace("{}", String(hits.length));
@@ -88,12 +91,7 @@ function renderNotice(query: string, answer: Answer, table: Awaited<Engine["tabl
   else if (answer.how === "apart") notice.textContent = text.apart;
   else if (answer.hits.length === 0) {
     notice.textContent = `${text.none.replace("{}", fold(query))} `;
-    const names = [
-      ...table.abbreviations.flat(),
-      ...Object.values(table.agencies),
-      ...table.records.map(({ title }) => title),
-    ];
-    const near = findNearest(query, names.filter(Boolean));
+    const near = suggestQuery(query, table);
     if (near === undefined) return;
     const link = document.createElement("a");
     link.href = `?${new URLSearchParams({ q: near })}`;
@@ -102,48 +100,62 @@ function renderNotice(query: string, answer: Answer, table: Awaited<Engine["tabl
   }
 }
 
+function leaves({ name, value }: Filter, hit: Hit, params: URLSearchParams): boolean {
+  const chosen = params.get(name);
+  return !chosen || value(hit).includes(chosen);
+}
+
+/** By relevance as they come; by the last year that they are about; by the day they are due. */
+function sorted(found: readonly Hit[], order: string | null): readonly Hit[] {
+  const due = taskFilters?.due;
+  if (order === "nam")
+    return found.toSorted((a, b) => (b.record.years?.[1] ?? 0) - (a.record.years?.[1] ?? 0));
+  // Two that have no day are equal: ∞ − ∞ is no number.
+  if (order === "han" && due) return found.toSorted((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b)));
+  return found;
+}
+
 /** One select a filter, each choice with the number of hits that it would leave. */
-function renderFilters(
-  all: readonly Hit[],
-  params: URLSearchParams,
-  agencies: Readonly<Record<string, string>>,
-): void {
+function renderFilters(all: readonly Hit[], params: URLSearchParams, known: readonly Filter[]): void {
   if (!filters) return;
-  const names: Record<string, string> = { ...text.kinds, ...agencies };
-  const fields = FILTERS.map(([name, label, value]) => {
-    const others = all.filter(hit =>
-      FILTERS.every(
-        ([other, , of]) => other === name || !params.has(other) || of(hit).includes(params.get(other) ?? ""),
-      ),
-    );
+  filters.hidden = all.length === 0;
+  const fields = known.map(filter => {
+    const others = known.filter(other => other !== filter);
     const counts = new Map<string, number>();
-    for (const hit of others) for (const key of value(hit)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const hit of all)
+      if (others.every(other => leaves(other, hit, params)))
+        for (const key of filter.value(hit)) counts.set(key, (counts.get(key) ?? 0) + 1);
     const options = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 100);
     return select(
-      name,
-      label,
+      filter.name,
+      filter.label,
       [
         ["", text.filters.all],
-        ...options.map(([key, n]): [string, string] => [
-          key,
-          `${names[key] ?? key.toUpperCase().replaceAll("-", " ")} (${n})`,
-        ]),
+        ...options.map(([key, n]): [string, string] => [key, `${filter.caption(key)} (${n})`]),
       ],
       params,
     );
   });
-  fields.push(
-    select(
-      "xep",
-      text.filters.sort,
-      [
-        ["", text.sorts.relevance],
-        ["nam", text.sorts.year],
-      ],
-      params,
-    ),
-  );
+  const orders: [string, string][] = [
+    ["", text.sorts.relevance],
+    ["nam", text.sorts.year],
+    ["han", text.sorts.due],
+  ];
+  fields.push(select("xep", text.filters.sort, orders, params));
+  if (!taskFilters) fields.push(moreFilters());
   filters.replaceChildren(...fields);
+}
+
+function moreFilters(): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text.filters.more;
+  button.addEventListener("click", async () => {
+    taskFilters = await loadTaskFilters(BASE);
+    await show();
+    filters?.querySelector<HTMLElement>(`[name="${TASK_FILTERS[0]}"]`)?.focus();
+  });
+  return button;
 }
 
 function select(

@@ -1,42 +1,48 @@
 import { chartData } from "../../scripts/model/chart.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
-import { chartTitle, drawChart } from "../charts/chart.ts";
+import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
 import { describe } from "../charts/sentence.ts";
+import { standaloneSvg } from "../charts/standalone.ts";
 import { type Table, tableCsv, tabulate } from "../charts/table.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 
 /**
  * Draws a choice into the page: for each chart its title, drawing, sentence, table and files, by the functions that drew
  * the figures of the server. Loaded only once there is something to draw.
+ * @param enliven given each figure whenever it was drawn
  */
 export function drawChoice(
   place: HTMLElement,
   choice: Choice,
   tables: ReadonlyMap<string, IndexTable>,
+  enliven: (figure: HTMLElement) => void,
 ): void {
   const figures = chartsOfChoice(choice, tables).flatMap((spec, i) => {
     const data = chartData(tables, spec);
     if (!data) return [];
-    const figure = element("figure", { class: "chart-figure", id: `so-sanh-${i + 1}` });
-    figure.dataset.figure = "";
+    const title = chartTitle(data);
     const sentence = describe(data);
-    const drawing = element("div", { role: "img", "aria-label": sentence, class: "chart-drawn" });
     const table = tabulate(data);
+    const figure = element("figure", { class: "chart-figure", id: `so-sanh-${i + 1}` });
+    const caption = element("figcaption", {}, element("h3", {}, title));
+    const svg = drawChart(data, { document, width: WIDE }).outerHTML;
     figure.append(
-      element("figcaption", {}, element("h3", {}, chartTitle(data))),
-      drawing,
+      caption,
       element("p", { class: "chart-sentence" }, sentence),
-      tableOf(table, chartTitle(data)),
-      files(table, drawing, `so-sanh-${i + 1}`),
+      tableOf(table, title),
+      files(table, standaloneSvg(svg, { title, sentence, origin: location.href }), figure.id),
     );
-    let width = 0;
     // The drawing follows the width of its place; a chart is drawn anew only when that changes by much.
+    let width = 0;
     new ResizeObserver(([entry]) => {
       const next = Math.round(Math.min(Math.max(entry?.contentRect.width ?? 0, 300), 960));
       if (Math.abs(next - width) < 16) return;
       width = next;
-      drawing.replaceChildren(drawChart(data, { document, width }));
+      figure.querySelector(".chart-drawn")?.remove();
+      const chart = drawChart(data, { document, width });
+      caption.after(element("div", { role: "img", "aria-label": sentence, class: "chart-drawn" }, chart));
+      enliven(figure);
     }).observe(figure);
     return [figure];
   });
@@ -78,26 +84,19 @@ function tableOf({ columns, numeric, rows }: Table, label: string): HTMLElement 
   );
 }
 
-/** CSV and SVG of what is on the screen. */
-function files(table: Table, drawing: HTMLElement, name: string): HTMLElement {
-  const button = (label: string, type: string, text: () => string) => {
-    const made = element("button", { type: "button" }, label);
-    made.addEventListener("click", () => {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text()], { type }));
-      link.download = `${name}.${label.toLowerCase()}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    });
-    return made;
-  };
+/** CSV and SVG of what was chosen; as data in the address, so that nothing has to be given back. */
+function files(table: Table, svg: string, name: string): HTMLElement {
+  const words = chartStrings.figure;
+  const link = (label: string, file: string, type: string, text: string) =>
+    element("a", { href: `data:${type};charset=utf-8,${encodeURIComponent(text)}`, download: file }, label);
+  const picture = link(words.svg, `${name}.svg`, "image/svg+xml", svg);
+  picture.dataset.svg = "";
   return element(
     "p",
     { class: "chart-files" },
-    `${chartStrings.figure.download}: `,
-    button(chartStrings.figure.csv, "text/csv", () => tableCsv(table)),
-    button(chartStrings.figure.svg, "image/svg+xml", () =>
-      drawing.innerHTML.replace(/var\(--[\w-]+, (#[0-9a-f]+)\)/g, "$1"),
-    ),
+    `${words.download}: `,
+    link(words.csv, `${name}.csv`, "text/csv", tableCsv(table)),
+    " ",
+    picture,
   );
 }

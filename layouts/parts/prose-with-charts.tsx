@@ -21,6 +21,7 @@ export function ProseWithCharts({
   site: Site;
   settings: Settings;
 }) {
+  if (!site.charts.has(path)) return <Prose source={prose.source} />;
   const lines = prose.source.split("\n");
   const figures = new Map(figuresOf(site, page).map(figure => [figure.line, figure]));
   const parts: preact.VNode[] = [];
@@ -30,7 +31,7 @@ export function ProseWithCharts({
     const length = fence.source === "" ? 0 : fence.source.replace(/\n$/, "").split("\n").length;
     parts.push(<Prose source={lines.slice(from, content - 1).join("\n")} />);
     const figure = figures.get(fence.line);
-    if (figure && site.charts.has(path)) parts.push(<ChartFigure figure={figure} settings={settings} />);
+    if (figure) parts.push(<ChartFigure figure={figure} settings={settings} />);
     from = content + length + 1;
   }
   parts.push(<Prose source={lines.slice(from).join("\n")} />);

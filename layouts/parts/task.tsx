@@ -1,3 +1,4 @@
+import type { Settings } from "../../scripts/load.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { differences, judge } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
@@ -7,7 +8,8 @@ import { findTask } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
-import { Inline, Prose } from "./prose.tsx";
+import { Inline } from "./prose.tsx";
+import { ProseWithCharts } from "./prose-with-charts.tsx";
 import { StatusBadge } from "./status.tsx";
 
 interface TaskProps {
@@ -16,10 +18,11 @@ interface TaskProps {
   readonly task: Task;
   /** Heading level of the task on the page. */
   readonly level: number;
+  readonly settings: Settings;
 }
 
 /** One task of a plan: what, who, by when, with what result, and where it stands. */
-export function TaskArticle({ site, plan, task, level }: TaskProps) {
+export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
   const Heading = `h${Math.min(level, 6)}` as "h6";
   const status = judge(site, plan, task);
   return (
@@ -96,7 +99,13 @@ export function TaskArticle({ site, plan, task, level }: TaskProps) {
           </dd>
         </div>
       </dl>
-      <Prose source={task.prose.source} />
+      <ProseWithCharts
+        prose={task.prose}
+        path={plan.path}
+        page={urls.plan(plan.slug)}
+        site={site}
+        settings={settings}
+      />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import type { Abbreviation } from "./abbreviation.ts";
+import type { StatusKey } from "./status.ts";
 
 /** What a record of the search index is about; a task is a part of its plan's record. */
 export const RECORD_KINDS = ["plan", "agency", "document", "result", "dashboard", "page"] as const;
@@ -17,11 +18,14 @@ export interface SearchRecord {
   readonly url: string;
   /** Title; empty for plans, whose details have it. */
   readonly title: string;
-  readonly year: number | undefined;
+  /** First and last year that it is about. */
+  readonly years: readonly [number, number] | undefined;
   readonly indices: readonly string[];
   /** Agency id; the issuer of a plan. */
   readonly agency: string | undefined;
   readonly lengths: readonly number[];
+  /** What stands below the title of a hit; plans have it in their details. */
+  readonly text?: string | undefined;
 }
 
 /** All that the search page loads before the first query. */
@@ -34,12 +38,51 @@ export interface SearchTable {
   readonly abbreviations: readonly (readonly [abbreviation: string, expansion: string])[];
 }
 
+/** The parts of a task or plan that a hit can lie in, beside its title. */
+export const FIELD_KEYS = [
+  "output",
+  "leads",
+  "coordinators",
+  "target",
+  "deadline",
+  "criteria",
+  "prose",
+  "agency",
+  "signer",
+] as const;
+export type FieldKey = (typeof FIELD_KEYS)[number];
+type Field = readonly [key: FieldKey, text: string];
+
 /** What is shown of a plan and its tasks; one small file a plan, loaded when one of its parts is shown. */
 export interface PlanDetails {
   readonly title: string;
   readonly number: string | undefined;
-  readonly text: string;
-  readonly tasks: readonly (readonly [id: string, title: string, text: string, status: string])[];
+  readonly fields: readonly Field[];
+  readonly tasks: readonly (readonly [
+    id: string,
+    title: string,
+    fields: readonly Field[],
+    status: StatusKey,
+  ])[];
+}
+
+/** What tasks are filtered and sorted by; loaded when a reader asks for it, since it grows with the tasks. */
+export interface TaskFacts {
+  readonly statuses: readonly StatusKey[];
+  /** Ids and names of the agencies that lead a task. */
+  readonly leads: readonly (readonly [id: string, name: string])[];
+  /** By Pagefind's name of the plan's record. */
+  readonly plans: Readonly<Record<string, PlanFacts>>;
+}
+
+export interface PlanFacts {
+  readonly name: string;
+  /** For each task the place of its status in `statuses`. */
+  readonly statuses: readonly number[];
+  /** For each task the places of its lead agencies in `leads`. */
+  readonly leads: readonly (readonly number[])[];
+  /** For each task the day it is due, in days since 1970; null = no day follows from its deadline. */
+  readonly due: readonly (number | null)[];
 }
 
 /** Abbreviations that a search may widen by: those of one meaning. */

@@ -11,6 +11,8 @@ export interface Cell {
   readonly rank_of?: number | undefined;
   readonly maximum?: number | undefined;
   readonly basis?: "printed" | "corrected" | "derived" | undefined;
+  /** Class or quartile as published, such as "A". */
+  readonly group?: string | undefined;
   /** A change that the source itself prints; quoted, never computed. */
   readonly stated_change?: number | undefined;
   readonly source?: string | undefined;
@@ -78,6 +80,21 @@ export function changeBetween(
   if (earlier.value === undefined || later.value === undefined) return undefined;
   if (hardBreaksBetween(breaks, earlier.year, later.year).length > 0) return undefined;
   return Math.round((later.value - earlier.value) * 1e4) / 1e4;
+}
+
+/**
+ * The computed change where the change that the source prints differs from it by more than rounding: a note for the
+ * reader, both values stand.
+ * @returns undefined when they agree, or when either is missing or may not be computed
+ */
+export function changeUnlikeStated(
+  earlier: Pick<Cell, "year" | "value"> | undefined,
+  later: Pick<Cell, "year" | "value" | "stated_change">,
+  breaks: readonly SeriesBreak[],
+): number | undefined {
+  const computed = earlier && changeBetween(earlier, later, breaks);
+  if (computed === undefined || later.stated_change === undefined) return undefined;
+  return Math.abs(computed - later.stated_change) < 0.005 ? undefined : computed;
 }
 
 /** Lowest, mean and highest value of all peers in one year. */

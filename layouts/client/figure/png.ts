@@ -3,9 +3,9 @@ import { chartStrings } from "../../chart-strings.ts";
 /** Twice the drawing's size: sharp on paper and in slides. */
 const SCALE = 2;
 
-/** Adds the PNG button beside the SVG link; the picture is made from the SVG file in the browser. */
+/** Adds the PNG button beside the SVG link, once; the picture is made from the SVG file in the browser. */
 export function addPng(figure: HTMLElement): void {
-  const link = figure.querySelector<HTMLAnchorElement>("a[data-svg]");
+  const link = figure.querySelector<HTMLAnchorElement>("a[data-svg]:not(:has(+ button))");
   if (!link) return;
   const button = document.createElement("button");
   button.type = "button";

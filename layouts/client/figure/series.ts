@@ -3,11 +3,11 @@
  * to mark; the series of the mark stands out. Works on what the server drew.
  */
 export function highlightSeries(figure: HTMLElement): void {
-  const tip = document.createElement("output");
+  const tip = figure.querySelector<HTMLOutputElement>(".chart-tip") ?? document.createElement("output");
   tip.className = "chart-tip";
   tip.hidden = true;
   figure.append(tip);
-  for (const drawing of figure.querySelectorAll<HTMLElement>(".chart-wide, .chart-narrow"))
+  for (const drawing of figure.querySelectorAll<HTMLElement>(".chart-wide, .chart-narrow, .chart-drawn"))
     enliven(drawing, tip, figure);
 }
 

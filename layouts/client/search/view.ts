@@ -13,10 +13,10 @@ function loadDetails(base: string, url: string): Promise<PlanDetails> {
   return known;
 }
 
-/** One hit as a list item: a link to the hit, what kind it is, where it stands, and the words in their text. */
+/** One hit as a list item: a link to the hit, what kind it is, where it stands, what matched, with the words marked. */
 export async function renderHit(
   hit: Hit,
-  answer: Answer,
+  { terms }: Answer,
   table: SearchTable,
   base: string,
 ): Promise<HTMLElement> {
@@ -26,39 +26,58 @@ export async function renderHit(
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = `${base}${record.url.slice(1)}${task ? `#${task[0]}` : ""}`;
-  link.append(...mark(task ? `${task[0]}. ${task[1]}` : (plan?.title ?? record.title), answer.terms));
+  link.append(...mark(task ? `${task[0]}. ${task[1]}` : (plan?.title ?? record.title), terms));
   const meta = document.createElement("p");
   meta.className = "meta";
   const facts = [
     strings.search.kinds[kind],
     task ? (plan?.number ?? plan?.title) : plan?.number,
     record.agency && record.kind !== "agency" ? table.agencies[record.agency] : undefined,
-    record.year,
-    task?.[3],
+    record.years && [...new Set(record.years)].join("–"),
+    task && strings.status[task[3]],
   ];
   meta.textContent = facts.filter(fact => fact !== undefined && fact !== "").join(" · ");
-  item.append(link, meta);
-  const excerpt = excerptOf(task ? task[2] : (plan?.text ?? ""), answer.terms);
-  if (excerpt) {
-    const text = document.createElement("p");
-    text.append(...mark(excerpt, answer.terms));
-    item.append(text);
-  }
+  item.append(link, meta, ...matches(task?.[2] ?? plan?.fields, terms));
+  if (record.text) item.append(paragraph(mark(excerptOf(record.text, terms), terms)));
   return item;
 }
 
-/** Where in folded text the folded words stand, as places in the text itself; folding keeps the number of letters. */
-function placesOf(text: string, terms: readonly string[]): [number, number][] {
+/** The most fields of a hit that are shown. */
+const MOST_FIELDS = 2;
+
+/** Where the words stand, by the name of the field: those with the most of them; the first field where none has any. */
+function matches(fields: PlanDetails["fields"] = [], terms: readonly string[]): HTMLElement[] {
+  const found = fields
+    .map(field => ({ field, count: new Set(placesOf(field[1], terms).map(([, , word]) => word)).size }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_FIELDS);
+  const shown = found.length > 0 ? found.map(({ field }) => field) : fields.slice(0, 1);
+  return shown.map(([key, text]) => {
+    const label = document.createElement("b");
+    label.textContent = `${strings.search.fields[key]}: `;
+    return paragraph([label, ...mark(excerptOf(text, terms), terms)]);
+  });
+}
+
+function paragraph(content: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement("p");
+  made.append(...content);
+  return made;
+}
+
+/** Where the folded words stand in folded text: [from, to, word], places in the text itself; folding keeps the length. */
+function placesOf(text: string, terms: readonly string[]): [number, number, string][] {
   const plain = [...text.normalize("NFC")].map(sign => fold(sign) || sign).join("");
   const words = [...new Set(terms.flatMap(term => fold(term).split(/[^\p{L}\p{N}/.%-]+/u)))].filter(Boolean);
-  const places: [number, number][] = [];
+  const places: [number, number, string][] = [];
   for (const word of words)
     for (let at = plain.indexOf(word); at !== -1; at = plain.indexOf(word, at + word.length))
       if (
         !/[\p{L}\p{N}]/u.test(plain[at - 1] ?? " ") &&
         !/[\p{L}\p{N}]/u.test(plain[at + word.length] ?? " ")
       )
-        places.push([at, at + word.length]);
+        places.push([at, at + word.length, word]);
   return places.sort(([a], [b]) => a - b);
 }
 

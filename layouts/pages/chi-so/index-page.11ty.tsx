@@ -8,7 +8,7 @@ import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
-import { urls } from "../../urls.ts";
+import { INDEX_VIEWS, urls } from "../../urls.ts";
 
 export const data = {
   pagination: pageEach("index", site => [...site.indices.values()]),
@@ -64,6 +64,21 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
       {figures.map(figure => (
         <ChartFigure figure={figure} settings={settings} />
       ))}
+      {table && (
+        <section>
+          <h2>{indexStrings.views.title}</h2>
+          <ul>
+            {INDEX_VIEWS.map(view => (
+              <li>
+                <a href={urls.indexView(index.id, view)}>{indexStrings.views[view]}</a>
+              </li>
+            ))}
+            <li>
+              <a href={`${urls.compare}?chi-so=${index.id}`}>{indexStrings.compare.title}</a>
+            </li>
+          </ul>
+        </section>
+      )}
       {index.breaks && (
         <section>
           <h2>{indexStrings.breaks}</h2>

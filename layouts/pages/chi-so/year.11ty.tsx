@@ -1,7 +1,7 @@
 import type { IndexTable } from "../../../scripts/model/index-table.ts";
-import { baseOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
+import { baseOf, cellsOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
-import type { Cell } from "../../../scripts/model/series.ts";
+import { type Cell, changeUnlikeStated } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
@@ -143,6 +143,7 @@ function ResultTable({
 }) {
   const { columns } = chartStrings;
   const named = new Set(cells.map(({ agency }) => agency));
+  const hasGroups = cells.some(({ group }) => group !== undefined);
   return (
     <div data-sortable>
       <ScrollTable label={caption}>
@@ -156,6 +157,7 @@ function ResultTable({
             <th scope="col" class="number">
               {columns.rank}
             </th>
+            {hasGroups && <th scope="col">{columns.group}</th>}
             <th scope="col" class="number">
               {columns.stated}
             </th>
@@ -177,6 +179,7 @@ function ResultTable({
               <td class="number" data-value={cell.rank}>
                 {cell.rank === undefined ? "–" : formatRank(cell.rank, cell.rank_of)}
               </td>
+              {hasGroups && <td>{cell.group}</td>}
               <td class="number" data-value={cell.stated_change}>
                 {cell.stated_change === undefined ? "" : formatChange(cell.stated_change)}
               </td>
@@ -184,6 +187,7 @@ function ResultTable({
               <td class="source">
                 {cell.source && <SourceText text={cell.source} />}
                 {cell.note && <small> {cell.note}</small>}
+                <ChangeNote table={table} cell={cell} />
               </td>
             </tr>
           ))}
@@ -194,13 +198,19 @@ function ResultTable({
                 <th scope="row">
                   <AgencyLink site={site} id={id} />
                 </th>
-                <td colSpan={5}>{indexStrings.notAssessed.toLowerCase()}</td>
+                <td colSpan={hasGroups ? 6 : 5}>{indexStrings.notAssessed.toLowerCase()}</td>
               </tr>
             ))}
         </tbody>
       </ScrollTable>
     </div>
   );
+}
+
+function ChangeNote({ table, cell }: { table: IndexTable; cell: Cell }) {
+  const earlier = cellsOf(table, cell.agency).find(({ year }) => year === cell.year - 1);
+  const computed = changeUnlikeStated(earlier, cell, table.breaks);
+  return computed === undefined ? null : <small> {indexStrings.changeDiffers(cell.year, computed)}</small>;
 }
 
 function byStanding(a: Cell, b: Cell): number {

@@ -62,7 +62,8 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
 function Part({ plan, part, site, settings }: PageData & { plan: Plan; part: PlanPart }) {
   const level = Math.max(2, part.level);
   const Heading = `h${Math.min(level, 6)}` as "h2";
-  if (part.kind === "task") return <TaskArticle site={site} plan={plan} task={part.task} level={level} />;
+  if (part.kind === "task")
+    return <TaskArticle site={site} plan={plan} task={part.task} level={level} settings={settings} />;
   return (
     <section class={part.kind} id={part.kind === "section" ? part.id : undefined}>
       {part.title !== "" && (
