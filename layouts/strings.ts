@@ -47,6 +47,18 @@ export const strings = {
     copied: "Đã chép.",
     selected: "Đã chọn đoạn mã; nhấn Ctrl-C để chép.",
   },
+  /** Words of the pictures that links are shown with. */
+  share: {
+    plan: "Kế hoạch chưa có số",
+    agency: "Cơ quan",
+    tasks: (count: string) => `${count} nhiệm vụ`,
+    plans: (count: string) => `${count} kế hoạch`,
+    leads: (count: string) => `Chủ trì ${count} nhiệm vụ`,
+    coordinates: (count: string) => `Phối hợp ${count}`,
+    supervises: (count: string) => `Theo dõi ${count}`,
+    rank: (rank: string) => `hạng ${rank}`,
+    results: (years: string) => `Kết quả ${years}`,
+  },
   /** Words that stand only on paper. */
   sheet: {
     country: "Cộng hòa xã hội chủ nghĩa Việt Nam",

@@ -64,7 +64,10 @@ export const urls = {
   accessibility: "/tro-nang/",
   notFound: "/404.html",
   icon: "/icon.svg",
+  /** The picture that stands for a page, beside it. */
+  shareImage: (page: string) => `${page}chia-se.png`,
   version: "/version.json",
+  sitemap: "/sitemap.xml",
 } as const;
 
 /**

@@ -3,6 +3,7 @@ import type { Settings } from "../../scripts/load.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Revision } from "../../scripts/revision.ts";
 import { formatDate } from "../format.ts";
+import { SHARE_SIZE, shareCardOf } from "../share-card.tsx";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 
@@ -75,6 +76,7 @@ export function Layout(props: LayoutProps) {
         <meta property="og:locale" content="vi_VN" />
         <meta property="og:site_name" content={strings.site.name} />
         {settings.siteUrl && <meta property="og:url" content={absoluteUrl(settings, path)} />}
+        {settings.siteUrl && <ShareImage site={site} settings={settings} path={path} />}
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <script type="module" src="/assets/client/main.ts" />
@@ -145,6 +147,20 @@ const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibil
 /** Prose pages are content: a site without them does not link to them. */
 function isThere(site: Site, href: string): boolean {
   return !PROSE_PAGES.includes(href) || site.pages.some(({ slug }) => urls.page(slug) === href);
+}
+
+/** The picture that networks show with a link: only where the site's origin is known, since they ask for whole addresses. */
+function ShareImage({ site, settings, path }: Pick<LayoutProps, "site" | "settings" | "path">) {
+  const card = shareCardOf(site, path);
+  return (
+    <>
+      <meta property="og:image" content={absoluteUrl(settings, urls.shareImage(card.path))} />
+      <meta property="og:image:width" content={String(SHARE_SIZE.width)} />
+      <meta property="og:image:height" content={String(SHARE_SIZE.height)} />
+      <meta property="og:image:alt" content={[card.title, ...card.facts].join(". ")} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
 }
 
 /** Which state of the content the reader has before them; the whole name of the revision is in version.json. */
