@@ -1,6 +1,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import VitePlugin from "@11ty/eleventy-plugin-vite";
 import { pageTemplates } from "./layouts/page-templates.ts";
+import { urls } from "./layouts/urls.ts";
 import { checkContent } from "./scripts/check.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
 import { exportData } from "./scripts/export.ts";
@@ -33,6 +34,7 @@ export default function configure(config: EleventyConfig) {
   // Client code and CSS.
   config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
   config.addPassthroughCopy({ [FONT_FILES]: "assets/styles/fonts" }, { transform: fontSubsetter });
+  config.addPassthroughCopy({ "layouts/nhung.js": urls.embedScript.slice(1) });
   config.addPlugin(VitePlugin, clientEntries(settings));
 
   // The dev server watches what Eleventy does not know as its own; code is watched by `tsx watch`, which starts anew.

@@ -8,6 +8,7 @@ import { harvestFolder } from "./harvest.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
+import { readRevision } from "./revision.ts";
 
 /** Checks the content and builds all pages into OUTPUT_DIR; bad content leaves the site that stands there untouched. */
 async function main(): Promise<void> {
@@ -35,6 +36,7 @@ export async function buildPages(checked: Checked, settings: Settings): Promise<
   // First, because a page says how long each download is; the pages are written around it.
   const downloads = exportData(checked.site, { ...settings, outputDir: next });
   const portal = await loadPortal(checked.site.peers, harvestFolder(process.env));
+  const revision = await readRevision(settings);
   const eleventy = new Eleventy("layouts/pages", relative(".", next), {
     configPath: ".eleventy.ts",
     quietMode: true,
@@ -42,6 +44,7 @@ export async function buildPages(checked: Checked, settings: Settings): Promise<
       config.addGlobalData("site", () => checked.site);
       config.addGlobalData("downloads", () => downloads);
       config.addGlobalData("portal", () => portal);
+      config.addGlobalData("revision", () => revision);
     },
   });
   await eleventy.write();

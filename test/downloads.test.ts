@@ -34,6 +34,7 @@ const settings = () => ({
   outputDir: folder,
   pathPrefix: "/",
   siteUrl: BASE.slice(0, -1),
+  pdf: false,
   asOf: "2023-08-31",
 });
 beforeAll(async () => {

@@ -38,6 +38,7 @@ beforeAll(async () => {
     outputDir: folder,
     pathPrefix: "/",
     siteUrl: "",
+    pdf: false,
     asOf: "2023-10-01",
   });
 });

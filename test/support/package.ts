@@ -28,6 +28,7 @@ export function publishPackage(folder: string, name: string, tasks: Tasks, asOf 
     outputDir: folder,
     pathPrefix: "/",
     siteUrl: "",
+    pdf: false,
     asOf,
   });
 }
