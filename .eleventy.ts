@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import VitePlugin from "@11ty/eleventy-plugin-vite";
+import { adminFiles } from "./layouts/admin-files.ts";
 import { pageTemplates } from "./layouts/page-templates.ts";
 import { checkContent } from "./scripts/check.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
@@ -21,6 +22,7 @@ export default function configure(config: EleventyConfig) {
   // Client code and CSS.
   config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
   config.addPassthroughCopy({ [FONTS]: "assets/styles/fonts" });
+  config.addPassthroughCopy(adminFiles(settings));
   config.addPlugin(VitePlugin, clientEntries(settings));
 
   // The dev server watches what Eleventy does not know as its own; code is watched by `tsx watch`, which starts anew.

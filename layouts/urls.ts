@@ -50,6 +50,8 @@ export const urls = {
   method: "/phuong-phap/",
   about: "/gioi-thieu/",
   accessibility: "/tro-nang/",
+  guide: "/huong-dan/",
+  admin: "/quan-tri/",
   notFound: "/404.html",
   icon: "/icon.svg",
 } as const;
@@ -88,6 +90,7 @@ export function siteUrls(site: Site): string[] {
       urls.updates,
       urls.search,
       urls.abbreviations,
+      urls.guide,
       ...site.pages.map(page => urls.page(page.slug)),
     ]),
   ];

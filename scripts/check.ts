@@ -15,9 +15,10 @@ export interface Checked {
 
 /** Loads content/ and data/ and checks all of it, links included. */
 export async function checkContent(
-  settings: Pick<Settings, "contentDir" | "dataDir" | "asOf">,
+  settings: Pick<Settings, "contentDir" | "dataDir" | "asOf"> & Partial<Pick<Settings, "problems">>,
 ): Promise<Checked> {
   const sources = await loadSources(settings);
+  sources.problems.push(...(settings.problems ?? []));
   if (parseDate(settings.asOf) !== settings.asOf)
     sources.problems.push({
       file: "AS_OF",

@@ -50,6 +50,7 @@ const FOOTER = [
   [urls.abbreviations, strings.nav.abbreviations],
   [urls.updates, strings.nav.updates],
   [urls.accessibility, strings.nav.accessibility],
+  [urls.guide, strings.nav.guide],
 ] as const;
 
 /** The frame of every page: head, header, breadcrumbs, footer. */

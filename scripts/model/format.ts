@@ -95,15 +95,16 @@ export function jsonSchema(name: "plan" | "update" | "page"): JsonSchema {
   return name === "plan" ? { ...made, oneOf: [{ required: ["year"] }, { required: ["years"] }] } : made;
 }
 
-const SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
+export const SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const YEAR = { type: ["integer", "string"], pattern: "^(19|20)\\d{2}$", minimum: 1900, maximum: 2099 };
-const DATE = DATE_FORMS.map(({ source }) => source.replace(/\(\?<\w+>/g, "(")).join("|");
+/** The forms in which a day may be typed. */
+export const DATE_PATTERN = DATE_FORMS.map(({ source }) => source.replace(/\(\?<\w+>/g, "(")).join("|");
 
 /** The checker reads every value as the text that was typed; to other readers of YAML `2023` is a number. */
 function loosen({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: JsonSchema }): void {
   if (zodSchema === year) Object.assign(jsonSchema, YEAR);
-  else if (zodSchema === date) Object.assign(jsonSchema, { type: "string", pattern: DATE });
-  else if (zodSchema === slug) Object.assign(jsonSchema, { type: "string", pattern: SLUG });
+  else if (zodSchema === date) Object.assign(jsonSchema, { type: "string", pattern: DATE_PATTERN });
+  else if (zodSchema === slug) Object.assign(jsonSchema, { type: "string", pattern: SLUG_PATTERN });
   else if (jsonSchema.type === "string" && !jsonSchema.enum && !jsonSchema.pattern)
     Object.assign(jsonSchema, { type: ["string", "number", "boolean"] });
 }
