@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
-import { loadSources, readSettings, type Settings } from "./load.ts";
-import { parseDate } from "./model/fields.ts";
+import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
+import { type IsoDate, parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
 import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
 import { parseSite, type Site } from "./model/site.ts";
@@ -27,7 +27,12 @@ export async function checkContent(
       message: `“${settings.asOf}” không phải ngày có trong lịch`,
       mend: "đặt AS_OF dạng 2023-06-30",
     });
-  const { site, problems } = parseSite(sources, settings.asOf);
+  return checkSources(sources, settings.asOf);
+}
+
+/** Checks all of what was read, links included. */
+export function checkSources(sources: Sources, asOf: IsoDate): Checked {
+  const { site, problems } = parseSite(sources, asOf);
   // A link into a file that could not be read is not a second problem.
   const links =
     problems.length === 0 && sources.problems.length === 0

@@ -122,3 +122,18 @@ function describe(schema: JsonSchema, fields: readonly Field[]): void {
       describe(items, inner.fields);
   }
 }
+
+/** Why a typed value of a key is refused and how to mend it, as one Vietnamese sentence; undefined when it is good. */
+export function checkValue(
+  name: FormatName,
+  key: string,
+  typed: string | readonly string[],
+): string | undefined {
+  const type = Object.entries(WORDS[name].schema.shape).find(([known]) => known === key)?.[1];
+  const issue = type?.safeParse(typed).error?.issues[0];
+  if (!issue) return undefined;
+  if (issue.code === "custom") return `${issue.message}; ${issue.params?.mend}`;
+  if (issue.code === "invalid_value")
+    return `“${typed}” không có trong danh mục; dùng một trong: ${issue.values.join(", ")}`;
+  return "giá trị không đúng dạng; xem ví dụ trong hướng dẫn";
+}
