@@ -1,18 +1,21 @@
+import { resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import VitePlugin from "@11ty/eleventy-plugin-vite";
 import { adminFiles } from "./layouts/admin-files.ts";
 import { pageTemplates } from "./layouts/page-templates.ts";
-import { checkContent } from "./scripts/check.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
 import { readSettings } from "./scripts/load.ts";
+import { previewContent } from "./scripts/preview.ts";
 
 const FONTS =
   "node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600}-normal.woff2";
 const settings = readSettings(process.env, new Date());
 
 export default function configure(config: EleventyConfig) {
-  // The site: one checked value. `npm run build` has it already; the dev server reads it anew at every change.
-  config.globalData.site ??= async () => (await checkContent(settings)).site;
+  // The site: one checked value. `npm run build` has it already; the dev server reads it anew at every change,
+  // and shows what is wrong with it over the pages.
+  const preview = previewContent(settings);
+  config.globalData.site ??= preview.site;
   config.addGlobalData("settings", () => settings);
 
   // Pages are typed TSX; content is data and never a template.
@@ -23,13 +26,13 @@ export default function configure(config: EleventyConfig) {
   config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
   config.addPassthroughCopy({ [FONTS]: "assets/styles/fonts" });
   config.addPassthroughCopy(adminFiles(settings));
-  config.addPlugin(VitePlugin, clientEntries(settings));
+  config.addPlugin(VitePlugin, clientEntries(settings, [preview.plugin]));
 
   // The dev server watches what Eleventy does not know as its own; code is watched by `tsx watch`, which starts anew.
   config.setUseGitIgnore(false);
   config.setWatchJavaScriptDependencies(false);
-  config.addWatchTarget(`./${settings.contentDir}/`);
-  config.addWatchTarget(`./${settings.dataDir}/`);
+  config.addWatchTarget(resolve(settings.contentDir));
+  config.addWatchTarget(resolve(settings.dataDir));
 
   return {
     dir: { input: "layouts/pages", includes: "../parts", data: "../data", output: settings.outputDir },
