@@ -101,6 +101,7 @@ export const strings = {
     compare: "So sánh",
     portal: "Liên thông",
     embeds: "Nhúng",
+    guide: "Hướng dẫn",
   },
   search: {
     kinds: {
@@ -235,6 +236,23 @@ export const strings = {
     done: "Hoàn thành",
     "not-applicable": "Không còn áp dụng",
   } satisfies Record<StatusKey, string>,
+  guide: {
+    title: "Hướng dẫn cho người biên tập",
+    description: "Cách viết kế hoạch, báo cáo, trang và số liệu; mọi khóa, nhãn và cột, kèm ví dụ.",
+    key: "Khóa",
+    meaning: "Nghĩa",
+    write: "Cách ghi",
+    example: "Ví dụ",
+    required: "bắt buộc",
+    label: "Nhãn",
+  },
+  admin: {
+    title: "Quản trị",
+    needsScript: "Trang này cần JavaScript.",
+    onlyLocal:
+      "Trang quản trị chỉ chạy trên máy của người biên tập, tại http://localhost:8080/quan-tri/, hoặc khi trang được cấu hình máy chủ Git.",
+    guide: "Xem hướng dẫn",
+  },
   task: {
     computed: "hạn tính được:",
   },

@@ -88,6 +88,8 @@ export const urls = {
   accessibility: "/tro-nang/",
   trust: "/minh-bach/",
   manifest: "/manifest.json",
+  guide: "/huong-dan/",
+  admin: "/quan-tri/",
   notFound: "/404.html",
   icon: "/icon.svg",
   /** The picture that stands for a page, beside it. */
@@ -160,6 +162,7 @@ export function siteUrls(site: Site): string[] {
       urls.embeds,
       urls.abbreviations,
       urls.trust,
+      urls.guide,
       ...site.pages.map(page => urls.page(page.slug)),
     ]),
   ];

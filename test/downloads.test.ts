@@ -35,6 +35,8 @@ const settings = () => ({
   pathPrefix: "/",
   siteUrl: BASE.slice(0, -1),
   pdf: false,
+  admin: undefined,
+  problems: [],
   asOf: "2023-08-31",
 });
 beforeAll(async () => {

@@ -39,6 +39,8 @@ beforeAll(async () => {
     pathPrefix: "/",
     siteUrl: "",
     pdf: false,
+    admin: undefined,
+    problems: [],
     asOf: "2023-10-01",
   });
 });

@@ -62,6 +62,7 @@ const FOOTER = [
   [urls.accessibility, strings.nav.accessibility],
   [urls.trust, strings.nav.trust],
   [urls.embeds, strings.nav.embeds],
+  [urls.guide, strings.nav.guide],
 ] as const;
 
 /** The frame of every page: head, header, breadcrumbs, footer. */

@@ -44,13 +44,15 @@ export interface Agency {
   readonly note: string | undefined;
 }
 
-const ids = text.transform(value =>
+/** Ids or names in one cell, separated by `|`. */
+export const ids = text.transform(value =>
   value
     .split("|")
     .map(id => id.trim())
     .filter(Boolean),
 );
-const agencyRow = z.strictObject({
+/** Columns of data/agencies.csv. */
+export const agencyRow = z.strictObject({
   id: slug,
   name: text,
   short_name: text.optional(),

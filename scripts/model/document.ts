@@ -27,7 +27,8 @@ export interface DocumentDirectory {
   readonly byNumber: ReadonlyMap<string, readonly LegalDocument[]>;
 }
 
-const documentRow = z.strictObject({
+/** Columns of data/documents.csv. */
+export const documentRow = z.strictObject({
   id: slug,
   number: text,
   kind: text.optional(),

@@ -56,7 +56,8 @@ export interface Update {
   readonly asOfPlace: Place;
 }
 
-const updateFields = z.strictObject({
+/** Front matter of a report. */
+export const updateFields = z.strictObject({
   plan: slug,
   as_of: date,
   published: date.optional(),

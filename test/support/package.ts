@@ -29,6 +29,8 @@ export function publishPackage(folder: string, name: string, tasks: Tasks, asOf 
     pathPrefix: "/",
     siteUrl: "",
     pdf: false,
+    admin: undefined,
+    problems: [],
     asOf,
   });
 }
