@@ -1,0 +1,322 @@
+import { parseDeadline } from "../model/deadline.ts";
+import { cell, type FlatTable, type Note, type Row, type Table } from "./blocks.ts";
+import type { Column } from "./columns.ts";
+import { looksLikeAgency, type Namer } from "./names.ts";
+import { cleanNumber, isRoman, toRoman } from "./numbering.ts";
+import { isCapitals } from "./read-text.ts";
+
+/** A word of a row, and what stands before it: nothing, a wide gap, a new line, an empty line, a new page. */
+interface Word {
+  readonly text: string;
+  readonly gap: 0 | 1 | 2 | 3 | 4;
+}
+
+interface FlatRow {
+  number: string;
+  readonly words: Word[];
+  readonly line: number;
+  /** Indices of words before which the page, or the number of the row, cut it. */
+  readonly cuts: number[];
+}
+
+/**
+ * Puts a table together again whose cells a PDF poured out one after another. Numbers that continue the count begin
+ * rows; inside a row the words fall to the columns in their order, so that deadlines read as deadlines and names as
+ * names. A row that a page cut in two goes through the columns twice.
+ */
+export function readFlatTable({ columns, lines }: FlatTable, namer: Namer, note: Note): Table {
+  const wanted = columns.filter(({ role }) => role !== "number");
+  const rows = mergeOrphans(cutRows(lines), wanted, namer);
+  return {
+    kind: "table",
+    rows: [
+      ...rows.map((row): Row => {
+        const cells = row.words.length === 0 ? wanted.map(() => "") : readCells(row, wanted, namer);
+        const typed = wanted.some(({ role }, i) => isTyped(role) && cells[i] !== "");
+        if (!typed && row.words.length > 60)
+          note("reading", row.line, `không tách được các cột của dòng ${row.number || "không số"}`);
+        return { cells: [row.number, ...cells].map(cell), line: row.line };
+      }),
+    ],
+  };
+}
+
+/** Whether what belongs into a column can be told by its words. */
+function isTyped(role: Column["role"]): boolean {
+  return role === "deadline" || role === "leads" || role === "coordinators";
+}
+
+/** Cuts the lines where a number stands that comes next in the count. */
+function cutRows(lines: FlatTable["lines"]): FlatRow[] {
+  const rows: FlatRow[] = [];
+  const count = createCount();
+  let empty = 0;
+  let closed = false;
+  for (const { text, line, isPageStart } of lines) {
+    if (text.trim() === "") {
+      empty++;
+      if (/ {4}/.test(text) && rows.length > 0) closed = true;
+      continue;
+    }
+    const isPage = isPageStart || /^ \S/.test(text);
+    const [, number = "", rest = ""] = /^\s*(\S+)(?:\s+(.*))?$/.exec(text) ?? [];
+    const kind = count.next(number, rest);
+    const last = rows.at(-1);
+    // A numberless row follows a heading whose other cells are empty: the PDF leaves their spaces.
+    const isBare = closed && last && !kind && /^\p{Lu}/u.test(text.trim()) && last.words.length > 0;
+    if (kind || !last || isBare) rows.push({ number: kind ? number : "", words: [], line, cuts: [] });
+    const row = rows.at(-1);
+    if (!row) continue;
+    if (row.words.length > 0 && isPage) row.cuts.push(row.words.length);
+    const words = kind ? rest : text;
+    const gap = isPage ? 4 : empty > 0 ? 3 : 2;
+    row.words.push(...wordsOf(words, kind && row.words.length === 0 ? 2 : gap));
+    closed = / {4,}$/.test(text) && /\S/.test(rest);
+    empty = 0;
+  }
+  return rows;
+}
+
+function wordsOf(text: string, first: Word["gap"]): Word[] {
+  return [...text.matchAll(/(\s*)(\S+)/g)].map(([, space = "", word = ""], i) => ({
+    text: word,
+    gap: i === 0 ? first : space.length > 1 ? 1 : 0,
+  }));
+}
+
+/** Follows the numbers of a table: A, I, 1, 2, 2.1, 2.2, II, 1 …; what does not continue them is text. */
+function createCount() {
+  let letter = "";
+  let roman = 0;
+  let numbers: number[] = [];
+  const accept = (path: number[]) => {
+    numbers = path;
+    return true;
+  };
+  return {
+    next(printed: string, rest: string): boolean {
+      const number = cleanNumber(printed);
+      if (/^\d+(\.\d+)*$/.test(number) && !/[%,;]$/.test(printed)) {
+        const path = number.split(".").map(Number);
+        const [first = 0] = path;
+        const last = path.at(-1) ?? 0;
+        if (path.length === 1) {
+          const before = numbers[0] ?? 0;
+          return (first === before + 1 || (first === before && rest !== "" && first > 0 && numbers.length > 0 && /^\p{Lu}/u.test(rest) && !/^\d{4}$/.test(number))) && accept(path);
+        }
+        const isChild = path.length === numbers.length + 1 && last === 1 && path.slice(0, -1).every((n, i) => n === numbers[i]);
+        const above = numbers.slice(0, path.length);
+        const isNext = above.length === path.length && path.slice(0, -1).every((n, i) => n === above[i]) && last === (above.at(-1) ?? 0) + 1;
+        return (isChild || isNext) && accept(path);
+      }
+      if (isRoman(number) && number === toRoman(roman + 1) && isTitle(rest)) {
+        roman++;
+        return accept([]);
+      }
+      if (/^[A-ZĐ]$/u.test(number) && number === String.fromCharCode((letter === "" ? 64 : letter.charCodeAt(0)) + 1) && isTitle(rest)) {
+        letter = number;
+        roman = 0;
+        return accept([]);
+      }
+      return false;
+    },
+  };
+}
+
+function isTitle(rest: string): boolean {
+  return rest === "" || isCapitals(rest) || /^\p{Lu}/u.test(rest);
+}
+
+/**
+ * A number may be printed in the middle of its row: rows without a number whose cells are read take the number of
+ * the piece behind them that holds the rest of their cells.
+ */
+function mergeOrphans(rows: readonly FlatRow[], columns: readonly Column[], namer: Namer): FlatRow[] {
+  const merged: FlatRow[] = [];
+  for (const row of rows) {
+    const last = merged.at(-1);
+    const isRest =
+      last &&
+      last.number === "" &&
+      /^\p{Ll}/u.test(row.words[0]?.text ?? "") &&
+      hasTyped(last, columns, namer) &&
+      !hasTyped(row, columns, namer);
+    if (!isRest) {
+      merged.push(row);
+      continue;
+    }
+    last.number = row.number;
+    last.cuts.push(last.words.length);
+    last.words.push(...row.words);
+  }
+  return merged;
+}
+
+function hasTyped(row: FlatRow, columns: readonly Column[], namer: Namer): boolean {
+  const cells = readCells({ ...row, cuts: [] }, columns, namer);
+  return columns.some(({ role }, i) => role === "deadline" && cells[i] !== "");
+}
+
+function readCells(row: FlatRow, columns: readonly Column[], namer: Namer): string[] {
+  const whole = parse(row.words, columns, namer);
+  let best = whole;
+  for (const cut of row.cuts) {
+    const halves = parseHalves(row.words.slice(0, cut), row.words.slice(cut), columns, namer);
+    if (halves && halves.score > best.score) best = halves;
+  }
+  return best.cells;
+}
+
+interface Parsed {
+  readonly score: number;
+  readonly cells: string[];
+}
+
+const LONGEST = 18;
+
+/** The best way to give the words to the columns in their order. */
+function parse(words: readonly Word[], columns: readonly Column[], namer: Namer): Parsed {
+  let states: ({ score: number; bounds: number[] } | undefined)[] = [{ score: 0, bounds: [0] }];
+  // states[i]: the best way to fill the columns so far with the first i words.
+  states.length = words.length + 1;
+  for (const { role } of columns) {
+    const next: typeof states = [];
+    next.length = words.length + 1;
+    for (let from = 0; from <= words.length; from++) {
+      const state = states[from];
+      if (!state) continue;
+      const furthest = isTyped(role) ? Math.min(from + LONGEST, words.length) : words.length;
+      for (let to = from; to <= furthest; to++) {
+        const score = state.score + scoreSpan(words, from, to, role, namer);
+        if (score > (next[to]?.score ?? Number.NEGATIVE_INFINITY)) next[to] = { score, bounds: [...state.bounds, to] };
+      }
+    }
+    states = next;
+  }
+  const end = states[words.length];
+  const bounds = end?.bounds ?? [0, ...columns.map(() => words.length)];
+  return {
+    score: end?.score ?? -100,
+    cells: columns.map((_, i) => textOf(words.slice(bounds[i] ?? 0, bounds[i + 1] ?? 0))),
+  };
+}
+
+function textOf(words: readonly Word[]): string {
+  return words
+    .map(({ text, gap }, i) => (i === 0 ? text : `${gap > 1 && /^[-+•]$|^[-+]\p{L}/u.test(text) ? "\n" : " "}${text}`))
+    .join("");
+}
+
+/** How well words fit a column. */
+function scoreSpan(words: readonly Word[], from: number, to: number, role: Column["role"], namer: Namer): number {
+  if (from === to) return role === "title" ? -8 : isTyped(role) ? -2 : -0.5;
+  const gap = words[from]?.gap ?? 0;
+  const edge = from === 0 ? 0.5 : [-1.2, -0.2, 0.5, 0.6, 0.6][gap] ?? 0;
+  if (!isTyped(role)) return edge + (/^[\p{Lu}\d“"(+-]/u.test(words[from]?.text ?? "") ? 0.4 : -1);
+  const text = textOf(words.slice(from, to)).replace(/\n/g, " ");
+  const value = role === "deadline" ? scoreDeadline(text) : scoreNames(text, namer);
+  return value === undefined ? -50 : value + edge;
+}
+
+const OPEN_DEADLINE = /^(?:theo|thường xuyên|định kỳ|hằng|hàng|khi|sau khi|ngay sau|cả năm|từ|đến|chậm nhất)(?=\s|$)/iu;
+
+/** How surely words are a deadline; undefined when they are none. */
+function scoreDeadline(text: string): number | undefined {
+  const words = text.split(" ").length;
+  if (/^\d{4}$/.test(text)) return undefined;
+  const read = parseDeadline(text, 2000);
+  if (read !== "impossible" && read.due !== undefined) return 5 + words * 0.5;
+  if (/^(?:thường xuyên|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|cả năm)$/iu.test(text)) return 6;
+  if (OPEN_DEADLINE.test(text) && words <= 10 && !/[.;:]$/.test(text)) return 4 + Math.min(words, 6) * 0.3;
+  return undefined;
+}
+
+const scores = new WeakMap<Namer, Map<string, number | undefined>>();
+
+/** How surely words are names of agencies; undefined when they are none. */
+function scoreNames(text: string, namer: Namer): number | undefined {
+  let known = scores.get(namer);
+  if (!known) {
+    known = new Map();
+    scores.set(namer, known);
+  }
+  if (!known.has(text)) known.set(text, readScore(text, namer));
+  return known.get(text);
+}
+
+function readScore(text: string, namer: Namer): number | undefined {
+  if (!looksLikeAgency(text) && namer.prefix(text) === undefined && namer.restore(text) === undefined) return undefined;
+  if (/[,;]$/.test(text) || /[.:]\s/.test(text)) return undefined;
+  const names = namer.split(text);
+  const words = text.split(" ").length;
+  if (names.every(name => name.agency !== undefined && name.role === undefined)) return 3 + words * 0.9;
+  if (names.every(name => name.agency !== undefined)) return 2.5 + words * 0.4;
+  if (!names.every(name => name.agency !== undefined || looksLikeAgency(name.text))) return undefined;
+  return 1 + words * 0.25 - (words > 10 ? 2 : 0);
+}
+
+/**
+ * A row in two halves, each through all columns: words of a deadline or a name may stand in both, and only together
+ * make sense (“Trong năm” | “2023”, “Phòng” | “HC&TH”).
+ */
+function parseHalves(upper: readonly Word[], lower: readonly Word[], columns: readonly Column[], namer: Namer): Parsed | undefined {
+  const typed = columns.flatMap(({ role }, i) => (isTyped(role) ? [i] : []));
+  const first = typed[0] ?? 0;
+  const isTogether = typed.every((column, i) => column === first + i);
+  if (!isTogether || upper.length === 0 || lower.length === 0) return undefined;
+  let best: Parsed | undefined;
+  const lowerSpans = spansOf(lower, typed.length, 6);
+  for (const a of spansOf(upper, typed.length, 8)) {
+    if (!begins(upper, a, columns, typed)) continue;
+    for (const b of lowerSpans) {
+      const parts = typed.map((column, i) => {
+        const text = `${textOf(upper.slice(a[i], a[i + 1]))} ${textOf(lower.slice(b[i], b[i + 1]))}`.trim();
+        return { column, text };
+      });
+      let score = -1;
+      for (const { column, text } of parts) {
+        const role = columns[column]?.role;
+        score += (text === "" ? -2 : role === "deadline" ? scoreDeadline(text) : scoreNames(text, namer)) ?? -50;
+        if (score < (best?.score ?? 0) - 40) break;
+      }
+      const cells = columns.map((_, i) => {
+        const at = typed.indexOf(i);
+        if (at >= 0) return parts[at]?.text ?? "";
+        const isBefore = i < first;
+        const [top, bottom] = isBefore
+          ? [upper.slice(0, a[0]), lower.slice(0, b[0])]
+          : [upper.slice(a.at(-1)), lower.slice(b.at(-1))];
+        const isMine = isBefore ? i === columns.findIndex(({ role }) => role === "title") : i === first + typed.length;
+        return isMine ? `${textOf(top)} ${textOf(bottom)}`.trim() : "";
+      });
+      const titleGoesOn = /^\p{Lu}/u.test(lower[0]?.text ?? "") && (b[0] ?? 0) > 0 ? -1 : 0;
+      const total = score + titleGoesOn;
+      if (!best || total > best.score) best = { score: total, cells };
+    }
+  }
+  return best;
+}
+
+/** Every way to lay `count` spans of at most `longest` words side by side. */
+function spansOf(words: readonly Word[], count: number, longest: number): number[][] {
+  let all: number[][] = Array.from({ length: words.length + 1 }, (_, from) => [from]);
+  for (let i = 0; i < count; i++)
+    all = all.flatMap(bounds => {
+      const from = bounds.at(-1) ?? 0;
+      return Array.from({ length: Math.min(longest, words.length - from) + 1 }, (_, length) => [...bounds, from + length]);
+    });
+  return all;
+}
+
+/** Whether the spans of the upper half begin like what they are to hold; an empty one may. */
+function begins(words: readonly Word[], bounds: readonly number[], columns: readonly Column[], typed: readonly number[]): boolean {
+  let filled = 0;
+  for (const [i, column] of typed.entries()) {
+    const text = textOf(words.slice(bounds[i], bounds[i + 1]));
+    if (text === "") continue;
+    filled++;
+    const isDeadline = columns[column]?.role === "deadline";
+    if (isDeadline ? !/^(?:trong|trước|quý|tháng|năm|ngày)(?=\s|$)/iu.test(text) && !OPEN_DEADLINE.test(text) : !looksLikeAgency(text)) return false;
+  }
+  return filled > 0;
+}
