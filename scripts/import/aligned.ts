@@ -19,12 +19,13 @@ export function readAligned(
   headerLines: number,
 ): Table | undefined {
   const header = lines.slice(0, headerLines).flatMap(({ text }) => runsOf(text));
+  if (!lines.slice(0, headerLines).some(({ text }) => runsOf(text).length > 2)) return undefined;
   const columns = spread(header);
   const names = columns.map(({ runs }) => runs.map(({ text }) => text).join(" "));
   if (!readHeader(names)) return undefined;
   const body = lines.slice(headerLines).filter(({ text }) => text.trim() !== "");
   const several = body.filter(({ text }) => runsOf(text).length > 1).length;
-  if (several * 3 < body.length) return undefined;
+  if (several * 2 < body.length) return undefined;
 
   const rows: { cells: string[]; line: number; afterBreak: boolean }[] = [
     { cells: names, line: lines[0]?.line ?? 1, afterBreak: false },

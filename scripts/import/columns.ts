@@ -59,7 +59,9 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
     seen.add(role);
     return { role, header };
   });
-  if (cells.some(cell => cell.length > 120)) return undefined;
+  const filled = cells.filter(cell => cell.trim() !== "");
+  if (filled.some(cell => cell.length > 120 || /^[\d.]+$/.test(cell.trim()) || /\.\s*$/.test(cell))) return undefined;
+  if (seen.size * 2 <= filled.length) return undefined;
   // Some plans are tables of criteria or of goals; what stands there is then the work to be done.
   const title = (["title", "criterion", "target", "output"] as const).find(role => seen.has(role));
   const tells = (["leads", "coordinators", "assignment", "deadline"] as const).filter(role => seen.has(role));

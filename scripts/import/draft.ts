@@ -194,7 +194,7 @@ function readTables(blocks: readonly Block[], namer: Namer, used: Set<string>, n
     }
     const table = block.kind === "flat" ? readFlatTable(block, namer, note) : block;
     const header = block.kind === "flat" ? block.columns : columns;
-    const read = readTaskTable(table, header, used, note);
+    const read = readTaskTable(table, header, block.kind === "flat", used, note);
     if (!read) continue;
     columns = read.columns;
     tables.set(block, read);

@@ -17,6 +17,8 @@ interface FlatRow {
   readonly line: number;
   /** Indices of words before which the page, or the number of the row, cut it. */
   readonly cuts: number[];
+  /** The cut at which the number of the row stands. */
+  orphan?: number;
 }
 
 /**
@@ -31,8 +33,10 @@ export function readFlatTable({ columns, lines }: FlatTable, namer: Namer, note:
     kind: "table",
     rows: [
       ...rows.map((row): Row => {
-        const cells = row.words.length === 0 ? wanted.map(() => "") : readCells(row, wanted, namer);
-        const typed = wanted.some(({ role }, i) => isTyped(role) && cells[i] !== "");
+        const read = isCapitals(textOf(row.words)) ? [] : readCells(row, wanted, namer);
+        const typed = wanted.some(({ role }, i) => isTyped(role) && (read[i] ?? "") !== "");
+        // Without any of these the row is a heading.
+        const cells = typed ? read : wanted.map(({ role }) => (role === "title" ? textOf(row.words) : ""));
         if (!typed && row.words.length > 60)
           note("reading", row.line, `không tách được các cột của dòng ${row.number || "không số"}`);
         return { cells: [row.number, ...cells].map(cell), line: row.line };
@@ -63,7 +67,12 @@ function cutRows(lines: FlatTable["lines"]): FlatRow[] {
     const kind = count.next(number, rest);
     const last = rows.at(-1);
     // A numberless row follows a heading whose other cells are empty: the PDF leaves their spaces.
-    const isBare = closed && last && !kind && /^\p{Lu}/u.test(text.trim()) && last.words.length > 0;
+    const isBare =
+      last !== undefined &&
+      !kind &&
+      last.words.length > 0 &&
+      /^\p{Lu}/u.test(text.trim()) &&
+      (closed || (/^[A-ZĐ]/.test(last.number) && isCapitals(textOf(last.words)) && !isCapitals(text)));
     if (kind || !last || isBare) rows.push({ number: kind ? number : "", words: [], line, cuts: [] });
     const row = rows.at(-1);
     if (!row) continue;
@@ -147,6 +156,7 @@ function mergeOrphans(rows: readonly FlatRow[], columns: readonly Column[], name
     }
     last.number = row.number;
     last.cuts.push(last.words.length);
+    last.orphan = last.words.length;
     last.words.push(...row.words);
   }
   return merged;
@@ -160,7 +170,11 @@ function hasTyped(row: FlatRow, columns: readonly Column[], namer: Namer): boole
 function readCells(row: FlatRow, columns: readonly Column[], namer: Namer): string[] {
   const whole = parse(row.words, columns, namer);
   let best = whole;
-  for (const cut of row.cuts) {
+  const isWhole = columns.every(({ role }, i) => {
+    const text = whole.cells[i] ?? "";
+    return !isTyped(role) || ((role === "deadline" ? scoreDeadline(text) : scoreNames(text, namer)) ?? 0) > 3;
+  });
+  for (const cut of isWhole ? row.cuts.filter(at => at === row.orphan) : row.cuts) {
     const halves = parseHalves(row.words.slice(0, cut), row.words.slice(cut), columns, namer);
     if (halves && halves.score > best.score) best = halves;
   }
@@ -225,9 +239,9 @@ function scoreDeadline(text: string): number | undefined {
   const words = text.split(" ").length;
   if (/^\d{4}$/.test(text)) return undefined;
   const read = parseDeadline(text, 2000);
-  if (read !== "impossible" && read.due !== undefined) return 5 + words * 0.5;
+  if (read !== "impossible" && read.due !== undefined) return (/\d/.test(text) ? 5 : 2) + words * 0.5;
   if (/^(?:thường xuyên|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|cả năm)$/iu.test(text)) return 6;
-  if (OPEN_DEADLINE.test(text) && words <= 10 && !/[.;:]$/.test(text)) return 4 + Math.min(words, 6) * 0.3;
+  if (/^\p{Lu}/u.test(text) && OPEN_DEADLINE.test(text) && words <= 10 && !/[.;:]$/.test(text)) return 4 + Math.min(words, 6) * 0.3;
   return undefined;
 }
 
@@ -259,64 +273,52 @@ function readScore(text: string, namer: Namer): number | undefined {
  * A row in two halves, each through all columns: words of a deadline or a name may stand in both, and only together
  * make sense (“Trong năm” | “2023”, “Phòng” | “HC&TH”).
  */
-function parseHalves(upper: readonly Word[], lower: readonly Word[], columns: readonly Column[], namer: Namer): Parsed | undefined {
+function parseHalves(
+  upper: readonly Word[],
+  lower: readonly Word[],
+  columns: readonly Column[],
+  namer: Namer,
+): Parsed | undefined {
   const typed = columns.flatMap(({ role }, i) => (isTyped(role) ? [i] : []));
   const first = typed[0] ?? 0;
-  const isTogether = typed.every((column, i) => column === first + i);
-  if (!isTogether || upper.length === 0 || lower.length === 0) return undefined;
-  let best: Parsed | undefined;
-  const lowerSpans = spansOf(lower, typed.length, 6);
-  for (const a of spansOf(upper, typed.length, 8)) {
-    if (!begins(upper, a, columns, typed)) continue;
-    for (const b of lowerSpans) {
-      const parts = typed.map((column, i) => {
-        const text = `${textOf(upper.slice(a[i], a[i + 1]))} ${textOf(lower.slice(b[i], b[i + 1]))}`.trim();
-        return { column, text };
-      });
-      let score = -1;
-      for (const { column, text } of parts) {
-        const role = columns[column]?.role;
-        score += (text === "" ? -2 : role === "deadline" ? scoreDeadline(text) : scoreNames(text, namer)) ?? -50;
-        if (score < (best?.score ?? 0) - 40) break;
-      }
-      const cells = columns.map((_, i) => {
-        const at = typed.indexOf(i);
-        if (at >= 0) return parts[at]?.text ?? "";
-        const isBefore = i < first;
-        const [top, bottom] = isBefore
-          ? [upper.slice(0, a[0]), lower.slice(0, b[0])]
-          : [upper.slice(a.at(-1)), lower.slice(b.at(-1))];
-        const isMine = isBefore ? i === columns.findIndex(({ role }) => role === "title") : i === first + typed.length;
-        return isMine ? `${textOf(top)} ${textOf(bottom)}`.trim() : "";
-      });
-      const titleGoesOn = /^\p{Lu}/u.test(lower[0]?.text ?? "") && (b[0] ?? 0) > 0 ? -1 : 0;
-      const total = score + titleGoesOn;
-      if (!best || total > best.score) best = { score: total, cells };
+  if (!typed.every((column, i) => column === first + i)) return undefined;
+  let best: { score: number; tops: number[]; bottoms: number[]; texts: string[] } | undefined;
+  /** Fills one typed column after the other from both halves, and gives up where words make no sense together. */
+  const fill = (tops: number[], bottoms: number[], texts: string[], score: number): void => {
+    const column = typed[texts.length];
+    if (column === undefined) {
+      if (!best || score > best.score) best = { score, tops, bottoms, texts };
+      return;
     }
-  }
-  return best;
-}
-
-/** Every way to lay `count` spans of at most `longest` words side by side. */
-function spansOf(words: readonly Word[], count: number, longest: number): number[][] {
-  let all: number[][] = Array.from({ length: words.length + 1 }, (_, from) => [from]);
-  for (let i = 0; i < count; i++)
-    all = all.flatMap(bounds => {
-      const from = bounds.at(-1) ?? 0;
-      return Array.from({ length: Math.min(longest, words.length - from) + 1 }, (_, length) => [...bounds, from + length]);
-    });
-  return all;
-}
-
-/** Whether the spans of the upper half begin like what they are to hold; an empty one may. */
-function begins(words: readonly Word[], bounds: readonly number[], columns: readonly Column[], typed: readonly number[]): boolean {
-  let filled = 0;
-  for (const [i, column] of typed.entries()) {
-    const text = textOf(words.slice(bounds[i], bounds[i + 1]));
-    if (text === "") continue;
-    filled++;
     const isDeadline = columns[column]?.role === "deadline";
-    if (isDeadline ? !/^(?:trong|trước|quý|tháng|năm|ngày)(?=\s|$)/iu.test(text) && !OPEN_DEADLINE.test(text) : !looksLikeAgency(text)) return false;
-  }
-  return filled > 0;
+    const top = tops.at(-1) ?? 0;
+    const bottom = bottoms.at(-1) ?? 0;
+    for (let a = top; a <= Math.min(top + 8, upper.length); a++) {
+      const head = textOf(upper.slice(top, a)).replace(/\n/g, " ");
+      if (head !== "" && !(isDeadline ? BEGINS_DEADLINE.test(head) : looksLikeAgency(head))) continue;
+      for (let b = bottom; b <= Math.min(bottom + 6, lower.length); b++) {
+        const text = `${head} ${textOf(lower.slice(bottom, b)).replace(/\n/g, " ")}`.trim();
+        const value = text === "" ? -2 : isDeadline ? scoreDeadline(text) : scoreNames(text, namer);
+        if (value !== undefined) fill([...tops, a], [...bottoms, b], [...texts, text], score + value);
+      }
+    }
+  };
+  const isPart = (words: readonly Word[], at: number) => at === 0 || /^\p{Lu}|^\d{4}$/u.test(words[at]?.text ?? "");
+  for (let top = 0; top <= upper.length; top++)
+    if (isPart(upper, top)) for (let bottom = 0; bottom <= lower.length; bottom++) fill([top], [bottom], [], -0.5);
+  if (!best) return undefined;
+  const { score, tops, bottoms, texts } = best;
+  const title = columns.findIndex(({ role }) => role === "title");
+  const behind = first + typed.length;
+  const cells = columns.map((_, i) => {
+    const at = typed.indexOf(i);
+    if (at >= 0) return texts[at] ?? "";
+    if (i === title && title < first)
+      return `${textOf(upper.slice(0, tops[0]))} ${textOf(lower.slice(0, bottoms[0]))}`.trim();
+    return i === behind ? `${textOf(upper.slice(tops.at(-1)))} ${textOf(lower.slice(bottoms.at(-1)))}`.trim() : "";
+  });
+  return { score, cells };
 }
+
+const BEGINS_DEADLINE =
+  /^(?:trong|trước|quý|tháng|năm|ngày|theo|thường|định kỳ|hằng|hàng|khi|sau|cả năm|từ|đến|chậm)(?=\s|$)/iu;

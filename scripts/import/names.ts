@@ -212,7 +212,7 @@ function takeName(text: string, before: Name | undefined, finder: Finder): { nam
 /** A name that the directory does not know as it is printed: with lost letters, shortened, or new. */
 function readUnknown(printed: string, before: Name | undefined, finder: Finder): Name {
   // "UBND cấp huyện, cấp xã", "các Sở Tư pháp, Tài chính": the second name leaves out how it begins.
-  const words = (before?.text ?? "").split(" ");
+  const words = printed.includes(" ") ? (before?.text ?? "").split(" ") : [];
   for (let count = 1; count < words.length; count++) {
     const full = `${words.slice(0, count).join(" ")} ${printed}`;
     const agency = finder.find(full);
@@ -301,6 +301,10 @@ export function formatNames(names: readonly Name[]): string {
 interface KnownName {
   readonly text: string;
   readonly agency: Agency;
+  /** Folded, for text without marks. */
+  readonly folded: string;
+  /** With marks and without spaces, for text that lost letters. */
+  readonly letters: string;
 }
 
 /** Every name that may be meant: those of the plan's own tree, and of the tree above it. */
@@ -309,7 +313,8 @@ function* namesOf(directory: AgencyDirectory, within: string): Iterable<KnownNam
   const isNear = (agency: Agency) => ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id));
   for (const agency of directory.all)
     if (within === "" || isNear(agency))
-      for (const text of new Set([agency.name, agency.shortName, ...agency.aliases])) yield { text, agency };
+      for (const text of new Set([agency.name, agency.shortName, ...agency.aliases]))
+        yield { text, agency, folded: fold(text), letters: nameKey(text).replace(/\s/g, "") };
 }
 
 /**
@@ -321,9 +326,8 @@ function restoreName(printed: string, known: readonly KnownName[]): KnownName | 
   const left = nameKey(printed).replace(/\s/g, "");
   const agencies = new Map<string, KnownName>();
   for (const name of known) {
-    const whole = nameKey(name.text).replace(/\s/g, "");
-    const gone = whole.length - left.length;
-    if (gone > 0 && gone <= 3 && isSubsequence(left, whole) && !agencies.has(name.agency.id))
+    const gone = name.letters.length - left.length;
+    if (gone > 0 && gone <= 3 && isSubsequence(left, name.letters) && !agencies.has(name.agency.id))
       agencies.set(name.agency.id, name);
   }
   const [only, ...others] = agencies.values();
@@ -337,7 +341,7 @@ function restoreMisread(printed: string, known: readonly KnownName[]): KnownName
   let least = Math.floor(read.length / 6) + 1;
   for (const name of known) {
     if (Math.abs(name.text.length - read.length) >= least) continue;
-    const apart = distance(read, fold(name.text));
+    const apart = distance(read, name.folded);
     if (apart < least) {
       best = name;
       least = apart;

@@ -51,17 +51,20 @@ export interface TaskTable {
 
 /**
  * Reads the tables of a document that list tasks. A table that is cut by pages goes on under the same header.
+ * @param header the columns of the table above
+ * @param isHeaderless the table is known to have these columns, and holds no header
  * @param used ids that are taken; grows
  * @returns undefined for a table of something else
  */
 export function readTaskTable(
   table: Table,
   header: readonly Column[] | undefined,
+  isHeaderless: boolean,
   used: Set<string>,
   note: Note,
 ): (TaskTable & { columns: readonly Column[] }) | undefined {
-  const start = findHeader(table.rows);
-  if (!start && !(header && isContinuation(table, header))) return undefined;
+  const start = isHeaderless ? undefined : findHeader(table.rows);
+  if (!isHeaderless && !start && !(header && isContinuation(table, header))) return undefined;
   const columns = start?.columns ?? header ?? [];
   const rows = table.rows.slice(start?.end ?? 0);
   return {
