@@ -43,7 +43,8 @@ export function readAligned(
     }
     const last = rows.at(-1);
     const begins = isNumber(cells[0] ?? "") || (isGap && cells.filter(value => value !== "").length > 2);
-    if (!last || rows.length === 1 || begins || isPageStart) rows.push({ cells, line, afterBreak: isPageStart });
+    if (!last || rows.length === 1 || begins || isPageStart)
+      rows.push({ cells, line, afterBreak: isPageStart });
     else last.cells = last.cells.map((value, i) => `${value} ${cells[i] ?? ""}`.trim());
     isGap = false;
   }

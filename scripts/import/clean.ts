@@ -32,7 +32,9 @@ export function cleanText(raw: string, line: number, note: Note): string {
   if (text.includes("<")) text = stripTags(text, line, note);
   if (text.includes("&")) text = decodeEntities(text);
   if (text.includes("*") || text.includes("__"))
-    text = text.replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, "$2").replace(/(^|[\s(])\*(?=\S)([^*\n]*?\S)\*/g, "$1$2");
+    text = text
+      .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, "$2")
+      .replace(/(^|[\s(])\*(?=\S)([^*\n]*?\S)\*/g, "$1$2");
   if (/[:\\]/.test(text))
     text = text.replace(LOCAL_PATHS, found => {
       note("dropped", line, `đường dẫn tệp trên máy “${found}”`);

@@ -60,7 +60,8 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
     return { role, header };
   });
   const filled = cells.filter(cell => cell.trim() !== "");
-  if (filled.some(cell => cell.length > 120 || /^[\d.]+$/.test(cell.trim()) || /\.\s*$/.test(cell))) return undefined;
+  if (filled.some(cell => cell.length > 120 || /^[\d.]+$/.test(cell.trim()) || /\.\s*$/.test(cell)))
+    return undefined;
   if (seen.size * 2 <= filled.length) return undefined;
   // Some plans are tables of criteria or of goals; what stands there is then the work to be done.
   const title = (["title", "criterion", "target", "output"] as const).find(role => seen.has(role));
@@ -78,8 +79,12 @@ export function readFlatHeader(text: string): Column[] | undefined {
     if (at >= 0) starts.push({ role, at });
   }
   const columns = starts.sort((a, b) => a.at - b.at).map(({ role }): Column => ({ role, header: "" }));
-  const title = (["title", "criterion", "target"] as const).find(role => starts.some(start => start.role === role));
-  const tells = starts.filter(({ role }) => role === "leads" || role === "coordinators" || role === "deadline");
+  const title = (["title", "criterion", "target"] as const).find(role =>
+    starts.some(start => start.role === role),
+  );
+  const tells = starts.filter(
+    ({ role }) => role === "leads" || role === "coordinators" || role === "deadline",
+  );
   if (title === undefined || tells.length < 2 || starts.length < 4) return undefined;
   return columns.map(column => ({ ...column, role: column.role === title ? "title" : column.role }));
 }

@@ -30,7 +30,9 @@ export function convert(
       ? [block]
       : block.kind === "flat"
         ? block.lines
-        : block.rows.flatMap(({ cells, line }) => cells.filter(({ carried }) => !carried).map(({ text }) => ({ text, line }))),
+        : block.rows.flatMap(({ cells, line }) =>
+            cells.filter(({ carried }) => !carried).map(({ text }) => ({ text, line })),
+          ),
   );
   const misread = isMisread(texts.map(({ text }) => text));
   const tasks = draft.parts.filter(part => part.kind === "task");

@@ -20,7 +20,7 @@ import {
 import { createNumbering } from "./numbering.ts";
 import { isHeading, type Node, readOutline } from "./outline.ts";
 import { isRecipients } from "./read-text.ts";
-import { type Item, isTaskTable, readTaskTable, start, toParagraph } from "./rows.ts";
+import { type Item, readTaskTable, splitSheet, start, toParagraph } from "./rows.ts";
 
 /** A plan as it was recognised, before it is written. */
 export interface Draft {
@@ -63,7 +63,8 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
   const texts = blocks.flatMap(block => (block.kind === "paragraph" ? [block.text] : []));
   const appendix = after.filter(isParagraph);
   const title = opening.title ?? firstCapitals(texts) ?? hints.name;
-  if (opening.title === undefined) note("missing", 0, `không thấy dòng “KẾ HOẠCH”; tạm lấy tên “${start(title)}”`);
+  if (opening.title === undefined)
+    note("missing", 0, `không thấy dòng “KẾ HOẠCH”; tạm lấy tên “${start(title)}”`);
 
   const { number, issued } = readNumber(opening.letterhead, [...opening.preamble, ...appendix]);
   if (number === undefined) note("missing", 0, "không thấy số, ký hiệu văn bản; khi có thì thêm khóa number");
@@ -73,24 +74,37 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
   const years = found?.years ?? [thisYear, thisYear];
   if (!found) note("missing", 0, `không thấy năm của kế hoạch; tạm ghi ${thisYear}`);
   else if (found.isGuess)
-    note("reading", 0, `tên kế hoạch không có năm; lấy năm ${years[0]} theo ngày muộn nhất nêu trong văn bản`);
+    note(
+      "reading",
+      0,
+      `tên kế hoạch không có năm; lấy năm ${years[0]} theo ngày muộn nhất nêu trong văn bản`,
+    );
 
   const misread = isMisread(texts);
   const day = issued ?? `${years[0]}-01-01`;
-  const agency = hints.agency ?? findAgency(opening.letterhead, [title, ...opening.preamble.map(({ text }) => text), ...appendix.map(({ text }) => text)], site, day);
-  if (agency === undefined) note("missing", 0, "không rõ cơ quan ban hành; chạy lại với --agency và mã trong agencies.csv");
+  const agency =
+    hints.agency ??
+    findAgency(
+      opening.letterhead,
+      [title, ...opening.preamble.map(({ text }) => text), ...appendix.map(({ text }) => text)],
+      site,
+      day,
+    );
+  if (agency === undefined)
+    note("missing", 0, "không rõ cơ quan ban hành; chạy lại với --agency và mã trong agencies.csv");
   const namer = createNamer(site.agencies, agency ?? "", day, misread);
 
   const used = new Set<string>();
   const tables = readTables([...before, ...after], namer, used, note);
   const hasTable = tables.size > 0;
   const basis = readBasis(opening.preamble, site, note);
-  const body = readBody(before.filter(block => block.kind !== "paragraph" || opening.body.includes(block)), tables, { hasTable, namer, used, note });
+  const body = readBody(
+    before.filter(block => block.kind !== "paragraph" || opening.body.includes(block)),
+    tables,
+    { hasTable, namer, used, note },
+  );
   const end = readEnding(ending);
-  const unplaced = [
-    ...opening.letterhead.filter(paragraph => !isLetterhead(paragraph.text)),
-    ...end.rest,
-  ];
+  const unplaced = [...opening.letterhead.filter(paragraph => !isLetterhead(paragraph.text)), ...end.rest];
   return {
     title,
     agency,
@@ -115,7 +129,9 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
 
 /** Tables that only hold a letterhead, or recipients beside the signature, become their paragraphs. */
 function flattenLayout(block: Block): Block[] {
-  if (block.kind !== "table" || block.rows.length > 4 || isTaskTable(block)) return [block];
+  if (block.kind !== "table") return [block];
+  const sheet = splitSheet(block);
+  if (sheet || block.rows.length > 4) return sheet ?? [block];
   const text = fold(block.rows.flatMap(({ cells }) => cells.map(cell => cell.text)).join("\n"));
   if (!/cong hoa xa hoi|noi nhan|^ubnd|^uy ban/.test(text)) return [block];
   const columns = Math.max(...block.rows.map(({ cells }) => cells.length));
@@ -149,7 +165,12 @@ function cutEnding(blocks: readonly Block[]): {
 }
 
 function firstCapitals(texts: readonly string[]): string | undefined {
-  return texts.slice(0, 8).find(text => text.length > 20 && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && !isLetterhead(text));
+  return texts
+    .slice(0, 8)
+    .find(
+      text =>
+        text.length > 20 && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && !isLetterhead(text),
+    );
 }
 
 function isLetterhead(text: string): boolean {
@@ -161,9 +182,16 @@ function isLetterhead(text: string): boolean {
   );
 }
 
-function findAgency(letterhead: readonly Paragraph[], texts: readonly string[], site: Site, day: string): string | undefined {
-  return findIssuer({ letterhead, texts }, site.agencies, (name, within) =>
-    createNamer(site.agencies, within, day, false).find(name)?.id,
+function findAgency(
+  letterhead: readonly Paragraph[],
+  texts: readonly string[],
+  site: Site,
+  day: string,
+): string | undefined {
+  return findIssuer(
+    { letterhead, texts },
+    site.agencies,
+    (name, within) => createNamer(site.agencies, within, day, false).find(name)?.id,
   );
 }
 
@@ -178,14 +206,14 @@ function findIndices(texts: readonly string[], known: readonly string[]): string
   return known.filter(id => (words[id] ?? new RegExp(`\\b${id.replaceAll("-", "[ -]")}\\b`)).test(folded));
 }
 
-interface ReadTable {
-  readonly before: readonly Paragraph[];
-  readonly items: readonly Item[];
-}
-
 /** Every table of tasks, in the order of the document. */
-function readTables(blocks: readonly Block[], namer: Namer, used: Set<string>, note: Note): Map<Block, ReadTable> {
-  const tables = new Map<Block, ReadTable>();
+function readTables(
+  blocks: readonly Block[],
+  namer: Namer,
+  used: Set<string>,
+  note: Note,
+): Map<Block, readonly Item[]> {
+  const tables = new Map<Block, readonly Item[]>();
   let columns: readonly Column[] | undefined;
   for (const block of blocks) {
     if (block.kind === "paragraph") {
@@ -197,7 +225,7 @@ function readTables(blocks: readonly Block[], namer: Namer, used: Set<string>, n
     const read = readTaskTable(table, header, block.kind === "flat", used, note);
     if (!read) continue;
     columns = read.columns;
-    tables.set(block, read);
+    tables.set(block, read.items);
   }
   return tables;
 }
@@ -210,7 +238,11 @@ interface BodyContext {
 }
 
 /** The body of a plan: prose with headings, narrative tasks, duties of agencies, and tables where they stand. */
-function readBody(blocks: readonly Block[], tables: Map<Block, ReadTable>, context: BodyContext): DraftPart[] {
+function readBody(
+  blocks: readonly Block[],
+  tables: Map<Block, readonly Item[]>,
+  context: BodyContext,
+): DraftPart[] {
   const parts: DraftPart[] = [];
   let paragraphs: Paragraph[] = [];
   const flush = () => {
@@ -260,9 +292,18 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
         { kind: "text", text: node.kind === "bullet" ? `- ${node.text}` : text },
         ...node.children.flatMap(child => write(child, level)),
       ];
-    return [{ kind: "heading", level: Math.min(level, 6), text }, ...node.children.flatMap(child => write(child, level + 1))];
+    return [
+      { kind: "heading", level: Math.min(level, 6), text },
+      ...node.children.flatMap(child => write(child, level + 1)),
+    ];
   };
-  const task = (text: string, line: number, id: { id: string; depth: number }, leads: string, deadline = ""): Item => {
+  const task = (
+    text: string,
+    line: number,
+    id: { id: string; depth: number },
+    leads: string,
+    deadline = "",
+  ): Item => {
     const coordinators = readTextCoordinators(text, namer);
     return {
       kind: "task",
@@ -270,7 +311,10 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       depth: id.depth,
       title: text,
       deadline: deadline || readTextDeadline(text),
-      pairs: leads === "" && coordinators === "" ? [] : [{ leads, coordinators: coordinators === leads ? "" : coordinators }],
+      pairs:
+        leads === "" && coordinators === ""
+          ? []
+          : [{ leads, coordinators: coordinators === leads ? "" : coordinators }],
       output: "",
       target: "",
       others: [],
@@ -280,7 +324,9 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
   const writeDuties = (part: Node): DraftPart[] => {
     const section = numbering.numbered(part.number);
     if (!section) return writeProse(part, 2);
-    const parts: DraftPart[] = [{ kind: "section", ...section, title: part.text, deadline: "", line: part.line }];
+    const parts: DraftPart[] = [
+      { kind: "section", ...section, title: part.text, deadline: "", line: part.line },
+    ];
     parts.push(...readDuties(part).map(({ text, line }) => task(text, line, numbering.unnumbered(), "")));
     for (const group of part.children.filter(child => child.kind === "number" || child.kind === "sub")) {
       const found = numbering.numbered(group.number);
@@ -289,7 +335,9 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       const duties = readDuties(group);
       if (duties.length === 0) {
         const known = namer.prefix(group.text);
-        parts.push(task(group.text, group.line, found, leads || (known ? group.text.slice(0, known.length) : "")));
+        parts.push(
+          task(group.text, group.line, found, leads || (known ? group.text.slice(0, known.length) : "")),
+        );
         continue;
       }
       parts.push({ kind: "section", ...found, title: group.text, deadline: "", line: group.line });
@@ -297,9 +345,12 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       if (leads === "" && /^(to chuc|phan cong|trach nhiem)/.test(fold(part.text)))
         note("unresolved", group.line, `không nhận ra cơ quan ở “${start(group.text)}”`);
     }
-    for (const node of [...part.children, ...part.children.flatMap(({ children }) => children)].filter(isClosing)) {
+    for (const node of [...part.children, ...part.children.flatMap(({ children }) => children)].filter(
+      isClosing,
+    )) {
       const duty = readClosingDuty(node);
-      if (duty) parts.push(task(duty.text, duty.line, numbering.unnumberedBelow(section.id), duty.who, duty.when));
+      if (duty)
+        parts.push(task(duty.text, duty.line, numbering.unnumberedBelow(section.id), duty.who, duty.when));
       else parts.push({ kind: "text", text: node.text });
     }
     return parts;
@@ -308,7 +359,7 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
 }
 
 /** The appendix: its title, and its tables. */
-function readAppendix(blocks: readonly Block[], tables: Map<Block, ReadTable>): DraftPart[] {
+function readAppendix(blocks: readonly Block[], tables: Map<Block, readonly Item[]>): DraftPart[] {
   return blocks.flatMap((block): DraftPart[] => {
     if (block.kind !== "paragraph") return tableParts(block, tables);
     return /^phu luc\b/.test(fold(block.text)) && block.text.length < 120
@@ -317,12 +368,17 @@ function readAppendix(blocks: readonly Block[], tables: Map<Block, ReadTable>): 
   });
 }
 
-function tableParts(block: Block, tables: Map<Block, ReadTable>): DraftPart[] {
-  const read = tables.get(block);
-  if (read) return [...read.before.map(({ text }): DraftPart => ({ kind: "text", text })), ...read.items];
+function tableParts(block: Block, tables: Map<Block, readonly Item[]>): DraftPart[] {
+  const items = tables.get(block);
+  if (items) return [...items];
   if (block.kind !== "table") return [];
   const rows = block.rows.filter(row => row.cells.some(({ text }) => text.trim() !== ""));
   if (rows.every(({ cells }) => cells.filter(({ text }) => text.trim() !== "").length < 2))
     return rows.flatMap(toParagraph).map(({ text }) => ({ kind: "text", text }));
-  return [{ kind: "table", rows: rows.map(({ cells }) => cells.map(({ text }) => text.replace(/\s*\n\s*/g, "; ").trim())) }];
+  return [
+    {
+      kind: "table",
+      rows: rows.map(({ cells }) => cells.map(({ text }) => text.replace(/\s*\n\s*/g, "; ").trim())),
+    },
+  ];
 }

@@ -111,18 +111,37 @@ function createCount() {
         const last = path.at(-1) ?? 0;
         if (path.length === 1) {
           const before = numbers[0] ?? 0;
-          return (first === before + 1 || (first === before && rest !== "" && first > 0 && numbers.length > 0 && /^\p{Lu}/u.test(rest) && !/^\d{4}$/.test(number))) && accept(path);
+          return (
+            (first === before + 1 ||
+              (first === before &&
+                rest !== "" &&
+                first > 0 &&
+                numbers.length > 0 &&
+                /^\p{Lu}/u.test(rest) &&
+                !/^\d{4}$/.test(number))) &&
+            accept(path)
+          );
         }
-        const isChild = path.length === numbers.length + 1 && last === 1 && path.slice(0, -1).every((n, i) => n === numbers[i]);
+        const isChild =
+          path.length === numbers.length + 1 &&
+          last === 1 &&
+          path.slice(0, -1).every((n, i) => n === numbers[i]);
         const above = numbers.slice(0, path.length);
-        const isNext = above.length === path.length && path.slice(0, -1).every((n, i) => n === above[i]) && last === (above.at(-1) ?? 0) + 1;
+        const isNext =
+          above.length === path.length &&
+          path.slice(0, -1).every((n, i) => n === above[i]) &&
+          last === (above.at(-1) ?? 0) + 1;
         return (isChild || isNext) && accept(path);
       }
       if (isRoman(number) && number === toRoman(roman + 1) && isTitle(rest)) {
         roman++;
         return accept([]);
       }
-      if (/^[A-ZĐ]$/u.test(number) && number === String.fromCharCode((letter === "" ? 64 : letter.charCodeAt(0)) + 1) && isTitle(rest)) {
+      if (
+        /^[A-ZĐ]$/u.test(number) &&
+        number === String.fromCharCode((letter === "" ? 64 : letter.charCodeAt(0)) + 1) &&
+        isTitle(rest)
+      ) {
         letter = number;
         roman = 0;
         return accept([]);
@@ -202,7 +221,8 @@ function parse(words: readonly Word[], columns: readonly Column[], namer: Namer)
       const furthest = isTyped(role) ? Math.min(from + LONGEST, words.length) : words.length;
       for (let to = from; to <= furthest; to++) {
         const score = state.score + scoreSpan(words, from, to, role, namer);
-        if (score > (next[to]?.score ?? Number.NEGATIVE_INFINITY)) next[to] = { score, bounds: [...state.bounds, to] };
+        if (score > (next[to]?.score ?? Number.NEGATIVE_INFINITY))
+          next[to] = { score, bounds: [...state.bounds, to] };
       }
     }
     states = next;
@@ -217,22 +237,31 @@ function parse(words: readonly Word[], columns: readonly Column[], namer: Namer)
 
 function textOf(words: readonly Word[]): string {
   return words
-    .map(({ text, gap }, i) => (i === 0 ? text : `${gap > 1 && /^[-+•]$|^[-+]\p{L}/u.test(text) ? "\n" : " "}${text}`))
+    .map(({ text, gap }, i) =>
+      i === 0 ? text : `${gap > 1 && /^[-+•]$|^[-+]\p{L}/u.test(text) ? "\n" : " "}${text}`,
+    )
     .join("");
 }
 
 /** How well words fit a column. */
-function scoreSpan(words: readonly Word[], from: number, to: number, role: Column["role"], namer: Namer): number {
+function scoreSpan(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  role: Column["role"],
+  namer: Namer,
+): number {
   if (from === to) return role === "title" ? -8 : isTyped(role) ? -2 : -0.5;
   const gap = words[from]?.gap ?? 0;
-  const edge = from === 0 ? 0.5 : [-1.2, -0.2, 0.5, 0.6, 0.6][gap] ?? 0;
+  const edge = from === 0 ? 0.5 : ([-1.2, -0.2, 0.5, 0.6, 0.6][gap] ?? 0);
   if (!isTyped(role)) return edge + (/^[\p{Lu}\d“"(+-]/u.test(words[from]?.text ?? "") ? 0.4 : -1);
   const text = textOf(words.slice(from, to)).replace(/\n/g, " ");
   const value = role === "deadline" ? scoreDeadline(text) : scoreNames(text, namer);
   return value === undefined ? -50 : value + edge;
 }
 
-const OPEN_DEADLINE = /^(?:theo|thường xuyên|định kỳ|hằng|hàng|khi|sau khi|ngay sau|cả năm|từ|đến|chậm nhất)(?=\s|$)/iu;
+const OPEN_DEADLINE =
+  /^(?:theo|thường xuyên|định kỳ|hằng|hàng|khi|sau khi|ngay sau|cả năm|từ|đến|chậm nhất)(?=\s|$)/iu;
 
 /** How surely words are a deadline; undefined when they are none. */
 function scoreDeadline(text: string): number | undefined {
@@ -240,8 +269,12 @@ function scoreDeadline(text: string): number | undefined {
   if (/^\d{4}$/.test(text)) return undefined;
   const read = parseDeadline(text, 2000);
   if (read !== "impossible" && read.due !== undefined) return (/\d/.test(text) ? 5 : 2) + words * 0.5;
-  if (/^(?:thường xuyên|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|cả năm)$/iu.test(text)) return 6;
-  if (/^\p{Lu}/u.test(text) && OPEN_DEADLINE.test(text) && words <= 10 && !/[.;:]$/.test(text)) return 4 + Math.min(words, 6) * 0.3;
+  if (
+    /^(?:thường xuyên|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|cả năm)$/iu.test(text)
+  )
+    return 6;
+  if (/^\p{Lu}/u.test(text) && OPEN_DEADLINE.test(text) && words <= 10 && !/[.;:]$/.test(text))
+    return 4 + Math.min(words, 6) * 0.3;
   return undefined;
 }
 
@@ -259,12 +292,18 @@ function scoreNames(text: string, namer: Namer): number | undefined {
 }
 
 function readScore(text: string, namer: Namer): number | undefined {
-  if (!looksLikeAgency(text) && namer.prefix(text) === undefined && namer.restore(text) === undefined) return undefined;
+  if (!looksLikeAgency(text) && namer.prefix(text) === undefined && namer.restore(text) === undefined)
+    return undefined;
   if (/[,;]$/.test(text) || /[.:]\s/.test(text)) return undefined;
   const names = namer.split(text);
   const words = text.split(" ").length;
   if (names.every(name => name.agency !== undefined && name.role === undefined)) return 3 + words * 0.9;
-  if (names.every(name => name.agency !== undefined)) return 2.5 + words * 0.4;
+  if (names.every(name => name.agency !== undefined)) {
+    // A role goes on in small letters; a capital begins the next column.
+    const roles = names.map(({ role }) => role ?? "").filter(role => role !== "");
+    const named = words - roles.join(" ").split(" ").length;
+    return roles.every(role => /^\p{Ll}/u.test(role)) && words < 16 ? 2.8 + named * 0.9 : undefined;
+  }
   if (!names.every(name => name.agency !== undefined || looksLikeAgency(name.text))) return undefined;
   return 1 + words * 0.25 - (words > 10 ? 2 : 0);
 }
@@ -303,9 +342,11 @@ function parseHalves(
       }
     }
   };
-  const isPart = (words: readonly Word[], at: number) => at === 0 || /^\p{Lu}|^\d{4}$/u.test(words[at]?.text ?? "");
+  const isPart = (words: readonly Word[], at: number) =>
+    at === 0 || /^\p{Lu}|^\d{4}$/u.test(words[at]?.text ?? "");
   for (let top = 0; top <= upper.length; top++)
-    if (isPart(upper, top)) for (let bottom = 0; bottom <= lower.length; bottom++) fill([top], [bottom], [], -0.5);
+    if (isPart(upper, top))
+      for (let bottom = 0; bottom <= lower.length; bottom++) fill([top], [bottom], [], -0.5);
   if (!best) return undefined;
   const { score, tops, bottoms, texts } = best;
   const title = columns.findIndex(({ role }) => role === "title");
@@ -315,7 +356,9 @@ function parseHalves(
     if (at >= 0) return texts[at] ?? "";
     if (i === title && title < first)
       return `${textOf(upper.slice(0, tops[0]))} ${textOf(lower.slice(0, bottoms[0]))}`.trim();
-    return i === behind ? `${textOf(upper.slice(tops.at(-1)))} ${textOf(lower.slice(bottoms.at(-1)))}`.trim() : "";
+    return i === behind
+      ? `${textOf(upper.slice(tops.at(-1)))} ${textOf(lower.slice(bottoms.at(-1)))}`.trim()
+      : "";
   });
   return { score, cells };
 }

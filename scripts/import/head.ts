@@ -21,11 +21,20 @@ const SECTION = /^(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)/]\s/u;
 
 /** Cuts the beginning of a plan into letterhead, title, preamble and body. */
 export function readOpening(paragraphs: readonly Paragraph[]): Opening {
-  const at = paragraphs.findIndex(({ text }) => isPlanTitle(text) || /^(dự thảo )?kế hoạch\s+\S/iu.test(text) && !/[.;:]$/.test(text) && text.length < 400);
+  const at = paragraphs.findIndex(
+    ({ text }) =>
+      isPlanTitle(text) ||
+      (/^(dự thảo )?kế hoạch\s+\S/iu.test(text) && !/[.;:]$/.test(text) && text.length < 400),
+  );
   if (at < 0) {
     const body = paragraphs.findIndex(({ text }) => SECTION.test(text));
     const rest = body < 0 ? paragraphs.length : body;
-    return { letterhead: [], title: undefined, preamble: paragraphs.slice(0, rest), body: paragraphs.slice(rest) };
+    return {
+      letterhead: [],
+      title: undefined,
+      preamble: paragraphs.slice(0, rest),
+      body: paragraphs.slice(rest),
+    };
   }
   const words = [(paragraphs[at]?.text ?? "").replace(/\s+/g, " ")];
   let next = at + 1;
@@ -63,7 +72,8 @@ function joinTitle([kind = "", ...rest]: readonly string[]): string {
 /** Number and day of issue: `Số: 12/KH-UBND`, `ngày 06 tháng 6 năm 2023`; an empty form gives neither. */
 export function readNumber(letterhead: readonly Paragraph[], appendix: readonly Paragraph[]) {
   const head = letterhead.map(({ text }) => text).join("\n");
-  const below = appendix.map(({ text }) => text).find(text => /kèm theo (?:kế hoạch|quyết định) số/iu.test(text)) ?? "";
+  const below =
+    appendix.map(({ text }) => text).find(text => /kèm theo (?:kế hoạch|quyết định) số/iu.test(text)) ?? "";
   const number =
     /(?:^|\n)\s*số\s*:\s*(\d+[^\s,;]*\/[^\s,;]+)/iu.exec(head)?.[1] ??
     /kế hoạch số\s*:?\s*(\d+[^\s,;]*\/[^\s,;]+)/iu.exec(below)?.[1];
@@ -73,7 +83,10 @@ export function readNumber(letterhead: readonly Paragraph[], appendix: readonly 
 
 /** The first whole date in words or figures. */
 export function findDay(text: string): IsoDate | undefined {
-  const match = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|ngày\s+(\d{1,2})[/-](\d{1,2})[/-](\d{4})/iu.exec(text);
+  const match =
+    /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|ngày\s+(\d{1,2})[/-](\d{1,2})[/-](\d{4})/iu.exec(
+      text,
+    );
   if (!match) return undefined;
   const [day, month, year] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]].map(Number);
   return toIsoDate(year ?? 0, month ?? 0, day ?? 0);
@@ -91,7 +104,8 @@ export function readYears(
     return { years: [Number(period[1]), Number(period[2])], isGuess: false };
   const named = /\b(20\d{2})\b/.exec(folded)?.[1];
   if (named !== undefined) return { years: [Number(named), Number(named)], isGuess: false };
-  if (issued !== undefined) return { years: [Number(issued.slice(0, 4)), Number(issued.slice(0, 4))], isGuess: false };
+  if (issued !== undefined)
+    return { years: [Number(issued.slice(0, 4)), Number(issued.slice(0, 4))], isGuess: false };
   let newest = 0;
   for (const text of texts)
     for (const match of text.matchAll(/\d{1,2}[/-]\d{1,2}[/-](20\d{2})|tháng\s+\d{1,2}\s+năm\s+(20\d{2})/giu))
@@ -108,7 +122,9 @@ export function findIssuer(
   agencies: AgencyDirectory,
   find: (name: string, within: string) => string | undefined,
 ): string | undefined {
-  const lines = letterhead.map(({ text }) => text.replace(/\s+/g, " ").trim()).filter(text => /\p{Lu}{2}/u.test(text));
+  const lines = letterhead
+    .map(({ text }) => text.replace(/\s+/g, " ").trim())
+    .filter(text => /\p{Lu}{2}/u.test(text));
   let above = "";
   let issuer: string | undefined;
   for (let from = 0; from < lines.length; from++)
@@ -123,12 +139,21 @@ export function findIssuer(
   if (issuer !== undefined) return issuer;
   const names = agencies.all
     .filter(agency => agency.kind === "agency" || agency.kind === "body" || agency.kind === "unit")
-    .flatMap(agency => [agency.name, ...agency.aliases].map(name => ({ agency, name, key: nameKey(name), folded: fold(name) })))
+    .flatMap(agency =>
+      [agency.name, ...agency.aliases].map(name => ({
+        agency,
+        name,
+        key: nameKey(name),
+        folded: fold(name),
+      })),
+    )
     .filter(({ name }) => name.split(" ").length >= 3)
     .sort((a, b) => b.name.length - a.name.length);
   for (const text of texts) {
     const key = nameKey(text);
-    const issuing = names.find(name => key.includes(`${name.key} ban hành`) || key.includes(`của ${name.key}`));
+    const issuing = names.find(
+      name => key.includes(`${name.key} ban hành`) || key.includes(`của ${name.key}`),
+    );
     const found = issuing ?? names.find(name => key.includes(name.key));
     if (found) return find(found.name, "") ?? found.agency.id;
   }
@@ -170,13 +195,23 @@ export function readBasis(
               (printedYear === undefined || known.issued?.startsWith(printedYear)),
           )
         : undefined;
-      const document = onlyOf([...documents.values()].filter(known => numberKey(known.number) === numberKey(number)));
+      const document = onlyOf(
+        [...documents.values()].filter(known => numberKey(known.number) === numberKey(number)),
+      );
       const name = plan?.slug ?? document?.id;
       if (name === undefined)
-        note("unresolved", line, `văn bản “${start(whole, 90)}” chưa có trong documents.csv; thêm vào đó rồi ghi mã vào ${isPlan ? "implements" : "legal_basis"}`);
+        note(
+          "unresolved",
+          line,
+          `văn bản “${start(whole, 90)}” chưa có trong documents.csv; thêm vào đó rồi ghi mã vào ${isPlan ? "implements" : "legal_basis"}`,
+        );
       else {
         if (document?.date && printedYear && !document.date.startsWith(printedYear))
-          note("reading", line, `“${start(whole, 90)}” in năm ${printedYear}; documents.csv ghi ngày ${document.date}`);
+          note(
+            "reading",
+            line,
+            `“${start(whole, 90)}” in năm ${printedYear}; documents.csv ghi ngày ${document.date}`,
+          );
         const list = isPlan ? upper : basis;
         if (!list.includes(name)) list.push(name);
       }
@@ -200,7 +235,8 @@ export interface Ending {
 
 const POSITION =
   /^(?:(?:tm|kt|tl|tuq|q)\.\s*)?(?:u[ỷy] ban|ủy ban|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng ban|phó trưởng ban|bộ trưởng|thứ trưởng|chánh văn phòng|phó chánh|cục trưởng|phó cục|trưởng phòng|hiệu trưởng|viện trưởng|tổng giám đốc)/iu;
-const BARE_POSITION = /^(?:(?:tm|kt|tl|tuq|q)\.\s*)?(?:uy ban|chu tich|pho chu tich|giam doc|pho giam doc|truong ban|pho truong ban|pho truong|chanh van phong)/;
+const BARE_POSITION =
+  /^(?:(?:tm|kt|tl|tuq|q)\.\s*)?(?:uy ban|chu tich|pho chu tich|giam doc|pho giam doc|truong ban|pho truong ban|pho truong|chanh van phong)/;
 
 /** Reads what stands from “Nơi nhận” on. */
 export function readEnding(paragraphs: readonly Paragraph[]): Ending {
@@ -219,7 +255,8 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
       text = left;
     }
     if (isPosition(text) && isMostlyCapitals(text)) positions.push(text);
-    else if (/^[-–+•]\s*\S/.test(text)) recipients.push(text.replace(/^[-–+•]\s*/, "").replace(/[\s;.,]+$/, ""));
+    else if (/^[-–+•]\s*\S/.test(text))
+      recipients.push(text.replace(/^[-–+•]\s*/, "").replace(/[\s;.,]+$/, ""));
     else if (isPersonName(text)) signer = text;
     else if (recipients.length > 0 && /^\p{Ll}/u.test(text) && positions.length === 0)
       recipients[recipients.length - 1] += ` ${text.replace(/[\s;.,]+$/, "")}`;
@@ -238,5 +275,9 @@ function isMostlyCapitals(text: string): boolean {
 
 /** Two to five words that each begin with a capital: `Nguyễn Văn A`. */
 function isPersonName(text: string): boolean {
-  return /^(?:\p{Lu}[\p{L}'.]*\s+){1,4}\p{Lu}[\p{L}']*$/u.test(text) && !isMostlyCapitals(text.replace(/\b\p{Lu}/gu, "")) && /\p{Ll}/u.test(text);
+  return (
+    /^(?:\p{Lu}[\p{L}'.]*\s+){1,4}\p{Lu}[\p{L}']*$/u.test(text) &&
+    !isMostlyCapitals(text.replace(/\b\p{Lu}/gu, "")) &&
+    /\p{Ll}/u.test(text)
+  );
 }

@@ -5,8 +5,8 @@ export interface LostLetters {
   readonly line: number;
   /** As extracted, with a word either side. */
   readonly printed: string;
-  /** The most likely reading; undefined when no known syllable fits. */
-  readonly proposal: string | undefined;
+  /** What it may be, the most likely first; empty when no known syllable fits. */
+  readonly proposals: readonly string[];
 }
 
 const MARKED = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
@@ -28,13 +28,19 @@ export function isMisread(texts: readonly string[]): boolean {
 const FRAGMENT = /^(?:[bcdđghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)$/iu;
 const UNITS = new Set(["km", "kg", "ha", "tr", "đ", "m", "h", "s", "p", "v", "k"]);
 
+interface Reading {
+  readonly letter: string;
+  readonly syllable: string;
+  /** The first and last word that the syllable takes the place of. */
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Gap {
   readonly line: number;
-  readonly printed: string;
-  /** Readings by the letter that they put in. */
-  readonly readings: readonly { letter: string; syllable: string; from: number; to: number }[];
   readonly words: readonly string[];
   readonly at: number;
+  readonly readings: readonly Reading[];
 }
 
 /**
@@ -44,47 +50,62 @@ interface Gap {
 export function findLostLetters(paragraphs: readonly { text: string; line: number }[]): LostLetters[] {
   const gaps = paragraphs.flatMap(({ text, line }) => gapsOf(text, line));
   const chosen = chooseLetters(gaps);
-  return gaps.map(({ line, words, at, readings, printed }) => {
-    const reading = chosen.flatMap(letter => readings.filter(one => one.letter === letter)).at(0);
-    const from = Math.max(Math.min(at, reading?.from ?? at) - 1, 0);
-    const to = Math.min(Math.max(at, reading?.to ?? at) + 2, words.length);
-    const proposal =
-      reading && [...words.slice(from, reading.from), reading.syllable, ...words.slice(reading.to + 1, to)].join(" ");
-    return { line, printed: reading ? words.slice(from, to).join(" ") : printed, proposal };
+  return gaps.map(({ line, words, at, readings }) => {
+    const likely = chosen
+      .flatMap(letter => readings.filter(reading => reading.letter === letter))
+      .slice(0, 3);
+    const from = Math.max((likely[0]?.from ?? at) - 1, 0);
+    const to = Math.min((likely[0]?.to ?? at) + 2, words.length);
+    const proposals = likely.map(reading =>
+      [...words.slice(from, reading.from), reading.syllable, ...words.slice(reading.to + 1, to)].join(" "),
+    );
+    return { line, printed: words.slice(from, to).join(" "), proposals };
   });
 }
 
 function gapsOf(text: string, line: number): Gap[] {
   const words = text.split(/\s+/).filter(word => word !== "");
-  return words.flatMap((word, at): Gap[] => {
-    const bare = word.replace(/[,;.:)”"]+$/, "");
-    if (!FRAGMENT.test(bare) || (bare.length > 1 && bare === bare.toUpperCase())) return [];
+  const gaps: Gap[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    const bare = trimSigns(word);
+    if (!FRAGMENT.test(bare) || (bare.length > 1 && bare === bare.toUpperCase())) continue;
     const before = words[at - 1] ?? "";
     const after = words[at + 1] ?? "";
-    if (/^[A-ZĐ]$/u.test(bare) && (bare !== word || !/^\p{Lu}\p{Ll}/u.test(after))) return [];
-    if (UNITS.has(bare.toLowerCase()) && /\d[%.,]?$/.test(before)) return [];
-    // The second half of a syllable whose first half was seen already.
-    const readings = [
-      ...(/\p{L}$/u.test(before) ? fill(before, bare, at - 1, at) : []),
-      ...(/^\p{L}/u.test(after) ? fill(bare, after.replace(/[,;.:)”"]+$/, ""), at, at + 1) : []),
-      ...fill(bare, "", at, at),
-    ];
-    return [{ line, printed: [before, word, after].join(" ").trim(), readings, words, at }];
-  });
+    if (/^[A-ZĐ]$/u.test(bare) && (bare !== word || !/^\p{Lu}\p{Ll}/u.test(after))) continue;
+    if (UNITS.has(bare.toLowerCase()) && /\d[%.,]?$/.test(before)) continue;
+    const rest = trimSigns(after);
+    // Two halves of one syllable, then the end of the word before, then the beginning of a syllable.
+    const isHalf = word === bare && (FRAGMENT.test(rest) || /^[aeiouy]$/i.test(rest));
+    const halves = isHalf ? fill(bare, after, at, at + 1) : [];
+    const ends = halves.length === 0 && CODA.test(bare) ? fill(before, word, at - 1, at) : [];
+    const readings =
+      halves.length > 0 ? halves : ends.length > 0 ? ends : fill(bare, word.slice(bare.length), at, at);
+    gaps.push({ line, words, at, readings });
+    if (halves.length > 0) at++;
+  }
+  return gaps;
+}
+
+const CODA = /^(?:c|ch|m|n|ng|nh|p|t)$/;
+
+function trimSigns(word: string): string {
+  return word.replace(/[,;.:)”"]+$/, "");
 }
 
 /** Syllables of which two fragments and one letter between them are made. */
-function fill(before: string, after: string, from: number, to: number): Gap["readings"] {
+function fill(before: string, after: string, from: number, to: number): Reading[] {
   const start = before.toLowerCase();
-  const end = after.toLowerCase();
-  const readings: { letter: string; syllable: string; from: number; to: number }[] = [];
+  const end = trimSigns(after).toLowerCase();
+  const signs = after.slice(end.length);
+  const readings: Reading[] = [];
   for (const letter of LETTERS) {
     const syllable = `${start}${letter}${end}`;
     if (!SYLLABLES.has(syllable)) continue;
     const isCapital = before !== start;
     readings.push({
       letter,
-      syllable: isCapital ? syllable.slice(0, 1).toUpperCase() + syllable.slice(1) : syllable,
+      syllable: `${isCapital ? syllable.slice(0, 1).toUpperCase() + syllable.slice(1) : syllable}${signs}`,
       from,
       to,
     });
@@ -92,7 +113,9 @@ function fill(before: string, after: string, from: number, to: number): Gap["rea
   return readings;
 }
 
-const LETTERS = [..."ậởỗềệảạộợựữỡẫẩầấẽễểếẻẹẳẵặắằẩổốồớờứừửủũụịỉĩ"].filter((letter, i, all) => all.indexOf(letter) === i);
+const LETTERS = [..."ậởỗềệảạộợựữỡẫẩầấẽễểếẻẹẳẵặắằẩổốồớờứừửủũụịỉĩ"].filter(
+  (letter, i, all) => all.indexOf(letter) === i,
+);
 
 /** The letters that explain most gaps, greedily. */
 function chooseLetters(gaps: readonly Gap[]): string[] {
@@ -103,11 +126,12 @@ function chooseLetters(gaps: readonly Gap[]): string[] {
     for (const gap of open)
       for (const letter of new Set(gap.readings.map(reading => reading.letter)))
         counts.set(letter, (counts.get(letter) ?? 0) + 1);
-    const best = [...counts].sort((a, b) => b[1] - a[1] || LETTERS.indexOf(a[0]) - LETTERS.indexOf(b[0]))[0]?.[0];
+    const best = [...counts].sort(
+      (a, b) => b[1] - a[1] || LETTERS.indexOf(a[0]) - LETTERS.indexOf(b[0]),
+    )[0]?.[0];
     if (best === undefined) break;
     chosen.push(best);
     open = open.filter(({ readings }) => readings.every(({ letter }) => letter !== best));
   }
   return chosen;
 }
-

@@ -52,7 +52,9 @@ export function createNamer(
   isMisread: boolean,
 ): Namer {
   const found = new Map<string, Agency | undefined>();
-  const scopes = new Set(ancestorsOf(directory.byId, within).filter(id => directory.byId.get(id)?.level !== "central"));
+  const scopes = new Set(
+    ancestorsOf(directory.byId, within).filter(id => directory.byId.get(id)?.level !== "central"),
+  );
   const find = (name: string): Agency | undefined => {
     const key = name.replace(/\s+/g, " ").trim();
     if (found.has(key)) return found.get(key);
@@ -87,7 +89,11 @@ export function createNamer(
     find,
     prefix,
     restore,
-    nearest: name => findNearest(name, near.map(({ text }) => text)),
+    nearest: name =>
+      findNearest(
+        name,
+        near.map(({ text }) => text),
+      ),
     split(cell) {
       const known = cells.get(cell);
       if (known) return known;
@@ -121,9 +127,13 @@ function strongParts(cell: string, { find, prefix, restore }: Finder): string[] 
     const rest = text.slice(i + 1).trimStart();
     const begins = () => looksLikeAgency(rest) || prefix(rest) !== undefined || LEVEL.test(rest);
     // "Sở Thông tin - Truyền thông": a name may hold what elsewhere begins an entry.
-    const open = text.slice(start).replace(/\n/g, " ").replace(/^[\s\-+•–]+/, "");
+    const open = text
+      .slice(start)
+      .replace(/\n/g, " ")
+      .replace(/^[\s\-+•–]+/, "");
     const shift = text.length - start - open.length;
-    if (i < text.length && /[\n\-–]/.test(sign ?? "") && (prefix(open)?.length ?? 0) > i - start - shift) continue;
+    if (i < text.length && /[\n\-–]/.test(sign ?? "") && (prefix(open)?.length ?? 0) > i - start - shift)
+      continue;
     const isBreak =
       i === text.length ||
       sign === ";" ||
@@ -133,7 +143,14 @@ function strongParts(cell: string, { find, prefix, restore }: Finder): string[] 
     parts.push(text.slice(start, i));
     start = i + 1;
   }
-  return parts.map(part => part.replace(/\n/g, " ").replace(/^[\s\-+•–]+/, "").trim()).filter(part => part !== "");
+  return parts
+    .map(part =>
+      part
+        .replace(/\n/g, " ")
+        .replace(/^[\s\-+•–]+/, "")
+        .trim(),
+    )
+    .filter(part => part !== "");
 }
 
 /** Whether a line is continued by the next: together they are a name, or a comma holds them together. */
@@ -265,7 +282,10 @@ function endOfRole(tail: string, { prefix }: Finder): number {
     if (!/^\p{Lu}/u.test(rest)) continue;
     const next = prefix(rest);
     if (!next) continue;
-    if (/^\s*:/.test(rest.slice(next.length)) || (/^Các\s/.test(rest) && !/[.:]\s*$/.test(tail.slice(0, gap.index))))
+    if (
+      /^\s*:/.test(rest.slice(next.length)) ||
+      (/^Các\s/.test(rest) && !/[.:]\s*$/.test(tail.slice(0, gap.index)))
+    )
       return gap.index;
   }
   return tail.length;
@@ -284,7 +304,10 @@ function trimJoin(text: string): string {
 
 /** A role stands in parentheses in the plan, so it may hold none itself. */
 function toRole(text: string): string | undefined {
-  const role = text.replace(/[()]/g, "").replace(/\s+/g, " ").replace(/^[\s:–-]+|[\s.;,]+$/g, "");
+  const role = text
+    .replace(/[()]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:–-]+|[\s.;,]+$/g, "");
   return role === "" ? undefined : role;
 }
 

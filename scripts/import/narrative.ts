@@ -17,7 +17,9 @@ export function readLabels(node: Node): Map<Role, Node[]> | undefined {
     const role = child.kind === "roman" || child.kind === "letter" ? undefined : labelOf(child)?.role;
     if (role !== undefined) byRole.set(role, [...(byRole.get(role) ?? []), child]);
   }
-  const tells = (["assignment", "leads", "coordinators", "deadline"] as const).filter(role => byRole.has(role));
+  const tells = (["assignment", "leads", "coordinators", "deadline"] as const).filter(role =>
+    byRole.has(role),
+  );
   return tells.length > 0 && byRole.size > 1 ? byRole : undefined;
 }
 
@@ -26,20 +28,31 @@ export function labelOf({ text }: Node): { role: Role; value: string } | undefin
   const [, label, value] = /^([^:\n]{2,70}?)\s*:\s*([\s\S]*)$/u.exec(text) ?? [];
   const name = label ?? (text.length <= 60 ? text.replace(/[.\s]+$/, "") : "");
   if (!/^\p{Lu}/u.test(name) || /[.;]/.test(name)) return undefined;
-  const role = /^(to chuc|phan cong|trien khai)( to chuc)? thuc hien$/.test(fold(name)) ? "assignment" : roleOf(name);
-  return role === undefined || role === "note" || role === "number" ? undefined : { role, value: value ?? "" };
+  const role = /^(to chuc|phan cong|trien khai)( to chuc)? thuc hien$/.test(fold(name))
+    ? "assignment"
+    : roleOf(name);
+  return role === undefined || role === "note" || role === "number"
+    ? undefined
+    : { role, value: value ?? "" };
 }
 
 /** Makes one task of a narrative block. What has no label of a plan stays below it as prose. */
 export function readBlockTask(node: Node, labels: Map<Role, Node[]>, numbering: Numbering): TaskItem {
-  const { id, depth } = (node.number === "" ? undefined : numbering.numbered(node.number)) ?? numbering.unnumbered();
-  const text = (role: Role) => (labels.get(role) ?? []).map(child => wholeText(child)).filter(Boolean).join("\n");
+  const { id, depth } =
+    (node.number === "" ? undefined : numbering.numbered(node.number)) ?? numbering.unnumbered();
+  const text = (role: Role) =>
+    (labels.get(role) ?? [])
+      .map(child => wholeText(child))
+      .filter(Boolean)
+      .join("\n");
   const assigned = splitAssignment(text("assignment"));
   const leads = [text("leads"), assigned.leads].filter(Boolean).join("\n");
   const coordinators = [text("coordinators"), assigned.coordinators].filter(Boolean).join("\n");
   const { leads: who, deadline: when } = cutDeadline(readSaid(leads));
   const labelled = new Set([...labels.values()].flat());
-  const rest = node.children.filter(child => !labelled.has(child)).map(child => `${child.marker} ${wholeText(child, false)}`.trim());
+  const rest = node.children
+    .filter(child => !labelled.has(child))
+    .map(child => `${child.marker} ${wholeText(child, false)}`.trim());
   return {
     kind: "task",
     id,
@@ -85,15 +98,24 @@ function labelName(node: Node): string {
 /** The value of a labelled paragraph with all that stands below it, a line each. */
 function wholeText(node: Node, isLabelled = true): string {
   const own = isLabelled ? (labelOf(node)?.value ?? node.text) : node.text;
-  const below = node.children.flatMap(child => wholeText(child, false).split("\n").map((line, i) => (i === 0 && child.kind !== "plain" ? `- ${line.replace(/^- /, "")}` : line)));
-  return [own, ...below].filter(line => line.trim() !== "").join("\n").trim();
+  const below = node.children.flatMap(child =>
+    wholeText(child, false)
+      .split("\n")
+      .map((line, i) => (i === 0 && child.kind !== "plain" ? `- ${line.replace(/^- /, "")}` : line)),
+  );
+  return [own, ...below]
+    .filter(line => line.trim() !== "")
+    .join("\n")
+    .trim();
 }
 
 /** A part of a plan without tables whose paragraphs are what somebody is to do. */
 export function isDutyPart({ text }: Node): boolean {
   const words = fold(text);
   if (/muc dich|yeu cau|quan diem|^muc tieu|pham vi|doi tuong|kinh phi/.test(words)) return false;
-  return /nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu)|to chuc th?uc hien|phan cong|trach nhiem/.test(words);
+  return /nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu)|to chuc th?uc hien|phan cong|trach nhiem/.test(
+    words,
+  );
 }
 
 /** One thing that somebody is to do, as a task. */
@@ -107,7 +129,10 @@ export function readDuties(node: Node): Duty[] {
   const bullets = node.children.filter(child => child.kind === "bullet" || child.kind === "sub");
   if (bullets.length > 0) {
     const rest = node.children.filter(child => child.kind === "plain" && !isClosing(child));
-    return [...rest.flatMap(sentences), ...bullets.map(child => ({ text: wholeText(child, false), line: child.line }))];
+    return [
+      ...rest.flatMap(sentences),
+      ...bullets.map(child => ({ text: wholeText(child, false), line: child.line })),
+    ];
   }
   return node.children.filter(child => child.kind === "plain" && !isClosing(child)).flatMap(sentences);
 }
@@ -129,13 +154,22 @@ function foldScan(text: string): string {
 }
 
 /** A closing paragraph that sets a day, or asks for reports, is a duty as well: who, by when. */
-export function readClosingDuty({ text, line }: Pick<Node, "text" | "line">): (Duty & { who: string; when: string }) | undefined {
+export function readClosingDuty({
+  text,
+  line,
+}: Pick<Node, "text" | "line">): (Duty & { who: string; when: string }) | undefined {
   const folded = foldScan(text);
-  const day = /(?:tr\S{2,5}\s+)?ngay\s+\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s+thang\s+\d{1,2}\s+nam\s+\d{4})/.exec(folded);
-  const isReport = /(?:kip thoi|co trach nhiem) (?:phan anh|bao cao)|bao c\S{1,3} ket qua thuc hien/.test(folded);
+  const day = /(?:tr\S{2,5}\s+)?ngay\s+\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s+thang\s+\d{1,2}\s+nam\s+\d{4})/.exec(
+    folded,
+  );
+  const isReport = /(?:kip thoi|co trach nhiem) (?:phan anh|bao cao)|bao c\S{1,3} ket qua thuc hien/.test(
+    folded,
+  );
   if (!day && !isReport) return undefined;
   const who =
-    /(?:đề nghị|yêu cầu|vướng mắc,|de nghi|dé nghi)\s+(.{4,90}?)\s+(?:nghiêm túc|trien khai|trién khai|triển khai|kịp thời|chủ động|báo cáo|thực hiện)/iu.exec(text)?.[1] ?? "";
+    /(?:đề nghị|yêu cầu|vướng mắc,|de nghi|dé nghi)\s+(.{4,90}?)\s+(?:nghiêm túc|trien khai|trién khai|triển khai|kịp thời|chủ động|báo cáo|thực hiện)/iu.exec(
+      text,
+    )?.[1] ?? "";
   const said = day ? folded.slice(day.index, day.index + day[0].length) : "";
   const date = /(\d{1,2})\D+(\d{1,2})\D+(\d{4})/.exec(said);
   return { text, line, who, when: date ? `Trước ${date[1]}/${date[2]}/${date[3]}` : "" };
@@ -144,7 +178,9 @@ export function readClosingDuty({ text, line }: Pick<Node, "text" | "line">): (D
 /** "Thường xuyên", "Định kỳ hằng tháng": the only times that running text names without a doubt. */
 export function readTextDeadline(text: string): string {
   const folded = fold(text);
-  const often = /(?:^|[;,.:(–-]\s*)thuong xuyen(?!\s+(?:cua|va)\b)/.test(folded) || /\bcac (?:so|don vi|phong)[^.;]{0,20} thuong xuyen /.test(folded);
+  const often =
+    /(?:^|[;,.:(–-]\s*)thuong xuyen(?!\s+(?:cua|va)\b)/.test(folded) ||
+    /\bcac (?:so|don vi|phong)[^.;]{0,20} thuong xuyen /.test(folded);
   const regular = /dinh ky (hang (?:thang|quy|nam)|6 thang)/.exec(folded)?.[1];
   const REGULAR: Record<string, string> = {
     "hang thang": "Định kỳ hằng tháng",
@@ -182,15 +218,28 @@ export function readTextCoordinators(text: string, namer: Namer): string {
 
 /** Whether a heading names who is to do what stands below it. */
 export function headingNames(node: Node, namer: Namer): string {
-  const text = node.text.replace(/^(?:trách nhiệm của|nhiệm vụ của|đối với|giao|đề nghị)\s+(?=\p{L})/iu, "").replace(/[\s:.]+$/, "");
+  const text = node.text
+    .replace(/^(?:trách nhiệm của|nhiệm vụ của|đối với|giao|đề nghị)\s+(?=\p{L})/iu, "")
+    .replace(/[\s:.]+$/, "");
   if (!isHeading(node)) return "";
   const names = namer.split(text);
-  return names.length > 0 && names.every(name => name.agency !== undefined) ? text : looksOnlyLikeNames(text, names.map(name => name.text)) ? text : "";
+  return names.length > 0 && names.every(name => name.agency !== undefined)
+    ? text
+    : looksOnlyLikeNames(
+          text,
+          names.map(name => name.text),
+        )
+      ? text
+      : "";
 }
 
 const OFFICE =
   /^(?:các\s+)?(?:sở|ban|phòng|văn phòng|ubnd|u[ỷy] ban|trung tâm|công an|cục|chi cục|đài|báo|bưu điện|thanh tra|kho bạc|cơ quan|đơn vị|trưởng|lãnh đạo|mặt trận|hội)\s/iu;
 
 function looksOnlyLikeNames(text: string, names: readonly string[]): boolean {
-  return text.length < 150 && names.every(name => OFFICE.test(`${name} `)) && !/\b(?:chủ trì|thực hiện|xây dựng|tổ chức)\b/iu.test(text);
+  return (
+    text.length < 150 &&
+    names.every(name => OFFICE.test(`${name} `)) &&
+    !/\b(?:chủ trì|thực hiện|xây dựng|tổ chức)\b/iu.test(text)
+  );
 }

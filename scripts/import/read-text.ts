@@ -89,15 +89,24 @@ function countLoose(lines: readonly Line[]): boolean {
 
 function isPageNumber(lines: readonly Line[], i: number): boolean {
   const isEmpty = (line: Line | undefined) => line === undefined || line.text.trim() === "";
-  return /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/.test(lines[i]?.text ?? "") && isEmpty(lines[i - 1]) && isEmpty(lines[i + 1]);
+  return (
+    /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/.test(lines[i]?.text ?? "") &&
+    isEmpty(lines[i - 1]) &&
+    isEmpty(lines[i + 1])
+  );
 }
 
 /** What begins a paragraph of its own: I. 1. 1.1. a) - + • and the like. */
 const MARKER =
   /^(?:[-–+•*]\s*\S|[A-ZĐ][.)]\s|[IVX]{1,5}[.)/]\s|\d{1,2}[.)/]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ][.)]\s|\(\d{1,2}\)\s)/u;
-const OPENING = /^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|nghị quyết|chương trình|chỉ thị)|nơi nhận|phụ lục|trên đây là|chương|phần thứ)/iu;
+const OPENING =
+  /^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|nghị quyết|chương trình|chỉ thị)|nơi nhận|phụ lục|trên đây là|chương|phần thứ)/iu;
 
-function takeParagraph(lines: readonly Line[], start: number, isLoose: boolean): { text: string; end: number } {
+function takeParagraph(
+  lines: readonly Line[],
+  start: number,
+  isLoose: boolean,
+): { text: string; end: number } {
   let text = lines[start]?.text.trim() ?? "";
   const width = Math.max(...lines.slice(start, start + 40).map(line => Math.min(line.text.length, 120)));
   let end = start + 1;
@@ -155,12 +164,15 @@ function takeRows(lines: readonly Line[], start: number): { block: Block; end: n
       const filled = last.cells.findLastIndex(({ text }) => text !== "");
       rows[rows.length - 1] = {
         ...last,
-        cells: last.cells.map((found, at) => (at === filled ? cell(`${found.text}\n${line.text.trim()}`) : found)),
+        cells: last.cells.map((found, at) =>
+          at === filled ? cell(`${found.text}\n${line.text.trim()}`) : found,
+        ),
       };
       end = i + 1;
       continue;
     }
-    if (cells.length > 0) rows.push({ cells: cells.map(cell), line: line.line, afterBreak: line.isPageStart });
+    if (cells.length > 0)
+      rows.push({ cells: cells.map(cell), line: line.line, afterBreak: line.isPageStart });
     end = i + 1;
   }
   return { block: { kind: "table", rows }, end };
@@ -204,7 +216,9 @@ function takeLaidOut(lines: readonly Line[], start: number): { block: Block; end
   }
   const columns = readFlatHeader(header);
   if (!columns) return undefined;
-  const stop = lines.findIndex(({ text }, i) => i > body && (isRecipients(text) || /^\s*phu luc\b/.test(fold(text))));
+  const stop = lines.findIndex(
+    ({ text }, i) => i > body && (isRecipients(text) || /^\s*phu luc\b/.test(fold(text))),
+  );
   const end = stop < 0 ? lines.length : stop;
   const aligned = readAligned(lines.slice(start, end), body - start);
   if (aligned) return { block: aligned, end };

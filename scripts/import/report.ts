@@ -8,7 +8,12 @@ export interface ImportReport {
   /** Where the plan was written; undefined when it was not. */
   readonly target: string;
   readonly unit: "dòng" | "đoạn";
-  readonly counts: { readonly sections: number; readonly tasks: number; readonly leads: number; readonly deadlines: number };
+  readonly counts: {
+    readonly sections: number;
+    readonly tasks: number;
+    readonly leads: number;
+    readonly deadlines: number;
+  };
   readonly findings: readonly Finding[];
   readonly lost: readonly LostLetters[];
   readonly isMisread: boolean;
@@ -34,12 +39,16 @@ export function formatReport(report: ImportReport): string {
     `${counts.tasks} nhiệm vụ (${counts.leads} có chủ trì, ${counts.deadlines} có thời hạn), ${counts.sections} mục`,
   ];
   if (report.isMisread)
-    lines.push("", "Bản này là bản quét đọc ra sai dấu ở phần lớn chữ: chữ giữ nguyên như đọc được, cần gõ lại dấu theo bản gốc.");
+    lines.push(
+      "",
+      "Bản này là bản quét đọc ra sai dấu ở phần lớn chữ: chữ giữ nguyên như đọc được, cần gõ lại dấu theo bản gốc.",
+    );
   for (const kind of FINDING_KINDS) {
     const found = kind === "lost" ? lostLines(report.lost, unit) : findingLines(findings, kind, unit);
     if (found.length > 0) lines.push("", `${HEADINGS[kind]} (${found.length})`, ...found);
   }
-  if (problems.length > 0) lines.push("", `Kiểm tra kế hoạch vừa ghi: ${problems.length} lỗi`, ...problems.map(formatProblem));
+  if (problems.length > 0)
+    lines.push("", `Kiểm tra kế hoạch vừa ghi: ${problems.length} lỗi`, ...problems.map(formatProblem));
   else lines.push("", "Kiểm tra kế hoạch vừa ghi: không có lỗi");
   return `${lines.join("\n")}\n`;
 }
@@ -54,13 +63,15 @@ function findingLines(findings: readonly Finding[], kind: FindingKind, unit: str
   return [...places].map(([message, lines]) => {
     const named = lines.filter(line => line > 0);
     const more = named.length > 12 ? ` và ${named.length - 12} chỗ nữa` : "";
-    return named.length === 0 ? `- ${message}` : `- ${unit} ${named.slice(0, 12).join(", ")}${more}: ${message}`;
+    return named.length === 0
+      ? `- ${message}`
+      : `- ${unit} ${named.slice(0, 12).join(", ")}${more}: ${message}`;
   });
 }
 
 function lostLines(lost: readonly LostLetters[], unit: string): string[] {
   return lost.map(
-    ({ line, printed, proposal }) =>
-      `- ${unit} ${line}: “${printed}”${proposal === undefined ? ", chưa rõ chữ nào" : ` có thể là “${proposal}”`}`,
+    ({ line, printed, proposals }) =>
+      `- ${unit} ${line}: “${printed}”${proposals.length === 0 ? ", chưa rõ chữ nào" : ` có thể là ${proposals.map(text => `“${text}”`).join(" hoặc ")}`}`,
   );
 }

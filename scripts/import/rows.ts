@@ -1,6 +1,7 @@
-import type { Cell, Note, Paragraph, Row, Table } from "./blocks.ts";
-import { type Column, readHeader, type Role } from "./columns.ts";
+import type { Block, Cell, Note, Paragraph, Row, Table } from "./blocks.ts";
+import { type Column, type Role, readHeader } from "./columns.ts";
 import { cleanNumber, createNumbering, isNumber, isRoman } from "./numbering.ts";
+import { isRecipients } from "./read-text.ts";
 
 /** A row of an appendix that names a letter, a part or a group of tasks. */
 export interface SectionItem {
@@ -42,13 +43,6 @@ interface OpenRow {
   line: number;
 }
 
-/** What the table of a plan was found to hold. */
-export interface TaskTable {
-  /** Rows above the header: titles of the appendix, in a sheet also the letterhead. */
-  readonly before: readonly Paragraph[];
-  readonly items: readonly Item[];
-}
-
 /**
  * Reads the tables of a document that list tasks. A table that is cut by pages goes on under the same header.
  * @param header the columns of the table above
@@ -62,13 +56,12 @@ export function readTaskTable(
   isHeaderless: boolean,
   used: Set<string>,
   note: Note,
-): (TaskTable & { columns: readonly Column[] }) | undefined {
+): { items: readonly Item[]; columns: readonly Column[] } | undefined {
   const start = isHeaderless ? undefined : findHeader(table.rows);
   if (!isHeaderless && !start && !(header && isContinuation(table, header))) return undefined;
   const columns = start?.columns ?? header ?? [];
   const rows = table.rows.slice(start?.end ?? 0);
   return {
-    before: table.rows.slice(0, start?.at ?? 0).flatMap(toParagraph),
     items: number(joinRows(rows, columns, note), used, note),
     columns,
   };
@@ -84,9 +77,29 @@ export function toParagraph(row: Row): Paragraph[] {
   return text === "" ? [] : [{ kind: "paragraph", text, line: row.line }];
 }
 
-/** Whether a table has the header of a task table. */
-export function isTaskTable({ rows }: Table): boolean {
-  return findHeader(rows) !== undefined;
+/**
+ * A sheet is one table from the letterhead to the signature: what stands above the header, and from “Nơi nhận” on,
+ * become paragraphs. undefined for a table without the header of a task table.
+ */
+export function splitSheet({ rows }: Table): Block[] | undefined {
+  const header = findHeader(rows);
+  if (!header) return undefined;
+  const isEnd = (row: Row) => row.cells.some(({ text }) => isRecipients(text));
+  const end = rows.findIndex((row, i) => i > header.end && isEnd(row));
+  const last = end < 0 ? rows.length : end;
+  return [
+    ...rows.slice(0, header.at).flatMap(toParagraphs),
+    { kind: "table", rows: rows.slice(header.at, last) },
+    ...rows.slice(last).flatMap(toParagraphs),
+  ];
+}
+
+/** Each line of each cell as a paragraph. */
+function toParagraphs({ cells, line }: Row): Paragraph[] {
+  return cells
+    .flatMap(({ text, carried }) => (carried ? [] : text.split("\n")))
+    .filter(text => text.trim() !== "")
+    .map(text => ({ kind: "paragraph", text: text.trim(), line }));
 }
 
 function findHeader(rows: readonly Row[]): { at: number; end: number; columns: Column[] } | undefined {
@@ -97,12 +110,15 @@ function findHeader(rows: readonly Row[]): { at: number; end: number; columns: C
     // Two header rows: “Phân công” above “Chủ trì” and “Phối hợp”.
     const joined =
       next && next.cells.filter(({ text, carried }) => text !== "" && !carried).length < cells.length
-        ? readHeader(next.cells.map(({ text, carried }, i) => `${cells[i] ?? ""} ${carried ? "" : text}`.trim()))
+        ? readHeader(
+            next.cells.map(({ text, carried }, i) => `${cells[i] ?? ""} ${carried ? "" : text}`.trim()),
+          )
         : undefined;
     const isSecond = next?.cells.every(
       ({ text, carried }) => text === "" || carried || (text.length < 60 && readHeaderWord(text)),
     );
-    if (joined && isSecond && countRoles(joined) > countRoles(single)) return { at, end: at + 2, columns: joined };
+    if (joined && isSecond && countRoles(joined) > countRoles(single))
+      return { at, end: at + 2, columns: joined };
     if (single) return { at, end: at + 1, columns: single };
   }
   return undefined;
@@ -118,7 +134,9 @@ function countRoles(columns: readonly Column[] | undefined): number {
 
 /** A table without a header that stands right below one with as many columns, and begins with an item. */
 function isContinuation(table: Table, header: readonly Column[]): boolean {
-  return table.rows.every(({ cells }) => cells.length <= header.length) && (table.rows[0]?.cells.length ?? 0) > 2;
+  return (
+    table.rows.every(({ cells }) => cells.length <= header.length) && (table.rows[0]?.cells.length ?? 0) > 2
+  );
 }
 
 function texts(row: Row | undefined): string[] {
@@ -205,12 +223,16 @@ export function splitAssignment(text: string): { leads: string; coordinators: st
       flat,
     );
   const lead = (help ? flat.slice(0, help.index) : flat)
-    .replace(/^\s*[-+]?\s*(?:(?:cơ quan|đơn vị|phòng|bộ phận)[^:\n]{0,30}\s)?chủ trì(?:\s+thực hiện)?\s*:\s*/iu, "")
+    .replace(
+      /^\s*[-+]?\s*(?:(?:cơ quan|đơn vị|phòng|bộ phận)[^:\n]{0,30}\s)?chủ trì(?:\s+thực hiện)?\s*:\s*/iu,
+      "",
+    )
     .trim();
   if (help) return { leads: lead, coordinators: flat.slice(help.index + help[0].length).trim() };
-  const said = /^(.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì[\s,;]+(?:.{0,60}?)phối hợp\s+(?:cùng\s+)?(?:với\s+)?(.+)$/isu.exec(
-    lead,
-  );
+  const said =
+    /^(.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì[\s,;]+(?:.{0,60}?)phối hợp\s+(?:cùng\s+)?(?:với\s+)?(.+)$/isu.exec(
+      lead,
+    );
   return said ? { leads: said[1] ?? "", coordinators: said[2] ?? "" } : { leads: lead, coordinators: "" };
 }
 
@@ -226,7 +248,10 @@ function splitNumber(open: OpenRow, cells: readonly Cell[], columns: readonly Co
     open.number = "";
   }
   const hasNumbers = columns.some(({ role }) => role === "number");
-  const own = /^((?:[A-ZĐ]|[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S[\s\S]*)$/u.exec(open.title);
+  const own =
+    /^((?:[A-ZĐ]|[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S[\s\S]*)$/u.exec(
+      open.title,
+    );
   if (own && open.number === "" && (!hasNumbers || cells.filter(({ text }) => text !== "").length < 2)) {
     open.number = own[1] ?? "";
     open.title = own[2] ?? "";
@@ -234,7 +259,13 @@ function splitNumber(open: OpenRow, cells: readonly Cell[], columns: readonly Co
 }
 
 /** Whether a row is the rest of the row above: cut off by the page, or below its merged cells. */
-function goesOn(row: OpenRow, { cells }: Row, columns: readonly Column[], last: OpenRow, isFirst: boolean): boolean {
+function goesOn(
+  row: OpenRow,
+  { cells }: Row,
+  columns: readonly Column[],
+  last: OpenRow,
+  isFirst: boolean,
+): boolean {
   const carried = (role: Role) => cells.some((cell, i) => cell.carried && columns[i]?.role === role);
   if (carried("title")) return true;
   if (row.number !== "") return false;
@@ -254,9 +285,14 @@ function join(last: OpenRow, row: OpenRow, isFirst: boolean): void {
     const above = last.pairs.at(-1);
     const isRest = isFirst && /^\p{Ll}|^\d/u.test(pair.leads || pair.coordinators);
     if (!above) last.pairs.push(pair);
-    else if (isRest || pair.leads === "" || (pair.leads === above.leads && pair.coordinators === above.coordinators)) {
+    else if (
+      isRest ||
+      pair.leads === "" ||
+      (pair.leads === above.leads && pair.coordinators === above.coordinators)
+    ) {
       if (pair.leads !== above.leads) above.leads = more(above.leads, pair.leads);
-      if (pair.coordinators !== above.coordinators) above.coordinators = more(above.coordinators, pair.coordinators);
+      if (pair.coordinators !== above.coordinators)
+        above.coordinators = more(above.coordinators, pair.coordinators);
     } else last.pairs.push(pair);
   }
   for (const other of row.others) {

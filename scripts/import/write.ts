@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import { findNearest } from "../model/vietnamese.ts";
 import { TASK_LABELS } from "../model/task.ts";
+import { findNearest } from "../model/vietnamese.ts";
 import type { Note } from "./blocks.ts";
 import type { Draft, DraftPart } from "./draft.ts";
 import { formatNames, type Name, type Namer } from "./names.ts";
@@ -12,7 +12,9 @@ export function writePlan(draft: Draft, unit: string, note: Note): string {
   const notes: { where: string; printed: string; note: string }[] = [];
   const body = draft.parts.map(part => writePart(part, draft.namer, notes, note)).filter(text => text !== "");
   const blocks = joinBlocks(body);
-  const unplaced = draft.unplaced.map(({ text, line }) => `- ${unit} ${line}: ${escape(text.replace(/\s+/g, " "))}`);
+  const unplaced = draft.unplaced.map(
+    ({ text, line }) => `- ${unit} ${line}: ${escape(text.replace(/\s+/g, " "))}`,
+  );
   const rest =
     unplaced.length === 0
       ? ""
@@ -46,7 +48,12 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-function writePart(part: DraftPart, namer: Namer, notes: { where: string; printed: string; note: string }[], note: Note): string {
+function writePart(
+  part: DraftPart,
+  namer: Namer,
+  notes: { where: string; printed: string; note: string }[],
+  note: Note,
+): string {
   switch (part.kind) {
     case "heading":
       return `${"#".repeat(part.level)} ${escapeNumber(escape(oneLine(part.text)))}`;
@@ -69,7 +76,12 @@ function hashes(depth: number): string {
 
 const LABEL_OF = Object.fromEntries(Object.entries(TASK_LABELS).map(([label, field]) => [field, label]));
 
-function writeTask(task: TaskItem, namer: Namer, notes: { where: string; printed: string; note: string }[], note: Note): string {
+function writeTask(
+  task: TaskItem,
+  namer: Namer,
+  notes: { where: string; printed: string; note: string }[],
+  note: Note,
+): string {
   const { title, rest } = splitTitle(task.title);
   const lines: string[] = [];
   const add = (field: string, value: string) => {
@@ -82,7 +94,11 @@ function writeTask(task: TaskItem, namer: Namer, notes: { where: string; printed
   };
   for (const pair of task.pairs) {
     if (pair.leads === "" && task.pairs.length > 1 && lines.length > 0)
-      note("reading", task.line, `${task.id}: dòng phối hợp “${start(pair.coordinators)}” không có chủ trì riêng`);
+      note(
+        "reading",
+        task.line,
+        `${task.id}: dòng phối hợp “${start(pair.coordinators)}” không có chủ trì riêng`,
+      );
     add("leads", agencies(pair.leads));
     add("coordinators", agencies(pair.coordinators));
   }
@@ -93,14 +109,23 @@ function writeTask(task: TaskItem, namer: Namer, notes: { where: string; printed
   if (lines.length === 0) lines.push("- Thời hạn: Không nêu trong văn bản");
   const prose = [
     ...rest,
-    ...task.others.map(({ header, text }) => (header === "" || header === text ? text : `${header}: ${text}`)),
+    ...task.others.map(({ header, text }) =>
+      header === "" || header === text ? text : `${header}: ${text}`,
+    ),
   ].flatMap(text => text.split("\n"));
-  const below = joinBlocks(prose.map(writeText));
+  // Another sign than that of the labels: a list goes on across empty lines.
+  const below = joinBlocks(prose.map(text => writeText(text).replace(/^- /, "* ")));
   return `${hashes(task.depth)} ${task.id}. ${escape(title)}\n${lines.join("\n")}${below === "" ? "" : `\n\n${below}`}`;
 }
 
 /** What a careful publisher says about a name that is not in the plan as it was printed, or not known. */
-function noteName(name: Name, task: TaskItem, namer: Namer, notes: { where: string; printed: string; note: string }[], note: Note): void {
+function noteName(
+  name: Name,
+  task: TaskItem,
+  namer: Namer,
+  notes: { where: string; printed: string; note: string }[],
+  note: Note,
+): void {
   if (name.printed !== undefined) {
     const printed = name.printed.replace(/\s+/g, " ");
     note("reading", task.line, `${task.id}: “${start(printed)}” đọc là “${name.text}”`);
@@ -125,7 +150,8 @@ function splitTitle(text: string): { title: string; rest: string[] } {
   const others = lines.slice(1);
   if (first.length <= 220) return { title: first.replace(/\.$/, ""), rest: others };
   const end = [...first.matchAll(/[.;:]\s+(?=\S)/g)].filter(({ index }) => index > 20 && index < 220).at(0);
-  if (end) return { title: first.slice(0, end.index), rest: [first.slice(end.index + end[0].length), ...others] };
+  if (end)
+    return { title: first.slice(0, end.index), rest: [first.slice(end.index + end[0].length), ...others] };
   const cut = first.slice(0, 160).replace(/\s+\S*$/, "");
   return { title: `${cut}…`, rest: [first, ...others] };
 }
@@ -134,7 +160,12 @@ function splitTitle(text: string): { title: string; rest: string[] } {
 function joinLines(text: string): string {
   return text
     .split("\n")
-    .map(line => line.replace(/^\s*[-+•*–]\s*/, "").replace(/\s+/g, " ").trim())
+    .map(line =>
+      line
+        .replace(/^\s*[-+•*–]\s*/, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
     .filter(line => line !== "")
     .map((line, i, all) => (i < all.length - 1 ? line.replace(/\s*[;.,]$/, "") : line))
     .map((line, i, all) => (i < all.length - 1 ? `${line}${line.endsWith(":") ? "" : ";"} ` : line))
@@ -151,7 +182,9 @@ function writeText(text: string): string {
 
 /** `1. …` and `I. …` as words rather than as a list or an id. */
 function escapeNumber(text: string): string {
-  return text.replace(/^(\d+|[A-ZĐ]|[IVXLC]+|\d+(?:\.\d+)+)([.)])(?=\s)/u, "$1\\$2").replace(/^([#>])/, "\\$1");
+  return text
+    .replace(/^(\d+|[A-ZĐ]|[IVXLC]+|\d+(?:\.\d+)+)([.)])(?=\s)/u, "$1\\$2")
+    .replace(/^([#>])/, "\\$1");
 }
 
 /** A bullet of prose is not a label of a task. */
@@ -175,7 +208,7 @@ function joinBlocks(blocks: readonly string[]): string {
   let text = "";
   for (const [i, block] of blocks.entries()) {
     const before = blocks[i - 1];
-    const isClose = before !== undefined && before.startsWith("- ") && block.startsWith("- ") && !before.includes("\n");
+    const isClose = before !== undefined && /^[-*] /.test(before) && /^[-*] /.test(block);
     text += i === 0 ? block : isClose ? `\n${block}` : `\n\n${block}`;
   }
   return text;
