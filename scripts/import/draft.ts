@@ -10,6 +10,7 @@ import {
   headingNames,
   isClosing,
   isDutyPart,
+  openInline,
   readBlockTask,
   readClosingDuty,
   readDuties,
@@ -246,7 +247,7 @@ function readBody(
   const parts: DraftPart[] = [];
   let paragraphs: Paragraph[] = [];
   const flush = () => {
-    const outline = readOutline(paragraphs);
+    const outline = readOutline(paragraphs).map(openAll);
     const hasBlocks = outline.some(node => hasLabels(node));
     const writer = createBody({ ...context, hasDuties: !context.hasTable && !hasBlocks });
     parts.push(...outline.flatMap(node => writer(node, 2)));
@@ -264,6 +265,11 @@ function readBody(
   return parts;
 }
 
+function openAll(node: Node): Node {
+  const open = openInline(node);
+  return { ...open, children: open.children.map(openAll) };
+}
+
 function hasLabels(node: Node): boolean {
   return readLabels(node) !== undefined || node.children.some(hasLabels);
 }
@@ -272,7 +278,7 @@ function hasLabels(node: Node): boolean {
 function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties: boolean }) {
   const numbering = createNumbering(used);
   const write = (node: Node, level: number): DraftPart[] => {
-    const labels = node.kind === "plain" || node.kind === "bullet" ? undefined : readLabels(node);
+    const labels = node.kind === "plain" ? undefined : readLabels(node);
     if (labels) return [readBlockTask(node, labels, numbering)];
     if (hasLabels(node) && isHeading(node) && node.number !== "") {
       const found = numbering.numbered(node.number);

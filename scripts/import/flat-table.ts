@@ -1,7 +1,7 @@
 import { parseDeadline } from "../model/deadline.ts";
 import { cell, type FlatTable, type Note, type Row, type Table } from "./blocks.ts";
 import type { Column } from "./columns.ts";
-import { looksLikeAgency, type Namer } from "./names.ts";
+import { looksLikeAgency, type Name, type Namer } from "./names.ts";
 import { cleanNumber, isRoman, toRoman } from "./numbering.ts";
 import { isCapitals } from "./read-text.ts";
 
@@ -218,7 +218,11 @@ function parse(words: readonly Word[], columns: readonly Column[], namer: Namer)
     for (let from = 0; from <= words.length; from++) {
       const state = states[from];
       if (!state) continue;
-      const furthest = isTyped(role) ? Math.min(from + LONGEST, words.length) : words.length;
+      const furthest = !isTyped(role)
+        ? words.length
+        : canBegin(words, from, role, namer)
+          ? Math.min(from + LONGEST, words.length)
+          : from;
       for (let to = from; to <= furthest; to++) {
         const score = state.score + scoreSpan(words, from, to, role, namer);
         if (score > (next[to]?.score ?? Number.NEGATIVE_INFINITY))
@@ -233,6 +237,17 @@ function parse(words: readonly Word[], columns: readonly Column[], namer: Namer)
     score: end?.score ?? -100,
     cells: columns.map((_, i) => textOf(words.slice(bounds[i] ?? 0, bounds[i + 1] ?? 0))),
   };
+}
+
+/** Whether a deadline or a name may begin with a word: all longer spans from there need not be looked at otherwise. */
+function canBegin(words: readonly Word[], from: number, role: Column["role"], namer: Namer): boolean {
+  const text = textOf(words.slice(from, from + 10)).replace(/\n/g, " ");
+  if (role === "deadline") return BEGINS_DEADLINE.test(text) || /^\d/.test(text) || /^6 tháng/.test(text);
+  return (
+    looksLikeAgency(text) ||
+    namer.prefix(text) !== undefined ||
+    /^\p{Lu}\p{L}{0,2}$/u.test(words[from]?.text ?? "")
+  );
 }
 
 function textOf(words: readonly Word[]): string {
@@ -257,7 +272,9 @@ function scoreSpan(
   if (!isTyped(role)) return edge + (/^[\p{Lu}\d“"(+-]/u.test(words[from]?.text ?? "") ? 0.4 : -1);
   const text = textOf(words.slice(from, to)).replace(/\n/g, " ");
   const value = role === "deadline" ? scoreDeadline(text) : scoreNames(text, namer);
-  return value === undefined ? -50 : value + edge;
+  // A cell begins with a capital, and so does what stands behind it.
+  const capital = (at: number) => (/^\p{Ll}/u.test(words[at]?.text ?? "") ? -1.5 : 0);
+  return value === undefined ? -50 : value + edge + capital(from) + capital(to);
 }
 
 const OPEN_DEADLINE =
@@ -297,15 +314,26 @@ function readScore(text: string, namer: Namer): number | undefined {
   if (/[,;]$/.test(text) || /[.:]\s/.test(text)) return undefined;
   const names = namer.split(text);
   const words = text.split(" ").length;
-  if (names.every(name => name.agency !== undefined && name.role === undefined)) return 3 + words * 0.9;
+  const separators = text.match(/[,;/&]|\svà\s/gu)?.length ?? 0;
+  const loose = Math.max(names.length - 1 - separators, 0) * 1.5;
+  if (names.every(name => name.agency !== undefined && name.role === undefined))
+    return 3 + words * 0.9 - loose;
   if (names.every(name => name.agency !== undefined)) {
     // A role goes on in small letters; a capital begins the next column.
     const roles = names.map(({ role }) => role ?? "").filter(role => role !== "");
     const named = words - roles.join(" ").split(" ").length;
     return roles.every(role => /^\p{Ll}/u.test(role)) && words < 16 ? 2.8 + named * 0.9 : undefined;
   }
-  if (!names.every(name => name.agency !== undefined || looksLikeAgency(name.text))) return undefined;
-  return 1 + words * 0.25 - (words > 10 ? 2 : 0);
+  const isName = ({ text, agency, role }: Name) =>
+    agency !== undefined ||
+    (looksLikeAgency(text) &&
+      !/\s(?:Trước|Quý|Trong|Thường|Tháng|Theo|Các)(?=\s|$)/u.test(text) &&
+      role === undefined &&
+      /\s/.test(text) &&
+      text.split(" ").length <= 10);
+  return names.every(isName)
+    ? 1.3 - loose + names.reduce((sum, { text }) => sum + Math.min(text.split(" ").length, 7) * 0.35, 0)
+    : undefined;
 }
 
 /**

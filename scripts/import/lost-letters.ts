@@ -69,7 +69,8 @@ function gapsOf(text: string, line: number): Gap[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
     const bare = trimSigns(word);
-    if (!FRAGMENT.test(bare) || (bare.length > 1 && bare === bare.toUpperCase())) continue;
+    if (!FRAGMENT.test(bare) || /^\S[).]/.test(word) || (bare.length > 1 && bare === bare.toUpperCase()))
+      continue;
     const before = words[at - 1] ?? "";
     const after = words[at + 1] ?? "";
     if (/^[A-ZĐ]$/u.test(bare) && (bare !== word || !/^\p{Lu}\p{Ll}/u.test(after))) continue;

@@ -59,12 +59,13 @@ export function createNamer(
     const key = name.replace(/\s+/g, " ").trim();
     if (found.has(key)) return found.get(key);
     const result = key === "" ? undefined : resolveAgency(directory, key, within, day);
-    // A group or an inner unit of another tree only happens to have the name.
+    // Another province has a Sở Nội vụ as well: outside the plan's own tree only a full name is sure.
     const isOurs = (agency: Agency) =>
       within === "" ||
       agency.level === "central" ||
-      (agency.level !== "internal" && agency.kind !== "group") ||
-      ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id));
+      ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id)) ||
+      agency.kind === "body" ||
+      (agency.level !== "internal" && agency.kind !== "group" && nameKey(agency.name) === nameKey(key));
     const agency = result?.kind === "found" && isOurs(result.agency) ? result.agency : undefined;
     if (found.size < 50_000) found.set(key, agency);
     return agency;
@@ -259,7 +260,10 @@ function readUnknown(printed: string, before: Name | undefined, finder: Finder):
 /** Where the role of an unknown name begins: a verb that stands before any comma. */
 function verbAt(text: string): number {
   for (const gap of text.matchAll(/\s+/g)) {
-    if (text.slice(0, gap.index).includes(",")) return -1;
+    const before = text.slice(0, gap.index);
+    if (before.includes(",")) return -1;
+    // "Đoàn kiểm tra", "Tổ công tác": a verb behind one word belongs to the name.
+    if (!/\s/.test(before)) continue;
     const rest = text.slice(gap.index + gap[0].length);
     if (ROLE.test(rest) && /^\p{Ll}/u.test(rest)) return gap.index + gap[0].length;
   }

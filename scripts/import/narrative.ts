@@ -23,6 +23,34 @@ export function readLabels(node: Node): Map<Role, Node[]> | undefined {
   return tells.length > 0 && byRole.size > 1 ? byRole : undefined;
 }
 
+const INLINE =
+  /(?:^|[.;(]\s*)((?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?(?:chủ trì|phối hợp|phụ trách|thực hiện)(?:\s+thực hiện)?|thời (?:gian|hạn)[^:.;]{0,20}|tiến độ[^:.;]{0,20}|sản phẩm|kết quả)\s*:\s*/giu;
+
+/** `Ban hành kế hoạch. Chủ trì: Văn phòng; thời gian: Quý I`: labels inside one paragraph become paragraphs below it. */
+export function openInline(node: Node): Node {
+  const labels = [...node.text.matchAll(INLINE)];
+  if (labels.length < 2 || labels[0]?.index === 0) return node;
+  const children = labels.map((label, i): Node => {
+    const value = node.text
+      .slice(label.index + label[0].length, labels[i + 1]?.index)
+      .replace(/[\s.;)]+$/, "");
+    const name = label[1] ?? "";
+    return {
+      kind: "plain",
+      number: "",
+      marker: "",
+      text: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${value}`,
+      line: node.line,
+      children: [],
+    };
+  });
+  return {
+    ...node,
+    text: node.text.slice(0, labels[0]?.index).trim(),
+    children: [...children, ...node.children],
+  };
+}
+
 /** `Mục tiêu: …` or a short `Mục tiêu` by itself. */
 export function labelOf({ text }: Node): { role: Role; value: string } | undefined {
   const [, label, value] = /^([^:\n]{2,70}?)\s*:\s*([\s\S]*)$/u.exec(text) ?? [];
@@ -181,6 +209,11 @@ export function readTextDeadline(text: string): string {
   const often =
     /(?:^|[;,.:(–-]\s*)thuong xuyen(?!\s+(?:cua|va)\b)/.test(folded) ||
     /\bcac (?:so|don vi|phong)[^.;]{0,20} thuong xuyen /.test(folded);
+  const day =
+    /(?:trước|chậm nhất|hoàn thành)\s+(?:(?:là|vào|trong|trước)\s+)*(?:ngày\s+\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|(?:quý\s+(?:IV|I{1,3})|tháng\s+\d{1,2})(?:\s*\/\s*|\s+năm\s+)\d{4})/iu.exec(
+      text,
+    )?.[0];
+  if (day !== undefined) return day.replace(/\s+/g, " ").replace(/^\p{Ll}/u, letter => letter.toUpperCase());
   const regular = /dinh ky (hang (?:thang|quy|nam)|6 thang)/.exec(folded)?.[1];
   const REGULAR: Record<string, string> = {
     "hang thang": "Định kỳ hằng tháng",

@@ -171,7 +171,7 @@ function joinRows(rows: readonly Row[], columns: readonly Column[], note: Note):
 
 function isHeaderAgain(cells: readonly string[], columns: readonly Column[]): boolean {
   const again = readHeader(cells);
-  return again !== undefined && again.every((column, i) => column.role === columns[i]?.role);
+  return again?.every((column, i) => column.role === columns[i]?.role) ?? false;
 }
 
 /** (1) | (2) | (3) …: the number of each column. */
@@ -217,7 +217,9 @@ function readRow(row: Row, columns: readonly Column[]): OpenRow {
 
 /** `Chủ trì: X` and `Phối hợp: Y` in one cell. */
 export function splitAssignment(text: string): { leads: string; coordinators: string } {
-  const flat = text.replace(/[^\S\n]+/g, " ");
+  const flat = text
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/[\s,]+(?:để\s+)?(?:(?:triển khai|tổ chức)\s+)?thực hiện[.\s]*$/iu, "");
   const help =
     /(?:^|[\n;.,-])\s*(?:[-+]\s*)?(?:(?:các\s+)?(?:cơ quan|đơn vị|phòng|bộ phận)[^:\n;.]{0,30}\s)?phối hợp(?:\s+thực hiện)?\s*:\s*/iu.exec(
       flat,

@@ -13,7 +13,7 @@ export function writePlan(draft: Draft, unit: string, note: Note): string {
   const body = draft.parts.map(part => writePart(part, draft.namer, notes, note)).filter(text => text !== "");
   const blocks = joinBlocks(body);
   const unplaced = draft.unplaced.map(
-    ({ text, line }) => `- ${unit} ${line}: ${escape(text.replace(/\s+/g, " "))}`,
+    ({ text, line }) => `- ${unit} ${line}: ${escapeMarks(text.replace(/\s+/g, " "))}`,
   );
   const rest =
     unplaced.length === 0
@@ -56,13 +56,13 @@ function writePart(
 ): string {
   switch (part.kind) {
     case "heading":
-      return `${"#".repeat(part.level)} ${escapeNumber(escape(oneLine(part.text)))}`;
+      return `${"#".repeat(part.level)} ${escapeNumber(escapeMarks(oneLine(part.text)))}`;
     case "text":
       return writeText(part.text);
     case "table":
       return writeTable(part.rows);
     case "section": {
-      const heading = `${hashes(part.depth)} ${part.id}. ${escape(oneLine(part.title))}`;
+      const heading = `${hashes(part.depth)} ${part.id}. ${escapeMarks(oneLine(part.title))}`;
       return part.deadline === "" ? heading : `${heading}\n- Thời hạn: ${oneLine(part.deadline)}`;
     }
     case "task":
@@ -103,8 +103,8 @@ function writeTask(
     add("coordinators", agencies(pair.coordinators));
   }
   add("deadline", oneLine(task.deadline).replace(/[.;,\s]+$/, ""));
-  add("output", escape(joinLines(task.output)));
-  add("target", escape(joinLines(task.target)));
+  add("output", escapeMarks(joinLines(task.output)));
+  add("target", escapeMarks(joinLines(task.target)));
   // Without a label the heading would not be a task.
   if (lines.length === 0) lines.push("- Thời hạn: Không nêu trong văn bản");
   const prose = [
@@ -115,7 +115,7 @@ function writeTask(
   ].flatMap(text => text.split("\n"));
   // Another sign than that of the labels: a list goes on across empty lines.
   const below = joinBlocks(prose.map(text => writeText(text).replace(/^- /, "* ")));
-  return `${hashes(task.depth)} ${task.id}. ${escape(title)}\n${lines.join("\n")}${below === "" ? "" : `\n\n${below}`}`;
+  return `${hashes(task.depth)} ${task.id}. ${escapeMarks(title)}\n${lines.join("\n")}${below === "" ? "" : `\n\n${below}`}`;
 }
 
 /** What a careful publisher says about a name that is not in the plan as it was printed, or not known. */
@@ -135,7 +135,7 @@ function noteName(
     note(
       "unresolved",
       task.line,
-      `${task.id}: không có cơ quan tên “${start(name.text, 100)}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
+      `không có cơ quan tên “${start(name.text, 100)}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
     );
   }
 }
@@ -176,8 +176,8 @@ function joinLines(text: string): string {
 function writeText(text: string): string {
   const line = oneLine(text);
   const marker = readMarker({ kind: "paragraph", text: line, line: 0 });
-  if (marker.kind === "bullet") return `- ${escapeLabel(escape(marker.text))}`;
-  return escapeNumber(escape(line));
+  if (marker.kind === "bullet") return `- ${escapeLabel(escapeMarks(marker.text))}`;
+  return escapeNumber(escapeMarks(line));
 }
 
 /** `1. …` and `I. …` as words rather than as a list or an id. */
@@ -198,7 +198,7 @@ function escapeLabel(text: string): string {
 function writeTable(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map(cells => cells.length));
   const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, i) => escape(cells[i] ?? "").replaceAll("|", "\\|")).join(" | ")} |`;
+    `| ${Array.from({ length: width }, (_, i) => escapeMarks(cells[i] ?? "").replaceAll("|", "\\|")).join(" | ")} |`;
   const [head = [], ...body] = rows;
   return [line(head), `|${" --- |".repeat(width)}`, ...body.map(line)].join("\n");
 }
@@ -219,7 +219,7 @@ function oneLine(text: string): string {
 }
 
 /** Signs that Markdown would read as its own. */
-function escape(text: string): string {
+function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*[\]]/g, "\\$&")
     .replace(/(^|\s)_|_(?=\s|$)/g, match => match.replace("_", "\\_"))
