@@ -74,7 +74,6 @@ export const chartStrings = {
     png: "PNG",
     download: "Tải về",
     embed: "Nhúng",
-    embedHint: "Chép đoạn mã này vào trang của bạn:",
     permalink: "Liên kết tới hình này",
     more: (count: number) => `và ${count} nguồn khác, ghi từng dòng trong bảng`,
     derived: "Dấu rỗng: giá trị suy ra từ số công bố và mức thay đổi công bố.",
@@ -121,7 +120,6 @@ export const indexStrings = {
   soft: "đổi một phần, vẫn so được khi có ghi chú",
   notAssessed: "Không được đánh giá",
   notAssessedLead: "Các đơn vị sau không có kết quả trong năm này; đó không phải điểm không.",
-  ranking: "Bảng xếp",
   bands: "Nhóm theo điểm của năm",
   sources: "Nguồn",
   notes: "Ghi chú và số liệu khác nhau giữa các nguồn",
@@ -129,7 +127,13 @@ export const indexStrings = {
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
   results: (count: number) => `${count} kết quả`,
-  others: "Trung bình và đơn vị khác",
+  peers: {
+    provinces: "Tỉnh, thành phố",
+    ministries: "Bộ, cơ quan ngang bộ",
+    departments: (province: string) => `Cơ quan thuộc ${province}`,
+    districts: (province: string) => `Cấp huyện của ${province}`,
+    means: "Giá trị trung bình",
+  },
   changeDiffers: (year: number, computed: number) =>
     `Trừ hai giá trị đã công bố của năm ${year - 1} và ${year} được ${formatChange(computed)}, khác số văn bản nêu.`,
   previous: "Năm trước",

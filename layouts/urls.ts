@@ -1,4 +1,6 @@
+import { hasHistory, isRevision, type Revision } from "../scripts/model/history.ts";
 import type { Site } from "../scripts/model/site.ts";
+import type { Update } from "../scripts/model/update.ts";
 
 const STATUS_SLUGS: Record<string, string> = {
   overdue: "qua-han",
@@ -32,6 +34,7 @@ export const urls = {
   home: "/",
   plans: "/ke-hoach/",
   plan: (slug: string) => `/ke-hoach/${slug}/`,
+  planPdf: (slug: string) => `/ke-hoach/${slug}/${slug}.pdf`,
   task: (plan: string, task: string) => `/ke-hoach/${plan}/#${task}`,
   plansOfYear: (year: number) => `/ke-hoach/nam/${year}/`,
   plansOfIndex: (index: string) => `/ke-hoach/chi-so/${index}/`,
@@ -58,20 +61,63 @@ export const urls = {
   figureCsv: (figure: string) => `/du-lieu/hinh/${figure}.csv`,
   figureSvg: (figure: string) => `/du-lieu/hinh/${figure}.svg`,
   indexData: (index: string) => `/du-lieu/so-sanh/${index}.json`,
+  embeds: "/nhung/",
   embed: (figure: string) => `/nhung/${figure}/`,
+  embedAgency: (id: string) => `/nhung/co-quan/${id}/`,
+  embedSearch: "/nhung/tim-kiem/",
+  embedScript: "/nhung.js",
   documents: "/van-ban/",
   document: (id: string) => `/van-ban/${id}/`,
   updates: "/cap-nhat/",
+  corrections: "/sua-doi/",
+  planHistory: (slug: string) => `/ke-hoach/${slug}/lich-su/`,
+  /** Deadlines and news of a plan or an agency, beside its page. */
+  calendar: (page: string) => `${page}thoi-han.ics`,
+  feed: (page: string, format: "atom" | "json") => `${page}nguon-tin.${format}`,
   search: "/tim-kiem/",
   data: "/du-lieu/",
+  download: (path: string) => `/du-lieu/${path}`,
+  api: "/api/v1/",
+  portal: "/lien-thong/",
+  portalPlans: "/lien-thong/ke-hoach/",
+  portalAgencies: "/lien-thong/co-quan/",
   abbreviations: "/tu-viet-tat/",
   page: (slug: string) => `/${slug}/`,
   method: "/phuong-phap/",
   about: "/gioi-thieu/",
   accessibility: "/tro-nang/",
+  trust: "/minh-bach/",
+  manifest: "/manifest.json",
   notFound: "/404.html",
   icon: "/icon.svg",
+  /** The picture that stands for a page, beside it. */
+  shareImage: (page: string) => `${page}chia-se.png`,
+  version: "/version.json",
+  sitemap: "/sitemap.xml",
 } as const;
+
+/**
+ * Which pages another site may show in a frame, as rules of a Content-Security-Policy header: those below the prefix,
+ * for everyone; no other. A web server has to send them: a policy in the page itself cannot say it.
+ */
+export const FRAMING = {
+  prefix: urls.embeds,
+  below: "frame-ancestors *",
+  others: "frame-ancestors 'none'",
+} as const;
+
+/**
+ * Whether a page says where tasks stand on the site's day, or what an agency is called on it. Only such pages name that
+ * day, and only they may differ between two days of the same content.
+ */
+export function isJudged(path: string): boolean {
+  return /^\/($|nhiem-vu\/|co-quan\/|ke-hoach\/[^/]+\/$)/.test(path);
+}
+
+/** Where an entry stands in the history of its plan; two of one day or one commit share a place. */
+export function historyAnchor(source: Revision | Update): string {
+  return isRevision(source) ? `sua-doi-${source.commit.slice(0, 12)}` : `bao-cao-${source.asOf}`;
+}
 
 /** Page n of a long list: the first is the list's own address. */
 export function listPage(base: string, n: number): string {
@@ -106,8 +152,14 @@ export function siteUrls(site: Site): string[] {
       urls.dashboards,
       ...site.dashboards.map(page => urls.dashboard(page.slug)),
       urls.updates,
+      urls.corrections,
+      ...site.plans.filter(plan => hasHistory(site, plan)).map(plan => urls.planHistory(plan.slug)),
       urls.search,
+      urls.data,
+      ...(site.peers.length > 0 ? [urls.portal, urls.portalPlans, urls.portalAgencies] : []),
+      urls.embeds,
       urls.abbreviations,
+      urls.trust,
       ...site.pages.map(page => urls.page(page.slug)),
     ]),
   ];

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
+import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings } from "./load.ts";
 import { parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
@@ -13,11 +14,11 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Loads content/ and data/ and checks all of it, links included. */
+/** Loads content/ with its history and data/, and checks all of it, links included. */
 export async function checkContent(
   settings: Pick<Settings, "contentDir" | "dataDir" | "asOf">,
 ): Promise<Checked> {
-  const sources = await loadSources(settings);
+  const [sources, history] = await Promise.all([loadSources(settings), loadHistory(settings.contentDir)]);
   if (parseDate(settings.asOf) !== settings.asOf)
     sources.problems.push({
       file: "AS_OF",
@@ -26,7 +27,7 @@ export async function checkContent(
       message: `“${settings.asOf}” không phải ngày có trong lịch`,
       mend: "đặt AS_OF dạng 2023-06-30",
     });
-  const { site, problems } = parseSite(sources, settings.asOf);
+  const { site, problems } = parseSite({ ...sources, history }, settings.asOf);
   // A link into a file that could not be read is not a second problem.
   const links =
     problems.length === 0 && sources.problems.length === 0
@@ -55,6 +56,21 @@ export function checkLinks(site: Site): Problem[] {
           ),
         );
     }
+  }
+  for (const { from, to, fromPlace, toPlace } of site.redirects) {
+    known ??= siteAddresses(site);
+    if (known(from))
+      report(fromPlace, `địa chỉ “${from}” vẫn có trang`, "bỏ dòng này, hoặc bỏ trang ở địa chỉ đó");
+    if (to.startsWith("/") && !known(to))
+      report(
+        toPlace,
+        `liên kết “${to}” không dẫn tới trang nào`,
+        suggest(
+          to,
+          site.plans.map(plan => `/ke-hoach/${plan.slug}/`),
+          "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /",
+        ),
+      );
   }
   return problems;
 }

@@ -15,9 +15,11 @@ export interface Settings {
   readonly siteUrl: string;
   /** The day that lateness is judged at, `yyyy-mm-dd`. */
   readonly asOf: string;
+  /** Whether plan pages link to their sheets, which `npm run pdf` makes after the pages. */
+  readonly pdf: boolean;
 }
 
-/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, PATH_PREFIX, SITE_URL and AS_OF. */
+/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, PATH_PREFIX, SITE_URL, AS_OF and PDF. */
 export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
   const prefix = (env.PATH_PREFIX ?? "/").replace(/^\/*|\/*$/g, "");
   return {
@@ -27,6 +29,7 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
     pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
     siteUrl: (env.SITE_URL ?? "").replace(/\/+$/, ""),
     asOf: readDay(env.AS_OF) ?? now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
+    pdf: env.PDF === "1",
   };
 }
 

@@ -1,5 +1,6 @@
 import { countStatuses } from "../../scripts/model/progress.ts";
 import { formatCount } from "../format.ts";
+import { feedOf } from "../parts/follow.tsx";
 import { Layout, type PageData, SearchForm } from "../parts/layout.tsx";
 import { PlanList } from "../parts/plan-list.tsx";
 import { StatusBar } from "../parts/status.tsx";
@@ -44,6 +45,7 @@ export default function HomePage(props: PageData) {
       title={strings.site.tagline}
       description={strings.site.tagline}
       path={urls.home}
+      feed={feedOf(site, urls.home)}
       kind="home"
     >
       <section class="hero">

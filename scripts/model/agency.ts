@@ -125,6 +125,11 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
     if (agency.validFrom && agency.validTo && agency.validFrom > agency.validTo)
       report(placeOf("valid_to"), "ngày cuối trước ngày đầu", "sửa valid_from hoặc valid_to");
   }
+  return agencyDirectory(byId);
+}
+
+/** The directory of agencies that are known to be right. */
+export function agencyDirectory(byId: ReadonlyMap<string, Agency>): AgencyDirectory {
   return { all: [...byId.values()], byId, byName: indexNames(byId) };
 }
 

@@ -1,5 +1,6 @@
 import type { Update } from "../../../scripts/model/update.ts";
 import { formatDate } from "../../format.ts";
+import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { Prose } from "../../parts/prose.tsx";
@@ -32,8 +33,10 @@ export default function UpdatesPage({ list, ...props }: PageData & { list: ListP
       title={progressStrings.board.page(strings.nav.updates, list.number)}
       description={words.description}
       path={listPage(urls.updates, list.number)}
+      feed={feedOf(site, urls.home)}
     >
       <h1>{strings.nav.updates}</h1>
+      <Follow site={site} page={urls.updates} feed={feedOf(site, urls.home)} />
       {list.items.length === 0 && <p>{words.none}</p>}
       {list.items.map(update => (
         <article class="update" id={updateAnchor(update)}>
