@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import type { Settings } from "../scripts/load.ts";
 import { revisionsOf, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { judgeKey } from "../scripts/model/progress.ts";
+import { deadlineNow, judgeKey } from "../scripts/model/progress.ts";
 import { type PlanTask, type Site, taskKey } from "../scripts/model/site.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
@@ -39,7 +39,10 @@ export function siteCalendars(site: Site): ReadonlyMap<string, Calendar> {
         page: urls.agency(id),
         tasks,
       })),
-    ].map(calendar => ({ ...calendar, tasks: calendar.tasks.filter(({ task }) => task.deadline?.due) }));
+    ].map(calendar => ({
+      ...calendar,
+      tasks: calendar.tasks.filter(({ plan, task }) => deadlineNow(site, plan, task)?.due),
+    }));
     calendars = new Map(
       all.filter(({ tasks }) => tasks.length > 0).map(calendar => [calendar.page, calendar]),
     );
@@ -74,7 +77,7 @@ export function renderCalendar({ title, tasks }: Calendar, site: Site, settings:
 }
 
 function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings, host: string): Property[] {
-  const { due = "", printed = "", precision } = task.deadline ?? {};
+  const { due = "", printed = "", precision } = deadlineNow(site, plan, task) ?? {};
   const computed = precision === "day" ? "" : ` (${strings.task.computed} ${formatDate(due)})`;
   const leads = leadsOf(task).map(({ printed: name }) => name);
   const lines = [
