@@ -14,7 +14,7 @@ const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan", "theo-vung", "cac-nam"];
+const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan", "theo-vung", "cac-nam", "lich-su"];
 
 /** The address with everything that stands for one plan, agency, index or year put aside: `/ke-hoach/<>/`. */
 function kindOf(path: string): string {

@@ -52,17 +52,17 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
             khai.
           </p>
         )}
-        <Follow
-          site={site}
-          page={urls.plan(plan.slug)}
-          feed={feed}
-          first={
-            hasHistory(site, plan)
-              ? { href: urls.planHistory(plan.slug), name: historyStrings.history }
-              : undefined
-          }
-        />
       </section>
+      <Follow
+        site={site}
+        page={urls.plan(plan.slug)}
+        feed={feed}
+        first={
+          hasHistory(site, plan)
+            ? { href: urls.planHistory(plan.slug), name: historyStrings.history }
+            : undefined
+        }
+      />
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">
