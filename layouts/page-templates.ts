@@ -46,6 +46,16 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
   });
 }
 
+/** A part of a page that is put in after the page was written, with the links that it would have there. */
+export function renderPart(part: VNode, pathPrefix: string): string {
+  return withPrefix(renderToString(part), pathPrefix);
+}
+
+/** A whole page that is written after the others. */
+export function renderDocument(page: VNode, pathPrefix: string): string {
+  return withPrefix(renderPage(page), pathPrefix);
+}
+
 function renderPage(page: VNode | string): string {
   return typeof page === "string" ? page : `<!doctype html>\n${renderToString(page)}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Agency } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { judgeKey } from "../scripts/model/progress.ts";
 import type {
@@ -12,6 +13,7 @@ import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { type AgencyReference, leadsOf, type Task } from "../scripts/model/task.ts";
 import { indexName } from "./parts/plan-list.tsx";
+import { related } from "./related.ts";
 import { urls } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
@@ -19,7 +21,10 @@ export interface SearchDraft extends Omit<SearchRecord, "hash" | "lengths"> {
   readonly parts: readonly string[];
 }
 
-/** Everything that can be found, in the order of the site. */
+/**
+ * Everything that can be found. Of two equal hits the earlier comes first: newer plans, agencies that lead
+ * more tasks or still exist.
+ */
 export function* searchRecords(site: Site): Iterable<SearchDraft> {
   const name = (id: string | undefined) => (id === undefined ? "" : (site.agencies.byId.get(id)?.name ?? id));
   for (const plan of site.plans) {
@@ -58,7 +63,10 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
     parts: [`${title} \n${text}`],
     text: shorten(text.replace(/\s*\n\s*/g, " · ").replace(/ · $/, "")),
   });
-  for (const agency of site.agencies.all)
+  const { leads } = related(site);
+  const led = ({ id }: Agency) => leads.get(id)?.length ?? 0;
+  const gone = ({ validTo }: Agency) => (validTo === undefined ? 0 : 1);
+  for (const agency of site.agencies.all.toSorted((a, b) => led(b) - led(a) || gone(a) - gone(b)))
     yield single(
       "agency",
       urls.agency(agency.id),

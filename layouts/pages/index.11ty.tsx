@@ -62,7 +62,7 @@ export default function HomePage(props: PageData) {
       </section>
       <section>
         <h2>{formatCount(tasks.length)} nhiệm vụ đang ở đâu</h2>
-        <StatusBar counts={countStatuses(tasks)} />
+        <StatusBar counts={countStatuses(tasks)} href={urls.tasksOfStatus} />
         <p>
           <a href={urls.tasks}>Nhiệm vụ theo tình trạng và cơ quan chủ trì</a> ·{" "}
           <a href={urls.agencies}>{formatCount(agenciesInUse(site).length)} cơ quan được giao việc</a>

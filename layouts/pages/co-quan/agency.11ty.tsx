@@ -5,9 +5,12 @@ import { AgencyLink } from "../../parts/agency-name.tsx";
 import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
 import { PAGE_SIZE, Pager } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
+import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
+import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -80,6 +83,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         dissolutionDate: agency.validTo,
       }}
     >
+      <SummaryHead {...props} agency={agency.id} />
       <h1>{agency.name}</h1>
       <dl class="facts">
         {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (
@@ -149,6 +153,15 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
           </>
         )}
       </dl>
+      {number === 1 && leads.length > 0 && (
+        <section>
+          <h2>{progressStrings.lead.title}</h2>
+          <LeadSummary lead={leadOf(agency.id, relations.leading.get(agency.id) ?? [])} />
+          <p class="screen">
+            <a href={urls.agencySheet(agency.id)}>{progressStrings.lead.sheet}</a>
+          </p>
+        </section>
+      )}
       {number === 1 && (
         <Follow site={site} page={urls.agency(agency.id)} feed={feedOf(site, urls.agency(agency.id))} />
       )}

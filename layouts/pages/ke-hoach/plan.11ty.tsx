@@ -1,14 +1,16 @@
 import { hasHistory } from "../../../scripts/model/history.ts";
-import type { Plan } from "../../../scripts/model/plan.ts";
-import { countStatuses, coverageOf, judgeTasks } from "../../../scripts/model/progress.ts";
+import type { Plan, PlanPart } from "../../../scripts/model/plan.ts";
 import { formatCount } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { Contents, Letterhead, Notes, Targets } from "../../parts/plan-head.tsx";
+import { MovedParts } from "../../parts/moved-parts.tsx";
+import { Contents, Letterhead, Notes } from "../../parts/plan-head.tsx";
+import { PlanProgress } from "../../parts/plan-progress.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
-import { StatusBar } from "../../parts/status.tsx";
+import { PlanTargets } from "../../parts/targets.tsx";
 import { TaskArticle } from "../../parts/task.tsx";
+import { Timeline } from "../../parts/timeline.tsx";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -20,7 +22,6 @@ export const data = {
 export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) {
   const { site } = props;
   const issuer = site.agencies.byId.get(plan.agency);
-  const coverage = coverageOf(site, plan);
   const feed = feedOf(site, urls.plan(plan.slug), urls.agency(plan.agency));
   return (
     <Layout
@@ -41,18 +42,10 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
         publisher: { "@type": "GovernmentOrganization", name: issuer?.name },
       }}
     >
-      <Letterhead site={site} plan={plan} />
-      <Targets site={site} plan={plan} />
-      <section class="overview">
-        <h2>{formatCount(plan.tasks.length)} nhiệm vụ</h2>
-        <StatusBar counts={countStatuses(judgeTasks(site, [plan]))} />
-        {coverage.covered > 0 && (
-          <p>
-            {formatCount(coverage.covered)}/{formatCount(coverage.total)} nhiệm vụ có đơn vị cấp dưới triển
-            khai.
-          </p>
-        )}
-      </section>
+      <Letterhead {...props} plan={plan} />
+      <PlanTargets site={site} plan={plan} />
+      <PlanProgress site={site} plan={plan} />
+      <Timeline site={site} plan={plan} />
       <Follow
         site={site}
         page={urls.plan(plan.slug)}
@@ -66,35 +59,77 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">
-        {plan.parts.map(part => {
-          const level = Math.max(2, part.level);
-          const Heading = `h${Math.min(level, 6)}` as "h2";
-          if (part.kind === "task")
-            return (
-              <TaskArticle site={site} plan={plan} task={part.task} level={level} settings={props.settings} />
-            );
-          return (
-            <section class={part.kind} id={part.kind === "section" ? part.id : undefined}>
-              {part.title !== "" && (
-                <Heading>
-                  {part.kind === "section" ? `${part.id}. ` : ""}
-                  {part.title}
-                </Heading>
-              )}
-              {part.kind === "section" && part.deadline && (
-                <p class="meta">Thời hạn chung: {part.deadline.printed}</p>
-              )}
-              <ProseWithCharts
-                prose={part.prose}
-                path={plan.path}
-                page={urls.plan(plan.slug)}
-                site={site}
-                settings={props.settings}
-              />
-            </section>
-          );
-        })}
+        {partRuns(plan.parts).map(parts => (
+          <Run {...props} plan={plan} parts={parts} />
+        ))}
       </div>
+      <MovedParts site={site} plan={plan.slug} />
     </Layout>
   );
+}
+
+function Part({ plan, part, site, settings }: PageData & { plan: Plan; part: PlanPart }) {
+  const level = Math.max(2, part.level);
+  const Heading = `h${Math.min(level, 6)}` as "h2";
+  if (part.kind === "task")
+    return <TaskArticle site={site} plan={plan} task={part.task} level={level} settings={settings} />;
+  return (
+    <section class={part.kind} id={part.kind === "section" ? part.id : undefined}>
+      {part.title !== "" && (
+        <Heading>
+          {part.kind === "section" ? `${part.id}. ` : ""}
+          {part.title}
+        </Heading>
+      )}
+      {part.kind === "section" && part.deadline && (
+        <p class="meta">Thời hạn chung: {part.deadline.printed}</p>
+      )}
+      <ProseWithCharts
+        prose={part.prose}
+        path={plan.path}
+        page={urls.plan(plan.slug)}
+        site={site}
+        settings={settings}
+      />
+    </section>
+  );
+}
+
+/** Parts that follow each other; where there are tasks among them, paper shows a table with its head on every page. */
+function Run({ parts, ...props }: PageData & { plan: Plan; parts: readonly PlanPart[] }) {
+  if (parts.every(({ kind }) => kind !== "task"))
+    return (
+      <>
+        {parts.map(part => (
+          <Part {...props} part={part} />
+        ))}
+      </>
+    );
+  return (
+    <div class="tasks">
+      <div class="tasks-head paper" aria-hidden="true">
+        <div>
+          {strings.sheet.columns.map(column => (
+            <span>{column}</span>
+          ))}
+        </div>
+      </div>
+      {parts.map(part => (
+        <div class="row">
+          <Part {...props} part={part} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The parts of a plan, cut where prose begins or ends. */
+function partRuns(parts: readonly PlanPart[]): PlanPart[][] {
+  const runs: PlanPart[][] = [];
+  for (const part of parts) {
+    const run = runs.at(-1);
+    if (run && (run[0]?.kind === "prose") === (part.kind === "prose")) run.push(part);
+    else runs.push([part]);
+  }
+  return runs;
 }
