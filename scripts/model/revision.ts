@@ -85,9 +85,10 @@ export function diffTaskUpdates(before: TaskUpdate | undefined, after: TaskUpdat
 
 function reportedValues(update: TaskUpdate | undefined): Values {
   if (!update) return {};
-  const { state, progress, value, evidence, finished } = update;
+  const { state, progress, value, evidence, finished, newDeadline } = update;
   return {
     status: state,
+    deadline: newDeadline?.printed,
     progress: progress === undefined ? undefined : `${progress}%`,
     value,
     evidence,
