@@ -236,7 +236,7 @@ test("Git is asked three times however many files there are, and for no text of 
 
 test("the history of a plan joins what was changed and what each report said anew", async () => {
   const later = REPORT.replace("as_of: 2023-06-30", "as_of: 2023-09-30").replace(
-    /- Trạng thái[^]*/,
+    /- Trạng thái.*/s,
     "- Trạng thái: Vướng mắc\n- Thời hạn mới: 30/11/2023\n",
   );
   await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
