@@ -90,6 +90,14 @@ export const urls = {
   manifest: "/manifest.json",
   guide: "/huong-dan/",
   admin: "/quan-tri/",
+  /** The pages that stand in English as well. */
+  english: {
+    home: "/en/",
+    method: "/en/methods/",
+    indices: "/en/indices/",
+    index: (id: string) => `/en/indices/${id}/`,
+    indexYear: (id: string, year: number) => `/en/indices/${id}/${year}/`,
+  },
   notFound: "/404.html",
   icon: "/icon.svg",
   /** The picture that stands for a page, beside it. */
@@ -149,6 +157,13 @@ export function siteUrls(site: Site): string[] {
         urls.index(id),
         ...INDEX_VIEWS.map(view => urls.indexView(id, view)),
         ...[...(years.get(id) ?? [])].map(year => urls.indexYear(id, year)),
+      ]),
+      urls.english.home,
+      urls.english.method,
+      urls.english.indices,
+      ...[...site.indices.keys()].flatMap(id => [
+        urls.english.index(id),
+        ...[...(years.get(id) ?? [])].map(year => urls.english.indexYear(id, year)),
       ]),
       urls.compare,
       urls.dashboards,

@@ -97,7 +97,7 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
       expect(await page.title()).toMatch(/\S/);
       // A figure to be set into another site's page has no headline of its own.
       expect(await page.locator("h1").count()).toBe(/^\/nhung\/./.test(path) ? 0 : 1);
-      expect(await page.locator("html").getAttribute("lang")).toBe("vi");
+      expect(await page.locator("html").getAttribute("lang")).toBe(path.startsWith("/en/") ? "en" : "vi");
     });
     expect(complaints).toEqual([]);
   });
@@ -235,4 +235,21 @@ describe("the page of comparison", () => {
     );
     expect(complaints).toEqual([]);
   });
+});
+
+test("the language switch leads to the same page where there is one, and back; words in Vietnamese are marked", async () => {
+  const complaints = await visit("/chi-so/papi/2022/", {}, async page => {
+    await page.getByRole("link", { name: "English" }).click();
+    expect(new URL(page.url()).pathname).toBe("/en/indices/papi/2022/");
+    expect(await page.locator("h1").textContent()).toBe("PAPI 2022");
+    expect(await page.locator(".notice").last().textContent()).toContain("Not assessed: Bắc Giang, Bắc Ninh");
+    expect(await page.locator("tbody tr").count()).toBe(61);
+    expect(await page.locator("tbody th:not([lang=vi])").count()).toBe(0);
+    await page.getByRole("link", { name: "Tiếng Việt" }).click();
+    expect(new URL(page.url()).pathname).toBe("/chi-so/papi/2022/");
+    await page.goto(`${origin}/ke-hoach/`);
+    await page.getByRole("link", { name: "English" }).click();
+    expect(new URL(page.url()).pathname).toBe("/en/");
+  });
+  expect(complaints).toEqual([]);
 });
