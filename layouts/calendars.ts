@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import type { Settings } from "../scripts/load.ts";
-import { revisionsOf, startOfDay } from "../scripts/model/history.ts";
+import { reportsOn, revisionsOf, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { deadlineNow, judgeKey } from "../scripts/model/progress.ts";
+import { deadlineNow, updatesOf } from "../scripts/model/progress.ts";
 import { type PlanTask, type Site, taskKey } from "../scripts/model/site.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
@@ -85,7 +85,7 @@ function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings, host:
     `Thời hạn: ${printed}${computed}`,
     `Kế hoạch: ${plan.number ?? plan.title}`,
   ];
-  const isCancelled = judgeKey(site, plan, task) === "not-applicable";
+  const isCancelled = updatesOf(site, plan, task).at(-1)?.state === "Không còn áp dụng";
   return [
     ["uid", {}, "text", `${taskKey(plan.slug, task.id)}@${host}`],
     ["dtstamp", {}, "date-time", stampOf(site, plan)],
@@ -102,8 +102,13 @@ function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings, host:
   ];
 }
 
-/** When the plan came to say what it says, in UTC: its last change, or its issue, or the beginning of its years. */
+/**
+ * When the deadlines of a plan came to be what they are, in UTC: the last change of its text or the last report, or else
+ * its issue or the beginning of its years.
+ */
 function stampOf(site: Site, plan: Plan): string {
-  const at = revisionsOf(site, plan.slug)[0]?.at ?? startOfDay(plan.issued ?? `${plan.years[0]}-01-01`);
+  const changed = revisionsOf(site, plan.slug)[0]?.at ?? startOfDay(plan.issued ?? `${plan.years[0]}-01-01`);
+  const reported = reportsOn(site, plan.slug).at(-1)?.asOf;
+  const at = reported !== undefined && startOfDay(reported) > changed ? startOfDay(reported) : changed;
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }

@@ -173,7 +173,11 @@ describe("the search page finds what is there, however it is typed", () => {
     const { site } = parseSite(await loadSources({ contentDir: "content", dataDir: "data" }), "2026-06-30");
     await cp(inject("shippedSite"), folder, { recursive: true });
     await buildSearch(site, { outputDir: folder }, 150);
-    expect((await readdir(join(folder, "pagefind"))).filter(name => /^\d+$/.test(name))).toEqual(["2", "3", "4"]);
+    expect((await readdir(join(folder, "pagefind"))).filter(name => /^\d+$/.test(name))).toEqual([
+      "2",
+      "3",
+      "4",
+    ]);
     const parts = await serveSite(folder, "/", 0);
     try {
       const base = `http://127.0.0.1:${(parts.address() as AddressInfo).port}`;
