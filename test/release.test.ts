@@ -2,9 +2,12 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openWorkshop, verifyPublished, type Workshop } from "./support/release.ts";
 import type { Run } from "./support/run.ts";
+
+// Each release is a whole build.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;
 const PLAN = "content/plans/vi-du/vi-du-2023.md";
