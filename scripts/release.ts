@@ -27,6 +27,7 @@ import {
   openWork,
   publish,
   type Release,
+  type ReleaseRecord,
   readCurrent,
   readRelease,
   removeOld,
@@ -65,27 +66,34 @@ async function makeRelease(
   const { redirects } = checked.site;
   await step("Dựng trang", () => buildPages(checked, { ...settings, outputDir: folder }));
   await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, { outputDir: folder }));
-  const served = servedFrom(store, settings, redirects);
-  const serving = await writeServing(work, served, await listSite(folder));
-  const id = releaseId(settings.asOf, await measureFiles(folder, await listSite(folder)), serving);
+  const built = await listSite(folder);
+  const pages = await step("Đọc trang", tick => readPages(folder, built, tick), countPages(built));
+  const problems: Problem[] = [];
   const previous = await readCurrent(store);
+  let forwards: ReadonlyMap<string, string> = new Map();
+  if (previous) {
+    const lost = checkPermalinks(
+      previous.site,
+      await releasedSite(folder, built, pages, []),
+      redirects,
+      join(settings.dataDir, "redirects.csv"),
+    );
+    problems.push(...lost.problems);
+    forwards = lost.forwards;
+  }
+  // A file cannot lead on, as a page can; web servers do it.
+  for (const [name, to] of forwards)
+    if (name.endsWith(".html")) pages.push(await writeForward(folder, name, to, settings));
+  const served = servedFrom(store, settings, redirects, forwards);
+  const serving = await writeServing(work, served, built);
+  const names = await listSite(folder);
+  const id = releaseId(settings.asOf, await measureFiles(folder, names), serving);
   if (id === previous?.id) {
     console.log(`Không có gì thay đổi: bản đang công bố đã là ${id}.`);
     return [];
   }
-
-  const built = await listSite(folder);
-  const pages = await step("Đọc trang", tick => readPages(folder, built, tick), countPages(built));
-  const problems: Problem[] = [];
-  if (previous) {
-    const site = await releasedSite(folder, built, pages);
-    const table = join(settings.dataDir, "redirects.csv");
-    const lost = checkPermalinks(previous.site, site, redirects, table);
-    problems.push(...lost.problems);
-    for (const [name, to] of lost.forwards) pages.push(await writeForward(folder, name, to, settings));
-  }
-  const names = await listSite(folder);
-  const site = await releasedSite(folder, names, pages);
+  const movedFiles = served.redirects.map(({ from }) => from).filter(from => !/(^|\/|\.html)$/.test(from));
+  const site = await releasedSite(folder, names, pages, movedFiles);
   const note = await noteOf(id, settings, site, previous);
   const trust = await writeNotes(folder, note, settings);
   const all = pages.map(page => (page.name === TRUST_PAGE ? trust : page));
@@ -114,7 +122,8 @@ async function makeRelease(
   };
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   await compressFiles(folder, ["manifest.json"]);
-  await writeFile(join(work, "pages.json"), JSON.stringify(site.pages));
+  const record: ReleaseRecord = { pages: site.pages, movedFiles };
+  await writeFile(join(work, "pages.json"), JSON.stringify(record));
   await publish(store, work, id);
   await removeOld(store, [id, ...(previous ? [previous.id] : [])]);
   console.log(`Đã phát hành ${id}: ${note.pages} trang, ${note.files} tệp dữ liệu và hình.`);
@@ -127,6 +136,7 @@ async function releasedSite(
   folder: string,
   names: readonly string[],
   pages: readonly PageFacts[],
+  movedFiles: readonly string[],
 ): Promise<ReleasedSite> {
   const others = names.filter(name => !name.endsWith(".html"));
   const compared = pages.filter(({ name }) => name !== TRUST_PAGE && name !== urls.notFound.slice(1));
@@ -139,7 +149,8 @@ async function releasedSite(
       ...(forwardsTo !== undefined && { forwardsTo }),
     },
   ]);
-  return { pages: Object.fromEntries(facts), files: comparedFiles(await measureFiles(folder, others)) };
+  const files = comparedFiles(await measureFiles(folder, others));
+  return { pages: Object.fromEntries(facts), files, movedFiles };
 }
 
 async function noteOf(

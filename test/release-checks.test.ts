@@ -136,46 +136,88 @@ const released = (
     Object.entries(pages).map(([name, page]) => [name, { title: `Trang ${name}`, digest: "0", ...page }]),
   ),
   files,
+  movedFiles: [],
 });
 
 describe("permalinks", () => {
-  const lost = (before: ReleasedSite, after: ReleasedSite, froms: string[] = []) => {
-    const place = { file: "redirects.csv", line: 2, column: 1 };
-    const redirects = froms.map(from => ({
+  const place = { file: "redirects.csv", line: 2, column: 1 };
+  const lost = (before: ReleasedSite, after: ReleasedSite, moved: Record<string, string> = {}) => {
+    const redirects = Object.entries(moved).map(([from, to]) => ({
       from,
-      to: "/",
+      to,
       note: undefined,
       fromPlace: place,
       toPlace: place,
     }));
     const { problems, forwards } = checkPermalinks(before, after, redirects, "data/redirects.csv");
-    return { said: problems.map(({ message }) => message), forwards: [...forwards] };
+    return { said: problems.map(({ message }) => message), forwards: Object.fromEntries(forwards) };
   };
-  const before = released(
-    {
-      "ke-hoach/a/index.html": { parts: { "A.1": "1" } },
-      "nhiem-vu/index.html": {},
-      "nhiem-vu/trang/2/index.html": {},
-      "nhiem-vu/trang/3/index.html": { forwardsTo: "/nhiem-vu/" },
-      "cu/index.html": { forwardsTo: "/ke-hoach/a/" },
-    },
-    { "du-lieu/a.csv": "1" },
-  );
-  test("stay when everything stays", () => expect(lost(before, before)).toEqual({ said: [], forwards: [] }));
-  test("are missed: a page, a task, a file, and a page that already leads on; later pages of a list lead to it", () => {
-    const after = released({ "ke-hoach/a/index.html": {}, "nhiem-vu/index.html": {} });
+  const before: ReleasedSite = {
+    ...released(
+      { "ke-hoach/a/index.html": { parts: { "A.1": "1" } }, "cu/index.html": { forwardsTo: "/ke-hoach/a/" } },
+      { "du-lieu/a.csv": "1" },
+    ),
+    movedFiles: ["lich-cu.ics"],
+  };
+  test("stay when everything stays", () =>
+    expect(lost(before, { ...before, files: { ...before.files, "lich-cu.ics": "1" } })).toEqual({
+      said: [],
+      forwards: {},
+    }));
+  test("are missed: a page, a task, a file, and what was led on from already", () => {
+    const after = released({ "ke-hoach/a/index.html": {} });
     expect(lost(before, after)).toEqual({
       said: [
         expect.stringContaining("/ke-hoach/a/#A.1 "),
         expect.stringContaining("/cu/ "),
         expect.stringContaining("/du-lieu/a.csv "),
+        expect.stringContaining("/lich-cu.ics "),
       ],
-      forwards: [
-        ["nhiem-vu/trang/2/index.html", "/nhiem-vu/"],
-        ["nhiem-vu/trang/3/index.html", "/nhiem-vu/"],
-      ],
+      forwards: {},
     });
-    expect(lost(before, after, ["/ke-hoach/a/#A.1", "/cu/", "/du-lieu/a.csv"]).said).toEqual([]);
+    const rows = { "/ke-hoach/a/#A.1": "/", "/cu/": "/", "/du-lieu/a.csv": "/", "/lich-cu.ics": "/" };
+    expect(lost(before, after, rows).said).toEqual([]);
+  });
+  test("of selections lead to the nearest list that is left", () => {
+    const lists = released({
+      "nhiem-vu/index.html": {},
+      "nhiem-vu/quy/2023-2/index.html": {},
+      "nhiem-vu/co-quan/x/trang/2/index.html": {},
+      "co-quan/x/trang/2/index.html": { forwardsTo: "/co-quan/x/" },
+      "co-quan/x/index.html": {},
+    });
+    const after = released({ "nhiem-vu/index.html": {}, "co-quan/x/index.html": {} });
+    expect(lost(lists, after)).toEqual({
+      said: [],
+      forwards: {
+        "nhiem-vu/quy/2023-2/index.html": "/nhiem-vu/",
+        "nhiem-vu/co-quan/x/trang/2/index.html": "/nhiem-vu/",
+        "co-quan/x/trang/2/index.html": "/co-quan/x/",
+      },
+    });
+  });
+  test("below a page that has moved move with it", () => {
+    const plan = (slug: string, history: boolean) =>
+      released(
+        {
+          [`ke-hoach/${slug}/index.html`]: {},
+          ...(history && { [`ke-hoach/${slug}/lich-su/index.html`]: {} }),
+        },
+        { [`ke-hoach/${slug}/thoi-han.ics`]: "1" },
+      );
+    const rows = { "/ke-hoach/a/": "/ke-hoach/b/" };
+    // Missed once, not with all that lies below.
+    expect(lost(plan("a", true), plan("b", true)).said).toEqual([expect.stringContaining("/ke-hoach/a/ ")]);
+    expect(lost(plan("a", true), plan("b", true), rows)).toEqual({
+      said: [],
+      forwards: {
+        "ke-hoach/a/lich-su/index.html": "/ke-hoach/b/lich-su/",
+        "ke-hoach/a/thoi-han.ics": "/ke-hoach/b/thoi-han.ics",
+      },
+    });
+    expect(lost(plan("a", true), plan("b", false), rows).forwards["ke-hoach/a/lich-su/index.html"]).toBe(
+      "/ke-hoach/b/",
+    );
   });
   test.each([
     ["ke-hoach/a/index.html", true],
