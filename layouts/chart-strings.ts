@@ -74,7 +74,6 @@ export const chartStrings = {
     png: "PNG",
     download: "Tải về",
     embed: "Nhúng",
-    embedHint: "Chép đoạn mã này vào trang của bạn:",
     permalink: "Liên kết tới hình này",
     more: (count: number) => `và ${count} nguồn khác, ghi từng dòng trong bảng`,
     derived: "Dấu rỗng: giá trị suy ra từ số công bố và mức thay đổi công bố.",

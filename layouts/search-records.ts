@@ -12,8 +12,12 @@ import type {
 import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { type AgencyReference, leadsOf, type Task } from "../scripts/model/task.ts";
+import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
+
 import { related } from "./related.ts";
+import { strings } from "./strings.ts";
+import { updateAddress } from "./updates.ts";
 import { urls } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
@@ -106,6 +110,27 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
         year,
         [index.id],
       );
+  }
+  for (const update of site.updates) {
+    const plan = site.planBySlug.get(update.plan);
+    yield single(
+      "update",
+      updateAddress(site, update),
+      `${strings.search.report} ${formatDate(update.asOf)}: ${plan?.title ?? update.plan}`,
+      [
+        name(update.reporter),
+        update.document ?? "",
+        plain(update.prose.source),
+        ...update.tasks.map(({ task, state, value, evidence, prose }) =>
+          [task, state, value, plain(evidence ?? ""), plain(prose.source)].filter(Boolean).join(" "),
+        ),
+      ]
+        .filter(Boolean)
+        .join(" \n"),
+      Number(update.asOf.slice(0, 4)),
+      [...(plan?.indices ?? [])],
+      update.reporter,
+    );
   }
   for (const page of site.dashboards)
     yield single(

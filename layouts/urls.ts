@@ -34,6 +34,7 @@ export const urls = {
   home: "/",
   plans: "/ke-hoach/",
   plan: (slug: string) => `/ke-hoach/${slug}/`,
+  planPdf: (slug: string) => `/ke-hoach/${slug}/${slug}.pdf`,
   task: (plan: string, task: string) => `/ke-hoach/${plan}/#${task}`,
   plansOfYear: (year: number) => `/ke-hoach/nam/${year}/`,
   plansOfIndex: (index: string) => `/ke-hoach/chi-so/${index}/`,
@@ -60,7 +61,11 @@ export const urls = {
   figureCsv: (figure: string) => `/du-lieu/hinh/${figure}.csv`,
   figureSvg: (figure: string) => `/du-lieu/hinh/${figure}.svg`,
   indexData: (index: string) => `/du-lieu/so-sanh/${index}.json`,
+  embeds: "/nhung/",
   embed: (figure: string) => `/nhung/${figure}/`,
+  embedAgency: (id: string) => `/nhung/co-quan/${id}/`,
+  embedSearch: "/nhung/tim-kiem/",
+  embedScript: "/nhung.js",
   documents: "/van-ban/",
   document: (id: string) => `/van-ban/${id}/`,
   updates: "/cap-nhat/",
@@ -71,6 +76,11 @@ export const urls = {
   feed: (page: string, format: "atom" | "json") => `${page}nguon-tin.${format}`,
   search: "/tim-kiem/",
   data: "/du-lieu/",
+  download: (path: string) => `/du-lieu/${path}`,
+  api: "/api/v1/",
+  portal: "/lien-thong/",
+  portalPlans: "/lien-thong/ke-hoach/",
+  portalAgencies: "/lien-thong/co-quan/",
   abbreviations: "/tu-viet-tat/",
   page: (slug: string) => `/${slug}/`,
   method: "/phuong-phap/",
@@ -78,8 +88,24 @@ export const urls = {
   accessibility: "/tro-nang/",
   trust: "/minh-bach/",
   manifest: "/manifest.json",
+  guide: "/huong-dan/",
+  admin: "/quan-tri/",
   notFound: "/404.html",
   icon: "/icon.svg",
+  /** The picture that stands for a page, beside it. */
+  shareImage: (page: string) => `${page}chia-se.png`,
+  version: "/version.json",
+  sitemap: "/sitemap.xml",
+} as const;
+
+/**
+ * Which pages another site may show in a frame, as rules of a Content-Security-Policy header: those below the prefix,
+ * for everyone; no other. A web server has to send them: a policy in the page itself cannot say it.
+ */
+export const FRAMING = {
+  prefix: urls.embeds,
+  below: "frame-ancestors *",
+  others: "frame-ancestors 'none'",
 } as const;
 
 /**
@@ -131,8 +157,12 @@ export function siteUrls(site: Site): string[] {
       urls.corrections,
       ...site.plans.filter(plan => hasHistory(site, plan)).map(plan => urls.planHistory(plan.slug)),
       urls.search,
+      urls.data,
+      ...(site.peers.length > 0 ? [urls.portal, urls.portalPlans, urls.portalAgencies] : []),
+      urls.embeds,
       urls.abbreviations,
       urls.trust,
+      urls.guide,
       ...site.pages.map(page => urls.page(page.slug)),
     ]),
   ];

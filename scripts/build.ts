@@ -3,8 +3,12 @@ import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { type Checked, checkContent, summarize } from "./check.ts";
+import { exportData } from "./export.ts";
+import { harvestFolder } from "./harvest.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
+import { loadPortal } from "./portal.ts";
+import { readRevision } from "./revision.ts";
 
 /** Checks the content and builds all pages into OUTPUT_DIR; bad content leaves the site that stands there untouched. */
 async function main(): Promise<void> {
@@ -29,10 +33,19 @@ export async function buildPages(checked: Checked, settings: Settings): Promise<
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
   process.env.OUTPUT_DIR = relative(".", next);
+  // First, because a page says how long each download is; the pages are written around it.
+  const downloads = exportData(checked.site, { ...settings, outputDir: next });
+  const portal = await loadPortal(checked.site.peers, harvestFolder(process.env));
+  const revision = await readRevision(settings);
   const eleventy = new Eleventy("layouts/pages", relative(".", next), {
     configPath: ".eleventy.ts",
     quietMode: true,
-    config: config => config.addGlobalData("site", () => checked.site),
+    config: config => {
+      config.addGlobalData("site", () => checked.site);
+      config.addGlobalData("downloads", () => downloads);
+      config.addGlobalData("portal", () => portal);
+      config.addGlobalData("revision", () => revision);
+    },
   });
   await eleventy.write();
   const old = `${output}.old`;

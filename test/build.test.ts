@@ -75,6 +75,10 @@ describe("what is built", () => {
       expect(names).toContain(page);
   });
 
+  test("no page of a portal, where no other site is named", async () => {
+    expect((await listSite(atRoot)).filter(name => name.startsWith("lien-thong"))).toEqual([]);
+  });
+
   test("nothing of the work is left over", async () => {
     for (const site of [atRoot, inFolder]) {
       const names = await listSite(site);

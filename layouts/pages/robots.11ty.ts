@@ -1,8 +1,9 @@
 import { absoluteUrl, type PageData } from "../parts/layout.tsx";
+import { urls } from "../urls.ts";
 
 export const data = { permalink: "/robots.txt" };
 
 export default function Robots({ settings }: PageData) {
-  const sitemap = settings.siteUrl ? `Sitemap: ${absoluteUrl(settings, "/sitemap.xml")}\n` : "";
+  const sitemap = settings.siteUrl ? `Sitemap: ${absoluteUrl(settings, urls.sitemap)}\n` : "";
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }

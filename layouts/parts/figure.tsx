@@ -3,8 +3,11 @@ import type { Settings } from "../../scripts/load.ts";
 import type { ChartData } from "../../scripts/model/chart.ts";
 import { chartStrings } from "../chart-strings.ts";
 import type { Table } from "../charts/table.ts";
+import { figureEmbed } from "../embeds.ts";
 import { drawFigure, type Figure } from "../figures.ts";
+import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
+import { EmbedCode } from "./embed.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
 
 interface FigureProps {
@@ -58,12 +61,10 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
       {!bare && figure.embeds && (
         <details class="chart-embed">
           <summary>{words.embed}</summary>
-          <label>
-            {words.embedHint}
-            <textarea readOnly rows={3} spellcheck={false}>
-              {`<iframe src="${settings.siteUrl}${settings.pathPrefix}${urls.embed(figure.id).slice(1)}" width="100%" height="560" loading="lazy" title="${figure.title.replaceAll('"', "&quot;")}"></iframe>`}
-            </textarea>
-          </label>
+          <EmbedCode settings={settings} embed={figureEmbed(figure)} />
+          <p>
+            <a href={urls.embeds}>{strings.embed.title}</a>
+          </p>
         </details>
       )}
     </figure>

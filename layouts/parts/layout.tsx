@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import type { Revision } from "../../scripts/revision.ts";
 import { formatDate } from "../format.ts";
 import { feedStrings } from "../history-strings.ts";
+import { SHARE_SIZE, shareCardOf } from "../share-card.tsx";
 import { strings } from "../strings.ts";
 import { isJudged, urls } from "../urls.ts";
 
@@ -10,6 +12,8 @@ import { isJudged, urls } from "../urls.ts";
 export interface PageData {
   readonly site: Site;
   readonly settings: Settings;
+  /** Undefined in the dev server, and where the content is not kept in Git. */
+  readonly revision?: Revision | undefined;
 }
 
 /** A step on the way from the home page. */
@@ -53,8 +57,12 @@ const FOOTER = [
   [urls.abbreviations, strings.nav.abbreviations],
   [urls.updates, strings.nav.updates],
   [urls.corrections, strings.nav.corrections],
+  [urls.data, strings.nav.data],
+  [urls.portal, strings.nav.portal],
   [urls.accessibility, strings.nav.accessibility],
   [urls.trust, strings.nav.trust],
+  [urls.embeds, strings.nav.embeds],
+  [urls.guide, strings.nav.guide],
 ] as const;
 
 /** The frame of every page: head, header, breadcrumbs, footer. */
@@ -77,6 +85,7 @@ export function Layout(props: LayoutProps) {
         <meta property="og:site_name" content={strings.site.name} />
         {settings.siteUrl && <meta property="og:url" content={absoluteUrl(settings, path)} />}
         {props.feed !== undefined && <FeedLinks page={props.feed} />}
+        {settings.siteUrl && <ShareImage site={site} settings={settings} path={path} />}
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <script type="module" src="/assets/client/main.ts" />
@@ -131,11 +140,15 @@ export function Layout(props: LayoutProps) {
               ))}
             </ul>
           </nav>
-          {isJudged(path) && (
-            <p>
-              {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
-            </p>
-          )}
+          <p>
+            {isJudged(path) && (
+              <>
+                {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+              </>
+            )}
+            {props.revision && <Version revision={props.revision} />}
+          </p>
+          {settings.siteUrl && <p class="paper">{strings.sheet.from(absoluteUrl(settings, path))}</p>}
         </footer>
       </body>
     </html>
@@ -164,9 +177,38 @@ function FeedLinks({ page }: { page: string }) {
 
 const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibility];
 
-/** Prose pages are content: a site without them does not link to them. */
+/** Prose pages are content, and only a portal knows other sites: a site without them does not link to them. */
 function isThere(site: Site, href: string): boolean {
+  if (href === urls.portal) return site.peers.length > 0;
   return !PROSE_PAGES.includes(href) || site.pages.some(({ slug }) => urls.page(slug) === href);
+}
+
+/** The picture that networks show with a link: only where the site's origin is known, since they ask for whole addresses. */
+function ShareImage({ site, settings, path }: Pick<LayoutProps, "site" | "settings" | "path">) {
+  const card = shareCardOf(site, path);
+  return (
+    <>
+      <meta property="og:image" content={absoluteUrl(settings, urls.shareImage(card.path))} />
+      <meta property="og:image:width" content={String(SHARE_SIZE.width)} />
+      <meta property="og:image:height" content={String(SHARE_SIZE.height)} />
+      <meta property="og:image:alt" content={[card.title, ...card.facts].join(". ")} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
+/** Which state of the content the reader has before them; the whole name of the revision is in version.json. */
+function Version({ revision: { id, day, changed } }: { revision: Revision }) {
+  return (
+    <>
+      {" "}
+      <a href={urls.version}>
+        {strings.site.version} {id.slice(0, 7)}
+      </a>
+      , {formatDate(day)}
+      {changed && ` (${strings.site.changed})`}.
+    </>
+  );
 }
 
 /** The search field: a plain form that works before any script has come. */

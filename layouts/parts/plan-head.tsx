@@ -5,28 +5,29 @@ import { formatLongDate, formatNumber, formatYears } from "../format.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink, Successors } from "./agency-name.tsx";
+import type { PageData } from "./layout.tsx";
 import { indexName } from "./plan-list.tsx";
+import { DocumentHead } from "./sheet-head.tsx";
 
 /** Issuer, number, date, title and state as an official document has them (Nghị định 30/2020/NĐ-CP). */
-export function Letterhead({ site, plan }: { site: Site; plan: Plan }) {
+export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) {
   const upper = site.upperPlans.get(plan.slug) ?? [];
   const lower = site.lowerPlans.get(plan.slug) ?? [];
   return (
     <header class="letterhead">
-      <div class="national">
-        <p>Cộng hòa xã hội chủ nghĩa Việt Nam</p>
-        <p>Độc lập - Tự do - Hạnh phúc</p>
-      </div>
+      <DocumentHead site={site} agency={plan.agency} number={plan.number} issued={plan.issued} />
       <p class="issuer">
         <AgencyLink site={site} id={plan.agency} full />
         <Successors site={site} id={plan.agency} />
       </p>
-      <h1>{plan.title}</h1>
+      <h1>
+        <Title title={plan.title} />
+      </h1>
       <dl class="facts">
-        <dt>Số</dt>
-        <dd>{plan.number ?? <span class="unstated">chưa có trong bản nguồn</span>}</dd>
-        <dt>Ngày</dt>
-        <dd>
+        <dt class="in-head">Số</dt>
+        <dd class="in-head">{plan.number ?? <span class="unstated">chưa có trong bản nguồn</span>}</dd>
+        <dt class="in-head">Ngày</dt>
+        <dd class="in-head">
           {plan.issued ? (
             <time dateTime={plan.issued}>{formatLongDate(plan.issued)}</time>
           ) : (
@@ -119,9 +120,29 @@ export function Letterhead({ site, plan }: { site: Site; plan: Plan }) {
       <p class="disclaimer">
         Đây là bản tóm lược có cấu trúc, không thay thế văn bản gốc ({plan.number ?? "bản nguồn chưa có số"}).
       </p>
+      {settings.pdf && (
+        <p class="download">
+          <a href={urls.planPdf(plan.slug)} type="application/pdf">
+            {strings.sheet.pdf}
+          </a>
+        </p>
+      )}
     </header>
   );
 }
+
+/** On paper the kind of the document stands on a line of its own above what it is about. */
+function Title({ title }: { title: string }) {
+  const [kind, about] = title.startsWith(KIND) ? [KIND, title.slice(KIND.length)] : ["", title];
+  return (
+    <>
+      {kind && <span class="kind">{kind}</span>}
+      <span class="about">{about}</span>
+    </>
+  );
+}
+
+const KIND = "Kế hoạch ";
 
 /** A document by number, with kind before it. */
 export function DocumentLink({ site, id }: { site: Site; id: string }) {

@@ -38,63 +38,73 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
         <Inline source={task.title} />
       </Heading>
       <dl>
-        {task.assignments.map(({ leads, coordinators }) => (
-          <>
-            <dt>Chủ trì</dt>
-            <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : <Unstated />}</dd>
-            {coordinators.length > 0 && (
+        <div class="who">
+          {task.assignments.map(({ leads, coordinators }) => (
+            <>
+              <dt>Chủ trì</dt>
+              <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : <Unstated />}</dd>
+              {coordinators.length > 0 && (
+                <>
+                  <dt>Phối hợp</dt>
+                  <dd>
+                    <AgencyReferences references={coordinators} />
+                  </dd>
+                </>
+              )}
+            </>
+          ))}
+          {task.assignments.length === 0 && (
+            <>
+              <dt>Chủ trì</dt>
+              <dd>
+                <Unstated />
+              </dd>
+            </>
+          )}
+        </div>
+        <div class="when">
+          <dt>Thời hạn</dt>
+          <dd>
+            <DeadlineText task={task} />
+          </dd>
+        </div>
+        {(task.output || task.target || task.criteria.length > 0) && (
+          <div class="what">
+            {task.output && (
               <>
-                <dt>Phối hợp</dt>
+                <dt>Sản phẩm</dt>
                 <dd>
-                  <AgencyReferences references={coordinators} />
+                  <Inline source={task.output} />
                 </dd>
               </>
             )}
-          </>
-        ))}
-        {task.assignments.length === 0 && (
-          <>
-            <dt>Chủ trì</dt>
-            <dd>
-              <Unstated />
-            </dd>
-          </>
-        )}
-        <dt>Thời hạn</dt>
-        <dd>
-          <DeadlineText task={task} />
-        </dd>
-        {task.output && (
-          <>
-            <dt>Sản phẩm</dt>
-            <dd>
-              <Inline source={task.output} />
-            </dd>
-          </>
-        )}
-        {task.target && (
-          <>
-            <dt>Chỉ tiêu</dt>
-            <dd>
-              <Inline source={task.target} />
-            </dd>
-          </>
-        )}
-        {task.criteria.length > 0 && (
-          <>
-            <dt>Tiêu chí</dt>
-            <dd>{task.criteria.map(criterion => criterionName(site, criterion)).join("; ")}</dd>
-          </>
+            {task.target && (
+              <>
+                <dt>Chỉ tiêu</dt>
+                <dd>
+                  <Inline source={task.target} />
+                </dd>
+              </>
+            )}
+            {task.criteria.length > 0 && (
+              <>
+                <dt>Tiêu chí</dt>
+                <dd>{task.criteria.map(criterion => criterionName(site, criterion)).join("; ")}</dd>
+              </>
+            )}
+          </div>
         )}
         <Lineage site={site} plan={plan} task={task} />
-        <dt>Tình trạng</dt>
-        <dd>
-          <StatusBadge status={status.key} />{" "}
-          <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
-          {updates.length > 0 && <FlagList flags={flagsOf(task, updates)} />}
-        </dd>
-        <TaskReports updates={updates} />
-        <TaskChanges site={site} plan={plan.slug} task={task.id} />
+        <div class="state">
+          <dt>Tình trạng</dt>
+          <dd>
+            <StatusBadge status={status.key} />{" "}
+            <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
+            {updates.length > 0 && <FlagList flags={flagsOf(task, updates)} />}
+          </dd>
+          <TaskReports updates={updates} />
+          <TaskChanges site={site} plan={plan.slug} task={task.id} />
+        </div>
       </dl>
       <ProseWithCharts
         prose={task.prose}
@@ -130,9 +140,10 @@ export function DeadlineText({ task }: { task: Task }) {
 /** The upper task that this one carries out and the lower ones that carry it out, and where either differs. */
 function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
   const lower = site.lowerTasks.get(taskKey(plan.slug, task.id)) ?? [];
+  if (task.carriesOut.length === 0 && lower.length === 0) return null;
   const words = progressStrings.lineage;
   return (
-    <>
+    <div class="lineage">
       {task.carriesOut.length > 0 && (
         <>
           <dt>{words.carriesOut}</dt>
@@ -169,7 +180,7 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
           </dd>
         </>
       )}
-    </>
+    </div>
   );
 }
 

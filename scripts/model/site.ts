@@ -14,6 +14,7 @@ import type { SourceFile } from "./front-matter.ts";
 import type { History } from "./history.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { type Page, parsePage } from "./page.ts";
+import { type Peer, parsePeers } from "./peer.ts";
 import { fileSlug, type Plan, parsePlan } from "./plan.ts";
 import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
 import { parseRedirects, type Redirect } from "./redirect.ts";
@@ -46,6 +47,8 @@ export interface Site {
   readonly updates: readonly Update[];
   /** By `taskKey`, oldest first. */
   readonly updatesByTask: ReadonlyMap<string, readonly DatedTaskUpdate[]>;
+  /** Other sites whose data this one shows. */
+  readonly peers: readonly Peer[];
   readonly pages: readonly Page[];
   readonly dashboards: readonly Page[];
   /** The ```chart blocks of dashboards, pages and plans, by path of the file. */
@@ -101,6 +104,7 @@ export function parseSite(
   if (documents.byId.size === 0 && problems.length > before)
     unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
+  const peers = parsePeers(data.get("sites.csv"), report);
   const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
   const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
@@ -163,30 +167,68 @@ export function parseSite(
   for (const plan of planBySlug.values())
     for (const part of plan.parts) readCharts(plan.path, part.kind === "task" ? part.task.prose : part.prose);
 
-  const relations = relatePlans(planBySlug, brokenPlans, documents, report);
-  const updatesByTask = relateUpdates(updates, planBySlug, brokenPlans, asOf, report);
-  const site: Site = {
-    asOf,
-    agencies,
+  const site = joinSite(
+    {
+      asOf,
+      agencies,
+      documents,
+      abbreviations,
+      indices,
+      results,
+      planBySlug,
+      updates,
+      peers,
+      pages: pages.sort((a, b) => compare(a.slug, b.slug)),
+      dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
+      charts,
+      history: sources.history,
+      contact,
+      redirects,
+    },
+    brokenPlans,
+    report,
+  );
+  return { site, problems: problems.sort(compareProblems) };
+}
+
+/** What a site is made of before its plans, documents and reports are joined. */
+export interface SiteParts
+  extends Pick<
+    Site,
+    | "asOf"
+    | "agencies"
+    | "abbreviations"
+    | "indices"
+    | "results"
+    | "planBySlug"
+    | "updates"
+    | "peers"
+    | "pages"
+    | "dashboards"
+    | "charts"
+    | "history"
+    | "contact"
+    | "redirects"
+  > {
+  readonly documents: DocumentDirectory;
+}
+
+/**
+ * Joins plans with what they carry out and reports with their tasks.
+ * @param broken slugs and numbers of plans that could not be read, and so are not missed
+ */
+export function joinSite(parts: SiteParts, broken: ReadonlySet<string>, report: Report): Site {
+  const { asOf, documents, planBySlug, updates } = parts;
+  return Object.freeze({
+    ...parts,
     documents: documents.byId,
-    abbreviations,
-    indices,
-    results,
-    contact,
-    redirects,
     plans: [...planBySlug.values()].sort(
       (a, b) => b.years[1] - a.years[1] || compare(a.title, b.title) || compare(a.slug, b.slug),
     ),
-    planBySlug,
-    updates: updates.sort((a, b) => compare(b.asOf, a.asOf) || compare(a.path, b.path)),
-    updatesByTask,
-    pages: pages.sort((a, b) => compare(a.slug, b.slug)),
-    dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
-    charts,
-    ...relations,
-    history: sources.history,
-  };
-  return { site: Object.freeze(site), problems: problems.sort(compareProblems) };
+    updates: [...updates].sort((a, b) => compare(b.asOf, a.asOf) || compare(a.id, b.id)),
+    updatesByTask: relateUpdates(updates, planBySlug, broken, asOf, report),
+    ...relatePlans(planBySlug, broken, documents, report),
+  });
 }
 
 function checkFileName(
@@ -281,7 +323,7 @@ function relateUpdates(
 ): Map<string, DatedTaskUpdate[]> {
   const byTask = new Map<string, DatedTaskUpdate[]>();
   const tasksOf = new Map<string, Map<string, Task>>();
-  for (const update of [...updates].sort((a, b) => compare(a.asOf, b.asOf) || compare(a.path, b.path))) {
+  for (const update of [...updates].sort((a, b) => compare(a.asOf, b.asOf) || compare(a.id, b.id))) {
     const plan = planBySlug.get(update.plan);
     if (!plan) {
       if (!broken.has(update.plan))

@@ -38,6 +38,8 @@ export interface TaskUpdate {
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
 export interface Update {
+  /** Path of the file inside content/updates/, without extension: permanent. */
+  readonly id: string;
   /** Plan slug. */
   readonly plan: string;
   /** The day that the report describes. */
@@ -54,7 +56,8 @@ export interface Update {
   readonly asOfPlace: Place;
 }
 
-const updateFields = z.strictObject({
+/** Front matter of a report. */
+export const updateFields = z.strictObject({
   plan: slug,
   as_of: date,
   published: date.optional(),
@@ -120,6 +123,7 @@ export function parseUpdate(
   }
   const prose = joinProse(proses, parsed.bodyLine);
   return {
+    id: file.name.replace(/^updates\//, "").replace(/\.md$/, ""),
     plan: fields.plan,
     asOf: fields.as_of,
     published: fields.published,

@@ -1,46 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import { findChromium, NO_CHROMIUM } from "../../scripts/launch.ts";
 
-const PLACES = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-];
-
-/** The browser for tests: CHROMIUM_PATH, or where Linux distributions put it; undefined when there is none. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  const places = env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : PLACES;
-  return places.find(place => existsSync(place));
-}
-
-/**
- * Starts the browser without network and without its own network habits: it finds no host but the test's own, and every
- * request seen in a test is one of the page.
- */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error(MISSING);
-  return chromium.launch({
-    executablePath,
-    headless: true,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ],
-  });
-}
-
-const MISSING =
-  "Không có Chromium cho các phép thử: cài bằng “sudo apt-get install -y chromium”, hoặc đặt CHROMIUM_PATH tới tệp chạy của Chromium hay Chrome.";
+export { findChromium, launchBrowser } from "../../scripts/launch.ts";
 
 /** Installs Debian's package; only root can. */
 function installChromium(): void {
@@ -54,7 +17,7 @@ function installChromium(): void {
 function main(): void {
   if (findChromium() === undefined && !process.env.CHROMIUM_PATH) installChromium();
   if (findChromium() !== undefined) return;
-  console.error(MISSING);
+  console.error(NO_CHROMIUM);
   process.exitCode = 1;
 }
 

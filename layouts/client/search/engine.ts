@@ -181,6 +181,7 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
   agency: 2.5,
   document: 2.5,
   result: 2,
+  update: 1.5,
   dashboard: 1.5,
   page: 1,
 };

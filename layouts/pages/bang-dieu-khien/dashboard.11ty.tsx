@@ -3,6 +3,7 @@ import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
+import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = {
@@ -22,6 +23,7 @@ export default function DashboardPage({ dashboard, ...props }: PageData & { dash
       breadcrumbs={[{ title: indexStrings.dashboards, href: urls.dashboards }]}
       entries={figuresOf(props.site, page).length > 0 ? ["figure"] : []}
     >
+      <SummaryHead {...props} />
       <h1>{title}</h1>
       {description && <p class="lead">{description}</p>}
       <ProseWithCharts prose={prose} path={path} page={page} site={props.site} settings={props.settings} />

@@ -7,6 +7,7 @@ import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { IndexTargets } from "../../parts/targets.tsx";
 import { INDEX_VIEWS, urls } from "../../urls.ts";
 
@@ -31,6 +32,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
       entries={figures.length > 0 ? ["figure"] : []}
       kind="wide"
     >
+      <SummaryHead {...props} />
       <h1>
         {name}
         {index.short_name && <small class="long-name"> {index.name}</small>}

@@ -11,6 +11,7 @@ import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { YearTargets } from "../../parts/targets.tsx";
 import { urls } from "../../urls.ts";
 
@@ -63,6 +64,7 @@ export default function IndexYearPage({
       entries={["figure"]}
       kind="wide"
     >
+      <SummaryHead {...props} />
       <h1>{name}</h1>
       <nav class="year-nav" aria-label={indexStrings.years}>
         <YearLink table={table} year={table.years[at - 1]} label={indexStrings.previous} />

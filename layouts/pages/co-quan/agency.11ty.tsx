@@ -8,6 +8,7 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
 import { PAGE_SIZE, Pager } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
+import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
 import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
@@ -82,6 +83,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         dissolutionDate: agency.validTo,
       }}
     >
+      <SummaryHead {...props} agency={agency.id} />
       <h1>{agency.name}</h1>
       <dl class="facts">
         {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (

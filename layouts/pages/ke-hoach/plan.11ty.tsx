@@ -1,5 +1,5 @@
 import { hasHistory } from "../../../scripts/model/history.ts";
-import type { Plan } from "../../../scripts/model/plan.ts";
+import type { Plan, PlanPart } from "../../../scripts/model/plan.ts";
 import { formatCount } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { Follow, feedOf } from "../../parts/follow.tsx";
@@ -42,7 +42,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
         publisher: { "@type": "GovernmentOrganization", name: issuer?.name },
       }}
     >
-      <Letterhead site={site} plan={plan} />
+      <Letterhead {...props} plan={plan} />
       <PlanTargets site={site} plan={plan} />
       <PlanProgress site={site} plan={plan} />
       <Timeline site={site} plan={plan} />
@@ -59,36 +59,77 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">
-        {plan.parts.map(part => {
-          const level = Math.max(2, part.level);
-          const Heading = `h${Math.min(level, 6)}` as "h2";
-          if (part.kind === "task")
-            return (
-              <TaskArticle site={site} plan={plan} task={part.task} level={level} settings={props.settings} />
-            );
-          return (
-            <section class={part.kind} id={part.kind === "section" ? part.id : undefined}>
-              {part.title !== "" && (
-                <Heading>
-                  {part.kind === "section" ? `${part.id}. ` : ""}
-                  {part.title}
-                </Heading>
-              )}
-              {part.kind === "section" && part.deadline && (
-                <p class="meta">Thời hạn chung: {part.deadline.printed}</p>
-              )}
-              <ProseWithCharts
-                prose={part.prose}
-                path={plan.path}
-                page={urls.plan(plan.slug)}
-                site={site}
-                settings={props.settings}
-              />
-            </section>
-          );
-        })}
+        {partRuns(plan.parts).map(parts => (
+          <Run {...props} plan={plan} parts={parts} />
+        ))}
       </div>
       <MovedParts site={site} plan={plan.slug} />
     </Layout>
   );
+}
+
+function Part({ plan, part, site, settings }: PageData & { plan: Plan; part: PlanPart }) {
+  const level = Math.max(2, part.level);
+  const Heading = `h${Math.min(level, 6)}` as "h2";
+  if (part.kind === "task")
+    return <TaskArticle site={site} plan={plan} task={part.task} level={level} settings={settings} />;
+  return (
+    <section class={part.kind} id={part.kind === "section" ? part.id : undefined}>
+      {part.title !== "" && (
+        <Heading>
+          {part.kind === "section" ? `${part.id}. ` : ""}
+          {part.title}
+        </Heading>
+      )}
+      {part.kind === "section" && part.deadline && (
+        <p class="meta">Thời hạn chung: {part.deadline.printed}</p>
+      )}
+      <ProseWithCharts
+        prose={part.prose}
+        path={plan.path}
+        page={urls.plan(plan.slug)}
+        site={site}
+        settings={settings}
+      />
+    </section>
+  );
+}
+
+/** Parts that follow each other; where there are tasks among them, paper shows a table with its head on every page. */
+function Run({ parts, ...props }: PageData & { plan: Plan; parts: readonly PlanPart[] }) {
+  if (parts.every(({ kind }) => kind !== "task"))
+    return (
+      <>
+        {parts.map(part => (
+          <Part {...props} part={part} />
+        ))}
+      </>
+    );
+  return (
+    <div class="tasks">
+      <div class="tasks-head paper" aria-hidden="true">
+        <div>
+          {strings.sheet.columns.map(column => (
+            <span>{column}</span>
+          ))}
+        </div>
+      </div>
+      {parts.map(part => (
+        <div class="row">
+          <Part {...props} part={part} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The parts of a plan, cut where prose begins or ends. */
+function partRuns(parts: readonly PlanPart[]): PlanPart[][] {
+  const runs: PlanPart[][] = [];
+  for (const part of parts) {
+    const run = runs.at(-1);
+    if (run && (run[0]?.kind === "prose") === (part.kind === "prose")) run.push(part);
+    else runs.push([part]);
+  }
+  return runs;
 }

@@ -1,0 +1,56 @@
+import type { Agency } from "../../../scripts/model/agency.ts";
+import { byLead, type JudgedTask } from "../../../scripts/model/progress.ts";
+import { STATUS_KEYS } from "../../../scripts/model/status.ts";
+import { formatCount, formatDate } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
+import { EmbedLayout } from "../../parts/embed.tsx";
+import type { PageData } from "../../parts/layout.tsx";
+import { TaskTable } from "../../parts/task-table.tsx";
+import { related } from "../../related.ts";
+import { strings } from "../../strings.ts";
+import { urls } from "../../urls.ts";
+
+/** Tasks that a frame shows; the rest is one click away. */
+const SHOWN = 20;
+
+interface LeadTasks {
+  readonly agency: Agency;
+  /** What needs attention first. */
+  readonly tasks: readonly JudgedTask[];
+}
+
+export const data = {
+  pagination: pageEach("list", site =>
+    [...byLead(related(site).judged)].flatMap(([id, tasks]): LeadTasks[] => {
+      const agency = site.agencies.byId.get(id);
+      return agency ? [{ agency, tasks: tasks.toSorted(byAttention) }] : [];
+    }),
+  ),
+  permalink: ({ list }: { list: LeadTasks }) => urls.embedAgency(list.agency.id),
+};
+
+/** The tasks that an agency leads, for the iframe of another site. */
+export default function EmbedAgencyPage({ list: { agency, tasks }, site }: PageData & { list: LeadTasks }) {
+  const title = strings.embed.tasks(agency.name);
+  const all = urls.tasksOfAgency(agency.id);
+  return (
+    <EmbedLayout title={title}>
+      <h2>
+        <a href={all}>{title}</a>
+      </h2>
+      <TaskTable site={site} tasks={tasks.slice(0, SHOWN)} withLeads={false} caption={title} />
+      <p class="meta">
+        {tasks.length > SHOWN && (
+          <>
+            <a href={all}>{strings.embed.allTasks(formatCount(tasks.length))}</a>{" "}
+          </>
+        )}
+        {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+      </p>
+    </EmbedLayout>
+  );
+}
+
+function byAttention(a: JudgedTask, b: JudgedTask): number {
+  return STATUS_KEYS.indexOf(a.status) - STATUS_KEYS.indexOf(b.status);
+}

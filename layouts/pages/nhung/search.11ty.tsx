@@ -1,0 +1,16 @@
+import { EmbedLayout } from "../../parts/embed.tsx";
+import { SearchForm } from "../../parts/layout.tsx";
+import { strings } from "../../strings.ts";
+import { urls } from "../../urls.ts";
+
+export const data = { permalink: urls.embedSearch };
+
+/** The search field, for the iframe of another site; what is found is shown on this one. */
+export default function EmbedSearchPage() {
+  return (
+    <EmbedLayout title={strings.embed.search}>
+      <SearchForm />
+      <p class="meta">{strings.search.hint}</p>
+    </EmbedLayout>
+  );
+}

@@ -1,0 +1,125 @@
+import { writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { BrowserContext, Route } from "playwright-core";
+import { urls } from "../layouts/urls.ts";
+import { checkContent } from "./check.ts";
+import { launchBrowser, NO_CHROMIUM } from "./launch.ts";
+import { readSettings, type Settings } from "./load.ts";
+import type { Site } from "./model/site.ts";
+
+/** Where pages stand while they are printed when the site's own origin is not known; nothing is asked of it. */
+const NOWHERE = "http://site.invalid";
+
+/**
+ * Writes the sheet of every plan of a built site as a PDF into the plan's folder: tagged, with text that can be searched,
+ * headings as outline, title and language. The same page gives the same bytes with the same browser.
+ * @param progress told after each plan how many are done, and of how many
+ * @returns the files written, relative to the output folder
+ * @throws where there is no browser, or a page that is asked for is not in the folder
+ */
+export async function writePdfs(
+  site: Pick<Site, "plans" | "asOf">,
+  settings: Pick<Settings, "outputDir" | "pathPrefix" | "siteUrl">,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<string[]> {
+  const waiting = site.plans.map(({ slug }) => slug);
+  const written: string[] = [];
+  const browser = await launchBrowser();
+  try {
+    // A sheet needs no script.
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await context.route("**/*", route => answerFromFolder(route, settings));
+    const work = async () => {
+      for (let slug = waiting.pop(); slug !== undefined; slug = waiting.pop()) {
+        const name = urls.planPdf(slug).slice(1);
+        const bytes = await printPage(context, urls.plan(slug), settings);
+        await writeFile(join(settings.outputDir, name), withoutChance(bytes, site.asOf));
+        written.push(name);
+        progress(written.length, site.plans.length);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+  } finally {
+    await browser.close();
+  }
+  return written.sort();
+}
+
+async function printPage(
+  context: BrowserContext,
+  path: string,
+  { siteUrl, pathPrefix }: Pick<Settings, "pathPrefix" | "siteUrl">,
+): Promise<Buffer> {
+  const page = await context.newPage();
+  try {
+    const answer = await page.goto(`${siteUrl || NOWHERE}${pathPrefix}${path.slice(1)}`, {
+      waitUntil: "load",
+    });
+    if (!answer?.ok()) throw new Error(`${path}: ${answer?.status()}`);
+    await page.evaluate(async isNowhere => {
+      await document.fonts.ready;
+      // Without an origin a link into the rest of the site would lead nowhere from a file on a disk.
+      if (isNowhere)
+        for (const link of document.querySelectorAll("a[href]:not([href^='#'], [href^='http'])"))
+          link.removeAttribute("href");
+    }, siteUrl === "");
+    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  } finally {
+    await page.close();
+  }
+}
+
+/** Every request of a page is answered from the folder of the site; what is not there is not found. */
+async function answerFromFolder(
+  route: Route,
+  { outputDir, pathPrefix }: Pick<Settings, "outputDir" | "pathPrefix">,
+): Promise<void> {
+  const path = decodeURIComponent(new URL(route.request().url()).pathname);
+  if (!path.startsWith(pathPrefix)) return route.fulfill({ status: 404, body: "" });
+  const name = path.slice(pathPrefix.length);
+  const file = join(outputDir, name === "" || name.endsWith("/") ? `${name}index.html` : name);
+  return route.fulfill({ path: file }).catch(() => route.fulfill({ status: 404, body: "" }));
+}
+
+/**
+ * Takes out what differs from one printing to the next, in as many bytes, so that no place in the file moves: the minute,
+ * and the numbers of the page's nodes, which go on counting from the page before.
+ */
+function withoutChance(pdf: Buffer, asOf: string): Buffer {
+  const text = pdf.toString("latin1");
+  const nodes = [...new Set(text.match(NODE))].sort();
+  const places = new Map(nodes.map((node, i) => [node, `(node${String(i + 1).padStart(8, "0")})`]));
+  const plain = text
+    .replace(NODE, node => places.get(node) ?? node)
+    .replace(
+      /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g,
+      (_, key) => `/${key} (D:${asOf.replaceAll("-", "")}000000+00'00')`,
+    );
+  return Buffer.from(plain, "latin1");
+}
+
+const NODE = /\(node\d{8}\)/g;
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, new Date());
+  const { site, problems } = await checkContent(settings);
+  if (problems.length > 0) {
+    console.error(`Nội dung có ${problems.length} lỗi; chạy npm run check để xem.`);
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    const written = await writePdfs(site, settings, (done, all) => {
+      if (process.stdout.isTTY) process.stdout.write(`\rPDF: ${done}/${all}`);
+    });
+    console.log(`${process.stdout.isTTY ? "\r" : ""}PDF: ${written.length} kế hoạch.`);
+  } catch (error) {
+    if (!(error instanceof Error) || error.message !== NO_CHROMIUM) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();

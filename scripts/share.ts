@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import satori, { type Font } from "satori";
+import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layouts/share-card.tsx";
+import { urls } from "../layouts/urls.ts";
+import { checkContent } from "./check.ts";
+import { readSettings, type Settings } from "./load.ts";
+import type { Site } from "./model/site.ts";
+
+/** Pictures of the builds before, by what is drawn on them. */
+const CACHE = ".cache/chia-se";
+
+/**
+ * Draws the picture that a link is shown with on social networks, one for each card, beside its page. The text becomes
+ * outlines of the site's own typeface, so every mark stands where it should on any machine; no browser is needed.
+ * @param progress told after each picture how many are done, and of how many
+ * @returns the files written, relative to the output folder
+ */
+export async function writeShareImages(
+  site: Site,
+  { outputDir }: Pick<Settings, "outputDir">,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<string[]> {
+  const cards = [...shareCards(site).values()];
+  const fonts = await loadFonts();
+  await mkdir(CACHE, { recursive: true });
+  const written: string[] = [];
+  for (const card of cards) {
+    const name = urls.shareImage(card.path).slice(1);
+    await mkdir(dirname(join(outputDir, name)), { recursive: true });
+    await writeFile(join(outputDir, name), await paint(await outlineCard(card, fonts)));
+    written.push(name);
+    progress(written.length, cards.length);
+  }
+  return written;
+}
+
+const require = createRequire(import.meta.url);
+const FONTS = dirname(require.resolve("@fontsource/be-vietnam-pro/package.json"));
+const FAMILIES = { latin: "Be Vietnam Pro", vietnamese: "Be Vietnam Pro Vietnamese" } as const;
+
+/**
+ * Reads the typeface. It comes as a file for Latin and one for the letters that only Vietnamese has; each is a family of
+ * its own here, or the second would never be asked.
+ */
+export function loadFonts(): Promise<Font[]> {
+  return Promise.all(
+    (["latin", "vietnamese"] as const).flatMap(letters =>
+      ([400, 600] as const).map(async weight => ({
+        name: FAMILIES[letters],
+        data: await readFile(join(FONTS, `files/be-vietnam-pro-${letters}-${weight}-normal.woff`)),
+        weight,
+        style: "normal" as const,
+      })),
+    ),
+  );
+}
+
+/** A card as an SVG in which all text is outlines. */
+export function outlineCard(card: ShareCard, fonts: Font[]): Promise<string> {
+  return satori(drawShareCard(card, Object.values(FAMILIES).join(", ")), { ...SHARE_SIZE, fonts });
+}
+
+/** The drawing program may be loaded only once a process. */
+let ready: Promise<void> | undefined;
+
+/** The picture of an outline; one that was drawn before is taken from the cache. */
+async function paint(svg: string): Promise<Uint8Array> {
+  const cached = join(CACHE, `${createHash("sha256").update(svg).digest("hex")}.png`);
+  const before = await readFile(cached).catch(() => undefined);
+  if (before) return before;
+  ready ??= readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
+  await ready;
+  const resvg = new Resvg(svg);
+  const image = resvg.render();
+  const png = image.asPng();
+  // Memory of the drawing program is its own; it gives none back by itself.
+  image.free();
+  resvg.free();
+  await writeFile(`${cached}.next`, png);
+  await rename(`${cached}.next`, cached);
+  return png;
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, new Date());
+  if (settings.siteUrl === "") {
+    console.log("Ảnh chia sẻ: bỏ qua, vì chưa khai báo tên miền của trang (SITE_URL).");
+    return;
+  }
+  const { site, problems } = await checkContent(settings);
+  if (problems.length > 0) {
+    console.error(`Nội dung có ${problems.length} lỗi; chạy npm run check để xem.`);
+    process.exitCode = 1;
+    return;
+  }
+  const written = await writeShareImages(site, settings, (done, all) => {
+    if (process.stdout.isTTY) process.stdout.write(`\rẢnh chia sẻ: ${done}/${all}`);
+  });
+  console.log(`${process.stdout.isTTY ? "\r" : ""}Ảnh chia sẻ: ${written.length}.`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
