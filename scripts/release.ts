@@ -8,6 +8,7 @@ import { type Checked, checkContent } from "./check.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { compareProblems, formatProblem, type Problem } from "./model/problem.ts";
 import { compareReleases, type Manifest, type ReleasedPage, type ReleasedSite } from "./model/release.ts";
+import { writePdfs } from "./pdf.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
 import { carryOver } from "./release/carry-over.ts";
 import { checkBudgets } from "./release/check-budgets.ts";
@@ -36,6 +37,8 @@ import {
 import { servedFrom, writeServing } from "./release/write-serving.ts";
 import { readRevision } from "./revision.ts";
 import { buildSearch } from "./search.ts";
+import { EDITORS } from "./serving/headers.ts";
+import { writeShareImages } from "./share.ts";
 
 /**
  * Builds a release in a fresh folder, checks it, and lets the web server have it in one step. Whatever goes wrong, and
@@ -63,9 +66,12 @@ async function makeRelease(
   step: Step,
 ): Promise<readonly Problem[]> {
   const folder = join(work, "site");
-  const { redirects } = checked.site;
-  await step("Dựng trang", () => buildPages(checked, { ...settings, outputDir: folder }));
-  await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, { outputDir: folder }));
+  const { redirects, plans } = checked.site;
+  const output = { ...settings, outputDir: folder };
+  await step("Dựng trang", () => buildPages(checked, output));
+  await step("Vẽ ảnh chia sẻ", tick => writeShareImages(checked.site, output, tick));
+  if (settings.pdf) await step("In PDF", tick => writePdfs(checked.site, output, tick), plans.length);
+  await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, output));
   const built = await listSite(folder);
   const pages = await step("Đọc trang", tick => readPages(folder, built, tick), countPages(built));
   const problems: Problem[] = [];
@@ -99,14 +105,16 @@ async function makeRelease(
   const all = pages.map(page => (page.name === TRUST_PAGE ? trust : page));
 
   problems.push(...checkLinks(all, [...names, urls.manifest.slice(1)], settings.pathPrefix));
-  problems.push(...(await checkPolicy(all, folder, names)));
+  // The editing page brings a policy and a weight of its own.
+  const forReaders = all.filter(({ name }) => !name.startsWith(EDITORS));
+  problems.push(...(await checkPolicy(forReaders, folder, names)));
   // Validation keeps one core busy, packing the others.
   const [invalid] = await Promise.all([
     step("Kiểm tra HTML", tick => checkHtml(folder, names, tick), countPages(names)),
     step("Nén", tick => compressFiles(folder, names, tick)),
   ]);
   const packed = await measureFiles(folder, await listSite(folder));
-  problems.push(...invalid, ...checkBudgets(all, packed, settings.pathPrefix));
+  problems.push(...invalid, ...checkBudgets(forReaders, packed, settings.pathPrefix));
   if (problems.length > 0) return problems.sort(compareProblems);
 
   const carried = previous ? await carryOver(store, previous, folder, names) : [];
@@ -205,19 +213,24 @@ async function compare(store: Store, names: readonly string[]): Promise<readonly
 
 async function main(): Promise<void> {
   const [option, ...names] = process.argv.slice(2);
-  if (option !== undefined && option !== "--diff") {
-    console.error(`Không có lựa chọn “${option}”. Dùng: npm run release, hoặc npm run release -- --diff A B`);
+  if (option !== undefined && option !== "--diff" && option !== "--pdf") {
+    console.error(
+      `Không có lựa chọn “${option}”. Dùng: npm run release, thêm -- --pdf để in kế hoạch ra PDF, hoặc -- --diff A B`,
+    );
     process.exitCode = 1;
     return;
   }
+  // Eleventy reads its settings from the environment, too.
+  if (option === "--pdf") process.env.PDF = "1";
   const settings = readSettings(process.env, new Date());
   const store = { folder: resolve(process.env.RELEASE_DIR || "_release") };
-  const problems = option
+  const isComparison = option === "--diff";
+  const problems = isComparison
     ? await compare(store, names)
     : await release(settings, store, showProgress(process.stderr));
   if (problems.length === 0) return;
   for (const problem of problems) console.error(formatProblem(problem));
-  if (!option) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
+  if (!isComparison) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
   process.exitCode = 1;
 }
 

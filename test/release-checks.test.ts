@@ -196,14 +196,14 @@ describe("permalinks", () => {
       },
     });
   });
-  test("below a page that has moved move with it", () => {
+  test("below a page that has moved, or beside it for programs, move with it", () => {
     const plan = (slug: string, history: boolean) =>
       released(
         {
           [`ke-hoach/${slug}/index.html`]: {},
           ...(history && { [`ke-hoach/${slug}/lich-su/index.html`]: {} }),
         },
-        { [`ke-hoach/${slug}/thoi-han.ics`]: "1" },
+        { [`ke-hoach/${slug}/thoi-han.ics`]: "1", [`api/v1/ke-hoach/${slug}.json`]: "1" },
       );
     const rows = { "/ke-hoach/a/": "/ke-hoach/b/" };
     // Missed once, not with all that lies below.
@@ -213,6 +213,7 @@ describe("permalinks", () => {
       forwards: {
         "ke-hoach/a/lich-su/index.html": "/ke-hoach/b/lich-su/",
         "ke-hoach/a/thoi-han.ics": "/ke-hoach/b/thoi-han.ics",
+        "api/v1/ke-hoach/a.json": "/api/v1/ke-hoach/b.json",
       },
     });
     expect(lost(plan("a", true), plan("b", false), rows).forwards["ke-hoach/a/lich-su/index.html"]).toBe(

@@ -58,16 +58,29 @@ export function checkPermalinks(
   return { problems, forwards };
 
   function leadOn(name: string, title: string, heir?: string): void {
-    const to = successorBelow(name) ?? (SELECTION.test(name) ? listAbove(name) : undefined);
+    const to =
+      successorBelow(name) ?? successorOfMirror(name) ?? (SELECTION.test(name) ? listAbove(name) : undefined);
     if (to !== undefined) forwards.set(name, to);
     else missing.set(name, { title, heir });
   }
 
-  /** What lies below a page that is missed comes back with it. */
+  /** What lies below a page that is missed, or mirrors it, comes back with it. */
   function isBelowMissing(name: string): boolean {
-    return [...foldersOf(name)].some(
-      ([folder, rest]) => rest !== "index.html" && missing.has(`${folder}index.html`),
+    const mirrored = mirroredPage(name)?.page.slice(1);
+    return (
+      (mirrored !== undefined && missing.has(`${mirrored}index.html`)) ||
+      [...foldersOf(name)].some(
+        ([folder, rest]) => rest !== "index.html" && missing.has(`${folder}index.html`),
+      )
     );
+  }
+
+  function successorOfMirror(name: string): string | undefined {
+    const mirror = mirroredPage(name);
+    const to = mirror && moved.get(mirror.page);
+    if (mirror === undefined || to === undefined) return undefined;
+    const now = mirror.nameFor(to);
+    return now in after.pages || now in after.files ? addressOf(now) : to;
   }
 
   /** Where the same part of a page that has moved is now: the history of a plan, its calendar. */
@@ -98,4 +111,15 @@ export function checkPermalinks(
 function* foldersOf(name: string): Iterable<[folder: string, rest: string]> {
   for (let at = name.lastIndexOf("/"); at > 0; at = name.lastIndexOf("/", at - 1))
     yield [name.slice(0, at + 1), name.slice(at + 1)];
+}
+
+/** The page that a file says the same as, for programs or for a frame, and what the file of another page is called. */
+function mirroredPage(
+  name: string,
+): { readonly page: string; readonly nameFor: (page: string) => string } | undefined {
+  const [, api, record] = /^(api\/v\d+)(\/.+)\.json$/.exec(name) ?? [];
+  if (record !== undefined)
+    return { page: `${record}/`, nameFor: page => `${api}${page.replace(/\/$/, "")}.json` };
+  const [, framed] = /^nhung(\/.+\/)index\.html$/.exec(name) ?? [];
+  return framed === undefined ? undefined : { page: framed, nameFor: page => `nhung${page}index.html` };
 }
