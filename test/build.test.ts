@@ -157,6 +157,7 @@ const JUDGED = [
   },
   { files: /^nhiem-vu\//, why: "tasks by where they stand" },
   { files: /^co-quan\//, why: "where its tasks stand, and what it is called today" },
+  { files: /^minh-bach\//, why: "how many tasks nobody reported on" },
 ];
 
 test("another day of judging changes only what speaks of that day", async () => {

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { changeLines } from "../layouts/parts/release-notes.tsx";
 import { findGaps } from "../scripts/model/gaps.ts";
 import { compareReleases, type ReleasedPage, type ReleasedSite } from "../scripts/model/release.ts";
+import { carryOver } from "../scripts/release/carry-over.ts";
 import { BUDGETS, checkBudgets } from "../scripts/release/check-budgets.ts";
 import { checkHtml } from "../scripts/release/check-html.ts";
 import { checkLinks } from "../scripts/release/check-links.ts";
@@ -296,6 +297,37 @@ test("while releases are switched, a reader finds one of them at every moment", 
   switching = false;
   await Promise.all(readers);
   expect([...seen].sort()).toEqual(["aone", "bone"]);
+});
+
+test("hashed files of the release before stay for one more, those it had kept itself do not", async () => {
+  const store = { folder: join(folder, "carry") };
+  const names = [
+    "assets/a-11111111.css",
+    "assets/a-11111111.css.br",
+    "assets/b-22222222.css",
+    "assets/c-33333333.css",
+    "index.html",
+  ];
+  for (const name of names) {
+    await mkdir(join(store.folder, "releases/old/site/assets"), { recursive: true });
+    await writeFile(join(store.folder, "releases/old/site", name), name);
+  }
+  const manifest = {
+    id: "old",
+    previous: null,
+    asOf: "2023-08-31",
+    revision: null,
+    siteUrl: "",
+    pathPrefix: "/",
+    files: names.map(path => ({ path, size: 0, sha256: "" })),
+    carried: ["assets/c-33333333.css"],
+  };
+  const site = join(store.folder, "new");
+  const carried = await carryOver(store, { id: "old", manifest, site: released({}) }, site, [
+    "assets/b-22222222.css",
+  ]);
+  expect(carried).toEqual(["assets/a-11111111.css", "assets/a-11111111.css.br"]);
+  expect(await readFile(join(site, "assets/a-11111111.css"), "utf8")).toBe("assets/a-11111111.css");
 });
 
 test("old releases go, the published one and its predecessor stay", async () => {
