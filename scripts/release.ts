@@ -17,7 +17,7 @@ import { checkLinks } from "./release/check-links.ts";
 import { checkPermalinks } from "./release/check-permalinks.ts";
 import { checkPolicy } from "./release/check-policy.ts";
 import { compressFiles } from "./release/compress.ts";
-import { listSite } from "./release/files.ts";
+import { isPublished, listSite } from "./release/files.ts";
 import { measureFiles, releaseId } from "./release/manifest.ts";
 import { type PageFacts, readPages } from "./release/pages.ts";
 import { type Step, showProgress } from "./release/progress.ts";
@@ -147,7 +147,8 @@ async function releasedSite(
   movedFiles: readonly string[],
 ): Promise<ReleasedSite> {
   const others = names.filter(name => !name.endsWith(".html"));
-  const compared = pages.filter(({ name }) => name !== TRUST_PAGE && name !== urls.notFound.slice(1));
+  const apart = [TRUST_PAGE, urls.notFound.slice(1)];
+  const compared = pages.filter(({ name }) => isPublished(name) && !apart.includes(name));
   const facts = compared.map(({ name, title, digest, parts, forwardsTo }): [string, ReleasedPage] => [
     name,
     {

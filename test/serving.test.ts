@@ -24,7 +24,7 @@ beforeAll(async () => {
   expect(missingServers(), "install nginx and Caddy: npx tsx test/support/find-servers.ts").toEqual([]);
   browser = await launchBrowser();
   for (const prefix of PREFIXES) {
-    const shop = await openWorkshop({ PATH_PREFIX: prefix });
+    const shop = await openWorkshop({ PATH_PREFIX: prefix, ADMIN: "" });
     shops.set(prefix, shop);
     await shop.edit("content/dashboards/vi-du.md", () => DASHBOARD);
     await shop.edit(
