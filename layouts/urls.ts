@@ -121,7 +121,7 @@ export const FRAMING = {
  * day, and only they may differ between two days of the same content.
  */
 export function isJudged(path: string): boolean {
-  return /^\/($|nhiem-vu\/|co-quan\/|minh-bach\/$|ke-hoach\/[^/]+\/$)/.test(path);
+  return /^\/($|nhiem-vu\/|co-quan\/|minh-bach\/|ke-hoach\/[^/]+\/$)/.test(path);
 }
 
 /** Where an entry stands in the history of its plan; two of one day or one commit share a place. */
