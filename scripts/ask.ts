@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { autocomplete, autocompleteMultiselect, isCancel, select, text } from "@clack/prompts";
-import type { Answers, Question } from "./model/question.ts";
+import { type Answers, type Question, splitAnswer } from "./model/question.ts";
 import { fold } from "./model/vietnamese.ts";
 
 /** Where questions are asked and answered: the terminal, or what a test puts in its place. */
@@ -14,16 +14,22 @@ export interface Terminal {
  * @returns the answer as text, `""` when it was left out, undefined when the editor gave up
  */
 export async function ask(
-  { title, help, example, isRequired, options, isMany, initial, check }: Question,
+  { title, help, example, isRequired, options: optionsOf, isMany, initial, check }: Question,
   answers: Answers,
   terminal: Terminal,
 ): Promise<string | undefined> {
   const first = initial(answers);
+  const options = optionsOf(answers);
   if (options && options.length > 0) {
     const list = { ...terminal, message: `${title}. ${help}`, maxItems: 10, filter: isNear };
     const choices = isRequired || isMany ? [...options] : [{ value: "", label: "(bỏ trống)" }, ...options];
     if (isMany) {
-      const chosen = await autocompleteMultiselect({ ...list, options: choices, required: isRequired });
+      const chosen = await autocompleteMultiselect({
+        ...list,
+        options: choices,
+        required: isRequired,
+        initialValues: splitAnswer(first ?? ""),
+      });
       return isCancel(chosen) ? undefined : chosen.join(", ");
     }
     const chosen = await autocomplete({

@@ -1,3 +1,4 @@
+import { appendFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
 import { loadHistory } from "./history.ts";
@@ -5,6 +6,7 @@ import { loadSources, readSettings, type Settings, type Sources } from "./load.t
 import { type IsoDate, parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
 import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
+import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
 import { parseSite, type Site } from "./model/site.ts";
 import { suggest } from "./model/vietnamese.ts";
 
@@ -135,13 +137,23 @@ export function summarize({ site, problems }: Checked): string {
   return `Không có lỗi: ${site.plans.length} kế hoạch, ${tasks} nhiệm vụ, ${site.updates.length} báo cáo, ${site.agencies.all.length} cơ quan, ${site.documents.size} văn bản, ${site.results.length} kết quả.`;
 }
 
+/** Tells GitHub of every problem at its line, and of all of them in the summary of the run. */
+async function annotate(checked: Checked): Promise<void> {
+  for (const problem of checked.problems) console.log(formatAnnotation(problem));
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (summary) await appendFile(summary, formatSummary(checked.problems, summarize(checked)));
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const checked = await checkContent(settings);
+  const isForGitLab = process.argv.includes("--gitlab");
   if (process.argv.includes("--json")) console.log(JSON.stringify({ problems: checked.problems }, null, 2));
   else {
+    if (isForGitLab) console.log(JSON.stringify(codeQualityReport(checked.problems), null, 2));
+    if (process.argv.includes("--github")) await annotate(checked);
     for (const problem of checked.problems) console.error(formatProblem(problem));
-    (checked.problems.length > 0 ? console.error : console.log)(summarize(checked));
+    (isForGitLab || checked.problems.length > 0 ? console.error : console.log)(summarize(checked));
   }
   process.exitCode = checked.problems.length > 0 ? 1 : 0;
 }

@@ -176,6 +176,9 @@ function headerOf(table: string): { columns: string[]; delimiter: string } {
   return { columns: header.split(delimiter).map(name => name.trim()), delimiter };
 }
 
+/** How many ids a line names before it breaks off. */
+const SHOWN = 12;
+
 /** What the editor should look at next. */
 function advice(kind: NewKind, answers: Answers, site: Site): string[] {
   if (kind === "agency" || kind === "result") return [];
@@ -184,7 +187,7 @@ function advice(kind: NewKind, answers: Answers, site: Site): string[] {
   const guesses = plan ? neverReported(plan, answers, site) : [];
   if (guesses.length === 0) return [next];
   return [
-    `${guesses.length} nhiệm vụ chưa từng có báo cáo được ghi “Chưa bắt đầu”: ${guesses.join(", ")}. Sửa lại, hoặc bỏ mục đó nếu chưa biết.`,
+    `${guesses.length} nhiệm vụ chưa từng có báo cáo được ghi “Chưa bắt đầu”: ${guesses.slice(0, SHOWN).join(", ")}${guesses.length > SHOWN ? ", …" : ""}. Sửa lại, hoặc bỏ mục đó nếu chưa biết.`,
     next,
   ];
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import sirv from "sirv";
 import type { Connect, Plugin, ViteDevServer } from "vite";
@@ -21,6 +22,9 @@ export interface Preview {
   /** Puts the panel of problems into every page of the dev server; does nothing in a build. */
   readonly plugin: Plugin;
 }
+
+/** Where Vite's client listens for news unless that port is taken. */
+const HOT_PORT = 24678;
 
 const OVERLAY = resolve("layouts/client/preview/overlay.ts");
 
@@ -65,6 +69,8 @@ export function previewContent(settings: Settings): Preview {
   const plugin: Plugin = {
     name: "content-problems",
     apply: "serve",
+    // Two projects may be open at once; without a port of its own the panel would wait for news in vain.
+    config: async () => ({ server: { hmr: { port: await freePort(HOT_PORT) } } }),
     configureServer(started) {
       server = started;
       started.middlewares.use(join(settings.pathPrefix, urls.admin), serveAdmin(settings.outputDir));
@@ -96,6 +102,19 @@ function serveAdmin(outputDir: string): Connect.NextHandleFunction {
     // As bytes, into which the dev server puts no script.
     response.end(page);
   };
+}
+
+/** The port, or any other when it is taken. */
+function freePort(port: number): Promise<number> {
+  const probe = createServer();
+  return new Promise((fulfil, reject) => {
+    probe.once("error", error => (port === 0 ? reject(error) : fulfil(freePort(0))));
+    probe.listen(port, () => {
+      const address = probe.address();
+      const found = typeof address === "object" && address !== null ? address.port : port;
+      probe.close(() => fulfil(found));
+    });
+  });
 }
 
 /** The page on which the content of a file is read. */

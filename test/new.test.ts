@@ -265,7 +265,9 @@ describe("the questions", () => {
       ["Nhiệm vụ được báo cáo.", "\r"],
     ]);
     expect(said(outcome)[0]).toBe("Đã ghi content/updates/so-noi-vu-vi-du/vi-du-2023/2023-12-31.md");
-    expect((await check()).updates[0]?.document).toBe("7/BC-SNV");
+    const { updates, planBySlug } = await check();
+    expect(updates[0]?.document).toBe("7/BC-SNV");
+    expect(updates[0]?.tasks).toHaveLength(planBySlug.get("vi-du-2023")?.tasks.length ?? 0);
   });
 
   test("Ctrl-C leaves everything as it was", async () => {

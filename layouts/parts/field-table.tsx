@@ -6,42 +6,44 @@ import { ScrollTable } from "./scroll-table.tsx";
 export function FieldTable({ label, fields }: { label: string; fields: readonly Field[] }) {
   const words = strings.guide;
   return (
-    <ScrollTable label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{words.key}</th>
-          <th scope="col">{words.meaning}</th>
-          <th scope="col">{words.write}</th>
-          <th scope="col">{words.example}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rowsOf(fields, "").map(([path, { title, help, example, isRequired, options }]) => (
+    <div class="keys">
+      <ScrollTable label={label}>
+        <thead>
           <tr>
-            <th scope="row">
-              <code>{path}</code>
-              {isRequired && <small> {words.required}</small>}
-            </th>
-            <td>{title}</td>
-            <td>
-              {help}
-              {options && (
-                <ul class="options">
-                  {Object.entries(options).map(([option, meaning]) => (
-                    <li>
-                      <code>{option}</code>: {meaning}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </td>
-            <td>
-              <code>{example}</code>
-            </td>
+            <th scope="col">{words.key}</th>
+            <th scope="col">{words.meaning}</th>
+            <th scope="col">{words.write}</th>
+            <th scope="col">{words.example}</th>
           </tr>
-        ))}
-      </tbody>
-    </ScrollTable>
+        </thead>
+        <tbody>
+          {rowsOf(fields, "").map(([path, { title, help, example, isRequired, options }]) => (
+            <tr>
+              <th scope="row">
+                <code>{path}</code>
+                {isRequired && <small> {words.required}</small>}
+              </th>
+              <td>{title}</td>
+              <td class="how">
+                {help}
+                {options && (
+                  <ul>
+                    {Object.entries(options).map(([option, meaning]) => (
+                      <li>
+                        <code>{option}</code>: {meaning}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </td>
+              <td>
+                <code>{example}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </div>
   );
 }
 
@@ -62,25 +64,27 @@ export function LabelTable({
   words: Readonly<Record<string, { readonly help: string; readonly example: string }>>;
 }) {
   return (
-    <ScrollTable label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{strings.guide.label}</th>
-          <th scope="col">{strings.guide.write}</th>
-          <th scope="col">{strings.guide.example}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(words).map(([name, { help, example }]) => (
+    <div class="keys">
+      <ScrollTable label={label}>
+        <thead>
           <tr>
-            <th scope="row">{name}</th>
-            <td>{help}</td>
-            <td>
-              <code>{example}</code>
-            </td>
+            <th scope="col">{strings.guide.label}</th>
+            <th scope="col">{strings.guide.write}</th>
+            <th scope="col">{strings.guide.example}</th>
           </tr>
-        ))}
-      </tbody>
-    </ScrollTable>
+        </thead>
+        <tbody>
+          {Object.entries(words).map(([name, { help, example }]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td class="how">{help}</td>
+              <td>
+                <code>{example}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </div>
   );
 }

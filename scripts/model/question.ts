@@ -30,7 +30,7 @@ export interface Question {
   readonly example: string;
   readonly isRequired: boolean;
   /** What may be chosen, where it is something of the site or one of a few. */
-  readonly options: readonly Option[] | undefined;
+  readonly options: (answers: Answers) => readonly Option[] | undefined;
   /** Several may be chosen; as a flag they are separated by commas. */
   readonly isMany: boolean;
   /** A question that makes this one moot once it is answered. */
@@ -74,7 +74,7 @@ function fromField(
     help,
     example,
     isRequired: isRequired || NEEDED.has(`${kind}.${key}`),
-    options: choices,
+    options: () => choices,
     isMany: shape.kind === "list",
     unless: key === "years" ? "year" : undefined,
     initial: answers => initialOf(`${kind}.${key}`, answers, site, today),
@@ -127,7 +127,7 @@ function fileName(): Question {
     help: "Là địa chỉ của trang, không đổi về sau; nên ngắn.",
     example: "vi-du-2023",
     isRequired: true,
-    options: undefined,
+    options: () => undefined,
     isMany: false,
     unless: undefined,
     initial: answers => (answers.title === undefined ? undefined : slugify(answers.title)),
@@ -142,7 +142,8 @@ function tasksOf(site: Site): Question {
     help: "Mã các nhiệm vụ; bỏ trống là mọi nhiệm vụ của kế hoạch.",
     example: "A.I.1, A.I.2",
     isRequired: false,
-    options: undefined,
+    options: ({ plan = "" }) =>
+      site.planBySlug.get(plan)?.tasks.map(({ id, title }) => ({ value: id, label: `${id}. ${title}` })),
     isMany: true,
     unless: undefined,
     initial: ({ plan = "" }) =>
@@ -162,7 +163,7 @@ function index(site: Site): Question {
     help: "Mã chỉ số; kết quả được ghi vào data/results/<chỉ số>.csv.",
     example: "par-index",
     isRequired: true,
-    options,
+    options: () => options,
     isMany: false,
     unless: undefined,
     initial: () => undefined,

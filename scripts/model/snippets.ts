@@ -16,24 +16,24 @@ export function snippets(): Record<string, Snippet> {
   const labels = Object.entries(TASK_LABEL_WORDS);
   const reported = Object.entries(UPDATE_LABEL_WORDS).filter(([label]) => label !== "Ngày hoàn thành");
   const task = (level: string, from: number) => [
-    `${level} \${${from}:A.1}. \${${from + 1}:Tên nhiệm vụ}`,
-    ...labels.slice(0, 4).map(([label, { example }], i) => `- ${label}: \${${from + i + 2}:${example}}`),
+    `${level} ${place(from, "A.1")}. ${place(from + 1, "Tên nhiệm vụ")}`,
+    ...labels.slice(0, 4).map(([label, { example }], i) => `- ${label}: ${place(from + i + 2, example)}`),
   ];
   return {
     "Kế hoạch": snippet("ke-hoach", "Tệp kế hoạch mới: phần đầu và một nhiệm vụ", [
       ...frontMatter(plan),
-      "## A. ${10:Nhóm nhiệm vụ}",
+      `## A. ${place(10, "Nhóm nhiệm vụ")}`,
       "",
       ...task("###", 11),
     ]),
     "Nhiệm vụ": snippet("nhiem-vu", "Một nhiệm vụ của kế hoạch", task("###", 1)),
     "Báo cáo": snippet("bao-cao", "Tệp báo cáo mới: phần đầu", frontMatter(fieldsOf("update").slice(0, 4))),
     "Báo cáo một nhiệm vụ": snippet("bao-cao-nhiem-vu", "Tình hình của một nhiệm vụ trong báo cáo", [
-      "## ${1:A.1}",
+      `## ${place(1, "A.1")}`,
       ...reported.map(([label, { example }], i) =>
         label === "Trạng thái"
-          ? `- ${label}: \${${i + 2}|${REPORTED_STATES.join(",")}|}`
-          : `- ${label}: \${${i + 2}:${quote(example)}}`,
+          ? `- ${label}: ${choice(i + 2, REPORTED_STATES)}`
+          : `- ${label}: ${place(i + 2, example)}`,
       ),
     ]),
     Trang: snippet("trang", "Trang văn hoặc bảng điều khiển mới: phần đầu", frontMatter(fieldsOf("page"))),
@@ -52,11 +52,17 @@ function snippet(prefix: string, description: string, body: readonly string[]): 
 
 function frontMatter(fields: readonly Field[]): string[] {
   const lines = fields.map(({ key, shape, example }, i) =>
-    shape.kind === "choice"
-      ? `${key}: \${${i + 1}|${shape.options.join(",")}|}`
-      : `${key}: \${${i + 1}:${quote(example)}}`,
+    shape.kind === "choice" ? `${key}: ${choice(i + 1, shape.options)}` : `${key}: ${place(i + 1, example)}`,
   );
   return ["---", ...lines, "---", "$0"];
+}
+
+function place(number: number, example: string): string {
+  return `\${${number}:${quote(example)}}`;
+}
+
+function choice(number: number, options: readonly string[]): string {
+  return `\${${number}|${options.join(",")}|}`;
 }
 
 /** Signs that end a place of a snippet. */
