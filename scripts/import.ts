@@ -20,7 +20,7 @@ const USAGE = `Cách dùng:
   npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
 
 /** An editor's mistake: one sentence, no stack. */
-class Refused extends Error {}
+export class Refused extends Error {}
 
 interface Options {
   readonly file: string;

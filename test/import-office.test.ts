@@ -13,6 +13,7 @@ import {
   type VerticalMergeType,
 } from "docx";
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { importBytes } from "./support/importing.ts";
 
@@ -141,6 +142,19 @@ describe("a Word file", () => {
       box,
     ]);
     expect(markdown).toContain("Lời dặn trong khung chữ.");
+  });
+
+  test("nor that of a text box in the new form only, which Word writes without a fallback", async () => {
+    const document = new Document({
+      sections: [{ children: paragraphs("KẾ HOẠCH", "Ví dụ năm 2023", "I. MỤC ĐÍCH", "CHỖ KHUNG") }],
+    });
+    const files = unzipSync(await Packer.toBuffer(document));
+    const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    const box =
+      '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:txbxContent><w:p><w:r><w:t>Lời dặn trong khung mới.</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent>';
+    files["word/document.xml"] = strToU8(xml.replace(/<w:t[^>]*>CHỖ KHUNG<\/w:t>/, box));
+    const { markdown } = await importBytes(zipSync(files), "ke-hoach.docx");
+    expect(markdown).toContain("Lời dặn trong khung mới.");
   });
 
   test("a table inside a cell stays with its row", async () => {

@@ -74,7 +74,7 @@ describe("rows", () => {
       "2 | Việc khác | so-tu-phap |  | Quý II/2023",
     ]);
     expect(plan?.tasks.map(({ output }) => output)).toEqual(["Báo cáo kết quả rà soát", "Một; Hai"]);
-    expect(report).toContain("dòng 9, 12: dòng tiêu đề bảng lặp lại");
+    expect(report).toContain("dòng 8, 11: dòng tiêu đề bảng lặp lại");
   });
 
   test("a row without number and title is a second pair of lead and coordinators", async () => {

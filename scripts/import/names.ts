@@ -59,13 +59,13 @@ export function createNamer(
     const key = name.replace(/\s+/g, " ").trim();
     if (found.has(key)) return found.get(key);
     const result = key === "" ? undefined : resolveAgency(directory, key, within, day);
-    // Another province has a Sở Nội vụ as well: outside the plan's own tree only a full name is sure.
+    // Another province has a Sở Nội vụ as well: outside the plan's own tree a name must say where.
     const isOurs = (agency: Agency) =>
       within === "" ||
       agency.level === "central" ||
       ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id)) ||
       agency.kind === "body" ||
-      (agency.level !== "internal" && agency.kind !== "group" && nameKey(agency.name) === nameKey(key));
+      nameKey(key).includes(placeOf(directory, agency));
     const agency = result?.kind === "found" && isOurs(result.agency) ? result.agency : undefined;
     if (found.size < 50_000) found.set(key, agency);
     return agency;
@@ -103,6 +103,14 @@ export function createNamer(
       return names;
     },
   };
+}
+
+/** `quảng nam` of an agency of tỉnh Quảng Nam. */
+function placeOf({ byId }: AgencyDirectory, agency: Agency): string {
+  const body = ancestorsOf(byId, agency.id)
+    .map(id => byId.get(id))
+    .find(above => above?.kind === "body");
+  return nameKey((body ?? agency).name.replace(/^.*\b(?:tỉnh|thành phố|huyện|xã|phường)\s+/iu, ""));
 }
 
 type Finder = Pick<Namer, "find" | "prefix" | "restore">;
@@ -303,7 +311,7 @@ function spreadRole(names: readonly Name[], part: string): Name[] {
 }
 
 function trimJoin(text: string): string {
-  return text.replace(/^[\s,;/&]+|^\s*[-–]\s+|^\s*(?:và|hoặc)\s+/giu, "").trim();
+  return text.replace(/^[\s,;/&]*(?:[-–]\s+|(?:và|hoặc)\s+)?/iu, "").trim();
 }
 
 /** A role stands in parentheses in the plan, so it may hold none itself. */

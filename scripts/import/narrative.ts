@@ -156,13 +156,22 @@ export interface Duty {
 export function readDuties(node: Node): Duty[] {
   const bullets = node.children.filter(child => child.kind === "bullet" || child.kind === "sub");
   if (bullets.length > 0) {
-    const rest = node.children.filter(child => child.kind === "plain" && !isClosing(child));
+    const rest = node.children.filter(isDuty);
     return [
       ...rest.flatMap(sentences),
       ...bullets.map(child => ({ text: wholeText(child, false), line: child.line })),
     ];
   }
-  return node.children.filter(child => child.kind === "plain" && !isClosing(child)).flatMap(sentences);
+  return node.children.filter(isDuty).flatMap(sentences);
+}
+
+function isDuty(node: Node): boolean {
+  return node.kind === "plain" && !isClosing(node) && !isAside(node);
+}
+
+/** `(Chi tiết tại Phụ lục kèm theo)` */
+export function isAside({ text }: Node): boolean {
+  return /^\(.*\)[.;]?$/.test(text);
 }
 
 /** Sentences; an abbreviation or a point inside a number does not end one. */

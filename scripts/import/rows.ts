@@ -310,9 +310,28 @@ function more(before: string, rest: string): string {
   return `${before}${/^[-+•]/.test(rest) || /[.;:]$/.test(before) ? "\n" : " "}${rest}`;
 }
 
-/** Gives every row its id, and tells sections from tasks. */
+/** Gives every row its id. A table whose numbers are those of a table before gets a letter in front of all. */
 function number(rows: readonly OpenRow[], used: Set<string>, note: Note): Item[] {
-  const numbering = createNumbering(used);
+  const alone = new Set<string>();
+  numberRows(rows, alone, undefined, () => {});
+  if (![...alone].some(id => used.has(id))) return numberRows(rows, used, undefined, note);
+  const prefix = [..."PQRSTUVXY"].find(letter => ![...used].some(id => id.startsWith(letter)));
+  note(
+    "reading",
+    rows[0]?.line ?? 0,
+    `số thứ tự của bảng này trùng với phần trước; mã của bảng có thêm chữ ${prefix ?? ""}`,
+  );
+  return numberRows(rows, used, prefix, note);
+}
+
+/** Gives every row its id, and tells sections from tasks. */
+function numberRows(
+  rows: readonly OpenRow[],
+  used: Set<string>,
+  prefix: string | undefined,
+  note: Note,
+): Item[] {
+  const numbering = createNumbering(used, prefix);
   const items: Item[] = [];
   const plainSections = rows.some(({ number }) => isRoman(cleanNumber(number)))
     ? []

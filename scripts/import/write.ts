@@ -59,7 +59,7 @@ function writePart(
       return `${"#".repeat(part.level)} ${escapeNumber(escapeMarks(oneLine(part.text)))}`;
     case "text":
       return writeText(part.text);
-    case "table":
+    case "grid":
       return writeTable(part.rows);
     case "section": {
       const heading = `${hashes(part.depth)} ${part.id}. ${escapeMarks(oneLine(part.title))}`;
@@ -146,7 +146,7 @@ function splitTitle(text: string): { title: string; rest: string[] } {
     .split("\n")
     .map(line => line.trim())
     .filter(line => line !== "");
-  const first = (lines[0] ?? "").replace(/^[-+•*–]\s*/, "");
+  const first = oneLine((lines[0] ?? "").replace(/^[-+•*–]\s*/, ""));
   const others = lines.slice(1);
   if (first.length <= 220) return { title: first.replace(/\.$/, ""), rest: others };
   const end = [...first.matchAll(/[.;:]\s+(?=\S)/g)].filter(({ index }) => index > 20 && index < 220).at(0);
@@ -191,7 +191,7 @@ function escapeNumber(text: string): string {
 function escapeLabel(text: string): string {
   const label = /^([^:\n]{1,40}):(?=\s|$)/u.exec(text)?.[1];
   return label !== undefined && findNearest(label, Object.keys(TASK_LABELS)) !== undefined
-    ? `${label}\\:${text.slice(label.length + 1)}`
+    ? `${label}&#58;${text.slice(label.length + 1)}`
     : text;
 }
 
