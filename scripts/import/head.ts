@@ -75,7 +75,7 @@ export function readNumber(letterhead: readonly Paragraph[], appendix: readonly 
   const below =
     appendix.map(({ text }) => text).find(text => /kèm theo (?:kế hoạch|quyết định) số/iu.test(text)) ?? "";
   const number =
-    /(?:^|\n)\s*số\s*:\s*(\d+[^\s,;]*\/[^\s,;]+)/iu.exec(head)?.[1] ??
+    /(?:^|\n)\s*số\s*:\s*(\d+[^\s,;/]*\s*\/\s*[^\s,;]+)/iu.exec(head)?.[1]?.replace(/\s/g, "") ??
     /kế hoạch số\s*:?\s*(\d+[^\s,;]*\/[^\s,;]+)/iu.exec(below)?.[1];
   const issued = findDay(head) ?? (number === undefined ? undefined : findDay(below));
   return { number, issued };

@@ -52,9 +52,7 @@ export function createNamer(
   isMisread: boolean,
 ): Namer {
   const found = new Map<string, Agency | undefined>();
-  const scopes = new Set(
-    ancestorsOf(directory.byId, within).filter(id => directory.byId.get(id)?.level !== "central"),
-  );
+  const scopes = treeOf(directory, within);
   const find = (name: string): Agency | undefined => {
     const key = name.replace(/\s+/g, " ").trim();
     if (found.has(key)) return found.get(key);
@@ -278,11 +276,17 @@ function verbAt(text: string): number {
   return -1;
 }
 
+const COMMON = /^(?:và\s+)?(?:phòng|đơn vị|ban|ngành|cơ quan|địa phương|đoàn thể|hội)(?=$|[\s,])/u;
+
 /** An unknown name ends at a comma behind which another name begins; `các xã, phường` goes on. */
 function endOfUnknown(text: string, { prefix }: Finder): number {
   for (const comma of text.matchAll(/[,;]|\svà\s|\s(?=Các\s)/gu)) {
     const rest = text.slice(comma.index + comma[0].length).trimStart();
-    if (comma.index > 0 && (prefix(rest) !== undefined || looksLikeAgency(rest))) return comma.index;
+    if (comma.index === 0) continue;
+    if (prefix(rest) !== undefined) return comma.index;
+    // "các phòng, đơn vị thuộc Ban" is one group.
+    const isGroup = /^(?:các|những|toàn thể)\s/iu.test(text) && COMMON.test(rest);
+    if (looksLikeAgency(rest) && !isGroup) return comma.index;
   }
   return text.length;
 }
@@ -333,6 +337,11 @@ export function formatNames(names: readonly Name[]): string {
   return names.map(({ text, role }) => (role === undefined ? text : `${text} (${role})`)).join("; ");
 }
 
+/** The agency and those above it below the central level, which all provinces share. */
+function treeOf({ byId }: AgencyDirectory, within: string): Set<string> {
+  return new Set(ancestorsOf(byId, within).filter(id => byId.get(id)?.level !== "central"));
+}
+
 interface KnownName {
   readonly text: string;
   readonly agency: Agency;
@@ -344,7 +353,7 @@ interface KnownName {
 
 /** Every name that may be meant: those of the plan's own tree, and of the tree above it. */
 function* namesOf(directory: AgencyDirectory, within: string): Iterable<KnownName> {
-  const scopes = new Set(ancestorsOf(directory.byId, within));
+  const scopes = treeOf(directory, within);
   const isNear = (agency: Agency) => ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id));
   for (const agency of directory.all)
     if (within === "" || isNear(agency))

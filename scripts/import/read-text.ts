@@ -50,7 +50,7 @@ export function readText(text: string, note: Note): SourceDocument {
     if (zone === "tail" && /^\s*phu luc\b/.test(fold(line.text))) zone = "body";
     if (zone !== "body") {
       // Two columns of a letterhead or of the signature stand in one line, far apart.
-      for (const part of line.text.trim().split(/\s{5,}/))
+      for (const part of line.text.trim().split(COLUMNS))
         blocks.push({ kind: "paragraph", text: part.trim(), line: line.line });
       i++;
       continue;
@@ -61,6 +61,10 @@ export function readText(text: string, note: Note): SourceDocument {
   }
   return { blocks, unit: "dòng" };
 }
+
+/** Between the columns of a letterhead: much space, or what always begins the right one. */
+const COLUMNS =
+  /\s{5,}|\s+(?=CỘNG HO?[ÀÒ]?A? XÃ HỘI|Độc lập\s*[-–])|(?<=^Số\s*:.*\/\S+)\s+(?=\p{Lu}.*,\s*ngày\s)/u;
 
 /** `KẾ HOẠCH` in a line of its own. */
 export function isPlanTitle(text: string): boolean {

@@ -231,12 +231,19 @@ export function splitAssignment(text: string): { leads: string; coordinators: st
     )
     .trim();
   if (help) return { leads: lead, coordinators: flat.slice(help.index + help[0].length).trim() };
-  const said =
-    /^(.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì[\s,;]+(?:.{0,60}?)phối hợp\s+(?:cùng\s+)?(?:với\s+)?(.+)$/isu.exec(
-      lead,
-    );
-  return said ? { leads: said[1] ?? "", coordinators: said[2] ?? "" } : { leads: lead, coordinators: "" };
+  for (const form of SAID) {
+    const said = form.exec(lead);
+    if (said) return { leads: said[1] ?? "", coordinators: said[2] ?? "" };
+  }
+  return { leads: lead, coordinators: "" };
 }
+
+/** “X chủ trì, phối hợp với Y”, “X chủ trì, Y phối hợp”, “X phối hợp với Y”. */
+const SAID = [
+  /^(.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì[\s,;]+(?:.{0,60}?)phối hợp\s+(?:chặt chẽ\s+)?(?:cùng\s+)?(?:với\s+)?(.+)$/isu,
+  /^(.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì[\s,;]+(.+?)\s+(?:là (?:cơ quan|đơn vị) )?phối hợp$/isu,
+  /^(.+?)[\s,]+(?:chủ động\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:cùng\s+)?với\s+(.+)$/isu,
+];
 
 /** The number may stand in the first cell together with the title (`II CÔNG TÁC …`), or before the title. */
 function splitNumber(open: OpenRow, cells: readonly Cell[], columns: readonly Column[]): void {

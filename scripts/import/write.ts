@@ -110,7 +110,7 @@ function writeTask(
   const prose = [
     ...rest,
     ...task.others.map(({ header, text }) =>
-      header === "" || header === text ? text : `${header}: ${text}`,
+      header === "" || header === text ? text : `${header}:${text.startsWith("- ") ? "\n" : " "}${text}`,
     ),
   ].flatMap(text => text.split("\n"));
   // Another sign than that of the labels: a list goes on across empty lines.
