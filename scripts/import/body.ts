@@ -1,23 +1,14 @@
 import { fold } from "../model/vietnamese.ts";
 import type { Block, FlatTable, Note, Paragraph, Table } from "./blocks.ts";
 import type { DraftPart } from "./draft.ts";
+import { headingNames, isAside, isClosing, isDutyPart, readClosingDuty, readDuties } from "./duties.ts";
 import type { Namer } from "./names.ts";
-import {
-  headingNames,
-  isAside,
-  isClosing,
-  isDutyPart,
-  openInline,
-  readBlockTask,
-  readClosingDuty,
-  readDuties,
-  readLabels,
-  readTextCoordinators,
-  readTextDeadline,
-} from "./narrative.ts";
+import { openInline, readBlockTask, readLabels } from "./narrative.ts";
 import { createNumbering } from "./numbering.ts";
 import { isHeading, type Node, readOutline } from "./outline.ts";
-import { type Item, start } from "./rows.ts";
+import type { Item } from "./rows.ts";
+import { readTextCoordinators, readTextDeadline } from "./running-text.ts";
+import { start } from "./words.ts";
 
 export interface BodyContext {
   readonly hasTable: boolean;

@@ -1,5 +1,6 @@
 import type { Site } from "../model/site.ts";
 import { fold } from "../model/vietnamese.ts";
+import { readBasis } from "./basis.ts";
 import {
   type FlatTable,
   isParagraph,
@@ -10,12 +11,15 @@ import {
 } from "./blocks.ts";
 import { readBody } from "./body.ts";
 import type { Column } from "./columns.ts";
+import { readEnding } from "./ending.ts";
 import { readFlatTable } from "./flat-table.ts";
-import { findIssuer, readBasis, readEnding, readNumber, readOpening, readYears } from "./head.ts";
+import { findIssuer, readNumber, readOpening, readYears } from "./head.ts";
 import { cutEnding, flattenLayout } from "./layout.ts";
 import { isMisread } from "./lost-letters.ts";
 import { createNamer, type Namer } from "./names.ts";
-import { type Item, readTaskTable, splitSheet, start, toParagraph } from "./rows.ts";
+import { type Item, readTaskTable } from "./rows.ts";
+import { splitSheet, toParagraph } from "./table-header.ts";
+import { start } from "./words.ts";
 
 /** A plan as it was recognised, before it is written. */
 export interface Draft {

@@ -1,11 +1,13 @@
 import { stringify } from "yaml";
 import { TASK_LABELS } from "../model/task.ts";
 import { findNearest } from "../model/vietnamese.ts";
+import { formatNames } from "./agency-cell.ts";
 import type { Note } from "./blocks.ts";
 import type { Draft, DraftPart } from "./draft.ts";
-import { formatNames, type Name, type Namer } from "./names.ts";
+import type { Name, Namer } from "./names.ts";
 import { readMarker } from "./outline.ts";
-import { start, type TaskItem } from "./rows.ts";
+import type { TaskItem } from "./rows.ts";
+import { start } from "./words.ts";
 
 /** A plan in the canonical format, and the agencies that its front matter has to explain. */
 export function writePlan(draft: Draft, unit: string, note: Note): string {
