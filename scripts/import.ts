@@ -7,9 +7,10 @@ import slugify from "@sindresorhus/slugify";
 import { checkContent } from "./check.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
+import { mergeResults } from "./import/merge-results.ts";
 import { readDocument } from "./import/read-file.ts";
 import { formatReport } from "./import/report.ts";
-import { mergeResults, readResults } from "./import/results.ts";
+import { readResults } from "./import/results.ts";
 import { decodeText, loadSources, readSettings, type Settings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
 import { parseSite, type Site } from "./model/site.ts";
@@ -20,7 +21,7 @@ const USAGE = `Cách dùng:
   npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
 
 /** An editor's mistake: one sentence, no stack. */
-class Refused extends Error {}
+export class Refused extends Error {}
 
 interface Options {
   readonly file: string;

@@ -6,7 +6,7 @@ import { type Finding, isParagraph, type Note, type SourceDocument, type SourceL
 import { type Hints, recognisePlan } from "./draft.ts";
 import { findLostLetters, isMisread } from "./lost-letters.ts";
 import type { ImportReport } from "./report.ts";
-import { start } from "./rows.ts";
+import { start } from "./words.ts";
 import { writePlan } from "./write.ts";
 
 /** A plan as text, and everything that is to be said about how it came about. */

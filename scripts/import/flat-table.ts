@@ -1,25 +1,10 @@
-import { parseDeadline } from "../model/deadline.ts";
+import { looksLikeAgency } from "./agency-cell.ts";
 import { cell, type FlatTable, type Note, type Row, type Table } from "./blocks.ts";
 import type { Column } from "./columns.ts";
-import { looksLikeAgency, type Name, type Namer } from "./names.ts";
-import { cleanNumber, isRoman, toRoman } from "./numbering.ts";
+import { cutRows, type FlatRow, textOf, type Word } from "./flat-rows.ts";
+import { BEGINS_DEADLINE, canBegin, isTyped, scoreDeadline, scoreNames, scoreSpan } from "./flat-score.ts";
+import type { Namer } from "./names.ts";
 import { isCapitals } from "./read-text.ts";
-
-/** A word of a row, and what stands before it: nothing, a wide gap, a new line, an empty line, a new page. */
-interface Word {
-  readonly text: string;
-  readonly gap: 0 | 1 | 2 | 3 | 4;
-}
-
-interface FlatRow {
-  number: string;
-  readonly words: Word[];
-  readonly line: number;
-  /** Indices of words before which the page, or the number of the row, cut it. */
-  readonly cuts: number[];
-  /** The cut at which the number of the row stands. */
-  orphan?: number;
-}
 
 /**
  * Puts a table together again whose cells a PDF poured out one after another. Numbers that continue the count begin
@@ -43,116 +28,6 @@ export function readFlatTable({ columns, lines }: FlatTable, namer: Namer, note:
       }),
     ],
   };
-}
-
-/** Whether what belongs into a column can be told by its words. */
-function isTyped(role: Column["role"]): boolean {
-  return role === "deadline" || role === "leads" || role === "coordinators";
-}
-
-/** Cuts the lines where a number stands that comes next in the count. */
-function cutRows(lines: FlatTable["lines"]): FlatRow[] {
-  const rows: FlatRow[] = [];
-  const count = createCount();
-  let empty = 0;
-  let closed = false;
-  for (const { text, line, isPageStart } of lines) {
-    if (text.trim() === "") {
-      empty++;
-      if (/ {4}/.test(text) && rows.length > 0) closed = true;
-      continue;
-    }
-    const isPage = isPageStart || /^ \S/.test(text);
-    const [, number = "", rest = ""] = /^\s*(\S+)(?:\s+(.*))?$/.exec(text) ?? [];
-    const kind = count.next(number, rest);
-    const last = rows.at(-1);
-    // A numberless row follows a heading whose other cells are empty: the PDF leaves their spaces.
-    const isBare =
-      last !== undefined &&
-      !kind &&
-      last.words.length > 0 &&
-      /^\p{Lu}/u.test(text.trim()) &&
-      (closed || (/^[A-ZĐ]/.test(last.number) && isCapitals(textOf(last.words)) && !isCapitals(text)));
-    if (kind || !last || isBare) rows.push({ number: kind ? number : "", words: [], line, cuts: [] });
-    const row = rows.at(-1);
-    if (!row) continue;
-    if (row.words.length > 0 && isPage) row.cuts.push(row.words.length);
-    const words = kind ? rest : text;
-    const gap = isPage ? 4 : empty > 0 ? 3 : 2;
-    row.words.push(...wordsOf(words, kind && row.words.length === 0 ? 2 : gap));
-    closed = / {4,}$/.test(text) && /\S/.test(rest);
-    empty = 0;
-  }
-  return rows;
-}
-
-function wordsOf(text: string, first: Word["gap"]): Word[] {
-  return [...text.matchAll(/(\s*)(\S+)/g)].map(([, space = "", word = ""], i) => ({
-    text: word,
-    gap: i === 0 ? first : space.length > 1 ? 1 : 0,
-  }));
-}
-
-/** Follows the numbers of a table: A, I, 1, 2, 2.1, 2.2, II, 1 …; what does not continue them is text. */
-function createCount() {
-  let letter = "";
-  let roman = 0;
-  let numbers: number[] = [];
-  const accept = (path: number[]) => {
-    numbers = path;
-    return true;
-  };
-  return {
-    next(printed: string, rest: string): boolean {
-      const number = cleanNumber(printed);
-      if (/^\d+(\.\d+)*$/.test(number) && !/[%,;]$/.test(printed)) {
-        const path = number.split(".").map(Number);
-        const [first = 0] = path;
-        const last = path.at(-1) ?? 0;
-        if (path.length === 1) {
-          const before = numbers[0] ?? 0;
-          return (
-            (first === before + 1 ||
-              (first === before &&
-                rest !== "" &&
-                first > 0 &&
-                numbers.length > 0 &&
-                /^\p{Lu}/u.test(rest) &&
-                !/^\d{4}$/.test(number))) &&
-            accept(path)
-          );
-        }
-        const isChild =
-          path.length === numbers.length + 1 &&
-          last === 1 &&
-          path.slice(0, -1).every((n, i) => n === numbers[i]);
-        const above = numbers.slice(0, path.length);
-        const isNext =
-          above.length === path.length &&
-          path.slice(0, -1).every((n, i) => n === above[i]) &&
-          last === (above.at(-1) ?? 0) + 1;
-        return (isChild || isNext) && accept(path);
-      }
-      if (isRoman(number) && number === toRoman(roman + 1) && isTitle(rest)) {
-        roman++;
-        return accept([]);
-      }
-      if (
-        /^[A-ZĐ]$/u.test(number) &&
-        number === String.fromCharCode((letter === "" ? 64 : letter.charCodeAt(0)) + 1) &&
-        isTitle(rest)
-      ) {
-        letter = number;
-        roman = 0;
-        return accept([]);
-      }
-      return false;
-    },
-  };
-}
-
-function isTitle(rest: string): boolean {
-  return rest === "" || isCapitals(rest) || /^\p{Lu}/u.test(rest);
 }
 
 /**
@@ -239,103 +114,6 @@ function parse(words: readonly Word[], columns: readonly Column[], namer: Namer)
   };
 }
 
-/** Whether a deadline or a name may begin with a word: all longer spans from there need not be looked at otherwise. */
-function canBegin(words: readonly Word[], from: number, role: Column["role"], namer: Namer): boolean {
-  const text = textOf(words.slice(from, from + 10)).replace(/\n/g, " ");
-  if (role === "deadline") return BEGINS_DEADLINE.test(text) || /^\d/.test(text) || /^6 tháng/.test(text);
-  return (
-    looksLikeAgency(text) ||
-    namer.prefix(text) !== undefined ||
-    /^\p{Lu}\p{L}{0,2}$/u.test(words[from]?.text ?? "")
-  );
-}
-
-function textOf(words: readonly Word[]): string {
-  return words
-    .map(({ text, gap }, i) =>
-      i === 0 ? text : `${gap > 1 && /^[-+•]$|^[-+]\p{L}/u.test(text) ? "\n" : " "}${text}`,
-    )
-    .join("");
-}
-
-/** How well words fit a column. */
-function scoreSpan(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  role: Column["role"],
-  namer: Namer,
-): number {
-  if (from === to) return role === "title" ? -8 : isTyped(role) ? -2 : -0.5;
-  const gap = words[from]?.gap ?? 0;
-  const edge = from === 0 ? 0.5 : ([-1.2, -0.2, 0.5, 0.6, 0.6][gap] ?? 0);
-  if (!isTyped(role)) return edge + (/^[\p{Lu}\d“"(+-]/u.test(words[from]?.text ?? "") ? 0.4 : -1);
-  const text = textOf(words.slice(from, to)).replace(/\n/g, " ");
-  const value = role === "deadline" ? scoreDeadline(text) : scoreNames(text, namer);
-  // A cell begins with a capital, and so does what stands behind it.
-  const capital = (at: number) => (/^\p{Ll}/u.test(words[at]?.text ?? "") ? -1.5 : 0);
-  return value === undefined ? -50 : value + edge + capital(from) + capital(to);
-}
-
-const OPEN_DEADLINE =
-  /^(?:theo|thường xuyên|định kỳ|hằng|hàng|khi|sau khi|ngay sau|cả năm|từ|đến|chậm nhất)(?=\s|$)/iu;
-
-/** How surely words are a deadline; undefined when they are none. */
-function scoreDeadline(text: string): number | undefined {
-  const words = text.split(" ").length;
-  if (/^\d{4}$/.test(text)) return undefined;
-  const read = parseDeadline(text, 2000);
-  if (read !== "impossible" && read.due !== undefined) return (/\d/.test(text) ? 5 : 2) + words * 0.5;
-  if (
-    /^(?:thường xuyên|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|cả năm)$/iu.test(text)
-  )
-    return 6;
-  if (/^\p{Lu}/u.test(text) && OPEN_DEADLINE.test(text) && words <= 10 && !/[.;:]$/.test(text))
-    return 4 + Math.min(words, 6) * 0.3;
-  return undefined;
-}
-
-const scores = new WeakMap<Namer, Map<string, number | undefined>>();
-
-/** How surely words are names of agencies; undefined when they are none. */
-function scoreNames(text: string, namer: Namer): number | undefined {
-  let known = scores.get(namer);
-  if (!known) {
-    known = new Map();
-    scores.set(namer, known);
-  }
-  if (!known.has(text)) known.set(text, readScore(text, namer));
-  return known.get(text);
-}
-
-function readScore(text: string, namer: Namer): number | undefined {
-  if (!looksLikeAgency(text) && namer.prefix(text) === undefined && namer.restore(text) === undefined)
-    return undefined;
-  if (/[,;]$/.test(text) || /[.:]\s/.test(text)) return undefined;
-  const names = namer.split(text);
-  const words = text.split(" ").length;
-  const separators = text.match(/[,;/&]|\svà\s/gu)?.length ?? 0;
-  const loose = Math.max(names.length - 1 - separators, 0) * 1.5;
-  if (names.every(name => name.agency !== undefined && name.role === undefined))
-    return 3 + words * 0.9 - loose;
-  if (names.every(name => name.agency !== undefined)) {
-    // A role goes on in small letters; a capital begins the next column.
-    const roles = names.map(({ role }) => role ?? "").filter(role => role !== "");
-    const named = words - roles.join(" ").split(" ").length;
-    return roles.every(role => /^\p{Ll}/u.test(role)) && words < 16 ? 2.8 + named * 0.9 : undefined;
-  }
-  const isName = ({ text, agency, role }: Name) =>
-    agency !== undefined ||
-    (looksLikeAgency(text) &&
-      !/\s(?:Trước|Quý|Trong|Thường|Tháng|Theo|Các)(?=\s|$)/u.test(text) &&
-      role === undefined &&
-      /\s/.test(text) &&
-      text.split(" ").length <= 10);
-  return names.every(isName)
-    ? 1.3 - loose + names.reduce((sum, { text }) => sum + Math.min(text.split(" ").length, 7) * 0.35, 0)
-    : undefined;
-}
-
 /**
  * A row in two halves, each through all columns: words of a deadline or a name may stand in both, and only together
  * make sense (“Trong năm” | “2023”, “Phòng” | “HC&TH”).
@@ -390,6 +168,3 @@ function parseHalves(
   });
   return { score, cells };
 }
-
-const BEGINS_DEADLINE =
-  /^(?:trong|trước|quý|tháng|năm|ngày|theo|thường|định kỳ|hằng|hàng|khi|sau|cả năm|từ|đến|chậm)(?=\s|$)/iu;

@@ -1,11 +1,8 @@
 import type { AgencyDirectory } from "../model/agency.ts";
-import { numberKey } from "../model/document.ts";
 import { type IsoDate, toIsoDate } from "../model/fields.ts";
-import type { Site } from "../model/site.ts";
 import { fold, nameKey } from "../model/vietnamese.ts";
-import type { Note, Paragraph } from "./blocks.ts";
+import type { Paragraph } from "./blocks.ts";
 import { isPlanTitle } from "./read-text.ts";
-import { start } from "./rows.ts";
 
 /** Paragraphs of a plan before its first numbered part. */
 export interface Opening {
@@ -75,7 +72,7 @@ export function readNumber(letterhead: readonly Paragraph[], appendix: readonly 
   const below =
     appendix.map(({ text }) => text).find(text => /kèm theo (?:kế hoạch|quyết định) số/iu.test(text)) ?? "";
   const number =
-    /(?:^|\n)\s*số\s*:\s*(\d+[^\s,;]*\/[^\s,;]+)/iu.exec(head)?.[1] ??
+    /(?:^|\n)\s*số\s*:\s*(\d+[^\s,;/]*\s*\/\s*[^\s,;]+)/iu.exec(head)?.[1]?.replace(/\s/g, "") ??
     /kế hoạch số\s*:?\s*(\d+[^\s,;]*\/[^\s,;]+)/iu.exec(below)?.[1];
   const issued = findDay(head) ?? (number === undefined ? undefined : findDay(below));
   return { number, issued };
@@ -164,120 +161,4 @@ export function findIssuer(
     if (found) return found.agency.id;
   }
   return undefined;
-}
-
-/** What a plan stands on, as far as the site knows it. */
-export interface Basis {
-  readonly implements: readonly string[];
-  readonly legalBasis: readonly string[];
-}
-
-const NUMBERED =
-  /(kế hoạch|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|chương trình|thông báo|k. hoach|quy.t dinh)\s+s.\s*:?\s*(\d+[^\s,;)]*\/[^\s,;)]*[^\s,;).])(?:\s*(?:,\s*)?ngày\s+(\d{1,2}[/-]\d{1,2}[/-](\d{4})|\d{1,2} tháng \d{1,2} năm (\d{4})))?/giu;
-
-/** Documents of the preamble: a plan that is carried out, and decisions that it rests on. Unknown ones are noted. */
-export function readBasis(
-  preamble: readonly Paragraph[],
-  { plans, documents }: Pick<Site, "plans" | "documents">,
-  note: Note,
-): Basis {
-  const upper: string[] = [];
-  const basis: string[] = [];
-  for (const { text, line } of preamble) {
-    for (const [whole, kind = "", number = "", , year, wordYear] of text.matchAll(NUMBERED)) {
-      const isPlan = /hoach/.test(fold(kind)) && /^\s*(?:thuc|theo|trien khai|can cu)/.test(fold(text));
-      const printedYear = year ?? wordYear;
-      const plan = isPlan
-        ? plans.find(
-            known =>
-              known.number !== undefined &&
-              numberKey(known.number) === numberKey(number) &&
-              (printedYear === undefined || known.issued?.startsWith(printedYear)),
-          )
-        : undefined;
-      const document = onlyOf(
-        [...documents.values()].filter(known => numberKey(known.number) === numberKey(number)),
-      );
-      const name = plan?.slug ?? document?.id;
-      if (name === undefined)
-        note(
-          "unresolved",
-          line,
-          `văn bản “${start(whole, 90)}” chưa có trong documents.csv; thêm vào đó rồi ghi mã vào ${isPlan ? "implements" : "legal_basis"}`,
-        );
-      else {
-        if (document?.date && printedYear && !document.date.startsWith(printedYear))
-          note(
-            "reading",
-            line,
-            `“${start(whole, 90)}” in năm ${printedYear}; documents.csv ghi ngày ${document.date}`,
-          );
-        const list = isPlan ? upper : basis;
-        if (!list.includes(name)) list.push(name);
-      }
-    }
-  }
-  return { implements: upper, legalBasis: basis };
-}
-
-function onlyOf<T>([only, ...others]: readonly T[]): T | undefined {
-  return others.length === 0 ? only : undefined;
-}
-
-/** Recipients and signature at the end of a plan. */
-export interface Ending {
-  readonly recipients: readonly string[];
-  readonly position: string | undefined;
-  readonly signer: string | undefined;
-  /** What is neither. */
-  readonly rest: readonly Paragraph[];
-}
-
-const POSITION =
-  /^(?:(?:tm|kt|tl|tuq|q)\.\s*)?(?:u[ỷy] ban|ủy ban|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng ban|phó trưởng ban|bộ trưởng|thứ trưởng|chánh văn phòng|phó chánh|cục trưởng|phó cục|trưởng phòng|hiệu trưởng|viện trưởng|tổng giám đốc)/iu;
-const BARE_POSITION =
-  /^(?:(?:tm|kt|tl|tuq|q)\.\s*)?(?:uy ban|chu tich|pho chu tich|giam doc|pho giam doc|truong ban|pho truong ban|pho truong|chanh van phong)/;
-
-/** Reads what stands from “Nơi nhận” on. */
-export function readEnding(paragraphs: readonly Paragraph[]): Ending {
-  const recipients: string[] = [];
-  const positions: string[] = [];
-  const rest: Paragraph[] = [];
-  let signer: string | undefined;
-  for (const paragraph of paragraphs) {
-    let text = paragraph.text.replace(/\s+/g, " ").trim();
-    text = text.replace(/^(?:nơi nhận|noi nhan)\s*:?\s*/iu, "");
-    if (text === "" || /^[~_.\-–\s]+$/.test(text)) continue;
-    // "- Sở Nội vụ (phối hợp); PHÓ TRƯỞNG BAN": the signature of the other column runs on.
-    const [, left, right] = /^(-.*?[;.)])\s+(\p{Lu}{2}[\p{Lu}. ]+)$/u.exec(text) ?? [];
-    if (left !== undefined && right !== undefined && isPosition(right)) {
-      positions.push(right);
-      text = left;
-    }
-    if (isPosition(text) && isMostlyCapitals(text)) positions.push(text);
-    else if (/^[-–+•]\s*\S/.test(text))
-      recipients.push(text.replace(/^[-–+•]\s*/, "").replace(/[\s;.,]+$/, ""));
-    else if (isPersonName(text)) signer = text;
-    else if (recipients.length > 0 && /^\p{Ll}/u.test(text) && positions.length === 0)
-      recipients[recipients.length - 1] += ` ${text.replace(/[\s;.,]+$/, "")}`;
-    else rest.push({ ...paragraph, text });
-  }
-  return { recipients, position: positions.join(", ") || undefined, signer, rest };
-}
-
-function isPosition(text: string): boolean {
-  return POSITION.test(text) || BARE_POSITION.test(fold(text).replace(/\.\s*/, ". "));
-}
-
-function isMostlyCapitals(text: string): boolean {
-  return (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;
-}
-
-/** Two to five words that each begin with a capital: `Nguyễn Văn A`. */
-function isPersonName(text: string): boolean {
-  return (
-    /^(?:\p{Lu}[\p{L}'.]*\s+){1,4}\p{Lu}[\p{L}']*$/u.test(text) &&
-    !isMostlyCapitals(text.replace(/\b\p{Lu}/gu, "")) &&
-    /\p{Ll}/u.test(text)
-  );
 }

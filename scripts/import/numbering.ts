@@ -15,11 +15,12 @@ export interface NumberedId {
  * numbers, and 2.1 stands below 2 by itself. An item without a number becomes the next letter of the item above it;
  * a number that is printed twice is kept apart by a letter (2, 2b).
  * @param used ids that are taken; grows
+ * @param prefix a letter before all ids, for a second table that begins anew
  */
-export function createNumbering(used: Set<string>) {
-  let letter: string | undefined;
+export function createNumbering(used: Set<string>, prefix?: string) {
+  let letter = prefix;
   let roman: string | undefined;
-  let parent: string[] = [];
+  let parent: string[] = prefix === undefined ? [] : [prefix];
   const children = new Map<string, number>();
 
   const take = (path: string[], reason?: NumberedId["reason"]): NumberedId => {

@@ -50,7 +50,7 @@ export function readText(text: string, note: Note): SourceDocument {
     if (zone === "tail" && /^\s*phu luc\b/.test(fold(line.text))) zone = "body";
     if (zone !== "body") {
       // Two columns of a letterhead or of the signature stand in one line, far apart.
-      for (const part of line.text.trim().split(/\s{5,}/))
+      for (const part of line.text.trim().split(COLUMNS))
         blocks.push({ kind: "paragraph", text: part.trim(), line: line.line });
       i++;
       continue;
@@ -61,6 +61,10 @@ export function readText(text: string, note: Note): SourceDocument {
   }
   return { blocks, unit: "dòng" };
 }
+
+/** Between the columns of a letterhead: much space, or what always begins the right one. */
+const COLUMNS =
+  /\s{5,}|\s+(?=CỘNG HO?[ÀÒ]?A? XÃ HỘI|Độc lập\s*[-–])|(?<=^Số\s*:.*\/\S+)\s+(?=\p{Lu}.*,\s*ngày\s)/u;
 
 /** `KẾ HOẠCH` in a line of its own. */
 export function isPlanTitle(text: string): boolean {
@@ -100,7 +104,7 @@ function isPageNumber(lines: readonly Line[], i: number): boolean {
 const MARKER =
   /^(?:[-–+•*]\s*\S|[A-ZĐ][.)]\s|[IVX]{1,5}[.)/]\s|\d{1,2}[.)/]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ][.)]\s|\(\d{1,2}\)\s)/u;
 const OPENING =
-  /^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|nghị quyết|chương trình|chỉ thị)|nơi nhận|phụ lục|trên đây là|chương|phần thứ)/iu;
+  /^(?:Căn cứ|Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Chương trình|Chỉ thị)|Nơi nhận|Phụ lục|PHỤ LỤC|Trên đây là|Chương [IVX]|Phần thứ)/u;
 
 function takeParagraph(
   lines: readonly Line[],
@@ -132,12 +136,12 @@ function takeParagraph(
 
 function isWrapped(before: string, next: string, isBlank: boolean, width: number): boolean {
   if (MARKER.test(next) || OPENING.test(next) || isPlanTitle(before) || isRecipients(next)) return false;
-  const isLower = /^[\p{Ll}(]/u.test(next);
+  const isLower = /^\p{Ll}/u.test(next) || (next.startsWith("(") && !isCapitals(before));
   const isEnded = /[.;:!?]$|\.\/\.?$|\/\.$/.test(before);
   if (isCapitals(before) !== isCapitals(next) && !isLower && next.length > 12) return false;
   if (/\.\/\.?$|\/\.$/.test(before)) return false;
   if (isBlank) return isLower && !isEnded;
-  return isLower || !isEnded || before.length > width * 0.8;
+  return isLower || before.endsWith(",") || before.length > width * (isEnded ? 0.8 : 0.6);
 }
 
 export function isCapitals(text: string): boolean {
@@ -153,7 +157,9 @@ function takeRows(lines: readonly Line[], start: number): { block: Block; end: n
   for (let i = start; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.text.trim() === "") continue;
-    const cells = split(line.text);
+    const cells =
+      split(line.text) ??
+      (split === splitTabs && line.text.includes("\t") ? splitShort(line.text) : undefined);
     if (!cells) {
       // A cell with a break in it goes on in the next line; a page number may stand between.
       const next = lines.slice(i + 1).findIndex(({ text }) => text.trim() !== "");
@@ -176,6 +182,11 @@ function takeRows(lines: readonly Line[], start: number): { block: Block; end: n
     end = i + 1;
   }
   return { block: { kind: "table", rows }, end };
+}
+
+/** Inside a table a row may end early. */
+function splitShort(text: string): string[] {
+  return text.split("\t").map(breakBullets);
 }
 
 function splitTabs(text: string): string[] | undefined {

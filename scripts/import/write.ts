@@ -1,11 +1,13 @@
 import { stringify } from "yaml";
 import { TASK_LABELS } from "../model/task.ts";
 import { findNearest } from "../model/vietnamese.ts";
+import { formatNames } from "./agency-cell.ts";
 import type { Note } from "./blocks.ts";
 import type { Draft, DraftPart } from "./draft.ts";
-import { formatNames, type Name, type Namer } from "./names.ts";
+import type { Name, Namer } from "./names.ts";
 import { readMarker } from "./outline.ts";
-import { start, type TaskItem } from "./rows.ts";
+import type { TaskItem } from "./rows.ts";
+import { start } from "./words.ts";
 
 /** A plan in the canonical format, and the agencies that its front matter has to explain. */
 export function writePlan(draft: Draft, unit: string, note: Note): string {
@@ -59,7 +61,7 @@ function writePart(
       return `${"#".repeat(part.level)} ${escapeNumber(escapeMarks(oneLine(part.text)))}`;
     case "text":
       return writeText(part.text);
-    case "table":
+    case "grid":
       return writeTable(part.rows);
     case "section": {
       const heading = `${hashes(part.depth)} ${part.id}. ${escapeMarks(oneLine(part.title))}`;
@@ -110,7 +112,7 @@ function writeTask(
   const prose = [
     ...rest,
     ...task.others.map(({ header, text }) =>
-      header === "" || header === text ? text : `${header}: ${text}`,
+      header === "" || header === text ? text : `${header}:${text.startsWith("- ") ? "\n" : " "}${text}`,
     ),
   ].flatMap(text => text.split("\n"));
   // Another sign than that of the labels: a list goes on across empty lines.
@@ -146,7 +148,7 @@ function splitTitle(text: string): { title: string; rest: string[] } {
     .split("\n")
     .map(line => line.trim())
     .filter(line => line !== "");
-  const first = (lines[0] ?? "").replace(/^[-+•*–]\s*/, "");
+  const first = oneLine((lines[0] ?? "").replace(/^[-+•*–]\s*/, ""));
   const others = lines.slice(1);
   if (first.length <= 220) return { title: first.replace(/\.$/, ""), rest: others };
   const end = [...first.matchAll(/[.;:]\s+(?=\S)/g)].filter(({ index }) => index > 20 && index < 220).at(0);
@@ -191,7 +193,7 @@ function escapeNumber(text: string): string {
 function escapeLabel(text: string): string {
   const label = /^([^:\n]{1,40}):(?=\s|$)/u.exec(text)?.[1];
   return label !== undefined && findNearest(label, Object.keys(TASK_LABELS)) !== undefined
-    ? `${label}\\:${text.slice(label.length + 1)}`
+    ? `${label}&#58;${text.slice(label.length + 1)}`
     : text;
 }
 

@@ -72,7 +72,7 @@ function findField(label: string): TaskField | undefined {
   return FIELD_BY_LABEL.get(label) ?? FIELD_BY_LABEL.get(fold(label));
 }
 const SEGMENT = "(?:[A-ZĐ]|[IVXLC]+|\\d+[a-zđ]?|[a-zđ])";
-const FULL_ID = new RegExp(`^((?:[A-ZĐ]|[IVXLC]+|\\d+)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`, "u");
+const FULL_ID = new RegExp(`^((?:[A-ZĐ]|[IVXLC]+|\\d+[a-zđ]?)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`, "u");
 
 /** Splits `A.I.3. Kiểm tra …` into id and title; undefined when the heading does not begin with an id. */
 export function parseHeading(heading: string): { id: string; title: string; isFull: boolean } | undefined {

@@ -49,6 +49,17 @@ export function nameKey(text: string): string {
     .trim();
 }
 
+const folds = new Map<string, string>();
+
+/** Folds a name that is compared again and again; the cap keeps hostile content from filling memory. */
+function foldCandidate(text: string): string {
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const folded = fold(text);
+  if (folds.size < 20_000) folds.set(text, folded);
+  return folded;
+}
+
 /**
  * The candidate that someone who typed `text` most likely meant, or undefined when none is near.
  * Near is at most a third of the letters apart once marks are folded away.
@@ -59,7 +70,7 @@ export function findNearest(text: string, candidates: Iterable<string>): string 
   let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - typed.length) >= bestDistance) continue;
-    const apart = distance(typed, fold(candidate));
+    const apart = distance(typed, foldCandidate(candidate));
     if (apart < bestDistance) {
       best = candidate;
       bestDistance = apart;

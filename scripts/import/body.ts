@@ -1,0 +1,141 @@
+import { fold } from "../model/vietnamese.ts";
+import type { Block, FlatTable, Note, Paragraph, Table } from "./blocks.ts";
+import type { DraftPart } from "./draft.ts";
+import { headingNames, isAside, isClosing, isDutyPart, readClosingDuty, readDuties } from "./duties.ts";
+import type { Namer } from "./names.ts";
+import { openInline, readBlockTask, readLabels } from "./narrative.ts";
+import { createNumbering } from "./numbering.ts";
+import { isHeading, type Node, readOutline } from "./outline.ts";
+import type { Item } from "./rows.ts";
+import { readTextCoordinators, readTextDeadline } from "./running-text.ts";
+import { start } from "./words.ts";
+
+export interface BodyContext {
+  readonly hasTable: boolean;
+  readonly namer: Namer;
+  readonly used: Set<string>;
+  readonly note: Note;
+}
+
+/** The body of a plan: prose with headings, narrative tasks, duties of agencies; tables keep their place. */
+export function readBody(blocks: readonly Block[], context: BodyContext): (DraftPart | Table | FlatTable)[] {
+  const parts: (DraftPart | Table | FlatTable)[] = [];
+  let paragraphs: Paragraph[] = [];
+  const flush = () => {
+    const outline = readOutline(paragraphs).map(openAll);
+    const hasBlocks = outline.some(node => hasLabels(node));
+    const writer = createBody({ ...context, hasDuties: !context.hasTable && !hasBlocks });
+    parts.push(...outline.flatMap(node => writer(node, 2)));
+    paragraphs = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === "paragraph") {
+      paragraphs.push(block);
+      continue;
+    }
+    flush();
+    parts.push(block);
+  }
+  flush();
+  return parts;
+}
+
+function openAll(node: Node): Node {
+  const open = openInline(node);
+  return { ...open, children: open.children.map(openAll) };
+}
+
+function hasLabels(node: Node): boolean {
+  return readLabels(node) !== undefined || node.children.some(hasLabels);
+}
+
+/** Parts of one stretch of paragraphs; numbers go on from one node to the next. */
+function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties: boolean }) {
+  const numbering = createNumbering(used);
+  const write = (node: Node, level: number): DraftPart[] => {
+    const labels = node.kind === "plain" ? undefined : readLabels(node);
+    if (labels) return [readBlockTask(node, labels, numbering)];
+    if (hasLabels(node) && isHeading(node) && node.number !== "") {
+      const found = numbering.numbered(node.number);
+      if (found)
+        return [
+          { kind: "section", ...found, title: node.text, deadline: "", line: node.line },
+          ...node.children.flatMap(child => write(child, level + 1)),
+        ];
+    }
+    if (hasDuties && node.kind === "roman" && isDutyPart(node)) return writeDuties(node);
+    return writeProse(node, level);
+  };
+  const writeProse = (node: Node, level: number): DraftPart[] => {
+    const text = `${node.marker} ${node.text}`.trim();
+    if (node.kind === "bullet" || node.kind === "plain" || !isHeading(node))
+      return [
+        { kind: "text", text: node.kind === "bullet" ? `- ${node.text}` : text },
+        ...node.children.flatMap(child => write(child, level)),
+      ];
+    return [
+      { kind: "heading", level: Math.min(level, 6), text },
+      ...node.children.flatMap(child => write(child, level + 1)),
+    ];
+  };
+  const task = (
+    text: string,
+    line: number,
+    id: { id: string; depth: number },
+    leads: string,
+    deadline = "",
+  ): Item => {
+    const coordinators = readTextCoordinators(text, namer);
+    return {
+      kind: "task",
+      id: id.id,
+      depth: id.depth,
+      title: text,
+      deadline: deadline || readTextDeadline(text),
+      pairs:
+        leads === "" && coordinators === ""
+          ? []
+          : [{ leads, coordinators: coordinators === leads ? "" : coordinators }],
+      output: "",
+      target: "",
+      others: [],
+      line,
+    };
+  };
+  const writeDuties = (part: Node): DraftPart[] => {
+    const section = numbering.numbered(part.number);
+    if (!section) return writeProse(part, 2);
+    const parts: DraftPart[] = [
+      { kind: "section", ...section, title: part.text, deadline: "", line: part.line },
+      ...part.children.filter(isAside).map(({ text }): DraftPart => ({ kind: "text", text })),
+    ];
+    parts.push(...readDuties(part).map(({ text, line }) => task(text, line, numbering.unnumbered(), "")));
+    for (const group of part.children.filter(child => child.kind === "number" || child.kind === "sub")) {
+      const found = numbering.numbered(group.number);
+      if (!found) continue;
+      const leads = headingNames(group, namer);
+      const duties = readDuties(group);
+      if (duties.length === 0) {
+        const known = namer.prefix(group.text);
+        parts.push(
+          task(group.text, group.line, found, leads || (known ? group.text.slice(0, known.length) : "")),
+        );
+        continue;
+      }
+      parts.push({ kind: "section", ...found, title: group.text, deadline: "", line: group.line });
+      parts.push(...duties.map(({ text, line }) => task(text, line, numbering.unnumbered(), leads)));
+      if (leads === "" && /^(to chuc|phan cong|trach nhiem)/.test(fold(part.text)))
+        note("unresolved", group.line, `không nhận ra cơ quan ở “${start(group.text)}”`);
+    }
+    for (const node of [...part.children, ...part.children.flatMap(({ children }) => children)].filter(
+      isClosing,
+    )) {
+      const duty = readClosingDuty(node);
+      if (duty)
+        parts.push(task(duty.text, duty.line, numbering.unnumberedBelow(section.id), duty.who, duty.when));
+      else parts.push({ kind: "text", text: node.text });
+    }
+    return parts;
+  };
+  return write;
+}

@@ -1,0 +1,161 @@
+import { splitAssignment } from "./assignment.ts";
+import type { Cell, Note, Row } from "./blocks.ts";
+import { type Column, type Role, readHeader } from "./columns.ts";
+import { cleanNumber, isNumber } from "./numbering.ts";
+import { texts } from "./table-header.ts";
+
+/** A row while it may still be joined by what follows. */
+export interface OpenRow {
+  number: string;
+  title: string;
+  deadline: string;
+  pairs: { leads: string; coordinators: string }[];
+  output: string;
+  target: string;
+  others: { header: string; text: string }[];
+  line: number;
+}
+
+/** Drops what is printed again on every page, and joins rows that pages or merged cells broke. */
+export function joinRows(rows: readonly Row[], columns: readonly Column[], note: Note): OpenRow[] {
+  const joined: OpenRow[] = [];
+  let afterBreak = false;
+  for (const row of rows) {
+    const cells = texts(row);
+    if (cells.every(text => text.trim() === "")) continue;
+    if (isHeaderAgain(cells, columns)) {
+      note("dropped", row.line, "dòng tiêu đề bảng lặp lại");
+      afterBreak = true;
+      continue;
+    }
+    if (isColumnNumbers(cells)) {
+      note("dropped", row.line, `dòng số cột “${cells.filter(Boolean).join(" ")}”`);
+      continue;
+    }
+    const open = readRow(row, columns);
+    const last = joined.at(-1);
+    const isFirst = afterBreak || row.afterBreak === true;
+    afterBreak = false;
+    if (last && goesOn(open, row, columns, last, isFirst)) join(last, open, isFirst);
+    else joined.push(open);
+  }
+  return joined;
+}
+
+function isHeaderAgain(cells: readonly string[], columns: readonly Column[]): boolean {
+  const again = readHeader(cells);
+  return again?.every((column, i) => column.role === columns[i]?.role) ?? false;
+}
+
+/** (1) | (2) | (3) …: the number of each column. */
+function isColumnNumbers(cells: readonly string[]): boolean {
+  const filled = cells.map(cleanNumber).filter(text => text !== "");
+  if (filled.length < 3 || filled.length < cells.length - 1) return false;
+  const digits = filled.filter(text => /^\d+$/.test(text)).map(Number);
+  return (
+    digits.length >= 3 &&
+    filled.every(text => /^(\d{1,2}|[A-H])$/.test(text)) &&
+    digits.every((digit, i) => i === 0 || digit === (digits[i - 1] ?? 0) + 1)
+  );
+}
+
+function readRow(row: Row, columns: readonly Column[]): OpenRow {
+  const cells = row.cells;
+  const open: OpenRow = {
+    number: "",
+    title: "",
+    deadline: "",
+    pairs: [],
+    output: "",
+    target: "",
+    others: [],
+    line: row.line,
+  };
+  const pair = { leads: "", coordinators: "" };
+  for (const [i, { text }] of cells.entries()) {
+    const column = columns[i];
+    const value = text.trim();
+    if (value === "") continue;
+    const role: Role = column?.role ?? "note";
+    if (role === "note" || role === "criterion")
+      open.others.push({ header: column?.header || "Ghi chú", text: value });
+    else if (role === "leads" || role === "coordinators") pair[role] = value;
+    else if (role === "assignment") Object.assign(pair, splitAssignment(value));
+    else open[role] = value;
+  }
+  if (pair.leads !== "" || pair.coordinators !== "") open.pairs.push(pair);
+  splitNumber(open, cells, columns);
+  return open;
+}
+
+/** The number may stand in the first cell together with the title (`II CÔNG TÁC …`), or before the title. */
+function splitNumber(open: OpenRow, cells: readonly Cell[], columns: readonly Column[]): void {
+  const both = /^((?:[A-ZĐ]|[IVX]+|\d{1,3}(?:\.\d{1,3})*)[.)]?)\s+(\S[\s\S]*)$/u.exec(open.number);
+  if (both && open.title === "") {
+    open.number = both[1] ?? "";
+    open.title = both[2] ?? "";
+  }
+  if (open.number !== "" && !isNumber(open.number) && open.title === "" && !/^[-+•*–]$/.test(open.number)) {
+    open.title = open.number;
+    open.number = "";
+  }
+  const hasNumbers = columns.some(({ role }) => role === "number");
+  const own =
+    /^((?:[A-ZĐ]|[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S[\s\S]*)$/u.exec(
+      open.title,
+    );
+  if (own && open.number === "" && (!hasNumbers || cells.filter(({ text }) => text !== "").length < 2)) {
+    open.number = own[1] ?? "";
+    open.title = own[2] ?? "";
+  }
+}
+
+/** Whether a row is the rest of the row above: cut off by the page, or below its merged cells. */
+function goesOn(
+  row: OpenRow,
+  { cells }: Row,
+  columns: readonly Column[],
+  last: OpenRow,
+  isFirst: boolean,
+): boolean {
+  const carried = (role: Role) => cells.some((cell, i) => cell.carried && columns[i]?.role === role);
+  if (carried("title")) return true;
+  if (row.number !== "") return false;
+  if (row.title === "") return true;
+  const says = row.pairs.length > 0 || row.deadline !== "";
+  if (says) return false;
+  if (/^\p{Ll}/u.test(row.title)) return true;
+  return isFirst && (/^[-+•]/.test(row.title) || /^\p{Ll}/u.test(row.output)) && last.pairs.length > 0;
+}
+
+function join(last: OpenRow, row: OpenRow, isFirst: boolean): void {
+  last.title = more(last.title, row.title === last.title ? "" : row.title);
+  last.output = more(last.output, row.output === last.output ? "" : row.output);
+  last.target = more(last.target, row.target === last.target ? "" : row.target);
+  if (row.deadline !== last.deadline) last.deadline = more(last.deadline, row.deadline);
+  for (const pair of row.pairs) {
+    const above = last.pairs.at(-1);
+    const isRest = isFirst && /^\p{Ll}|^\d/u.test(pair.leads || pair.coordinators);
+    if (!above) last.pairs.push(pair);
+    else if (
+      isRest ||
+      pair.leads === "" ||
+      (pair.leads === above.leads && pair.coordinators === above.coordinators)
+    ) {
+      if (pair.leads !== above.leads) above.leads = more(above.leads, pair.leads);
+      if (pair.coordinators !== above.coordinators)
+        above.coordinators = more(above.coordinators, pair.coordinators);
+    } else last.pairs.push(pair);
+  }
+  for (const other of row.others) {
+    const above = last.others.find(({ header }) => header === other.header);
+    if (above) above.text = other.text === above.text ? above.text : more(above.text, other.text);
+    else last.others.push(other);
+  }
+}
+
+/** A bullet begins a line of its own; other text goes on where the page cut it. */
+function more(before: string, rest: string): string {
+  if (before === "" || rest === "") return before + rest;
+  return `${before}${/^[-+•]/.test(rest) || /[.;:]$/.test(before) ? "\n" : " "}${rest}`;
+}

@@ -1,0 +1,41 @@
+import { fold } from "../model/vietnamese.ts";
+import { type Block, isParagraph, type Paragraph } from "./blocks.ts";
+import { isRecipients } from "./read-text.ts";
+import { splitSheet } from "./table-header.ts";
+
+/** Tables that only hold a letterhead, or recipients beside the signature, become their paragraphs. */
+export function flattenLayout(block: Block): Block[] {
+  if (block.kind !== "table") return [block];
+  const sheet = splitSheet(block);
+  if (sheet || block.rows.length > 4) return sheet ?? [block];
+  const text = fold(block.rows.flatMap(({ cells }) => cells.map(cell => cell.text)).join("\n"));
+  if (!/cong hoa xa hoi|noi nhan|^ubnd|^uy ban/.test(text)) return [block];
+  const columns = Math.max(...block.rows.map(({ cells }) => cells.length));
+  return Array.from({ length: columns }, (_, column) =>
+    block.rows.flatMap(({ cells, line }) =>
+      (cells[column]?.carried ? "" : (cells[column]?.text ?? ""))
+        .split("\n")
+        .filter(line => line.trim() !== "")
+        .map((text): Paragraph => ({ kind: "paragraph", text: text.trim(), line })),
+    ),
+  ).flat();
+}
+
+/** Cuts the blocks at “Nơi nhận”, and again where an appendix begins behind the signature. */
+export function cutEnding(blocks: readonly Block[]): {
+  before: readonly Block[];
+  ending: readonly Paragraph[];
+  after: readonly Block[];
+} {
+  const at = blocks.findIndex(block => block.kind === "paragraph" && isRecipients(block.text));
+  if (at < 0) return { before: blocks, ending: [], after: [] };
+  const next = blocks.findIndex(
+    (block, i) => i > at && (block.kind !== "paragraph" || /^phu luc\b/.test(fold(block.text))),
+  );
+  const end = next < 0 ? blocks.length : next;
+  return {
+    before: blocks.slice(0, at),
+    ending: blocks.slice(at, end).filter(isParagraph),
+    after: blocks.slice(end),
+  };
+}

@@ -1,0 +1,85 @@
+import Papa from "papaparse";
+import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
+
+/** What a merge changes, line by line, and the table that comes of it. */
+export interface Merged {
+  readonly diff: readonly string[];
+  readonly text: string;
+}
+
+/**
+ * Puts new results into the text of data/results/<index>.csv. Rows that do not change keep their bytes and place; a
+ * row of the same year, agency and component is replaced, others are added at the end. An empty cell keeps what was there.
+ */
+export function mergeResults(before: string, results: readonly ResultRecord[]): Merged {
+  const { delimiter, rows } = readTable(before);
+  const header = rows[0]?.cells.map(name => name.trim()) ?? [];
+  const columns = header.length > 0 ? header : [...RESULT_COLUMNS];
+  const indexOf = new Map<string, number>();
+  for (const [i, { cells }] of rows.entries()) if (i > 0) indexOf.set(keyOf(toRecord(cells, columns)), i);
+  const lines: string[] = rows.length > 0 ? rows.map(({ raw }) => raw) : [columns.join(delimiter)];
+  const diff: string[] = [];
+  for (const result of results) {
+    const at = indexOf.get(keyOf(result));
+    const old = at === undefined ? undefined : toRecord(rows[at]?.cells ?? [], columns);
+    const next: Record<string, string | undefined> = { ...old, ...result };
+    const changed = columns.filter(column => !isSame(next[column] ?? "", old?.[column] ?? ""));
+    if (changed.length === 0) continue;
+    const name = [result.year, result.agency, result.component].filter(Boolean).join(" ");
+    if (at === undefined || !old) {
+      diff.push(
+        `+ ${name}: ${changed
+          .filter(column => !["year", "agency", "component"].includes(column))
+          .map(column => `${column} ${next[column]}`)
+          .join(", ")}`,
+      );
+      lines.push(format(next, columns, delimiter));
+    } else {
+      diff.push(
+        `~ ${name}: ${changed.map(column => `${column} ${old[column] || "(trống)"} → ${next[column]}`).join(", ")}`,
+      );
+      lines[at] = format(next, columns, delimiter);
+    }
+  }
+  return { diff, text: `${lines.join("\n")}\n` };
+}
+
+function format(
+  record: Record<string, string | undefined>,
+  columns: readonly string[],
+  delimiter: string,
+): string {
+  return Papa.unparse([columns.map(column => record[column] ?? "")], { delimiter, newline: "\n" });
+}
+
+function keyOf(record: Readonly<Record<string, string | undefined>>): string {
+  return `${record.year}|${record.agency}|${record.component ?? ""}`;
+}
+
+/** 86,57 and 86.570 are one number. */
+function isSame(a: string, b: string): boolean {
+  const number = (text: string) => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : text);
+  return number(a) === number(b);
+}
+
+function toRecord(cells: readonly string[], columns: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    columns.flatMap((column, i) => (cells[i]?.trim() ? [[column, cells[i].trim()]] : [])),
+  );
+}
+
+function readTable(text: string): { delimiter: string; rows: { cells: string[]; raw: string }[] } {
+  const first = text.split("\n", 1)[0] ?? "";
+  const delimiter = first.split(";").length > first.split(",").length ? ";" : ",";
+  const rows: { cells: string[]; raw: string }[] = [];
+  let from = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, meta }) => {
+      const raw = text.slice(from, meta.cursor).replace(/\n$/, "");
+      from = meta.cursor;
+      if (raw.trim() !== "") rows.push({ cells: data, raw });
+    },
+  });
+  return { delimiter, rows };
+}

@@ -1,0 +1,202 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { describe, expect, test } from "vitest";
+import { importFile, Refused } from "../scripts/import.ts";
+import { readSettings } from "../scripts/load.ts";
+import { runScript } from "./support/run.ts";
+
+const STACK = /^\s+at .+:\d+:\d+\)?$/m;
+const PLAN = "KẾ HOẠCH\nVí dụ năm 2023\n\nTT\tNhiệm vụ\tChủ trì\tThời gian\n1\tViệc\tSở Nội vụ\tQuý I/2023\n";
+
+/** A folder of its own with a copy of the good example site. */
+async function place(file: string, content: string | Uint8Array) {
+  const root = await mkdtemp(join(tmpdir(), "nhap-"));
+  await cp("test/fixtures/good", join(root, "trang"), { recursive: true });
+  const path = join(root, file);
+  await mkdir(root, { recursive: true });
+  await writeFile(path, content);
+  const out = join(root, "ra");
+  const env = {
+    CONTENT_DIR: join(root, "trang/content"),
+    DATA_DIR: join(root, "trang/data"),
+    AS_OF: "2023-08-31",
+  };
+  const run = (...args: string[]) => runScript("scripts/import.ts", env, [path, ...args]);
+  const importHere = (options: Partial<Parameters<typeof importFile>[0]>): Promise<string> =>
+    importFile(
+      {
+        file: path,
+        agency: undefined,
+        out: undefined,
+        index: undefined,
+        year: undefined,
+        force: false,
+        ...options,
+      },
+      readSettings(env, new Date()),
+      () => {},
+    ).catch((error: unknown) => {
+      if (error instanceof Refused) return error.message;
+      throw error;
+    });
+  return { root, path, out, env, run, importHere };
+}
+
+describe("npm run import", () => {
+  test("writes the plan and the report, prints the report, and says on stderr how far it is", async () => {
+    const { out, run } = await place("Kế hoạch số 5.txt", PLAN);
+    const { code, stdout, stderr } = await run("--agency", "ubnd-vi-du", "--out", out);
+    expect({ code, lines: stderr.trim().split("\n") }).toMatchObject({
+      code: 0,
+      lines: [
+        "Đọc Kế hoạch số 5.txt (1 kB)…",
+        "4 dòng và đoạn; đối chiếu với dữ liệu của trang…",
+        "Nhận ra 1 nhiệm vụ; kiểm tra và ghi…",
+      ],
+    });
+    expect((await readdir(out)).sort()).toEqual(["ke-hoach-so-5.bao-cao.txt", "ke-hoach-so-5.md"]);
+    expect(await readFile(join(out, "ke-hoach-so-5.bao-cao.txt"), "utf8")).toBe(stdout);
+    expect(stdout).toContain("Kiểm tra kế hoạch vừa ghi: không có lỗi");
+  });
+
+  test("without --out the plan stands among the plans of its agency, and the site checks", async () => {
+    const { root, env, run } = await place("ke-hoach-moi.txt", PLAN);
+    const { code } = await run(
+      "--agency",
+      "ubnd-vi-du",
+      "--out",
+      join(root, "trang/content/plans/ubnd-vi-du"),
+    );
+    expect(code).toBe(0);
+    const check = await runScript("scripts/check.ts", env);
+    expect({ code: check.code, stderr: check.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(check.stdout).toContain("4 kế hoạch, 12 nhiệm vụ");
+  });
+
+  test("a second run gives the same bytes; an edited file is kept unless asked otherwise", async () => {
+    const { out, run } = await place("ke-hoach.txt", PLAN);
+    const args = ["--agency", "ubnd-vi-du", "--out", out];
+    const file = join(out, "ke-hoach.md");
+    await run(...args);
+    const first = await readFile(file, "utf8");
+    expect((await run(...args)).code).toBe(0);
+    expect(await readFile(file, "utf8")).toBe(first);
+    await writeFile(file, `${first}\nSửa tay.\n`);
+    const refused = await run(...args);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("đã có và khác bản vừa nhập, nên được giữ nguyên");
+    expect(await readFile(file, "utf8")).toBe(`${first}\nSửa tay.\n`);
+    expect((await run(...args, "--force")).code).toBe(0);
+    expect(await readFile(file, "utf8")).toBe(first);
+  });
+
+  const OLE = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
+  const locked = Buffer.concat([OLE, Buffer.from("EncryptedPackage", "utf16le")]);
+  test.each([
+    ["trong.txt", "", "trống"],
+    ["toan-cach.txt", "  \n\t\n", "không có chữ nào"],
+    ["khoa.docx", locked, "đặt mật khẩu"],
+    ["cu.doc", OLE, "đời cũ"],
+    ["quet.pdf", "%PDF-1.7\n…", "là PDF"],
+    ["anh.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "không nhập được tệp đuôi “.png”"],
+    ["nhi-phan.txt", new Uint8Array([65, 0, 1, 2, 3, 0, 66]), "nhị phân"],
+    ["ma-la.txt", new Uint8Array([0x4b, 0xe9, 0xff, 0xc8]), "không phải chữ UTF-8"],
+    ["chu.docx", "chỉ là chữ", "bên trong không phải"],
+    ["hong.xlsx", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), "bị hỏng"],
+    ["lon.txt", new Uint8Array(50 * 1024 * 1024).fill(65), "nặng 50 MB"],
+  ])("%s is refused in one sentence, and nothing is written", async (name, content, sentence) => {
+    const { out, importHere } = await place(name, content);
+    const refusal = await importHere({ agency: "ubnd-vi-du", out });
+    expect(refusal).toContain(sentence);
+    expect(refusal).not.toContain("\n");
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test("the command then ends with 1, without a trace of the program", async () => {
+    const { out, run } = await place("khoa.docx", locked);
+    const { code, stdout, stderr } = await run("--agency", "ubnd-vi-du", "--out", out);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe("Đọc khoa.docx (1 kB)…\ntệp “khoa.docx” đặt mật khẩu; bỏ mật khẩu rồi lưu lại\n");
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  test("an Excel file that calls itself Word is named as what it is", async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("a").addRow(["TT"]);
+    const { importHere } = await place("bang.docx", new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(await importHere({})).toContain("mang đuôi .docx nhưng bên trong là .xlsx");
+  });
+
+  test("an unknown agency, an unknown option and a file that is not there are said in words", async () => {
+    const { run, out, importHere } = await place("ke-hoach.txt", PLAN);
+    expect(await importHere({ agency: "ubnd-vi-di", out })).toContain("có phải ý bạn là “ubnd-vi-du”?");
+    expect((await run("--la")).stderr).toContain("Cách dùng:");
+    expect(await importHere({ file: "khong-co.docx", out })).toBe(
+      "không đọc được tệp “khong-co.docx”; xem lại đường dẫn",
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test("5,000 rows take a few seconds", async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => `${i + 1}\tViệc số ${i}\tSở Nội vụ\tQuý I/2023`);
+    const { out, run } = await place("lon.tsv", `TT\tNhiệm vụ\tChủ trì\tThời gian\n${rows.join("\n")}\n`);
+    const { code, stdout, stderr } = await run("--agency", "ubnd-vi-du", "--out", out);
+    expect(code).toBe(0);
+    expect(stdout).toContain("5000 nhiệm vụ (5000 có chủ trì, 5000 có thời hạn)");
+    expect(stderr).toContain("Nhận ra 5000 nhiệm vụ");
+  });
+});
+
+describe("results from Excel", () => {
+  async function sheet(...rows: (string | number)[][]) {
+    const book = new ExcelJS.Workbook();
+    const page = book.addWorksheet("Kết quả");
+    for (const row of rows) page.addRow(row);
+    return place("ket-qua.xlsx", new Uint8Array(await book.xlsx.writeBuffer()));
+  }
+  const asked = { index: "par-index", year: "2023" };
+
+  test("what changes is shown, other rows keep their bytes, and the table is written when it checks", async () => {
+    const { env, run, importHere } = await sheet(
+      ["BẢNG KẾT QUẢ"],
+      ["STT", "Tỉnh", "Điểm", "Xếp hạng"],
+      [1, "UBND tỉnh Ví Dụ", 88.5, "12/63"],
+    );
+    const path = join(env.DATA_DIR, "results/par-index.csv");
+    const before = (await readFile(path, "utf8")).trimEnd().split("\n");
+    const { code, stdout } = await run("--index", "par-index", "--year", "2023");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^[+~] 2023 ubnd-vi-du: .*rank/m);
+    const after = (await readFile(path, "utf8")).trimEnd().split("\n");
+    expect(before.filter(line => !after.includes(line)).length).toBeLessThan(2);
+    expect(
+      after.some(line => line.startsWith("2023;bo-2;ubnd-vi-du;;88.5;") && line.includes(";12;63;")),
+    ).toBe(true);
+    expect(await importHere(asked)).toContain("Không có gì thay đổi.");
+  });
+
+  test.each([
+    ["a rank above its base", ["UBND tỉnh Ví Dụ", 88.5, "70/63"], "hạng 70 lớn hơn số đơn vị xếp hạng 63"],
+    ["an unknown province", ["UBND tỉnh Ví Dự", 88.5, "12/63"], "không có cơ quan tên “UBND tỉnh Ví Dự”"],
+    ["a score above the maximum", ["UBND tỉnh Ví Dụ", 188.5, "12/63"], "lớn hơn điểm tối đa"],
+  ])("%s: the difference and the problem are shown, and nothing is written", async (_, row, sentence) => {
+    const { env, importHere } = await sheet(["Tỉnh", "Điểm", "Xếp hạng"], row);
+    const path = join(env.DATA_DIR, "results/par-index.csv");
+    const before = await readFile(path, "utf8");
+    const refusal = await importHere(asked);
+    expect(refusal).toMatch(/^\+ 2023 /m);
+    expect(refusal).toContain(sentence);
+    expect(refusal).toContain("được giữ nguyên");
+    expect(await readFile(path, "utf8")).toBe(before);
+  });
+
+  test("an unknown index, a missing year and a sheet without results are said in words", async () => {
+    const { importHere } = await sheet(["Tên", "Ghi chú"], ["a", "b"]);
+    expect(await importHere({ ...asked, index: "par-inde" })).toContain("có phải ý bạn là “par-index”?");
+    expect(await importHere({ index: "par-index" })).toContain("thiếu năm");
+    expect(await importHere(asked)).toContain("không có bảng kết quả");
+  });
+});

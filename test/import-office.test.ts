@@ -1,0 +1,276 @@
+import {
+  AlignmentType,
+  DeletedTextRun,
+  Document,
+  InsertedTextRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  Textbox,
+  type VerticalMergeType,
+} from "docx";
+import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { importBytes } from "./support/importing.ts";
+
+type CellContent = string | (Paragraph | Table)[];
+interface CellOptions {
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  readonly verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+}
+const td = (content: CellContent, options: CellOptions = {}) =>
+  new TableCell({
+    children: typeof content === "string" ? content.split("\n").map(text => new Paragraph(text)) : content,
+    ...options,
+  });
+const tr = (...cells: (CellContent | TableCell)[]) =>
+  new TableRow({ children: cells.map(cell => (cell instanceof TableCell ? cell : td(cell))) });
+const HEADER = tr("TT", "Nhiệm vụ", "Thời gian", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm");
+
+async function word(
+  children: (Paragraph | Table | Textbox)[],
+  numbering: ConstructorParameters<typeof Document>[0]["numbering"] = { config: [] },
+) {
+  const document = new Document({ numbering, sections: [{ children }] });
+  return importBytes(await Packer.toBuffer(document), "ke-hoach.docx");
+}
+const paragraphs = (...texts: string[]) => texts.map(text => new Paragraph(text));
+
+describe("a Word file", () => {
+  test("gives its letterhead, title, tasks, recipients and signature", async () => {
+    const { plan, tasks, problems } = await word([
+      new Table({
+        rows: [
+          tr(
+            "ỦY BAN NHÂN DÂN\nTỈNH VÍ DỤ\nSố: 15/KH-UBND",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nVí Dụ, ngày 06 tháng 3 năm 2023",
+          ),
+        ],
+      }),
+      ...paragraphs(
+        "KẾ HOẠCH",
+        "Nâng cao Chỉ số cải cách hành chính năm 2023",
+        "Căn cứ Quyết định số 12/QĐ-BNV ngày 01/02/2023;",
+        "I. MỤC ĐÍCH",
+        "- Nâng cao chỉ số.",
+      ),
+      new Table({
+        rows: [
+          HEADER,
+          tr("I", "Chỉ đạo", "", "", "", ""),
+          tr("1", "Kiểm tra", "Quý II/2023", "Sở Nội vụ", "Văn phòng UBND tỉnh", "Báo cáo"),
+        ],
+      }),
+      new Table({
+        rows: [tr("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Thị Ví Dụ")],
+      }),
+    ]);
+    expect(problems).toEqual([]);
+    expect(plan).toMatchObject({
+      title: "Kế hoạch nâng cao Chỉ số cải cách hành chính năm 2023",
+      number: "15/KH-UBND",
+      issued: "2023-03-06",
+      state: "issued",
+      legalBasis: ["12-qd-bnv-2023"],
+      recipients: ["Bộ Nội vụ", "Lưu: VT"],
+      signedBy: "Trần Thị Ví Dụ",
+      position: "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH",
+    });
+    expect(tasks).toEqual(["I.1 | Kiểm tra | so-noi-vu | van-phong | Quý II/2023"]);
+  });
+
+  test("merged cells are carried to every row that they reach", async () => {
+    const { tasks } = await word([
+      new Table({
+        rows: [
+          tr("TT", "Nhiệm vụ", td("Phân công", { columnSpan: 2 }), "Thời gian"),
+          tr("", "", "Chủ trì", "Phối hợp", ""),
+          tr(td("I. Cải cách thể chế", { columnSpan: 5 })),
+          tr(
+            "1",
+            "Rà soát văn bản",
+            "Sở Tư pháp",
+            "Văn phòng UBND tỉnh",
+            td("Trong năm 2023", { rowSpan: 2 }),
+          ),
+          tr("2", "Kiểm tra văn bản", "Sở Tư pháp", "Sở Nội vụ"),
+          tr(
+            td("3", { rowSpan: 2 }),
+            td("Tuyển dụng", { rowSpan: 2 }),
+            "Sở Nội vụ",
+            "Địa phương",
+            "Quý I/2023",
+          ),
+          tr("UBND cấp huyện", "Sở Nội vụ", "Quý I/2023"),
+        ],
+      }),
+    ]);
+    expect(tasks).toEqual([
+      "I.1 | Rà soát văn bản | so-tu-phap | van-phong | Trong năm 2023",
+      "I.2 | Kiểm tra văn bản | so-tu-phap | so-noi-vu | Trong năm 2023",
+      "I.3 | Tuyển dụng | so-noi-vu + cap-huyen | dia-phuong + so-noi-vu | Quý I/2023",
+    ]);
+  });
+
+  test("tracked changes: what was deleted is out, what was inserted is in", async () => {
+    const change = { author: "a", date: "2023-01-01T00:00:00Z" };
+    const lead = new Paragraph({
+      children: [
+        new DeletedTextRun({ text: "Sở Nội vụ", id: 1, ...change }),
+        new InsertedTextRun({ text: "Sở Tư pháp", id: 2, ...change }),
+      ],
+    });
+    const { tasks, markdown } = await word([
+      new Table({ rows: [HEADER, tr("1", "Kiểm tra", "Quý I/2023", [lead], "", "")] }),
+    ]);
+    expect(tasks).toEqual(["1 | Kiểm tra | so-tu-phap |  | Quý I/2023"]);
+    expect(markdown).not.toContain("Sở Nội vụ");
+  });
+
+  test("the text of a text box is not lost", async () => {
+    const box = new Textbox({
+      children: paragraphs("Lời dặn trong khung chữ."),
+      style: { width: "100pt", height: "40pt" },
+    });
+    const { markdown } = await word([
+      ...paragraphs("KẾ HOẠCH", "Ví dụ năm 2023", "I. MỤC ĐÍCH", "Lời văn."),
+      box,
+    ]);
+    expect(markdown).toContain("Lời dặn trong khung chữ.");
+  });
+
+  test("nor that of a text box in the new form only, which Word writes without a fallback", async () => {
+    const document = new Document({
+      sections: [{ children: paragraphs("KẾ HOẠCH", "Ví dụ năm 2023", "I. MỤC ĐÍCH", "CHỖ KHUNG") }],
+    });
+    const files = unzipSync(await Packer.toBuffer(document));
+    const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    const box =
+      '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:txbxContent><w:p><w:r><w:t>Lời dặn trong khung mới.</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent>';
+    files["word/document.xml"] = strToU8(xml.replace(/<w:t[^>]*>CHỖ KHUNG<\/w:t>/, box));
+    const { markdown } = await importBytes(zipSync(files), "ke-hoach.docx");
+    expect(markdown).toContain("Lời dặn trong khung mới.");
+  });
+
+  test("a table inside a cell stays with its row", async () => {
+    const inner = new Table({ rows: [tr("Mức 1", "30%"), tr("Mức 2", "50%")] });
+    const { plan, tasks } = await word([
+      new Table({
+        rows: [
+          HEADER,
+          tr("1", "Số hóa hồ sơ", "Quý I/2023", "Sở Nội vụ", "", [new Paragraph("Đạt:"), inner]),
+          tr("2", "Công bố", "Quý I/2023", "Sở Tư pháp", "", ""),
+        ],
+      }),
+    ]);
+    expect(tasks).toHaveLength(2);
+    expect(plan?.tasks[0]?.output).toBe("Đạt: Mức 1: 30%; Mức 2: 50%");
+  });
+
+  test("numbers that Word counts by itself become ids", async () => {
+    const levels = [
+      { level: 0, format: LevelFormat.DECIMAL, text: "%1.", alignment: AlignmentType.START },
+      { level: 1, format: LevelFormat.DECIMAL, text: "%1.%2.", alignment: AlignmentType.START },
+    ];
+    const counted = (level: number) => [new Paragraph({ text: "", numbering: { reference: "so", level } })];
+    const { tasks } = await word(
+      [
+        new Table({
+          rows: [
+            HEADER,
+            tr("A", "PHẦN MỘT", "", "", "", ""),
+            tr(counted(0), "Nhóm việc", "", "", "", ""),
+            tr(counted(1), "Việc một", "Quý I/2023", "Sở Nội vụ", "", ""),
+            tr(counted(1), "Việc hai", "Quý I/2023", "Sở Nội vụ", "", ""),
+            tr(counted(0), "Việc ba", "Quý I/2023", "Sở Nội vụ", "", ""),
+          ],
+        }),
+      ],
+      { config: [{ reference: "so", levels }] },
+    );
+    expect(tasks.map(task => task.split(" | ", 2).join(" "))).toEqual([
+      "A.1.1 Việc một",
+      "A.1.2 Việc hai",
+      "A.2 Việc ba",
+    ]);
+  });
+
+  test("a table that goes on after a page break without its header is one table", async () => {
+    const { tasks } = await word([
+      new Table({ rows: [HEADER, tr("1", "Việc một", "Quý I/2023", "Sở Nội vụ", "", "")] }),
+      new Table({ rows: [tr("2", "Việc hai", "Quý II/2023", "Sở Tư pháp", "", "")] }),
+    ]);
+    expect(tasks.map(task => task.split(" | ")[0])).toEqual(["1", "2"]);
+  });
+});
+
+describe("an Excel file", () => {
+  async function excel(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) {
+    const book = new ExcelJS.Workbook();
+    fill(book.addWorksheet("Phụ lục"), book);
+    return importBytes(new Uint8Array(await book.xlsx.writeBuffer()), "phu-luc.xlsx");
+  }
+
+  test("gives its title, tasks and recipients, whatever stands above and below the table", async () => {
+    const { plan, tasks } = await excel(sheet => {
+      sheet.addRow(["KẾ HOẠCH"]);
+      sheet.addRow(["Nâng cao chỉ số năm 2023"]);
+      sheet.addRow([]);
+      sheet.addRow(["STT", "Phụ trách", "Phối hợp", "Nội dung công việc", "Thời hạn"]);
+      sheet.addRow([
+        1,
+        "Sở Nội vụ",
+        "Các sở, ban, ngành; UBND cấp huyện",
+        "Khảo sát",
+        new Date(Date.UTC(2023, 5, 30)),
+      ]);
+      sheet.addRow(["Nơi nhận:"]);
+      sheet.addRow(["- Bộ Nội vụ;"]);
+    });
+    expect(plan?.title).toBe("Kế hoạch nâng cao chỉ số năm 2023");
+    expect(plan?.recipients).toEqual(["Bộ Nội vụ"]);
+    expect(tasks).toEqual(["1 | Khảo sát | so-noi-vu | cac-so; cap-huyen | 30/6/2023"]);
+  });
+
+  test("merged cells, rich text, formulas, percentages and numbers as they are shown", async () => {
+    const { plan, tasks } = await excel(sheet => {
+      sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Chỉ tiêu"]);
+      sheet.addRow(["I", "CẢI CÁCH THỦ TỤC"]);
+      sheet.addRow([1.1, "Việc một", "Sở Nội vụ", "Quý I/2023", 0.3]);
+      sheet.addRow([
+        1.1,
+        "Việc mười",
+        "Sở Nội vụ",
+        { formula: '"Quý "&"II/2023"', result: "Quý II/2023" },
+        1,
+      ]);
+      sheet.getCell("A4").numFmt = "0.00";
+      for (const cell of ["E3", "E4"]) sheet.getCell(cell).numFmt = "0%";
+      sheet.getCell("B3").value = { richText: [{ text: "Việc " }, { font: { bold: true }, text: "một" }] };
+      sheet.mergeCells("B2:E2");
+      sheet.mergeCells("C3:C4");
+    });
+    expect(tasks).toEqual([
+      "I.1.1 | Việc một | so-noi-vu |  | Quý I/2023",
+      "I.1.10 | Việc mười | so-noi-vu |  | Quý II/2023",
+    ]);
+    expect(plan?.tasks.map(({ target }) => target)).toEqual(["30%", "100%"]);
+  });
+
+  test("every sheet is imported, hidden ones with a remark", async () => {
+    const { tasks, report } = await excel((sheet, book) => {
+      sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);
+      sheet.addRow(["1", "Việc một", "Sở Nội vụ", "Quý I/2023"]);
+      const second = book.addWorksheet("Ẩn", { state: "hidden" });
+      second.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);
+      second.addRow(["2", "Việc hai", "Sở Tư pháp", "Quý I/2023"]);
+    });
+    expect(tasks.map(task => task.split(" | ")[1])).toEqual(["Việc một", "Việc hai"]);
+    expect(report).toContain("trang tính ẩn “Ẩn” cũng được nhập");
+  });
+});

@@ -1,0 +1,343 @@
+import { describe, expect, test } from "vitest";
+import { importText } from "./support/importing.ts";
+
+const HEADER = "TT\tNhiệm vụ\tTiến độ\tCơ quan chủ trì\tCơ quan phối hợp\tKết quả";
+const rows = (...lines: string[]) => `KẾ HOẠCH\nVí dụ năm 2023\n\n${[HEADER, ...lines].join("\n")}\n`;
+const ids = (tasks: readonly string[]) => tasks.map(task => task.split(" | ")[0]);
+
+describe("columns are known by their words, in any order", () => {
+  test.each([
+    [
+      "STT\tNội dung công việc\tThời gian hoàn thành\tĐơn vị phụ trách\tĐơn vị phối hợp\tSản phẩm",
+      "1\tViệc\tQuý I/2023\tSở Nội vụ\tSở Tư pháp\tBáo cáo",
+    ],
+    [
+      "TT\tTiêu chí\tMục tiêu\tPhụ trách\tPhối hợp\tThời gian",
+      "1\tViệc\tĐạt 100%\tSở Nội vụ\tSở Tư pháp\tQuý I/2023",
+    ],
+    ["Thời hạn\tPhối hợp\tChủ trì\tNhiệm vụ, giải pháp\tSố TT", "Quý I/2023\tSở Tư pháp\tSở Nội vụ\tViệc\t1"],
+    [
+      "TT\tNhiệm vụ\tĐơn vị thực hiện (chủ trì, phối hợp)\tTiến độ",
+      "1\tViệc\tChủ trì: Sở Nội vụ; Phối hợp: Sở Tư pháp\tQuý I/2023",
+    ],
+  ])("%s", async (header, row) => {
+    const { tasks } = await importText(`${header}\n${row}\n`, "bang.tsv");
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
+  });
+
+  test("a column without a label is kept as prose with its header", async () => {
+    const { plan } = await importText(
+      "TT;Nhiệm vụ;Chủ trì;Thời gian;Ghi chú\n1;Việc;Sở Nội vụ;Quý I/2023;Dùng kinh phí tự chủ\n",
+      "bang.csv",
+    );
+    expect(plan?.tasks[0]?.prose.source.trim()).toBe("Ghi chú: Dùng kinh phí tự chủ");
+  });
+});
+
+describe("rows", () => {
+  test("letters, Roman numerals and numbers make full ids; groups hand down their deadline", async () => {
+    const { tasks } = await importText(
+      rows(
+        "A\tPHẦN CHUNG",
+        "II CÔNG TÁC KHÁC\t\t\t\t\t",
+        "1\tNhóm việc\tTrong năm 2023\t\t\t",
+        "1.1\tViệc một\t\tSở Nội vụ\t\t",
+        "-\tViệc gạch đầu dòng\tQuý I/2023\tSở Tư pháp\t\t",
+        "2\tViệc hai\tQuý II/2023\tSở Nội vụ\t\t",
+        "B\tPHẦN RIÊNG\t\t\t\t",
+        "1\tViệc ba\tQuý II/2023\tSở Nội vụ\t\t",
+      ),
+    );
+    expect(tasks).toEqual([
+      "A.II.1.1 | Việc một | so-noi-vu |  | Trong năm 2023",
+      "A.II.1.1.a | Việc gạch đầu dòng | so-tu-phap |  | Quý I/2023",
+      "A.II.2 | Việc hai | so-noi-vu |  | Quý II/2023",
+      "B.1 | Việc ba | so-noi-vu |  | Quý II/2023",
+    ]);
+  });
+
+  test("a row broken by the page is one row again; header and column numbers that are printed again are dropped", async () => {
+    const { tasks, plan, report } = await importText(
+      rows(
+        "(1)\t(2)\t(3)\t(4)\t(5)\t(6)",
+        "1\tRà soát các văn bản đã\tQuý I/2023\tSở Nội vụ\tSở Tư pháp\tBáo cáo kết",
+        "",
+        HEADER,
+        "\tban hành\t\t\t\tquả rà soát",
+        "2\tViệc khác\tQuý II/2023\tSở Tư pháp\t\t- Một",
+        HEADER,
+        "\t\t\t\t\t- Hai",
+      ),
+    );
+    expect(tasks).toEqual([
+      "1 | Rà soát các văn bản đã ban hành | so-noi-vu | so-tu-phap | Quý I/2023",
+      "2 | Việc khác | so-tu-phap |  | Quý II/2023",
+    ]);
+    expect(plan?.tasks.map(({ output }) => output)).toEqual(["Báo cáo kết quả rà soát", "Một; Hai"]);
+    expect(report).toContain("dòng 8, 11: dòng tiêu đề bảng lặp lại");
+  });
+
+  test("a row without number and title is a second pair of lead and coordinators", async () => {
+    const { tasks } = await importText(
+      rows("1\tTuyển dụng\tQuý I/2023\tSở Nội vụ\tĐịa phương\t", "\t\t\tUBND cấp huyện\tSở Nội vụ\t"),
+    );
+    expect(tasks).toEqual(["1 | Tuyển dụng | so-noi-vu + cap-huyen | dia-phuong + so-noi-vu | Quý I/2023"]);
+  });
+
+  test("two items with one number are kept apart, and said so with the line", async () => {
+    const { tasks, report } = await importText(
+      rows("2\tViệc một\tQuý I/2023\tSở Nội vụ\t\t", "2\tViệc hai\tQuý I/2023\tSở Nội vụ\t\t"),
+    );
+    expect(ids(tasks)).toEqual(["2", "2b"]);
+    expect(report).toContain("dòng 6: số “2” có hai lần; mục thứ hai mang mã 2b");
+  });
+
+  test("sections without numbers whose items begin anew get numerals", async () => {
+    const { tasks } = await importText(
+      rows(
+        "\tTHỂ CHẾ\t\t\t\t",
+        "1\tViệc một\tQuý I/2023\tSở Nội vụ\t\t",
+        "\tTÀI CHÍNH\t\t\t\t",
+        "1\tViệc hai\tQuý I/2023\tSở Tài chính\t\t",
+      ),
+    );
+    expect(ids(tasks)).toEqual(["I.1", "II.1"]);
+  });
+
+  test("two appendices that both begin with 1 keep their items apart", async () => {
+    const table = (row: string) => `${HEADER}\n${row}\n`;
+    const { tasks } = await importText(
+      `KẾ HOẠCH\nVí dụ năm 2023\n\nNơi nhận:\n- VT.\n\nPhụ lục I\n${table("1\tMột\tQuý I/2023\tSở Nội vụ\t\t")}\nPhụ lục II\n${table("1\tHai\tQuý I/2023\tSở Nội vụ\t\t")}`,
+    );
+    expect(new Set(ids(tasks)).size).toBe(2);
+  });
+});
+
+describe("several agencies in one cell", () => {
+  test.each([
+    ["Các sở, ban, ngành, UBND cấp huyện, cấp xã", "cac-so; cap-huyen; cap-xa"],
+    ["Sở Nội vụ, Sở Văn hóa, Thể thao và Du lịch", "so-noi-vu; so-van-hoa"],
+    ["- Sở Thông tin - Truyền thông; Sở Nội vụ", "so-truyen-thong; so-noi-vu"],
+    ["- Sở Nội vụ - Các sở, ban, ngành", "so-noi-vu; cac-so"],
+    ["Sở Nội vụ và Sở Tư pháp", "so-noi-vu; so-tu-phap"],
+    ["Sở Nội vụ theo dõi, đôn đốc các sở, ban, ngành", "so-noi-vu (theo dõi, đôn đốc các sở, ban, ngành)"],
+    [
+      "Sở Tài chính, Sở Tư pháp thẩm định, bố trí kinh phí",
+      "so-tai-chinh (thẩm định, bố trí kinh phí); so-tu-phap (thẩm định, bố trí kinh phí)",
+    ],
+    [
+      "Sở Nội vụ chủ trì tham mưu UBND tỉnh Các sở, ban, ngành chủ động thực hiện",
+      "so-noi-vu (chủ trì tham mưu UBND tỉnh); cac-so (chủ động thực hiện)",
+    ],
+    ["-Sở: Sở Nội vụ; -Huyện: 12/12 huyện", "so-noi-vu; cap-huyen (12/12 huyện)"],
+    ["UỶ BAN NHÂN DÂN TỈNH", "ubnd-vi-du"],
+  ])("%s", async (cell, expected) => {
+    const { tasks } = await importText(rows(`1\tViệc\tQuý I/2023\t${cell}\t\t`));
+    expect(tasks[0]?.split(" | ")[2]).toBe(expected);
+  });
+
+  test("a name that is not known is reported with the nearest and its line, and stays as printed", async () => {
+    const { tasks, report } = await importText(rows("1\tViệc\tQuý I/2023\tSở Tư phát\t\t"));
+    expect(tasks).toEqual(["1 | Việc | ?Sở Tư phát |  | Quý I/2023"]);
+    expect(report).toContain("dòng 5: không có cơ quan tên “Sở Tư phát”; có phải ý bạn là “Sở Tư pháp”?");
+  });
+
+  test("the department of another province is not taken for one's own", async () => {
+    const { report } = await importText(rows("1\tViệc\tQuý I/2023\tSở Xây dựng\t\t"));
+    expect(report).toContain("“Sở Xây dựng”");
+  });
+});
+
+describe("a narrative plan", () => {
+  const OPENING =
+    "KẾ HOẠCH\nVí dụ năm 2023\n\nThực hiện Kế hoạch số 90/KH-UBND ngày 05/01/2023;\n\nI. MỤC ĐÍCH\n\nLời mục đích.\n\n";
+
+  test("a) goal b) work c) who d) when become one task with its text below", async () => {
+    const { tasks, plan } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Cải cách thể chế\n\na) Mục tiêu: 100% văn bản được rà soát.\n\nb) Nhiệm vụ:\n\n- Rà soát văn bản.\n\n- Công bố danh mục.\n\nc) Phân công: Sở Tư pháp chủ trì, phối hợp với các sở, ban, ngành thực hiện.\n\nd) Thời gian: Quý III/2023.\n\n2. Tài chính công\n\na) Mục tiêu\n\n- Giảm chi.\n\nb) Nhiệm vụ\n\n- Giao tự chủ.\n\nc) Phân công thực hiện\n\n- Chủ trì: Sở Tài chính.\n\n- Phối hợp: UBND cấp huyện; UBND cấp xã.\n\nd) Thời gian thực hiện: Thường xuyên.\n`,
+    );
+    expect(tasks).toEqual([
+      "II.1 | Cải cách thể chế | so-tu-phap | cac-so | Quý III/2023",
+      "II.2 | Tài chính công | so-tai-chinh | cap-huyen; cap-xa | Thường xuyên",
+    ]);
+    expect(plan?.tasks[0]).toMatchObject({ target: "100% văn bản được rà soát." });
+    expect(plan?.tasks[0]?.prose.source).toContain("* Công bố danh mục.");
+    expect(plan?.implements.map(({ name }) => name)).toEqual(["tren-2023"]);
+  });
+
+  test("duties by agency become tasks of that agency; a sentence each where there are no bullets", async () => {
+    const { tasks } = await importText(
+      `${OPENING}II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Theo dõi việc thực hiện; thường xuyên báo cáo.\n\n- Phối hợp với Sở Tư pháp khảo sát.\n\n2. Sở Tài chính\n\nBố trí kinh phí. Hướng dẫn quyết toán trước ngày 30/11/2023.\n\nTrên đây là Kế hoạch, đề nghị các sở, ban, ngành báo cáo kết quả thực hiện trước ngày 15 tháng 12 năm 2023./.\n`,
+    );
+    expect(tasks).toEqual(
+      [
+        "II.1.a | Theo dõi việc thực hiện; thường xuyên báo cáo | so-noi-vu |  | Thường xuyên",
+        "II.1.b | Phối hợp với Sở Tư pháp khảo sát | so-noi-vu | so-tu-phap | ",
+        "II.2.a | Bố trí kinh phí | so-tai-chinh |  | Không nêu trong văn bản",
+        "II.2.b | Hướng dẫn quyết toán trước ngày 30/11/2023 | so-tai-chinh |  | Trước ngày 30/11/2023",
+        "II.a | Trên đây là Kế hoạch, đề nghị các sở, ban, ngành báo cáo kết quả thực hiện trước ngày 15 tháng 12 năm 2023./ | cac-so |  | Trước 15/12/2023",
+      ].map(task => task.replace("Không nêu trong văn bản", "")),
+    );
+  });
+
+  test("labels may stand inside one paragraph", async () => {
+    const { tasks } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Ban hành quy chế. Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: Quý I/2023.\n\n2. Kiểm tra. Chủ trì: Sở Tư pháp; thời gian: Quý II/2023.\n`,
+    );
+    expect(tasks).toEqual([
+      "II.1 | Ban hành quy chế | so-noi-vu | so-tu-phap | Quý I/2023",
+      "II.2 | Kiểm tra | so-tu-phap |  | Quý II/2023",
+    ]);
+  });
+});
+
+describe("text out of a PDF", () => {
+  test("wrapped lines become paragraphs again, also across a page number", async () => {
+    const { markdown } = await importText(
+      "KẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\n- Nâng cao trách nhiệm của người\nđứng đầu trong việc\n\n\n3\n\nthực hiện kế hoạch.\n\n- Ý khác.\n",
+    );
+    expect(markdown).toContain(
+      "- Nâng cao trách nhiệm của người đứng đầu trong việc thực hiện kế hoạch.\n- Ý khác.",
+    );
+  });
+
+  const FLAT = `PHỤ LỤC
+TT Nhiệm vụ cụ thể Tiến độ Cơ quan
+
+chủ trì
+
+Cơ quan
+
+phối hợp
+
+Kết quả
+
+I. CÔNG TÁC CHỈ ĐẠO
+   1 Kiểm tra việc thực hiện
+
+kế hoạch
+Quý II
+
+năm 2023
+Sở Nội vụ
+
+Các sở, ban,
+
+ngành
+Thông báo kết quả
+2. Rà soát văn bản
+2.1. Rà soát văn bản của tỉnh Trong năm 2023 Sở Tư pháp Văn phòng UBND tỉnh Danh mục văn bản
+2.2 Công bố danh mục, Trong năm Sở Tư Văn phòng Quyết định của
+\f kết quả rà soát 2023 pháp UBND tỉnh Chủ tịch
+II CÔNG TÁC KHÁC
+1 Tổng kết Thường xuyên Sở Nội vụ Sở Tài chính Báo cáo
+`;
+  test("a table whose cells were poured out one after another is put together again", async () => {
+    const { tasks } = await importText(
+      `KẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\nLời.\n\nNơi nhận:\n- VT.\n\n${FLAT}`,
+    );
+    expect(tasks).toEqual([
+      "I.1 | Kiểm tra việc thực hiện kế hoạch | so-noi-vu | cac-so | Quý II năm 2023",
+      "I.2.1 | Rà soát văn bản của tỉnh | so-tu-phap | van-phong | Trong năm 2023",
+      "I.2.2 | Công bố danh mục, kết quả rà soát | so-tu-phap | van-phong | Trong năm 2023",
+      "II.1 | Tổng kết | so-noi-vu | so-tai-chinh | Thường xuyên",
+    ]);
+  });
+
+  test("columns that are kept apart by spaces are columns", async () => {
+    const { tasks } = await importText(
+      [
+        "TT   Nhiệm vụ               Chủ trì       Phối hợp        Thời gian",
+        "1    Kiểm tra việc thực     Sở Nội vụ     Các sở, ban,    Quý II/2023",
+        "     hiện                                 ngành",
+        "2    Công bố danh mục       Sở Tư pháp                    Quý III/2023",
+      ].join("\n"),
+    );
+    expect(tasks).toEqual([
+      "1 | Kiểm tra việc thực hiện | so-noi-vu | cac-so | Quý II/2023",
+      "2 | Công bố danh mục | so-tu-phap |  | Quý III/2023",
+    ]);
+  });
+
+  test("letters that a font lost are listed with a proposal, and the text is not changed", async () => {
+    const { markdown, report } = await importText(
+      rows("1\tTham gia t p huấn của S  Nội vụ\tQuý I/2023\tS  Nội vụ\t\tNâng cao nh n thức, công l p"),
+    );
+    expect(markdown).toContain("Tham gia t p huấn của S Nội vụ");
+    expect(markdown).toContain("Sản phẩm: Nâng cao nh n thức, công l p");
+    expect(report).toContain("“gia t p huấn” có thể là “gia tập huấn”");
+    expect(report).toContain("“của S Nội” có thể là “của Sở Nội”");
+    expect(report).toContain("“cao nh n thức,” có thể là “cao nhận thức,”");
+  });
+
+  test("an agency is found in spite of them; the plan says what was printed", async () => {
+    const { plan, report } = await importText(rows("1\tViệc\tQuý I/2023\tS  Nội vụ\t\t"));
+    expect(plan?.tasks[0]?.assignments[0]?.leads[0]?.agency).toBe("so-noi-vu");
+    expect(plan?.notes).toEqual([{ where: "1", printed: "S Nội vụ", note: "Đọc là Sở Nội vụ" }]);
+    expect(report).toContain("dòng 5: 1: “S Nội vụ” đọc là “Sở Nội vụ”");
+  });
+
+  test("residue of HTML, placeholders and paths of somebody's disk are taken out, and listed", async () => {
+    const { markdown, report } = await importText(
+      `Số: #SoKyHieu/KH-UBND\n\nKẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\n<p>Lời <i>mục đích</i> &amp; yêu cầu.</p>\n\nD:\\Van ban\\2023\\KH 12.docx\n\n[daky]\n`,
+    );
+    expect(markdown).toContain("Lời mục đích & yêu cầu.");
+    expect(markdown).not.toMatch(/<p>|SoKyHieu|D:\\|daky/);
+    for (const found of ["“#SoKyHieu”", "“D:\\Van ban\\2023\\KH 12.docx”", "“[daky]”"])
+      expect(report).toContain(found);
+  });
+});
+
+describe("nothing is lost and nothing invented", () => {
+  test("what has no place stands at the end of the plan and in the report, with its line", async () => {
+    const { markdown, report } = await importText(
+      "Ghi chú lạ ở đầu trang\nKẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\nLời.\n\nNơi nhận:\n- VT.\n\nCâu lạc sau chữ ký, không thuộc đâu cả.\n",
+    );
+    expect(markdown).toMatch(
+      /## Chưa xếp được chỗ[\s\S]*- dòng 1: Ghi chú lạ ở đầu trang\n- dòng 12: Câu lạc sau chữ ký/,
+    );
+    expect(report).toContain("dòng 12: “Câu lạc sau chữ ký, không thuộc đâu cả.”");
+  });
+
+  test("every word of the original stands in the plan or in the report", async () => {
+    const text = `UBND TỈNH VÍ DỤ\nKẾ HOẠCH\nVí dụ năm 2023\n\nCăn cứ Nghị định số 7/2020/NĐ-CP ngày 01/02/2020;\n\nI. MỤC ĐÍCH\n\nLời mục đích.\n\nNơi nhận:\n- Văn thư.\n\nPhụ lục\n${HEADER}\n1\tViệc gồm hai ý:\tQuý I/2023\tSở Nội vụ (chính)\tĐơn vị lạ\tMột *sao* và [ngoặc]\n`;
+    const { markdown, report } = await importText(text);
+    const words = (part: string) =>
+      part
+        .replace(/\\/g, "")
+        .toLowerCase()
+        .match(/[\p{L}\d]+/gu) ?? [];
+    const kept = new Set(words(`${markdown} ${report}`));
+    const header = new Set(words(HEADER));
+    expect(
+      words(text).filter(word => !kept.has(word) && !header.has(word) && !["nơi", "nhận"].includes(word)),
+    ).toEqual([]);
+  });
+
+  test("number, date and year that are missing are said to be missing, and the plan is a draft", async () => {
+    const { plan, report } = await importText(rows("1\tViệc\tQuý I/2023\tSở Nội vụ\t\t"));
+    expect(plan).toMatchObject({ number: undefined, issued: undefined, state: "draft", years: [2023, 2023] });
+    expect(report).toContain("không thấy số, ký hiệu văn bản");
+    expect(report).toContain("không thấy ngày ban hành");
+  });
+
+  test("the same input gives the same bytes; letters typed in parts are joined", async () => {
+    const text = rows("1\tViệc\tQuý I/2023\tSở Nội vụ\t\t");
+    const [first, second, parted] = await Promise.all([
+      importText(text),
+      importText(text),
+      importText(text.normalize("NFD")),
+    ]);
+    expect(second.markdown).toBe(first.markdown);
+    expect(parted.markdown).toBe(first.markdown);
+    expect(second.report).toBe(first.report);
+  });
+
+  test("words that Markdown would read as its own signs stay words", async () => {
+    const { markdown, problems } = await importText(
+      "KẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\n1. Chủ trì\n\n- Chủ trì: ai cũng được.\n\n5 * 3 [không phải liên kết]\n",
+    );
+    expect(problems).toEqual([]);
+    expect(markdown).toContain("5 \\* 3 \\[không phải liên kết\\]");
+  });
+});
