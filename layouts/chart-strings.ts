@@ -22,9 +22,11 @@ function judgement({ target, verdict, actual, result, planTitle }: Judgement): s
   const came =
     actual === undefined
       ? ""
-      : target.measure === "rank"
-        ? ` Kết quả: hạng ${formatRank(actual, result?.rank_of)}.`
-        : ` Kết quả: ${target.measure === "change" ? formatChange(actual) : formatNumber(actual)}.`;
+      : typeof actual === "string"
+        ? ` Kết quả: nhóm ${actual}.`
+        : target.measure === "rank"
+          ? ` Kết quả: hạng ${formatRank(actual, result?.rank_of)}.`
+          : ` Kết quả: ${target.measure === "change" ? formatChange(actual) : formatNumber(actual)}.`;
   const why =
     verdict === "incomparable" ? ` Cách đo đã đổi giữa năm ${target.baseYear} và ${target.year}.` : "";
   return `${planTitle}: mục tiêu năm ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
@@ -118,7 +120,6 @@ export const indexStrings = {
   soft: "đổi một phần, vẫn so được khi có ghi chú",
   notAssessed: "Không được đánh giá",
   notAssessedLead: "Các đơn vị sau không có kết quả trong năm này; đó không phải điểm không.",
-  ranking: "Bảng xếp",
   bands: "Nhóm theo điểm của năm",
   sources: "Nguồn",
   notes: "Ghi chú và số liệu khác nhau giữa các nguồn",
@@ -126,7 +127,13 @@ export const indexStrings = {
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
   results: (count: number) => `${count} kết quả`,
-  others: "Trung bình và đơn vị khác",
+  peers: {
+    provinces: "Tỉnh, thành phố",
+    ministries: "Bộ, cơ quan ngang bộ",
+    departments: (province: string) => `Cơ quan thuộc ${province}`,
+    districts: (province: string) => `Cấp huyện của ${province}`,
+    means: "Giá trị trung bình",
+  },
   changeDiffers: (year: number, computed: number) =>
     `Trừ hai giá trị đã công bố của năm ${year - 1} và ${year} được ${formatChange(computed)}, khác số văn bản nêu.`,
   previous: "Năm trước",

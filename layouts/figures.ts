@@ -112,6 +112,9 @@ function indexFigures(site: Site): Figure[] {
       add({ type }, page, page.split("/").at(-2) ?? type);
     }
     for (const year of table.years) {
+      // A handful of values is read in the table; a drawing of them would pass for the whole field.
+      if (peerCells(table, mainPeers(table), year).filter(({ value }) => value !== undefined).length < 5)
+        continue;
       const yearPage = urls.indexYear(table.id, year);
       add({ type: "distribution", years: [year] }, yearPage, `${year}-phan-bo`);
       add({ type: "ranking", years: [year] }, yearPage, `${year}-xep-hang`);

@@ -45,3 +45,10 @@ export function formatRank(rank: number, of: number | undefined): string {
 export function formatYears([from, to]: readonly [number, number]): string {
   return from === to ? `năm ${from}` : `giai đoạn ${from}–${to}`;
 }
+
+/** 1536 → 1,5 kB; decimal units, as the standards and file managers write them. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${formatNumber(bytes / 1000, 1)} kB`;
+  return `${formatNumber(bytes / 1_000_000, 1)} MB`;
+}

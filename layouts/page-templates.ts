@@ -38,10 +38,22 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
     // what was written can be given back.
     const before = written.get(this.page.inputPath);
     if (before) structuredClone(before, { transfer: [before] });
-    const { buffer } = new TextEncoder().encode(withPrefix(render(), pathPrefix));
+    // What is no page (a feed) names its addresses in full.
+    const isPage = String(this.page.outputPath).endsWith(".html");
+    const { buffer } = new TextEncoder().encode(isPage ? withPrefix(render(), pathPrefix) : render());
     written.set(this.page.inputPath, buffer);
     return Buffer.from(buffer);
   });
+}
+
+/** A part of a page that is put in after the page was written, with the links that it would have there. */
+export function renderPart(part: VNode, pathPrefix: string): string {
+  return withPrefix(renderToString(part), pathPrefix);
+}
+
+/** A whole page that is written after the others. */
+export function renderDocument(page: VNode, pathPrefix: string): string {
+  return withPrefix(renderPage(page), pathPrefix);
 }
 
 function renderPage(page: VNode | string): string {

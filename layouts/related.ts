@@ -1,14 +1,22 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
+import { byLead, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { PlanTask, Site } from "../scripts/model/site.ts";
+import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
 import { coordinatorsOf, isSupervising, leadsOf, type Task } from "../scripts/model/task.ts";
+import type { Update } from "../scripts/model/update.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
 export interface Related {
   /** Every task with where it stands. */
   readonly judged: readonly JudgedTask[];
   readonly leads: ReadonlyMap<string, readonly PlanTask[]>;
+  /** The tasks that an agency leads, those that need attention first. */
+  readonly leading: ReadonlyMap<string, readonly JudgedTask[]>;
+  /** How many tasks of a plan stand where, by plan slug. */
+  readonly planCounts: ReadonlyMap<string, ReadonlyMap<StatusKey, number>>;
+  /** Reports on a plan, newest first, by plan slug. */
+  readonly updates: ReadonlyMap<string, readonly Update[]>;
   readonly coordinates: ReadonlyMap<string, readonly PlanTask[]>;
   readonly supervises: ReadonlyMap<string, readonly PlanTask[]>;
   readonly plansOf: ReadonlyMap<string, readonly Plan[]>;
@@ -67,9 +75,26 @@ function relate(site: Site): Related {
     if (agency.parent !== undefined) push(children, agency.parent, agency);
     for (const id of agency.successors) push(predecessors, id, agency);
   }
+  const judged = judgeTasks(site);
+  const order = new Map(STATUS_KEYS.map((key, i) => [key, i]));
+  const place = ({ status }: JudgedTask) => order.get(status) ?? 0;
+  const leading = new Map(
+    [...byLead(judged)].map(([id, own]) => [id, own.toSorted((a, b) => place(a) - place(b))]),
+  );
+  const planCounts = new Map<string, ReadonlyMap<StatusKey, number>>();
+  let first = 0;
+  for (const { slug, tasks } of site.plans) {
+    planCounts.set(slug, countStatuses(judged.slice(first, first + tasks.length)));
+    first += tasks.length;
+  }
+  const updates = new Map<string, Update[]>();
+  for (const update of site.updates) push(updates, update.plan, update);
   return {
-    judged: judgeTasks(site),
+    judged,
     leads,
+    leading,
+    planCounts,
+    updates,
     coordinates,
     supervises,
     plansOf,
@@ -92,12 +117,30 @@ export function findTask(plan: Plan, id: string): Task | undefined {
   return tasks.get(id);
 }
 
-/** The agencies that the site has something to say of: they act in a plan, have a result, or stand above one that does. */
+const divided = new WeakMap<Site, readonly [used: readonly Agency[], others: readonly Agency[]]>();
+
+/** The agencies that the site has something to say of: they act in a plan, or stand above one that does. */
 export function agenciesInUse(site: Site): readonly Agency[] {
+  return divideAgencies(site)[0];
+}
+
+/** The agencies of the data that are not in use. */
+export function otherAgencies(site: Site): readonly Agency[] {
+  return divideAgencies(site)[1];
+}
+
+function divideAgencies(site: Site): readonly [readonly Agency[], readonly Agency[]] {
+  const before = divided.get(site);
+  if (before) return before;
   const { leads, coordinates, supervises, plansOf } = related(site);
-  const used = new Set([...leads.keys(), ...coordinates.keys(), ...supervises.keys(), ...plansOf.keys()]);
-  for (const id of [...used]) for (const ancestor of ancestorsOf(site.agencies.byId, id)) used.add(ancestor);
-  return site.agencies.all.filter(agency => used.has(agency.id));
+  const ids = new Set([...leads.keys(), ...coordinates.keys(), ...supervises.keys(), ...plansOf.keys()]);
+  for (const id of [...ids]) for (const ancestor of ancestorsOf(site.agencies.byId, id)) ids.add(ancestor);
+  const used: Agency[] = [];
+  const others: Agency[] = [];
+  for (const agency of site.agencies.all) (ids.has(agency.id) ? used : others).push(agency);
+  const found = [used, others] as const;
+  divided.set(site, found);
+  return found;
 }
 
 function idsOf(references: readonly { agency: string | undefined }[]): Set<string> {

@@ -1,3 +1,4 @@
+import type { Agency } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { judgeKey } from "../scripts/model/progress.ts";
 import type {
@@ -11,7 +12,12 @@ import type {
 import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { type AgencyReference, leadsOf, type Task } from "../scripts/model/task.ts";
+import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
+
+import { related } from "./related.ts";
+import { strings } from "./strings.ts";
+import { updateAddress } from "./updates.ts";
 import { urls } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
@@ -19,7 +25,10 @@ export interface SearchDraft extends Omit<SearchRecord, "hash" | "lengths"> {
   readonly parts: readonly string[];
 }
 
-/** Everything that can be found, in the order of the site. */
+/**
+ * Everything that can be found. Of two equal hits the earlier comes first: newer plans, agencies that lead
+ * more tasks or still exist.
+ */
 export function* searchRecords(site: Site): Iterable<SearchDraft> {
   const name = (id: string | undefined) => (id === undefined ? "" : (site.agencies.byId.get(id)?.name ?? id));
   for (const plan of site.plans) {
@@ -58,7 +67,10 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
     parts: [`${title} \n${text}`],
     text: shorten(text.replace(/\s*\n\s*/g, " · ").replace(/ · $/, "")),
   });
-  for (const agency of site.agencies.all)
+  const { leads } = related(site);
+  const led = ({ id }: Agency) => leads.get(id)?.length ?? 0;
+  const gone = ({ validTo }: Agency) => (validTo === undefined ? 0 : 1);
+  for (const agency of site.agencies.all.toSorted((a, b) => led(b) - led(a) || gone(a) - gone(b)))
     yield single(
       "agency",
       urls.agency(agency.id),
@@ -98,6 +110,27 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
         year,
         [index.id],
       );
+  }
+  for (const update of site.updates) {
+    const plan = site.planBySlug.get(update.plan);
+    yield single(
+      "update",
+      updateAddress(site, update),
+      `${strings.search.report} ${formatDate(update.asOf)}: ${plan?.title ?? update.plan}`,
+      [
+        name(update.reporter),
+        update.document ?? "",
+        plain(update.prose.source),
+        ...update.tasks.map(({ task, state, value, evidence, prose }) =>
+          [task, state, value, plain(evidence ?? ""), plain(prose.source)].filter(Boolean).join(" "),
+        ),
+      ]
+        .filter(Boolean)
+        .join(" \n"),
+      Number(update.asOf.slice(0, 4)),
+      [...(plan?.indices ?? [])],
+      update.reporter,
+    );
   }
   for (const page of site.dashboards)
     yield single(

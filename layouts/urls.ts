@@ -1,4 +1,6 @@
+import { hasHistory, isRevision, type Revision } from "../scripts/model/history.ts";
 import type { Site } from "../scripts/model/site.ts";
+import type { Update } from "../scripts/model/update.ts";
 
 const STATUS_SLUGS: Record<string, string> = {
   overdue: "qua-han",
@@ -12,6 +14,11 @@ const STATUS_SLUGS: Record<string, string> = {
   done: "hoan-thanh",
   "not-applicable": "khong-con-ap-dung",
 };
+
+/** The name of a status in addresses and anchors: `qua-han`. */
+export function statusSlug(key: string): string {
+  return STATUS_SLUGS[key] ?? key;
+}
 
 const VIEW_SLUGS = { regions: "theo-vung", heatmap: "cac-nam" } as const;
 
@@ -32,10 +39,17 @@ export const urls = {
   plansOfYear: (year: number) => `/ke-hoach/nam/${year}/`,
   plansOfIndex: (index: string) => `/ke-hoach/chi-so/${index}/`,
   tasks: "/nhiem-vu/",
-  tasksOfStatus: (key: string) => `/nhiem-vu/tinh-trang/${STATUS_SLUGS[key] ?? key}/`,
+  tasksOfStatus: (key: string) => `/nhiem-vu/tinh-trang/${statusSlug(key)}/`,
   tasksOfAgency: (id: string) => `/nhiem-vu/co-quan/${id}/`,
   tasksOfQuarter: (quarter: string) => `/nhiem-vu/quy/${quarter}/`,
+  tasksFlagged: "/nhiem-vu/doi-han-lui-buoc/",
+  tasksWithoutLead: "/nhiem-vu/khong-neu-chu-tri/",
+  taskIndex: "/nhiem-vu/loc/muc-luc.json",
+  taskRows: (chunk: number) => `/nhiem-vu/loc/${chunk}.json`,
+  planSheet: (slug: string) => `/ke-hoach/${slug}/theo-quy/`,
+  agencySheet: (id: string) => `/co-quan/${id}/theo-quy/`,
   agencies: "/co-quan/",
+  otherAgencies: "/co-quan/khac-trong-du-lieu/",
   agency: (id: string) => `/co-quan/${id}/`,
   indices: "/chi-so/",
   index: (id: string) => `/chi-so/${id}/`,
@@ -55,13 +69,35 @@ export const urls = {
   documents: "/van-ban/",
   document: (id: string) => `/van-ban/${id}/`,
   updates: "/cap-nhat/",
+  corrections: "/sua-doi/",
+  planHistory: (slug: string) => `/ke-hoach/${slug}/lich-su/`,
+  /** Deadlines and news of a plan or an agency, beside its page. */
+  calendar: (page: string) => `${page}thoi-han.ics`,
+  feed: (page: string, format: "atom" | "json") => `${page}nguon-tin.${format}`,
   search: "/tim-kiem/",
   data: "/du-lieu/",
+  download: (path: string) => `/du-lieu/${path}`,
+  api: "/api/v1/",
+  portal: "/lien-thong/",
+  portalPlans: "/lien-thong/ke-hoach/",
+  portalAgencies: "/lien-thong/co-quan/",
   abbreviations: "/tu-viet-tat/",
   page: (slug: string) => `/${slug}/`,
   method: "/phuong-phap/",
   about: "/gioi-thieu/",
   accessibility: "/tro-nang/",
+  trust: "/minh-bach/",
+  manifest: "/manifest.json",
+  guide: "/huong-dan/",
+  admin: "/quan-tri/",
+  /** The pages that stand in English as well. */
+  english: {
+    home: "/en/",
+    method: "/en/methods/",
+    indices: "/en/indices/",
+    index: (id: string) => `/en/indices/${id}/`,
+    indexYear: (id: string, year: number) => `/en/indices/${id}/${year}/`,
+  },
   notFound: "/404.html",
   icon: "/icon.svg",
   /** The picture that stands for a page, beside it. */
@@ -79,6 +115,19 @@ export const FRAMING = {
   below: "frame-ancestors *",
   others: "frame-ancestors 'none'",
 } as const;
+
+/**
+ * Whether a page says where tasks stand on the site's day, or what an agency is called on it. Only such pages name that
+ * day, and only they may differ between two days of the same content.
+ */
+export function isJudged(path: string): boolean {
+  return /^\/($|nhiem-vu\/|co-quan\/|ke-hoach\/[^/]+\/$)/.test(path);
+}
+
+/** Where an entry stands in the history of its plan; two of one day or one commit share a place. */
+export function historyAnchor(source: Revision | Update): string {
+  return isRevision(source) ? `sua-doi-${source.commit.slice(0, 12)}` : `bao-cao-${source.asOf}`;
+}
 
 /** Page n of a long list: the first is the list's own address. */
 export function listPage(base: string, n: number): string {
@@ -109,13 +158,26 @@ export function siteUrls(site: Site): string[] {
         ...INDEX_VIEWS.map(view => urls.indexView(id, view)),
         ...[...(years.get(id) ?? [])].map(year => urls.indexYear(id, year)),
       ]),
+      urls.english.home,
+      urls.english.method,
+      urls.english.indices,
+      ...[...site.indices.keys()].flatMap(id => [
+        urls.english.index(id),
+        ...[...(years.get(id) ?? [])].map(year => urls.english.indexYear(id, year)),
+      ]),
       urls.compare,
       urls.dashboards,
       ...site.dashboards.map(page => urls.dashboard(page.slug)),
       urls.updates,
+      urls.corrections,
+      ...site.plans.filter(plan => hasHistory(site, plan)).map(plan => urls.planHistory(plan.slug)),
       urls.search,
+      urls.data,
+      ...(site.peers.length > 0 ? [urls.portal, urls.portalPlans, urls.portalAgencies] : []),
       urls.embeds,
       urls.abbreviations,
+      urls.trust,
+      urls.guide,
       ...site.pages.map(page => urls.page(page.slug)),
     ]),
   ];

@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
-import { loadSources, readSettings, type Settings } from "./load.ts";
-import { parseDate } from "./model/fields.ts";
+import { loadHistory } from "./history.ts";
+import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
+import { type IsoDate, parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
 import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
 import { parseSite, type Site } from "./model/site.ts";
@@ -13,11 +14,12 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Loads content/ and data/ and checks all of it, links included. */
+/** Loads content/ with its history and data/, and checks all of it, links included. */
 export async function checkContent(
-  settings: Pick<Settings, "contentDir" | "dataDir" | "asOf">,
+  settings: Pick<Settings, "contentDir" | "dataDir" | "asOf"> & Partial<Pick<Settings, "problems">>,
 ): Promise<Checked> {
-  const sources = await loadSources(settings);
+  const [sources, history] = await Promise.all([loadSources(settings), loadHistory(settings.contentDir)]);
+  sources.problems.push(...(settings.problems ?? []));
   if (parseDate(settings.asOf) !== settings.asOf)
     sources.problems.push({
       file: "AS_OF",
@@ -26,7 +28,12 @@ export async function checkContent(
       message: `“${settings.asOf}” không phải ngày có trong lịch`,
       mend: "đặt AS_OF dạng 2023-06-30",
     });
-  const { site, problems } = parseSite(sources, settings.asOf);
+  return checkSources({ ...sources, history }, settings.asOf);
+}
+
+/** Checks all of what was read, links included. */
+export function checkSources(sources: Sources, asOf: IsoDate): Checked {
+  const { site, problems } = parseSite(sources, asOf);
   // A link into a file that could not be read is not a second problem.
   const links =
     problems.length === 0 && sources.problems.length === 0
@@ -55,6 +62,21 @@ export function checkLinks(site: Site): Problem[] {
           ),
         );
     }
+  }
+  for (const { from, to, fromPlace, toPlace } of site.redirects) {
+    known ??= siteAddresses(site);
+    if (known(from))
+      report(fromPlace, `địa chỉ “${from}” vẫn có trang`, "bỏ dòng này, hoặc bỏ trang ở địa chỉ đó");
+    if (to.startsWith("/") && !known(to))
+      report(
+        toPlace,
+        `liên kết “${to}” không dẫn tới trang nào`,
+        suggest(
+          to,
+          site.plans.map(plan => `/ke-hoach/${plan.slug}/`),
+          "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /",
+        ),
+      );
   }
   return problems;
 }

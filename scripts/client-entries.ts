@@ -11,7 +11,7 @@ const ENTRIES = "assets/client/";
  * and drops files that no page loads. One Vite plugin puts that right: only the client entries go through Rollup, the
  * tags of each page are swapped for the hashed ones, and everything else is moved across as it is.
  */
-export function clientEntries(settings: Settings): object {
+export function clientEntries(settings: Settings, plugins: readonly Plugin[] = []): object {
   return {
     // Beside the output, so that moving between the two never crosses a file system.
     tempFolderName: `${resolve(settings.outputDir)}.vite`,
@@ -20,7 +20,9 @@ export function clientEntries(settings: Settings): object {
       publicDir: false,
       logLevel: "warn",
       build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
-      plugins: [projectImports(), onlyClientEntries()],
+      plugins: [projectImports(), onlyClientEntries(), ...plugins],
+      // What the dev server prepares beforehand is asked for by client code, not by each of thousands of pages.
+      optimizeDeps: { entries: [`${ENTRIES}*.{ts,tsx}`] },
       server: { fs: { allow: [resolve("."), resolve(settings.outputDir)] } },
     },
   };

@@ -19,7 +19,8 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 }
 
 /**
- * Starts the browser without its own network habits, so that every request is one of the page.
+ * Starts the browser without network and without its own network habits: it finds no host but this machine, and every
+ * request is one of the page.
  * @throws where there is no browser
  */
 export function launchBrowser(): Promise<Browser> {
@@ -36,6 +37,7 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ],
   });
 }

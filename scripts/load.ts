@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
 import type { SourceFile } from "./model/front-matter.ts";
+import { type GitHost, parseGitHost } from "./model/git-host.ts";
+import type { History } from "./model/history.ts";
 import { collectProblems, type Problem } from "./model/problem.ts";
 
 /** The folders and the day of a build, from the environment; the same for every command. */
@@ -17,10 +19,16 @@ export interface Settings {
   readonly asOf: string;
   /** Whether plan pages link to their sheets, which `npm run pdf` makes after the pages. */
   readonly pdf: boolean;
+  /** The editing page at /quan-tri/, with the Git host that it can write to; undefined when ADMIN=off. */
+  readonly admin: { readonly host: GitHost | undefined } | undefined;
+  /** What is wrong with the settings themselves; reported by the check. */
+  readonly problems: readonly Problem[];
 }
 
-/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, PATH_PREFIX, SITE_URL, AS_OF and PDF. */
+/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, PATH_PREFIX, SITE_URL, AS_OF, PDF, ADMIN and the Git host of ADMIN_… */
 export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
+  const { report, problems } = collectProblems();
+  const host = parseGitHost(env, report);
   const prefix = (env.PATH_PREFIX ?? "/").replace(/^\/*|\/*$/g, "");
   return {
     contentDir: env.CONTENT_DIR || "content",
@@ -30,6 +38,8 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
     siteUrl: (env.SITE_URL ?? "").replace(/\/+$/, ""),
     asOf: readDay(env.AS_OF) ?? now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
     pdf: env.PDF === "1",
+    admin: env.ADMIN === "off" ? undefined : { host },
+    problems,
   };
 }
 
@@ -44,6 +54,8 @@ export interface Sources {
   readonly content: SourceFile[];
   readonly data: SourceFile[];
   readonly problems: Problem[];
+  /** How the content came to be; undefined where it was not asked for or there is no repository. */
+  readonly history?: History | undefined;
 }
 
 /**

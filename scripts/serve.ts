@@ -4,22 +4,33 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 import { readSettings } from "./load.ts";
+import { endingOf, headersOf, TYPES } from "./serving/headers.ts";
 
 /**
- * Serves a built site below its path prefix, as a plain web server would; unknown addresses get the site's own 404.
+ * Serves a built site below its path prefix, with the headers and packed files of the servers that it is made for;
+ * unknown addresses get the site's own 404.
  * @param port 0 = any free port
  * @returns the listening server; rejects when the port is taken
  */
 export function serveSite(outputDir: string, pathPrefix: string, port: number): Promise<Server> {
-  const files = sirv(outputDir, { dev: true, etag: true });
+  const files = sirv(outputDir, { dev: true, etag: true, brotli: true, gzip: true });
   const server = createServer(async (request, response) => {
+    const address = request.url ?? "/";
+    const isInside = address.startsWith(pathPrefix);
+    const path = isInside ? address.slice(pathPrefix.length) : "";
+    const setHeaders = (file: string) => {
+      for (const [name, value] of Object.entries(headersOf(file))) response.setHeader(name, value);
+      const type = TYPES[endingOf(file)];
+      if (type !== undefined) response.setHeader("content-type", type);
+    };
     const notFound = async () => {
       const page = await readFile(join(outputDir, "404.html")).catch(() => "404");
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(page);
+      setHeaders("404.html");
+      response.writeHead(404).end(page);
     };
-    const address = request.url ?? "/";
-    if (!address.startsWith(pathPrefix)) return notFound();
-    request.url = `/${address.slice(pathPrefix.length)}`;
+    setHeaders(path.split("?", 1)[0] ?? "");
+    if (!isInside) return notFound();
+    request.url = `/${path}`;
     files(request, response, notFound);
   });
   return new Promise((fulfil, reject) => {

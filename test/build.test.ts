@@ -60,11 +60,23 @@ describe("what is built", () => {
       "van-ban/10-kh-ubnd-vi-du-2023/index.html",
       "nhiem-vu/index.html",
       "cap-nhat/index.html",
+      "sua-doi/index.html",
+      "ke-hoach/vi-du-2023/lich-su/index.html",
+      "nguon-tin.atom",
+      "nguon-tin.json",
+      "ke-hoach/vi-du-2023/nguon-tin.atom",
+      "ke-hoach/vi-du-2023/thoi-han.ics",
+      "co-quan/so-noi-vu-vi-du/nguon-tin.atom",
+      "co-quan/so-noi-vu-vi-du/thoi-han.ics",
       "gioi-thieu/index.html",
       "sitemap.xml",
       "robots.txt",
     ])
       expect(names).toContain(page);
+  });
+
+  test("no page of a portal, where no other site is named", async () => {
+    expect((await listSite(atRoot)).filter(name => name.startsWith("lien-thong"))).toEqual([]);
   });
 
   test("nothing of the work is left over", async () => {
@@ -134,6 +146,35 @@ test("same input and day give the same bytes", async () => {
     OUTPUT_DIR: again,
   });
   expect(await fingerprint(again)).toEqual(before);
+});
+
+/** What may differ between two days of judging the same content, and why. */
+const JUDGED = [
+  { files: /^index\.html$/, why: "how many tasks stand where" },
+  {
+    files: /^ke-hoach\/[^/]+\/index\.html$/,
+    why: "where each task stands, and what its issuer is called today",
+  },
+  { files: /^nhiem-vu\//, why: "tasks by where they stand" },
+  { files: /^co-quan\//, why: "where its tasks stand, and what it is called today" },
+];
+
+test("another day of judging changes only what speaks of that day", async () => {
+  const later = join(folder, "root-later");
+  await runScript("scripts/build.ts", {
+    ...fixture("good"),
+    SITE_URL: "https://vi-du.example",
+    AS_OF: "2023-12-20",
+    OUTPUT_DIR: later,
+  });
+  const [before, after] = [await fingerprint(atRoot), await fingerprint(later)];
+  await rm(later, { recursive: true });
+  expect(after.map(file => file.split(" ")[0])).toEqual(before.map(file => file.split(" ")[0]));
+  const changed = after.filter(file => !before.includes(file)).map(file => file.split(" ")[0] ?? "");
+  expect(changed.filter(name => !JUDGED.some(({ files }) => files.test(name)))).toEqual([]);
+  for (const { files, why } of JUDGED)
+    expect(changed.filter(name => files.test(name)).length, why).toBeGreaterThan(0);
+  expect(changed.filter(name => /\.(ics|atom|json|xml|css|js)$/.test(name))).toEqual([]);
 });
 
 test("a build that fails leaves the site that stands there untouched", async () => {

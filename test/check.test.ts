@@ -17,7 +17,7 @@ describe("npm run check", () => {
     const { code, stdout, stderr } = await check(fixture("good"));
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: "Không có lỗi: 3 kế hoạch, 11 nhiệm vụ, 1 báo cáo, 6 cơ quan, 2 văn bản, 4 kết quả.\n",
+      stdout: "Không có lỗi: 3 kế hoạch, 15 nhiệm vụ, 2 báo cáo, 6 cơ quan, 2 văn bản, 5 kết quả.\n",
       stderr: "",
     });
   });

@@ -1,4 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { taskIndex } from "../layouts/task-index.ts";
+import { updateAddress } from "../layouts/updates.ts";
 import { parseSite } from "../scripts/model/site.ts";
 import { generateCorpus } from "./support/generate.ts";
 import { source } from "./support/sources.ts";
@@ -24,16 +26,33 @@ test("200 plans of 50 tasks are read whole", () => {
 test("work grows with the plans: four times as many need four times as many look-ups", () => {
   const looked = (plans: number) => {
     const { content, data } = generateCorpus({ plans, tasks: 50, agencies: 40 });
-    const spy = vi.spyOn(Map.prototype, "get");
-    parseSite({ content: files(content), data: files(data) }, AS_OF);
-    const count = spy.mock.calls.length;
-    spy.mockRestore();
-    return count;
+    return lookUps(() => parseSite({ content: files(content), data: files(data) }, AS_OF));
   };
-  const small = looked(20);
-  const large = looked(80);
-  expect(large / small).toBeLessThan(4.4);
+  expect(looked(80) / looked(20)).toBeLessThan(4.4);
 });
+
+test("with two reports on every task, reading, judging and listing grow with the reports", () => {
+  const looked = (plans: number) => {
+    const { content, data } = generateCorpus({ plans, tasks: 50, agencies: 40, reports: 2 });
+    return lookUps(() => {
+      const { site, problems } = parseSite({ content: files(content), data: files(data) }, AS_OF);
+      expect(problems).toEqual([]);
+      expect(site.updatesByTask.size).toBe(plans * 50);
+      expect(taskIndex(site).status).toHaveLength(plans * 50);
+      for (const update of site.updates) updateAddress(site, update);
+    });
+  };
+  expect(looked(80) / looked(20)).toBeLessThan(4.4);
+});
+
+/** How often anything was looked up in a map. */
+function lookUps(work: () => void): number {
+  const spy = vi.spyOn(Map.prototype, "get");
+  work();
+  const count = spy.mock.calls.length;
+  spy.mockRestore();
+  return count;
+}
 
 test("the same seed gives the same text, another seed another", () => {
   const size = { plans: 3, tasks: 5, agencies: 4 };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { parseDeadline } from "../scripts/model/deadline.ts";
+import { addDays } from "../scripts/model/fields.ts";
 import { statusOf } from "../scripts/model/status.ts";
 import type { Task } from "../scripts/model/task.ts";
 import type { ReportedState } from "../scripts/model/update.ts";
 
-type Said = readonly [asOf: string, state: ReportedState, finished?: string];
+type Said = readonly [asOf: string, state: ReportedState, finished?: string | undefined, moved?: string];
 
 function judge(printed: string | undefined, said: readonly Said[], asOf: string) {
   const deadline = printed === undefined ? undefined : parseDeadline(printed, 2023);
@@ -24,7 +25,11 @@ function judge(printed: string | undefined, said: readonly Said[], asOf: string)
     prose,
     place,
   };
-  const updates = said.map(([day, state, finished]) => ({
+  const dated = (words: string | undefined) => {
+    const read = words === undefined ? undefined : parseDeadline(words, 2023);
+    return read === "impossible" ? undefined : read;
+  };
+  const updates = said.map(([day, state, finished, moved]) => ({
     task: "A.1",
     state,
     progress: undefined,
@@ -32,6 +37,7 @@ function judge(printed: string | undefined, said: readonly Said[], asOf: string)
     evidence: "Báo cáo",
     evidencePlace: place,
     finished,
+    newDeadline: dated(moved),
     prose,
     place,
     asOf: day,
@@ -79,6 +85,22 @@ const TABLE: readonly [string | undefined, readonly Said[], string, string][] = 
   // Dropped, whatever the deadline.
   ["Quý II/2023", [DROPPED], "2023-08-01", "not-applicable"],
   ["Thường xuyên", [DROPPED], "2023-08-01", "not-applicable"],
+  // A report moved the deadline: it is judged by the new one, from that report on.
+  ["Quý II/2023", [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]], "2023-07-20", "in-progress"],
+  ["Quý II/2023", [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]], "2023-08-31", "due-soon"],
+  ["Quý II/2023", [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]], "2023-10-01", "overdue"],
+  ["Quý II/2023", [["2023-05-15", "Đang thực hiện", undefined, "31/5/2023"], STUCK], "2023-06-01", "overdue"],
+  [
+    "Quý II/2023",
+    [
+      ["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"],
+      ["2023-09-30", "Hoàn thành"],
+    ],
+    "2023-10-01",
+    "done",
+  ],
+  ["Thường xuyên", [["2023-05-15", "Đang thực hiện", undefined, "30/6/2023"]], "2023-07-01", "overdue"],
+  ["Thường xuyên", [["2023-05-15", "Chưa bắt đầu", undefined, "30/6/2023"]], "2023-05-20", "not-due"],
   // Undated is never late.
   ["Thường xuyên", [], "2030-01-01", "undated"],
   ["Theo quy định", [NOT_BEGUN], "2030-01-01", "undated"],
@@ -100,6 +122,66 @@ test.each(TABLE)("due %j, reports %j, on %s: %s", (printed, said, asOf, key) => 
   expect(judge(printed, said, asOf).key).toBe(key);
 });
 
+/** Every form of a deadline with its last day; undated ones have none. */
+const FORMS: readonly [printed: string, due: string | undefined][] = [
+  ["15/9/2023", "2023-09-15"],
+  ["Trước ngày 15/9/2023", "2023-09-15"],
+  ["Tháng 9/2023", "2023-09-30"],
+  ["Trước tháng 10/2023", "2023-09-30"],
+  ["Quý III/2023", "2023-09-30"],
+  ["Quý II, III/2023", "2023-09-30"],
+  ["6 tháng đầu năm 2023", "2023-06-30"],
+  ["Trong năm 2023", "2023-12-31"],
+  ["Giai đoạn 2021-2023", "2023-12-31"],
+  ["Thường xuyên", undefined],
+  ["Hằng quý", undefined],
+  ["Theo quy định", undefined],
+  ["Sau khi có hướng dẫn của Bộ", undefined],
+];
+
+/** The newest report → status long before the deadline, within 30 days of it, on its last day, a day late, undated. */
+const RULES: readonly [
+  state: ReportedState | undefined,
+  early: string,
+  soon: string,
+  last: string,
+  late: string,
+  undated: string,
+][] = [
+  [undefined, "not-due", "due-soon", "due-soon", "unreported", "undated"],
+  ["Chưa bắt đầu", "not-due", "due-soon", "due-soon", "overdue", "undated"],
+  ["Đang thực hiện", "in-progress", "due-soon", "due-soon", "overdue", "in-progress"],
+  ["Vướng mắc", "blocked", "blocked", "blocked", "overdue", "blocked"],
+  ["Hoàn thành", "done", "done", "done", "done", "done"],
+  [
+    "Không còn áp dụng",
+    "not-applicable",
+    "not-applicable",
+    "not-applicable",
+    "not-applicable",
+    "not-applicable",
+  ],
+];
+
+describe.each(FORMS)("due %j", (printed, due) => {
+  test.each(RULES)(
+    "newest report %j: %s, %s, %s, %s; undated %s",
+    (state, early, soon, last, late, undated) => {
+      const said: readonly Said[] = state === undefined ? [] : [["2023-01-15", state]];
+      const on = (day: string) => judge(printed, said, day).key;
+      if (due === undefined)
+        expect(["2023-02-01", "2023-12-31", "2030-01-01"].map(on)).toEqual([undated, undated, undated]);
+      else
+        expect([addDays(due, -31), addDays(due, -30), due, addDays(due, 1)].map(on)).toEqual([
+          early,
+          soon,
+          last,
+          late,
+        ]);
+    },
+  );
+});
+
 describe("every status says by which rule and at which day", () => {
   test.each<[string | undefined, readonly Said[], string, string]>([
     ["Quý II/2023", [], "2023-07-01", "đã qua hạn 30/6/2023 mà đến ngày 1/7/2023 chưa có báo cáo nào"],
@@ -115,6 +197,12 @@ describe("every status says by which rule and at which day", () => {
       [["2023-07-15", "Hoàn thành", "2023-06-29"]],
       "2023-08-01",
       "hoàn thành ngày 29/6/2023, trong hạn 30/6/2023",
+    ],
+    [
+      "Quý II/2023",
+      [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]],
+      "2023-10-01",
+      "đã qua hạn 30/9/2023 (theo báo cáo; kế hoạch: 30/6/2023); báo cáo gần nhất tại ngày 15/7/2023 ghi “Đang thực hiện”",
     ],
     [undefined, [], "2023-07-01", "không xác định hạn: văn bản không nêu thời hạn"],
     [

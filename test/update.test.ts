@@ -105,6 +105,21 @@ describe("what is refused, and where", () => {
       "7:20: ngày “31/6/2023” không có trong lịch",
     ],
     [
+      "a day of completion after the report",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Ngày hoàn thành: 1/10/2023\n",
+      "7:20: ngày hoàn thành 2023-10-01 sau ngày báo cáo 2023-09-30",
+    ],
+    [
+      "a new deadline without a day",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Thời hạn mới: Thường xuyên\n",
+      "7:17: thời hạn mới “Thường xuyên” không cho ra một ngày",
+    ],
+    [
+      "a new deadline that no calendar has",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Thời hạn mới: 31/6/2023\n",
+      "7:17: ngày “31/6/2023” không có trong lịch",
+    ],
+    [
       "words for a day",
       "## A.1\n- Trạng thái: Vướng mắc\n- Ngày hoàn thành: hôm qua\n",
       "7:20: “hôm qua” không phải ngày",
@@ -142,6 +157,12 @@ test("prose below other headings is kept", () => {
   expect(problems).toEqual([]);
   expect(value?.prose.source).toBe("Mở đầu.\n\n## Khó khăn\nThiếu người.");
   expect(value?.prose.line).toBe(5);
+});
+
+test("a report may move the deadline, within its own year when it names none", () => {
+  const { value, problems } = parse("## A.1\n- Trạng thái: Vướng mắc\n- Thời hạn mới: Quý IV\n");
+  expect(problems).toEqual([]);
+  expect(value?.tasks).toMatchObject([{ newDeadline: { printed: "Quý IV", due: "2023-12-31" } }]);
 });
 
 test("words without marks are understood", () => {

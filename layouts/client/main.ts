@@ -1,20 +1,23 @@
 import "../styles/main.css";
 
+const isEnglish = document.documentElement.lang === "en";
+const say = (vietnamese: string, english: string) => (isEnglish ? english : vietnamese);
+
 /** Choices of the reader that outlive a page; without storage they last as long as the page. */
 const choices = {
   text: [
-    ["small", "A−", "Chữ nhỏ"],
-    ["", "A", "Chữ vừa"],
-    ["large", "A+", "Chữ lớn"],
-    ["larger", "A++", "Chữ rất lớn"],
+    ["small", "A−", say("Chữ nhỏ", "Small text")],
+    ["", "A", say("Chữ vừa", "Normal text")],
+    ["large", "A+", say("Chữ lớn", "Large text")],
+    ["larger", "A++", say("Chữ rất lớn", "Very large text")],
   ],
   theme: [
-    ["", "Theo máy", "Giao diện theo máy"],
-    ["light", "Sáng", "Giao diện sáng"],
-    ["dark", "Tối", "Giao diện tối"],
+    ["", say("Theo máy", "Device"), say("Giao diện theo máy", "Theme of the device")],
+    ["light", say("Sáng", "Light"), say("Giao diện sáng", "Light theme")],
+    ["dark", say("Tối", "Dark"), say("Giao diện tối", "Dark theme")],
   ],
 } as const;
-const legends = { text: "Cỡ chữ", theme: "Giao diện" };
+const legends = { text: say("Cỡ chữ", "Text size"), theme: say("Giao diện", "Theme") };
 const root = document.documentElement;
 
 function read(name: keyof typeof choices): string {

@@ -1,5 +1,6 @@
 import { countStatuses } from "../../scripts/model/progress.ts";
 import { formatCount } from "../format.ts";
+import { feedOf } from "../parts/follow.tsx";
 import { Layout, type PageData, SearchForm } from "../parts/layout.tsx";
 import { PlanList } from "../parts/plan-list.tsx";
 import { StatusBar } from "../parts/status.tsx";
@@ -44,6 +45,7 @@ export default function HomePage(props: PageData) {
       title={strings.site.tagline}
       description={strings.site.tagline}
       path={urls.home}
+      feed={feedOf(site, urls.home)}
       kind="home"
     >
       <section class="hero">
@@ -60,7 +62,7 @@ export default function HomePage(props: PageData) {
       </section>
       <section>
         <h2>{formatCount(tasks.length)} nhiệm vụ đang ở đâu</h2>
-        <StatusBar counts={countStatuses(tasks)} />
+        <StatusBar counts={countStatuses(tasks)} href={urls.tasksOfStatus} />
         <p>
           <a href={urls.tasks}>Nhiệm vụ theo tình trạng và cơ quan chủ trì</a> ·{" "}
           <a href={urls.agencies}>{formatCount(agenciesInUse(site).length)} cơ quan được giao việc</a>

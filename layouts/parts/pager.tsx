@@ -22,18 +22,33 @@ export function paged<Item>(items: readonly Item[], size = PAGE_SIZE): ListPage<
   }));
 }
 
-/** Links to the other pages of a list; nothing when there is only one. */
+/** How many pages before and after the current one are linked. */
+const NEAR = 3;
+
+/**
+ * Links to the other pages of a list; nothing when there is only one. Of many pages the first, the last and the near
+ * ones: links to all of them from each of them would grow with the square of the list.
+ */
 export function Pager({ base, page }: { base: string; page: Pick<ListPage<unknown>, "number" | "count"> }) {
   if (page.count <= 1) return null;
+  const from = Math.max(1, page.number - NEAR);
+  const near = Array.from(
+    { length: Math.min(page.count, page.number + NEAR) - from + 1 },
+    (_, i) => from + i,
+  );
+  const numbers = [...new Set([1, ...near, page.count])];
   return (
     <nav class="pager" aria-label={strings.site.pages}>
       <ol>
-        {Array.from({ length: page.count }, (_, i) => (
-          <li>
-            <a href={listPage(base, i + 1)} aria-current={i + 1 === page.number ? "page" : undefined}>
-              {i + 1}
-            </a>
-          </li>
+        {numbers.map((number, i) => (
+          <>
+            {number - (numbers[i - 1] ?? 0) > 1 && <li>…</li>}
+            <li>
+              <a href={listPage(base, number)} aria-current={number === page.number ? "page" : undefined}>
+                {number}
+              </a>
+            </li>
+          </>
         ))}
       </ol>
     </nav>

@@ -156,21 +156,6 @@ export function DocumentLink({ site, id }: { site: Site; id: string }) {
   );
 }
 
-/** What the plan promises about the indices, in words. */
-export function Targets({ site, plan }: { site: Site; plan: Plan }) {
-  if (plan.targets.length === 0) return null;
-  return (
-    <section class="targets">
-      <h2>Mục tiêu về chỉ số</h2>
-      <ul>
-        {plan.targets.map(target => (
-          <li>{targetSentence(site, target)}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 const BOUND = { at_least: "từ", at_most: "không quá", above: "trên", below: "dưới" } as const;
 
 /** "PAR INDEX năm 2023: trong nhóm 25 đơn vị đứng đầu (hạng ≤ 25)". */

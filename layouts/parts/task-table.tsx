@@ -1,10 +1,11 @@
-import { judgeKey } from "../../scripts/model/progress.ts";
+import { flagsOf, judgeKey, updatesOf } from "../../scripts/model/progress.ts";
 import type { PlanTask, Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
+import { progressStrings } from "../progress-strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
-import { StatusBadge } from "./status.tsx";
+import { FlagList, StatusBadge } from "./status.tsx";
 import { DeadlineText } from "./task.tsx";
 
 interface TaskTableProps {
@@ -15,16 +16,18 @@ interface TaskTableProps {
   readonly caption: string;
 }
 
+const { columns } = progressStrings;
+
 /** Tasks of several plans as a table: task, plan, leads, deadline, status. */
 export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableProps) {
   return (
     <ScrollTable label={caption}>
       <thead>
         <tr>
-          <th scope="col">Nhiệm vụ</th>
-          {withLeads && <th scope="col">Chủ trì</th>}
-          <th scope="col">Thời hạn</th>
-          <th scope="col">Tình trạng</th>
+          <th scope="col">{columns.task}</th>
+          {withLeads && <th scope="col">{columns.leads}</th>}
+          <th scope="col">{columns.deadline}</th>
+          <th scope="col">{columns.status}</th>
         </tr>
       </thead>
       <tbody>
@@ -46,6 +49,7 @@ export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableP
             </td>
             <td>
               <StatusBadge status={judgeKey(site, plan, task)} />
+              <FlagList flags={flagsOf(task, updatesOf(site, plan, task))} />
             </td>
           </tr>
         ))}

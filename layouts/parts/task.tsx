@@ -1,16 +1,19 @@
 import type { Settings } from "../../scripts/load.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
-import { differences, judge } from "../../scripts/model/progress.ts";
+import { differences, flagsOf, judge, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
 import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
+import { progressStrings } from "../progress-strings.ts";
 import { findTask } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
+import { TaskChanges } from "./history.tsx";
 import { Inline } from "./prose.tsx";
 import { ProseWithCharts } from "./prose-with-charts.tsx";
-import { StatusBadge } from "./status.tsx";
+import { FlagList, StatusBadge } from "./status.tsx";
+import { TaskReports } from "./task-reports.tsx";
 
 interface TaskProps {
   readonly site: Site;
@@ -25,6 +28,7 @@ interface TaskProps {
 export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
   const Heading = `h${Math.min(level, 6)}` as "h6";
   const status = judge(site, plan, task);
+  const updates = updatesOf(site, plan, task);
   return (
     <article class="task" id={task.id} data-task>
       <Heading>
@@ -96,7 +100,10 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
           <dd>
             <StatusBadge status={status.key} />{" "}
             <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
+            {updates.length > 0 && <FlagList flags={flagsOf(task, updates)} />}
           </dd>
+          <TaskReports updates={updates} />
+          <TaskChanges site={site} plan={plan.slug} task={task.id} />
         </div>
       </dl>
       <ProseWithCharts
@@ -130,27 +137,27 @@ export function DeadlineText({ task }: { task: Task }) {
   );
 }
 
-/** The upper task that this one carries out, and the lower ones that carry it out. */
+/** The upper task that this one carries out and the lower ones that carry it out, and where either differs. */
 function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
   const lower = site.lowerTasks.get(taskKey(plan.slug, task.id)) ?? [];
   if (task.carriesOut.length === 0 && lower.length === 0) return null;
+  const words = progressStrings.lineage;
   return (
     <div class="lineage">
       {task.carriesOut.length > 0 && (
         <>
-          <dt>Thực hiện</dt>
+          <dt>{words.carriesOut}</dt>
           <dd>
             {task.carriesOut.map((reference, i) => {
               const upper = site.planBySlug.get(reference.plan);
               const target = upper && findTask(upper, reference.task);
-              const differ = target ? differences(task, target) : [];
               return (
                 <>
                   {i > 0 && "; "}
                   <a href={urls.task(reference.plan, reference.task)}>
                     {reference.task} {upper?.number ?? upper?.title}
                   </a>
-                  {differ.length > 0 && <small> Khác về {differ.join("; ")}.</small>}
+                  {target && <Differences lower={task} upper={target} />}
                 </>
               );
             })}
@@ -159,7 +166,7 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
       )}
       {lower.length > 0 && (
         <>
-          <dt>Triển khai bởi</dt>
+          <dt>{words.carriedOutBy}</dt>
           <dd>
             {lower.map((item, i) => (
               <>
@@ -167,6 +174,7 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
                 <a href={urls.task(item.plan.slug, item.task.id)}>
                   {item.task.id} {site.agencies.byId.get(item.plan.agency)?.shortName}
                 </a>
+                <Differences lower={item.task} upper={task} />
               </>
             ))}
           </dd>
@@ -174,6 +182,11 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
       )}
     </div>
   );
+}
+
+function Differences({ lower, upper }: { lower: Task; upper: Task }) {
+  const found = differences(lower, upper);
+  return found.length === 0 ? null : <small> {progressStrings.lineage.differs(found)}</small>;
 }
 
 function criterionName(site: Site, criterion: string): string {
@@ -184,5 +197,5 @@ function criterionName(site: Site, criterion: string): string {
 }
 
 function Unstated() {
-  return <span class="unstated">văn bản không nêu</span>;
+  return <span class="unstated">{progressStrings.unstated}</span>;
 }

@@ -44,13 +44,15 @@ export interface Agency {
   readonly note: string | undefined;
 }
 
-const ids = text.transform(value =>
+/** Ids or names in one cell, separated by `|`. */
+export const ids = text.transform(value =>
   value
     .split("|")
     .map(id => id.trim())
     .filter(Boolean),
 );
-const agencyRow = z.strictObject({
+/** Columns of data/agencies.csv. */
+export const agencyRow = z.strictObject({
   id: slug,
   name: text,
   short_name: text.optional(),
@@ -125,6 +127,11 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
     if (agency.validFrom && agency.validTo && agency.validFrom > agency.validTo)
       report(placeOf("valid_to"), "ngày cuối trước ngày đầu", "sửa valid_from hoặc valid_to");
   }
+  return agencyDirectory(byId);
+}
+
+/** The directory of agencies that are known to be right. */
+export function agencyDirectory(byId: ReadonlyMap<string, Agency>): AgencyDirectory {
   return { all: [...byId.values()], byId, byName: indexNames(byId) };
 }
 

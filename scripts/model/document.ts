@@ -27,7 +27,8 @@ export interface DocumentDirectory {
   readonly byNumber: ReadonlyMap<string, readonly LegalDocument[]>;
 }
 
-const documentRow = z.strictObject({
+/** Columns of data/documents.csv. */
+export const documentRow = z.strictObject({
   id: slug,
   number: text,
   kind: text.optional(),
@@ -44,7 +45,6 @@ export function parseDocuments(
   report: Report,
 ): DocumentDirectory {
   const byId = new Map<string, LegalDocument>();
-  const byNumber = new Map<string, LegalDocument[]>();
   const identities = new Map<string, string>();
   const refused: LegalDocument[] = [];
   const rows = file ? parseCsv(file, documentRow, report, row => refused.push(standIn(row))) : [];
@@ -74,15 +74,21 @@ export function parseDocuments(
       url: fields.url,
     };
     byId.set(document.id, document);
-    const key = numberKey(document.number);
-    byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
   }
   for (const document of refused)
-    if (document.id !== "" && !byId.has(document.id)) {
-      byId.set(document.id, document);
-      const key = numberKey(document.number);
-      byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
-    }
+    if (document.id !== "" && !byId.has(document.id)) byId.set(document.id, document);
+  return documentDirectory(byId);
+}
+
+/** The directory of documents that are known to be right. */
+export function documentDirectory(byId: ReadonlyMap<string, LegalDocument>): DocumentDirectory {
+  const byNumber = new Map<string, LegalDocument[]>();
+  for (const document of byId.values()) {
+    const key = numberKey(document.number);
+    const known = byNumber.get(key);
+    if (known) known.push(document);
+    else byNumber.set(key, [document]);
+  }
   return { byId, byNumber };
 }
 

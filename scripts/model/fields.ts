@@ -3,7 +3,7 @@ import { z } from "zod";
 /** A calendar day, `yyyy-mm-dd`; compares as text. */
 export type IsoDate = string;
 
-const DATE_FORMS = [
+export const DATE_FORMS = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/,
   /^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/,

@@ -42,6 +42,8 @@ const indexFields = z.strictObject({
   publisher: text.optional(),
   unit: text.optional(),
   population: text.optional(),
+  /** The same in English, for readers abroad. */
+  english: z.strictObject({ name: text, measures: text.optional(), population: text.optional() }).optional(),
   source: text.optional(),
   editions: z.array(edition).optional(),
   bands: z

@@ -14,7 +14,8 @@ export interface Page {
   readonly prose: Prose;
 }
 
-const pageFields = z.strictObject({ title: text, description: text.optional() });
+/** Front matter of a page or a dashboard. */
+export const pageFields = z.strictObject({ title: text, description: text.optional() });
 
 /** Reads a prose page or dashboard. */
 export function parsePage(file: SourceFile, report: Report): Page | undefined {

@@ -66,7 +66,11 @@ export interface Reference {
   readonly place: Place;
 }
 
-const planFields = z
+/** Front matter of one note. */
+export const noteFields = z.strictObject({ where: text, printed: text.optional(), note: text });
+
+/** Front matter of a plan. */
+export const planFields = z
   .strictObject({
     title: text,
     agency: slug,
@@ -82,7 +86,7 @@ const planFields = z
     position: text.optional(),
     recipients: z.array(text).optional(),
     targets: z.array(targetFields).optional(),
-    notes: z.array(z.strictObject({ where: text, printed: text.optional(), note: text })).optional(),
+    notes: z.array(noteFields).optional(),
   })
   .refine(fields => (fields.year === undefined) !== (fields.years === undefined), {
     path: ["year"],

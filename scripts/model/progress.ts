@@ -1,7 +1,11 @@
+import type { Deadline } from "./deadline.ts";
+import type { IsoDate } from "./fields.ts";
 import type { Plan } from "./plan.ts";
+import { setbacksOf } from "./setback.ts";
 import { type PlanTask, type Site, taskKey } from "./site.ts";
 import {
   type DatedTaskUpdate,
+  deadlineOf,
   STATUS_KEYS,
   type Status,
   type StatusKey,
@@ -13,16 +17,25 @@ import { type AgencyReference, leadsOf, type Task } from "./task.ts";
 /** A task with where it stands on the site's day. */
 export interface JudgedTask extends PlanTask {
   readonly status: StatusKey;
+  /** The day that it is due by: the plan's, or the one that a report moved it to. */
+  readonly due: IsoDate | undefined;
+  /** Whether a report moved its deadline or took something back; `flagsOf` says what. */
+  readonly isFlagged: boolean;
 }
 
 /** Judges every task of some plans, or of all, on the site's day, in the order of plans and tasks. */
 export function judgeTasks(site: Site, plans: readonly Plan[] = site.plans): JudgedTask[] {
   return plans.flatMap(plan =>
-    plan.tasks.map(task => ({
-      plan,
-      task,
-      status: judgeKey(site, plan, task),
-    })),
+    plan.tasks.map(task => {
+      const updates = updatesOf(site, plan, task);
+      return {
+        plan,
+        task,
+        status: statusKeyOf(task, updates, site.asOf),
+        due: deadlineOf(task, updates)?.due,
+        isFlagged: updates.length > 0 && flagsOf(task, updates).length > 0,
+      };
+    }),
   );
 }
 
@@ -38,7 +51,8 @@ export function judge(site: Site, plan: Plan, task: Task): Status {
 
 const NONE: readonly DatedTaskUpdate[] = [];
 
-function updatesOf(site: Site, plan: Plan, task: Task): readonly DatedTaskUpdate[] {
+/** The reports on a task, oldest first. */
+export function updatesOf(site: Site, plan: Plan, task: Task): readonly DatedTaskUpdate[] {
   // Most sites have few reports; the key of a task is only made when there are any.
   return site.updatesByTask.size === 0 ? NONE : (site.updatesByTask.get(taskKey(plan.slug, task.id)) ?? NONE);
 }
@@ -59,12 +73,16 @@ export function byLead(tasks: Iterable<JudgedTask>): ReadonlyMap<string, JudgedT
   return groups;
 }
 
+/** Whether a task names no agency that leads it: `byLead` has it nowhere. */
+export function hasNoLead({ task }: PlanTask): boolean {
+  return leadsOf(task).every(({ agency }) => agency === undefined);
+}
+
 /** Tasks by the quarter in which they are due, `2023-2`; tasks without a date are left out. */
 export function byQuarter(tasks: Iterable<JudgedTask>): ReadonlyMap<string, JudgedTask[]> {
   const groups = new Map<string, JudgedTask[]>();
   for (const judged of tasks) {
-    const due = judged.task.deadline?.due;
-    if (due !== undefined) push(groups, quarterOf(due), judged);
+    if (judged.due !== undefined) push(groups, quarterOf(judged.due), judged);
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
@@ -83,30 +101,37 @@ export function coverageOf(site: Site, upper: Plan): { readonly covered: number;
 /** Where a task and the upper task that it carries out differ, as Vietnamese sentences; empty when they agree. */
 export function differences(lower: Task, upper: Task): string[] {
   const found: string[] = [];
-  const [mine, theirs] = [lower.deadline, upper.deadline];
-  if (mine?.due !== theirs?.due)
-    found.push(
-      `thời hạn: “${mine?.printed ?? "không nêu"}”, nhiệm vụ cấp trên “${theirs?.printed ?? "không nêu"}”`,
-    );
+  if (lower.deadline?.due !== upper.deadline?.due)
+    found.push(`thời hạn: “${printed(lower.deadline)}”, nhiệm vụ cấp trên “${printed(upper.deadline)}”`);
   if (lower.target !== undefined && upper.target !== undefined && lower.target !== upper.target)
     found.push(`chỉ tiêu: “${lower.target}”, nhiệm vụ cấp trên “${upper.target}”`);
   return found;
 }
 
-/** What a reader should be told of the reports on a task: a status that went back, progress that fell. */
-export function flagsOf(updates: readonly DatedTaskUpdate[]): string[] {
-  const flags: string[] = [];
-  for (const [i, update] of updates.entries()) {
+/** Something that a reader should be told of the reports on a task. */
+export interface Flag {
+  /** The day of the report that it stands in. */
+  readonly asOf: IsoDate;
+  /** A Vietnamese clause. */
+  readonly text: string;
+}
+
+/** Deadlines that reports moved, and what they took back: a state, progress, a value. Oldest first. */
+export function flagsOf(task: Task, updates: readonly DatedTaskUpdate[]): Flag[] {
+  let deadline = task.deadline;
+  return updates.flatMap((update, i) => {
     const before = updates[i - 1];
-    if (!before) continue;
-    if (before.state === "Hoàn thành" && update.state !== "Hoàn thành")
-      flags.push(`trạng thái lùi từ “Hoàn thành” (${before.asOf}) về “${update.state}” (${update.asOf})`);
-    if (before.progress !== undefined && update.progress !== undefined && update.progress < before.progress)
-      flags.push(
-        `tiến độ giảm từ ${before.progress}% (${before.asOf}) còn ${update.progress}% (${update.asOf})`,
-      );
-  }
-  return flags;
+    const texts = before ? setbacksOf(before, update, task) : [];
+    const { newDeadline, asOf } = update;
+    if (newDeadline !== undefined && newDeadline.due !== deadline?.due)
+      texts.push(`thời hạn dời từ “${printed(deadline)}” sang “${newDeadline.printed}”`);
+    deadline = newDeadline ?? deadline;
+    return texts.map(text => ({ asOf, text }));
+  });
+}
+
+function printed(deadline: Deadline | undefined): string {
+  return deadline?.printed ?? "không nêu";
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -8,7 +8,10 @@ import { fileSlug } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { suggest } from "./vietnamese.ts";
 
-const resultRow = z.strictObject({
+export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
+
+/** Columns of data/results/<index>.csv. */
+export const resultRow = z.strictObject({
   year,
   edition: text.optional(),
   agency: slug,
@@ -20,7 +23,7 @@ const resultRow = z.strictObject({
   rank_of: wholeNumber.optional(),
   group: text.optional(),
   stated_change: number.optional(),
-  basis: z.enum(["printed", "corrected", "derived"]).optional(),
+  basis: z.enum(RESULT_BASES).optional(),
   source: text.optional(),
   note: text.optional(),
 });

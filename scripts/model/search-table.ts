@@ -2,7 +2,7 @@ import type { Abbreviation } from "./abbreviation.ts";
 import type { StatusKey } from "./status.ts";
 
 /** What a record of the search index is about; a task is a part of its plan's record. */
-export const RECORD_KINDS = ["plan", "agency", "document", "result", "dashboard", "page"] as const;
+export const RECORD_KINDS = ["plan", "agency", "document", "result", "update", "dashboard", "page"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**

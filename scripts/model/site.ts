@@ -1,6 +1,7 @@
 import { type Abbreviation, parseAbbreviations } from "./abbreviation.ts";
 import { type AgencyDirectory, parseAgencies } from "./agency.ts";
 import { type ChartBlock, parseChartBlocks } from "./chart-block.ts";
+import { type Contact, parseContact } from "./contact.ts";
 import {
   type DocumentDirectory,
   findDocument,
@@ -10,11 +11,15 @@ import {
 } from "./document.ts";
 import type { IsoDate } from "./fields.ts";
 import type { SourceFile } from "./front-matter.ts";
+import type { History } from "./history.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { type Page, parsePage } from "./page.ts";
+import { type Peer, parsePeers } from "./peer.ts";
 import { fileSlug, type Plan, parsePlan } from "./plan.ts";
 import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
+import { parseRedirects, type Redirect } from "./redirect.ts";
 import { parseResults, type Result } from "./result.ts";
+import { setbacksOf } from "./setback.ts";
 import type { DatedTaskUpdate } from "./status.ts";
 import type { Task } from "./task.ts";
 import { parseUpdate, type Update } from "./update.ts";
@@ -31,6 +36,10 @@ export interface Site {
   /** By id. */
   readonly indices: ReadonlyMap<string, Index>;
   readonly results: readonly Result[];
+  /** Whom to tell of an error. */
+  readonly contact: Contact;
+  /** Published addresses that have moved. */
+  readonly redirects: readonly Redirect[];
   /** Newest year first, then by title. */
   readonly plans: readonly Plan[];
   readonly planBySlug: ReadonlyMap<string, Plan>;
@@ -38,6 +47,8 @@ export interface Site {
   readonly updates: readonly Update[];
   /** By `taskKey`, oldest first. */
   readonly updatesByTask: ReadonlyMap<string, readonly DatedTaskUpdate[]>;
+  /** Other sites whose data this one shows. */
+  readonly peers: readonly Peer[];
   readonly pages: readonly Page[];
   readonly dashboards: readonly Page[];
   /** The ```chart blocks of dashboards, pages and plans, by path of the file. */
@@ -48,6 +59,8 @@ export interface Site {
   readonly lowerPlans: ReadonlyMap<string, readonly Plan[]>;
   /** Tasks that carry out a task, by `taskKey` of the upper task. */
   readonly lowerTasks: ReadonlyMap<string, readonly PlanTask[]>;
+  /** What was changed and when; undefined where the content is in no repository. */
+  readonly history: History | undefined;
 }
 
 /** A plan above another: a plan of this site, a document, or both at once. */
@@ -72,7 +85,7 @@ export function taskKey(plan: string, task: string): string {
  * with them at once. The site is complete only when there are no problems.
  */
 export function parseSite(
-  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile> },
+  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile>; history?: History | undefined },
   asOf: IsoDate,
 ): { site: Site; problems: Problem[] } {
   const { report: reportAll, problems } = collectProblems();
@@ -91,6 +104,9 @@ export function parseSite(
   if (documents.byId.size === 0 && problems.length > before)
     unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
+  const peers = parsePeers(data.get("sites.csv"), report);
+  const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
+  const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
   const indexIds = new Set<string>(KNOWN_INDICES);
   for (const file of folder("indices")) {
@@ -151,27 +167,68 @@ export function parseSite(
   for (const plan of planBySlug.values())
     for (const part of plan.parts) readCharts(plan.path, part.kind === "task" ? part.task.prose : part.prose);
 
-  const relations = relatePlans(planBySlug, brokenPlans, documents, report);
-  const updatesByTask = relateUpdates(updates, planBySlug, brokenPlans, asOf, report);
-  const site: Site = {
-    asOf,
-    agencies,
+  const site = joinSite(
+    {
+      asOf,
+      agencies,
+      documents,
+      abbreviations,
+      indices,
+      results,
+      planBySlug,
+      updates,
+      peers,
+      pages: pages.sort((a, b) => compare(a.slug, b.slug)),
+      dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
+      charts,
+      history: sources.history,
+      contact,
+      redirects,
+    },
+    brokenPlans,
+    report,
+  );
+  return { site, problems: problems.sort(compareProblems) };
+}
+
+/** What a site is made of before its plans, documents and reports are joined. */
+export interface SiteParts
+  extends Pick<
+    Site,
+    | "asOf"
+    | "agencies"
+    | "abbreviations"
+    | "indices"
+    | "results"
+    | "planBySlug"
+    | "updates"
+    | "peers"
+    | "pages"
+    | "dashboards"
+    | "charts"
+    | "history"
+    | "contact"
+    | "redirects"
+  > {
+  readonly documents: DocumentDirectory;
+}
+
+/**
+ * Joins plans with what they carry out and reports with their tasks.
+ * @param broken slugs and numbers of plans that could not be read, and so are not missed
+ */
+export function joinSite(parts: SiteParts, broken: ReadonlySet<string>, report: Report): Site {
+  const { asOf, documents, planBySlug, updates } = parts;
+  return Object.freeze({
+    ...parts,
     documents: documents.byId,
-    abbreviations,
-    indices,
-    results,
     plans: [...planBySlug.values()].sort(
       (a, b) => b.years[1] - a.years[1] || compare(a.title, b.title) || compare(a.slug, b.slug),
     ),
-    planBySlug,
-    updates: updates.sort((a, b) => compare(b.asOf, a.asOf) || compare(a.path, b.path)),
-    updatesByTask,
-    pages: pages.sort((a, b) => compare(a.slug, b.slug)),
-    dashboards: dashboards.sort((a, b) => compare(a.slug, b.slug)),
-    charts,
-    ...relations,
-  };
-  return { site: Object.freeze(site), problems: problems.sort(compareProblems) };
+    updates: [...updates].sort((a, b) => compare(b.asOf, a.asOf) || compare(a.id, b.id)),
+    updatesByTask: relateUpdates(updates, planBySlug, broken, asOf, report),
+    ...relatePlans(planBySlug, broken, documents, report),
+  });
 }
 
 function checkFileName(
@@ -265,8 +322,8 @@ function relateUpdates(
   report: Report,
 ): Map<string, DatedTaskUpdate[]> {
   const byTask = new Map<string, DatedTaskUpdate[]>();
-  const taskIds = new Map<string, Set<string>>();
-  for (const update of [...updates].sort((a, b) => compare(a.asOf, b.asOf) || compare(a.path, b.path))) {
+  const tasksOf = new Map<string, Map<string, Task>>();
+  for (const update of [...updates].sort((a, b) => compare(a.asOf, b.asOf) || compare(a.id, b.id))) {
     const plan = planBySlug.get(update.plan);
     if (!plan) {
       if (!broken.has(update.plan))
@@ -283,26 +340,35 @@ function relateUpdates(
         `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`,
         "sửa as_of",
       );
-    const ids = taskIds.get(plan.slug) ?? new Set(plan.tasks.map(({ id }) => id));
-    taskIds.set(plan.slug, ids);
+    const tasks = tasksOf.get(plan.slug) ?? new Map(plan.tasks.map(task => [task.id, task]));
+    tasksOf.set(plan.slug, tasks);
     for (const task of update.tasks) {
-      if (!ids.has(task.task)) {
+      const planned = tasks.get(task.task);
+      if (!planned) {
         report(
           task.place,
           `kế hoạch “${plan.slug}” không có nhiệm vụ “${task.task}”`,
-          suggest(task.task, ids, "sửa mã ở đầu tiêu đề"),
+          suggest(task.task, tasks.keys(), "sửa mã ở đầu tiêu đề"),
         );
         continue;
       }
       const key = taskKey(plan.slug, task.task);
       const last = byTask.get(key)?.at(-1);
-      if (last?.asOf === update.asOf)
+      if (last?.asOf === update.asOf) {
         report(
           task.place,
           `nhiệm vụ ${task.task} đã có báo cáo cùng ngày ở ${last.place.file}`,
           "gộp hai báo cáo",
         );
-      else if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
+        continue;
+      }
+      for (const setback of last && task.prose.source === "" ? setbacksOf(last, task, planned) : [])
+        report(
+          task.place,
+          `${setback} so với báo cáo ngày ${last?.asOf} mà không nói vì sao`,
+          "thêm một đoạn văn dưới danh sách nói lý do, hoặc sửa số liệu",
+        );
+      if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
     }
   }
   return byTask;

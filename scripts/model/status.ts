@@ -1,3 +1,4 @@
+import type { Deadline } from "./deadline.ts";
 import { addDays, type IsoDate } from "./fields.ts";
 import type { Task } from "./task.ts";
 import type { TaskUpdate } from "./update.ts";
@@ -33,6 +34,11 @@ export interface DatedTaskUpdate extends TaskUpdate {
 /** How many days before its deadline a task counts as "sắp đến hạn". */
 export const SOON_DAYS = 30;
 
+/** The deadline that a task is judged by: the newest that a report moved it to, or the plan's own. */
+export function deadlineOf(task: Task, updates: readonly DatedTaskUpdate[]): Deadline | undefined {
+  return updates.findLast(({ newDeadline }) => newDeadline !== undefined)?.newDeadline ?? task.deadline;
+}
+
 /**
  * Judges a task on the day `asOf`. Lateness is computed only where the deadline gives a date; a task past its
  * deadline that was reported unfinished is "quá hạn", one that nobody reported on is "hết hạn, chưa có báo cáo".
@@ -40,7 +46,7 @@ export const SOON_DAYS = 30;
  */
 export function statusKeyOf(task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): StatusKey {
   const state = updates.at(-1)?.state;
-  const due = task.deadline?.due;
+  const due = deadlineOf(task, updates)?.due;
   if (state === "Không còn áp dụng") return "not-applicable";
   if (state === "Hoàn thành")
     return due !== undefined && finishedOn(updates).day > due ? "done-late" : "done";
@@ -66,8 +72,8 @@ function finishedOn(updates: readonly DatedTaskUpdate[]): { day: IsoDate; isStat
 function explain(key: StatusKey, task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): string {
   const update = updates.at(-1);
   const reported = update ? `báo cáo tại ngày ${vi(update.asOf)}` : "";
-  const due = task.deadline?.due;
-  const limit = due === undefined ? undatedRule(task) : `hạn ${vi(due)}`;
+  const due = deadlineOf(task, updates)?.due;
+  const limit = due === undefined ? undatedRule(task) : `hạn ${vi(due)}${movedFrom(task, due)}`;
   switch (key) {
     case "not-applicable":
       return `${reported} ghi không còn áp dụng`;
@@ -93,6 +99,13 @@ function explain(key: StatusKey, task: Task, updates: readonly DatedTaskUpdate[]
     case "undated":
       return limit;
   }
+}
+
+/** That the deadline is not the plan's own, and what that was. */
+function movedFrom(task: Task, due: IsoDate): string {
+  const own = task.deadline;
+  if (own?.due === due) return "";
+  return ` (theo báo cáo; kế hoạch: ${own?.due === undefined ? (own?.printed ?? "không nêu") : vi(own.due)})`;
 }
 
 function undatedRule(task: Task): string {

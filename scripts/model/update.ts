@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
+import { type Deadline, parseDeadline } from "./deadline.ts";
 import { date, type IsoDate, parseDate, parseNumber, slug, text } from "./fields.ts";
 import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
 import { type Block, type LabelledItem, outline, type Prose, parseLabelledItem } from "./markdown.ts";
@@ -29,12 +30,16 @@ export interface TaskUpdate {
   readonly evidencePlace: Place | undefined;
   /** The day the work was finished, when the report says so. */
   readonly finished: IsoDate | undefined;
+  /** The deadline that holds from now on, when the report moves it; always dated. */
+  readonly newDeadline: Deadline | undefined;
   readonly prose: Prose;
   readonly place: Place;
 }
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
 export interface Update {
+  /** Path of the file inside content/updates/, without extension: permanent. */
+  readonly id: string;
   /** Plan slug. */
   readonly plan: string;
   /** The day that the report describes. */
@@ -51,7 +56,8 @@ export interface Update {
   readonly asOfPlace: Place;
 }
 
-const updateFields = z.strictObject({
+/** Front matter of a report. */
+export const updateFields = z.strictObject({
   plan: slug,
   as_of: date,
   published: date.optional(),
@@ -60,7 +66,14 @@ const updateFields = z.strictObject({
   title: text.optional(),
 });
 
-export const UPDATE_LABELS = ["Trạng thái", "Tiến độ", "Giá trị", "Minh chứng", "Ngày hoàn thành"] as const;
+export const UPDATE_LABELS = [
+  "Trạng thái",
+  "Tiến độ",
+  "Giá trị",
+  "Minh chứng",
+  "Ngày hoàn thành",
+  "Thời hạn mới",
+] as const;
 
 /** Reads one update file; checks what can be checked without the plan (site.ts checks the rest). */
 export function parseUpdate(
@@ -105,11 +118,12 @@ export function parseUpdate(
       continue;
     }
     seen.add(heading.id);
-    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, report);
+    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, fields.as_of, report);
     if (task) tasks.push(task);
   }
   const prose = joinProse(proses, parsed.bodyLine);
   return {
+    id: file.name.replace(/^updates\//, "").replace(/\.md$/, ""),
     plan: fields.plan,
     asOf: fields.as_of,
     published: fields.published,
@@ -150,6 +164,7 @@ function parseTaskUpdate(
   items: readonly (LabelledItem | Block["items"][number])[],
   place: Place,
   prose: Prose,
+  asOf: IsoDate,
   report: Report,
 ): TaskUpdate | undefined {
   const values = new Map<string, LabelledItem>();
@@ -205,7 +220,8 @@ function parseTaskUpdate(
     value: values.get("Giá trị")?.value,
     evidence,
     evidencePlace: values.get("Minh chứng")?.valuePlace,
-    finished: readDay(values.get("Ngày hoàn thành"), report),
+    finished: readFinished(values.get("Ngày hoàn thành"), asOf, report),
+    newDeadline: readNewDeadline(values.get("Thời hạn mới"), asOf, report),
     prose,
     place,
   };
@@ -223,14 +239,41 @@ function readProgress(item: LabelledItem | undefined, report: Report): number | 
   return undefined;
 }
 
-function readDay(item: LabelledItem | undefined, report: Report): IsoDate | undefined {
+function readFinished(item: LabelledItem | undefined, asOf: IsoDate, report: Report): IsoDate | undefined {
   if (!item) return undefined;
   const day = parseDate(item.value);
-  if (day !== undefined && day !== "impossible") return day;
+  if (day === undefined || day === "impossible") {
+    report(
+      item.valuePlace,
+      day === "impossible" ? `ngày “${item.value}” không có trong lịch` : `“${item.value}” không phải ngày`,
+      "viết dạng 30/6/2023",
+    );
+    return undefined;
+  }
+  if (day > asOf)
+    report(
+      item.valuePlace,
+      `ngày hoàn thành ${day} sau ngày báo cáo ${asOf}`,
+      "sửa ngày hoàn thành hoặc as_of",
+    );
+  return day;
+}
+
+/** A quarter or day without a year is of the report's own year. */
+function readNewDeadline(
+  item: LabelledItem | undefined,
+  asOf: IsoDate,
+  report: Report,
+): Deadline | undefined {
+  if (!item) return undefined;
+  const deadline = parseDeadline(item.value, Number(asOf.slice(0, 4)));
+  if (deadline !== "impossible" && deadline.due !== undefined) return deadline;
   report(
     item.valuePlace,
-    day === "impossible" ? `ngày “${item.value}” không có trong lịch` : `“${item.value}” không phải ngày`,
-    "viết dạng 30/6/2023",
+    deadline === "impossible"
+      ? `ngày “${item.value}” không có trong lịch`
+      : `thời hạn mới “${item.value}” không cho ra một ngày`,
+    "viết dạng 30/9/2023 hoặc Quý III/2023",
   );
   return undefined;
 }

@@ -25,8 +25,16 @@ const OBJECTS = [
   "chuyển đổi số",
 ];
 
-/** Makes plans, one in ten with a report, each with `tasks` tasks of `agencies` agencies. */
-export function generateCorpus(size: { plans: number; tasks: number; agencies: number }, seed = 1): Corpus {
+interface Size {
+  readonly plans: number;
+  readonly tasks: number;
+  readonly agencies: number;
+  /** Reports on every plan, each on all of its tasks; without it, one plan in ten has one report on one task. */
+  readonly reports?: number;
+}
+
+/** Makes plans, each with `tasks` tasks of `agencies` agencies, and reports on them. */
+export function generateCorpus(size: Size, seed = 1): Corpus {
   const random = seeded(seed);
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() * values.length)] as Value;
@@ -53,7 +61,18 @@ export function generateCorpus(size: { plans: number; tasks: number; agencies: n
         i > 1 ? "implements: [ke-hoach-1]\n" : ""
       }---\nMục đích.\n\n## A. Nhiệm vụ\n\n${tasks.join("\n")}`,
     );
-    if (i % 10 === 0)
+    const ids = Array.from({ length: size.tasks }, (_, j) => `A.${Math.floor(j / 10) + 1}.${(j % 10) + 1}`);
+    for (let k = 0; k < (size.reports ?? 0); k++)
+      content.set(
+        `updates/vi-du/${slug}/2023-0${k + 1}-28.md`,
+        `---\nplan: ${slug}\nas_of: 2023-0${k + 1}-28\n---\n${ids
+          .map(
+            id =>
+              `## ${id}\n- Trạng thái: Đang thực hiện\n- Tiến độ: ${20 * k + Math.floor(random() * 20)}%\n`,
+          )
+          .join("\n")}`,
+      );
+    if (size.reports === undefined && i % 10 === 0)
       content.set(
         `updates/vi-du/${slug}/2023-06-30.md`,
         `---\nplan: ${slug}\nas_of: 2023-06-30\n---\n## A.1.1\n- Trạng thái: Đang thực hiện\n- Tiến độ: ${Math.floor(random() * 100)}%\n`,

@@ -42,6 +42,8 @@ export async function loadEngine(base: string): Promise<Engine> {
   ]);
   await pagefind.options({ noWorker: true, basePath: `${base}pagefind/` });
   const byHash = new Map(table.records.map(record => [record.hash, record]));
+  const places = new Map(table.records.map((record, i) => [record, i]));
+  const order = ({ record }: Hit) => places.get(record) ?? 0;
   const positions = cachedPositions(pagefind);
 
   /** Where a word stands: as it was typed, or as any word that folds to it. */
@@ -113,9 +115,7 @@ export async function loadEngine(base: string): Promise<Engine> {
           if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
         }
       }
-      return [...all.values()].sort(
-        (a, b) => b.score - a.score || (a.record.url < b.record.url ? -1 : 1) || a.part - b.part,
-      );
+      return [...all.values()].sort((a, b) => b.score - a.score || order(a) - order(b) || a.part - b.part);
     };
     const terms = variants.flatMap(variant => [...phrases, variant]);
     for (const withMarks of marked ? [true, false] : [false])
@@ -181,6 +181,7 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
   agency: 2.5,
   document: 2.5,
   result: 2,
+  update: 1.5,
   dashboard: 1.5,
   page: 1,
 };

@@ -1,18 +1,26 @@
 import type { Update } from "../../../scripts/model/update.ts";
 import { formatDate } from "../../format.ts";
-import { AgencyLink } from "../../parts/agency-name.tsx";
+import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { Prose } from "../../parts/prose.tsx";
+import { UpdateSource } from "../../parts/timeline.tsx";
+import { progressStrings } from "../../progress-strings.ts";
 import { strings } from "../../strings.ts";
+import { UPDATES_PER_PAGE, updateAnchor } from "../../updates.ts";
 import { listPage, urls } from "../../urls.ts";
+
+const words = progressStrings.reports;
+
+/** A report on more tasks than this shows them folded. */
+const MANY_TASKS = 12;
 
 export const data = {
   pagination: {
     data: "site",
     size: 1,
     alias: "list",
-    before: (_: unknown, { site }: PageData) => paged(site.updates, 50),
+    before: (_: unknown, { site }: PageData) => paged(site.updates, UPDATES_PER_PAGE),
   },
   permalink: ({ list }: { list: ListPage<Update> }) => listPage(urls.updates, list.number),
 };
@@ -22,39 +30,52 @@ export default function UpdatesPage({ list, ...props }: PageData & { list: ListP
   return (
     <Layout
       {...props}
-      title={strings.nav.updates}
-      description="Báo cáo về tiến độ và kết quả của các kế hoạch, mới nhất trước."
+      title={progressStrings.board.page(strings.nav.updates, list.number)}
+      description={words.description}
       path={listPage(urls.updates, list.number)}
+      feed={feedOf(site, urls.home)}
     >
       <h1>{strings.nav.updates}</h1>
-      {list.items.length === 0 && <p>Chưa có báo cáo nào được công bố.</p>}
-      {list.items.map(update => {
-        const plan = site.planBySlug.get(update.plan);
-        return (
-          <article class="update">
-            <h2>
-              <time dateTime={update.asOf}>{formatDate(update.asOf)}</time>{" "}
-              <a href={urls.plan(update.plan)}>{plan?.title ?? update.plan}</a>
-            </h2>
-            <p class="meta">
-              {update.reporter && <AgencyLink site={site} id={update.reporter} full />}
-              {update.published && ` · công bố ${formatDate(update.published)}`}
-              {update.document && ` · ${update.document}`}
-            </p>
-            <Prose source={update.prose.source} />
-            <ul>
-              {update.tasks.map(task => (
-                <li>
-                  <a href={urls.task(update.plan, task.task)}>{task.task}</a> {task.state}
-                  {task.progress !== undefined && ` · ${task.progress}%`}
-                  {task.value && ` · ${task.value}`}
-                </li>
-              ))}
-            </ul>
-          </article>
-        );
-      })}
+      <Follow site={site} page={urls.updates} feed={feedOf(site, urls.home)} />
+      {list.items.length === 0 && <p>{words.none}</p>}
+      {list.items.map(update => (
+        <article class="update" id={updateAnchor(update)}>
+          <h2>
+            <time dateTime={update.asOf}>{formatDate(update.asOf)}</time>{" "}
+            <a href={urls.plan(update.plan)}>{site.planBySlug.get(update.plan)?.title ?? update.plan}</a>
+          </h2>
+          <p class="meta">
+            {words.tasks(update.tasks.length)}
+            <UpdateSource site={site} update={update} />
+          </p>
+          <Prose source={update.prose.source} />
+          <TaskStates update={update} />
+        </article>
+      ))}
       <Pager base={urls.updates} page={list} />
     </Layout>
+  );
+}
+
+function TaskStates({ update: { plan, tasks } }: { update: Update }) {
+  if (tasks.length === 0) return null;
+  const list = (
+    <ul>
+      {tasks.map(task => (
+        <li>
+          <a href={urls.task(plan, task.task)}>{task.task}</a> {task.state}
+          {task.progress !== undefined && ` · ${String(task.progress).replace(".", ",")}%`}
+          {task.value && ` · ${task.value}`}
+          {task.newDeadline && ` · ${words.newDeadline(task.newDeadline.printed)}`}
+        </li>
+      ))}
+    </ul>
+  );
+  if (tasks.length <= MANY_TASKS) return list;
+  return (
+    <details>
+      <summary>{words.tasks(tasks.length)}</summary>
+      {list}
+    </details>
   );
 }

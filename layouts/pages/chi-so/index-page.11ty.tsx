@@ -8,6 +8,7 @@ import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
+import { IndexTargets } from "../../parts/targets.tsx";
 import { INDEX_VIEWS, urls } from "../../urls.ts";
 
 export const data = {
@@ -79,6 +80,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
           </ul>
         </section>
       )}
+      <IndexTargets site={site} index={index.id} years={table?.years ?? []} />
       {index.breaks && (
         <section>
           <h2>{indexStrings.breaks}</h2>

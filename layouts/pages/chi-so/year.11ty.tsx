@@ -12,6 +12,7 @@ import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
+import { YearTargets } from "../../parts/targets.tsx";
 import { urls } from "../../urls.ts";
 
 interface IndexYear {
@@ -41,9 +42,9 @@ export default function IndexYearPage({
   if (!table) throw new Error(`${index.id} has a year page but no table`);
   const peers = mainPeers(table);
   const cells = (table.byYear.get("")?.get(year) ?? []).toSorted(byStanding);
-  const isPeer = ({ agency }: Cell) => table.agencies.get(agency)?.peers === peers;
-  const main = cells.filter(isPeer);
-  const others = cells.filter(cell => !isPeer(cell));
+  const groups = peerGroups(site, table, cells);
+  const main = groups.get(peers)?.cells ?? [];
+  const others = [...groups].flatMap(([key, group]) => (key === peers ? [] : [group]));
   const base = baseOf(table, peers, year);
   const name = `${index.short_name ?? index.name} ${year}`;
   const figures = figuresOf(site, urls.indexYear(index.id, year));
@@ -87,16 +88,19 @@ export default function IndexYearPage({
       {figures.map(figure => (
         <ChartFigure figure={figure} settings={settings} />
       ))}
-      <section>
-        <h2>{indexStrings.ranking}</h2>
-        <ResultTable
-          site={site}
-          table={table}
-          cells={main}
-          caption={name}
-          missing={missing.flatMap(m => m.agencies)}
-        />
-      </section>
+      {main.length > 0 && (
+        <section>
+          <h2>{groups.get(peers)?.title}</h2>
+          <ResultTable
+            site={site}
+            table={table}
+            cells={main}
+            caption={name}
+            missing={missing.flatMap(m => m.agencies)}
+          />
+        </section>
+      )}
+      <YearTargets site={site} index={index.id} year={year} />
       {bands.length > 0 && (
         <section>
           <h2>{indexStrings.bands}</h2>
@@ -110,14 +114,41 @@ export default function IndexYearPage({
           </ul>
         </section>
       )}
-      {others.length > 0 && (
+      {others.map(group => (
         <section>
-          <h2>{indexStrings.others}</h2>
-          <ResultTable site={site} table={table} cells={others} caption={indexStrings.others} missing={[]} />
+          <h2>{group.title}</h2>
+          <ResultTable site={site} table={table} cells={group.cells} caption={group.title} missing={[]} />
         </section>
-      )}
+      ))}
     </Layout>
   );
+}
+
+interface PeerGroup {
+  readonly title: string;
+  readonly cells: Cell[];
+}
+
+/** Results by who is measured against whom: provinces, ministries, the departments or the districts of one province. */
+function peerGroups(site: Site, table: IndexTable, cells: readonly Cell[]): Map<string, PeerGroup> {
+  const groups = new Map<string, PeerGroup>();
+  for (const cell of cells) {
+    const key = table.agencies.get(cell.agency)?.peers ?? "";
+    const group = groups.get(key) ?? { title: peerTitle(site, cell.agency), cells: [] };
+    groups.set(key, group);
+    group.cells.push(cell);
+  }
+  return groups;
+}
+
+function peerTitle(site: Site, id: string): string {
+  const { peers } = indexStrings;
+  const agency = site.agencies.byId.get(id);
+  if (!agency || agency.kind === "group") return peers.means;
+  if (agency.level === "central") return peers.ministries;
+  if (agency.level === "province" && agency.kind === "body") return peers.provinces;
+  const parent = site.agencies.byId.get(agency.parent ?? "")?.shortName ?? "";
+  return agency.level === "district" ? peers.districts(parent) : peers.departments(parent);
 }
 
 function YearLink({ table, year, label }: { table: IndexTable; year: number | undefined; label: string }) {

@@ -3,11 +3,14 @@ import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount, formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
+import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
 import { PAGE_SIZE, Pager } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
+import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -71,6 +74,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         { title: strings.nav.agencies, href: urls.agencies },
         ...(parent ? [{ title: parent.shortName, href: urls.agency(parent.id) }] : []),
       ]}
+      feed={feedOf(site, urls.agency(agency.id))}
       entries={number === 1 && hasResults(site, agency.id) ? ["figure"] : []}
       jsonLd={{
         "@type": "GovernmentOrganization",
@@ -149,6 +153,18 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
           </>
         )}
       </dl>
+      {number === 1 && leads.length > 0 && (
+        <section>
+          <h2>{progressStrings.lead.title}</h2>
+          <LeadSummary lead={leadOf(agency.id, relations.leading.get(agency.id) ?? [])} />
+          <p class="screen">
+            <a href={urls.agencySheet(agency.id)}>{progressStrings.lead.sheet}</a>
+          </p>
+        </section>
+      )}
+      {number === 1 && (
+        <Follow site={site} page={urls.agency(agency.id)} feed={feedOf(site, urls.agency(agency.id))} />
+      )}
       {number === 1 && <AgencyResults site={site} settings={props.settings} agency={agency.id} />}
       {number === 1 && plans.length > 0 && (
         <section>

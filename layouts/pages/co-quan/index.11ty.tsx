@@ -1,79 +1,106 @@
-import type { Agency } from "../../../scripts/model/agency.ts";
+import { type Agency, ancestorsOf } from "../../../scripts/model/agency.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { agenciesInUse, related } from "../../related.ts";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { progressStrings } from "../../progress-strings.ts";
+import { agenciesInUse, otherAgencies, related } from "../../related.ts";
 import { strings } from "../../strings.ts";
-import { urls } from "../../urls.ts";
+import { listPage, urls } from "../../urls.ts";
 
-export const data = { permalink: urls.agencies };
+const words = progressStrings.agencies;
 
-export default function AgenciesPage(props: PageData) {
+/** How many agencies a page shows; those above the first of them are named again. */
+const LINES = 300;
+
+export const data = {
+  pagination: {
+    data: "site",
+    size: 1,
+    alias: "list",
+    before: (_: unknown, { site }: PageData) => paged(inTreeOrder(agenciesInUse(site)), LINES),
+  },
+  permalink: ({ list }: { list: ListPage<Agency> }) => listPage(urls.agencies, list.number),
+};
+
+/** Agencies by the one above them, among those that are given; under "" those that have none above. */
+function byParent(agencies: readonly Agency[]): ReadonlyMap<string, readonly Agency[]> {
+  const ids = new Set(agencies.map(({ id }) => id));
+  const groups = new Map<string, Agency[]>();
+  for (const agency of agencies) {
+    const above = agency.parent !== undefined && ids.has(agency.parent) ? agency.parent : "";
+    const group = groups.get(above);
+    if (group) group.push(agency);
+    else groups.set(above, [agency]);
+  }
+  return groups;
+}
+
+/** Each agency is followed by all that stand below it. */
+function inTreeOrder(agencies: readonly Agency[]): Agency[] {
+  const below = byParent(agencies);
+  const order: Agency[] = [];
+  const visit = (agency: Agency) => {
+    order.push(agency);
+    for (const child of below.get(agency.id) ?? []) visit(child);
+  };
+  for (const root of below.get("") ?? []) visit(root);
+  return order;
+}
+
+export default function AgenciesPage({ list, ...props }: PageData & { list: ListPage<Agency> }) {
   const { site } = props;
-  const used = agenciesInUse(site);
-  const shown = new Set(used.map(({ id }) => id));
-  const roots = used.filter(({ parent }) => parent === undefined || !shown.has(parent));
-  const others = site.agencies.all.filter(({ id }) => !shown.has(id));
+  const used = agenciesInUse(site).length;
+  const others = otherAgencies(site).length;
+  const [first, ...rest] = list.items;
+  const above = first
+    ? ancestorsOf(site.agencies.byId, first.id).flatMap(id => site.agencies.byId.get(id) ?? [])
+    : [];
   return (
     <Layout
       {...props}
-      title={strings.nav.agencies}
-      description={`${formatCount(used.length)} cơ quan, đơn vị chủ trì, phối hợp hoặc theo dõi nhiệm vụ trong các kế hoạch.`}
-      path={urls.agencies}
+      title={progressStrings.board.page(strings.nav.agencies, list.number)}
+      description={words.description(used)}
+      path={listPage(urls.agencies, list.number)}
     >
       <h1>{strings.nav.agencies}</h1>
-      <p class="lead">
-        {formatCount(used.length)} cơ quan, đơn vị được giao việc trong các kế hoạch, xếp theo cấp trên trực
-        tiếp.
-      </p>
-      <Branch site={site} agencies={roots} shown={shown} />
-      {others.length > 0 && (
-        <details>
-          <summary>{formatCount(others.length)} cơ quan khác có trong dữ liệu</summary>
-          <ul class="columns">
-            {others.map(agency => (
-              <li>
-                <a href={urls.agency(agency.id)}>{agency.name}</a>
-                {agency.validFrom && ` (từ ${agency.validFrom.slice(0, 4)})`}
-              </li>
-            ))}
-          </ul>
-        </details>
+      <p class="lead">{words.lead(used)}</p>
+      <Branch site={site} below={byParent([...above.reverse(), ...rest])} of="" />
+      <Pager base={urls.agencies} page={list} />
+      {others > 0 && (
+        <p>
+          <a href={urls.otherAgencies}>{words.othersLink(others)}</a>
+        </p>
       )}
     </Layout>
   );
 }
 
-/** Agencies with the ones below them. */
-function Branch({
-  site,
-  agencies,
-  shown,
-}: {
-  site: Site;
-  agencies: readonly Agency[];
-  shown: ReadonlySet<string>;
-}) {
-  const { children, leads, coordinates, supervises } = related(site);
+/** The agencies below one, each with those below it. */
+function Branch(props: { site: Site; below: ReadonlyMap<string, readonly Agency[]>; of: string }) {
+  const { site, below, of } = props;
   return (
     <ul class="tree">
-      {agencies.map(agency => {
-        const below = (children.get(agency.id) ?? []).filter(({ id }) => shown.has(id));
-        const counts = [
-          [leads.get(agency.id)?.length, "chủ trì"],
-          [coordinates.get(agency.id)?.length, "phối hợp"],
-          [supervises.get(agency.id)?.length, "theo dõi"],
-        ] as const;
-        const text = counts
-          .flatMap(([count, role]) => (count ? [`${role} ${formatCount(count)}`] : []))
-          .join(", ");
+      {below.get(of)?.map(agency => {
+        const text = roleCounts(site, agency.id);
         return (
           <li>
             <a href={urls.agency(agency.id)}>{agency.name}</a> {text && <small>{text}</small>}
-            {below.length > 0 && <Branch site={site} agencies={below} shown={shown} />}
+            {below.has(agency.id) && <Branch site={site} below={below} of={agency.id} />}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** "chủ trì 14, phối hợp 3" */
+function roleCounts(site: Site, id: string): string {
+  const relations = related(site);
+  return (["leads", "coordinates", "supervises"] as const)
+    .flatMap(role => {
+      const count = relations[role].get(id)?.length;
+      return count ? [`${words.roles[role]} ${formatCount(count)}`] : [];
+    })
+    .join(", ");
 }

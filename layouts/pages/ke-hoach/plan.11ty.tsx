@@ -1,11 +1,16 @@
+import { hasHistory } from "../../../scripts/model/history.ts";
 import type { Plan, PlanPart } from "../../../scripts/model/plan.ts";
-import { countStatuses, coverageOf, judgeTasks } from "../../../scripts/model/progress.ts";
 import { formatCount } from "../../format.ts";
+import { historyStrings } from "../../history-strings.ts";
+import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { Contents, Letterhead, Notes, Targets } from "../../parts/plan-head.tsx";
+import { MovedParts } from "../../parts/moved-parts.tsx";
+import { Contents, Letterhead, Notes } from "../../parts/plan-head.tsx";
+import { PlanProgress } from "../../parts/plan-progress.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
-import { StatusBar } from "../../parts/status.tsx";
+import { PlanTargets } from "../../parts/targets.tsx";
 import { TaskArticle } from "../../parts/task.tsx";
+import { Timeline } from "../../parts/timeline.tsx";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -17,7 +22,7 @@ export const data = {
 export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) {
   const { site } = props;
   const issuer = site.agencies.byId.get(plan.agency);
-  const coverage = coverageOf(site, plan);
+  const feed = feedOf(site, urls.plan(plan.slug), urls.agency(plan.agency));
   return (
     <Layout
       {...props}
@@ -26,6 +31,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       path={urls.plan(plan.slug)}
       breadcrumbs={[{ title: strings.nav.plans, href: urls.plans }]}
       entries={site.charts.has(plan.path) ? ["figure"] : []}
+      feed={feed}
       kind="wide"
       jsonLd={{
         "@type": "Report",
@@ -37,17 +43,19 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       }}
     >
       <Letterhead {...props} plan={plan} />
-      <Targets site={site} plan={plan} />
-      <section class="overview">
-        <h2>{formatCount(plan.tasks.length)} nhiệm vụ</h2>
-        <StatusBar counts={countStatuses(judgeTasks(site, [plan]))} />
-        {coverage.covered > 0 && (
-          <p>
-            {formatCount(coverage.covered)}/{formatCount(coverage.total)} nhiệm vụ có đơn vị cấp dưới triển
-            khai.
-          </p>
-        )}
-      </section>
+      <PlanTargets site={site} plan={plan} />
+      <PlanProgress site={site} plan={plan} />
+      <Timeline site={site} plan={plan} />
+      <Follow
+        site={site}
+        page={urls.plan(plan.slug)}
+        feed={feed}
+        first={
+          hasHistory(site, plan)
+            ? { href: urls.planHistory(plan.slug), name: historyStrings.history }
+            : undefined
+        }
+      />
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">
@@ -55,6 +63,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
           <Run {...props} plan={plan} parts={parts} />
         ))}
       </div>
+      <MovedParts site={site} plan={plan.slug} />
     </Layout>
   );
 }

@@ -1,114 +1,167 @@
-import { byQuarter, countStatuses, type JudgedTask } from "../../../scripts/model/progress.ts";
-import { STATUS_KEYS } from "../../../scripts/model/status.ts";
-import { formatCount, formatDate } from "../../format.ts";
+import type { ComponentChildren } from "preact";
+import { byQuarter, countStatuses, hasNoLead } from "../../../scripts/model/progress.ts";
+import type { Site } from "../../../scripts/model/site.ts";
+import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
+import { formatCount } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { StatusBar } from "../../parts/status.tsx";
+import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.tasks };
 
+const words = progressStrings.board;
+const { columns } = progressStrings;
+
 export default function TasksPage(props: PageData) {
   const { site } = props;
-  const tasks = related(site).judged;
-  const counts = countStatuses(tasks);
-  const quarters = [...byQuarter(tasks)];
-  const leading = leadCounts(tasks);
+  const { judged, leading } = related(site);
+  const counts = countStatuses(judged);
+  const quarters = [...byQuarter(judged)];
+  const flagged = judged.filter(({ isFlagged }) => isFlagged).length;
+  const undated = judged.filter(({ due }) => due === undefined).length;
+  const leaderless = judged.filter(hasNoLead).length;
+  const leads = [...leading].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const plans = site.plans
+    .map(plan => ({ plan, own: related(site).planCounts.get(plan.slug) ?? NONE }))
+    .sort((a, b) => late(b.own) - late(a.own));
+  const present = STATUS_KEYS.filter(key => counts.get(key));
   return (
     <Layout
       {...props}
       title={strings.nav.tasks}
-      description={`${formatCount(tasks.length)} nhiệm vụ theo tình trạng, cơ quan chủ trì và quý đến hạn, xét tại ngày ${formatDate(site.asOf)}.`}
+      description={words.description(judged.length, site.asOf)}
       path={urls.tasks}
+      entries={["board"]}
       kind="wide"
     >
-      <h1>{formatCount(tasks.length)} nhiệm vụ</h1>
+      <h1>{progressStrings.tasks(judged.length)}</h1>
       <p class="lead">
-        Xét tại ngày {formatDate(site.asOf)}. Chỉ nhiệm vụ có hạn tính được bằng ngày mới có thể quá hạn;
-        nhiệm vụ hết hạn mà không ai báo cáo được ghi riêng.
+        {progressStrings.judgedAt(site.asOf)} {words.lead}
       </p>
-      <h2>Theo tình trạng</h2>
-      <ul class="status-counts">
-        {STATUS_KEYS.filter(key => counts.get(key)).map(key => (
-          <li>
-            <a href={urls.tasksOfStatus(key)}>
-              <span class={`status ${key}`}>{strings.status[key]}</span>
-            </a>{" "}
-            <b>{formatCount(counts.get(key) ?? 0)}</b>
-          </li>
-        ))}
-      </ul>
-      <h2>Theo cơ quan chủ trì</h2>
-      <ScrollTable label="Nhiệm vụ theo cơ quan chủ trì">
-        <thead>
-          <tr>
-            <th scope="col">Cơ quan</th>
-            {STATUS_KEYS.filter(key => counts.get(key)).map(key => (
-              <th scope="col" class="right">
-                {strings.status[key]}
-              </th>
-            ))}
-            <th scope="col" class="right">
-              Tất cả
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {leading.slice(0, PAGE_SIZE).map(([id, own]) => (
-            <tr>
-              <th scope="row">
-                <a href={urls.tasksOfAgency(id)}>{site.agencies.byId.get(id)?.shortName ?? id}</a>{" "}
-                <small>
-                  {site.agencies.byId.get(id)?.parent && (
-                    <AgencyLink site={site} id={site.agencies.byId.get(id)?.parent ?? ""} />
-                  )}
-                </small>
-              </th>
-              {STATUS_KEYS.filter(key => counts.get(key)).map(key => (
-                <td class="number">{own.get(key) || ""}</td>
-              ))}
-              <td class="number">{formatCount([...own.values()].reduce((sum, count) => sum + count, 0))}</td>
-            </tr>
+      <details data-board hidden>
+        <summary>{progressStrings.filter.summary}</summary>
+        <a href={urls.taskIndex} hidden>
+          JSON
+        </a>
+      </details>
+      <div data-board-lists>
+        <h2>{words.byStatus}</h2>
+        <StatusBar counts={counts} href={urls.tasksOfStatus} />
+        {flagged > 0 && (
+          <p>
+            <a href={urls.tasksFlagged}>{words.flagged}</a> <b>{formatCount(flagged)}</b>
+          </p>
+        )}
+        <h2>{words.byLead}</h2>
+        <CountTable label={words.byLead} head={columns.agency} statuses={present}>
+          {leads.slice(0, PAGE_SIZE).map(([id, own]) => (
+            <CountRow statuses={present} counts={countStatuses(own)}>
+              <LeadName site={site} id={id} />
+            </CountRow>
           ))}
-        </tbody>
-      </ScrollTable>
-      {leading.length > PAGE_SIZE && (
-        <p>
-          {formatCount(PAGE_SIZE)} cơ quan nhiều việc nhất; các cơ quan khác ở{" "}
-          <a href={urls.agencies}>danh sách cơ quan</a>.
-        </p>
-      )}
-      {quarters.length > 0 && (
-        <>
-          <h2>Theo quý đến hạn</h2>
-          <ul class="columns">
-            {quarters.map(([quarter, due]) => (
-              <li>
-                <a href={urls.tasksOfQuarter(quarter)}>
-                  Quý {["I", "II", "III", "IV"][Number(quarter.slice(5)) - 1]}/{quarter.slice(0, 4)}
-                </a>{" "}
-                {formatCount(due.length)} nhiệm vụ
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+        </CountTable>
+        {leads.length > PAGE_SIZE && (
+          <p>
+            {words.moreLeads(PAGE_SIZE)} <a href={urls.agencies}>{words.leadsList}</a>.
+          </p>
+        )}
+        {leaderless > 0 && (
+          <p>
+            <a href={urls.tasksWithoutLead}>{words.noLead}</a> <b>{formatCount(leaderless)}</b>
+          </p>
+        )}
+        <h2>{words.byQuarter}</h2>
+        <ul class="columns">
+          {quarters.map(([quarter, due]) => (
+            <li>
+              <a href={urls.tasksOfQuarter(quarter)}>{words.dueIn(quarter)}</a> {formatCount(due.length)}
+            </li>
+          ))}
+          <li>
+            {words.undated} {formatCount(undated)}
+          </li>
+        </ul>
+        <h2>{words.byPlan}</h2>
+        <CountTable label={words.byPlan} head={columns.plan} statuses={present}>
+          {plans.slice(0, PAGE_SIZE).map(({ plan, own }) => (
+            <CountRow statuses={present} counts={own}>
+              <a href={urls.plan(plan.slug)}>{plan.title}</a>
+              <small>{plan.number}</small>
+            </CountRow>
+          ))}
+        </CountTable>
+        {plans.length > PAGE_SIZE && (
+          <p>
+            {words.morePlans(PAGE_SIZE)} <a href={urls.plans}>{words.plansList}</a>.
+          </p>
+        )}
+      </div>
     </Layout>
   );
 }
 
-/** For each leading agency the number of tasks of each status, the busiest first. */
-function leadCounts(tasks: readonly JudgedTask[]) {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { task, status } of tasks)
-    for (const id of new Set(task.assignments.flatMap(({ leads }) => leads.map(({ agency }) => agency)))) {
-      if (id === undefined) continue;
-      const own = counts.get(id) ?? new Map<string, number>();
-      counts.set(id, own.set(status, (own.get(status) ?? 0) + 1));
-    }
-  const total = (own: Map<string, number>) => [...own.values()].reduce((sum, count) => sum + count, 0);
-  return [...counts].sort(([a, x], [b, y]) => total(y) - total(x) || (a < b ? -1 : 1));
+const NONE: ReadonlyMap<StatusKey, number> = new Map();
+
+function late(counts: ReadonlyMap<StatusKey, number>): number {
+  return (counts.get("overdue") ?? 0) + (counts.get("unreported") ?? 0);
+}
+
+function LeadName({ site, id }: { site: Site; id: string }) {
+  const agency = site.agencies.byId.get(id);
+  return (
+    <>
+      <a href={urls.tasksOfAgency(id)}>{agency?.shortName ?? id}</a>
+      <small>{agency?.parent && <AgencyLink site={site} id={agency.parent} />}</small>
+    </>
+  );
+}
+
+/** A table of how many tasks stand where, one line an agency or plan. */
+function CountTable(props: {
+  label: string;
+  head: string;
+  statuses: readonly StatusKey[];
+  children: ComponentChildren;
+}) {
+  return (
+    <ScrollTable label={props.label}>
+      <thead>
+        <tr>
+          <th scope="col">{props.head}</th>
+          {props.statuses.map(key => (
+            <th scope="col" class="right">
+              {strings.status[key]}
+            </th>
+          ))}
+          <th scope="col" class="right">
+            {columns.all}
+          </th>
+        </tr>
+      </thead>
+      <tbody>{props.children}</tbody>
+    </ScrollTable>
+  );
+}
+
+function CountRow(props: {
+  statuses: readonly StatusKey[];
+  counts: ReadonlyMap<StatusKey, number>;
+  children: ComponentChildren;
+}) {
+  const { statuses, counts } = props;
+  return (
+    <tr>
+      <th scope="row">{props.children}</th>
+      {statuses.map(key => (
+        <td class="number">{counts.get(key) ? formatCount(counts.get(key) ?? 0) : ""}</td>
+      ))}
+      <td class="number">{formatCount([...counts.values()].reduce((sum, count) => sum + count, 0))}</td>
+    </tr>
+  );
 }

@@ -1,21 +1,24 @@
-import { byLead, byQuarter, type JudgedTask } from "../../../scripts/model/progress.ts";
+import { byQuarter, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
-import { STATUS_KEYS } from "../../../scripts/model/status.ts";
-import { formatCount, formatDate } from "../../format.ts";
+import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { type ListPage, PAGE_SIZE, Pager, paged } from "../../parts/pager.tsx";
+import { type Lead, LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
+import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
-import { listPage, urls } from "../../urls.ts";
+import { listPage, statusSlug, urls } from "../../urls.ts";
+
+const words = progressStrings.board;
 
 /** A list of tasks with its own address: of one status, one lead, one quarter. */
 interface Selection extends ListPage<JudgedTask> {
   readonly title: string;
   readonly path: string;
   readonly total: number;
-  /** Group the list by status, for a lead. */
-  readonly byStatus: boolean;
+  /** The agency that leads all of them; such a list is in groups of one status. */
+  readonly lead?: Lead;
 }
 
 export const data = {
@@ -28,81 +31,80 @@ export const data = {
   permalink: ({ selection }: { selection: Selection }) => listPage(selection.path, selection.number),
 };
 
+/** Every list is complete, so that all of it is found without JavaScript. */
 function selections(site: Site): Selection[] {
-  const tasks = related(site).judged;
-  const ofStatus = STATUS_KEYS.map(key => ({
-    title: strings.status[key],
-    path: urls.tasksOfStatus(key),
-    tasks: tasks.filter(({ status }) => status === key),
-    byStatus: false,
-  }));
-  const ofLead = [...byLead(tasks)].map(([id, own]) => ({
-    title: site.agencies.byId.get(id)?.name ?? id,
-    path: urls.tasksOfAgency(id),
-    tasks: [...own].sort((a, b) => STATUS_KEYS.indexOf(a.status) - STATUS_KEYS.indexOf(b.status)),
-    byStatus: true,
-  }));
-  const ofQuarter = [...byQuarter(tasks)].map(([quarter, own]) => ({
-    title: `Đến hạn trong quý ${["I", "II", "III", "IV"][Number(quarter.slice(5)) - 1]}/${quarter.slice(0, 4)}`,
-    path: urls.tasksOfQuarter(quarter),
-    tasks: own,
-    byStatus: false,
-  }));
-  // Only the lists of the leads are complete, so that every task stands in one of them and not in four.
-  const first = [...ofStatus, ...ofQuarter].map(({ tasks: own, ...list }) => ({
-    ...list,
-    items: own.slice(0, PAGE_SIZE),
-    number: 1,
-    count: 1,
-    total: own.length,
-  }));
-  return [
-    ...first,
-    ...ofLead.flatMap(({ tasks: own, ...list }) =>
-      paged(own).map(page => ({ ...page, ...list, total: own.length })),
-    ),
+  const { judged, leading } = related(site);
+  const byStatus = new Map<StatusKey, JudgedTask[]>(STATUS_KEYS.map(key => [key, []]));
+  for (const task of judged) byStatus.get(task.status)?.push(task);
+  const lists: { title: string; path: string; tasks: readonly JudgedTask[]; lead?: Lead }[] = [
+    ...[...byStatus].map(([key, tasks]) => ({
+      title: strings.status[key],
+      path: urls.tasksOfStatus(key),
+      tasks,
+    })),
+    ...[...byQuarter(judged)].map(([quarter, tasks]) => ({
+      title: words.dueIn(quarter),
+      path: urls.tasksOfQuarter(quarter),
+      tasks,
+    })),
+    { title: words.flagged, path: urls.tasksFlagged, tasks: judged.filter(({ isFlagged }) => isFlagged) },
+    { title: words.noLead, path: urls.tasksWithoutLead, tasks: judged.filter(hasNoLead) },
+    ...[...leading].map(([id, tasks]) => ({
+      title: site.agencies.byId.get(id)?.name ?? id,
+      path: urls.tasksOfAgency(id),
+      tasks,
+      lead: leadOf(id, tasks),
+    })),
   ];
+  return lists.flatMap(({ tasks, ...list }) =>
+    paged(tasks).map(page => ({ ...page, ...list, total: tasks.length })),
+  );
 }
 
 export default function TaskListPage({ selection, ...props }: PageData & { selection: Selection }) {
-  const { title, path, items, total, byStatus } = selection;
-  const groups = byStatus
-    ? STATUS_KEYS.map(key => [strings.status[key], items.filter(({ status }) => status === key)] as const)
-    : ([[title, items]] as const);
+  const { title, path, items, total, lead } = selection;
+  const { site } = props;
   return (
     <Layout
       {...props}
-      title={`${byStatus ? "Nhiệm vụ chủ trì – " : ""}${title}${selection.number > 1 ? `, trang ${selection.number}` : ""}`}
-      description={`${formatCount(total)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(props.site.asOf)}.`}
+      title={words.page(lead ? words.leadTitle(title) : title, selection.number)}
+      description={words.listDescription(title, total, site.asOf)}
       path={listPage(path, selection.number)}
       breadcrumbs={[{ title: strings.nav.tasks, href: urls.tasks }]}
       kind="wide"
     >
-      <h1>
-        {title}: {byStatus && "chủ trì "}
-        {formatCount(total)} nhiệm vụ
-      </h1>
-      {groups.map(
-        ([name, tasks]) =>
-          tasks.length > 0 && (
-            <section>
-              {byStatus && (
-                <h2>
-                  {name} ({formatCount(tasks.length)})
-                </h2>
-              )}
-              <TaskTable site={props.site} tasks={tasks} withLeads={!byStatus} caption={name} />
-            </section>
-          ),
+      <h1>{lead ? words.leadHeading(title, total) : `${title}: ${progressStrings.tasks(total)}`}</h1>
+      {path === urls.tasksFlagged && <p class="lead">{words.flaggedLead}</p>}
+      {lead ? (
+        <>
+          <LeadSummary lead={lead} />
+          {STATUS_KEYS.map(key => (
+            <Group
+              site={site}
+              status={key}
+              total={lead.counts.get(key) ?? 0}
+              tasks={items.filter(({ status }) => status === key)}
+            />
+          ))}
+        </>
+      ) : (
+        items.length > 0 && <TaskTable site={site} tasks={items} caption={title} />
       )}
-      {!byStatus && total > items.length && (
-        <p>
-          {formatCount(items.length)} nhiệm vụ đầu; danh sách đầy đủ ở trang của{" "}
-          <a href={urls.tasks}>từng cơ quan chủ trì</a>.
-        </p>
-      )}
-      {total === 0 && <p>Không có nhiệm vụ nào.</p>}
+      {total === 0 && <p>{words.none}</p>}
       <Pager base={path} page={selection} />
     </Layout>
+  );
+}
+
+/** The tasks of one status on this page; the heading counts those of all pages. */
+function Group(props: { site: Site; status: StatusKey; total: number; tasks: readonly JudgedTask[] }) {
+  const { site, status, total, tasks } = props;
+  if (tasks.length === 0) return null;
+  const name = strings.status[status];
+  return (
+    <section id={statusSlug(status)}>
+      <h2>{words.group(name, total)}</h2>
+      <TaskTable site={site} tasks={tasks} withLeads={false} caption={name} />
+    </section>
   );
 }

@@ -1,0 +1,43 @@
+import type { Change } from "../scripts/model/revision.ts";
+import type { Site } from "../scripts/model/site.ts";
+import { formatDate } from "./format.ts";
+import { historyStrings } from "./history-strings.ts";
+import { targetSentence } from "./parts/plan-head.tsx";
+import { strings } from "./strings.ts";
+
+/** One change in words: what, and its value before and after as readers know it. */
+export interface ChangeText {
+  readonly what: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** A change as pages and feeds say it. */
+export function changeText(site: Site, { field, title, id, before, after }: Change): ChangeText {
+  const label = historyStrings.fields[field];
+  return {
+    // Prose and notes are known by their heading; a task's title stands beside its id.
+    what: id === undefined && title !== undefined ? `${label}, ${title}` : label,
+    before: valueText(site, field, before),
+    after: valueText(site, field, after),
+  };
+}
+
+function valueText(site: Site, field: Change["field"], value: Change["before"]): string | undefined {
+  if (value === undefined || value === "") return undefined;
+  if (typeof value !== "string") return targetSentence(site, value);
+  switch (field) {
+    case "state":
+      return Object.entries(strings.planState).find(([key]) => key === value)?.[1] ?? value;
+    case "agency":
+    case "reporter":
+      return site.agencies.byId.get(value)?.name ?? value;
+    case "issued":
+    case "asOf":
+    case "published":
+    case "finished":
+      return formatDate(value);
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,208 @@
+import {
+  CHUNK,
+  type FacetValue,
+  findTasks,
+  planOfTask,
+  type TaskChoice,
+  type TaskIndex,
+  type TaskRow,
+} from "../../scripts/model/task-index.ts";
+import { fold } from "../../scripts/model/vietnamese.ts";
+import { progressStrings } from "../progress-strings.ts";
+
+const words = progressStrings.filter;
+const { columns } = progressStrings;
+
+/** What is chosen by, with its name in the address. */
+const FACETS = [
+  ["status", "tinh_trang", "statuses", words.status],
+  ["lead", "chu_tri", "leads", words.lead],
+  ["quarter", "quy", "quarters", words.quarter],
+  ["plan", "ke_hoach", "plans", words.plan],
+] as const;
+
+/** How many tasks are shown at once. */
+const STEP = 50;
+/** A list of more values than this is narrowed by typing. */
+const LONG = 40;
+
+/** The filter of the task board: its data comes when it is opened, or when the address already asks for something. */
+function board(box: HTMLDetailsElement): void {
+  const asked = new URLSearchParams(location.search);
+  box.hidden = false;
+  const source = new URL(box.querySelector("a")?.href ?? "");
+  const start = once(async () => {
+    const status = add(box, "p", words.loading);
+    try {
+      build(box, await fetchJson<TaskIndex>(source), source);
+      status.remove();
+    } catch {
+      status.textContent = words.failed;
+    }
+  });
+  box.addEventListener("toggle", () => box.open && start());
+  box.open = FACETS.some(([, name]) => asked.has(name));
+}
+
+function build(box: HTMLElement, index: TaskIndex, source: URL): void {
+  const form = add(box, "form");
+  const asked = new URLSearchParams(location.search);
+  const selects = FACETS.map(([, name, values, label]) =>
+    addSelect(form, name, label, index[values], asked.get(name) ?? ""),
+  );
+  form.className = "filter";
+  const count = add(form, "output");
+  const clear = add(form, "button", words.clear);
+  clear.type = "reset";
+  const result = add(box, "div");
+  const lists = document.querySelector<HTMLElement>("[data-board-lists]");
+
+  const apply = () => {
+    const chosen = selects.map(({ value }) => value);
+    const choice: TaskChoice = {
+      status: chosen[0] ?? "",
+      lead: chosen[1] ?? "",
+      quarter: chosen[2] ?? "",
+      plan: chosen[3] ?? "",
+    };
+    const isChosen = chosen.some(Boolean);
+    if (lists) lists.hidden = isChosen;
+    const found = isChosen ? findTasks(index, choice) : [];
+    count.textContent = isChosen ? progressStrings.tasks(found.length) : "";
+    clear.hidden = !isChosen;
+    result.replaceChildren();
+    if (found.length > 0) show(result, found, index, source);
+  };
+  const remember = () => {
+    const query = new URLSearchParams();
+    for (const { name, value } of selects) if (value) query.set(name, value);
+    history.replaceState(null, "", query.size > 0 ? `?${query}` : location.pathname);
+    apply();
+  };
+  form.onchange = remember;
+  form.onsubmit = () => false;
+  form.onreset = () => setTimeout(remember);
+  apply();
+}
+
+/** A select; a long one has a field above it that leaves only what was typed, without marks. */
+function addSelect(
+  form: HTMLElement,
+  name: string,
+  label: string,
+  values: readonly FacetValue[],
+  chosen: string,
+): HTMLSelectElement {
+  const box = add(form, "div");
+  box.className = "facet";
+  const select = document.createElement("select");
+  select.name = name;
+  select.id = `loc-${name}`;
+  add(box, "label", label).htmlFor = select.id;
+  const fill = (typed: string) => {
+    const kept = select.value;
+    const left = values.filter(value => value.id === kept || fold(value.name).includes(fold(typed)));
+    select.replaceChildren(
+      new Option(words.all, ""),
+      ...left.map(value => new Option(value.name, value.id, false, value.id === kept)),
+    );
+  };
+  fill("");
+  select.value = values.some(({ id }) => id === chosen) ? chosen : "";
+  if (values.length > LONG) {
+    const field = add(box, "input");
+    field.type = "search";
+    field.placeholder = words.narrow;
+    field.ariaLabel = `${label}: ${words.narrow}`;
+    field.oninput = () => fill(field.value);
+    // Typing narrows the list; only choosing from it changes what is shown.
+    field.onchange = event => event.stopPropagation();
+  }
+  box.append(select);
+  return select;
+}
+
+const chunks = new Map<number, Promise<readonly TaskRow[]>>();
+
+/** The first tasks that were found, and a button for the next ones. */
+function show(result: HTMLElement, found: readonly number[], index: TaskIndex, source: URL): void {
+  const box = add(result, "section");
+  box.className = "table";
+  box.tabIndex = 0;
+  box.ariaLabel = words.caption;
+  const table = add(box, "table");
+  const head = add(add(table, "thead"), "tr");
+  for (const title of [columns.task, columns.leads, columns.deadline, columns.status])
+    add(head, "th", title).scope = "col";
+  const body = add(table, "tbody");
+  const more = add(result, "button", words.more);
+  more.type = "button";
+  let shown = 0;
+  more.onclick = async () => {
+    const next = found.slice(shown, shown + STEP);
+    shown += next.length;
+    more.hidden = true;
+    const rows = await Promise.all(next.map(task => fetchRow(task, source))).catch(() => undefined);
+    if (!rows) {
+      add(result, "p", words.failed);
+      return;
+    }
+    for (const [i, task] of next.entries()) {
+      const row = rows[i];
+      if (row) addRow(body, task, row, index, source);
+    }
+    more.hidden = shown >= found.length;
+  };
+  more.click();
+}
+
+function addRow(body: HTMLElement, task: number, row: TaskRow, index: TaskIndex, source: URL): void {
+  const [id, title, deadline] = row;
+  const plan = index.plans[planOfTask(index, task)];
+  const status = index.statuses[index.status[task] ?? 0];
+  const line = add(body, "tr");
+  const head = add(line, "th");
+  head.scope = "row";
+  const link = add(head, "a", `${id}. ${title}`);
+  // The index lies at nhiem-vu/loc/: two folders up is the root of the site, wherever that is.
+  link.href = new URL(`../../ke-hoach/${plan?.id}/#${id}`, source).href;
+  add(head, "small", plan?.name);
+  add(line, "td", (index.lead[task] ?? []).map(lead => index.leads[lead]?.name).join("; "));
+  add(line, "td", deadline);
+  const badge = add(add(line, "td"), "span", status?.name);
+  badge.className = `status ${status?.key}`;
+}
+
+async function fetchRow(task: number, source: URL): Promise<TaskRow | undefined> {
+  const chunk = Math.floor(task / CHUNK);
+  const rows = chunks.get(chunk) ?? fetchJson<readonly TaskRow[]>(new URL(`${chunk}.json`, source));
+  chunks.set(chunk, rows);
+  return (await rows)[task % CHUNK];
+}
+
+async function fetchJson<Value>(address: URL): Promise<Value> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+function once(act: () => Promise<void>): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) void act();
+    isDone = true;
+  };
+}
+
+function add<Name extends keyof HTMLElementTagNameMap>(
+  parent: HTMLElement,
+  name: Name,
+  text?: string,
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (text !== undefined) element.textContent = text;
+  parent.append(element);
+  return element;
+}
+
+for (const box of document.querySelectorAll<HTMLDetailsElement>("[data-board]")) board(box);

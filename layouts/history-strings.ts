@@ -1,0 +1,63 @@
+import type { ChangedField } from "../scripts/model/revision.ts";
+
+/** Words of the history of plans, of feeds and calendars; beside layouts/strings.ts. */
+export const historyStrings = {
+  history: "Lịch sử",
+  historyOfPlan: "Lịch sử báo cáo và sửa đổi",
+  thisPlan: "Kế hoạch này",
+  changed: "Sửa đổi",
+  fields: {
+    file: "Tệp",
+    address: "Địa chỉ trang",
+    title: "Tên kế hoạch",
+    number: "Số, ký hiệu",
+    issued: "Ngày ban hành",
+    years: "Năm",
+    state: "Trạng thái kế hoạch",
+    agency: "Cơ quan ban hành",
+    signedBy: "Người ký",
+    position: "Chức vụ người ký",
+    recipients: "Nơi nhận",
+    indices: "Chỉ số",
+    implements: "Thực hiện kế hoạch, văn bản",
+    legalBasis: "Căn cứ",
+    notes: "Ghi chú về bản gốc",
+    promise: "Mục tiêu về chỉ số",
+    asOf: "Ngày của báo cáo",
+    published: "Ngày công bố",
+    reporter: "Cơ quan báo cáo",
+    document: "Văn bản báo cáo",
+    section: "Tên mục",
+    task: "Tên nhiệm vụ",
+    leads: "Chủ trì",
+    coordinators: "Phối hợp",
+    deadline: "Thời hạn",
+    output: "Sản phẩm",
+    target: "Chỉ tiêu",
+    criteria: "Tiêu chí",
+    carriesOut: "Thực hiện nhiệm vụ cấp trên",
+    status: "Trạng thái",
+    progress: "Tiến độ",
+    value: "Giá trị",
+    evidence: "Minh chứng",
+    finished: "Ngày hoàn thành",
+    prose: "Nội dung",
+  } satisfies Record<ChangedField, string>,
+  wholePlan: "Toàn kế hoạch",
+  noHistory:
+    "Nội dung không nằm trong kho Git nên trang này không biết văn bản đã được sửa những gì; chỉ các báo cáo được ghi lại.",
+  noChange: "Chưa có nội dung nào được sửa.",
+  since: "Lịch sử sửa đổi được ghi từ ngày",
+  shallow:
+    "Bản sao của kho Git dùng để dựng trang này không đầy đủ; sửa đổi trước ngày đó không xem được ở đây.",
+} as const;
+
+export const feedStrings = {
+  all: "Tất cả nội dung mới",
+  atom: "Nguồn tin Atom",
+  json: "Nguồn tin JSON",
+  calendar: "Thêm hạn vào lịch",
+  calendarOf: "Thời hạn nhiệm vụ",
+  kinds: { plan: "Kế hoạch", report: "Báo cáo", correction: "Sửa đổi" },
+  follow: "Theo dõi",
+} as const;

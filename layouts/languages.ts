@@ -1,0 +1,184 @@
+import type { Index } from "../scripts/model/indices.ts";
+import type { Site } from "../scripts/model/site.ts";
+import { chartStrings, indexStrings } from "./chart-strings.ts";
+import { strings } from "./strings.ts";
+import { urls } from "./urls.ts";
+
+export type Language = "vi" | "en";
+
+/** The same words in any language: what compiles for one compiles for the other, so that no word is missing. */
+type Same<Words> = Words extends string
+  ? string
+  : Words extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [Key in keyof Words]: Same<Words[Key]> };
+
+const vietnamese = {
+  site: strings.site,
+  nav: strings.nav,
+  indices: {
+    title: indexStrings.title,
+    lead: indexStrings.lead,
+    years: indexStrings.years,
+    measures: indexStrings.measures,
+    publisher: indexStrings.publisher,
+    population: indexStrings.population,
+    unit: indexStrings.unit,
+    editions: indexStrings.editions,
+    domains: indexStrings.domains,
+    breaks: indexStrings.breaks,
+    breaksLead: indexStrings.breaksLead,
+    hard: indexStrings.hard,
+    soft: indexStrings.soft,
+    notAssessed: indexStrings.notAssessed,
+    noResults: indexStrings.noResults,
+    previous: indexStrings.previous,
+    next: indexStrings.next,
+    results: indexStrings.results,
+    partial: indexStrings.partial,
+    peers: indexStrings.peers,
+    columns: chartStrings.columns,
+    basis: chartStrings.basis,
+  },
+};
+
+/** Words of the pages that stand in both languages. */
+export type Words = Same<typeof vietnamese>;
+
+const english: Words = {
+  site: {
+    name: "Minh Bạch",
+    tagline: "Administrative reform plans and results, open for everyone to look up",
+    skip: "Skip to content",
+    menu: "Main menu",
+    search: "Search",
+    find: "Search",
+    searchHint: "Plans, tasks, agencies, document numbers",
+    breadcrumbs: "Path",
+    home: "Home",
+    unknown: "unknown",
+    asOf: "Status of tasks as of",
+    version: "Revision of the content",
+    changed: "with changes not yet kept as a revision",
+    onThisPage: "On this page",
+    pages: "Pages",
+    textSize: { smaller: "A−", normal: "A", larger: "A+", label: "Text size" },
+    theme: { label: "Theme", light: "Light", dark: "Dark", system: "As the device" },
+  },
+  nav: {
+    plans: "Plans",
+    tasks: "Tasks",
+    agencies: "Agencies",
+    indices: "Indices",
+    documents: "Documents",
+    data: "Data",
+    about: "About",
+    method: "Methods",
+    accessibility: "Accessibility",
+    trust: "About this release",
+    abbreviations: "Abbreviations",
+    updates: "Reports",
+    corrections: "Corrections",
+    compare: "Compare",
+    portal: "Other agencies' sites",
+    embeds: "Embed",
+    guide: "Guide for editors",
+  },
+  indices: {
+    title: "Indices",
+    lead: "Three indices measure the administrative reform and the governance of provinces: who measures what, when the method changed, and the results of each year.",
+    years: "Results by year",
+    measures: "What it measures",
+    publisher: "Published by",
+    population: "Who is measured",
+    unit: "Unit",
+    editions: "Sets of criteria over time",
+    domains: "Domain",
+    breaks: "Breaks in series",
+    breaksLead: "No line is drawn and no change is computed across the breaks below.",
+    hard: "break",
+    soft: "partial change; comparable with a note",
+    notAssessed: "Not assessed",
+    noResults: "No results yet.",
+    previous: "Previous year",
+    next: "Next year",
+    results: count => `${count} results`,
+    partial: (known, base) =>
+      `Results with a source were found for ${known} of ${base} units; do not read this as the full ranking.`,
+    peers: {
+      provinces: "Provinces and cities",
+      ministries: "Ministries",
+      departments: province => `Departments of ${province}`,
+      districts: province => `Districts of ${province}`,
+      means: "Means",
+    },
+    columns: {
+      agency: "Agency",
+      year: "Year",
+      value: "Value",
+      unit: "Unit",
+      rank: "Rank",
+      base: "Out of",
+      group: "Group",
+      stated: "Change as stated",
+      basis: "Basis",
+      source: "Source",
+      note: "Note",
+      domain: "Domain",
+      maximum: "Maximum",
+      region: "Region",
+      min: "Lowest",
+      max: "Highest",
+      mean: "Mean",
+    },
+    basis: { printed: "as published", corrected: "corrected", derived: "derived from published figures" },
+  },
+};
+
+const words: Record<Language, Words> = { vi: vietnamese, en: english };
+
+/** The words of a language. */
+export function wordsOf(language: Language): Words {
+  return words[language];
+}
+
+/** Pages in English and the Vietnamese pages that say the same, by address. */
+export function englishPages(site: Site): ReadonlyMap<string, string> {
+  const known = pairs.get(site);
+  if (known) return known;
+  const years = new Map<string, Set<number>>();
+  for (const { index, year } of site.results) years.set(index, (years.get(index) ?? new Set()).add(year));
+  const made = new Map([
+    [urls.home, urls.english.home],
+    ...(site.pages.some(({ slug }) => urls.page(slug) === urls.method)
+      ? ([[urls.method, urls.english.method]] as const)
+      : []),
+    [urls.indices, urls.english.indices],
+    ...[...site.indices.keys()].flatMap(id => [
+      [urls.index(id), urls.english.index(id)] as const,
+      ...[...(years.get(id) ?? [])].map(
+        year => [urls.indexYear(id, year), urls.english.indexYear(id, year)] as const,
+      ),
+    ]),
+  ]);
+  pairs.set(site, made);
+  return made;
+}
+
+const pairs = new WeakMap<Site, ReadonlyMap<string, string>>();
+
+/** An index as English pages name it. */
+interface EnglishIndex {
+  readonly name: string;
+  readonly measures?: string | undefined;
+  readonly population?: string | undefined;
+  /** The language that these words are in. */
+  readonly language: Language;
+}
+
+/** Name and description of an index in English where data/indices gives them; the Vietnamese ones otherwise. */
+export function englishIndex(index: Index): EnglishIndex {
+  return index.english
+    ? { ...index.english, language: "en" }
+    : { name: index.name, measures: index.measures, population: index.population, language: "vi" };
+}

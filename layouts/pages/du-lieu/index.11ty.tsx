@@ -1,0 +1,168 @@
+import { datasetJsonLd } from "../../../scripts/model/catalog.ts";
+import { DATASET, type DownloadFile, type Downloads } from "../../../scripts/model/download.ts";
+import { columnsOf } from "../../../scripts/model/table.ts";
+import { CSV_RULE } from "../../../scripts/model/table-csv.ts";
+import { TABLES } from "../../../scripts/model/table-rows.ts";
+import { TABLES_VERSION } from "../../../scripts/model/tables.ts";
+import { formatBytes, formatCount, formatDate } from "../../format.ts";
+import { absoluteUrl, Layout, type PageData } from "../../parts/layout.tsx";
+import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { strings } from "../../strings.ts";
+import { urls } from "../../urls.ts";
+
+export const data = { permalink: `${urls.data}index.html` };
+
+const words = strings.data;
+
+export default function DataPage({ downloads, ...props }: PageData & { downloads: Downloads }) {
+  const { settings } = props;
+  const { tables, zip, asOf } = downloads;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return (
+    <Layout
+      {...props}
+      title={words.title}
+      description={DATASET.description}
+      path={urls.data}
+      kind="wide"
+      jsonLd={datasetJsonLd(
+        downloads,
+        strings.site.name,
+        absoluteUrl(settings, urls.home),
+        absoluteUrl(settings, urls.data),
+      )}
+    >
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <p>
+        <a href={urls.download(zip.path)} download>
+          {words.all}
+        </a>{" "}
+        {formatBytes(zip.bytes)} · {tables.length} {words.tables} · {formatCount(rows)} {words.rows} ·{" "}
+        {words.asOf} <time dateTime={asOf}>{formatDate(asOf)}</time>
+      </p>
+      <p>
+        {words.license}{" "}
+        <a href={DATASET.license.path} rel="license">
+          {DATASET.license.title}
+        </a>
+        . {words.licenseNote}
+      </p>
+      <ScrollTable label={words.title}>
+        <thead>
+          <tr>
+            <th scope="col">{words.table}</th>
+            <th scope="col" class="right">
+              {words.rowCount}
+            </th>
+            {FORMATS.map(format => (
+              <th scope="col" class="right">
+                {words.formats[format]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map(table => (
+            <tr>
+              <th scope="row">
+                <a href={`#${table.name}`}>{table.title}</a>
+                <small>{table.description}</small>
+              </th>
+              <td class="number">{formatCount(table.rows)}</td>
+              {FORMATS.map(format => (
+                <td class="number">
+                  <FileLink
+                    file={table.files.find(file => file.format === format)}
+                    label={`${table.title}, ${words.formats[format]}`}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      <h2>{words.howTo}</h2>
+      <ul>
+        {words.hints.map(hint => (
+          <li>{hint}</li>
+        ))}
+        <li>{CSV_RULE}</li>
+      </ul>
+      <h2>{words.machines}</h2>
+      <ul>
+        {MACHINES.map(([href, name, what]) => (
+          <li>
+            <a href={href}>{name}</a>: {what}
+          </li>
+        ))}
+      </ul>
+      <h2 id="tu-dien">{words.dictionary}</h2>
+      <p>
+        {words.version} {TABLES_VERSION}. {words.versionNote}
+      </p>
+      {TABLES.map(table => (
+        <section>
+          <h3 id={table.name}>{table.title}</h3>
+          <p>
+            {table.description} {words.key} <code>{table.key.join(", ")}</code>.
+          </p>
+          <ScrollTable label={`${words.dictionary}: ${table.title}`}>
+            <thead>
+              <tr>
+                <th scope="col">{words.column}</th>
+                <th scope="col">{words.columnTitle}</th>
+                <th scope="col">{words.type}</th>
+                <th scope="col">{words.unit}</th>
+                <th scope="col">{words.meaning}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {columnsOf(table).map(column => (
+                <tr>
+                  <th scope="row">
+                    <code>{column.name}</code>
+                  </th>
+                  <td>{column.title}</td>
+                  <td>{words.types[column.type]}</td>
+                  <td>{column.unit}</td>
+                  <td>
+                    {column.description}
+                    {column.rule && ` ${words.rule} ${column.rule}`}
+                    {column.values && ` ${words.values} ${column.values.join(", ")}.`}
+                    {column.refers && (
+                      <>
+                        {" "}
+                        {words.refers} <code>{column.refers}</code>.
+                      </>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+        </section>
+      ))}
+    </Layout>
+  );
+}
+
+const FORMATS = ["csv", "excel", "json", "parquet"] as const;
+
+const MACHINES = [
+  [urls.download("datapackage.json"), "datapackage.json", words.package],
+  [urls.download("catalog.jsonld"), "catalog.jsonld", words.catalog],
+  [`${urls.api}index.json`, `${urls.api}index.json`, words.api],
+  [`${urls.api}openapi.json`, `${urls.api}openapi.json`, words.openapi],
+] as const;
+
+/** A file by its size; what it is stands at the head of its row and column, and in its name for a screen reader. */
+function FileLink({ file, label }: { file: DownloadFile | undefined; label: string }) {
+  return (
+    file && (
+      <a href={urls.download(file.path)} download aria-label={`${label}, ${formatBytes(file.bytes)}`}>
+        {formatBytes(file.bytes)}
+      </a>
+    )
+  );
+}

@@ -1,0 +1,147 @@
+import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
+import type { Index } from "../../../scripts/model/indices.ts";
+import { spreadsOf } from "../../../scripts/model/series.ts";
+import { englishIndex, wordsOf } from "../../languages.ts";
+import { pageEach } from "../../paginate.ts";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { urls } from "../../urls.ts";
+
+export const data = {
+  pagination: pageEach("index", site => [...site.indices.values()]),
+  permalink: ({ index }: { index: Index }) => urls.english.index(index.id),
+};
+
+const words = wordsOf("en").indices;
+const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+/** One index in English: what it measures, its range over the years, its breaks and sets of criteria. */
+export default function EnglishIndexPage({ index, ...props }: PageData & { index: Index }) {
+  const { site } = props;
+  const { name, measures, population, language } = englishIndex(index);
+  const table = indexTables(site).get(index.id);
+  const peers = table ? mainPeers(table) : "";
+  const years = (table?.years ?? []).toReversed();
+  const cells = table ? years.flatMap(year => peerCells(table, peers, year)) : [];
+  const spreads = table ? spreadsOf(cells, year => baseOf(table, peers, year)).toReversed() : [];
+  const publisher = site.agencies.byId.get(index.publisher ?? "");
+  const title = index.short_name ?? name;
+  return (
+    <Layout
+      {...props}
+      language="en"
+      title={title}
+      description={`${title}. ${measures ?? name}`}
+      path={urls.english.index(index.id)}
+      breadcrumbs={[{ title: words.title, href: urls.english.indices }]}
+    >
+      <h1>
+        {title}
+        {index.short_name && (
+          <small class="long-name" lang={language}>
+            {" "}
+            {name}
+          </small>
+        )}
+      </h1>
+      <dl class="facts">
+        {[
+          [words.measures, measures],
+          [words.publisher, publisher?.name ?? index.publisher],
+          [words.population, population],
+          [words.unit, index.unit],
+        ].map(
+          ([label, value]) =>
+            value && (
+              <div>
+                <dt>{label}</dt>
+                <dd lang={label === words.measures || label === words.population ? language : "vi"}>
+                  {value}
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <section>
+        <h2>{words.years}</h2>
+        <ul class="years">
+          {years.map(year => (
+            <li>
+              <a href={urls.english.indexYear(index.id, year)}>{year}</a>{" "}
+              <small>{table && words.results(peerCells(table, peers, year).length)}</small>
+            </li>
+          ))}
+        </ul>
+        {spreads.length > 0 && (
+          <ScrollTable label={words.years}>
+            <thead>
+              <tr>
+                {[words.columns.year, words.columns.min, words.columns.mean, words.columns.max].map(
+                  column => (
+                    <th scope="col" class="number">
+                      {column}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {spreads.map(({ year, min, mean, max }) => (
+                <tr>
+                  <th scope="row" class="number">
+                    {year}
+                  </th>
+                  {[min, mean, max].map(value => (
+                    <td class="number">{number.format(value)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+        )}
+        <p>
+          <a href={urls.index(index.id)} hreflang="vi">
+            Charts (in Vietnamese)
+          </a>
+        </p>
+      </section>
+      {index.breaks && (
+        <section>
+          <h2>{words.breaks}</h2>
+          <p>{words.breaksLead}</p>
+          <ul>
+            {index.breaks.map(({ between: [a, b], why, kind }) => (
+              <li>
+                <strong>
+                  {a} | {b}
+                </strong>{" "}
+                ({kind === "soft" ? words.soft : words.hard}): <span lang="vi">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {index.editions && (
+        <section>
+          <h2>{words.editions}</h2>
+          <ul>
+            {index.editions.map(({ from, to, domains, maximum }) => (
+              <li>
+                {from}–{to ?? ""}
+                {maximum !== undefined &&
+                  ` (${words.columns.maximum.toLowerCase()} ${number.format(maximum)})`}
+                {domains && (
+                  <ol lang="vi">
+                    {domains.map(domain => (
+                      <li>{domain.name}</li>
+                    ))}
+                  </ol>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Layout>
+  );
+}

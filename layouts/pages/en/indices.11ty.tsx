@@ -1,0 +1,41 @@
+import { indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
+import { englishIndex, wordsOf } from "../../languages.ts";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { urls } from "../../urls.ts";
+
+export const data = { permalink: urls.english.indices };
+
+const words = wordsOf("en").indices;
+
+/** All indices in English, with the years that have results. */
+export default function EnglishIndices(props: PageData) {
+  const tables = indexTables(props.site);
+  return (
+    <Layout {...props} language="en" title={words.title} description={words.lead} path={urls.english.indices}>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {[...props.site.indices.values()].map(index => {
+        const { name, measures, language } = englishIndex(index);
+        const table = tables.get(index.id);
+        return (
+          <section>
+            <h2>
+              <a href={urls.english.index(index.id)}>{index.short_name ?? name}</a>
+            </h2>
+            <p lang={language}>
+              <strong>{name}.</strong> {measures}
+            </p>
+            <ul class="years">
+              {(table?.years ?? []).map(year => (
+                <li>
+                  <a href={urls.english.indexYear(index.id, year)}>{year}</a>{" "}
+                  <small>{table && peerCells(table, mainPeers(table), year).length}</small>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </Layout>
+  );
+}

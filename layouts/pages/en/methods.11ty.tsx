@@ -1,0 +1,50 @@
+import { wordsOf } from "../../languages.ts";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { urls } from "../../urls.ts";
+
+export const data = { permalink: urls.english.method };
+
+const title = wordsOf("en").nav.method;
+const lead = "How this site reads deadlines, judges tasks and compares indices.";
+
+/** The rules by which the site judges and compares, in English. */
+export default function EnglishMethods(props: PageData) {
+  return (
+    <Layout {...props} language="en" title={title} description={lead} path={urls.english.method}>
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      <section class="prose">
+        <h2>Deadlines and status</h2>
+        <p>
+          A task can be late only where its deadline gives a date: “in 2023” ends on 31/12/2023, “second
+          quarter of 2023” on 30/6/2023. “Regularly” or “after …” give none; such a task has no computable
+          deadline and is never late. Status is judged on the day named at the foot of a page, from the latest
+          published report.
+        </p>
+        <p>
+          A task whose deadline has passed is <strong>overdue</strong> only if a report says that it is not
+          done. If nobody reported, it is shown as <strong>past its deadline, not reported</strong>; that does
+          not mean that nothing was done. “Done” needs evidence.
+        </p>
+        <h2>Indices</h2>
+        <p>
+          The year of a result is the year that was assessed, not the year of publication. A missing result is
+          a gap, never zero, and no line is drawn across it. Where the method changed there is a break: no
+          line crosses it and no change is computed across it; a change that a document states is quoted as
+          stated. A rank always carries the number of units that were ranked; lower is better. PAPI publishes
+          no official ranks.
+        </p>
+        <p>
+          <strong>As published</strong> values are those of the source; <strong>derived</strong> values are a
+          published value plus or minus a published change, and are marked. Where two sources differ, one
+          value is shown and the other stands in the note.
+        </p>
+        <h2>Agencies in time</h2>
+        <p>
+          An agency bears the name that it had on the day of the document. Provinces were merged on 1/7/2025:
+          the province of Quảng Nam of before that day is not today's city of Đà Nẵng.
+        </p>
+      </section>
+    </Layout>
+  );
+}

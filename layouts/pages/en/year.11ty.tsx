@@ -1,0 +1,116 @@
+import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
+import type { Index } from "../../../scripts/model/indices.ts";
+import { formatRank } from "../../format.ts";
+import { englishIndex, wordsOf } from "../../languages.ts";
+import { pageEach } from "../../paginate.ts";
+import { SourceText } from "../../parts/figure.tsx";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { urls } from "../../urls.ts";
+
+interface IndexYear {
+  readonly index: Index;
+  readonly year: number;
+}
+
+export const data = {
+  pagination: pageEach("indexYear", site =>
+    [...indexTables(site).values()].flatMap(({ id, years }) => {
+      const index = site.indices.get(id);
+      return index ? years.map((year): IndexYear => ({ index, year })) : [];
+    }),
+  ),
+  permalink: ({ indexYear: { index, year } }: { indexYear: IndexYear }) =>
+    urls.english.indexYear(index.id, year),
+};
+
+const words = wordsOf("en").indices;
+const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+/** The results of an index in one year, in English: those that the index is made for, best first. */
+export default function EnglishYearPage({
+  indexYear: { index, year },
+  ...props
+}: PageData & { indexYear: IndexYear }) {
+  const { site } = props;
+  const table = indexTables(site).get(index.id);
+  if (!table) throw new Error(`${index.id} has a year page but no table`);
+  const peers = mainPeers(table);
+  const cells = peerCells(table, peers, year).sort(
+    (a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.rank ?? Infinity) - (b.rank ?? Infinity),
+  );
+  const base = baseOf(table, peers, year);
+  const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
+  const short = index.short_name ?? englishIndex(index).name;
+  const title = `${short} ${year}`;
+  return (
+    <Layout
+      {...props}
+      language="en"
+      title={title}
+      description={`${title}: ${words.results(cells.length)}.`}
+      path={urls.english.indexYear(index.id, year)}
+      breadcrumbs={[
+        { title: words.title, href: urls.english.indices },
+        { title: short, href: urls.english.index(index.id) },
+      ]}
+      entries={["figure"]}
+      kind="wide"
+    >
+      <h1>{title}</h1>
+      {base !== undefined && cells.length < 0.9 * base && (
+        <p class="notice">{words.partial(cells.length, base)}</p>
+      )}
+      {missing.length > 0 && (
+        <p class="notice">
+          <strong>{words.notAssessed}</strong>:{" "}
+          <span lang="vi">{missing.map(id => site.agencies.byId.get(id)?.shortName ?? id).join(", ")}</span>.
+        </p>
+      )}
+      <div data-sortable>
+        <ScrollTable label={title}>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.agency}</th>
+              <th scope="col" class="number">
+                {words.columns.value}
+              </th>
+              <th scope="col" class="number">
+                {words.columns.rank}
+              </th>
+              <th scope="col">{words.columns.basis}</th>
+              <th scope="col">{words.columns.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cells.map(({ agency, value, rank, rank_of, basis, source }) => (
+              <tr>
+                <th scope="row" lang="vi">
+                  <a href={urls.agency(agency)} hreflang="vi">
+                    {site.agencies.byId.get(agency)?.shortName ?? agency}
+                  </a>
+                </th>
+                <td class="number" data-value={value}>
+                  {value === undefined ? "–" : number.format(value)}
+                </td>
+                <td class="number" data-value={rank}>
+                  {rank === undefined ? "–" : formatRank(rank, rank_of)}
+                </td>
+                <td>{basis && words.basis[basis]}</td>
+                <td class="source" lang="vi">
+                  {source && <SourceText text={source} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      </div>
+      <p>
+        <a href={urls.indexYear(index.id, year)} hreflang="vi">
+          Charts, other units and notes (in Vietnamese)
+        </a>
+      </p>
+    </Layout>
+  );
+}

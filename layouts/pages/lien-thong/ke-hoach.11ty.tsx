@@ -1,0 +1,71 @@
+import type { PeerPlan } from "../../../scripts/model/portal.ts";
+import { formatCount, formatYears } from "../../format.ts";
+import { Layout } from "../../parts/layout.tsx";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
+import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { strings } from "../../strings.ts";
+import { listPage, urls } from "../../urls.ts";
+
+export const data = {
+  pagination: { data: "site", size: 1, alias: "list", before: ifPortal(({ plans }) => paged(plans)) },
+  permalink: ({ list }: { list: ListPage<PeerPlan> }) => listPage(urls.portalPlans, list.number),
+};
+
+const words = strings.portal;
+
+export default function PortalPlansPage({ list, ...props }: PortalData & { list: ListPage<PeerPlan> }) {
+  const peers = new Map(props.site.peers.map(peer => [peer.id, peer]));
+  return (
+    <Layout
+      {...props}
+      title={words.allPlans}
+      description={words.lead}
+      path={listPage(urls.portalPlans, list.number)}
+      breadcrumbs={[{ title: strings.nav.portal, href: urls.portal }]}
+      kind="wide"
+    >
+      <h1>
+        {words.allPlans}: {formatCount(props.portal.plans.length)}
+      </h1>
+      {list.items.length === 0 && <p>{words.none}</p>}
+      {list.items.length > 0 && (
+        <ScrollTable label={words.allPlans}>
+          <thead>
+            <tr>
+              <th scope="col">{words.plans}</th>
+              <th scope="col">{words.site}</th>
+              <th scope="col">{words.year}</th>
+              <th scope="col" class="right">
+                {words.tasks}
+              </th>
+              <th scope="col" class="right">
+                {words.late}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.items.map(plan => {
+              const peer = peers.get(plan.site);
+              return (
+                <tr>
+                  <th scope="row">
+                    {peer && (
+                      <PeerLink peer={peer} path={urls.plan(encodeURIComponent(plan.id))} text={plan.title} />
+                    )}
+                    <small>{[plan.number, plan.agency].filter(Boolean).join(" · ")}</small>
+                  </th>
+                  <td>{peer?.name}</td>
+                  <td>{formatYears(plan.years)}</td>
+                  <td class="number">{formatCount(plan.tasks)}</td>
+                  <td class="number">{formatCount(plan.late)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </ScrollTable>
+      )}
+      <Pager base={urls.portalPlans} page={list} />
+    </Layout>
+  );
+}

@@ -1,0 +1,177 @@
+import { findGaps } from "../../../scripts/model/gaps.ts";
+import type { Plan } from "../../../scripts/model/plan.ts";
+import type { Result } from "../../../scripts/model/result.ts";
+import type { Site } from "../../../scripts/model/site.ts";
+import { formatCount } from "../../format.ts";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { ReleaseNotes } from "../../parts/release-notes.tsx";
+import { strings } from "../../strings.ts";
+import { urls } from "../../urls.ts";
+
+export const data = { permalink: urls.trust };
+
+const words = strings.trust;
+
+/** What can be checked of the site and how, what it does not know, and whom to tell of an error. */
+export default function TrustPage(props: PageData) {
+  const { site } = props;
+  const gaps = findGaps(site);
+  const unreported = [...gaps.unreported.values()].reduce((sum, count) => sum + count, 0);
+  const hasMethod = site.pages.some(({ slug }) => urls.page(slug) === urls.method);
+  return (
+    <Layout {...props} title={strings.nav.trust} description={words.description} path={urls.trust}>
+      <h1>{strings.nav.trust}</h1>
+      <h2>{words.release}</h2>
+      <ReleaseNotes release={undefined} />
+      <h2>{words.method}</h2>
+      <p>
+        {words.methodLead}{" "}
+        {hasMethod && (
+          <>
+            {words.methodMore} <a href={urls.method}>{strings.nav.method}</a>.
+          </>
+        )}
+      </p>
+      <h2>{words.corrections}</h2>
+      <p>{words.correctionsLead}</p>
+      <ul>
+        <PlanCounts
+          site={site}
+          counts={[...gaps.notes].map(([slug, notes]) => [slug, notes.length])}
+          unit={words.notes}
+        />
+        <li>
+          {formatCount(gaps.corrected.length)} {words.corrected}
+          <ByIndex site={site} results={gaps.corrected} />
+        </li>
+        <li>
+          {formatCount(gaps.derived.length)} {words.derived}
+          <ByIndex site={site} results={gaps.derived} />
+        </li>
+      </ul>
+      <h2>{words.gaps}</h2>
+      <p>{words.gapsLead}</p>
+      <ul>
+        <li>
+          {formatCount(gaps.plansWithoutNumber.length)} {words.withoutNumber}
+          <Plans site={site} plans={gaps.plansWithoutNumber} />
+        </li>
+        <li>
+          {formatCount(gaps.plansWithoutDate.length)} {words.withoutDate}
+          <Plans site={site} plans={gaps.plansWithoutDate} />
+        </li>
+        <li>
+          {formatCount(gaps.resultsWithoutSource.length)} {words.withoutSource}
+          <ByIndex site={site} results={gaps.resultsWithoutSource} />
+        </li>
+        <li>
+          <a href={urls.tasksOfStatus("unreported")}>
+            {formatCount(unreported)} {words.unreported}
+          </a>
+          {unreported > 0 && (
+            <ul>
+              <PlanCounts site={site} counts={[...gaps.unreported]} unit={words.tasks} />
+            </ul>
+          )}
+        </li>
+      </ul>
+      <h2>{words.report}</h2>
+      <ContactLines site={site} />
+    </Layout>
+  );
+}
+
+/** Plans that are named before the rest is only counted. */
+const NAMED = 30;
+
+function Plans({ site, plans }: { site: Site; plans: readonly Plan[] }) {
+  if (plans.length === 0) return null;
+  return (
+    <ul>
+      <PlanCounts site={site} counts={plans.map(({ slug }) => [slug, undefined])} />
+    </ul>
+  );
+}
+
+/** Plans by slug, each with a number of something; as items of a list. */
+function PlanCounts(props: {
+  site: Site;
+  counts: readonly (readonly [slug: string, count: number | undefined])[];
+  unit?: string;
+}) {
+  const { site, counts, unit } = props;
+  return (
+    <>
+      {counts.slice(0, NAMED).map(([slug, count]) => (
+        <li>
+          <a href={urls.plan(slug)}>{site.planBySlug.get(slug)?.title ?? slug}</a>
+          {count !== undefined && `: ${formatCount(count)} ${unit}`}
+        </li>
+      ))}
+      {counts.length > NAMED && (
+        <li>
+          {words.more} {formatCount(counts.length - NAMED)}
+        </li>
+      )}
+    </>
+  );
+}
+
+/** Results by their index and year, each a link to where they stand. */
+function ByIndex({ site, results }: { site: Site; results: readonly Result[] }) {
+  const counts = new Map<string, { index: string; year: number; count: number }>();
+  for (const { index, year } of results) {
+    const entry = counts.get(`${index}|${year}`) ?? { index, year, count: 0 };
+    entry.count++;
+    counts.set(`${index}|${year}`, entry);
+  }
+  if (counts.size === 0) return null;
+  return (
+    <>
+      :{" "}
+      {[...counts.values()].map(({ index, year, count }, i) => (
+        <>
+          {i > 0 && ", "}
+          <a href={urls.indexYear(index, year)}>
+            {site.indices.get(index)?.short_name ?? index} {year}
+          </a>{" "}
+          ({formatCount(count)})
+        </>
+      ))}
+    </>
+  );
+}
+
+/** Whom to tell of an error; an address that is not known is not made up. */
+function ContactLines({ site }: { site: Site }) {
+  const { agency, email, phone, address } = site.contact;
+  if (email === undefined && phone === undefined && address === undefined) return <p>{words.noContact}</p>;
+  const name = agency === undefined ? undefined : site.agencies.byId.get(agency)?.name;
+  return (
+    <>
+      <p>{words.tell}</p>
+      <ul>
+        {name !== undefined && agency !== undefined && (
+          <li>
+            <a href={urls.agency(agency)}>{name}</a>
+          </li>
+        )}
+        {email !== undefined && (
+          <li>
+            {words.email} <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+        {phone !== undefined && (
+          <li>
+            {words.phone} <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
+          </li>
+        )}
+        {address !== undefined && (
+          <li>
+            {words.address} {address}
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { dayOf, type Revision } from "../../../scripts/model/history.ts";
+import { formatCount, formatDate } from "../../format.ts";
+import { historyStrings } from "../../history-strings.ts";
+import { pageEach } from "../../paginate.ts";
+import { Follow, feedOf } from "../../parts/follow.tsx";
+import { ChangeList, HistoryNote } from "../../parts/history.tsx";
+import { Layout, type PageData } from "../../parts/layout.tsx";
+import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { strings } from "../../strings.ts";
+import { listPage, urls } from "../../urls.ts";
+
+export const data = {
+  pagination: pageEach("list", site => paged(site.history?.revisions ?? [], 50)),
+  permalink: ({ list }: { list: ListPage<Revision> }) => listPage(urls.corrections, list.number),
+};
+
+/** How many changes of one revision are shown; the plan's own history has them all. */
+const SHOWN = 12;
+
+export default function CorrectionsPage({ list, ...props }: PageData & { list: ListPage<Revision> }) {
+  const { site } = props;
+  return (
+    <Layout
+      {...props}
+      title={`${strings.nav.corrections}${list.number > 1 ? `, trang ${list.number}` : ""}`}
+      description="Những gì đã được sửa trong kế hoạch và báo cáo sau khi công bố: ngày, chỗ sửa, trước và sau."
+      path={listPage(urls.corrections, list.number)}
+      feed={feedOf(site, urls.home)}
+    >
+      <h1>{strings.nav.corrections}</h1>
+      <p class="lead">Nội dung đã được sửa sau khi đưa lên trang này, mới nhất trước.</p>
+      <HistoryNote site={site} />
+      <Follow site={site} page={urls.corrections} feed={feedOf(site, urls.home)} />
+      {site.history && list.items.length === 0 && <p>{historyStrings.noChange}</p>}
+      {list.items.map(revision => {
+        const { at, plan: slug, planTitle, report, changes } = revision;
+        const plan = site.planBySlug.get(slug);
+        return (
+          <article class="update">
+            <h2>
+              <time dateTime={at}>{formatDate(dayOf(at))}</time>{" "}
+              {plan ? <a href={urls.planHistory(slug)}>{plan.title}</a> : (planTitle ?? slug)}
+            </h2>
+            {report && <p class="meta">Báo cáo tại ngày {formatDate(report)}</p>}
+            <ChangeList
+              site={site}
+              changes={changes.slice(0, SHOWN)}
+              taskUrl={plan && (task => `${urls.planHistory(slug)}#${task}`)}
+            />
+            {changes.length > SHOWN && (
+              <p class="meta">
+                và {formatCount(changes.length - SHOWN)} chỗ khác trong lịch sử của kế hoạch.
+              </p>
+            )}
+          </article>
+        );
+      })}
+      <Pager base={urls.corrections} page={list} />
+    </Layout>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Field } from "../../scripts/model/format.ts";
+import { strings } from "../strings.ts";
+import { ScrollTable } from "./scroll-table.tsx";
+
+/** The keys of a format as the checker knows them; keys inside a key follow it. */
+export function FieldTable({ label, fields }: { label: string; fields: readonly Field[] }) {
+  const words = strings.guide;
+  return (
+    <ScrollTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{words.key}</th>
+          <th scope="col">{words.meaning}</th>
+          <th scope="col">{words.write}</th>
+          <th scope="col">{words.example}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(fields, "").map(([path, { title, help, example, isRequired, options }]) => (
+          <tr>
+            <th scope="row">
+              <code>{path}</code>
+              {isRequired && <small> {words.required}</small>}
+            </th>
+            <td>{title}</td>
+            <td>
+              {help}
+              {options && (
+                <ul class="options">
+                  {Object.entries(options).map(([option, meaning]) => (
+                    <li>
+                      <code>{option}</code>: {meaning}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </td>
+            <td>
+              <code>{example}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function rowsOf(fields: readonly Field[], path: string): [string, Field][] {
+  return fields.flatMap((field): [string, Field][] => {
+    const inner = field.shape.kind === "list" ? field.shape.of : field.shape;
+    const own = path + field.key;
+    return [[own, field], ...(inner.kind === "group" ? rowsOf(inner.fields, `${own} · `) : [])];
+  });
+}
+
+/** Labels of the list under the heading of a task. */
+export function LabelTable({
+  label,
+  words,
+}: {
+  label: string;
+  words: Readonly<Record<string, { readonly help: string; readonly example: string }>>;
+}) {
+  return (
+    <ScrollTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{strings.guide.label}</th>
+          <th scope="col">{strings.guide.write}</th>
+          <th scope="col">{strings.guide.example}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(words).map(([name, { help, example }]) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td>{help}</td>
+            <td>
+              <code>{example}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

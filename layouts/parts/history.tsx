@@ -1,0 +1,83 @@
+import { changesOfTask, dayOf } from "../../scripts/model/history.ts";
+import type { Change } from "../../scripts/model/revision.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { changeText } from "../change-text.ts";
+import { formatCount, formatDate } from "../format.ts";
+import { historyStrings } from "../history-strings.ts";
+import { urls } from "../urls.ts";
+import { Inline } from "./prose.tsx";
+
+/** Changes as a list: where, what, from what into what. Deleted and inserted text is marked as such. */
+export function ChangeList({ site, changes, taskUrl }: ChangeListProps) {
+  return (
+    <ul class="changes">
+      {changes.map(change => (
+        <li>
+          {change.id !== undefined && (
+            <>{taskUrl ? <a href={taskUrl(change.id)}>{change.id}</a> : change.id} </>
+          )}
+          <ChangeWords site={site} change={change} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ChangeListProps {
+  readonly site: Site;
+  readonly changes: readonly Change[];
+  /** The address of a task; undefined when its plan is gone. */
+  readonly taskUrl: ((task: string) => string) | undefined;
+}
+
+/** "Thời hạn: từ Quý II/2023 thành Quý III/2023". */
+export function ChangeWords({ site, change }: { site: Site; change: Change }) {
+  const { what, before, after } = changeText(site, change);
+  return (
+    <>
+      {what}: {before === undefined ? "thêm " : after === undefined ? "bỏ " : "từ "}
+      {before !== undefined && (
+        <del>
+          <Inline source={before} />
+        </del>
+      )}
+      {before !== undefined && after !== undefined && " thành "}
+      {after !== undefined && (
+        <ins>
+          <Inline source={after} />
+        </ins>
+      )}
+    </>
+  );
+}
+
+/** From when changes are known, and what is not known. */
+export function HistoryNote({ site }: { site: Site }) {
+  const { history } = site;
+  if (!history) return <p class="meta">{historyStrings.noHistory}</p>;
+  return (
+    <p class="meta">
+      {historyStrings.since} <time dateTime={history.since}>{formatDate(history.since)}</time>.
+      {history.isShallow && ` ${historyStrings.shallow}`}
+    </p>
+  );
+}
+
+/** In a task: that it was changed, how often, and from what its deadline was moved. Nothing for most tasks. */
+export function TaskChanges({ site, plan, task }: { site: Site; plan: string; task: string }) {
+  const changes = changesOfTask(site, plan, task);
+  const [newest] = changes;
+  if (!newest) return null;
+  const moved = changes.find(({ field, before }) => field === "deadline" && before !== undefined);
+  return (
+    <>
+      <dt>{historyStrings.changed}</dt>
+      <dd>
+        <a href={`${urls.planHistory(plan)}#${task}`}>
+          {formatCount(changes.length)} lần, gần nhất ngày {formatDate(dayOf(newest.at))}
+        </a>
+        {moved && ` · thời hạn trước ngày ${formatDate(dayOf(moved.at))}: “${moved.before}”`}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Plan } from "../../scripts/model/plan.ts";
+import { coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { progressStrings } from "../progress-strings.ts";
+import { findTask, related } from "../related.ts";
+import { urls } from "../urls.ts";
+import { StatusBar } from "./status.tsx";
+
+/** Where a plan stands: its tasks by status, what reports moved or took back, and how far plans below carry it out. */
+export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
+  const counts = related(site).planCounts.get(plan.slug);
+  const flagged = plan.tasks.filter(task => flagsOf(task, updatesOf(site, plan, task)).length > 0);
+  const words = progressStrings.flags;
+  return (
+    <section class="overview">
+      <h2>{progressStrings.tasks(plan.tasks.length)}</h2>
+      {counts && plan.tasks.length > 0 && <StatusBar counts={counts} />}
+      {flagged.length > 0 && (
+        <p>
+          {words.heading} <TaskLinks ids={flagged.map(({ id }) => id)} />.
+        </p>
+      )}
+      <Coverage site={site} plan={plan} />
+      {plan.tasks.length > 0 && (
+        <p class="screen">
+          <a href={urls.planSheet(plan.slug)}>{progressStrings.sheet.link}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function TaskLinks({ ids }: { ids: readonly string[] }) {
+  return (
+    <>
+      {ids.map((id, i) => (
+        <>
+          {i > 0 && ", "}
+          <a href={`#${id}`}>{id}</a>
+        </>
+      ))}
+    </>
+  );
+}
+
+const coverages = new WeakMap<Plan, ReturnType<typeof coverageOf>>();
+
+/** The coverage of a plan, which the pages of all plans below it state too. */
+function coverage(site: Site, plan: Plan): ReturnType<typeof coverageOf> {
+  const found = coverages.get(plan) ?? coverageOf(site, plan);
+  coverages.set(plan, found);
+  return found;
+}
+
+/** How many tasks have someone below to carry them out: of this plan, and of the plans that this one carries out. */
+function Coverage({ site, plan }: { site: Site; plan: Plan }) {
+  const words = progressStrings.lineage;
+  const own = coverage(site, plan);
+  // Upper plans by the tasks of theirs that this plan carries out.
+  const carried = new Map<string, Set<string>>();
+  const differing = new Set<string>();
+  for (const task of plan.tasks)
+    for (const reference of task.carriesOut) {
+      carried.set(reference.plan, (carried.get(reference.plan) ?? new Set()).add(reference.task));
+      const upper = site.planBySlug.get(reference.plan);
+      const target = upper && findTask(upper, reference.task);
+      if (target && differences(task, target).length > 0) differing.add(task.id);
+    }
+  return (
+    <>
+      {own.covered > 0 && <p>{words.coverage(own.covered, own.total)}.</p>}
+      {[...carried].map(([slug, tasks]) => {
+        const upper = site.planBySlug.get(slug);
+        if (!upper) return null;
+        const { covered, total } = coverage(site, upper);
+        return (
+          <p>
+            {words.of} <a href={urls.plan(slug)}>{upper.number ?? upper.title}</a>:{" "}
+            {words.coverageAbove(covered, total)}; {words.share(tasks.size)}.
+          </p>
+        );
+      })}
+      {differing.size > 0 && (
+        <p>
+          {words.differing(differing.size)} <TaskLinks ids={[...differing]} />.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { CHANGE_KINDS, type Change, isTold } from "../../scripts/model/release.ts";
+import type { Revision } from "../../scripts/revision.ts";
+import { formatCount, formatDate } from "../format.ts";
+import { strings } from "../strings.ts";
+import { urls } from "../urls.ts";
+
+/** What the page on trust says of a release; made when everything else of it stands. */
+export interface ReleaseNote {
+  readonly id: string;
+  readonly asOf: string;
+  readonly revision: Revision | undefined;
+  readonly pages: number;
+  readonly files: number;
+  /** The release before, and what is other than there; undefined for the first. */
+  readonly since:
+    | { readonly id: string; readonly asOf: string; readonly changes: readonly Change[] }
+    | undefined;
+}
+
+/** Changes of one kind that are named before the rest is only counted. */
+const NAMED = 20;
+
+const words = strings.release;
+
+/** This release and what changed since the last; a site that was only built says so. */
+export function ReleaseNotes({ release }: { release: ReleaseNote | undefined }) {
+  return (
+    <div class="release">
+      {release === undefined ? (
+        <p>{words.unreleased}</p>
+      ) : (
+        <>
+          <dl class="facts">
+            <dt>{words.id}</dt>
+            <dd>{release.id}</dd>
+            <dt>{words.asOf}</dt>
+            <dd>{formatDate(release.asOf)}</dd>
+            <dt>{words.revision}</dt>
+            <dd>
+              {release.revision ? (
+                <>
+                  {release.revision.id.slice(0, 12)}, {formatDate(release.revision.day)}
+                  {release.revision.changed && ` (${words.uncommitted})`}
+                </>
+              ) : (
+                words.noRevision
+              )}
+            </dd>
+            <dt>{words.size}</dt>
+            <dd>
+              {formatCount(release.pages)} {words.pages}, {formatCount(release.files)} {words.files}
+            </dd>
+            <dt>{words.manifest}</dt>
+            <dd>
+              <a href={urls.manifest}>manifest.json</a> {words.manifestSays}
+            </dd>
+          </dl>
+          <h2>{words.changes}</h2>
+          {release.since === undefined ? (
+            <p>{words.first}</p>
+          ) : (
+            <>
+              <p>
+                {words.since} {release.since.id}, {words.judgedAt} {formatDate(release.since.asOf)}.
+              </p>
+              <Changes changes={release.since.changes} />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  if (changes.length === 0) return <p>{words.nothing}</p>;
+  return (
+    <>
+      {CHANGE_KINDS.map(kind => {
+        const own = changes.filter(change => change.kind === kind);
+        const told = own.filter(isTold);
+        if (own.length === 0) return null;
+        return (
+          <>
+            <h3>
+              {words.kinds[kind]}: {countOf(own)}
+            </h3>
+            {told.length > 0 && (
+              <ul>
+                {told.slice(0, NAMED).map(change => (
+                  <li>
+                    {words.how[change.how]}:{" "}
+                    {change.how === "removed" ? change.title : <a href={change.address}>{change.title}</a>}
+                    {detailOf(change)}
+                  </li>
+                ))}
+                {told.length > NAMED && (
+                  <li>
+                    {words.more} {formatCount(told.length - NAMED)}
+                  </li>
+                )}
+              </ul>
+            )}
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+/** The changes between two releases as lines of text, for the command line. */
+export function changeLines(changes: readonly Change[]): string[] {
+  if (changes.length === 0) return [words.nothing];
+  return CHANGE_KINDS.flatMap(kind => {
+    const own = changes.filter(change => change.kind === kind);
+    if (own.length === 0) return [];
+    return [
+      `${words.kinds[kind]}: ${countOf(own)}`,
+      ...own
+        .filter(isTold)
+        .map(change => `  ${words.how[change.how]}: ${change.title} ${change.address}${detailOf(change)}`),
+    ];
+  });
+}
+
+/** "thêm 2, đổi 1". */
+function countOf(changes: readonly Change[]): string {
+  return (["added", "changed", "removed"] as const)
+    .map(how => [how, changes.filter(change => change.how === how).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([how, count]) => `${words.counted[how]} ${formatCount(count)}`)
+    .join(", ");
+}
+
+/** What of a plan changed, and where a removed page leads. */
+function detailOf({ parts, to }: Change): string {
+  const ids = (["added", "changed", "removed"] as const)
+    .filter(how => parts[how].length > 0)
+    .map(how => `${words.counted[how]} ${parts[how].join(", ")}`);
+  return `${ids.length > 0 ? ` – ${ids.join("; ")}` : ""}${to === undefined ? "" : ` → ${to}`}`;
+}

@@ -1,0 +1,113 @@
+import { byQuarter, type JudgedTask } from "../../scripts/model/progress.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { leadsOf } from "../../scripts/model/task.ts";
+import { formatDate } from "../format.ts";
+import { progressStrings } from "../progress-strings.ts";
+import { AgencyReferences } from "./agency-name.tsx";
+import { PAGE_SIZE } from "./pager.tsx";
+import { Inline } from "./prose.tsx";
+import { StatusBadge } from "./status.tsx";
+
+const words = progressStrings.sheet;
+const { columns } = progressStrings;
+const UNDATED = "khong-xac-dinh-han";
+
+interface SheetsProps {
+  readonly site: Site;
+  readonly tasks: readonly JudgedTask[];
+  /** Who the sheet is of: stands at the head of each. */
+  readonly issuer: string;
+  /** What the sheet is of: the plan, or the agency's work. */
+  readonly subject: string;
+  /** Of a plan, a line names who leads; of an agency, which plan it stands in. */
+  readonly by: "plan" | "agency";
+  /** Where all the tasks are, for sheets that would be longer than anyone prints. */
+  readonly fullList: string;
+}
+
+/**
+ * What is due in each quarter and what has no date: a sheet of A4 each. The address of a quarter (`#2023-4`) makes the
+ * print-out that quarter and the undated ones alone; the style sheet does it, no script is needed.
+ */
+export function Sheets({ tasks, ...props }: SheetsProps) {
+  const byDay = tasks.toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : a.due === b.due ? 0 : 1));
+  const quarters = [...byQuarter(byDay)].reverse();
+  const undated = tasks.filter(({ due }) => due === undefined);
+  return (
+    <>
+      <nav class="facets" aria-label={words.title}>
+        <p>
+          {quarters.map(([quarter]) => (
+            <a href={`#${quarter}`}>{progressStrings.quarter(quarter)}</a>
+          ))}
+          {undated.length > 0 && <a href={`#${UNDATED}`}>{words.undated}</a>}
+        </p>
+      </nav>
+      <div class="sheets">
+        {quarters.map(([quarter, due]) => (
+          <Sheet {...props} id={quarter} title={words.due(quarter)} tasks={due} />
+        ))}
+        {undated.length > 0 && <Sheet {...props} id={UNDATED} title={words.undated} tasks={undated} />}
+      </div>
+    </>
+  );
+}
+
+function Sheet(props: SheetsProps & { id: string; title: string }) {
+  const { site, id, title, tasks, issuer, subject, by, fullList } = props;
+  return (
+    <section class="sheet" id={id}>
+      <header>
+        <p class="sheet-issuer">{issuer}</p>
+        <h2>{title}</h2>
+        <p>
+          {subject}. {progressStrings.tasks(tasks.length)}. {progressStrings.judgedAt(site.asOf)}
+        </p>
+      </header>
+      <div class="table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.number}</th>
+              <th scope="col">{columns.task}</th>
+              <th scope="col">{by === "plan" ? columns.leads : columns.plan}</th>
+              <th scope="col">{columns.output}</th>
+              <th scope="col">{columns.deadline}</th>
+              <th scope="col">{columns.status}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tasks.slice(0, PAGE_SIZE).map(({ plan, task, status, due }, i) => (
+              <tr>
+                <td>{i + 1}</td>
+                <th scope="row">
+                  {task.id}. <Inline source={task.title} />
+                </th>
+                <td>
+                  {by === "plan" ? (
+                    <AgencyReferences references={leadsOf(task)} />
+                  ) : (
+                    (plan.number ?? plan.title)
+                  )}
+                </td>
+                <td>{task.output && <Inline source={task.output} />}</td>
+                <td>
+                  {task.deadline?.printed ?? progressStrings.unstated}{" "}
+                  {due && <small>{formatDate(due)}</small>}
+                </td>
+                <td>
+                  <StatusBadge status={status} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {tasks.length > PAGE_SIZE && (
+        <p>
+          {words.more(tasks.length - PAGE_SIZE)} <a href={fullList}>{words.fullList}</a>.
+        </p>
+      )}
+    </section>
+  );
+}

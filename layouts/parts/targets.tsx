@@ -1,0 +1,166 @@
+import { type Judgement, judgementsOfIndex, judgementsOfPlan } from "../../scripts/model/judgement.ts";
+import type { Plan } from "../../scripts/model/plan.ts";
+import { type Cell, hardBreaksBetween } from "../../scripts/model/series.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { chartStrings } from "../chart-strings.ts";
+import { formatChange, formatNumber, formatRank } from "../format.ts";
+import { progressStrings } from "../progress-strings.ts";
+import { urls } from "../urls.ts";
+import { AgencyLink } from "./agency-name.tsx";
+import { PAGE_SIZE } from "./pager.tsx";
+import { targetSentence } from "./plan-head.tsx";
+import { ScrollTable } from "./scroll-table.tsx";
+
+const words = progressStrings.targets;
+
+/** What a plan promises about the indices, what came, and whether the promise was kept. */
+export function PlanTargets({ site, plan }: { site: Site; plan: Plan }) {
+  const judgements = judgementsOfPlan(site, plan.slug);
+  if (judgements.length === 0) return null;
+  return (
+    <section class="targets">
+      <h2>{words.heading}</h2>
+      <ul>
+        {judgements.map(judgement => (
+          <li>
+            {targetSentence(site, judgement.target)}. <Verdict verdict={judgement.verdict} />:{" "}
+            <Inputs site={site} judgement={judgement} />.
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The targets of all plans about an index in one year. */
+export function YearTargets({ site, index, year }: { site: Site; index: string; year: number }) {
+  const judgements = judgementsOfIndex(site, index).get(year) ?? [];
+  if (judgements.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.ofPlans}</h2>
+      <p>{verdictCounts(judgements)}</p>
+      <ScrollTable label={words.ofPlans}>
+        <thead>
+          <tr>
+            <th scope="col">{progressStrings.columns.agency}</th>
+            <th scope="col">{words.columns.target}</th>
+            <th scope="col">{words.columns.verdict}</th>
+            <th scope="col">{words.columns.result}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {judgements.slice(0, PAGE_SIZE).map(judgement => (
+            <tr>
+              <th scope="row">
+                <AgencyLink site={site} id={judgement.agency} />
+                <small>
+                  <a href={urls.plan(judgement.plan)}>
+                    {site.planBySlug.get(judgement.plan)?.number ?? judgement.planTitle}
+                  </a>
+                </small>
+              </th>
+              <td>{targetSentence(site, judgement.target)}</td>
+              <td>
+                <Verdict verdict={judgement.verdict} />
+              </td>
+              <td>
+                <Inputs site={site} judgement={judgement} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {judgements.length > PAGE_SIZE && <p>{words.more(PAGE_SIZE, judgements.length)}</p>}
+    </section>
+  );
+}
+
+/** The years that plans have targets about an index for, and how many were kept. */
+export function IndexTargets({
+  site,
+  index,
+  years,
+}: {
+  site: Site;
+  index: string;
+  years: readonly number[];
+}) {
+  const judgements = [...judgementsOfIndex(site, index)].sort(([a], [b]) => b - a);
+  if (judgements.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.ofPlans}</h2>
+      <ul>
+        {judgements.map(([year, own]) => (
+          <li>
+            {years.includes(year) ? <a href={urls.indexYear(index, year)}>{year}</a> : year}:{" "}
+            {verdictCounts(own)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "1 đạt · 3 không đạt" */
+function verdictCounts(judgements: readonly Judgement[]): string {
+  const counts = new Map<Judgement["verdict"], number>();
+  for (const { verdict } of judgements) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return [...counts]
+    .map(([verdict, count]) => words.count(count, chartStrings.verdicts[verdict]))
+    .join(" · ");
+}
+
+function Verdict({ verdict }: { verdict: Judgement["verdict"] }) {
+  return <strong class={`verdict ${verdict}`}>{chartStrings.verdicts[verdict]}</strong>;
+}
+
+/** The results that the verdict rests on, each with its year; the change only where it may be computed. */
+function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
+  const { target, result, baseResult, actual, verdict } = judgement;
+  const unit = target.component === undefined ? site.indices.get(target.index)?.unit : undefined;
+  const years =
+    target.measure === "change" && target.baseYear !== undefined
+      ? ([
+          [target.baseYear, baseResult],
+          [target.year, result],
+        ] as const)
+      : ([[target.year, result]] as const);
+  const breaks = hardBreaksBetween(
+    site.indices.get(target.index)?.breaks ?? [],
+    target.baseYear ?? target.year,
+    target.year,
+  );
+  return (
+    <>
+      {years.map(([year, cell], i) => {
+        const text = cell && cellText(judgement, cell, unit);
+        return (
+          <>
+            {i > 0 && "; "}
+            {text === undefined ? (
+              words.noResult(year)
+            ) : (
+              <>
+                <a href={urls.indexYear(target.index, year)}>{year}</a>: {text}
+              </>
+            )}
+          </>
+        );
+      })}
+      {target.measure === "change" &&
+        typeof actual === "number" &&
+        `; ${words.change} ${formatChange(actual)}`}
+      {verdict === "incomparable" && `; ${breaks.map(({ why }) => words.break(why)).join("; ")}`}
+    </>
+  );
+}
+
+/** What of a result a target is held against; undefined when the result does not say it. */
+function cellText({ target, actual }: Judgement, cell: Cell, unit: string | undefined): string | undefined {
+  if (target.measure === "rank")
+    return cell.rank === undefined ? undefined : `${words.rank} ${formatRank(cell.rank, cell.rank_of)}`;
+  if (target.measure === "band") return actual === undefined ? undefined : `${words.band} ${actual}`;
+  return cell.value === undefined ? undefined : `${formatNumber(cell.value)}${unit ? ` ${unit}` : ""}`;
+}

@@ -1,0 +1,143 @@
+import { formatCount, formatDate } from "./format.ts";
+
+const QUARTERS = ["I", "II", "III", "IV"];
+
+/** `2023-2` → "quý II/2023". */
+function quarter(key: string): string {
+  return `quý ${QUARTERS[Number(key.slice(5)) - 1]}/${key.slice(0, 4)}`;
+}
+
+/** Words of what follows the plans: the task board, reports, sheets, lineage and judged targets. */
+export const progressStrings = {
+  quarter,
+  tasks: (count: number) => `${formatCount(count)} nhiệm vụ`,
+  unstated: "văn bản không nêu",
+  judgedAt: (day: string) => `Xét tại ngày ${formatDate(day)}.`,
+  columns: {
+    number: "TT",
+    task: "Nhiệm vụ",
+    leads: "Chủ trì",
+    deadline: "Thời hạn",
+    output: "Sản phẩm",
+    status: "Tình trạng",
+    agency: "Cơ quan",
+    plan: "Kế hoạch",
+    all: "Tất cả",
+  },
+  board: {
+    lead: "Chỉ nhiệm vụ có hạn tính được bằng ngày mới có thể quá hạn; nhiệm vụ hết hạn mà không ai báo cáo được ghi riêng.",
+    description: (count: number, day: string) =>
+      `${formatCount(count)} nhiệm vụ theo tình trạng, cơ quan chủ trì, quý đến hạn và kế hoạch, xét tại ngày ${formatDate(day)}.`,
+    byStatus: "Theo tình trạng",
+    byLead: "Theo cơ quan chủ trì",
+    byQuarter: "Theo quý đến hạn",
+    byPlan: "Theo kế hoạch",
+    flagged: "Dời hạn hoặc lùi bước",
+    flaggedLead:
+      "Nhiệm vụ mà báo cáo đã dời thời hạn, hoặc rút lại trạng thái, tiến độ, giá trị đã báo cáo trước đó.",
+    noLead: "Không nêu cơ quan chủ trì",
+    undated: "Không có hạn bằng ngày",
+    moreLeads: (count: number) => `${formatCount(count)} cơ quan nhiều việc nhất; các cơ quan khác ở`,
+    leadsList: "danh sách cơ quan",
+    morePlans: (count: number) =>
+      `${formatCount(count)} kế hoạch nhiều việc quá hạn hoặc chưa có báo cáo nhất; các kế hoạch khác ở`,
+    plansList: "danh sách kế hoạch",
+    none: "Không có nhiệm vụ nào.",
+    dueIn: (key: string) => `Đến hạn trong ${quarter(key)}`,
+    leadTitle: (agency: string) => `Nhiệm vụ chủ trì – ${agency}`,
+    leadHeading: (agency: string, count: number) => `${agency}: chủ trì ${formatCount(count)} nhiệm vụ`,
+    page: (title: string, number: number) => (number > 1 ? `${title}, trang ${number}` : title),
+    listDescription: (title: string, count: number, day: string) =>
+      `${formatCount(count)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(day)}.`,
+    group: (status: string, count: number) => `${status} (${formatCount(count)})`,
+  },
+  filter: {
+    summary: "Lọc kết hợp: tình trạng, cơ quan, quý, kế hoạch",
+    status: "Tình trạng",
+    lead: "Chủ trì",
+    quarter: "Đến hạn",
+    plan: "Kế hoạch",
+    all: "Tất cả",
+    narrow: "Thu hẹp danh sách, không cần dấu",
+    clear: "Bỏ lọc",
+    more: "Xem thêm",
+    loading: "Đang tải…",
+    failed: "Không tải được danh sách nhiệm vụ. Các danh sách bên dưới vẫn đầy đủ.",
+    caption: "Nhiệm vụ đã lọc",
+  },
+  lead: {
+    title: "Nhiệm vụ chủ trì đến đâu",
+    heading: "Đang chủ trì",
+    ofAll: (open: number, all: number) =>
+      open === all ? formatCount(open) : `${formatCount(open)} (trong ${formatCount(all)})`,
+    soon: "Đến hạn trong 30 ngày",
+    sheet: "Tờ in theo quý",
+  },
+  flags: {
+    heading: "Báo cáo đã dời hạn hoặc lùi bước:",
+    at: (text: string, day: string) => `${text} (báo cáo ngày ${formatDate(day)})`,
+  },
+  reports: {
+    label: "Báo cáo",
+    heading: (count: number) => `Báo cáo về kế hoạch (${formatCount(count)})`,
+    older: (count: number) => `${formatCount(count)} báo cáo trước`,
+    evidence: "Minh chứng:",
+    finished: (day: string) => `hoàn thành ngày ${formatDate(day)}`,
+    newDeadline: (printed: string) => `thời hạn mới: ${printed}`,
+    published: (day: string) => `công bố ${formatDate(day)}`,
+    states: (count: number, state: string) => `${formatCount(count)} ${state.toLowerCase()}`,
+    all: "Mọi báo cáo",
+    description: "Báo cáo về tiến độ và kết quả của các kế hoạch, mới nhất trước.",
+    none: "Chưa có báo cáo nào được công bố.",
+    tasks: (count: number) =>
+      count > 0 ? `${formatCount(count)} nhiệm vụ được báo cáo` : "chưa nói về từng nhiệm vụ",
+  },
+  lineage: {
+    carriesOut: "Thực hiện",
+    carriedOutBy: "Triển khai bởi",
+    differs: (differences: readonly string[]) => `Khác về ${differences.join("; ")}.`,
+    coverage: (covered: number, total: number) =>
+      `${formatCount(covered)}/${formatCount(total)} nhiệm vụ của kế hoạch này có đơn vị cấp dưới triển khai`,
+    coverageAbove: (covered: number, total: number) =>
+      `${formatCount(covered)}/${formatCount(total)} nhiệm vụ có đơn vị cấp dưới triển khai`,
+    share: (own: number) => `kế hoạch này triển khai ${formatCount(own)}`,
+    of: "Của",
+    differing: (count: number) => `${formatCount(count)} nhiệm vụ khác thời hạn hoặc chỉ tiêu với cấp trên:`,
+  },
+  targets: {
+    heading: "Mục tiêu về chỉ số",
+    ofPlans: "Mục tiêu của các kế hoạch",
+    columns: { target: "Mục tiêu", result: "Kết quả", verdict: "Kết luận" },
+    rank: "hạng",
+    band: "nhóm",
+    change: "thay đổi",
+    noResult: (year: number) => `chưa có kết quả năm ${year}`,
+    break: (why: string) => `cách đo đã đổi: ${why}`,
+    count: (count: number, verdict: string) => `${formatCount(count)} ${verdict}`,
+    more: (shown: number, all: number) =>
+      `${formatCount(shown)} mục tiêu đầu trong ${formatCount(all)}; mỗi kế hoạch có đủ mục tiêu của mình.`,
+  },
+  sheet: {
+    title: "Việc theo quý",
+    ofPlan: (plan: string) => `Việc theo quý – ${plan}`,
+    ofAgency: (agency: string) => `Việc chủ trì theo quý – ${agency}`,
+    description: (name: string) =>
+      `${name}: việc đến hạn từng quý và việc không xác định hạn, để in trên giấy A4.`,
+    lead: "Chọn một quý rồi in: tờ in chỉ có việc đến hạn trong quý ấy và việc không xác định hạn. Không chọn thì in mọi quý, mỗi quý một tờ.",
+    due: (key: string) => `Việc đến hạn trong ${quarter(key)}`,
+    undated: "Việc không xác định hạn",
+    link: "Tờ in theo quý",
+    more: (count: number) => `… và ${formatCount(count)} nhiệm vụ khác ở`,
+    fullList: "danh sách đầy đủ",
+  },
+  agencies: {
+    lead: (count: number) =>
+      `${formatCount(count)} cơ quan, đơn vị được giao việc trong các kế hoạch, xếp theo cấp trên trực tiếp.`,
+    description: (count: number) =>
+      `${formatCount(count)} cơ quan, đơn vị chủ trì, phối hợp hoặc theo dõi nhiệm vụ trong các kế hoạch.`,
+    others: "Cơ quan khác có trong dữ liệu",
+    othersLink: (count: number) => `${formatCount(count)} cơ quan khác có trong dữ liệu`,
+    since: (year: string) => `(từ ${year})`,
+    roles: { leads: "chủ trì", coordinates: "phối hợp", supervises: "theo dõi" },
+  },
+} as const;

@@ -1,0 +1,62 @@
+import { type JudgedTask, quarterOf } from "../scripts/model/progress.ts";
+import type { Site } from "../scripts/model/site.ts";
+import { STATUS_KEYS } from "../scripts/model/status.ts";
+import { leadsOf } from "../scripts/model/task.ts";
+import { CHUNK, type FacetValue, type TaskIndex, type TaskRow } from "../scripts/model/task-index.ts";
+import { progressStrings } from "./progress-strings.ts";
+import { related } from "./related.ts";
+import { strings } from "./strings.ts";
+import { statusSlug } from "./urls.ts";
+
+/** The facets of every task of the site. */
+export function taskIndex(site: Site): TaskIndex {
+  const { judged } = related(site);
+  const quarters = [...new Set(judged.flatMap(({ due }) => (due === undefined ? [] : [quarterOf(due)])))]
+    .sort()
+    .reverse();
+  const leads = [...new Set(judged.flatMap(leadIds))].map(id => ({ id, name: agencyName(site, id) }));
+  leads.sort((a, b) => a.name.localeCompare(b.name, "vi") || (a.id < b.id ? -1 : 1));
+  const place = <Key>(keys: readonly Key[]) => {
+    const places = new Map(keys.map((key, i) => [key, i]));
+    return (key: Key) => places.get(key) ?? -1;
+  };
+  const statusPlace = place(STATUS_KEYS);
+  const quarterPlace = place(quarters);
+  const leadPlace = place(leads.map(({ id }) => id));
+  return {
+    statuses: STATUS_KEYS.map(key => ({ id: statusSlug(key), key, name: strings.status[key] })),
+    leads,
+    quarters: quarters.map((key): FacetValue => ({ id: key, name: progressStrings.quarter(key) })),
+    plans: site.plans.map(({ slug, number, agency, title, tasks }) => ({
+      id: slug,
+      name: number ? `${number} (${site.agencies.byId.get(agency)?.shortName ?? agency})` : title,
+      count: tasks.length,
+    })),
+    status: judged.map(({ status }) => statusPlace(status)),
+    quarter: judged.map(({ due }) => (due === undefined ? -1 : quarterPlace(quarterOf(due)))),
+    lead: judged.map(task => leadIds(task).map(leadPlace)),
+  };
+}
+
+/** The words of the tasks, chunk by chunk. */
+export function taskRows(site: Site, chunk: number): TaskRow[] {
+  return related(site)
+    .judged.slice(chunk * CHUNK, (chunk + 1) * CHUNK)
+    .map(({ task }) => [task.id, task.title, task.deadline?.printed ?? ""]);
+}
+
+/** How many chunks the tasks of the site fill. */
+export function chunkCount(site: Site): number {
+  return Math.ceil(related(site).judged.length / CHUNK);
+}
+
+function leadIds({ task }: JudgedTask): string[] {
+  return [...new Set(leadsOf(task).flatMap(({ agency }) => (agency === undefined ? [] : [agency])))];
+}
+
+/** Two provinces both have a Sở Nội vụ: the name comes with that of the body above. */
+function agencyName(site: Site, id: string): string {
+  const agency = site.agencies.byId.get(id);
+  const parent = agency?.parent === undefined ? undefined : site.agencies.byId.get(agency.parent);
+  return parent ? `${agency?.shortName} (${parent.shortName})` : (agency?.shortName ?? id);
+}

@@ -1,0 +1,64 @@
+import type { Readable, Writable } from "node:stream";
+import { autocomplete, autocompleteMultiselect, isCancel, select, text } from "@clack/prompts";
+import type { Answers, Question } from "./model/question.ts";
+import { fold } from "./model/vietnamese.ts";
+
+/** Where questions are asked and answered: the terminal, or what a test puts in its place. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/**
+ * Asks one question until the answer can be used.
+ * @returns the answer as text, `""` when it was left out, undefined when the editor gave up
+ */
+export async function ask(
+  { title, help, example, isRequired, options, isMany, initial, check }: Question,
+  answers: Answers,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const first = initial(answers);
+  if (options && options.length > 0) {
+    const list = { ...terminal, message: `${title}. ${help}`, maxItems: 10, filter: isNear };
+    const choices = isRequired || isMany ? [...options] : [{ value: "", label: "(bỏ trống)" }, ...options];
+    if (isMany) {
+      const chosen = await autocompleteMultiselect({ ...list, options: choices, required: isRequired });
+      return isCancel(chosen) ? undefined : chosen.join(", ");
+    }
+    const chosen = await autocomplete({
+      ...list,
+      options: choices,
+      ...(first !== undefined && { initialValue: first }),
+    });
+    return isCancel(chosen) ? undefined : chosen;
+  }
+  const typed = await text({
+    ...terminal,
+    message: `${title}. ${help}${isRequired ? "" : " Enter để bỏ trống."}`,
+    placeholder: first === undefined ? `Ví dụ: ${example}` : "",
+    ...(first !== undefined && { initialValue: first }),
+    validate: value => {
+      const answer = value?.trim() ?? "";
+      if (answer === "") return isRequired ? "Cần có câu trả lời." : undefined;
+      return check(answer);
+    },
+  });
+  return isCancel(typed) ? undefined : (typed?.trim() ?? "");
+}
+
+/** Asks for one of a few; undefined when the editor gave up. */
+export async function askOne<Value extends string>(
+  message: string,
+  labels: Readonly<Record<Value, string>>,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const options = Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
+  const chosen = await select({ ...terminal, message, options, showInstructions: false });
+  return isCancel(chosen) ? undefined : chosen;
+}
+
+/** Vietnamese is looked up as people type it: without marks. */
+function isNear(typed: string, { label = "" }: { label?: string }): boolean {
+  return fold(label).includes(fold(typed));
+}

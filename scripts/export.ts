@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { Zip, ZipDeflate } from "fflate";
+import { strings } from "../layouts/strings.ts";
+import { urls } from "../layouts/urls.ts";
+import { exportApi } from "./export-api.ts";
+import type { Settings } from "./load.ts";
+import { dataCatalog } from "./model/catalog.ts";
+import { dataPackage, schemaPath } from "./model/data-package.ts";
+import type { DownloadFile, Downloads, TableDownload } from "./model/download.ts";
+import type { IsoDate } from "./model/fields.ts";
+import type { Site } from "./model/site.ts";
+import type { Addresses } from "./model/table.ts";
+import { TABLES } from "./model/table-rows.ts";
+import { tableSchema } from "./model/table-schema.ts";
+import { openSink, writeTable } from "./write-table.ts";
+
+/**
+ * Writes everything that programs read of a site into its output folder: tables, one zip, descriptions and the API.
+ * The same site and settings give the same bytes; work grows with the rows, memory does not.
+ * @returns what was written, for the page that offers it
+ */
+export function exportData(site: Site, settings: Settings): Downloads {
+  const folder = join(settings.outputDir, urls.data);
+  const root = `${settings.siteUrl}${settings.pathPrefix}`;
+  const addresses = addressesUnder(root);
+  const zip = openZip(folder, "tat-ca.zip", site.asOf);
+  const tables = TABLES.map(table => {
+    const csv = zip.add(`${table.name}.csv`);
+    const written = writeTable(table, site, addresses, folder, csv.write);
+    csv.end();
+    return written;
+  });
+  const described: [string, object][] = TABLES.map(table => [schemaPath(table.name), tableSchema(table)]);
+  for (const [path, schema] of described) writeJson(folder, path, schema);
+  // The zip is a package of its own: its descriptor names only what is in it.
+  described.push(["datapackage.json", dataPackage(tables.map(onlyCsv), site.asOf, root)]);
+  for (const [path, content] of described) {
+    const entry = zip.add(path);
+    entry.write(formatJson(content));
+    entry.end();
+  }
+  const downloads = { asOf: site.asOf, tables, zip: zip.close() };
+  writeJson(folder, "datapackage.json", dataPackage(tables, site.asOf, root));
+  const data = `${root}${urls.data.slice(1)}`;
+  writeJson(folder, "catalog.jsonld", dataCatalog(downloads, strings.site.name, root, data));
+  exportApi(site, addresses, settings);
+  return downloads;
+}
+
+/** Addresses of pages behind origin and path prefix. */
+function addressesUnder(root: string): Addresses {
+  const at = (path: string) => `${root}${path.slice(1)}`;
+  return {
+    plan: slug => at(urls.plan(slug)),
+    task: (plan, task) => at(urls.task(plan, task)),
+    agency: id => at(urls.agency(id)),
+    document: id => at(urls.document(id)),
+    indexYear: (index, year) => at(urls.indexYear(index, year)),
+  };
+}
+
+function onlyCsv({ files, ...table }: TableDownload): TableDownload {
+  return { ...table, files: files.filter(({ format }) => format === "csv") };
+}
+
+function formatJson(value: object): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+function writeJson(folder: string, path: string, value: object): void {
+  const sink = openSink(folder, path, "json");
+  sink.write(formatJson(value));
+  sink.close();
+}
+
+/** A zip that is written while its entries come, one after another, all of them dated with the day of the data. */
+function openZip(folder: string, path: string, day: IsoDate) {
+  const sink = openSink(folder, path, "zip");
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  // A zip has no time zone: noon of the machine's own day is written as it stands here.
+  const mtime = new Date(year, month - 1, date, 12);
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    sink.write(chunk);
+  });
+  return {
+    add(name: string) {
+      const entry = new ZipDeflate(name, { level: 6 });
+      entry.mtime = mtime;
+      zip.add(entry);
+      let waiting = "";
+      const flush = (final: boolean) => {
+        entry.push(Buffer.from(waiting), final);
+        waiting = "";
+      };
+      return {
+        write(chunk: string) {
+          waiting += chunk;
+          if (waiting.length > 1 << 18) flush(false);
+        },
+        end: () => flush(true),
+      };
+    },
+    close(): DownloadFile {
+      zip.end();
+      return sink.close();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+
+/** Redirects that are followed; more is a circle or a maze. */
+const REDIRECTS = 3;
+
+/** A file that could not be had: the site is away, refuses, or sends more than it said. */
+export class FetchError extends Error {}
+
+/**
+ * Reads a file of another site piece by piece, from the web or from a folder.
+ * @param address root of the site: a web address with a slash at the end, or a folder
+ * @param limit bytes after which reading stops
+ * @param signal ends waiting and reading
+ * @throws FetchError with a Vietnamese clause
+ */
+export async function* readSiteFile(
+  address: string,
+  path: string,
+  limit: number,
+  signal: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  let bytes = 0;
+  try {
+    const pieces = /^https?:/i.test(address)
+      ? await get(new URL(path, address), signal)
+      : createReadStream(join(address, path), { signal });
+    for await (const piece of pieces) {
+      bytes += piece.length;
+      if (bytes > limit) throw new FetchError(`${path} dài hơn ${limit} byte`);
+      yield piece;
+    }
+  } catch (error) {
+    if (error instanceof FetchError) throw error;
+    throw new FetchError(`${path}: ${signal.aborted ? "quá thời gian chờ" : reasonOf(error)}`);
+  }
+}
+
+async function get(start: URL, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+  let address = start;
+  for (let turn = 0; turn <= REDIRECTS; turn++) {
+    const response = await fetch(address, { redirect: "manual", signal });
+    const next = response.headers.get("location");
+    if (response.status >= 300 && response.status < 400 && next !== null) {
+      await response.body?.cancel();
+      address = new URL(next, address);
+      if (!/^https?:$/.test(address.protocol)) throw new FetchError(`chuyển hướng tới ${address.protocol}`);
+      continue;
+    }
+    if (response.ok && response.body) return response.body;
+    await response.body?.cancel();
+    throw new FetchError(`${start.pathname}: máy chủ trả lời ${response.status}`);
+  }
+  throw new FetchError(`${start.pathname}: chuyển hướng quá ${REDIRECTS} lần`);
+}
+
+/** What the system said of the failure, in its shortest form: ENOENT, ECONNREFUSED. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (cause instanceof Error) return "code" in cause ? String(cause.code) : cause.message;
+  return String(cause);
+}

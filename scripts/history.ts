@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import { readBlobs, readLog } from "./git.ts";
+import { decodeText } from "./load.ts";
+import { parseAgencies } from "./model/agency.ts";
+import { parseDocuments } from "./model/document.ts";
+import {
+  dayOf,
+  type FileHistory,
+  type FileVersion,
+  followFiles,
+  type History,
+  type Instant,
+  type Revision,
+} from "./model/history.ts";
+import { fileSlug, type Plan, parsePlan } from "./model/plan.ts";
+import { type Change, diffPlans, diffUpdates } from "./model/revision.ts";
+import { parseUpdate, type Update } from "./model/update.ts";
+
+/**
+ * Reads from Git what was changed in plans and reports since they first came. Files that never changed cost nothing but
+ * their line in the log; of the others each state is read and parsed once. Only what was committed counts.
+ * @returns undefined where the content is in no Git repository.
+ */
+export async function loadHistory(contentDir: string): Promise<History | undefined> {
+  const log = await readLog(contentDir);
+  const first = log?.commits[0];
+  if (!log || !first) return undefined;
+  const files = followFiles(log.commits).filter(({ name }) => /^(plans|updates)\/.*\.md$/.test(name));
+  const changed = files.filter(({ versions }) => versions.length > 1);
+  const blobs = readBlobs(contentDir, changed.flatMap(blobsOf));
+  const revisions: Revision[] = [];
+  for (const file of changed) revisions.push(...(await reviseFile(file, contentDir, blobs)));
+
+  const order = new Map(log.commits.map(({ id }, i) => [id, i]));
+  const place = ({ commit }: Revision) => order.get(commit) ?? 0;
+  revisions.sort((a, b) => place(b) - place(a) || (a.path < b.path ? -1 : 1));
+  const byPlan = new Map<string, Revision[]>();
+  for (const revision of revisions) {
+    const own = byPlan.get(revision.plan);
+    if (own) own.push(revision);
+    else byPlan.set(revision.plan, [revision]);
+  }
+  const added = new Map<string, Instant>();
+  for (const { name, versions } of files) {
+    const commit = versions[0]?.commit;
+    if (commit && !(log.isShallow && commit === first)) added.set(join(contentDir, name), commit.at);
+  }
+  return { since: dayOf(first.at), isShallow: log.isShallow, revisions, byPlan, added };
+}
+
+/** The texts that a file had, each once where it stands in a row. */
+function blobsOf({ versions }: FileHistory): string[] {
+  return versions.flatMap(({ blob }, i) =>
+    blob === undefined || blob === versions[i - 1]?.blob ? [] : [blob],
+  );
+}
+
+type Content = { readonly plan: Plan } | { readonly update: Update };
+
+/**
+ * Compares each state of a file with the one before. A state with problems was never published, so it is passed over:
+ * what changed since the last good one is dated by the next good one.
+ */
+async function reviseFile(
+  { name, versions }: FileHistory,
+  contentDir: string,
+  blobs: AsyncGenerator<Buffer | undefined>,
+): Promise<Revision[]> {
+  const revisions: Revision[] = [];
+  let text: string | undefined;
+  let before: Content | undefined;
+  for (const [i, version] of versions.entries()) {
+    if (version.blob !== undefined && version.blob !== versions[i - 1]?.blob) {
+      const bytes = (await blobs.next()).value;
+      text = bytes && decodeText(bytes);
+    }
+    const after = version.blob === undefined || text === undefined ? undefined : parseVersion(version, text);
+    const removed = version.blob === undefined;
+    const changes = before && (after || removed) ? diffContent(before, after) : [];
+    const last = after ?? before;
+    if (last && changes.length > 0)
+      revisions.push({
+        commit: version.commit.id,
+        at: version.commit.at,
+        path: join(contentDir, version.name),
+        plan: "plan" in last ? fileSlug(name) : last.update.plan,
+        planTitle: "plan" in last ? last.plan.title : undefined,
+        report: "plan" in last ? undefined : last.update.asOf,
+        changes,
+      });
+    before = after ?? before;
+  }
+  return revisions;
+}
+
+const ignore = () => {};
+/** Old texts are read without today's registers: only what was printed is compared. */
+const agencies = parseAgencies(undefined, ignore);
+const documents = parseDocuments(undefined, agencies, ignore);
+
+function parseVersion({ name }: FileVersion, text: string): Content | undefined {
+  const file = { path: name, name, text };
+  if (name.startsWith("plans/")) {
+    const plan = parsePlan(file, { agencies, documents, indices: new Set() }, ignore);
+    return plan && { plan };
+  }
+  const update = parseUpdate(file, agencies, "9999-12-31", ignore);
+  return update && { update };
+}
+
+function diffContent(before: Content, after: Content | undefined): Change[] {
+  if (!after) {
+    const name = "plan" in before ? before.plan.title : before.update.asOf;
+    return [{ id: undefined, title: undefined, field: "file", before: name, after: undefined }];
+  }
+  if ("plan" in before && "plan" in after) return diffPlans(before.plan, after.plan);
+  return "update" in before && "update" in after ? diffUpdates(before.update, after.update) : [];
+}

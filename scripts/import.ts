@@ -1,0 +1,180 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { basename, extname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import slugify from "@sindresorhus/slugify";
+import { checkContent } from "./check.ts";
+import type { Finding, Note } from "./import/blocks.ts";
+import { checkPlan, convert } from "./import/convert.ts";
+import { readDocument } from "./import/read-file.ts";
+import { formatReport } from "./import/report.ts";
+import { mergeResults, readResults } from "./import/results.ts";
+import { decodeText, loadSources, readSettings, type Settings } from "./load.ts";
+import { formatProblem } from "./model/problem.ts";
+import { parseSite, type Site } from "./model/site.ts";
+import { suggest } from "./model/vietnamese.ts";
+
+const USAGE = `Cách dùng:
+  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
+  npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
+
+/** An editor's mistake: one sentence, no stack. */
+class Refused extends Error {}
+
+interface Options {
+  readonly file: string;
+  readonly agency: string | undefined;
+  readonly out: string | undefined;
+  readonly index: string | undefined;
+  readonly year: string | undefined;
+  readonly force: boolean;
+}
+
+/** Says on standard error how far a long import is; short ones say nothing. */
+export type Progress = (message: string) => void;
+
+/**
+ * Imports one file and returns what to print.
+ * @throws Refused with one Vietnamese sentence when nothing was written
+ */
+export async function importFile(options: Options, settings: Settings, progress: Progress): Promise<string> {
+  const { file } = options;
+  const bytes = await readFile(file).catch(() => {
+    throw new Refused(`không đọc được tệp “${file}”; xem lại đường dẫn`);
+  });
+  const findings: Finding[] = [];
+  const note: Note = (kind, line, message) => findings.push({ kind, line, message });
+  progress(`Đọc ${basename(file)} (${Math.ceil(bytes.length / 1024)} kB)…`);
+  const source = await readDocument(bytes, basename(file), note);
+  if ("refused" in source) throw new Refused(source.refused);
+  const rows = source.blocks.reduce(
+    (sum, block) => sum + (block.kind === "table" ? block.rows.length : 1),
+    0,
+  );
+  progress(`${rows} dòng và đoạn; đối chiếu với dữ liệu của trang…`);
+  const { site } = await checkContent(settings);
+  if (options.index !== undefined || options.year !== undefined)
+    return importResults(source, site, options, settings, { findings, note });
+  if (options.agency !== undefined && !site.agencies.byId.has(options.agency))
+    throw new Refused(
+      `không có cơ quan mang mã “${options.agency}”; ${suggest(options.agency, site.agencies.byId.keys(), "xem cột id trong agencies.csv")}`,
+    );
+
+  const name = basename(file, extname(file));
+  const slug = slugify(name.normalize("NFC")) || "ke-hoach";
+  const others = { ...site, plans: site.plans.filter(plan => plan.slug !== slug) };
+  const converted = convert(source, others, { agency: options.agency, name }, { findings, note });
+  const folder = options.out ?? join(settings.contentDir, "plans", converted.agency ?? "chua-ro");
+  const target = join(folder, `${slug}.md`);
+  const reportFolder = isInside(settings.contentDir, folder) ? "_import" : folder;
+  progress(`Nhận ra ${converted.report.counts.tasks} nhiệm vụ; kiểm tra và ghi…`);
+  const { problems } = checkPlan(converted.markdown, target, site);
+  const report = formatReport({ ...converted.report, source: basename(file), target, problems });
+  const before = await readFile(target, "utf8").catch(() => undefined);
+  if (before !== undefined && before !== converted.markdown && !options.force)
+    throw new Refused(
+      `“${target}” đã có và khác bản vừa nhập, nên được giữ nguyên; thêm --out để ghi ra thư mục khác, hoặc --force để ghi đè`,
+    );
+  await writeWhole(folder, target, converted.markdown);
+  await writeWhole(reportFolder, join(reportFolder, `${slug}.bao-cao.txt`), report);
+  return report;
+}
+
+/** Whether a path lies in the content folder, where a report would be an unknown file. */
+function isInside(folder: string, path: string): boolean {
+  return !relative(folder, path).startsWith("..");
+}
+
+/** Writes beside the target first: a file is there whole or not at all. */
+async function writeWhole(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${path}.tmp`, text);
+  await rename(`${path}.tmp`, path);
+}
+
+async function importResults(
+  source: Parameters<typeof readResults>[0],
+  site: Site,
+  { index, year, file }: Options,
+  settings: Settings,
+  { findings, note }: { findings: readonly Finding[]; note: Note },
+): Promise<string> {
+  if (index === undefined || !site.indices.has(index))
+    throw new Refused(
+      `không có chỉ số “${index ?? ""}”; ${suggest(index ?? "", site.indices.keys(), `các chỉ số: ${[...site.indices.keys()].join(", ")}`)}`,
+    );
+  if (year === undefined || !/^(19|20)\d{2}$/.test(year))
+    throw new Refused("thiếu năm của kết quả; thêm --year 2023");
+  const results = readResults(source, site, { index, year: Number(year) }, note);
+  if (results.length === 0)
+    throw new Refused(
+      `tệp “${basename(file)}” không có bảng kết quả; bảng cần cột cơ quan và cột điểm hoặc hạng`,
+    );
+  const path = join(settings.dataDir, "results", `${index}.csv`);
+  const before = existsSync(path) ? (decodeText(await readFile(path)) ?? "") : "";
+  const { diff, text } = mergeResults(before, results);
+  const head = [`${results.length} kết quả ${index} năm ${year} trong ${basename(file)}`, ...diff];
+  const remarks = findings
+    .filter(({ kind }) => kind !== "dropped")
+    .map(({ line, message }) => `dòng ${line}: ${message}`);
+  if (diff.length === 0) return `${[...head, "Không có gì thay đổi."].join("\n")}\n`;
+  // The table is checked together with the whole site before it takes the place of the old one.
+  const sources = await loadSources(settings);
+  const name = `results/${index}.csv`;
+  const data = [...sources.data.filter(known => known.name !== name), { path, name, text }];
+  const old = new Set(parseSite(sources, settings.asOf).problems.map(formatProblem));
+  const problems = parseSite({ ...sources, data }, settings.asOf)
+    .problems.map(formatProblem)
+    .filter(text => !old.has(text));
+  if (problems.length > 0)
+    throw new Refused(
+      [...head, ...remarks, ...problems, `${problems.length} lỗi; ${path} được giữ nguyên`].join("\n"),
+    );
+  await writeWhole(join(settings.dataDir, "results"), path, text);
+  return `${[...head, ...remarks, `Đã ghi ${diff.length} thay đổi vào ${path}`].join("\n")}\n`;
+}
+
+function readOptions(args: readonly string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        agency: { type: "string" },
+        out: { type: "string" },
+        index: { type: "string" },
+        year: { type: "string" },
+        force: { type: "boolean" },
+      },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new Refused(USAGE);
+    return {
+      file,
+      agency: values.agency,
+      out: values.out,
+      index: values.index,
+      year: values.year,
+      force: values.force ?? false,
+    };
+  } catch {
+    throw new Refused(USAGE);
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    const settings = readSettings(process.env, new Date());
+    const report = await importFile(readOptions(process.argv.slice(2)), settings, message =>
+      console.error(message),
+    );
+    process.stdout.write(report);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();

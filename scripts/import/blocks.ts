@@ -1,0 +1,74 @@
+import type { Column } from "./columns.ts";
+
+/**
+ * What every kind of file becomes before anything is recognised in it: paragraphs and tables in the order of the
+ * document, each with the place it came from. Nothing here knows whether it was Word, Excel or text out of a PDF.
+ */
+export type Block = Paragraph | Table | FlatTable;
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+  /** 1-based line of a text or CSV file, row of a sheet, or ordinal of the paragraph of a Word file. */
+  readonly line: number;
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly line: number;
+  /** The row is the first of a page, or stands below a header that was printed again. */
+  readonly afterBreak?: boolean;
+}
+
+export interface Cell {
+  readonly text: string;
+  /** The text is that of the merged cell above, which reaches down to this row. */
+  readonly carried: boolean;
+}
+
+/** A table whose cells a PDF gave out one after another without saying where one ends. */
+export interface FlatTable {
+  readonly kind: "flat";
+  readonly columns: readonly Column[];
+  readonly lines: readonly (SourceLine & { readonly isPageStart: boolean })[];
+}
+
+export interface SourceLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A remark about the import: what was found, dropped, put elsewhere or left open, and where in the source. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** 0 when the whole document is meant. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** In the order in which the report shows them. */
+export const FINDING_KINDS = ["missing", "unresolved", "reading", "lost", "unplaced", "dropped"] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export type Note = (kind: FindingKind, line: number, message: string) => void;
+
+/** A file as it was read. */
+export interface SourceDocument {
+  readonly blocks: readonly Block[];
+  /** What `line` counts. */
+  readonly unit: "dòng" | "đoạn";
+}
+
+/** A cell that no merge reaches into. */
+export function cell(text: string): Cell {
+  return { text, carried: false };
+}
+
+export function isParagraph(block: Block): block is Paragraph {
+  return block.kind === "paragraph";
+}

@@ -1,0 +1,102 @@
+import { fold } from "../model/vietnamese.ts";
+
+/** What a column of an appendix table, or a labelled paragraph of a narrative plan, is about. */
+export type Role =
+  | "number"
+  | "title"
+  | "deadline"
+  | "leads"
+  | "coordinators"
+  | "assignment"
+  | "output"
+  | "target"
+  | "criterion"
+  | "note";
+
+/** Header words by role. The first that matches counts: “đơn vị thực hiện nhiệm vụ” is who, not what. */
+const WORDS: readonly [Role, RegExp][] = [
+  ["number", /^(tt|s ?tt|so tt|so thu tu|muc so|ma so|no)\.?$/],
+  ["assignment", /(chu tri|phu trach).*phoi hop|phan cong( thuc hien| nhiem vu| to chuc thuc hien)?$/],
+  ["coordinators", /phoi hop/],
+  [
+    "leads",
+    /chu tri|phu trach|trach nhiem|dau moi|phan cong|(co quan|don vi|phong|ban|bo phan|ca nhan|nguoi|chu the)\b.*(thuc hien|tham muu|giao)/,
+  ],
+  ["deadline", /tien do|thoi gian|thoi han|thoi diem|han hoan thanh|lo trinh|ky han|^han$/],
+  ["output", /san pham|ket qua|dau ra/],
+  ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec/],
+  ["target", /muc tieu|chi tieu|phan dau/],
+  ["criterion", /tieu chi|linh vuc|chi so/],
+  ["note", /ghi chu|kinh phi|nguon luc|diem|can cu/],
+];
+
+/** The role that a header or label names, or undefined for other words. */
+export function roleOf(header: string): Role | undefined {
+  const words = fold(header)
+    .replace(/[^\p{L}\d.]+/gu, " ")
+    .trim();
+  if (words === "" || words.length > 80) return undefined;
+  return WORDS.find(([, form]) => form.test(words))?.[0];
+}
+
+/** A column of a task table. */
+export interface Column {
+  readonly role: Role;
+  /** As printed, for columns whose text is kept as prose. */
+  readonly header: string;
+}
+
+/**
+ * Reads the header row of a task table: columns in any order, known by their words.
+ * @returns undefined when the row is no such header: it must name the work and say who or when.
+ */
+export function readHeader(cells: readonly string[]): Column[] | undefined {
+  const seen = new Set<Role>();
+  const columns = cells.map((cell): Column => {
+    const header = cell.replace(/\s+/g, " ").trim();
+    const role = roleOf(header) ?? "note";
+    if (role === "note" || seen.has(role)) return { role: "note", header };
+    seen.add(role);
+    return { role, header };
+  });
+  const filled = cells.filter(cell => cell.trim() !== "");
+  if (filled.some(cell => cell.length > 120 || /^[\d.]+$/.test(cell.trim()) || /\.\s*$/.test(cell)))
+    return undefined;
+  if (seen.size * 2 <= filled.length) return undefined;
+  // Some plans are tables of criteria or of goals; what stands there is then the work to be done.
+  const title = (["title", "criterion", "target", "output"] as const).find(role => seen.has(role));
+  const tells = (["leads", "coordinators", "assignment", "deadline"] as const).filter(role => seen.has(role));
+  if (title === undefined || tells.length === 0 || seen.size < 3) return undefined;
+  return columns.map(column => ({ ...column, role: column.role === title ? "title" : column.role }));
+}
+
+/** The roles of a header whose cells were printed one after another: `TT Nhiệm vụ Tiến độ Cơ quan chủ trì …`. */
+export function readFlatHeader(text: string): Column[] | undefined {
+  const words = fold(text).replace(/[^\p{L}\d]+/gu, " ");
+  const starts: { role: Role; at: number }[] = [];
+  for (const [role, form] of FLAT_WORDS) {
+    const at = words.search(form);
+    if (at >= 0) starts.push({ role, at });
+  }
+  const columns = starts.sort((a, b) => a.at - b.at).map(({ role }): Column => ({ role, header: "" }));
+  const title = (["title", "criterion", "target"] as const).find(role =>
+    starts.some(start => start.role === role),
+  );
+  const tells = starts.filter(
+    ({ role }) => role === "leads" || role === "coordinators" || role === "deadline",
+  );
+  if (title === undefined || tells.length < 2 || starts.length < 4) return undefined;
+  return columns.map(column => ({ ...column, role: column.role === title ? "title" : column.role }));
+}
+
+const FLAT_WORDS: readonly [Role, RegExp][] = [
+  ["number", /^(tt|stt|so tt)\b/],
+  ["title", /\b(nhiem vu|noi dung|cong viec|hoat dong|giai phap)\b/],
+  ["criterion", /\b(tieu chi|linh vuc)\b/],
+  ["target", /\b(muc tieu|chi tieu)\b/],
+  ["deadline", /\b(tien do|thoi gian|thoi han)\b/],
+  ["leads", /\b(chu tri|phu trach|chiu trach nhiem|thuc hien chinh)\b/],
+  ["coordinators", /\bphoi hop\b/],
+  ["output", /\b(ket qua|san pham)\b/],
+  ["note", /\bghi chu\b/],
+];

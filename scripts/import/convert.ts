@@ -1,0 +1,76 @@
+import { type DocumentDirectory, type LegalDocument, numberKey } from "../model/document.ts";
+import { parsePlan } from "../model/plan.ts";
+import { collectProblems } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { type Finding, isParagraph, type Note, type SourceDocument, type SourceLine } from "./blocks.ts";
+import { type Hints, recognisePlan } from "./draft.ts";
+import { findLostLetters, isMisread } from "./lost-letters.ts";
+import type { ImportReport } from "./report.ts";
+import { start } from "./rows.ts";
+import { writePlan } from "./write.ts";
+
+/** A plan as text, and everything that is to be said about how it came about. */
+export interface Converted {
+  readonly markdown: string;
+  readonly agency: string | undefined;
+  readonly report: Omit<ImportReport, "source" | "target" | "problems">;
+}
+
+/** Turns a document into a plan. Pure: the same document, site and hints give the same text. */
+export function convert(
+  source: SourceDocument,
+  site: Site,
+  hints: Hints,
+  { findings, note }: { findings: readonly Finding[]; note: Note },
+): Converted {
+  const draft = recognisePlan(source, site, hints, note);
+  for (const { text, line } of draft.unplaced) note("unplaced", line, `“${start(text, 120)}”`);
+  const texts = source.blocks.flatMap((block): readonly SourceLine[] =>
+    isParagraph(block)
+      ? [block]
+      : block.kind === "flat"
+        ? block.lines
+        : block.rows.flatMap(({ cells, line }) =>
+            cells.filter(({ carried }) => !carried).map(({ text }) => ({ text, line })),
+          ),
+  );
+  const misread = isMisread(texts.map(({ text }) => text));
+  const tasks = draft.parts.filter(part => part.kind === "task");
+  return {
+    markdown: writePlan(draft, source.unit, note),
+    agency: draft.agency,
+    report: {
+      unit: source.unit,
+      counts: {
+        tasks: tasks.length,
+        sections: draft.parts.filter(part => part.kind === "section").length,
+        leads: tasks.filter(({ pairs }) => pairs.some(({ leads }) => leads !== "")).length,
+        deadlines: tasks.filter(({ deadline }) => deadline !== "").length,
+      },
+      findings,
+      lost: misread ? [] : findLostLetters(texts),
+      isMisread: misread,
+    },
+  };
+}
+
+/** What the project's own parser says of the plan that was written. */
+export function checkPlan(markdown: string, path: string, site: Site) {
+  const { report, problems } = collectProblems();
+  const plan = parsePlan(
+    { path, name: path, text: markdown },
+    { agencies: site.agencies, documents: directoryOf(site), indices: new Set(site.indices.keys()) },
+    report,
+  );
+  return { plan, problems };
+}
+
+/** The documents of a site with the way from a printed number to one of them. */
+function directoryOf({ documents }: Site): DocumentDirectory {
+  const byNumber = new Map<string, LegalDocument[]>();
+  for (const document of documents.values()) {
+    const key = numberKey(document.number);
+    byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
+  }
+  return { byId: documents, byNumber };
+}

@@ -1,0 +1,384 @@
+import { distance } from "fastest-levenshtein";
+import { type Agency, type AgencyDirectory, ancestorsOf, resolveAgency } from "../model/agency.ts";
+import { findNearest, fold, nameKey } from "../model/vietnamese.ts";
+
+/** One agency of a cell: the words that go into the plan, and what they were found to mean. */
+export interface Name {
+  readonly text: string;
+  /** "theo dõi, đôn đốc" in `Sở Nội vụ theo dõi, đôn đốc`. */
+  readonly role: string | undefined;
+  readonly agency: Agency | undefined;
+  /** As printed, when letters had to be restored or a short form written out for the name to be found. */
+  readonly printed: string | undefined;
+}
+
+/** Finds agencies in printed text, inside the tree of the plan's own agency first. */
+export interface Namer {
+  readonly find: (name: string) => Agency | undefined;
+  /** All agencies of a cell, in the order in which they are printed. */
+  readonly split: (cell: string) => readonly Name[];
+  /** The longest name that `text` begins with, and how many characters it takes. */
+  readonly prefix: (text: string) => { agency: Agency; length: number } | undefined;
+  /** The name that is meant by text whose letters or marks were lost, when only one is near. */
+  readonly restore: (name: string) => { text: string; agency: Agency } | undefined;
+  /** The name that may be meant by one that is not known. */
+  readonly nearest: (name: string) => string | undefined;
+}
+
+/** Verbs and turns that begin a role behind a name: `Sở Tài chính thẩm định`. */
+const ROLE =
+  /^(?:là\s|chủ trì|chủ động|chịu trách nhiệm|theo dõi|theo nhu cầu|theo chức năng|đôn đốc|hướng dẫn|giám sát|kiểm tra|thẩm định|tham mưu|tổng hợp|phối hợp|tổ chức|triển khai|thực hiện|xây dựng|cung cấp|báo cáo|bố trí|làm đầu mối|đầu mối|rà soát|có trách nhiệm|trình|ban hành)/iu;
+
+/** Words that a name of an agency, group or post begins with. */
+const HEAD =
+  /^(?:(?:các|những|toàn thể|tất cả|một số|lãnh đạo|trưởng|phó trưởng|giám đốc|chánh|chủ tịch|thủ trưởng|người đứng đầu)\s+)*(?:sở|ban(?!\s+hành)|phòng(?!\s+(?:chống|ngừa))|văn phòng|vp|ubnd|u[ỷy] ban|ủy ban|hđnd|hội đồng|trung tâm|công an|cục|chi cục|đài|báo(?!\s+(?:cáo|đảm))|bưu điện|đoàn|hội(?!\s+(?:nghị|thảo))|thanh tra|kho bạc|cơ quan|đơn vị|địa phương|bộ(?!\s+(?:trí|sung|máy))|tổ(?!\s+chức)|mặt trận|ubmttq\S*|liên đoàn|tỉnh ủy|huyện ủy|thành ủy|bệnh viện|viện|trường|công ty|ngân hàng|tòa án|viện kiểm sát|bảo hiểm|bhxh|bql|lãnh đạo|công chức|viên chức|chuyên viên|cán bộ|kế toán|văn thư|ngành|cấp\s+(?:huyện|xã|tỉnh))(?=$|[\s,;:.()/-])/iu;
+
+/** Whether text begins like the name of an agency. */
+export function looksLikeAgency(text: string): boolean {
+  return HEAD.test(text.trim());
+}
+
+const LONGEST_NAME = 26;
+
+/**
+ * @param within id of the agency that issued the plan; "" when unknown
+ * @param day a day of the plan, to choose among agencies that followed each other
+ * @param isMisread the text is that of a scan whose marks are wrong throughout
+ */
+export function createNamer(
+  directory: AgencyDirectory,
+  within: string,
+  day: string | undefined,
+  isMisread: boolean,
+): Namer {
+  const found = new Map<string, Agency | undefined>();
+  const scopes = new Set(
+    ancestorsOf(directory.byId, within).filter(id => directory.byId.get(id)?.level !== "central"),
+  );
+  const find = (name: string): Agency | undefined => {
+    const key = name.replace(/\s+/g, " ").trim();
+    if (found.has(key)) return found.get(key);
+    const result = key === "" ? undefined : resolveAgency(directory, key, within, day);
+    // Another province has a Sở Nội vụ as well: outside the plan's own tree only a full name is sure.
+    const isOurs = (agency: Agency) =>
+      within === "" ||
+      agency.level === "central" ||
+      ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id)) ||
+      agency.kind === "body" ||
+      (agency.level !== "internal" && agency.kind !== "group" && nameKey(agency.name) === nameKey(key));
+    const agency = result?.kind === "found" && isOurs(result.agency) ? result.agency : undefined;
+    if (found.size < 50_000) found.set(key, agency);
+    return agency;
+  };
+  const prefix = (text: string) => {
+    const ends = [...text.matchAll(/\S+/g)].slice(0, LONGEST_NAME).map(word => word.index + word[0].length);
+    for (const end of ends.reverse()) {
+      const name = text.slice(0, end).replace(/[\s,;:.]+$/, "");
+      const agency = find(name);
+      if (agency) return { agency, length: name.length };
+    }
+    return undefined;
+  };
+  const near = [...namesOf(directory, within)];
+  const lost = new Map<string, { text: string; agency: Agency } | undefined>();
+  const restore = (name: string) => {
+    if (!lost.has(name)) lost.set(name, isMisread ? restoreMisread(name, near) : restoreName(name, near));
+    return lost.get(name);
+  };
+  const cells = new Map<string, readonly Name[]>();
+  return {
+    find,
+    prefix,
+    restore,
+    nearest: name =>
+      findNearest(
+        name,
+        near.map(({ text }) => text),
+      ),
+    split(cell) {
+      const known = cells.get(cell);
+      if (known) return known;
+      const names = splitCell(cell, { find, prefix, restore });
+      if (cells.size < 50_000) cells.set(cell, names);
+      return names;
+    },
+  };
+}
+
+type Finder = Pick<Namer, "find" | "prefix" | "restore">;
+
+function splitCell(cell: string, finder: Finder): Name[] {
+  return strongParts(cell, finder).flatMap(part => splitPart(part, finder));
+}
+
+/** Parts that no name reaches across: between semicolons, bullets, and lines that begin a new name. */
+function strongParts(cell: string, { find, prefix, restore }: Finder): string[] {
+  const text = cell.replace(/[^\S\n]+/g, " ").trim();
+  const whole = text.replace(/\n/g, " ").replace(/^[-+•–]\s*/, "");
+  if (find(whole) ?? (whole.includes(";") ? undefined : restore(whole))) return [whole];
+  const isList = /^[-+•–]/.test(text);
+  const parts: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const sign = text[i];
+    if (sign === "(") depth++;
+    else if (sign === ")") depth = Math.max(depth - 1, 0);
+    if (i < text.length && depth > 0) continue;
+    const rest = text.slice(i + 1).trimStart();
+    const begins = () => looksLikeAgency(rest) || prefix(rest) !== undefined || LEVEL.test(rest);
+    // "Sở Thông tin - Truyền thông": a name may hold what elsewhere begins an entry.
+    const open = text
+      .slice(start)
+      .replace(/\n/g, " ")
+      .replace(/^[\s\-+•–]+/, "");
+    const shift = text.length - start - open.length;
+    if (i < text.length && /[\n\-–]/.test(sign ?? "") && (prefix(open)?.length ?? 0) > i - start - shift)
+      continue;
+    const isBreak =
+      i === text.length ||
+      sign === ";" ||
+      (sign === "\n" && (/^[-+•–]/.test(rest) || (begins() && !isOpen(text.slice(start, i), rest, find)))) ||
+      (isList && /[-+•–]/.test(sign ?? "") && /(^|\s)$/.test(text.slice(0, i)) && begins());
+    if (!isBreak) continue;
+    parts.push(text.slice(start, i));
+    start = i + 1;
+  }
+  return parts
+    .map(part =>
+      part
+        .replace(/\n/g, " ")
+        .replace(/^[\s\-+•–]+/, "")
+        .trim(),
+    )
+    .filter(part => part !== "");
+}
+
+/** Whether a line is continued by the next: together they are a name, or a comma holds them together. */
+function isOpen(before: string, after: string, find: Finder["find"]): boolean {
+  const first = after.split("\n")[0] ?? "";
+  return /,\s*$/.test(before) || find(`${before.replace(/^[\s-]+/, "")} ${first}`) !== undefined;
+}
+
+/** `Huyện: 18/18 huyện …` names a level instead of an agency. */
+const LEVEL = /^(?:cấp\s+)?(sở|huyện|xã|phòng|ban)\s*:\s*/iu;
+const LEVEL_NAMES = new Map([
+  ["huyện", "UBND cấp huyện"],
+  ["xã", "UBND cấp xã"],
+]);
+
+function splitPart(part: string, finder: Finder): Name[] {
+  const level = LEVEL.exec(part);
+  if (level) {
+    const rest = part.slice(level[0].length);
+    const name = LEVEL_NAMES.get((level[1] ?? "").toLowerCase());
+    const agency = name === undefined ? undefined : finder.find(name);
+    if (name === undefined || finder.prefix(rest)) return splitPart(rest, finder);
+    if (agency) return [{ text: name, role: toRole(rest), agency, printed: part }];
+  }
+  const names: Name[] = [];
+  let rest = part.replace(/[\s.,;]+$/, "");
+  while (rest !== "") {
+    const next = takeName(rest, names.at(-1), finder);
+    names.push(next.name);
+    rest = next.rest;
+  }
+  return spreadRole(names, part);
+}
+
+/** Takes the first name of a part, with its role, and says what is left. */
+function takeName(text: string, before: Name | undefined, finder: Finder): { name: Name; rest: string } {
+  const known = finder.prefix(text);
+  if (known) {
+    const tail = text.slice(known.length);
+    const printed = text.slice(0, known.length);
+    const role = /^\s*\(([^()]*)\)/.exec(tail);
+    if (role)
+      return {
+        name: { text: printed, role: toRole(role[1] ?? ""), agency: known.agency, printed: undefined },
+        rest: trimJoin(tail.slice(role[0].length)),
+      };
+    if (/^\s*(?:[,;/&]|và\s|hoặc\s|$)/iu.test(tail) || /^\s+[-–]\s/.test(tail))
+      return {
+        name: { text: printed, role: undefined, agency: known.agency, printed: undefined },
+        rest: trimJoin(tail),
+      };
+    if (/^\s*:/.test(tail) || ROLE.test(tail.trim())) {
+      const end = endOfRole(tail, finder);
+      return {
+        name: {
+          text: printed,
+          role: toRole(tail.slice(0, end).replace(/^\s*:/, "")),
+          agency: known.agency,
+          printed: undefined,
+        },
+        rest: trimJoin(tail.slice(end)),
+      };
+    }
+    // Two names that stand in two lines of a cell, with nothing between them.
+    if (finder.prefix(tail.trim()) !== undefined || looksLikeAgency(tail))
+      return {
+        name: { text: printed, role: undefined, agency: known.agency, printed: undefined },
+        rest: tail.trim(),
+      };
+  }
+  const end = endOfUnknown(text, finder);
+  const printed = text.slice(0, end).trim();
+  return { name: readUnknown(printed, before, finder), rest: trimJoin(text.slice(end)) };
+}
+
+/** A name that the directory does not know as it is printed: with lost letters, shortened, or new. */
+function readUnknown(printed: string, before: Name | undefined, finder: Finder): Name {
+  // "UBND cấp huyện, cấp xã", "các Sở Tư pháp, Tài chính": the second name leaves out how it begins.
+  const words = printed.includes(" ") ? (before?.text ?? "").split(" ") : [];
+  for (let count = 1; count < words.length; count++) {
+    const full = `${words.slice(0, count).join(" ")} ${printed}`;
+    const agency = finder.find(full);
+    if (agency) return { text: full, role: undefined, agency, printed };
+  }
+  const restored = finder.restore(printed);
+  if (restored) return { text: restored.text, role: undefined, agency: restored.agency, printed };
+  const role = /^(.*?\S)\s*(?:\(([^()]*)\)|:\s+(.*))$/su.exec(printed);
+  if (role?.[1] !== undefined && (role[2] ?? role[3])?.trim())
+    return {
+      text: role[1],
+      role: toRole(role[2] ?? role[3] ?? ""),
+      agency: finder.find(role[1]),
+      printed: undefined,
+    };
+  const verb = verbAt(printed);
+  if (verb > 0 && looksLikeAgency(printed))
+    return {
+      text: printed.slice(0, verb).trim(),
+      role: toRole(printed.slice(verb)),
+      agency: finder.find(printed.slice(0, verb)),
+      printed: undefined,
+    };
+  return { text: plain(printed), role: undefined, agency: undefined, printed: undefined };
+}
+
+/** Where the role of an unknown name begins: a verb that stands before any comma. */
+function verbAt(text: string): number {
+  for (const gap of text.matchAll(/\s+/g)) {
+    const before = text.slice(0, gap.index);
+    if (before.includes(",")) return -1;
+    // "Đoàn kiểm tra", "Tổ công tác": a verb behind one word belongs to the name.
+    if (!/\s/.test(before)) continue;
+    const rest = text.slice(gap.index + gap[0].length);
+    if (ROLE.test(rest) && /^\p{Ll}/u.test(rest)) return gap.index + gap[0].length;
+  }
+  return -1;
+}
+
+/** An unknown name ends at a comma behind which another name begins; `các xã, phường` goes on. */
+function endOfUnknown(text: string, { prefix }: Finder): number {
+  for (const comma of text.matchAll(/[,;]|\svà\s|\s(?=Các\s)/gu)) {
+    const rest = text.slice(comma.index + comma[0].length).trimStart();
+    if (comma.index > 0 && (prefix(rest) !== undefined || looksLikeAgency(rest))) return comma.index;
+  }
+  return text.length;
+}
+
+/** A role runs on to the end, unless a name with a colon or a capital “Các” begins another entry. */
+function endOfRole(tail: string, { prefix }: Finder): number {
+  for (const gap of tail.matchAll(/\s+/g)) {
+    const rest = tail.slice(gap.index + gap[0].length);
+    if (!/^\p{Lu}/u.test(rest)) continue;
+    const next = prefix(rest);
+    if (!next) continue;
+    if (
+      /^\s*:/.test(rest.slice(next.length)) ||
+      (/^Các\s/.test(rest) && !/[.:]\s*$/.test(tail.slice(0, gap.index)))
+    )
+      return gap.index;
+  }
+  return tail.length;
+}
+
+/** `Sở Tài chính, Sở Xây dựng thẩm định`: the role is that of both. */
+function spreadRole(names: readonly Name[], part: string): Name[] {
+  const last = names.at(-1);
+  if (!last?.role || last.printed !== undefined || /[(:]/.test(part)) return [...names];
+  return names.map(name => (name.role === undefined && name.agency ? { ...name, role: last.role } : name));
+}
+
+function trimJoin(text: string): string {
+  return text.replace(/^[\s,;/&]+|^\s*[-–]\s+|^\s*(?:và|hoặc)\s+/giu, "").trim();
+}
+
+/** A role stands in parentheses in the plan, so it may hold none itself. */
+function toRole(text: string): string | undefined {
+  const role = text
+    .replace(/[()]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:–-]+|[\s.;,]+$/g, "");
+  return role === "" ? undefined : role;
+}
+
+/** `;` separates agencies in a plan. */
+function plain(text: string): string {
+  return text.replace(/;/g, ",").replace(/\s+/g, " ").trim();
+}
+
+/** The list as a plan writes it: `Sở Nội vụ (theo dõi); UBND cấp huyện`. */
+export function formatNames(names: readonly Name[]): string {
+  return names.map(({ text, role }) => (role === undefined ? text : `${text} (${role})`)).join("; ");
+}
+
+interface KnownName {
+  readonly text: string;
+  readonly agency: Agency;
+  /** Folded, for text without marks. */
+  readonly folded: string;
+  /** With marks and without spaces, for text that lost letters. */
+  readonly letters: string;
+}
+
+/** Every name that may be meant: those of the plan's own tree, and of the tree above it. */
+function* namesOf(directory: AgencyDirectory, within: string): Iterable<KnownName> {
+  const scopes = new Set(ancestorsOf(directory.byId, within));
+  const isNear = (agency: Agency) => ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id));
+  for (const agency of directory.all)
+    if (within === "" || isNear(agency))
+      for (const text of new Set([agency.name, agency.shortName, ...agency.aliases]))
+        yield { text, agency, folded: fold(text), letters: nameKey(text).replace(/\s/g, "") };
+}
+
+/**
+ * The one known name that text with lost letters (`S  Nội vụ`, `Ban Biên t p`) stands for: every letter that is
+ * there must be in the name, in its order, and few may be gone.
+ */
+function restoreName(printed: string, known: readonly KnownName[]): KnownName | undefined {
+  if (!/(?:^|\s)[bcdđghklmnpqrstvx]{1,3}(?=\s|$)/iu.test(printed)) return undefined;
+  const left = nameKey(printed).replace(/\s/g, "");
+  const agencies = new Map<string, KnownName>();
+  for (const name of known) {
+    const gone = name.letters.length - left.length;
+    if (gone > 0 && gone <= 3 && isSubsequence(left, name.letters) && !agencies.has(name.agency.id))
+      agencies.set(name.agency.id, name);
+  }
+  const [only, ...others] = agencies.values();
+  return others.length === 0 ? only : undefined;
+}
+
+/** The nearest name without regard to marks, when it is near: a scanner got some letters wrong as well. */
+function restoreMisread(printed: string, known: readonly KnownName[]): KnownName | undefined {
+  const read = fold(printed).replace(/1(?=\p{L})/gu, "l");
+  let best: KnownName | undefined;
+  let least = Math.floor(read.length / 6) + 1;
+  for (const name of known) {
+    if (Math.abs(name.text.length - read.length) >= least) continue;
+    const apart = distance(read, name.folded);
+    if (apart < least) {
+      best = name;
+      least = apart;
+    }
+  }
+  return best;
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of whole) if (sign === part[at]) at++;
+  return at === part.length;
+}

@@ -1,0 +1,136 @@
+import { parseHTML } from "linkedom";
+import { type Block, type Cell, cell, type Note, type Row, type SourceDocument } from "./blocks.ts";
+import { cleanText } from "./clean.ts";
+
+const SKIPPED = new Set([
+  "SCRIPT",
+  "STYLE",
+  "HEAD",
+  "TEMPLATE",
+  "NOSCRIPT",
+  "DEL",
+  "S",
+  "STRIKE",
+  "IMG",
+  "SUP",
+]);
+const BLOCKS = new Set(
+  "P DIV H1 H2 H3 H4 H5 H6 UL OL LI SECTION ARTICLE BLOCKQUOTE PRE CENTER HEADER FOOTER MAIN BODY DL DT DD FIGURE".split(
+    " ",
+  ),
+);
+
+/** HTML, or Word turned into HTML, as paragraphs and tables. `line` counts paragraphs and rows. */
+export function readHtml(html: string, note: Note): SourceDocument {
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const blocks: Block[] = [];
+  let count = 0;
+  let text = "";
+  const flush = () => {
+    for (const line of text.split("\n")) {
+      if (line.trim() === "") continue;
+      count++;
+      const clean = cleanText(line, count, note).replace(/\s+/g, " ").trim();
+      if (clean !== "") blocks.push({ kind: "paragraph", text: clean, line: count });
+    }
+    text = "";
+  };
+  const walk = (node: Element): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) text += (child.textContent ?? "").replace(/\s+/g, " ");
+      if (!isElement(child) || SKIPPED.has(child.tagName)) continue;
+      if (child.tagName === "BR") text += "\n";
+      else if (child.tagName === "TABLE") {
+        flush();
+        blocks.push({ kind: "table", rows: readTable(child, () => ++count, note) });
+      } else if (BLOCKS.has(child.tagName)) {
+        flush();
+        if (child.tagName === "LI" && child.parentElement?.tagName === "UL") text = "- ";
+        walk(child);
+        flush();
+      } else walk(child);
+    }
+  };
+  walk(document.body);
+  flush();
+  return { blocks, unit: "đoạn" };
+}
+
+function isElement(node: globalThis.Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** The rows of a table; a cell that reaches down or across fills its places, marked as carried. */
+function readTable(table: Element, nextLine: () => number, note: Note): Row[] {
+  const rows: Row[] = [];
+  const carried: { text: string; rows: number }[] = [];
+  for (const tr of rowsOf(table)) {
+    const line = nextLine();
+    const cells: Cell[] = [];
+    const carry = () => {
+      for (let above = carried[cells.length]; above && above.rows > 0; above = carried[cells.length]) {
+        above.rows--;
+        cells.push({ text: above.text, carried: true });
+      }
+    };
+    for (const td of tr.children) {
+      if (td.tagName !== "TD" && td.tagName !== "TH") continue;
+      carry();
+      const text = cleanText(textOf(td), line, note);
+      const across = span(td, "colspan");
+      const down = span(td, "rowspan");
+      for (let i = 0; i < across; i++) {
+        if (down > 1) carried[cells.length] = { text: i === 0 ? text : "", rows: down - 1 };
+        cells.push(cell(i === 0 ? text : ""));
+      }
+    }
+    carry();
+    rows.push({ cells, line });
+  }
+  return rows;
+}
+
+/** Rows of this table and not of tables inside its cells. */
+function rowsOf(table: Element): Element[] {
+  return [...table.children].flatMap(child =>
+    child.tagName === "TR" ? [child] : /^T(HEAD|BODY|FOOT)$/.test(child.tagName) ? rowsOf(child) : [],
+  );
+}
+
+function span(cell: Element, name: string): number {
+  const value = Number(cell.getAttribute(name) ?? 1);
+  return Number.isInteger(value) && value > 0 ? Math.min(value, 1000) : 1;
+}
+
+/** Text of a cell with a line for each paragraph and bullet; a table inside it gives a line for each row. */
+function textOf(node: Element): string {
+  let text = "";
+  const walk = (element: Element) => {
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3) text += (child.textContent ?? "").replace(/\s+/g, " ");
+      if (!isElement(child) || SKIPPED.has(child.tagName)) continue;
+      if (child.tagName === "BR") text += "\n";
+      else if (child.tagName === "TABLE")
+        text += `\n${rowsOf(child)
+          .map(tr =>
+            [...tr.children]
+              .map(td => textOf(td).replace(/\s*\n\s*/g, " "))
+              .filter(Boolean)
+              .join(": "),
+          )
+          .join("\n")}\n`;
+      else if (BLOCKS.has(child.tagName)) {
+        text += "\n";
+        if (child.tagName === "LI" && child.parentElement?.tagName === "UL") text += "- ";
+        walk(child);
+        text += "\n";
+      } else walk(child);
+    }
+  };
+  walk(node);
+  return text
+    .split("\n")
+    .map(line => line.replace(/\s+/g, " ").trim())
+    .filter(line => line !== "" && line !== "-")
+    .join("\n");
+}

@@ -1,0 +1,226 @@
+import { fold } from "../model/vietnamese.ts";
+import { readAligned } from "./aligned.ts";
+import { type Block, cell, type Note, type Row, type SourceDocument, type SourceLine } from "./blocks.ts";
+import { cleanText } from "./clean.ts";
+import { readFlatHeader } from "./columns.ts";
+
+/** A line of the text, cleaned. */
+interface Line extends SourceLine {
+  /** The first of a page: the text has a form feed before it. */
+  readonly isPageStart: boolean;
+}
+
+/**
+ * Plain text as it comes out of a PDF: wrapped lines become paragraphs again; rows with tabs or bars become tables;
+ * a table whose cells were poured out one after another is kept as it is for `flat-table.ts`.
+ */
+export function readText(text: string, note: Note): SourceDocument {
+  const lines = text.split("\n").map((raw, i): Line => {
+    const isPageStart = raw.includes("\f");
+    const clean = raw
+      .replace(/\f/g, "")
+      .split("\t")
+      .map(part => cleanText(part, i + 1, note).replace(/\*\*/g, ""))
+      .join("\t");
+    return { text: clean.trimEnd() === "" ? clean.replace(/\S/g, "") : clean, line: i + 1, isPageStart };
+  });
+  const blocks: Block[] = [];
+  const isLoose = countLoose(lines);
+  let zone: "head" | "body" | "tail" = lines.some(({ text }) => isPlanTitle(text)) ? "head" : "body";
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i];
+    if (!line || line.text.trim() === "") {
+      i++;
+      continue;
+    }
+    const table = takeRows(lines, i) ?? takeLaidOut(lines, i);
+    if (table) {
+      blocks.push(table.block);
+      i = table.end;
+      zone = "body";
+      continue;
+    }
+    if (isPageNumber(lines, i)) {
+      note("dropped", line.line, `số trang “${line.text.trim()}”`);
+      i++;
+      continue;
+    }
+    if (zone === "head" && isPlanTitle(line.text)) zone = "body";
+    if (isRecipients(line.text)) zone = "tail";
+    if (zone === "tail" && /^\s*phu luc\b/.test(fold(line.text))) zone = "body";
+    if (zone !== "body") {
+      // Two columns of a letterhead or of the signature stand in one line, far apart.
+      for (const part of line.text.trim().split(/\s{5,}/))
+        blocks.push({ kind: "paragraph", text: part.trim(), line: line.line });
+      i++;
+      continue;
+    }
+    const paragraph = takeParagraph(lines, i, isLoose);
+    blocks.push({ kind: "paragraph", text: paragraph.text, line: line.line });
+    i = paragraph.end;
+  }
+  return { blocks, unit: "dòng" };
+}
+
+/** `KẾ HOẠCH` in a line of its own. */
+export function isPlanTitle(text: string): boolean {
+  return /^(du thao )?(ke hoach|chuong trinh|de an|quyet dinh)$/.test(fold(text)) && !/\p{Ll}/u.test(text);
+}
+
+export function isRecipients(text: string): boolean {
+  return /^noi nhan\b/.test(fold(text));
+}
+
+/** Whether every line of the text has an empty one below it, so that empty lines say nothing. */
+function countLoose(lines: readonly Line[]): boolean {
+  let single = 0;
+  let close = 0;
+  let gap = -1;
+  for (const { text } of lines) {
+    if (text.trim() === "") gap++;
+    else {
+      if (gap === 0) close++;
+      else if (gap === 1) single++;
+      gap = 0;
+    }
+  }
+  return single > close;
+}
+
+function isPageNumber(lines: readonly Line[], i: number): boolean {
+  const isEmpty = (line: Line | undefined) => line === undefined || line.text.trim() === "";
+  return (
+    /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/.test(lines[i]?.text ?? "") &&
+    isEmpty(lines[i - 1]) &&
+    isEmpty(lines[i + 1])
+  );
+}
+
+/** What begins a paragraph of its own: I. 1. 1.1. a) - + • and the like. */
+const MARKER =
+  /^(?:[-–+•*]\s*\S|[A-ZĐ][.)]\s|[IVX]{1,5}[.)/]\s|\d{1,2}[.)/]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ][.)]\s|\(\d{1,2}\)\s)/u;
+const OPENING =
+  /^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|nghị quyết|chương trình|chỉ thị)|nơi nhận|phụ lục|trên đây là|chương|phần thứ)/iu;
+
+function takeParagraph(
+  lines: readonly Line[],
+  start: number,
+  isLoose: boolean,
+): { text: string; end: number } {
+  let text = lines[start]?.text.trim() ?? "";
+  const width = Math.max(...lines.slice(start, start + 40).map(line => Math.min(line.text.length, 120)));
+  let end = start + 1;
+  let empty = 0;
+  let last = text;
+  for (let i = start + 1; i < lines.length; i++) {
+    const next = lines[i];
+    if (!next) break;
+    const rest = next.text.trim();
+    if (rest === "" || isPageNumber(lines, i)) {
+      empty++;
+      continue;
+    }
+    const isBlank = isLoose ? empty > 1 : empty > 0;
+    if (!isWrapped(last, rest, isBlank, width) || takeRows(lines, i) || startsFlat(next.text)) break;
+    text = `${text}${/[\p{L}\d]-$/u.test(text) && /^\p{Lu}/u.test(rest) ? "" : " "}${rest}`;
+    last = rest;
+    end = i + 1;
+    empty = 0;
+  }
+  return { text, end };
+}
+
+function isWrapped(before: string, next: string, isBlank: boolean, width: number): boolean {
+  if (MARKER.test(next) || OPENING.test(next) || isPlanTitle(before) || isRecipients(next)) return false;
+  const isLower = /^[\p{Ll}(]/u.test(next);
+  const isEnded = /[.;:!?]$|\.\/\.?$|\/\.$/.test(before);
+  if (isCapitals(before) !== isCapitals(next) && !isLower && next.length > 12) return false;
+  if (/\.\/\.?$|\/\.$/.test(before)) return false;
+  if (isBlank) return isLower && !isEnded;
+  return isLower || !isEnded || before.length > width * 0.8;
+}
+
+export function isCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) > 5 && text === text.toUpperCase();
+}
+
+/** Rows of cells between tabs, or between bars. Empty lines, which pages leave, do not end them. */
+function takeRows(lines: readonly Line[], start: number): { block: Block; end: number } | undefined {
+  const split = /^\s*\|.*\|.*\|\s*$/.test(lines[start]?.text ?? "") ? splitBars : splitTabs;
+  if (!split(lines[start]?.text ?? "")) return undefined;
+  const rows: Row[] = [];
+  let end = start;
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.text.trim() === "") continue;
+    const cells = split(line.text);
+    if (!cells) {
+      // A cell with a break in it goes on in the next line; a page number may stand between.
+      const next = lines.slice(i + 1).findIndex(({ text }) => text.trim() !== "");
+      const isInside = i === end && next === 0 && split(lines[i + 1]?.text ?? "") !== undefined;
+      if (isPageNumber(lines, i)) continue;
+      const last = rows.at(-1);
+      if (!isInside || !last || MARKER.test(line.text.trim())) break;
+      const filled = last.cells.findLastIndex(({ text }) => text !== "");
+      rows[rows.length - 1] = {
+        ...last,
+        cells: last.cells.map((found, at) =>
+          at === filled ? cell(`${found.text}\n${line.text.trim()}`) : found,
+        ),
+      };
+      end = i + 1;
+      continue;
+    }
+    if (cells.length > 0)
+      rows.push({ cells: cells.map(cell), line: line.line, afterBreak: line.isPageStart });
+    end = i + 1;
+  }
+  return { block: { kind: "table", rows }, end };
+}
+
+function splitTabs(text: string): string[] | undefined {
+  return text.split("\t").length > 2 ? text.split("\t").map(breakBullets) : undefined;
+}
+
+/** `| a | b |`; the line of dashes below a header gives no cells. */
+function splitBars(text: string): string[] | undefined {
+  const inner = /^\s*\|(.*)\|\s*$/.exec(text)?.[1];
+  if (inner === undefined || !inner.includes("|")) return undefined;
+  return /^[\s|:-]+$/.test(inner) && inner.includes("-") ? [] : inner.split("|").map(breakBullets);
+}
+
+/** A cell that lost its breaks still shows where its bullets began. */
+function breakBullets(text: string): string {
+  const plain = text.trim();
+  return /^[-+•]/.test(plain) || /[:.;] [-+•]\s?\p{Lu}/u.test(plain)
+    ? plain.replace(/(?<=\S)\s+(?=[-+•]\s?[\p{Lu}\d])/gu, "\n")
+    : plain;
+}
+
+function startsFlat(text: string): boolean {
+  return /^\s*(?:tt|stt|so tt)\s/.test(fold(text).concat(" "));
+}
+
+/** The longest header of a table that is not marked as one. */
+const HEADER_LINES = 24;
+
+/** A table whose cells stand under each other in columns of spaces, or were poured out one after another. */
+function takeLaidOut(lines: readonly Line[], start: number): { block: Block; end: number } | undefined {
+  if (!startsFlat(lines[start]?.text ?? "")) return undefined;
+  let header = "";
+  let body = start;
+  for (; body < Math.min(start + HEADER_LINES, lines.length); body++) {
+    const text = lines[body]?.text ?? "";
+    if (body > start && /^\s*\(?(?:A|I|1|1\.1)\)?[.)]?(?:\s|$)/.test(text)) break;
+    header += ` ${text.trim()}`;
+  }
+  const columns = readFlatHeader(header);
+  if (!columns) return undefined;
+  const stop = lines.findIndex(
+    ({ text }, i) => i > body && (isRecipients(text) || /^\s*phu luc\b/.test(fold(text))),
+  );
+  const end = stop < 0 ? lines.length : stop;
+  const aligned = readAligned(lines.slice(start, end), body - start);
+  if (aligned) return { block: aligned, end };
+  return { block: { kind: "flat", columns, lines: lines.slice(body, end) }, end };
+}

@@ -1,0 +1,272 @@
+import Papa from "papaparse";
+import { resolveAgency } from "../model/agency.ts";
+import { editionOf } from "../model/indices.ts";
+import type { Site } from "../model/site.ts";
+import { findNearest, fold } from "../model/vietnamese.ts";
+import type { Note, Row, SourceDocument } from "./blocks.ts";
+
+/** Columns of data/results/<index>.csv, in their order. */
+export const RESULT_COLUMNS = [
+  "year",
+  "edition",
+  "agency",
+  "component",
+  "value",
+  "unit",
+  "maximum",
+  "rank",
+  "rank_of",
+  "group",
+  "stated_change",
+  "basis",
+  "source",
+  "note",
+] as const;
+type ResultColumn = (typeof RESULT_COLUMNS)[number];
+export type ResultRecord = Readonly<Partial<Record<ResultColumn, string>>>;
+
+const WORDS: readonly [ResultColumn, RegExp][] = [
+  ["rank_of", /^(rank_of|tren tong so|so (don vi|tinh|bo)( xep hang)?|tong so don vi)$/],
+  ["rank", /^(rank|(xep |thu |vi tri )?hang|vi thu|thu bac|xep thu)\b/],
+  ["maximum", /maximum|toi da|diem chuan/],
+  ["stated_change", /stated_change|tang.*giam|thay doi|so voi/],
+  ["agency", /^(agency|co quan|don vi|tinh|bo|so|dia phuong|ten)\b/],
+  ["component", /^(component|linh vuc|thanh phan|noi dung|truc)/],
+  ["edition", /^(edition|bo tieu chi)/],
+  ["year", /^(year|nam)$/],
+  ["group", /^(group|nhom|loai|xep loai)/],
+  ["unit", /^(unit|don vi tinh|dvt)/],
+  ["basis", /^(basis|co so)/],
+  ["source", /^(source|nguon)/],
+  ["note", /^(note|ghi chu)/],
+  ["value", /^(value|(tong )?diem|gia tri|ket qua|chi so|ty le|index|par index|sipas|papi)\b/],
+];
+
+interface ResultColumns {
+  readonly at: number;
+  readonly columns: readonly (ResultColumn | { readonly domain: string } | undefined)[];
+}
+
+/**
+ * Reads a table of results, one row an agency; columns in any order, by Vietnamese words or by the names of the CSV.
+ * A column headed by a domain of the edition gives results of that domain.
+ */
+export function readResults(
+  source: SourceDocument,
+  site: Site,
+  { index: id, year }: { index: string; year: number },
+  note: Note,
+): ResultRecord[] {
+  const index = site.indices.get(id);
+  const edition = index && editionOf(index, year);
+  const domains = edition?.domains ?? [];
+  const results: ResultRecord[] = [];
+  for (const block of source.blocks) {
+    if (block.kind !== "table") continue;
+    const header = findColumns(block.rows, domains);
+    if (!header) continue;
+    for (const row of block.rows.slice(header.at + 1)) {
+      const record: Partial<Record<ResultColumn, string>> = {};
+      const parts: { component: string; value: string }[] = [];
+      for (const [i, column] of header.columns.entries()) {
+        const text = row.cells[i]?.text.replace(/\s+/g, " ").trim() ?? "";
+        if (text === "" || column === undefined) continue;
+        if (typeof column === "string") record[column] = text;
+        else parts.push({ component: column.domain, value: text });
+      }
+      const name = record.agency;
+      if (name === undefined) continue;
+      if (record.year !== undefined && record.year !== String(year)) {
+        note("reading", row.line, `bỏ qua dòng của năm ${record.year}`);
+        continue;
+      }
+      const agency = findMeasured(name, site, year, row, note);
+      const [, rank, of] = /^(\d+)\s*\/\s*(\d+)$/.exec(record.rank ?? "") ?? [];
+      const component = record.component === undefined ? undefined : domainKey(record.component, domains);
+      const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
+      if (record.value !== undefined || record.rank !== undefined)
+        results.push(
+          defined({
+            ...common,
+            component,
+            value: record.value?.replace(/\s*%$/, ""),
+            unit: record.unit ?? (record.value?.endsWith("%") ? "%" : index?.unit),
+            maximum:
+              record.maximum ??
+              (component === undefined
+                ? asText(edition?.maximum)
+                : asText(domains.find(({ key }) => key === component)?.maximum)),
+            rank: rank ?? record.rank,
+            rank_of: of ?? record.rank_of,
+            group: record.group,
+            stated_change: record.stated_change,
+            basis: record.basis ?? "printed",
+            source: record.source,
+            note: record.note,
+          }),
+        );
+      for (const part of parts)
+        results.push(
+          defined({
+            ...common,
+            ...part,
+            unit: index?.unit,
+            maximum: asText(domains.find(({ key }) => key === part.component)?.maximum),
+            basis: "printed",
+            source: record.source,
+          }),
+        );
+    }
+  }
+  return results;
+}
+
+function asText(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+function defined(record: Partial<Record<ResultColumn, string | undefined>>): ResultRecord {
+  const filled: Partial<Record<ResultColumn, string>> = {};
+  for (const column of RESULT_COLUMNS) {
+    const value = record[column];
+    if (value !== undefined && value !== "") filled[column] = value;
+  }
+  return filled;
+}
+
+interface NamedDomain {
+  readonly key: string;
+  readonly name: string;
+  readonly code?: string | undefined;
+}
+
+function findColumns(rows: readonly Row[], domains: readonly NamedDomain[]): ResultColumns | undefined {
+  for (const [at, { cells }] of rows.slice(0, 30).entries()) {
+    const seen = new Set<string>();
+    const columns = cells.map(({ text }) => {
+      const words = fold(text).replace(/[^\p{L}\d_ -]/gu, "");
+      const column = WORDS.find(([, form]) => form.test(words))?.[0];
+      const domain = domains.find(({ name, key }) => fold(name) === words || key === words);
+      if (domain) return { domain: domain.key };
+      if (column === undefined || seen.has(column)) return undefined;
+      seen.add(column);
+      return column;
+    });
+    if (
+      seen.has("agency") &&
+      (seen.has("value") || seen.has("rank") || columns.some(column => typeof column === "object"))
+    )
+      return { at, columns };
+  }
+  return undefined;
+}
+
+function domainKey(text: string, domains: readonly NamedDomain[]): string {
+  const typed = fold(text);
+  return (
+    domains.find(({ key, name, code }) => key === text || fold(name) === typed || code === text)?.key ?? text
+  );
+}
+
+/** The agency that a table of results names; what is not found stays as typed, for the check to refuse. */
+function findMeasured(name: string, { agencies }: Site, year: number, row: Row, note: Note): string {
+  if (agencies.byId.has(name)) return name;
+  const found = resolveAgency(agencies, name, "", `${year}-12-31`);
+  if (found.kind === "found") return found.agency.id;
+  const bodies = agencies.all.filter(({ kind }) => kind === "body" || kind === "agency");
+  const near = findNearest(
+    name,
+    bodies.flatMap(agency => [agency.name, agency.shortName, ...agency.aliases]),
+  );
+  note(
+    "unresolved",
+    row.line,
+    found.kind === "ambiguous"
+      ? `tên “${name}” chỉ ${found.candidates.length} cơ quan: ${found.candidates.map(({ id }) => id).join(", ")}; ghi mã của cơ quan`
+      : `không có cơ quan tên “${name}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
+  );
+  return name;
+}
+
+/** What a merge changes, line by line, and the table that comes of it. */
+export interface Merged {
+  readonly diff: readonly string[];
+  readonly text: string;
+}
+
+/**
+ * Puts new results into the text of data/results/<index>.csv. Rows that do not change keep their bytes and place; a
+ * row of the same year, agency and component is replaced, others are added at the end. An empty cell keeps what was there.
+ */
+export function mergeResults(before: string, results: readonly ResultRecord[]): Merged {
+  const { delimiter, rows } = readTable(before);
+  const header = rows[0]?.cells.map(name => name.trim()) ?? [];
+  const columns = header.length > 0 ? header : [...RESULT_COLUMNS];
+  const indexOf = new Map<string, number>();
+  for (const [i, { cells }] of rows.entries()) if (i > 0) indexOf.set(keyOf(toRecord(cells, columns)), i);
+  const lines: string[] = rows.length > 0 ? rows.map(({ raw }) => raw) : [columns.join(delimiter)];
+  const diff: string[] = [];
+  for (const result of results) {
+    const at = indexOf.get(keyOf(result));
+    const old = at === undefined ? undefined : toRecord(rows[at]?.cells ?? [], columns);
+    const next: Record<string, string | undefined> = { ...old, ...result };
+    const changed = columns.filter(column => !isSame(next[column] ?? "", old?.[column] ?? ""));
+    if (changed.length === 0) continue;
+    const name = [result.year, result.agency, result.component].filter(Boolean).join(" ");
+    if (at === undefined || !old) {
+      diff.push(
+        `+ ${name}: ${changed
+          .filter(column => !["year", "agency", "component"].includes(column))
+          .map(column => `${column} ${next[column]}`)
+          .join(", ")}`,
+      );
+      lines.push(format(next, columns, delimiter));
+    } else {
+      diff.push(
+        `~ ${name}: ${changed.map(column => `${column} ${old[column] || "(trống)"} → ${next[column]}`).join(", ")}`,
+      );
+      lines[at] = format(next, columns, delimiter);
+    }
+  }
+  return { diff, text: `${lines.join("\n")}\n` };
+}
+
+function format(
+  record: Record<string, string | undefined>,
+  columns: readonly string[],
+  delimiter: string,
+): string {
+  return Papa.unparse([columns.map(column => record[column] ?? "")], { delimiter, newline: "\n" });
+}
+
+function keyOf(record: Readonly<Record<string, string | undefined>>): string {
+  return `${record.year}|${record.agency}|${record.component ?? ""}`;
+}
+
+/** 86,57 and 86.570 are one number. */
+function isSame(a: string, b: string): boolean {
+  const number = (text: string) => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : text);
+  return number(a) === number(b);
+}
+
+function toRecord(cells: readonly string[], columns: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    columns.flatMap((column, i) => (cells[i]?.trim() ? [[column, cells[i].trim()]] : [])),
+  );
+}
+
+function readTable(text: string): { delimiter: string; rows: { cells: string[]; raw: string }[] } {
+  const first = text.split("\n", 1)[0] ?? "";
+  const delimiter = first.split(";").length > first.split(",").length ? ";" : ",";
+  const rows: { cells: string[]; raw: string }[] = [];
+  let from = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, meta }) => {
+      const raw = text.slice(from, meta.cursor).replace(/\n$/, "");
+      from = meta.cursor;
+      if (raw.trim() !== "") rows.push({ cells: data, raw });
+    },
+  });
+  return { delimiter, rows };
+}

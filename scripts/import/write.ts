@@ -1,0 +1,227 @@
+import { stringify } from "yaml";
+import { TASK_LABELS } from "../model/task.ts";
+import { findNearest } from "../model/vietnamese.ts";
+import type { Note } from "./blocks.ts";
+import type { Draft, DraftPart } from "./draft.ts";
+import { formatNames, type Name, type Namer } from "./names.ts";
+import { readMarker } from "./outline.ts";
+import { start, type TaskItem } from "./rows.ts";
+
+/** A plan in the canonical format, and the agencies that its front matter has to explain. */
+export function writePlan(draft: Draft, unit: string, note: Note): string {
+  const notes: { where: string; printed: string; note: string }[] = [];
+  const body = draft.parts.map(part => writePart(part, draft.namer, notes, note)).filter(text => text !== "");
+  const blocks = joinBlocks(body);
+  const unplaced = draft.unplaced.map(
+    ({ text, line }) => `- ${unit} ${line}: ${escapeMarks(text.replace(/\s+/g, " "))}`,
+  );
+  const rest =
+    unplaced.length === 0
+      ? ""
+      : `\n\n## Chưa xếp được chỗ\n\nCác đoạn của bản gốc mà việc nhập chưa xếp được; xếp lại rồi bỏ mục này.\n\n${unplaced.join("\n")}`;
+  return `---\n${frontMatter(draft, notes)}---\n${blocks}${rest}\n`;
+}
+
+function frontMatter(draft: Draft, notes: readonly object[]): string {
+  const [from, to] = draft.years;
+  const fields = {
+    title: draft.title,
+    agency: draft.agency ?? "chua-ro",
+    number: draft.number,
+    issued: draft.issued,
+    ...(from === to ? { year: from } : { years: [from, to] }),
+    state: draft.number !== undefined && draft.issued !== undefined ? "issued" : "draft",
+    indices: some(draft.indices),
+    implements: some(draft.implements),
+    legal_basis: some(draft.legalBasis),
+    signed_by: draft.signer,
+    position: draft.position,
+    recipients: some(draft.recipients),
+    notes: some(notes),
+  };
+  return stringify(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), {
+    lineWidth: 0,
+  });
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function writePart(
+  part: DraftPart,
+  namer: Namer,
+  notes: { where: string; printed: string; note: string }[],
+  note: Note,
+): string {
+  switch (part.kind) {
+    case "heading":
+      return `${"#".repeat(part.level)} ${escapeNumber(escapeMarks(oneLine(part.text)))}`;
+    case "text":
+      return writeText(part.text);
+    case "table":
+      return writeTable(part.rows);
+    case "section": {
+      const heading = `${hashes(part.depth)} ${part.id}. ${escapeMarks(oneLine(part.title))}`;
+      return part.deadline === "" ? heading : `${heading}\n- Thời hạn: ${oneLine(part.deadline)}`;
+    }
+    case "task":
+      return writeTask(part, namer, notes, note);
+  }
+}
+
+function hashes(depth: number): string {
+  return "#".repeat(Math.min(depth + 1, 6));
+}
+
+const LABEL_OF = Object.fromEntries(Object.entries(TASK_LABELS).map(([label, field]) => [field, label]));
+
+function writeTask(
+  task: TaskItem,
+  namer: Namer,
+  notes: { where: string; printed: string; note: string }[],
+  note: Note,
+): string {
+  const { title, rest } = splitTitle(task.title);
+  const lines: string[] = [];
+  const add = (field: string, value: string) => {
+    if (value !== "") lines.push(`- ${LABEL_OF[field]}: ${value}`);
+  };
+  const agencies = (cell: string): string => {
+    const names = namer.split(cell);
+    for (const name of names) noteName(name, task, namer, notes, note);
+    return formatNames(names);
+  };
+  for (const pair of task.pairs) {
+    if (pair.leads === "" && task.pairs.length > 1 && lines.length > 0)
+      note(
+        "reading",
+        task.line,
+        `${task.id}: dòng phối hợp “${start(pair.coordinators)}” không có chủ trì riêng`,
+      );
+    add("leads", agencies(pair.leads));
+    add("coordinators", agencies(pair.coordinators));
+  }
+  add("deadline", oneLine(task.deadline).replace(/[.;,\s]+$/, ""));
+  add("output", escapeMarks(joinLines(task.output)));
+  add("target", escapeMarks(joinLines(task.target)));
+  // Without a label the heading would not be a task.
+  if (lines.length === 0) lines.push("- Thời hạn: Không nêu trong văn bản");
+  const prose = [
+    ...rest,
+    ...task.others.map(({ header, text }) =>
+      header === "" || header === text ? text : `${header}: ${text}`,
+    ),
+  ].flatMap(text => text.split("\n"));
+  // Another sign than that of the labels: a list goes on across empty lines.
+  const below = joinBlocks(prose.map(text => writeText(text).replace(/^- /, "* ")));
+  return `${hashes(task.depth)} ${task.id}. ${escapeMarks(title)}\n${lines.join("\n")}${below === "" ? "" : `\n\n${below}`}`;
+}
+
+/** What a careful publisher says about a name that is not in the plan as it was printed, or not known. */
+function noteName(
+  name: Name,
+  task: TaskItem,
+  namer: Namer,
+  notes: { where: string; printed: string; note: string }[],
+  note: Note,
+): void {
+  if (name.printed !== undefined) {
+    const printed = name.printed.replace(/\s+/g, " ");
+    note("reading", task.line, `${task.id}: “${start(printed)}” đọc là “${name.text}”`);
+    notes.push({ where: task.id, printed, note: `Đọc là ${name.text}` });
+  } else if (name.agency === undefined) {
+    const near = namer.nearest(name.text);
+    note(
+      "unresolved",
+      task.line,
+      `không có cơ quan tên “${start(name.text, 100)}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
+    );
+  }
+}
+
+/** A heading is one line: bullets and sentences behind the first go below it. */
+function splitTitle(text: string): { title: string; rest: string[] } {
+  const lines = text
+    .split("\n")
+    .map(line => line.trim())
+    .filter(line => line !== "");
+  const first = (lines[0] ?? "").replace(/^[-+•*–]\s*/, "");
+  const others = lines.slice(1);
+  if (first.length <= 220) return { title: first.replace(/\.$/, ""), rest: others };
+  const end = [...first.matchAll(/[.;:]\s+(?=\S)/g)].filter(({ index }) => index > 20 && index < 220).at(0);
+  if (end)
+    return { title: first.slice(0, end.index), rest: [first.slice(end.index + end[0].length), ...others] };
+  const cut = first.slice(0, 160).replace(/\s+\S*$/, "");
+  return { title: `${cut}…`, rest: [first, ...others] };
+}
+
+/** Lines of a cell as one value: bullets become a list with semicolons. */
+function joinLines(text: string): string {
+  return text
+    .split("\n")
+    .map(line =>
+      line
+        .replace(/^\s*[-+•*–]\s*/, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .filter(line => line !== "")
+    .map((line, i, all) => (i < all.length - 1 ? line.replace(/\s*[;.,]$/, "") : line))
+    .map((line, i, all) => (i < all.length - 1 ? `${line}${line.endsWith(":") ? "" : ";"} ` : line))
+    .join("");
+}
+
+/** A paragraph or bullet; a number in front must not make a list of its own. */
+function writeText(text: string): string {
+  const line = oneLine(text);
+  const marker = readMarker({ kind: "paragraph", text: line, line: 0 });
+  if (marker.kind === "bullet") return `- ${escapeLabel(escapeMarks(marker.text))}`;
+  return escapeNumber(escapeMarks(line));
+}
+
+/** `1. …` and `I. …` as words rather than as a list or an id. */
+function escapeNumber(text: string): string {
+  return text
+    .replace(/^(\d+|[A-ZĐ]|[IVXLC]+|\d+(?:\.\d+)+)([.)])(?=\s)/u, "$1\\$2")
+    .replace(/^([#>])/, "\\$1");
+}
+
+/** A bullet of prose is not a label of a task. */
+function escapeLabel(text: string): string {
+  const label = /^([^:\n]{1,40}):(?=\s|$)/u.exec(text)?.[1];
+  return label !== undefined && findNearest(label, Object.keys(TASK_LABELS)) !== undefined
+    ? `${label}\\:${text.slice(label.length + 1)}`
+    : text;
+}
+
+function writeTable(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map(cells => cells.length));
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, i) => escapeMarks(cells[i] ?? "").replaceAll("|", "\\|")).join(" | ")} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), `|${" --- |".repeat(width)}`, ...body.map(line)].join("\n");
+}
+
+/** Bullets stand close together, all else with an empty line between. */
+function joinBlocks(blocks: readonly string[]): string {
+  let text = "";
+  for (const [i, block] of blocks.entries()) {
+    const before = blocks[i - 1];
+    const isClose = before !== undefined && /^[-*] /.test(before) && /^[-*] /.test(block);
+    text += i === 0 ? block : isClose ? `\n${block}` : `\n\n${block}`;
+  }
+  return text;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Signs that Markdown would read as its own. */
+function escapeMarks(text: string): string {
+  return text
+    .replace(/[\\`*[\]]/g, "\\$&")
+    .replace(/(^|\s)_|_(?=\s|$)/g, match => match.replace("_", "\\_"))
+    .replace(/~~/g, "\\~\\~");
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { refuse, slug, text } from "./fields.ts";
+import { readYaml, type SourceFile } from "./front-matter.ts";
+import type { Report } from "./problem.ts";
+import { suggest } from "./vietnamese.ts";
+
+const contactFields = z.strictObject({
+  agency: slug.optional(),
+  email: text
+    .transform((value, context): string =>
+      /^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(value)
+        ? value
+        : refuse(context, `“${value}” không phải địa chỉ thư điện tử`, "viết như ten@co-quan.gov.vn"),
+    )
+    .optional(),
+  phone: text
+    .transform((value, context): string =>
+      /^\+?[\d\s().-]{6,20}$/.test(value)
+        ? value
+        : refuse(context, `“${value}” không phải số điện thoại`, "chỉ dùng chữ số, dấu cách và dấu chấm"),
+    )
+    .optional(),
+  address: text.optional(),
+});
+
+/** Whom a reader tells of an error on the site (data/contact.yaml); what is not given is not guessed. */
+export interface Contact extends z.output<typeof contactFields> {}
+
+/** Reads data/contact.yaml. */
+export function parseContact(
+  file: SourceFile | undefined,
+  agencies: ReadonlyMap<string, unknown>,
+  report: Report,
+): Contact {
+  if (!file) return {};
+  const place = { file: file.path, line: 1, column: 1 };
+  const read = readYaml(file.text, place, contactFields, Object.keys(contactFields.shape), report);
+  const agency = read?.fields.agency;
+  if (read && agency !== undefined && !agencies.has(agency))
+    report(
+      read.placeOf("agency"),
+      `không có cơ quan mang mã “${agency}”`,
+      suggest(agency, agencies.keys(), "thêm cơ quan vào agencies.csv"),
+    );
+  return read?.fields ?? {};
+}

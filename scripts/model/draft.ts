@@ -1,0 +1,92 @@
+import { stringify } from "yaml";
+import type { IsoDate } from "./fields.ts";
+import { fieldsOf } from "./format.ts";
+import type { Plan } from "./plan.ts";
+import { type Answers, NEW_KINDS, type NewKind, splitAnswer } from "./question.ts";
+import { type Site, taskKey } from "./site.ts";
+import type { Task } from "./task.ts";
+
+/** A file to be made inside content/, or a row to be added to a table inside data/. */
+export type Draft =
+  | { readonly kind: "file"; readonly name: string; readonly text: string }
+  | {
+      readonly kind: "row";
+      readonly name: string;
+      readonly columns: readonly string[];
+      readonly row: Answers;
+    };
+
+/** Makes the text of what was answered. A draft that can be checked, not yet one that was. */
+export function draftOf(kind: NewKind, answers: Answers, site: Site): Draft {
+  if (kind === "agency" || kind === "result")
+    return {
+      kind: "row",
+      name: kind === "agency" ? "agencies.csv" : `results/${answers.index}.csv`,
+      columns: fieldsOf(kind).map(({ key }) => key),
+      row: answers,
+    };
+  const head = frontMatter(kind, answers);
+  if (kind === "plan") return file(`plans/${answers.agency}/${answers.slug}`, head + planBody(answers, site));
+  if (kind === "update")
+    return file(
+      `updates/${answers.reporter}/${answers.plan}/${answers.as_of}`,
+      head + updateBody(answers, site),
+    );
+  return file(`${kind}s/${answers.slug}`, `${head}Nội dung của trang.\n`);
+}
+
+function file(name: string, text: string): Draft {
+  return { kind: "file", name: `${name}.md`, text };
+}
+
+/** The answered keys in the order of the format. Every value stays the text that was typed. */
+function frontMatter(kind: NewKind, answers: Answers): string {
+  const fields: Record<string, string | string[]> = {};
+  for (const { key, shape } of fieldsOf(NEW_KINDS[kind])) {
+    const typed = answers[key];
+    if (typed !== undefined) fields[key] = shape.kind === "list" ? splitAnswer(typed) : typed;
+  }
+  return `---\n${stringify(fields, { schema: "failsafe", lineWidth: 0 })}---\n`;
+}
+
+/** One section with one task, for the editor to overwrite: the shape is the lesson. */
+function planBody({ agency = "", year, years }: Answers, site: Site): string {
+  const name = site.agencies.byId.get(agency)?.name ?? agency;
+  return `Mục đích, yêu cầu của kế hoạch.
+
+## A. Nhóm nhiệm vụ
+
+### A.1. Tên nhiệm vụ
+- Chủ trì: ${name}
+- Thời hạn: Trong năm ${year ?? splitAnswer(years ?? "").at(-1)}
+`;
+}
+
+/** Every chosen task with what was last reported on it before that day; one that never was is not begun. */
+function updateBody({ plan: slug = "", as_of: day = "", tasks }: Answers, site: Site): string {
+  const plan = site.planBySlug.get(slug);
+  const chosen = tasks === undefined ? plan?.tasks.map(({ id }) => id) : splitAnswer(tasks);
+  const byId = new Map(plan?.tasks.map(task => [task.id, task]));
+  return (chosen ?? []).map(id => taskBlock(site, slug, id, byId.get(id), day)).join("\n");
+}
+
+function taskBlock(site: Site, plan: string, id: string, task: Task | undefined, day: IsoDate): string {
+  const last = site.updatesByTask.get(taskKey(plan, id))?.findLast(({ asOf }) => asOf < day);
+  const lines = [
+    `## ${id}. ${task?.title ?? ""}`.trimEnd(),
+    `- Trạng thái: ${last?.state ?? "Chưa bắt đầu"}`,
+    last?.progress !== undefined && `- Tiến độ: ${String(last.progress).replace(".", ",")}%`,
+    last?.value !== undefined && `- Giá trị: ${last.value}`,
+    last?.evidence !== undefined && `- Minh chứng: ${last.evidence}`,
+    last?.finished !== undefined && `- Ngày hoàn thành: ${last.finished}`,
+  ];
+  return `${lines.filter(line => line !== false).join("\n")}\n`;
+}
+
+/** Tasks of a report that nobody has reported on before: what stands there is a guess for the editor to judge. */
+export function neverReported(plan: Plan, answers: Answers, site: Site): string[] {
+  const chosen = answers.tasks === undefined ? undefined : new Set(splitAnswer(answers.tasks));
+  return plan.tasks
+    .map(({ id }) => id)
+    .filter(id => (chosen?.has(id) ?? true) && !site.updatesByTask.has(taskKey(plan.slug, id)));
+}

@@ -1,0 +1,191 @@
+import type { IsoDate } from "./fields.ts";
+import type { Plan } from "./plan.ts";
+import { type Change, diffTaskUpdates } from "./revision.ts";
+import type { Site } from "./site.ts";
+import type { Update } from "./update.ts";
+
+/** A moment in Vietnam's time, `2023-06-06T08:30:00+07:00`; compares as text. */
+export type Instant = string;
+
+/** One commit of the content's repository: the files it added, changed, renamed or removed. */
+export interface Commit {
+  readonly id: string;
+  readonly at: Instant;
+  readonly files: readonly {
+    /** Name inside content/ after the commit; for a removed file, its last name. */
+    readonly name: string;
+    /** Name before the commit, when the file was renamed. */
+    readonly from: string | undefined;
+    /** Id of the text; undefined = the file was removed. */
+    readonly blob: string | undefined;
+  }[];
+}
+
+/** A file through time, under its last name. */
+export interface FileHistory {
+  readonly name: string;
+  /** Oldest first. */
+  readonly versions: readonly FileVersion[];
+}
+
+/** A state of a file, the commit that made it and the name it then had. */
+export interface FileVersion {
+  readonly name: string;
+  readonly blob: string | undefined;
+  readonly commit: Commit;
+}
+
+/** All that one commit changed in one plan or report, for readers. */
+export interface Revision {
+  readonly commit: string;
+  readonly at: Instant;
+  /** Path of the file as the editor knows it. */
+  readonly path: string;
+  /** Slug of the plan, also that of a report; the page of a removed plan is gone. */
+  readonly plan: string;
+  readonly planTitle: string | undefined;
+  /** The day that the report describes; undefined for a plan. */
+  readonly report: IsoDate | undefined;
+  readonly changes: readonly Change[];
+}
+
+/** What the content's repository tells of the time before: every change after a file first came. */
+export interface History {
+  /** The day of the first commit that is known. */
+  readonly since: IsoDate;
+  /** Whether the repository is a shallow copy, in which everything before `since` is missing. */
+  readonly isShallow: boolean;
+  /** Newest first. */
+  readonly revisions: readonly Revision[];
+  /** By plan slug, newest first. */
+  readonly byPlan: ReadonlyMap<string, readonly Revision[]>;
+  /** When a file first came, by its path as the editor knows it; unknown for what a shallow copy begins with. */
+  readonly added: ReadonlyMap<string, Instant>;
+}
+
+/** Seconds since 1970 as the time in Vietnam, which has been UTC+7 without summer time since 1975. */
+export function instantOf(seconds: number): Instant {
+  return `${new Date((seconds + 7 * 3600) * 1000).toISOString().slice(0, 19)}+07:00`;
+}
+
+/** The beginning of a day in Vietnam. */
+export function startOfDay(day: IsoDate): Instant {
+  return `${day}T00:00:00+07:00`;
+}
+
+/** The day of a moment in Vietnam. */
+export function dayOf(instant: Instant): IsoDate {
+  return instant.slice(0, 10);
+}
+
+/**
+ * Puts the commits' files into rows, one for each file through all its names. A file that comes again after it was
+ * removed is a new one.
+ * @param commits oldest first
+ */
+export function followFiles(commits: Iterable<Commit>): FileHistory[] {
+  const open = new Map<string, FileVersion[]>();
+  const all: FileVersion[][] = [];
+  for (const commit of commits)
+    for (const { name, from, blob } of commit.files) {
+      const versions = open.get(from ?? name) ?? [];
+      if (versions.length === 0) all.push(versions);
+      versions.push({ name, blob, commit });
+      if (from !== undefined) open.delete(from);
+      if (blob === undefined) open.delete(name);
+      else open.set(name, versions);
+    }
+  return all.map(versions => ({ name: versions.at(-1)?.name ?? "", versions }));
+}
+
+/** One day of a plan's life: a change of its text or of a report, or a new report. */
+export interface HistoryEntry {
+  readonly day: IsoDate;
+  readonly source: Revision | Update;
+  readonly changes: readonly Change[];
+}
+
+/** Whether an entry is a change of what stood there before, and not a new report. */
+export function isRevision(source: Revision | Update): source is Revision {
+  return "commit" in source;
+}
+
+/**
+ * Everything that happened to a plan, newest first: what was changed in its text and its reports, and what each report
+ * said that the one before did not.
+ */
+export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
+  const last = new Map<string, Update["tasks"][number]>();
+  const reports = updatesOf(site, plan.slug).map(update => ({
+    day: update.asOf,
+    source: update,
+    changes: update.tasks.flatMap(task => {
+      const changes = diffTaskUpdates(last.get(task.task), task);
+      last.set(task.task, task);
+      return changes.filter(({ field }) => REPORTED.has(field));
+    }),
+  }));
+  const revisions = revisionsOf(site, plan.slug).map(source => ({
+    day: dayOf(source.at),
+    source,
+    changes: source.changes,
+  }));
+  return [...revisions, ...reports.reverse()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+}
+
+/** What of a new report belongs to the history; its prose and evidence stand in the report itself. */
+const REPORTED: ReadonlySet<string> = new Set(["status", "progress", "value", "finished"]);
+
+/** Whether there is anything to tell of a plan beside its text: a report, or a change. */
+export function hasHistory(site: Site, plan: Plan): boolean {
+  return revisionsOf(site, plan.slug).length > 0 || updatesOf(site, plan.slug).length > 0;
+}
+
+const NONE: readonly never[] = [];
+
+/** The changes of a plan and its reports, newest first. */
+export function revisionsOf(site: Site, plan: string): readonly Revision[] {
+  return site.history?.byPlan.get(plan) ?? NONE;
+}
+
+/** A change with the moment it was made. */
+export interface DatedChange extends Change {
+  readonly at: Instant;
+}
+
+const byTask = new WeakMap<readonly Revision[], ReadonlyMap<string, readonly DatedChange[]>>();
+
+/** The changes of one task in plan and reports, newest first. */
+export function changesOfTask(site: Site, plan: string, task: string): readonly DatedChange[] {
+  const revisions = revisionsOf(site, plan);
+  if (revisions.length === 0) return NONE;
+  let changes = byTask.get(revisions);
+  if (!changes) {
+    const made = new Map<string, DatedChange[]>();
+    for (const { at, changes: all } of revisions)
+      for (const change of all) if (change.id !== undefined) push(made, change.id, { ...change, at });
+    changes = made;
+    byTask.set(revisions, changes);
+  }
+  return changes.get(task) ?? NONE;
+}
+
+const byPlan = new WeakMap<Site, ReadonlyMap<string, readonly Update[]>>();
+
+/** The reports on a plan, oldest first. */
+export function updatesOf(site: Site, plan: string): readonly Update[] {
+  let updates = byPlan.get(site);
+  if (!updates) {
+    const made = new Map<string, Update[]>();
+    for (const update of site.updates.toReversed()) push(made, update.plan, update);
+    updates = made;
+    byPlan.set(site, updates);
+  }
+  return updates.get(plan) ?? NONE;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

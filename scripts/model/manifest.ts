@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { IsoDate } from "./fields.ts";
+import { TABLES } from "./table-rows.ts";
+import { TABLES_VERSION } from "./tables.ts";
+
+/** The Parquet file of one table, as another site's data package promises it. */
+export interface Promised {
+  readonly table: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+/** What another site's data package says of itself, as far as a portal needs it. */
+export interface Manifest {
+  /** The day of its data. */
+  readonly asOf: IsoDate;
+  readonly files: readonly Promised[];
+}
+
+const manifestFields = z.object({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  created: z.iso.datetime().transform(moment => moment.slice(0, 10)),
+  resources: z.array(z.looseObject({ name: z.string() })).max(1000),
+});
+
+const resourceFields = z.object({
+  // A name beside the manifest: no other folder, no other server.
+  path: z.string().regex(/^[a-z0-9-]+\.parquet$/),
+  bytes: z.int().nonnegative(),
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  rows: z.int().nonnegative(),
+});
+
+/**
+ * Reads the data package of another site.
+ * @returns the manifest, or a Vietnamese clause that says why it cannot be used
+ */
+export function parseManifest(text: string): Manifest | string {
+  const json = parseJson(text);
+  if (json === undefined) return "datapackage.json không phải JSON";
+  const parsed = manifestFields.safeParse(json);
+  if (!parsed.success)
+    return `datapackage.json sai ở ${parsed.error.issues[0]?.path.join(".") || "cấu trúc chung"}`;
+  const { version, created, resources } = parsed.data;
+  if (version.split(".")[0] !== TABLES_VERSION.split(".")[0])
+    return `cấu trúc dữ liệu phiên bản ${version}, cổng đọc phiên bản ${TABLES_VERSION}`;
+  const byName = new Map(resources.map(resource => [resource.name, resource]));
+  const files: Promised[] = [];
+  for (const { name: table } of TABLES) {
+    const resource = resourceFields.safeParse(byName.get(`${table}-parquet`));
+    if (!resource.success) return `datapackage.json thiếu hoặc ghi sai tệp Parquet của bảng ${table}`;
+    const { path, bytes, hash, rows } = resource.data;
+    files.push({ table, path, bytes, sha256: hash.slice("sha256:".length), rows });
+  }
+  return { asOf: created, files };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

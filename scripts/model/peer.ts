@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { parseCsv } from "./csv.ts";
+import { refuse, slug, text } from "./fields.ts";
+import type { SourceFile } from "./front-matter.ts";
+import type { Report } from "./problem.ts";
+
+/** Another site whose published data this one shows beside that of others (data/sites.csv). */
+export interface Peer {
+  /** Permanent: the name of its folder among the harvested data. */
+  readonly id: string;
+  readonly name: string;
+  /** Root of the site: a web address with a slash at the end, or a folder that holds a built site. */
+  readonly address: string;
+  readonly note: string | undefined;
+}
+
+/** http(s), or a folder: a path that names no other scheme. It may begin with two dots, which `text` refuses. */
+const siteAddress = z.string().transform((value, context): string => {
+  if (/^https?:\/\//i.test(value)) {
+    if (URL.canParse(value)) return value.endsWith("/") ? value : `${value}/`;
+  } else if (!/^[a-z][a-z0-9+.-]+:/i.test(value) && !value.startsWith("//")) return value;
+  return refuse(
+    context,
+    `“${value}” không phải địa chỉ của trang`,
+    "ghi địa chỉ gốc của trang, bắt đầu bằng https://, hoặc thư mục của một trang đã dựng",
+  );
+});
+
+const peerRow = z.strictObject({ id: slug, name: text, address: siteAddress, note: text.optional() });
+
+/** Reads data/sites.csv. Reports an id or an address that stands twice. */
+export function parsePeers(file: SourceFile | undefined, report: Report): Peer[] {
+  const ids = new Set<string>();
+  const addresses = new Set<string>();
+  const peers: Peer[] = [];
+  for (const { fields, placeOf } of file ? parseCsv(file, peerRow, report) : []) {
+    const { id, name, address, note } = fields;
+    if (ids.has(id)) report(placeOf("id"), `mã “${id}” đã có ở dòng trên`, "mỗi trang một mã");
+    else if (addresses.has(address))
+      report(placeOf("address"), `địa chỉ “${address}” đã có ở dòng trên`, "mỗi trang một dòng");
+    else peers.push({ id, name, address, note });
+    ids.add(id);
+    addresses.add(address);
+  }
+  return peers;
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { parseCsv } from "./csv.ts";
+import { refuse, text } from "./fields.ts";
+import type { SourceFile } from "./front-matter.ts";
+import type { Place, Report } from "./problem.ts";
+
+/** An address that was published and has moved (data/redirects.csv): whoever asks for it is led on. */
+export interface Redirect {
+  /** From the root of the site, `/ke-hoach/cu/`; with `#A.I.3`, a task that has another id now. */
+  readonly from: string;
+  /** An address of the site, or one elsewhere (`https://…`). */
+  readonly to: string;
+  readonly note: string | undefined;
+  readonly fromPlace: Place;
+  readonly toPlace: Place;
+}
+
+/** Only signs that mean nothing to a web server's configuration. */
+const SITE_ADDRESS = /^\/[\w./~%-]*(#[\w.~%-]+)?$/;
+const WEB_ADDRESS = /^https?:\/\/[\w./~%?&=#:@+,-]+$/;
+
+const siteAddress = text.transform((value, context): string =>
+  SITE_ADDRESS.test(value) && !value.startsWith("//")
+    ? value
+    : refuse(
+        context,
+        `“${value}” không phải địa chỉ trong trang`,
+        "viết như /ke-hoach/ten-cu/, không có tên miền",
+      ),
+);
+const anyAddress = text.transform((value, context): string =>
+  (SITE_ADDRESS.test(value) && !value.startsWith("//")) || WEB_ADDRESS.test(value)
+    ? value
+    : refuse(
+        context,
+        `“${value}” không phải địa chỉ`,
+        "viết như /ke-hoach/ten-moi/, hoặc bắt đầu bằng https://",
+      ),
+);
+
+const redirectRow = z.strictObject({ from: siteAddress, to: anyAddress, note: text.optional() });
+
+/** Reads data/redirects.csv. Reports an address that stands twice, and one that leads to another that has moved. */
+export function parseRedirects(file: SourceFile | undefined, report: Report): Redirect[] {
+  const redirects = (file ? parseCsv(file, redirectRow, report) : []).map(({ fields, placeOf }) => ({
+    from: fields.from,
+    to: fields.to,
+    note: fields.note,
+    fromPlace: placeOf("from"),
+    toPlace: placeOf("to"),
+  }));
+  const byFrom = new Map<string, Redirect>();
+  for (const redirect of redirects) {
+    const twin = byFrom.get(redirect.from);
+    if (twin)
+      report(
+        redirect.fromPlace,
+        `địa chỉ “${redirect.from}” đã có ở dòng ${twin.fromPlace.line}`,
+        "giữ lại một dòng",
+      );
+    else byFrom.set(redirect.from, redirect);
+  }
+  for (const { to, toPlace } of redirects) {
+    const next = byFrom.get(to);
+    if (next)
+      report(
+        toPlace,
+        `“${to}” cũng đã chuyển, sang “${next.to}”`,
+        next.to === to ? "ghi địa chỉ còn dùng" : `ghi thẳng “${next.to}”`,
+      );
+  }
+  return redirects;
+}

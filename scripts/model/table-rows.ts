@@ -1,0 +1,402 @@
+import type { z } from "zod";
+import { judgementsOf } from "./judgement.ts";
+import type { Plan } from "./plan.ts";
+import { judge } from "./progress.ts";
+import { type Site, taskKey } from "./site.ts";
+import type { Addresses, Table } from "./table.ts";
+import {
+  agencyRow,
+  assignmentRow,
+  documentRow,
+  noteRow,
+  planRow,
+  reportRow,
+  resultRow,
+  sectionRow,
+  targetRow,
+  taskRow,
+  updateRow,
+} from "./tables.ts";
+import { type AgencyReference, coordinatorsOf, leadsOf, type Task } from "./task.ts";
+
+/** Every published table, in the order of the downloads page. */
+export const TABLES = [
+  {
+    name: "ke-hoach",
+    title: "Kế hoạch",
+    description: "Mỗi dòng một kế hoạch: ai ban hành, số, ngày, thời gian thực hiện, căn cứ.",
+    key: ["id"],
+    row: planRow,
+    rows: planRows,
+  },
+  {
+    name: "nhiem-vu",
+    title: "Nhiệm vụ",
+    description: "Mỗi dòng một nhiệm vụ: ai làm, hạn như in và hạn tính được, sản phẩm, tình trạng.",
+    key: ["id"],
+    row: taskRow,
+    rows: taskRows,
+  },
+  {
+    name: "phan-cong",
+    title: "Phân công",
+    description: "Mỗi dòng một cơ quan được nhiệm vụ nêu tên: tên như in bên cạnh mã cơ quan.",
+    key: ["task", "pair", "part", "order"],
+    row: assignmentRow,
+    rows: assignmentRows,
+  },
+  {
+    name: "muc",
+    title: "Mục và lời văn",
+    description: "Mỗi dòng một tiêu đề của kế hoạch không phải nhiệm vụ, với lời văn bên dưới.",
+    key: ["plan", "order"],
+    row: sectionRow,
+    rows: sectionRows,
+  },
+  {
+    name: "muc-tieu",
+    title: "Chỉ tiêu về chỉ số",
+    description: "Mỗi dòng một điều kế hoạch hứa về một chỉ số, và kết quả có đạt không.",
+    key: ["id"],
+    row: targetRow,
+    rows: targetRows,
+  },
+  {
+    name: "ghi-chu",
+    title: "Chỗ cần lưu ý trong bản gốc",
+    description: "Mỗi dòng một chỗ bản gốc tự mâu thuẫn hoặc in nhầm: chữ in và lời chú bên cạnh.",
+    key: ["plan", "order"],
+    row: noteRow,
+    rows: noteRows,
+  },
+  {
+    name: "bao-cao",
+    title: "Báo cáo",
+    description: "Mỗi dòng một báo cáo về một kế hoạch.",
+    key: ["id"],
+    row: reportRow,
+    rows: reportRows,
+  },
+  {
+    name: "cap-nhat",
+    title: "Cập nhật của nhiệm vụ",
+    description: "Mỗi dòng một nhiệm vụ trong một báo cáo: trạng thái, tiến độ, minh chứng.",
+    key: ["report", "task"],
+    row: updateRow,
+    rows: updateRows,
+  },
+  {
+    name: "ket-qua",
+    title: "Kết quả chỉ số",
+    description: "Mỗi dòng một kết quả đã công bố của một cơ quan trong một năm, kèm cơ sở và nguồn.",
+    key: ["id"],
+    row: resultRow,
+    rows: resultRows,
+  },
+  {
+    name: "co-quan",
+    title: "Cơ quan",
+    description: "Mỗi dòng một cơ quan, với cấp trên, thời gian tồn tại và cơ quan kế thừa.",
+    key: ["id"],
+    row: agencyRow,
+    rows: agencyRows,
+  },
+  {
+    name: "van-ban",
+    title: "Văn bản",
+    description: "Mỗi dòng một văn bản mà kế hoạch căn cứ hoặc thực hiện.",
+    key: ["id"],
+    row: documentRow,
+    rows: documentRows,
+  },
+] as const satisfies readonly Table[];
+
+export type TableName = (typeof TABLES)[number]["name"];
+
+/** Plans in the order of their files, so that a plan that joins does not move the others. */
+export function* planRows(
+  site: Site,
+  at: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof planRow>> {
+  for (const plan of plans)
+    yield {
+      id: plan.slug,
+      title: plan.title,
+      agency: plan.agency,
+      agency_name: nameOf(site, plan.agency),
+      number: plan.number,
+      issued: plan.issued,
+      year_from: plan.years[0],
+      year_to: plan.years[1],
+      state: plan.state,
+      indices: plan.indices,
+      implements: plan.implements.map(({ name }) => name),
+      legal_basis: plan.legalBasis,
+      signed_by: plan.signedBy,
+      position: plan.position,
+      recipients: plan.recipients,
+      task_count: plan.tasks.length,
+      source: sourceOf(plan),
+      url: at.plan(plan.slug),
+    };
+}
+
+function* taskRows(site: Site, at: Addresses): Iterable<z.output<typeof taskRow>> {
+  for (const placed of placedTasks(site.planBySlug.values())) yield rowOfTask(site, at, placed);
+}
+
+/** A task and where it stands in its plan. */
+export interface PlacedTask {
+  readonly plan: Plan;
+  readonly task: Task;
+  /** Place among the headings of the plan, from 1. */
+  readonly order: number;
+  readonly level: number;
+}
+
+/** Every task of some plans, in their order. */
+export function* placedTasks(plans: Iterable<Plan>): Iterable<PlacedTask> {
+  for (const plan of plans)
+    for (const [i, part] of plan.parts.entries())
+      if (part.kind === "task") yield { plan, task: part.task, order: i + 1, level: part.level };
+}
+
+/** The row of one task. */
+export function rowOfTask(
+  site: Site,
+  at: Addresses,
+  { plan, task, order, level }: PlacedTask,
+): z.output<typeof taskRow> {
+  const { key, rule, update } = judge(site, plan, task);
+  const leads = leadsOf(task);
+  const coordinators = coordinatorsOf(task);
+  return {
+    id: taskKey(plan.slug, task.id),
+    plan: plan.slug,
+    order,
+    level,
+    code: task.id,
+    title: task.title,
+    leads: idsOf(leads),
+    leads_printed: printed(leads),
+    coordinators: idsOf(coordinators),
+    coordinators_printed: printed(coordinators),
+    deadline: task.deadline?.printed,
+    due: task.deadline?.due,
+    due_precision: task.deadline?.precision,
+    due_rule: task.deadline?.rule,
+    deadline_from: task.deadlineFrom,
+    output: task.output,
+    criteria: task.criteria,
+    target: task.target,
+    carries_out: task.carriesOut.map(upper => taskKey(upper.plan, upper.task)),
+    prose: task.prose.source,
+    status: key,
+    status_rule: rule,
+    reported: update?.asOf,
+    progress: update?.progress,
+    source: sourceOf(plan),
+    url: at.task(plan.slug, task.id),
+  };
+}
+
+/** A pair that names nobody has no row. */
+export function* assignmentRows(
+  site: Site,
+  _: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof assignmentRow>> {
+  for (const plan of plans)
+    for (const { id, assignments } of plan.tasks) {
+      const task = taskKey(plan.slug, id);
+      for (const [i, { leads, coordinators }] of assignments.entries())
+        for (const [part, references] of [
+          ["lead", leads],
+          ["coordinator", coordinators],
+        ] as const)
+          for (const [j, { agency, printed, role }] of references.entries())
+            yield { task, pair: i + 1, part, order: j + 1, agency, printed, role };
+    }
+}
+
+export function* sectionRows(
+  site: Site,
+  _: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof sectionRow>> {
+  for (const plan of plans)
+    for (const [i, part] of plan.parts.entries()) {
+      if (part.kind === "task") continue;
+      const deadline = part.kind === "section" ? part.deadline : undefined;
+      yield {
+        plan: plan.slug,
+        order: i + 1,
+        level: part.level,
+        code: part.kind === "section" ? part.id : undefined,
+        title: part.title,
+        deadline: deadline?.printed,
+        due: deadline?.due,
+        due_precision: deadline?.precision,
+        due_rule: deadline?.rule,
+        prose: part.prose.source,
+      };
+    }
+}
+
+export function* targetRows(
+  site: Site,
+  _: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof targetRow>> {
+  for (const plan of plans) {
+    if (plan.targets.length === 0) continue;
+    const judged = new Map(judgementsOf(site, plan.agency).map(judgement => [judgement.target, judgement]));
+    for (const [i, target] of plan.targets.entries()) {
+      const { verdict = "unknown", actual } = judged.get(target) ?? {};
+      yield {
+        id: `${plan.slug}/${i + 1}`,
+        plan: plan.slug,
+        agency: plan.agency,
+        index: target.index,
+        component: target.component,
+        year: target.year,
+        measure: target.measure,
+        bound: target.bound,
+        threshold: typeof target.threshold === "number" ? target.threshold : undefined,
+        band: typeof target.threshold === "string" ? target.threshold : undefined,
+        base_year: target.baseYear,
+        verdict,
+        actual: typeof actual === "number" ? actual : undefined,
+        actual_band: typeof actual === "string" ? actual : undefined,
+        source: sourceOf(plan),
+      };
+    }
+  }
+}
+
+export function* noteRows(
+  site: Site,
+  _: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof noteRow>> {
+  for (const plan of plans)
+    for (const [i, { where, printed, note }] of plan.notes.entries())
+      yield { plan: plan.slug, order: i + 1, where, printed, note };
+}
+
+function* reportRows(site: Site, at: Addresses): Iterable<z.output<typeof reportRow>> {
+  for (const update of site.updates)
+    yield {
+      id: update.id,
+      plan: update.plan,
+      as_of: update.asOf,
+      published: update.published,
+      reporter: update.reporter,
+      document: update.document,
+      prose: update.prose.source,
+      url: at.plan(update.plan),
+    };
+}
+
+function* updateRows(site: Site): Iterable<z.output<typeof updateRow>> {
+  for (const { id, plan, asOf, document, tasks } of site.updates)
+    for (const [i, update] of tasks.entries()) {
+      const { task, state, progress, value, evidence, finished, newDeadline, prose } = update;
+      yield {
+        report: id,
+        order: i + 1,
+        task: taskKey(plan, task),
+        as_of: asOf,
+        state,
+        progress,
+        value,
+        evidence,
+        finished,
+        deadline: newDeadline?.printed,
+        due: newDeadline?.due,
+        due_precision: newDeadline?.precision,
+        due_rule: newDeadline?.rule,
+        prose: prose.source,
+        source: document,
+      };
+    }
+}
+
+export function* resultRows(
+  site: Site,
+  at: Addresses,
+  results: Iterable<Site["results"][number]> = site.results,
+): Iterable<z.output<typeof resultRow>> {
+  for (const result of results)
+    yield {
+      id: [result.index, result.year, result.agency, result.component].filter(Boolean).join("/"),
+      index: result.index,
+      year: result.year,
+      edition: result.edition,
+      agency: result.agency,
+      agency_name: nameOf(site, result.agency),
+      component: result.component,
+      value: result.value,
+      unit: result.unit,
+      maximum: result.maximum,
+      rank: result.rank,
+      rank_of: result.rank_of,
+      group: result.group,
+      stated_change: result.stated_change,
+      basis: result.basis,
+      source: result.source,
+      note: result.note,
+      url: at.indexYear(result.index, result.year),
+    };
+}
+
+export function* agencyRows(
+  site: Site,
+  at: Addresses,
+  agencies: Iterable<Site["agencies"]["all"][number]> = site.agencies.all,
+): Iterable<z.output<typeof agencyRow>> {
+  for (const agency of agencies)
+    yield {
+      id: agency.id,
+      name: agency.name,
+      short_name: agency.shortName,
+      kind: agency.kind,
+      level: agency.level,
+      parent: agency.parent,
+      valid_from: agency.validFrom,
+      valid_to: agency.validTo,
+      successors: agency.successors,
+      aliases: agency.aliases,
+      region: agency.region,
+      code: agency.code,
+      source: agency.source,
+      note: agency.note,
+      url: at.agency(agency.id),
+    };
+}
+
+function* documentRows(site: Site, at: Addresses): Iterable<z.output<typeof documentRow>> {
+  for (const { id, number, kind, date, issuer, title, url } of site.documents.values())
+    yield { id, number, kind, date, issuer, title, source: url, url: at.document(id) };
+}
+
+function nameOf(site: Site, agency: string): string {
+  return site.agencies.byId.get(agency)?.name ?? agency;
+}
+
+/** The document that a plan's content comes from: number and day, as far as they are known. */
+function sourceOf({ number, issued }: Plan): string | undefined {
+  return number === undefined ? undefined : issued === undefined ? number : `${number}, ${issued}`;
+}
+
+function idsOf(references: readonly AgencyReference[]): string[] {
+  return [...new Set(references.flatMap(({ agency }) => agency ?? []))];
+}
+
+function printed(references: readonly AgencyReference[]): string | undefined {
+  if (references.length === 0) return undefined;
+  return references
+    .map(({ printed, role }) => (role === undefined ? printed : `${printed} (${role})`))
+    .join("; ");
+}

@@ -1,0 +1,52 @@
+import type { Problem } from "../model/problem.ts";
+import type { PageFacts } from "./pages.ts";
+
+/**
+ * Every link, image, script and form of the pages that leads nowhere on the site, fragments included. Each page was
+ * read once; links are compared with the sets of files and ids, so work grows with the pages and not with their square.
+ * @param names all files of the site
+ */
+export function checkLinks(
+  pages: readonly PageFacts[],
+  names: Iterable<string>,
+  pathPrefix: string,
+): Problem[] {
+  const files = new Set(names);
+  const ids = new Map(pages.map(page => [page.name, page.ids]));
+  return pages.flatMap(({ name, links, forwardsTo }) =>
+    [...new Set(forwardsTo === undefined ? links : [...links, forwardsTo])]
+      .filter(href => !resolves(name, href))
+      .map(href => ({
+        file: name,
+        line: 1,
+        column: 1,
+        message: `liên kết “${href}” không dẫn tới đâu`,
+        mend: "sửa địa chỉ trong nội dung sinh ra trang này",
+      })),
+  );
+
+  function resolves(name: string, href: string): boolean {
+    if (isElsewhere(href) || /^(mailto:|tel:|data:|webcal:)/.test(href)) return true;
+    const address = new URL(href, `http://site${pathPrefix}${name.replace(/index\.html$/, "")}`);
+    if (!address.pathname.startsWith(pathPrefix)) return false;
+    const path = decode(address.pathname.slice(pathPrefix.length));
+    const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+    if (!files.has(file)) return false;
+    const anchor = decode(address.hash.slice(1));
+    return anchor === "" || !file.endsWith(".html") || (ids.get(file)?.has(anchor) ?? false);
+  }
+}
+
+/** Whether an address names a host. */
+export function isElsewhere(href: string): boolean {
+  return /^([a-z]+:)?\/\//i.test(href);
+}
+
+/** What is no valid encoding stands for itself, and leads nowhere. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,135 @@
+import { mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Manifest, ReleasedPage, ReleasedSite } from "../model/release.ts";
+import { isPublished } from "./files.ts";
+
+/**
+ * The folder that releases live in:
+ *
+ *     releases/<id>/site/      what is served
+ *     releases/<id>/serving/   configurations of web servers for it
+ *     releases/<id>/pages.json what the next release compares itself with
+ *     current → releases/<id>  what a web server points at
+ *     .next/                   the release that is being made
+ */
+export interface Store {
+  readonly folder: string;
+}
+
+/** A release that was published. */
+export interface Release {
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly site: ReleasedSite;
+}
+
+/** How many releases stay, the published one included; older ones go, so that the disk does not fill. */
+const KEPT = 5;
+
+/** The published release; undefined when nothing was published yet. */
+export async function readCurrent(store: Store): Promise<Release | undefined> {
+  const target = await readlink(join(store.folder, "current")).catch(() => undefined);
+  return target === undefined ? undefined : readRelease(store, basename(target));
+}
+
+/** A release by its name; undefined when there is none. */
+export async function readRelease({ folder }: Store, id: string): Promise<Release | undefined> {
+  const home = join(folder, "releases", id);
+  try {
+    const manifest: Manifest = JSON.parse(await readFile(join(home, "site", "manifest.json"), "utf8"));
+    const pages: Record<string, ReleasedPage> = JSON.parse(await readFile(join(home, "pages.json"), "utf8"));
+    return { id, manifest, site: { pages, files: comparedFiles(manifest.files) } };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** The files beside the pages that have an address people use, by their digest. */
+export function comparedFiles(files: Manifest["files"]): Record<string, string> {
+  return Object.fromEntries(
+    files.flatMap(({ path, sha256 }) =>
+      isPublished(path) && !path.endsWith(".html") ? [[path, sha256]] : [],
+    ),
+  );
+}
+
+/** Names of the releases that are there, oldest first. */
+export async function listReleases({ folder }: Store): Promise<string[]> {
+  const names = await readdir(join(folder, "releases")).catch(() => []);
+  const times = await Promise.all(
+    names.map(async name => (await stat(join(folder, "releases", name))).mtimeMs),
+  );
+  return names
+    .map((name, i) => ({ name, time: times[i] ?? 0 }))
+    .sort((a, b) => a.time - b.time)
+    .map(({ name }) => name);
+}
+
+/**
+ * Takes the folder for one release at a time and clears away what a stopped one left behind.
+ * @returns the empty folder to work in; undefined when another release is being made
+ */
+export async function openWork({ folder }: Store): Promise<string | undefined> {
+  await mkdir(join(folder, "releases"), { recursive: true });
+  const lock = join(folder, ".lock");
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const file = await open(lock, "wx");
+      await file.writeFile(String(process.pid));
+      await file.close();
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if (attempt > 0 || isRunning(Number(await readFile(lock, "utf8")))) return undefined;
+      await rm(lock, { force: true });
+    }
+  }
+  const work = join(folder, ".next");
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work);
+  return work;
+}
+
+/** Clears away the work of a release that is not published, or what is left of one that is. */
+export async function closeWork({ folder }: Store): Promise<void> {
+  await rm(join(folder, ".next"), { recursive: true, force: true });
+  await rm(join(folder, ".lock"), { force: true });
+}
+
+/**
+ * Publishes what was made in the work folder. Two renames: the release takes its place among the others, then the link
+ * `current` is replaced by one that leads to it. Whoever asks in between is served the old release, and whole.
+ */
+export async function publish({ folder }: Store, work: string, id: string): Promise<void> {
+  const home = join(folder, "releases", id);
+  // A release of this name may lie there, unpublished: one that was stopped, or that was left again.
+  await rm(home, { recursive: true, force: true });
+  await rename(work, home);
+  await switchTo(folder, id);
+}
+
+/** Lets `current` lead to a release, in one step. */
+export async function switchTo(folder: string, id: string): Promise<void> {
+  const link = join(folder, ".current");
+  await rm(link, { force: true });
+  await symlink(join("releases", id), link);
+  await rename(link, join(folder, "current"));
+}
+
+/** Removes the oldest releases; the published one and the one before it always stay. */
+export async function removeOld(store: Store, keep: readonly string[]): Promise<void> {
+  const names = (await listReleases(store)).filter(name => !keep.includes(name));
+  for (const name of names.slice(0, Math.max(0, names.length + keep.length - KEPT)))
+    await rm(join(store.folder, "releases", name), { recursive: true });
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

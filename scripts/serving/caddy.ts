@@ -1,0 +1,52 @@
+import { HEADER_RULES, headersOf, TYPES } from "./headers.ts";
+import type { Served } from "./served.ts";
+
+/** Directives for the site block of Caddy, below the path prefix of the site; name and certificate are the host's. */
+export function caddyConfig({ folder, pathPrefix, redirects }: Served): string {
+  const handle = pathPrefix === "/" ? "handle {" : `handle_path ${pathPrefix}* {`;
+  const root = `root * ${quote(folder)}`;
+  return `# Minh Bạch: nạp trong khối địa chỉ của Caddyfile bằng import, rồi “systemctl reload caddy”.
+${pathPrefix === "/" ? "" : `redir ${pathPrefix.slice(0, -1)} ${pathPrefix} 301\n`}${handle}
+  ${root}
+  header {
+${headerLines("", "    ")}
+  }
+${HEADER_RULES.filter(({ folder: below }) => below !== "")
+  .map(({ folder: below }) => `  header /${below}* {\n${headerLines(below, "    ")}\n  }`)
+  .join("\n")}
+${Object.entries(TYPES)
+  // Put off until the answer is sent: the file server would set the type that it knows.
+  .map(
+    ([ending, type]) =>
+      `  @${ending} path *.${ending}\n  header @${ending} {\n    Content-Type ${quote(type)}\n    defer\n  }`,
+  )
+  .join("\n")}
+${redirects.map(({ from, to }) => `  redir /${from} ${quote(to)} 301\n`).join("")}  file_server {
+    precompressed br gzip
+  }
+}
+handle_errors {
+  ${handle}
+    ${root}
+    header {
+${headerLines("", "      ")}
+      Content-Type ${quote(TYPES.html ?? "")}
+    }
+    rewrite * /404.html
+    file_server {
+      precompressed br gzip
+    }
+  }
+}
+`;
+}
+
+function headerLines(folder: string, indent: string): string {
+  return Object.entries(headersOf(folder))
+    .map(([name, value]) => `${indent}${name} ${quote(value)}`)
+    .join("\n");
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+}

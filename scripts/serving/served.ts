@@ -1,0 +1,16 @@
+/** What a server is told of a site. */
+export interface Served {
+  /** Absolute path of the folder that holds the pages. */
+  readonly folder: string;
+  /** Path under which it is served, with a slash at both ends. */
+  readonly pathPrefix: string;
+  readonly redirects: readonly ServerRedirect[];
+}
+
+/** An address that has moved for good. */
+export interface ServerRedirect {
+  /** Path without the prefix and without a slash in front. */
+  readonly from: string;
+  /** Path with the prefix, or an address elsewhere. */
+  readonly to: string;
+}

@@ -1,0 +1,42 @@
+import { appendFile, mkdir, open, rename, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import Papa from "papaparse";
+
+/** Whether there is a file at the path. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Writes a file that is not there yet, whole or not at all. */
+export async function writeNew(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const next = `${path}.next`;
+  await writeFile(next, text, { flag: "wx" });
+  await rename(next, path);
+}
+
+/** Adds a line to a table, in one write, and leaves every byte before it: the mark of Excel, its line ends. */
+export async function appendLine(path: string, line: string): Promise<void> {
+  const file = await open(path, "r");
+  const { size } = await file.stat();
+  const { buffer } = await file.read({
+    buffer: Buffer.alloc(Math.min(size, 2)),
+    position: Math.max(size - 2, 0),
+  });
+  await file.close();
+  const end = buffer.toString("latin1");
+  const lineEnd = end === "\r\n" ? "\r\n" : "\n";
+  await appendFile(path, `${end.endsWith("\n") || size === 0 ? "" : lineEnd}${line}${lineEnd}`);
+}
+
+/** A row as text, its cells in the order of the columns. */
+export function formatRow(
+  columns: readonly string[],
+  row: Readonly<Record<string, string>>,
+  delimiter: string,
+): string {
+  return Papa.unparse([columns.map(column => row[column] ?? "")], { delimiter });
+}

@@ -1,0 +1,178 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listSite } from "./support/links.ts";
+import { runScript } from "./support/run.ts";
+
+/** The example province on two days between which nothing was written. */
+const DAYS = ["2023-08-31", "2023-10-15"] as const;
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "minh-bach-as-of-"));
+  for (const day of DAYS) {
+    const { code, stderr } = await runScript("scripts/build.ts", {
+      CONTENT_DIR: "test/fixtures/good/content",
+      DATA_DIR: "test/fixtures/good/data",
+      OUTPUT_DIR: join(folder, day),
+      AS_OF: day,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A page without the day in its footer. */
+async function page(day: string, name: string): Promise<Document> {
+  const { document } = parseHTML(await readFile(join(folder, day, name), "utf8"));
+  for (const time of document.querySelectorAll("footer time")) time.remove();
+  return document;
+}
+
+/** What says where tasks stand, and nothing else does. */
+const STANDING = ".status, .status + small, .status-bar, .status-counts, .lead-summary, .sheet > header";
+
+describe("the same content on two days", () => {
+  test("is the same files", async () => {
+    const [early, late] = await Promise.all(DAYS.map(day => listSite(join(folder, day))));
+    expect(late).toEqual(early);
+  });
+
+  test("differs only on the pages that say where tasks stand", async () => {
+    const differing: string[] = [];
+    for (const name of await listSite(join(folder, DAYS[0])))
+      if (name.endsWith(".html")) {
+        const [early, late] = await Promise.all(DAYS.map(day => page(day, name)));
+        if (early?.toString() !== late?.toString()) differing.push(name);
+      }
+    expect(differing).toContain("ke-hoach/vi-du-2023/index.html");
+    expect(
+      differing.filter(name => !/^(index|nhiem-vu\/.+|ke-hoach\/[^/]+\/.+|co-quan\/[^/]+\/.+)\b/.test(name)),
+    ).toEqual([]);
+  });
+
+  test("and there in nothing else", async () => {
+    for (const name of [
+      "ke-hoach/vi-du-2023/index.html",
+      "ke-hoach/so-noi-vu-vi-du-2023/index.html",
+      "ke-hoach/vi-du-2023/theo-quy/index.html",
+      "co-quan/so-noi-vu-vi-du/index.html",
+    ]) {
+      const texts = await Promise.all(
+        DAYS.map(async day => {
+          const document = await page(day, name);
+          for (const element of document.querySelectorAll(STANDING)) element.remove();
+          return document.toString();
+        }),
+      );
+      expect(texts[1], name).toBe(texts[0]);
+    }
+  });
+
+  test("a task goes from “sắp đến hạn” to “hết hạn, chưa có báo cáo”, never to “quá hạn” without a report", async () => {
+    const statuses = await Promise.all(
+      DAYS.map(
+        async day =>
+          (await page(day, "ke-hoach/vi-du-2023/index.html")).querySelector("[id='A.II.2'] .status")
+            ?.textContent,
+      ),
+    );
+    expect(statuses).toEqual(["Sắp đến hạn", "Hết hạn, chưa có báo cáo"]);
+  });
+});
+
+describe("what the pages of the example province say", () => {
+  const text = async (name: string, selector: string) => {
+    const elements = [...(await page(DAYS[0], name)).querySelectorAll(selector)];
+    return elements.map(element => element.textContent?.replace(/\s+/g, " ").trim() ?? "");
+  };
+
+  test("a task shows its newest report with what it took back, and the older ones", async () => {
+    const [task = ""] = await text("ke-hoach/vi-du-2023/index.html", "[id='A.I.3']");
+    expect(task).toContain("tiến độ giảm từ 80% còn 60% (báo cáo ngày 31/07/2023)");
+    expect(task).toContain("31/07/2023: Đang thực hiện · 60%");
+    expect(task).toContain("Tính lại: báo cáo tháng tư đếm cả cơ quan chưa gửi kết quả.");
+    expect(task).toContain("1 báo cáo trước");
+    expect(task).toContain("30/04/2023: Đang thực hiện · 80%");
+  });
+
+  test("a moved deadline is told beside the printed one", async () => {
+    const [task = ""] = await text("ke-hoach/vi-du-2023/index.html", "[id='A.III.2']");
+    expect(task).toContain("Quý II/2023");
+    expect(task).toContain("thời hạn dời từ “Quý II/2023” sang “Quý IV/2023”");
+    expect(task).toContain("hạn 31/12/2023 (theo báo cáo; kế hoạch: 30/6/2023)");
+  });
+
+  test("a plan names its flagged tasks and its reports, newest first", async () => {
+    const [overview = ""] = await text("ke-hoach/vi-du-2023/index.html", ".overview");
+    expect(overview).toContain("A.I.3, A.III.1, A.III.2");
+    const reports = await text("ke-hoach/vi-du-2023/index.html", ".timeline li");
+    expect(reports.map(report => report.slice(0, 10))).toEqual(["31/07/2023", "30/04/2023"]);
+    expect(reports[1]).toContain("12/BC-SNV");
+    expect(reports[1]).toContain("1 chưa bắt đầu, 3 đang thực hiện, 1 hoàn thành");
+  });
+
+  test("coverage and differences stand on both ends", async () => {
+    const above = await text("ke-hoach/vi-du-2023/index.html", ".overview p");
+    expect(above).toContain("2/12 nhiệm vụ của kế hoạch này có đơn vị cấp dưới triển khai.");
+    const below = await text("ke-hoach/so-noi-vu-vi-du-2023/index.html", ".overview p");
+    expect(below).toContain(
+      "Của 10/KH-UBND: 2/12 nhiệm vụ có đơn vị cấp dưới triển khai; kế hoạch này triển khai 2.",
+    );
+    const differs = "chỉ tiêu: “≥ 10% thủ tục”, nhiệm vụ cấp trên “≥ 20% thủ tục”";
+    expect((await text("ke-hoach/vi-du-2023/index.html", "[id='A.III.2']"))[0]).toContain(differs);
+    expect((await text("ke-hoach/so-noi-vu-vi-du-2023/index.html", "[id='2']"))[0]).toContain(differs);
+  });
+
+  test("every target has its verdict and the results that it rests on", async () => {
+    expect(await text("ke-hoach/vi-du-2023/index.html", ".targets li")).toEqual([
+      expect.stringMatching(/không đạt: 2023: hạng 12\/63\.$/),
+      expect.stringMatching(/đạt: 2022: 9,5\.$/),
+      expect.stringMatching(/đạt: 2022: nhóm B\.$/),
+      expect.stringMatching(/đạt: 2022: 86,57 điểm; 2023: 88,25 điểm; thay đổi \+1,68\.$/),
+      expect.stringMatching(
+        /không so sánh được: 2021: 84,1 điểm; 2022: 86,57 điểm; cách đo đã đổi: Bộ tiêu chí khác\.$/,
+      ),
+    ]);
+    expect(await text("chi-so/par-index/2022/index.html", ".verdict")).toEqual([
+      "đạt",
+      "đạt",
+      "không so sánh được",
+    ]);
+  });
+
+  test("a sheet for each quarter, by the deadline that holds, and one for what has no date", async () => {
+    expect(await text("ke-hoach/vi-du-2023/theo-quy/index.html", ".sheet h2")).toEqual([
+      "Việc đến hạn trong quý II/2023",
+      "Việc đến hạn trong quý III/2023",
+      "Việc đến hạn trong quý IV/2023",
+      "Việc không xác định hạn",
+    ]);
+    const rows = await text("ke-hoach/vi-du-2023/theo-quy/index.html", "[id='2023-4'] tbody th");
+    expect(rows.map(row => row.split(" ", 1)[0])).toEqual(["A.II.3.", "A.II.4.", "A.III.2.", "A.III.3."]);
+  });
+
+  test("an agency's numbers lead to its tasks", async () => {
+    const document = await page(DAYS[0], "co-quan/so-tu-phap-vi-du/index.html");
+    for (const link of document.querySelectorAll(".lead-summary a")) {
+      const [path = "", anchor] = (link.getAttribute("href") ?? "").split("#");
+      const list = await page(DAYS[0], `${path.slice(1)}index.html`);
+      if (anchor)
+        expect(list.querySelectorAll(`[id='${anchor}'] tbody tr`)).toHaveLength(Number(link.textContent));
+    }
+    expect(document.querySelectorAll(".lead-summary a").length).toBeGreaterThan(3);
+  });
+
+  test("every task stands in the list of its status, of its quarter and of each lead", async () => {
+    const names = (await listSite(join(folder, DAYS[0]))).filter(name => /^nhiem-vu\/.+\.html$/.test(name));
+    const count = async (kind: RegExp) => {
+      const links = await Promise.all(names.filter(name => kind.test(name)).map(name => page(DAYS[0], name)));
+      return links.reduce((sum, list) => sum + list.querySelectorAll("tbody tr").length, 0);
+    };
+    expect(await count(/tinh-trang/)).toBe(15);
+    // Two have no date and one a quarter of a plan of five years.
+    expect(await count(/quy/)).toBe(12);
+    expect(await count(/co-quan/)).toBe(16);
+  });
+});

@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { checkContent } from "../scripts/check.ts";
+import { byLead, judgeTasks } from "../scripts/model/progress.ts";
+import { serveSite } from "../scripts/serve.ts";
+import { launchBrowser } from "./support/find-chromium.ts";
+
+const folder = inject("shippedSite");
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const OFFICE = "so-noi-vu-quang-nam";
+
+let browser: Browser;
+let files: Server;
+let origin = "";
+beforeAll(async () => {
+  if (inject("shippedSiteFailure") !== "") throw new Error(inject("shippedSiteFailure"));
+  files = await serveSite(folder, "/", 0);
+  origin = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  files?.close();
+});
+
+async function visit(
+  path: string,
+  look: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(origin + path, { waitUntil: "load" });
+    await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What the model says of the tasks that Sở Nội vụ leads, on the day that the site was built for. */
+async function ledByOffice() {
+  const [, asOf = ""] =
+    /<time datetime="([\d-]+)">/.exec(
+      (await readFile(join(folder, "index.html"), "utf8")).split("<footer")[1] ?? "",
+    ) ?? [];
+  const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf });
+  return byLead(judgeTasks(site)).get(OFFICE) ?? [];
+}
+
+describe.each([true, false])("with JavaScript: %s", javaScriptEnabled => {
+  test("“Nhiệm vụ nào Sở Nội vụ chủ trì, trễ hay không xác định được?” is two clicks from home", async () => {
+    const led = await ledByOffice();
+    const count = (key: string) => led.filter(({ status }) => status === key).length;
+    await visit(
+      "/",
+      async page => {
+        await page.getByRole("navigation").getByRole("link", { name: "Nhiệm vụ", exact: true }).click();
+        await page.locator("tbody").getByRole("link", { name: "Sở Nội vụ", exact: true }).first().click();
+        expect(await page.locator("h1").textContent()).toBe(
+          `Sở Nội vụ tỉnh Quảng Nam: chủ trì ${led.length} nhiệm vụ`,
+        );
+        const numbers = await page
+          .locator(".lead-summary > div")
+          .evaluateAll(boxes =>
+            boxes.map(box => [
+              box.querySelector("dt")?.textContent,
+              Number(box.querySelector("dd")?.textContent),
+            ]),
+          );
+        expect(numbers).toContainEqual(["Quá hạn", count("overdue")]);
+        expect(numbers).toContainEqual(["Hết hạn, chưa có báo cáo", count("unreported")]);
+        expect(numbers).toContainEqual(["Không xác định hạn", count("undated")]);
+        // All of them stand on that page, under their status.
+        const tasks = (heading: string) => page.locator("section", { hasText: heading }).locator("tbody tr");
+        expect(await page.locator("tbody tr").count()).toBe(led.length);
+        expect(await tasks("Hết hạn, chưa có báo cáo (").count()).toBe(count("unreported"));
+        expect(await tasks("Không xác định hạn (").count()).toBe(count("undated"));
+      },
+      { javaScriptEnabled },
+    );
+  });
+});
+
+/** Faults against WCAG 2.2 AA, as `rule: element`. */
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
+    const { violations } = await axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+describe("the filter of the task board", () => {
+  const path = `/nhiem-vu/?tinh_trang=khong-xac-dinh-han&chu_tri=${OFFICE}`;
+
+  test("opens with the choice of the address, and its tasks lead to their plans", async () => {
+    const led = await ledByOffice();
+    await visit(path, async page => {
+      const rows = page.locator("[data-board] tbody tr");
+      await rows.first().waitFor();
+      const expected = led.filter(({ status }) => status === "undated");
+      expect(await rows.count()).toBe(expected.length);
+      expect(await page.locator("[data-board] output").textContent()).toBe(`${expected.length} nhiệm vụ`);
+      expect(await page.locator("[data-board-lists]").isVisible()).toBe(false);
+      expect(await faults(page)).toEqual([]);
+      await rows.first().getByRole("link").click();
+      expect(await page.locator(":target").getAttribute("id")).toBe(expected[0]?.task.id);
+    });
+  });
+
+  test("writes the choice into the address, and gives the lists back when it is cleared", async () => {
+    await visit("/nhiem-vu/", async page => {
+      await page.locator("[data-board] summary").click();
+      await page.getByRole("combobox", { name: "Kế hoạch" }).selectOption("quang-nam-2022");
+      expect(new URL(page.url()).search).toBe("?ke_hoach=quang-nam-2022");
+      expect(await page.locator("[data-board] output").textContent()).toBe("30 nhiệm vụ");
+      await page.getByRole("button", { name: "Bỏ lọc" }).click();
+      await page.locator("[data-board-lists]").waitFor();
+      expect(new URL(page.url()).search).toBe("");
+    });
+  });
+
+  test("is not there without JavaScript, the lists are", async () => {
+    await visit(
+      path,
+      async page => {
+        expect(await page.locator("[data-board]").isVisible()).toBe(false);
+        expect(await page.getByRole("link", { name: "Không xác định hạn" }).first().isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+test("a quarter that was chosen is printed alone, with what has no date", async () => {
+  await visit("/ke-hoach/quang-nam-2023/theo-quy/", async page => {
+    const shown = () =>
+      page
+        .locator(".sheet")
+        .evaluateAll(sheets => sheets.filter(s => s.checkVisibility()).map(({ id }) => id));
+    await page.emulateMedia({ media: "print" });
+    const all = await shown();
+    expect(all.length).toBeGreaterThan(2);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("link", { name: "quý IV/2023" }).click();
+    await page.emulateMedia({ media: "print" });
+    expect(await shown()).toEqual(["2023-4", "khong-xac-dinh-han"]);
+    await page.emulateMedia({ media: "screen" });
+    expect(await shown()).toEqual(all);
+  });
+});

@@ -1,0 +1,289 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadHistory } from "../scripts/history.ts";
+import { abridge } from "../scripts/model/abridge.ts";
+import { changesOfTask, type History, historyOf } from "../scripts/model/history.ts";
+import { makeRepository, type Repository } from "./support/repository.ts";
+import { plan, siteOf } from "./support/sources.ts";
+
+const PLAN = "content/plans/vi-du/ke-hoach.md";
+const UPDATE = "content/updates/vi-du/ke-hoach/2023-06-30.md";
+const TASK = "## A.1 Kiểm tra\n- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II/2023\n";
+const REPORT =
+  "---\nplan: ke-hoach\nas_of: 2023-06-30\n---\n## A.1\n- Trạng thái: Đang thực hiện\n- Tiến độ: 40%\n";
+const DAYS = ["2023-02-01T08:00:00+07:00", "2023-03-01T08:00:00+07:00", "2023-04-01T08:00:00+07:00"] as const;
+
+let repository: Repository;
+beforeEach(async () => {
+  repository = await makeRepository();
+});
+afterEach(() => repository.remove());
+
+const load = () => loadHistory(join(repository.folder, "content"));
+
+/** Each revision as `day path: id field before → after`, newest first. */
+function told(history: History | undefined): string[] {
+  return (history?.revisions ?? []).map(
+    ({ at, plan: slug, report, changes }) =>
+      `${at.slice(0, 10)} ${slug}${report ? ` báo cáo ${report}` : ""}: ${changes
+        .map(({ id, field, before, after }) =>
+          [id, field, JSON.stringify(before), "→", JSON.stringify(after)].filter(Boolean).join(" "),
+        )
+        .join("; ")}`,
+  );
+}
+
+/** Commits two states of a file and tells what changed between them. */
+async function change(name: string, before: string, after: string): Promise<string> {
+  await repository.commit(DAYS[0], { [name]: before });
+  await repository.commit(DAYS[1], { [name]: after });
+  const [only = "", ...others] = told(await load());
+  expect(others).toEqual([]);
+  return only.replace(/^2023-03-01 ke-hoach( báo cáo 2023-06-30)?: /, "");
+}
+
+describe("what was changed in a plan is told from the old value to the new one", () => {
+  const PROMISE = (rank: number) =>
+    `targets: [{index: par-index, measure: rank, at_most: ${rank}, year: 2023}]\n`;
+  test.each([
+    [
+      "a deadline",
+      plan(TASK),
+      plan(TASK.replace("II/", "III/")),
+      'A.1 deadline "Quý II/2023" → "Quý III/2023"',
+    ],
+    [
+      "a lead",
+      plan(TASK),
+      plan(TASK.replace("Sở Nội vụ", "Sở Tư pháp (đôn đốc)")),
+      'A.1 leads "Sở Nội vụ" → "Sở Tư pháp (đôn đốc)"',
+    ],
+    [
+      "the name of a task",
+      plan(TASK),
+      plan(TASK.replace("Kiểm tra", "Thanh tra")),
+      'A.1 task "Kiểm tra" → "Thanh tra"',
+    ],
+    ["a target that was added", plan(TASK), plan(`${TASK}- Chỉ tiêu: ≥ 30%\n`), 'A.1 target → "≥ 30%"'],
+    [
+      "a task that was added",
+      plan(TASK),
+      plan(`${TASK}## A.2 Báo cáo\n- Chủ trì: Sở Nội vụ\n`),
+      'A.2 task → "Báo cáo"',
+    ],
+    [
+      "a task that was taken out",
+      plan(`${TASK}## A.2 Báo cáo\n- Chủ trì: Sở Nội vụ\n`),
+      plan(TASK),
+      'A.2 task "Báo cáo" →',
+    ],
+    ["the prose of a task", plan(TASK), plan(`${TASK}\nKèm phụ lục.\n`), 'A.1 prose → "Kèm phụ lục."'],
+    [
+      "a deadline of a group",
+      plan(`## A. Nhóm\n- Thời hạn: Quý I/2023\n### A.1 Việc\n- Chủ trì: Sở Nội vụ\n`),
+      plan(`## A. Nhóm\n- Thời hạn: Quý II/2023\n### A.1 Việc\n- Chủ trì: Sở Nội vụ\n`),
+      'A deadline "Quý I/2023" → "Quý II/2023"; A.1 deadline "Quý I/2023" → "Quý II/2023"',
+    ],
+    ["front matter", plan(TASK), plan(TASK, "number: 5/KH-UBND\n"), 'number → "5/KH-UBND"'],
+    [
+      "a note",
+      plan(TASK, "notes: [{where: Đầu, note: Sai}]\n"),
+      plan(TASK, "notes: [{where: Đầu, note: Thiếu}]\n"),
+      'notes "Sai" → "Thiếu"',
+    ],
+  ])("%s", async (_, before, after, expected) => expect(await change(PLAN, before, after)).toBe(expected));
+
+  test("the threshold of a promise about an index", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK, PROMISE(25)) });
+    await repository.commit(DAYS[1], { [PLAN]: plan(TASK, PROMISE(20)) });
+    expect((await load())?.revisions[0]?.changes).toMatchObject([
+      { field: "promise", before: { threshold: 25 }, after: { threshold: 20 } },
+    ]);
+  });
+  test("nothing that a reader could not see", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+    await repository.commit(DAYS[1], {
+      [PLAN]: plan(TASK.replace("- Chủ trì:", "-  Chủ trì: ")).replace("year: 2023", 'year: "2023"'),
+    });
+    expect(told(await load())).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    "status and numbers",
+    REPORT.replace("Đang thực hiện", "Vướng mắc").replace("40%", "45%"),
+    'A.1 status "Đang thực hiện" → "Vướng mắc"; A.1 progress "40%" → "45%"',
+  ],
+  ["a task that was added", `${REPORT}## A.2\n- Trạng thái: Chưa bắt đầu\n`, 'A.2 status → "Chưa bắt đầu"'],
+  [
+    "the reporter",
+    REPORT.replace("---\n##", "reporter: so-noi-vu-vi-du\n---\n##"),
+    'reporter → "so-noi-vu-vi-du"',
+  ],
+])("what was changed in a report: %s", async (_, after, expected) =>
+  expect(await change(UPDATE, REPORT, after)).toBe(expected),
+);
+
+describe("a file is followed through its life", () => {
+  test("what first comes is no change, however much comes at once", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK), [UPDATE]: REPORT });
+    const history = await load();
+    expect(told(history)).toEqual([]);
+    expect(history?.since).toBe("2023-02-01");
+    expect(history?.added.get(join(repository.folder, PLAN))).toBe(DAYS[0]);
+  });
+  test("a plan with another name keeps its history, and the change of its address is told", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+    await repository.commit(DAYS[1], { [PLAN]: plan(TASK.replace("II/", "III/")) });
+    await repository.commit(DAYS[2], {
+      [PLAN]: undefined,
+      "content/plans/vi-du/ke-hoach-2023.md": plan(TASK.replace("II/", "IV/")),
+    });
+    expect(told(await load())).toEqual([
+      '2023-04-01 ke-hoach-2023: address "ke-hoach" → "ke-hoach-2023"; A.1 deadline "Quý III/2023" → "Quý IV/2023"',
+      '2023-03-01 ke-hoach-2023: A.1 deadline "Quý II/2023" → "Quý III/2023"',
+    ]);
+  });
+  test("a plan that was taken down is told, with its title", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK), [UPDATE]: REPORT });
+    await repository.commit(DAYS[1], { [PLAN]: undefined });
+    expect(told(await load())).toEqual(['2023-03-01 ke-hoach: file "Kế hoạch ví dụ" →']);
+  });
+  test("a state that could not be published is passed over", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+    await repository.commit(DAYS[1], { [PLAN]: plan(TASK).replace("title", "titel") });
+    await repository.commit(DAYS[2], { [PLAN]: plan(TASK.replace("II/", "III/")) });
+    expect(told(await load())).toEqual(['2023-04-01 ke-hoach: A.1 deadline "Quý II/2023" → "Quý III/2023"']);
+  });
+  test("what was merged is one change, on the day it was merged", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+    repository.git(["checkout", "--quiet", "-b", "nhanh"]);
+    await repository.commit(DAYS[1], { [PLAN]: plan(TASK.replace("II/", "III/")) });
+    await repository.commit(DAYS[1], { [PLAN]: plan(TASK.replace("II/", "IV/")) });
+    repository.git(["checkout", "--quiet", "chinh"]);
+    repository.git(["merge", "--quiet", "--no-ff", "--message=Gộp", "nhanh"], DAYS[2]);
+    expect(told(await load())).toEqual(['2023-04-01 ke-hoach: A.1 deadline "Quý II/2023" → "Quý IV/2023"']);
+  });
+  test("what is not committed is not told", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+    await writeFile(join(repository.folder, PLAN), plan(TASK.replace("II/", "III/")));
+    expect(told(await load())).toEqual([]);
+  });
+  test("a day is a day in Vietnam", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+    await repository.commit("2023-03-01T20:30:00Z", { [PLAN]: plan(TASK.replace("II/", "III/")) });
+    expect((await load())?.revisions[0]?.at).toBe("2023-03-02T03:30:00+07:00");
+  });
+});
+
+describe("what is not known is said", () => {
+  test("without a repository there is no history", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "minh-bach-khong-git-"));
+    expect(await loadHistory(folder)).toBeUndefined();
+    await rm(folder, { recursive: true });
+    expect(await loadHistory(join(repository.folder, "khong-co"))).toBeUndefined();
+  });
+  test("nor where nothing was committed", async () =>
+    expect(await loadHistory(repository.folder)).toBeUndefined());
+  test("a shallow copy begins where it begins, and its first files are not new", async () => {
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+    await repository.commit(DAYS[1], { [PLAN]: plan(TASK.replace("II/", "III/")) });
+    await repository.commit(DAYS[2], { [PLAN]: plan(TASK.replace("II/", "IV/")) });
+    repository.git(["clone", "--quiet", "--depth=2", `file://${repository.folder}`, "ban-sao"]);
+    const history = await loadHistory(join(repository.folder, "ban-sao/content"));
+    expect(history).toMatchObject({ since: "2023-03-01", isShallow: true });
+    expect(told(history)).toEqual(['2023-04-01 ke-hoach: A.1 deadline "Quý III/2023" → "Quý IV/2023"']);
+    expect(history?.added.size).toBe(0);
+  });
+});
+
+test("Git is asked three times however many files there are, and for no text of a file that never changed", async () => {
+  const names = Array.from({ length: 40 }, (_, i) => `content/plans/vi-du/ke-hoach-${i}.md`);
+  const state = (quarter: string) =>
+    Object.fromEntries(names.map(name => [name, plan(TASK.replace("II/", `${quarter}/`))]));
+  await repository.commit(DAYS[0], state("I"));
+  const asked = await countingGit();
+  expect(await asked()).toEqual(["log", "rev-parse"]);
+  await repository.commit(DAYS[1], state("II"));
+  await repository.commit(DAYS[2], state("III"));
+  const again = await countingGit();
+  expect(await again()).toEqual(["cat-file", "log", "rev-parse"]);
+  expect((await load())?.revisions).toHaveLength(80);
+
+  /** Puts a git before the real one that writes down how it was called; returns what loading the history asked. */
+  async function countingGit(): Promise<() => Promise<string[]>> {
+    const bin = join(repository.folder, ".git/dem");
+    const path = process.env.PATH ?? "";
+    const real = repository.git(["--exec-path"]).trim();
+    await mkdir(bin, { recursive: true });
+    await writeFile(join(bin, "git"), `#!/bin/sh\necho "$3" >> "${bin}/calls"\nexec "${real}/git" "$@"\n`);
+    await chmod(join(bin, "git"), 0o755);
+    await writeFile(join(bin, "calls"), "");
+    return async () => {
+      process.env.PATH = `${bin}:${path}`;
+      try {
+        await load();
+      } finally {
+        process.env.PATH = path;
+      }
+      return (await readFile(join(bin, "calls"), "utf8")).trim().split("\n").sort();
+    };
+  }
+});
+
+test("the history of a plan joins what was changed and what each report said anew", async () => {
+  const later = REPORT.replace("as_of: 2023-06-30", "as_of: 2023-09-30").replace(
+    "Đang thực hiện",
+    "Vướng mắc",
+  );
+  await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+  await repository.commit("2023-07-15T08:00:00+07:00", { [PLAN]: plan(TASK.replace("II/", "III/")) });
+  const { site, problems } = siteOf({
+    "plans/vi-du/ke-hoach.md": plan(TASK.replace("II/", "III/")),
+    "updates/vi-du/ke-hoach/2023-06-30.md": REPORT,
+    "updates/vi-du/ke-hoach/2023-09-30.md": later,
+  });
+  expect(problems).toEqual([]);
+  const whole = { ...site, history: await load() };
+  const [own] = site.plans;
+  if (!own) throw new Error("no plan");
+  const brief = historyOf(whole, own).map(({ day, changes }) => [
+    day,
+    ...changes.map(({ field, before, after }) => `${field} ${before ?? "–"} → ${after ?? "–"}`),
+  ]);
+  expect(brief).toEqual([
+    ["2023-09-30", "status Đang thực hiện → Vướng mắc"],
+    ["2023-07-15", "deadline Quý II/2023 → Quý III/2023"],
+    ["2023-06-30", "status – → Đang thực hiện", "progress – → 40%"],
+  ]);
+  expect(changesOfTask(whole, "ke-hoach", "A.1")).toHaveLength(1);
+  expect(changesOfTask(site, "ke-hoach", "A.1")).toEqual([]);
+});
+
+describe("of long texts only what differs is kept", () => {
+  const long = `${"đầu ".repeat(100)}cũ${" cuối".repeat(100)}`;
+  test("with a few words on each side, cut between words", () => {
+    const [before = "", after = ""] = abridge(long, long.replace("cũ", "mới"));
+    expect(before).toMatch(/^… (đầu )+cũ( cuối)+ …$/);
+    expect(after).toBe(before.replace("cũ", "mới"));
+    expect(before.length).toBeLessThan(120);
+  });
+  test("short texts stay whole", () => expect(abridge("cũ", "mới")).toEqual(["cũ", "mới"]));
+  test("a text that came is cut where it is too long", () => {
+    const [before, after = ""] = abridge(undefined, "từ ".repeat(1000));
+    expect(before).toBeUndefined();
+    expect(after.length).toBeLessThan(610);
+    expect(after).toMatch(/từ …$/);
+  });
+  test.each([
+    ["", "a".repeat(300)],
+    ["a".repeat(300), "a".repeat(301)],
+    ["x".repeat(500), `${"x".repeat(250)}y${"x".repeat(250)}`],
+  ])("two texts that differ stay different (%#)", (a, b) => {
+    const [before, after] = abridge(a, b);
+    expect(before).not.toBe(after);
+  });
+});

@@ -1,0 +1,289 @@
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { checkContent } from "../scripts/check.ts";
+import { readSettings } from "../scripts/load.ts";
+import { formatProblem } from "../scripts/model/problem.ts";
+import { createNew } from "../scripts/new.ts";
+import { runScript } from "./support/run.ts";
+
+let folder = "";
+let copy = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "minh-bach-new-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  copy = await mkdtemp(join(folder, "kho-"));
+  await cp("test/fixtures/good", copy, { recursive: true });
+});
+
+const settings = (asOf = "2023-12-31") =>
+  readSettings({ CONTENT_DIR: join(copy, "content"), DATA_DIR: join(copy, "data"), AS_OF: asOf }, new Date());
+const make = (...args: string[]) => createNew(args, settings(), undefined);
+const read = (name: string) => readFile(join(copy, name), "utf8");
+const check = async () => {
+  const { site, problems } = await checkContent(settings());
+  expect(problems.map(formatProblem)).toEqual([]);
+  return site;
+};
+/** Lines without the folder of the test. */
+const said = ({ lines }: { lines: readonly string[] }) => lines.map(line => line.replaceAll(`${copy}/`, ""));
+
+describe("npm run new -- plan", () => {
+  const plan = [
+    "plan",
+    "--agency",
+    "so-tu-phap-vi-du",
+    "--title",
+    "Kế hoạch đổi mới: năm 2024",
+    "--year",
+    "2024",
+  ];
+
+  test("makes a draft with one task of the agency, and names it without marks", async () => {
+    const outcome = await make(...plan);
+    const name = "content/plans/so-tu-phap-vi-du/ke-hoach-doi-moi-nam-2024.md";
+    expect(said(outcome)[0]).toBe(`Đã ghi ${name}`);
+    expect(await read(name)).toBe(`---
+title: "Kế hoạch đổi mới: năm 2024"
+agency: so-tu-phap-vi-du
+year: 2024
+state: draft
+---
+Mục đích, yêu cầu của kế hoạch.
+
+## A. Nhóm nhiệm vụ
+
+### A.1. Tên nhiệm vụ
+- Chủ trì: Sở Tư pháp
+- Thời hạn: Trong năm 2024
+`);
+    const site = await check();
+    expect(site.planBySlug.get("ke-hoach-doi-moi-nam-2024")?.tasks).toHaveLength(1);
+  });
+
+  test("takes lists and a period of years", async () => {
+    expect(
+      (await make(...plan.slice(0, 5), "--years", "2024, 2026", "--indices", "par-index", "--slug", "ba-nam"))
+        .isDone,
+    ).toBe(true);
+    expect((await check()).planBySlug.get("ba-nam")).toMatchObject({
+      years: [2024, 2026],
+      indices: ["par-index"],
+    });
+  });
+
+  test("does not replace a file, nor take the address of another plan", async () => {
+    await make(...plan, "--slug", "moi");
+    expect(said(await make(...plan, "--slug", "moi"))).toEqual([
+      "đã có tệp content/plans/so-tu-phap-vi-du/moi.md; mở tệp đó, hoặc chọn tên khác",
+    ]);
+    expect(said(await make(...plan, "--slug", "vi-du-2023")).join()).toContain(
+      "mã kế hoạch “vi-du-2023” đã có",
+    );
+    await check();
+  });
+
+  test("says all that is missing or wrong at once, and writes nothing", async () => {
+    const before = await readdir(copy, { recursive: true });
+    expect(said(await make("plan", "--title", "Kế hoạch"))).toEqual([
+      'thiếu --agency (Cơ quan ban hành); ví dụ --agency "ubnd-vi-du"',
+    ]);
+    expect(
+      said(
+        await make("plan", "--agency", "UBND", "--isued", "x", "--state", "xong", "--issued", "31/6/2023"),
+      ),
+    ).toEqual([
+      "--agency: mã “UBND” không hợp lệ; chỉ dùng chữ thường không dấu, chữ số và gạch nối",
+      "không có lựa chọn --isued; có phải ý bạn là “--issued”?",
+      "--state: “xong” không có trong danh mục; dùng một trong: draft, issued, replaced, ended",
+      "--issued: ngày “31/6/2023” không có trong lịch; kiểm tra lại ngày và tháng",
+    ]);
+    expect(said(await make("plan", "--agency", "so-tu-phap", "--title", "A"))[0]).toMatch(
+      /^content\/plans\/so-tu-phap\/a.md:3:9: không có cơ quan mang mã “so-tu-phap”; /,
+    );
+    expect(said(await make("pln"))).toEqual(["không tạo được “pln”; có phải ý bạn là “plan”?"]);
+    expect(await readdir(copy, { recursive: true })).toEqual(before);
+  });
+});
+
+describe("npm run new -- update", () => {
+  test("begins with every task of the plan and what was last reported on it", async () => {
+    const outcome = await make(
+      "update",
+      "--plan",
+      "vi-du-2023",
+      "--as_of",
+      "2023-10-31",
+      "--reporter",
+      "so-noi-vu-vi-du",
+    );
+    const name = "content/updates/so-noi-vu-vi-du/vi-du-2023/2023-10-31.md";
+    const text = await read(name);
+    expect(text).toContain(
+      "## A.I.1. Kiểm tra ít nhất 30% số cơ quan\n- Trạng thái: Hoàn thành\n- Minh chứng: [Báo cáo](https://vi-du.example/bao-cao)\n- Ngày hoàn thành: 2023-06-20\n",
+    );
+    expect(text).toContain("## A.I.3. Báo cáo kết quả\n- Trạng thái: Đang thực hiện\n- Tiến độ: 60%\n");
+    expect(text).toContain("## A.I.4. Công khai kết quả\n- Trạng thái: Chưa bắt đầu\n");
+    expect(said(outcome)[1]).toMatch(/^\d nhiệm vụ chưa từng có báo cáo được ghi “Chưa bắt đầu”: A.I.4, /);
+    const site = await check();
+    const plan = site.planBySlug.get("vi-du-2023");
+    expect(site.updates[0]?.tasks.map(({ task }) => task)).toEqual(plan?.tasks.map(({ id }) => id));
+  });
+
+  test("takes the reporter of the last report, today, and only the tasks that are named", async () => {
+    expect((await make("update", "--plan", "vi-du-2023", "--tasks", "A.I.3")).isDone).toBe(true);
+    const text = await read("content/updates/so-noi-vu-vi-du/vi-du-2023/2023-12-31.md");
+    expect(text.match(/^## /gm)).toHaveLength(1);
+    await check();
+  });
+
+  test("refuses a task that the plan does not have", async () => {
+    const outcome = await make("update", "--plan", "vi-du-2023", "--tasks", "A.I.33");
+    expect(said(outcome).join()).toContain("kế hoạch “vi-du-2023” không có nhiệm vụ “A.I.33”");
+    expect(outcome.isDone).toBe(false);
+  });
+});
+
+describe("npm run new -- page, dashboard, agency, result", () => {
+  test.each([
+    [["page", "--title", "Hỏi đáp"], "content/pages/hoi-dap.md"],
+    [["dashboard", "--title", "Điểm số", "--description", "Điểm các năm"], "content/dashboards/diem-so.md"],
+  ])("%j", async (args, name) => {
+    expect(said(await make(...args))[0]).toBe(`Đã ghi ${name}`);
+    await check();
+  });
+
+  test("an agency is a row below the others, every byte before it untouched", async () => {
+    const path = join(copy, "data/agencies.csv");
+    const before = `\ufeff${(await readFile(path, "utf8")).replaceAll("\n", "\r\n").trimEnd()}\r\n`;
+    await writeFile(path, before);
+    const outcome = await make(
+      "agency",
+      "--name",
+      "Sở Y tế",
+      "--kind",
+      "agency",
+      "--parent",
+      "ubnd-vi-du",
+      "--aliases",
+      "SYT|Ngành y tế, dân số",
+    );
+    expect(said(outcome)).toEqual(["Đã ghi data/agencies.csv"]);
+    expect(await readFile(path, "utf8")).toBe(
+      `${before}so-y-te,Sở Y tế,,agency,,ubnd-vi-du,,,,"SYT|Ngành y tế, dân số",\r\n`,
+    );
+    expect((await check()).agencies.byId.get("so-y-te")?.parent).toBe("ubnd-vi-du");
+    expect(said(await make("agency", "--name", "Sở Y tế", "--kind", "agency")).join()).toContain(
+      "mã “so-y-te” đã có",
+    );
+  });
+
+  test("a result is a row of its index, separated as the table is", async () => {
+    const args = [
+      "result",
+      "--index",
+      "par-index",
+      "--year",
+      "2023",
+      "--agency",
+      "ubnd-vi-du",
+      "--value",
+      "84,60",
+    ];
+    expect(said(await make(...args))).toEqual([
+      'thiếu --source (Nguồn); ví dụ --source "Quyết định số 1/QĐ-VD"',
+    ]);
+    await make(
+      ...args,
+      "--edition",
+      "bo-2",
+      "--rank",
+      "56",
+      "--rank-of",
+      "63",
+      "--source",
+      "Quyết định; phụ lục",
+    );
+    expect((await read("data/results/par-index.csv")).split("\n").at(-2)).toBe(
+      '2023;bo-2;ubnd-vi-du;;84,60;;;56;63;printed;"Quyết định; phụ lục"',
+    );
+    expect((await check()).results.at(-1)).toMatchObject({ value: 84.6, rank: 56, rank_of: 63 });
+    expect(said(await make(...args, "--source", "x")).join()).toContain("ô này đã có giá trị");
+    expect(said(await make("result", "--index", "sipas", "--year", "2023"))[0]).toContain(
+      "không có chỉ số “sipas”",
+    );
+  });
+
+  test("a table without a last line end gets one", async () => {
+    const path = join(copy, "data/agencies.csv");
+    await writeFile(path, (await readFile(path, "utf8")).trimEnd());
+    await make("agency", "--name", "Sở Y tế", "--kind", "agency");
+    expect((await check()).agencies.byId.get("so-y-te")?.name).toBe("Sở Y tế");
+  });
+});
+
+test("faults that stand elsewhere do not keep one from writing", async () => {
+  await appendFile(join(copy, "content/pages/gioi-thieu.md"), "\n[chết](/khong-co/)\n");
+  expect((await make("page", "--title", "Hỏi đáp")).isDone).toBe(true);
+});
+
+describe("the questions", () => {
+  /** Answers one question after another, each once its title is seen. */
+  async function converse(answers: readonly (readonly [title: string, keys: string])[]) {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    Object.assign(output, { columns: 120, rows: 40 });
+    let seen = "";
+    let at = 0;
+    output.on("data", (chunk: Buffer) => {
+      seen += chunk.toString("utf8");
+      const next = answers[at];
+      if (!next || !seen.includes(next[0])) return;
+      at++;
+      seen = "";
+      setTimeout(() => {
+        for (const key of next[1]) input.write(key);
+      }, 50);
+    });
+    const outcome = await createNew([], settings(), { input, output });
+    expect(at).toBe(answers.length);
+    return outcome;
+  }
+
+  test("a report is made by answering, choices are found by typing without marks", async () => {
+    const outcome = await converse([
+      ["Tạo gì?", "\u001b[B\r"],
+      ["Kế hoạch.", "cai cach\r"],
+      ["Số liệu tại ngày.", "\r"],
+      ["Ngày công bố.", "\r"],
+      ["Cơ quan báo cáo.", "\r"],
+      ["Số văn bản.", "7/BC-SNV\r"],
+      ["Nhiệm vụ được báo cáo.", "\r"],
+    ]);
+    expect(said(outcome)[0]).toBe("Đã ghi content/updates/so-noi-vu-vi-du/vi-du-2023/2023-12-31.md");
+    expect((await check()).updates[0]?.document).toBe("7/BC-SNV");
+  });
+
+  test("Ctrl-C leaves everything as it was", async () => {
+    const before = await readdir(copy, { recursive: true });
+    const outcome = await converse([["Tạo gì?", "\u0003"]]);
+    expect(outcome.isDone).toBe(false);
+    expect(await readdir(copy, { recursive: true })).toEqual(before);
+  });
+});
+
+test("the command prints, and ends with 1 when nothing was made", async () => {
+  const env = { CONTENT_DIR: join(copy, "content"), DATA_DIR: join(copy, "data"), AS_OF: "2023-12-31" };
+  const good = await runScript("scripts/new.ts", env, ["page", "--title", "Hỏi đáp"]);
+  expect({ ...good, stdout: good.stdout.split("\n").length }).toEqual({ code: 0, stdout: 3, stderr: "" });
+  const bad = await runScript("scripts/new.ts", env, []);
+  expect(bad).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "cần nói tạo gì: npm run new -- plan | update | page | dashboard | agency | result\n",
+  });
+});

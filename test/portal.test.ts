@@ -1,0 +1,387 @@
+import { createHash } from "node:crypto";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parquetWriteBuffer } from "hyparquet-writer";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { BOUNDS, harvest, peerFolder } from "../scripts/harvest.ts";
+import type { Peer } from "../scripts/model/peer.ts";
+import { warningOf } from "../scripts/model/portal.ts";
+import { loadPortal } from "../scripts/portal.ts";
+import { serveSite } from "../scripts/serve.ts";
+import { findDeadLinks } from "./support/links.ts";
+import { publishPackage } from "./support/package.ts";
+import { runScript } from "./support/run.ts";
+import { AGENCIES, siteOf } from "./support/sources.ts";
+
+const NOW = new Date("2023-10-02T03:00:00Z");
+const LATE = "Trước 15/6/2023";
+const ALWAYS = "Thường xuyên";
+
+let packages = "";
+let folder = "";
+let held = "";
+const servers: Server[] = [];
+beforeAll(async () => {
+  packages = await mkdtemp(join(tmpdir(), "minh-bach-packages-"));
+  publishPackage(join(packages, "an"), "An", [
+    ["A.1", LATE],
+    ["A.2", LATE],
+    ["A.3", ALWAYS],
+  ]);
+  publishPackage(join(packages, "binh"), "Bình", [["A.1", ALWAYS]]);
+  publishPackage(join(packages, "binh-2"), "Bình", [
+    ["A.1", ALWAYS],
+    ["A.2", LATE],
+  ]);
+});
+afterAll(() => rm(packages, { recursive: true, force: true }));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "minh-bach-portal-"));
+  held = join(folder, "harvest");
+});
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+const peer = (id: string, address: string): Peer => ({ id, name: `Trang ${id}`, address, note: undefined });
+const published = (name: string) => join(packages, name);
+
+/** Serves a folder on loopback; the address that a peer is given. */
+async function serve(site: string): Promise<string> {
+  return addressOf(await serveSite(site, "/", 0));
+}
+
+async function serveWith(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>(fulfil => server.listen(0, "127.0.0.1", fulfil));
+  return addressOf(server);
+}
+
+function addressOf(server: Server): string {
+  servers.push(server);
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return `http://127.0.0.1:${address.port}/`;
+}
+
+/** A copy of a package in which one table is another file, which the manifest promises truthfully. */
+async function forge(name: string, table: string, content: Uint8Array, rows: number): Promise<string> {
+  const copy = join(folder, name);
+  await cp(published("an"), copy, { recursive: true });
+  await writeFile(join(copy, `du-lieu/${table}.parquet`), content);
+  const path = join(copy, "du-lieu/datapackage.json");
+  const manifest = JSON.parse(await readFile(path, "utf8"));
+  for (const resource of manifest.resources)
+    if (resource.name === `${table}-parquet`)
+      Object.assign(resource, {
+        rows,
+        bytes: content.length,
+        hash: `sha256:${createHash("sha256").update(content).digest("hex")}`,
+      });
+  await writeFile(path, JSON.stringify(manifest));
+  return copy;
+}
+
+describe("three sites, one going away and one sending rubbish", () => {
+  test("what was last good stays, the others are fresh, and each says why", async () => {
+    await cp(published("an"), join(folder, "an"), { recursive: true });
+    await cp(published("binh"), join(folder, "binh"), { recursive: true });
+    await cp(published("an"), join(folder, "cuong"), { recursive: true });
+    const peers = [
+      peer("an", await serve(join(folder, "an"))),
+      peer("binh", await serve(join(folder, "binh"))),
+      peer("cuong", await serve(join(folder, "cuong"))),
+    ];
+    const first = await harvest(peers, held, NOW);
+    expect(first.map(({ id, outcome, asOf }) => [id, outcome, asOf])).toEqual([
+      ["an", "new", "2023-10-01"],
+      ["binh", "new", "2023-10-01"],
+      ["cuong", "new", "2023-10-01"],
+    ]);
+
+    servers[0]?.closeAllConnections();
+    servers[0]?.close();
+    await cp(published("binh-2"), join(folder, "binh"), { recursive: true });
+    await writeFile(join(folder, "cuong/du-lieu/nhiem-vu.parquet"), "<html>Bảo trì</html>");
+    await writeFile(
+      join(folder, "cuong/du-lieu/datapackage.json"),
+      (await readFile(join(folder, "cuong/du-lieu/datapackage.json"), "utf8")).replace(
+        "2023-10-01",
+        "2023-11-01",
+      ),
+    );
+    const second = await harvest(peers, held, NOW);
+    expect(second).toEqual([
+      {
+        id: "an",
+        checked: NOW.toISOString(),
+        outcome: "away",
+        reason: "du-lieu/datapackage.json: ECONNREFUSED",
+        asOf: "2023-10-01",
+      },
+      { id: "binh", checked: NOW.toISOString(), outcome: "new", asOf: "2023-10-01" },
+      {
+        id: "cuong",
+        checked: NOW.toISOString(),
+        outcome: "wrong",
+        reason: expect.stringMatching(/^nhiem-vu\.parquet dài 23 byte, bản kê ghi \d+$/),
+        asOf: "2023-10-01",
+      },
+    ]);
+
+    const { reports, plans, agencies } = await loadPortal(peers, held);
+    expect(reports.map(({ peer, plans, tasks }) => [peer.id, plans, [...tasks]])).toEqual([
+      [
+        "an",
+        1,
+        [
+          ["undated", 1],
+          ["unreported", 2],
+        ],
+      ],
+      [
+        "binh",
+        1,
+        [
+          ["undated", 1],
+          ["unreported", 1],
+        ],
+      ],
+      [
+        "cuong",
+        1,
+        [
+          ["undated", 1],
+          ["unreported", 2],
+        ],
+      ],
+    ]);
+    expect(plans.map(({ site, id, tasks, late }) => [site, id, tasks, late])).toEqual([
+      ["an", "cchc-2023", 3, 2],
+      ["binh", "cchc-2023", 2, 1],
+      ["cuong", "cchc-2023", 3, 2],
+    ]);
+    expect(agencies.map(({ site, name }) => [site, name])).toEqual([
+      ["an", "Sở Nội vụ tỉnh An"],
+      ["binh", "Sở Nội vụ tỉnh Bình"],
+      ["cuong", "Sở Nội vụ tỉnh An"],
+    ]);
+    expect(reports.map(report => warningOf(report, "2023-10-02"))).toEqual(["away", undefined, "wrong"]);
+    expect(reports.map(report => warningOf(report, "2024-10-02"))).toEqual(["away", "old", "wrong"]);
+  });
+
+  test("a site that has not changed is not fetched again", async () => {
+    const asked: string[] = [];
+    const files = join(folder, "an");
+    await cp(published("an"), files, { recursive: true });
+    const address = await serveWith(async (request, response) => {
+      asked.push(request.url ?? "");
+      response.end(await readFile(join(files, request.url ?? "")));
+    });
+    await harvest([peer("an", address)], held, NOW);
+    expect(asked).toHaveLength(12);
+    const [state] = await harvest([peer("an", address)], held, NOW);
+    expect(state?.outcome).toBe("unchanged");
+    expect(asked.slice(12)).toEqual(["/du-lieu/datapackage.json"]);
+  });
+
+  test("a site may be a folder", async () => {
+    const [state] = await harvest([peer("an", published("an"))], held, NOW);
+    expect(state?.outcome).toBe("new");
+    expect((await readdir(peerFolder(held, "an"))).sort()).toContain("nhiem-vu.parquet");
+    expect((await readdir(held)).sort()).toEqual(["harvest.json", "site=an"]);
+  });
+});
+
+describe("whatever a site sends, it is refused in a sentence and the others go on", () => {
+  const row = (column: string, data: unknown[]) =>
+    new Uint8Array(parquetWriteBuffer({ columnData: [{ name: column, data }] }));
+
+  /** How the harvest goes of a site beside a good one, which must come through. */
+  async function outcome(address: string, bounds = {}): Promise<string> {
+    const peers = [peer("xau", address), peer("tot", published("binh"))];
+    const [bad, good] = await harvest(peers, held, NOW, { ...BOUNDS, ...bounds });
+    expect(good).toMatchObject({ outcome: "new" });
+    expect((await loadPortal(peers, held)).plans.map(({ site }) => site)).toEqual(["tot"]);
+    expect((await readdir(held)).sort()).toEqual(["harvest.json", "site=tot"]);
+    return `${bad?.outcome}: ${bad?.reason}`;
+  }
+
+  test("no site at all", async () =>
+    expect(await outcome(join(folder, "khong-co"))).toBe("away: du-lieu/datapackage.json: ENOENT"));
+
+  test("an error page", async () =>
+    expect(await outcome(await serveWith((_, response) => response.writeHead(500).end("<html>")))).toBe(
+      "away: /du-lieu/datapackage.json: máy chủ trả lời 500",
+    ));
+
+  test("a page in the place of the manifest", async () =>
+    expect(await outcome(await serveWith((_, response) => response.end("<html>")))).toBe(
+      "wrong: datapackage.json không phải JSON",
+    ));
+
+  test("redirects without an end", async () =>
+    expect(
+      await outcome(
+        await serveWith((request, response) =>
+          response.writeHead(302, { location: `${request.url}x` }).end(),
+        ),
+      ),
+    ).toBe("away: /du-lieu/datapackage.json: chuyển hướng quá 3 lần"));
+
+  test("a redirect to a file of this machine", async () =>
+    expect(
+      await outcome(
+        await serveWith((_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end()),
+      ),
+    ).toBe("away: chuyển hướng tới file:"));
+
+  test("a manifest without an end", async () =>
+    expect(
+      await outcome(
+        await serveWith((_, response) => {
+          const more = () => {
+            while (!response.destroyed && response.write("x".repeat(1 << 16)));
+          };
+          response.on("drain", more);
+          more();
+        }),
+      ),
+    ).toBe(`away: du-lieu/datapackage.json dài hơn ${BOUNDS.manifestBytes} byte`));
+
+  test("nothing, for ever", async () =>
+    expect(await outcome(await serveWith((_, response) => void response.write("{")), { time: 300 })).toBe(
+      "away: du-lieu/datapackage.json: quá thời gian chờ",
+    ));
+
+  test("tables beyond all bounds", async () => {
+    const copy = join(folder, "copy");
+    await cp(published("an"), copy, { recursive: true });
+    const path = join(copy, "du-lieu/datapackage.json");
+    await writeFile(path, (await readFile(path, "utf8")).replaceAll(/"bytes": \d+/g, '"bytes": 200000000'));
+    expect(await outcome(copy)).toBe(`wrong: các bảng dài hơn ${BOUNDS.dataBytes} byte`);
+  });
+
+  test("a table with another digest", async () => {
+    const copy = join(folder, "copy");
+    await cp(published("an"), copy, { recursive: true });
+    const path = join(copy, "du-lieu/co-quan.parquet");
+    const bytes = await readFile(path);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+    expect(await outcome(copy)).toBe("wrong: co-quan.parquet không khớp mã băm của bản kê");
+  });
+
+  test("rubbish of the right digest", async () =>
+    expect(await outcome(await forge("rac", "nhiem-vu", Buffer.from("PAR1 rác PAR1"), 1))).toBe(
+      "wrong: nhiem-vu.parquet không đọc được như Parquet",
+    ));
+
+  test("a table that is cut off behind its head", async () => {
+    const whole = await readFile(join(published("an"), "du-lieu/nhiem-vu.parquet"));
+    whole.fill(0, 4, 1500);
+    expect(await outcome(await forge("cut", "nhiem-vu", whole, 3))).toBe(
+      "wrong: nhiem-vu.parquet không đọc được như Parquet",
+    );
+  });
+
+  test("another table", async () =>
+    expect(await outcome(await forge("khac", "nhiem-vu", row("a", [1, 2]), 2))).toBe(
+      "wrong: nhiem-vu.parquet không có cột id kiểu VARCHAR",
+    ));
+
+  test("more rows than it says", async () =>
+    expect(
+      await outcome(
+        await forge(
+          "nhieu",
+          "nhiem-vu",
+          await readFile(join(published("an"), "du-lieu/nhiem-vu.parquet")),
+          2,
+        ),
+      ),
+    ).toBe("wrong: nhiem-vu.parquet có 3 dòng, bản kê ghi 2"));
+
+  test("a path out of its folder", async () => {
+    const copy = join(folder, "copy");
+    await cp(published("an"), copy, { recursive: true });
+    const path = join(copy, "du-lieu/datapackage.json");
+    await writeFile(
+      path,
+      (await readFile(path, "utf8")).replace('"ke-hoach.parquet"', '"../../../ke-hoach.parquet"'),
+    );
+    expect(await outcome(copy)).toBe(
+      "wrong: datapackage.json thiếu hoặc ghi sai tệp Parquet của bảng ke-hoach",
+    );
+  });
+
+  test("a structure of another age", async () => {
+    const copy = join(folder, "copy");
+    await cp(published("an"), copy, { recursive: true });
+    const path = join(copy, "du-lieu/datapackage.json");
+    await writeFile(path, (await readFile(path, "utf8")).replace('"1.0.0"', '"2.0.0"'));
+    expect(await outcome(copy)).toBe("wrong: cấu trúc dữ liệu phiên bản 2.0.0, cổng đọc phiên bản 1.0.0");
+  });
+});
+
+describe("data/sites.csv", () => {
+  const problems = (rows: string) =>
+    siteOf({ "agencies.csv": AGENCIES, "sites.csv": `id,name,address\n${rows}` }).problems;
+
+  test("names sites by web address or folder", () => {
+    const { site } = siteOf({
+      "sites.csv": "id,name,address\na,Trang A,https://a.example\nb,Trang B,../trang-b\n",
+    });
+    expect(site.peers.map(({ address }) => address)).toEqual(["https://a.example/", "../trang-b"]);
+  });
+  test.each([
+    [
+      "a,A,ftp://a.example/",
+      /^sites\.csv:2:5: address: “ftp:\/\/a\.example\/” không phải địa chỉ của trang; /,
+    ],
+    ["a,A,javascript:alert(1)", /không phải địa chỉ của trang/],
+    ["a,A,//a.example/", /không phải địa chỉ của trang/],
+    ["a,A,x\na,B,y", /^sites\.csv:3:1: mã “a” đã có ở dòng trên; /],
+    ["a,A,x\nb,B,x", /^sites\.csv:3:5: địa chỉ “x” đã có ở dòng trên; /],
+  ])("refuses %j", (rows, message) => {
+    expect(problems(rows)).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+test("the pages of a portal show every site, and who has not published", async () => {
+  const data = join(folder, "data");
+  await cp("test/fixtures/good/data", data, { recursive: true });
+  await writeFile(
+    join(data, "sites.csv"),
+    `id,name,address\nan,Tỉnh An,${published("an")}\nbinh,Tỉnh Bình,${await serve(published("binh"))}\nvang,Tỉnh Vắng,${join(folder, "vang")}\n`,
+  );
+  const env = {
+    CONTENT_DIR: "test/fixtures/good/content",
+    DATA_DIR: data,
+    HARVEST_DIR: held,
+    OUTPUT_DIR: join(folder, "site"),
+    AS_OF: "2023-10-01",
+  };
+  const harvested = await runScript("scripts/harvest.ts", env);
+  expect(harvested).toMatchObject({ code: 1, stderr: expect.stringContaining("vang: KHÔNG LẤY ĐƯỢC") });
+  expect(harvested.stdout).toContain("3 trang, 1 trang không lấy được hoặc sai.");
+  const built = await runScript("scripts/build.ts", env);
+  expect(built).toMatchObject({ code: 0, stderr: "" });
+  const page = (path: string) => readFile(join(folder, "site", path, "index.html"), "utf8");
+  const overview = await page("lien-thong");
+  for (const name of ["Tỉnh An", "Tỉnh Bình"]) expect(overview).toContain(name);
+  expect(overview.slice(overview.indexOf("Chưa công bố"))).toContain(
+    "Tỉnh Vắng: du-lieu/datapackage.json: ENOENT",
+  );
+  expect(await page("lien-thong/ke-hoach")).toMatch(
+    /href="http:\/\/127\.0\.0\.1:\d+\/ke-hoach\/cchc-2023\/"/,
+  );
+  expect(await page("lien-thong/co-quan")).toContain("Sở Nội vụ tỉnh Bình");
+  expect((await findDeadLinks(join(folder, "site"), "/")).dead).toEqual([]);
+}, 180_000);

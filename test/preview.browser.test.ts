@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { pageOf } from "../scripts/preview.ts";
+import { launchBrowser } from "./support/find-chromium.ts";
+import { listSite } from "./support/links.ts";
+
+let folder = "";
+let origin = "";
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "minh-bach-preview-"));
+  await cp("test/fixtures/good", folder, { recursive: true });
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  server = spawn(
+    process.execPath,
+    [
+      "--import",
+      "tsx",
+      "node_modules/@11ty/eleventy/cmd.cjs",
+      "--config=.eleventy.ts",
+      "--serve",
+      "--quiet",
+      `--port=${port}`,
+    ],
+    {
+      env: {
+        ...env,
+        CONTENT_DIR: join(folder, "content"),
+        DATA_DIR: join(folder, "data"),
+        OUTPUT_DIR: join(folder, "site"),
+        AS_OF: "2023-08-31",
+      },
+    },
+  );
+  await new Promise<void>((fulfil, reject) => {
+    server.stderr?.on("data", (chunk: Buffer) => {
+      if (chunk.toString().includes("Server at")) fulfil();
+    });
+    server.stdout?.resume();
+    server.once("exit", code => reject(new Error(`the dev server ended with ${code}`)));
+  });
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>(fulfil => probe.listen(0, "127.0.0.1", fulfil));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise(fulfil => probe.close(fulfil));
+  return port;
+}
+
+const PLAN = "content/plans/vi-du/vi-du-2023.md";
+
+/** Changes a file as an editor's program would when it saves. */
+async function edit(change: (text: string) => string): Promise<void> {
+  const path = join(folder, PLAN);
+  await writeFile(path, change(await readFile(path, "utf8")));
+}
+
+test("a mistake is shown over its page, which stays as it last was right, until it is mended", async () => {
+  await page.goto(`${origin}/ke-hoach/vi-du-2023/`);
+  const panel = page.getByRole("status", { name: "Lỗi của nội dung" });
+  expect(await panel.count()).toBe(0);
+
+  await edit(text => text.replace("- Chủ trì: Sở Nội vụ\n- Phối hợp", "- Chủ trì: Sở Nọi vụ\n- Phối hợp"));
+  await panel.getByText("1 lỗi ở trang này").waitFor();
+  expect(await panel.getByRole("listitem").innerText()).toBe(
+    `${join(folder, PLAN)}:23:12\nkhông có cơ quan tên “Sở Nọi vụ”; có phải ý bạn là “Sở Nội vụ”?`,
+  );
+  await page.goto(`${origin}/ke-hoach/`);
+  await panel.getByText("1 lỗi ở chỗ khác").click();
+  await panel.getByRole("link", { name: "mở trang" }).click();
+  await panel.getByText("1 lỗi ở trang này").waitFor();
+  expect(await page.locator("[id='A.I.1']").innerText()).toContain("Sở Nội vụ");
+
+  await edit(text => text.replace("Sở Nọi vụ", "Sở Tư pháp").replace("ít nhất 30%", "ít nhất 35%"));
+  await panel.waitFor({ state: "detached" });
+  await page.getByRole("heading", { name: "Kiểm tra ít nhất 35% số cơ quan" }).waitFor();
+  expect(await page.locator("[id='A.I.1']").innerText()).toContain("Sở Tư pháp");
+}, 180_000);
+
+test("the editing page is not loaded anew when a file is saved", async () => {
+  await page.goto(`${origin}/quan-tri/`);
+  await page.getByRole("button", { name: "Làm việc với kho mã nguồn cục bộ" }).waitFor();
+  const html = await (await page.request.get(`${origin}/quan-tri/`)).text();
+  expect(html).not.toMatch(/@vite|11ty|overlay/);
+}, 120_000);
+
+test("each file of content and data has the page on which it is read", () => {
+  const where = { contentDir: "content", dataDir: "data", pathPrefix: "/cchc/" };
+  expect(pageOf("content/plans/vi-du/vi-du-2023.md", where)).toBe("/cchc/ke-hoach/vi-du-2023/");
+  expect(pageOf("content/updates/so/vi-du-2023/2023-06-30.md", where)).toBe("/cchc/ke-hoach/vi-du-2023/");
+  expect(pageOf("content/pages/gioi-thieu.md", where)).toBe("/cchc/gioi-thieu/");
+  expect(pageOf("content/dashboards/hang.md", where)).toBe("/cchc/bang-dieu-khien/hang/");
+  expect(pageOf("data/agencies.csv", where)).toBe("/cchc/co-quan/");
+  expect(pageOf("data/results/par-index.csv", where)).toBe("/cchc/chi-so/par-index/");
+  expect(pageOf("content/lac.md", where)).toBeUndefined();
+  expect(pageOf("AS_OF", where)).toBeUndefined();
+});
+
+test("a built site carries nothing of the panel", async () => {
+  const site = inject("shippedSite");
+  const names = (await listSite(site)).filter(
+    name => /\.(html|js)$/.test(name) && !name.startsWith("quan-tri/cms/"),
+  );
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names)
+    expect((await readFile(join(site, name), "utf8")).includes("content:problems"), name).toBe(false);
+});

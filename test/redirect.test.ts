@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { checkLinks } from "../scripts/check.ts";
+import { formatProblem } from "../scripts/model/problem.ts";
+import { plan, siteOf } from "./support/sources.ts";
+
+const PLAN = plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n");
+
+/** All that is said of a table of redirects on a site with one plan, `/ke-hoach/moi/` with the task A.1. */
+function problemsOf(rows: string): string[] {
+  const { site, problems } = siteOf({ "plans/a/moi.md": PLAN, "redirects.csv": `from,to,note\n${rows}` });
+  return [...problems, ...checkLinks(site).map(formatProblem)];
+}
+
+describe("data/redirects.csv", () => {
+  test.each([
+    ["a page", "/ke-hoach/cu/,/ke-hoach/moi/,"],
+    ["a task", "/ke-hoach/moi/#A.9,/ke-hoach/moi/#A.1,đánh lại số"],
+    ["a page that stands elsewhere now", "/gioi-thieu-cu/,https://vi-du.example/gioi-thieu?a=1,"],
+    ["a file", "/du-lieu/cu.csv,/ke-hoach/moi/,"],
+  ])("leads on from %s", (_, row) => expect(problemsOf(`${row}\n`)).toEqual([]));
+
+  test.each([
+    [
+      "an address with its host",
+      "https://a.vn/cu/,/ke-hoach/moi/,",
+      "2:1: from: “https://a.vn/cu/” không phải địa chỉ trong trang",
+    ],
+    [
+      "what a server would read as its own",
+      "/cu;}/,/ke-hoach/moi/,",
+      "2:1: from: “/cu;}/” không phải địa chỉ trong trang",
+    ],
+    ["a variable of a server", "/cu/,/$host/,", "2:6: to: “/$host/” không phải địa chỉ"],
+    ["an address twice", "/cu/,/ke-hoach/moi/,\n/cu/,/ke-hoach/,", "3:1: địa chỉ “/cu/” đã có ở dòng 2"],
+    [
+      "a chain",
+      "/cu/,/giua/,\n/giua/,/ke-hoach/moi/,",
+      "2:6: “/giua/” cũng đã chuyển, sang “/ke-hoach/moi/”; ghi thẳng “/ke-hoach/moi/”",
+    ],
+    [
+      "a page that is still there",
+      "/ke-hoach/moi/,/ke-hoach/,",
+      "2:1: địa chỉ “/ke-hoach/moi/” vẫn có trang",
+    ],
+    [
+      "a task that is still there",
+      "/ke-hoach/moi/#A.1,/ke-hoach/,",
+      "2:1: địa chỉ “/ke-hoach/moi/#A.1” vẫn có trang",
+    ],
+    [
+      "a successor that is not there",
+      "/cu/,/ke-hoach/mo/,",
+      "2:6: liên kết “/ke-hoach/mo/” không dẫn tới trang nào; có phải ý bạn là “/ke-hoach/moi/”?",
+    ],
+    [
+      "a successor task that is not there",
+      "/cu/,/ke-hoach/moi/#A.2,",
+      "2:6: liên kết “/ke-hoach/moi/#A.2” không dẫn tới trang nào",
+    ],
+  ])("refuses %s", (_, rows, problem) => {
+    const found = problemsOf(`${rows}\n`);
+    expect(found[0]).toContain(`redirects.csv:${problem}`);
+  });
+});
+
+describe("data/contact.yaml", () => {
+  const contactOf = (text: string) => siteOf({ "contact.yaml": text });
+  test("says whom to tell of an error", () => {
+    const { site, problems } = contactOf(
+      "agency: so-noi-vu-vi-du\nemail: cchc@vi-du.example\nphone: 0235 000 0000\n",
+    );
+    expect(problems).toEqual([]);
+    expect(site.contact).toEqual({
+      agency: "so-noi-vu-vi-du",
+      email: "cchc@vi-du.example",
+      phone: "0235 000 0000",
+    });
+  });
+  test("may be absent: nothing is made up", () => expect(siteOf({}).site.contact).toEqual({}));
+  test.each([
+    ["email: cchc\n", "contact.yaml:1:8: email: “cchc” không phải địa chỉ thư điện tử"],
+    ["phone: gọi sau\n", "contact.yaml:1:8: phone: “gọi sau” không phải số điện thoại"],
+    ["agency: so-noi-vu\n", "contact.yaml:1:9: không có cơ quan mang mã “so-noi-vu”"],
+    ["mail: a@b.vn\n", "contact.yaml:1:1: khóa “mail” không có trong định dạng; có phải ý bạn là “email”?"],
+  ])("%j is refused", (text, problem) => {
+    const { problems } = contactOf(text);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+});

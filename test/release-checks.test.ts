@@ -1,0 +1,328 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { changeLines } from "../layouts/parts/release-notes.tsx";
+import { findGaps } from "../scripts/model/gaps.ts";
+import { compareReleases, type ReleasedPage, type ReleasedSite } from "../scripts/model/release.ts";
+import { BUDGETS, checkBudgets } from "../scripts/release/check-budgets.ts";
+import { checkHtml } from "../scripts/release/check-html.ts";
+import { checkLinks } from "../scripts/release/check-links.ts";
+import { checkPermalinks } from "../scripts/release/check-permalinks.ts";
+import { checkPolicy } from "../scripts/release/check-policy.ts";
+import { isPublished } from "../scripts/release/files.ts";
+import { readPage } from "../scripts/release/pages.ts";
+import { closeWork, listReleases, openWork, publish, removeOld, switchTo } from "../scripts/release/store.ts";
+import { headersOf, isHashed } from "../scripts/serving/headers.ts";
+import { hostHeaders } from "../scripts/serving/hosts.ts";
+import { plan, siteOf } from "./support/sources.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "minh-bach-checks-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const html = (main: string, head = "") =>
+  `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>Ví dụ</title>${head}</head><body><main>${main}</main></body></html>`;
+
+describe("links", () => {
+  const names = ["index.html", "ke-hoach/a/index.html", "du-lieu/a.csv"];
+  const dead = (link: string, prefix = "/") =>
+    checkLinks(
+      [
+        readPage("index.html", html(`<h2 id="o-day">A</h2>${link}`)),
+        readPage("ke-hoach/a/index.html", html('<p id="A.I.1">B</p>')),
+      ],
+      names,
+      prefix,
+    ).map(({ file, message }) => `${file}: ${message}`);
+  test.each([
+    ['<a href="/ke-hoach/a/">A</a>'],
+    ['<a href="/ke-hoach/a/#A.I.1">A</a>'],
+    ['<a href="ke-hoach/a/?x=1#A.I.1">A</a>'],
+    ['<a href="#o-day">A</a>'],
+    ['<a href="/du-lieu/a.csv">A</a>'],
+    ['<a href="https://vi-du.example/">A</a>'],
+    ['<a href="mailto:a@vi-du.example">A</a>'],
+  ])("%s leads somewhere", link => expect(dead(link)).toEqual([]));
+  test.each([
+    ['<a href="/ke-hoach/b/">A</a>', "/ke-hoach/b/"],
+    ['<a href="/ke-hoach/a/#A.I.2">A</a>', "/ke-hoach/a/#A.I.2"],
+    ['<a href="#kia">A</a>', "#kia"],
+    ['<img src="/anh.png" alt="">', "/anh.png"],
+    ['<form action="/tim/"><button>A</button></form>', "/tim/"],
+    ['<a href="/%E0%A4%A/">A</a>', "/%E0%A4%A/"],
+  ])("%s leads nowhere", (link, address) =>
+    expect(dead(link)).toEqual([`index.html: liên kết “${address}” không dẫn tới đâu`]),
+  );
+  test("a link that leaves the folder of the site leads nowhere", () =>
+    expect(dead('<a href="/ke-hoach/a/">A</a>', "/cchc/")).toHaveLength(1));
+});
+
+describe("what is asked of others, and what the policy refuses", () => {
+  const said = async (main: string, head = "") =>
+    (await checkPolicy([readPage("index.html", html(main, head))], folder, [])).map(({ message }) => message);
+  test.each([
+    ['<img src="https://a.example/a.png" alt="">', "https://a.example/a.png"],
+    ['<img src="/a.png" srcset="/a.png 1x, //a.example/b.png 2x" alt="">', "//a.example/b.png"],
+    ['<iframe src="https://a.example/" title="A"></iframe>', "https://a.example/"],
+  ])("%s", async (main, address) =>
+    expect(await said(main)).toEqual([`trang lấy “${address}” từ máy chủ khác`]),
+  );
+  test("a style of another host", async () => {
+    expect(await said("", '<link rel="stylesheet" href="https://a.example/a.css">')).toHaveLength(1);
+    await writeFile(
+      join(folder, "a.css"),
+      '@import "https://a.example/b.css"; p { background: url(//a.example/c.png) }',
+    );
+    expect(await checkPolicy([], folder, ["a.css"])).toHaveLength(2);
+  });
+  test.each([
+    ["<script>1</script>", "<script>"],
+    ["<style>p { color: red }</style>", "<style>"],
+    ['<p style="color: red">A</p>', "<p style>"],
+    ['<p onclick="a()">A</p>', "<p onclick>"],
+  ])("%s is refused", async (main, what) =>
+    expect(await said(main)).toEqual([expect.stringContaining(`${what} viết thẳng trong trang`)]),
+  );
+  test("links to others, canonical addresses and data blocks are not", async () =>
+    expect(
+      await said(
+        '<a href="https://a.example/">A</a><script type="application/ld+json">{}</script>',
+        '<link rel="canonical" href="https://a.example/">',
+      ),
+    ).toEqual([]));
+});
+
+test("a page that is not valid HTML is named with its place", async () => {
+  await writeFile(join(folder, "tot.html"), html("<h1>A</h1><p>a > b</p>"));
+  await writeFile(join(folder, "xau.html"), html('<h1>A</h1><p id="a"><div id="a">B</div></p>'));
+  const problems = await checkHtml(folder, ["tot.html", "xau.html"]);
+  expect(problems.length).toBeGreaterThan(0);
+  for (const { file, line, message } of problems) {
+    expect([file, line]).toEqual(["xau.html", 2]);
+    expect(message).toContain("HTML không hợp lệ");
+  }
+});
+
+test("budgets count what is sent: the packed twin where there is one", () => {
+  const page = readPage(
+    "index.html",
+    html("", '<script type="module" src="/cchc/assets/a-12345678.js"></script>'),
+  );
+  const file = (path: string, size: number) => ({ path, size, sha256: "" });
+  const said = (...sizes: [string, number][]) =>
+    checkBudgets(
+      [page],
+      sizes.map(([path, size]) => file(path, size)),
+      "/cchc/",
+    ).map(({ message }) => message);
+  expect(said(["index.html", BUDGETS.page * 9], ["index.html.br", BUDGETS.page])).toEqual([]);
+  expect(said(["index.html", BUDGETS.page + 1])).toEqual([expect.stringContaining("trang nặng 81 kB")]);
+  expect(said(["assets/a-12345678.js", BUDGETS.assets + 1])).toEqual([
+    expect.stringContaining("mã và kiểu của trang"),
+  ]);
+  expect(said(["assets/b-12345678.js", BUDGETS.script + 1])).toEqual([
+    expect.stringContaining("tệp mã nặng"),
+  ]);
+  expect(said(["assets/a.woff2", BUDGETS.fonts], ["assets/b.woff2", 1])).toEqual([
+    expect.stringContaining("phông chữ"),
+  ]);
+});
+
+const released = (
+  pages: Record<string, Partial<ReleasedPage>>,
+  files: Record<string, string> = {},
+): ReleasedSite => ({
+  pages: Object.fromEntries(
+    Object.entries(pages).map(([name, page]) => [name, { title: `Trang ${name}`, digest: "0", ...page }]),
+  ),
+  files,
+});
+
+describe("permalinks", () => {
+  const lost = (before: ReleasedSite, after: ReleasedSite, froms: string[] = []) => {
+    const place = { file: "redirects.csv", line: 2, column: 1 };
+    const redirects = froms.map(from => ({
+      from,
+      to: "/",
+      note: undefined,
+      fromPlace: place,
+      toPlace: place,
+    }));
+    const { problems, forwards } = checkPermalinks(before, after, redirects, "data/redirects.csv");
+    return { said: problems.map(({ message }) => message), forwards: [...forwards] };
+  };
+  const before = released(
+    {
+      "ke-hoach/a/index.html": { parts: { "A.1": "1" } },
+      "nhiem-vu/index.html": {},
+      "nhiem-vu/trang/2/index.html": {},
+      "nhiem-vu/trang/3/index.html": { forwardsTo: "/nhiem-vu/" },
+      "cu/index.html": { forwardsTo: "/ke-hoach/a/" },
+    },
+    { "du-lieu/a.csv": "1" },
+  );
+  test("stay when everything stays", () => expect(lost(before, before)).toEqual({ said: [], forwards: [] }));
+  test("are missed: a page, a task, a file, and a page that already leads on; later pages of a list lead to it", () => {
+    const after = released({ "ke-hoach/a/index.html": {}, "nhiem-vu/index.html": {} });
+    expect(lost(before, after)).toEqual({
+      said: [
+        expect.stringContaining("/ke-hoach/a/#A.1 "),
+        expect.stringContaining("/cu/ "),
+        expect.stringContaining("/du-lieu/a.csv "),
+      ],
+      forwards: [
+        ["nhiem-vu/trang/2/index.html", "/nhiem-vu/"],
+        ["nhiem-vu/trang/3/index.html", "/nhiem-vu/"],
+      ],
+    });
+    expect(lost(before, after, ["/ke-hoach/a/#A.1", "/cu/", "/du-lieu/a.csv"]).said).toEqual([]);
+  });
+  test.each([
+    ["ke-hoach/a/index.html", true],
+    ["du-lieu/ket-qua.parquet", true],
+    ["index.html.br", false],
+    ["assets/main-12345678.js", false],
+    ["pagefind/index/vi_1234567.pf_index", false],
+    ["manifest.json", false],
+    ["sitemap-2.xml", false],
+    ["_headers", false],
+  ])("%s is an address that people keep: %s", (name, kept) => expect(isPublished(name)).toBe(kept));
+});
+
+test("two releases differ in words", () => {
+  const before = released(
+    {
+      "ke-hoach/a/index.html": { title: "Kế hoạch A", parts: { "A.1": "1", "A.2": "1", "A.3": "1" } },
+      "ke-hoach/b/index.html": { title: "Kế hoạch B" },
+      "co-quan/x/index.html": { title: "Sở X" },
+      "nhiem-vu/index.html": {},
+    },
+    { "du-lieu/a.csv": "1", "du-lieu/hinh/h.svg": "1" },
+  );
+  const after = released(
+    {
+      "ke-hoach/a/index.html": {
+        title: "Kế hoạch A",
+        digest: "1",
+        parts: { "A.1": "1", "A.2": "2", "A.4": "1" },
+      },
+      "ke-hoach/b/index.html": { forwardsTo: "/ke-hoach/c/" },
+      "ke-hoach/c/index.html": { title: "Kế hoạch C" },
+      "co-quan/x/index.html": { title: "Sở X" },
+      "nhiem-vu/index.html": { digest: "1" },
+    },
+    { "du-lieu/a.csv": "2", "du-lieu/hinh/h.svg": "2" },
+  );
+  expect(changeLines(compareReleases(before, after))).toEqual([
+    "Kế hoạch: thêm 1, đổi 1, bỏ 1",
+    "  Đổi: Kế hoạch A /ke-hoach/a/ – thêm A.4; đổi A.2; bỏ A.3",
+    "  Bỏ: Kế hoạch B /ke-hoach/b/ → /ke-hoach/c/",
+    "  Thêm: Kế hoạch C /ke-hoach/c/",
+    "Tệp dữ liệu: đổi 1",
+    "  Đổi: du-lieu/a.csv /du-lieu/a.csv",
+    "Trang danh sách: đổi 1",
+    "Hình và số liệu của hình: đổi 1",
+  ]);
+  expect(changeLines(compareReleases(after, after))).toEqual(["Không có nội dung nào thay đổi."]);
+});
+
+test("a page that is only framed otherwise reads the same; one word or link more does not", () => {
+  const digest = (main: string, head = "") => readPage("a.html", html(main, head)).digest;
+  const was = digest('<p>Một <a href="/a/">hai</a></p>');
+  expect(digest('<p class="x">Một\n  <a href="/a/">hai</a></p>', "<meta name=x>")).toBe(was);
+  expect(digest('<p>Một <a href="/b/">hai</a></p>')).not.toBe(was);
+  expect(digest('<p>Một <a href="/a/">ba</a></p>')).not.toBe(was);
+});
+
+test("while releases are switched, a reader finds one of them at every moment", async () => {
+  const store = { folder: join(folder, "store") };
+  for (const id of ["a", "b"]) {
+    const work = await openWork(store);
+    if (!work) throw new Error("locked");
+    for (const name of ["one", "two"]) await writeFile(join(work, name), `${id}${name}`);
+    await publish(store, work, id);
+    await closeWork(store);
+  }
+  let switching = true;
+  const seen = new Set<string>();
+  const read = async () => {
+    while (switching) seen.add(await readFile(join(store.folder, "current", "one"), "utf8"));
+  };
+  const readers = [read(), read()];
+  for (let i = 0; i < 300; i++) await switchTo(store.folder, i % 2 === 0 ? "a" : "b");
+  switching = false;
+  await Promise.all(readers);
+  expect([...seen].sort()).toEqual(["aone", "bone"]);
+});
+
+test("old releases go, the published one and its predecessor stay", async () => {
+  const store = { folder: join(folder, "many") };
+  const ids = ["1", "2", "3", "4", "5", "6", "7"];
+  for (const id of ids) {
+    const work = await openWork(store);
+    if (!work) throw new Error("locked");
+    await writeFile(join(work, "one"), id);
+    await publish(store, work, id);
+    await closeWork(store);
+    await new Promise(fulfil => setTimeout(fulfil, 20));
+  }
+  await removeOld(store, ["7", "1"]);
+  expect((await listReleases(store)).sort()).toEqual(["1", "4", "5", "6", "7"]);
+});
+
+describe("headers", () => {
+  test("only names that carry a digest are kept for good", () => {
+    expect(isHashed("assets/main-12345678.js")).toBe(true);
+    expect(isHashed("pagefind/index/vi_1234567.pf_index")).toBe(true);
+    for (const name of ["index.html", "pagefind/pagefind.js", "du-lieu/a.csv", "tim-kiem/index.html"])
+      expect(headersOf(name)["Cache-Control"], name).toBe("no-cache");
+  });
+  test("only embeds may be framed by others", () => {
+    expect(headersOf("nhung/a/index.html")["Content-Security-Policy"]).toContain("frame-ancestors *");
+    expect(headersOf("index.html")["Content-Security-Policy"]).toContain("frame-ancestors 'self'");
+  });
+  test("static hosts join all rules that match, so no header is named by two that do", () => {
+    const text = hostHeaders({ pathPrefix: "/cchc/" }, [
+      "index.html",
+      "nhung/a/index.html",
+      "assets/a-12345678.js",
+      "a.ics",
+    ]);
+    const rules = text.split(/\n(?=\/)/).map(rule => rule.trim().split("\n"));
+    const matching = (address: string) =>
+      rules.filter(([pattern = ""]) =>
+        new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`).test(address),
+      );
+    for (const address of ["/cchc/", "/cchc/nhung/a/", "/cchc/assets/a-12345678.js", "/cchc/a.ics"]) {
+      const found = matching(address).flatMap(([, ...lines]) =>
+        lines.map(line => line.trim().split(":", 1)[0]),
+      );
+      expect(found, address).toContain("Content-Security-Policy");
+      expect(new Set(found).size, address).toBe(found.length);
+    }
+    expect(text).toContain("Content-Type: text/calendar; charset=utf-8");
+  });
+});
+
+test("gaps are counted from the site", () => {
+  const { site, problems } = siteOf({
+    "plans/a/khong-so.md": plan(
+      "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: 30/6/2023\n## A.2 Việc\n- Thời hạn: 30/6/2024\n",
+    ),
+    "plans/a/co-so.md": plan(
+      "",
+      "number: 1/KH-UBND\nissued: 2023-01-05\nnotes:\n  - {where: Đầu, note: chép thiếu}\n",
+    ),
+    "results/par-index.csv":
+      "year,agency,value,basis,source\n2021,ubnd-vi-du,80,printed,Nguồn\n2022,ubnd-vi-du,81,corrected,\n2023,ubnd-vi-du,82,derived,Nguồn\n",
+  });
+  expect(problems).toEqual([]);
+  const gaps = findGaps(site);
+  expect(gaps.plansWithoutNumber.map(({ slug }) => slug)).toEqual(["khong-so"]);
+  expect(gaps.plansWithoutDate.map(({ slug }) => slug)).toEqual(["khong-so"]);
+  expect(gaps.resultsWithoutSource.map(({ year }) => year)).toEqual([2022]);
+  expect([...gaps.unreported]).toEqual([["khong-so", 1]]);
+  expect([...gaps.notes.keys()]).toEqual(["co-so"]);
+  expect(gaps.corrected.map(({ year }) => year)).toEqual([2022]);
+  expect(gaps.derived.map(({ year }) => year)).toEqual([2023]);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { flagsOf, updatesOf } from "../scripts/model/progress.ts";
+import { plan, siteOf } from "./support/sources.ts";
+
+/** A task, and reports on it on 31/3, 30/6 and 30/9/2023. */
+function reported(lines: readonly string[], task = "- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II/2023\n") {
+  const days = ["2023-03-31", "2023-06-30", "2023-09-30"];
+  const reports = lines.map(
+    (text, i) =>
+      [`updates/a/${i}.md`, `---\nplan: ke-hoach\nas_of: ${days[i]}\n---\n## A.1\n${text}\n`] as const,
+  );
+  const { site, problems } = siteOf({
+    "plans/a/ke-hoach.md": plan(`## A.1 Việc\n${task}`),
+    ...Object.fromEntries(reports),
+  });
+  const [only] = site.plans;
+  const [first] = only?.tasks ?? [];
+  if (!only || !first) throw new Error(problems.join("\n"));
+  return { problems, flags: flagsOf(first, updatesOf(site, only, first)) };
+}
+
+const DOING = "- Trạng thái: Đang thực hiện";
+const DONE = "- Trạng thái: Hoàn thành\n- Minh chứng: Báo cáo số 5/BC";
+const WHY = "\n\nĐếm lại theo hướng dẫn mới.";
+
+/** What two reports said one after the other, and what the second took back. */
+const SETBACKS: readonly [string, string, string | undefined][] = [
+  [DONE, DOING, "trạng thái lùi từ “Hoàn thành” về “Đang thực hiện”"],
+  [DONE, "- Trạng thái: Vướng mắc", "trạng thái lùi từ “Hoàn thành” về “Vướng mắc”"],
+  [DONE, "- Trạng thái: Không còn áp dụng", "trạng thái lùi từ “Hoàn thành” về “Không còn áp dụng”"],
+  [DOING, "- Trạng thái: Chưa bắt đầu", "trạng thái lùi từ “Đang thực hiện” về “Chưa bắt đầu”"],
+  [DOING, "- Trạng thái: Vướng mắc", undefined],
+  [DOING, "- Trạng thái: Không còn áp dụng", undefined],
+  ["- Trạng thái: Không còn áp dụng", DOING, undefined],
+  [DOING, DONE, undefined],
+  [`${DOING}\n- Tiến độ: 60%`, `${DOING}\n- Tiến độ: 45,5%`, "tiến độ giảm từ 60% còn 45,5%"],
+  [`${DOING}\n- Tiến độ: 60%`, `${DOING}\n- Tiến độ: 60%`, undefined],
+  [`${DOING}\n- Tiến độ: 60%`, DOING, undefined],
+  [
+    `${DOING}\n- Giá trị: 22/40 cơ quan`,
+    `${DOING}\n- Giá trị: 18/40 cơ quan`,
+    "giá trị đi ngược từ “22/40 cơ quan” thành “18/40 cơ quan”",
+  ],
+  [`${DOING}\n- Giá trị: 18/40 cơ quan`, `${DOING}\n- Giá trị: 22/40 cơ quan`, undefined],
+  // Other words, another base, or a number that can be read in two ways are not compared.
+  [`${DOING}\n- Giá trị: 22/40 cơ quan`, `${DOING}\n- Giá trị: 18/30 cơ quan`, undefined],
+  [`${DOING}\n- Giá trị: 980 hồ sơ`, `${DOING}\n- Giá trị: 1.234 hồ sơ`, undefined],
+];
+
+describe("what a report takes back", () => {
+  test.each(SETBACKS)("%j, then %j: %s", (before, after, setback) => {
+    const { problems, flags } = reported([before, after]);
+    expect(problems).toEqual(
+      setback === undefined ? [] : [expect.stringContaining(`updates/a/1.md:5:1: ${setback} so với báo cáo`)],
+    );
+    expect(flags).toEqual(setback === undefined ? [] : [{ asOf: "2023-06-30", text: setback }]);
+  });
+
+  test("with a word why it is accepted, and still flagged", () => {
+    const { problems, flags } = reported([DONE, `${DOING}${WHY}`]);
+    expect(problems).toEqual([]);
+    expect(flags).toEqual([
+      { asOf: "2023-06-30", text: "trạng thái lùi từ “Hoàn thành” về “Đang thực hiện”" },
+    ]);
+  });
+
+  test("a smaller value is the better one where the target is an upper limit", () => {
+    const task = "- Chủ trì: Sở Nội vụ\n- Chỉ tiêu: Tỷ lệ hồ sơ trễ hạn ≤ 5%\n";
+    expect(reported([`${DOING}\n- Giá trị: 9%`, `${DOING}\n- Giá trị: 6%`], task).problems).toEqual([]);
+    expect(reported([`${DOING}\n- Giá trị: 6%`, `${DOING}\n- Giá trị: 9%`], task).flags).toEqual([
+      { asOf: "2023-06-30", text: "giá trị đi ngược từ “6%” thành “9%”" },
+    ]);
+  });
+});
+
+describe("a moved deadline", () => {
+  test("is flagged with the old and the new one, each time it moves", () => {
+    const { problems, flags } = reported([
+      `${DOING}\n- Thời hạn mới: Quý III/2023`,
+      DOING,
+      `${DOING}\n- Thời hạn mới: 15/12`,
+    ]);
+    expect(problems).toEqual([]);
+    expect(flags).toEqual([
+      { asOf: "2023-03-31", text: "thời hạn dời từ “Quý II/2023” sang “Quý III/2023”" },
+      { asOf: "2023-09-30", text: "thời hạn dời từ “Quý III/2023” sang “15/12”" },
+    ]);
+  });
+  test("that names the same day is none", () => {
+    expect(reported([`${DOING}\n- Thời hạn mới: 30/6/2023`]).flags).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { exportData } from "../../scripts/export.ts";
+import { siteOf } from "./sources.ts";
+
+/** Tasks of a small published site: id and deadline each. */
+export type Tasks = readonly (readonly [id: string, deadline: string])[];
+
+/**
+ * Publishes the data of a small made-up site into a folder, as its build would.
+ * @param name of the province, without "tỉnh"
+ */
+export function publishPackage(folder: string, name: string, tasks: Tasks, asOf = "2023-10-01"): void {
+  const { site, problems } = siteOf(
+    {
+      "agencies.csv": `id,name,kind,level,parent\nubnd,Ủy ban nhân dân tỉnh ${name},body,province,\nso-noi-vu,Sở Nội vụ tỉnh ${name},agency,province,ubnd\n`,
+      "plans/ubnd/cchc-2023.md": `---\ntitle: Kế hoạch CCHC của ${name}\nagency: ubnd\nnumber: 12/KH-UBND\nyear: 2023\nstate: issued\n---\n${tasks
+        .map(
+          ([id, deadline]) =>
+            `## ${id} Việc của ${name}\n- Chủ trì: Sở Nội vụ tỉnh ${name}\n- Thời hạn: ${deadline}\n`,
+        )
+        .join("\n")}`,
+    },
+    asOf,
+  );
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  exportData(site, {
+    contentDir: "",
+    dataDir: "",
+    outputDir: folder,
+    pathPrefix: "/",
+    siteUrl: "",
+    pdf: false,
+    admin: undefined,
+    problems: [],
+    asOf,
+  });
+}

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { SERVERS } from "./find-servers.ts";
+
+/** A real web server on loopback. */
+export interface RunningServer {
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts nginx with a shipped configuration inside the smallest server block. */
+export async function startNginx(folder: string, shipped: string): Promise<RunningServer> {
+  const home = join(folder, "nginx");
+  const port = await freePort();
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  await mkdir(home, { recursive: true });
+  await writeFile(
+    join(home, "nginx.conf"),
+    `load_module ${SERVERS.brotli};
+user root;
+daemon off;
+pid ${home}/pid;
+error_log ${home}/error.log;
+events {}
+http {
+  access_log off;
+${temporary.map(name => `  ${name}_temp_path ${home}/${name};`).join("\n")}
+  server {
+    listen 127.0.0.1:${port};
+    include ${shipped};
+  }
+}
+`,
+  );
+  return start(
+    SERVERS.nginx,
+    ["-p", home, "-c", join(home, "nginx.conf"), "-e", join(home, "error.log")],
+    port,
+  );
+}
+
+/** Starts Caddy with a shipped configuration inside the smallest site block. */
+export async function startCaddy(folder: string, shipped: string): Promise<RunningServer> {
+  const home = join(folder, "caddy");
+  const port = await freePort();
+  await mkdir(home, { recursive: true });
+  await writeFile(
+    join(home, "Caddyfile"),
+    `{
+  admin off
+  auto_https off
+}
+http://127.0.0.1:${port} {
+  import ${shipped}
+}
+`,
+  );
+  return start(
+    SERVERS.caddy,
+    ["run", "--config", join(home, "Caddyfile"), "--adapter", "caddyfile"],
+    port,
+    home,
+  );
+}
+
+async function start(command: string, words: string[], port: number, home?: string): Promise<RunningServer> {
+  const env =
+    home === undefined
+      ? process.env
+      : { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
+  const child = spawn(command, words, { env, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", text => {
+    said += text;
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (child.exitCode !== null) break;
+    if (
+      await fetch(origin).then(
+        answer => answer.arrayBuffer(),
+        () => undefined,
+      )
+    )
+      return { origin, stop: () => stop(child) };
+    await new Promise(fulfil => setTimeout(fulfil, 100));
+  }
+  await stop(child);
+  throw new Error(`${command} does not answer:\n${said}`);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise(fulfil => child.once("close", fulfil));
+  child.kill("SIGTERM");
+  await ended;
+}
+
+/** A port that was free a moment ago. */
+function freePort(): Promise<number> {
+  return new Promise((fulfil, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => fulfil(port));
+    });
+  });
+}
