@@ -5,9 +5,11 @@ import { changeLines, type ReleaseNote } from "../layouts/parts/release-notes.ts
 import { urls } from "../layouts/urls.ts";
 import { buildPages } from "./build.ts";
 import { type Checked, checkContent } from "./check.ts";
+import { findChromium } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { compareProblems, formatProblem, type Problem } from "./model/problem.ts";
 import { compareReleases, type Manifest, type ReleasedPage, type ReleasedSite } from "./model/release.ts";
+import { writePdfs } from "./pdf.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
 import { carryOver } from "./release/carry-over.ts";
 import { checkBudgets } from "./release/check-budgets.ts";
@@ -35,6 +37,7 @@ import {
 import { servedFrom, writeServing } from "./release/write-serving.ts";
 import { readRevision } from "./revision.ts";
 import { buildSearch } from "./search.ts";
+import { writeShareImages } from "./share.ts";
 
 /**
  * Builds a release in a fresh folder, checks it, and lets the web server have it in one step. Whatever goes wrong, and
@@ -44,6 +47,14 @@ import { buildSearch } from "./search.ts";
 async function release(settings: Settings, store: Store, step: Step): Promise<readonly Problem[]> {
   const checked = await step("Kiểm tra nội dung", () => checkContent(settings));
   if (checked.problems.length > 0) return checked.problems;
+  if (settings.pdf && findChromium() === undefined)
+    return [
+      problemOf(
+        "--pdf",
+        "không có Chromium để in",
+        "cài Chromium, hoặc đặt CHROMIUM_PATH tới tệp chạy của nó",
+      ),
+    ];
   const work = await openWork(store);
   if (work === undefined)
     return [problemOf(store.folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];
@@ -64,6 +75,12 @@ async function makeRelease(
   const folder = join(work, "site");
   const { redirects } = checked.site;
   await step("Dựng trang", () => buildPages(checked, { ...settings, outputDir: folder }));
+  const plans = checked.site.plans.length;
+  // Networks ask for whole addresses: without an origin no page names a picture.
+  if (settings.siteUrl !== "")
+    await step("Vẽ ảnh chia sẻ", tick => writeShareImages(checked.site, { outputDir: folder }, tick));
+  if (settings.pdf)
+    await step("In PDF", tick => writePdfs(checked.site, { ...settings, outputDir: folder }, tick), plans);
   await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, { outputDir: folder }));
   const served = servedFrom(store, settings, redirects);
   const serving = await writeServing(work, served, await listSite(folder));
@@ -194,19 +211,24 @@ async function compare(store: Store, names: readonly string[]): Promise<readonly
 
 async function main(): Promise<void> {
   const [option, ...names] = process.argv.slice(2);
-  if (option !== undefined && option !== "--diff") {
-    console.error(`Không có lựa chọn “${option}”. Dùng: npm run release, hoặc npm run release -- --diff A B`);
+  if (option !== undefined && option !== "--diff" && option !== "--pdf") {
+    console.error(
+      `Không có lựa chọn “${option}”. Dùng: npm run release, npm run release -- --pdf, hoặc npm run release -- --diff A B`,
+    );
     process.exitCode = 1;
     return;
   }
+  // The templates read it from there, too.
+  if (option === "--pdf") process.env.PDF = "1";
   const settings = readSettings(process.env, new Date());
   const store = { folder: resolve(process.env.RELEASE_DIR || "_release") };
-  const problems = option
-    ? await compare(store, names)
-    : await release(settings, store, showProgress(process.stderr));
+  const problems =
+    option === "--diff"
+      ? await compare(store, names)
+      : await release(settings, store, showProgress(process.stderr));
   if (problems.length === 0) return;
   for (const problem of problems) console.error(formatProblem(problem));
-  if (!option) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
+  if (option !== "--diff") console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
   process.exitCode = 1;
 }
 

@@ -12,26 +12,26 @@ const GOOD = "test/fixtures/good";
 const ORIGIN = "https://vi-du.example";
 
 let folder = "";
-/** In a sub-folder of a known origin, with sheets. */
+/** Released with sheets, in a sub-folder of a known origin. */
 let known = "";
-/** Of content that stands in no repository, for an origin that is not known. */
+/** Built from content that stands in no repository, for an origin that is not known. */
 let unknown = "";
+let released: Run;
 const runs: Run[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "minh-bach-publish-"));
-  known = join(folder, "known");
+  known = join(folder, "release/current/site");
   unknown = join(folder, "unknown");
   const env = {
     CONTENT_DIR: `${GOOD}/content`,
     DATA_DIR: `${GOOD}/data`,
     AS_OF: "2023-08-31",
-    OUTPUT_DIR: known,
+    RELEASE_DIR: join(folder, "release"),
     PATH_PREFIX: "/cchc/",
     SITE_URL: ORIGIN,
-    PDF: "1",
+    ADMIN: "off",
   };
-  for (const script of ["build", "share", "search", "pdf"])
-    runs.push(await runScript(`scripts/${script}.ts`, env));
+  released = await runScript("scripts/release.ts", env, ["--pdf"]);
   await cp(GOOD, join(folder, "source"), { recursive: true });
   const bare = {
     CONTENT_DIR: join(folder, "source/content"),
@@ -56,7 +56,8 @@ async function pagesOf(site: string): Promise<{ name: string; document: Document
 const meta = (document: Document, name: string) =>
   document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content");
 
-test("every step ends well and without a warning", () => {
+test("every step ends well, the build without a warning", () => {
+  expect(released).toMatchObject({ code: 0, stdout: expect.stringContaining("Đã phát hành") });
   for (const { code, stderr } of runs) expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
 
