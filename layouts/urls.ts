@@ -107,16 +107,6 @@ export const urls = {
 } as const;
 
 /**
- * Which pages another site may show in a frame, as rules of a Content-Security-Policy header: those below the prefix,
- * for everyone; no other. A web server has to send them: a policy in the page itself cannot say it.
- */
-export const FRAMING = {
-  prefix: urls.embeds,
-  below: "frame-ancestors *",
-  others: "frame-ancestors 'none'",
-} as const;
-
-/**
  * Whether a page says where tasks stand on the site's day, or what an agency is called on it. Only such pages name that
  * day, and only they may differ between two days of the same content.
  */

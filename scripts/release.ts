@@ -5,6 +5,7 @@ import { changeLines, type ReleaseNote } from "../layouts/parts/release-notes.ts
 import { urls } from "../layouts/urls.ts";
 import { buildPages } from "./build.ts";
 import { type Checked, checkContent } from "./check.ts";
+import { findChromium } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { compareProblems, formatProblem, type Problem } from "./model/problem.ts";
 import { compareReleases, type Manifest, type ReleasedPage, type ReleasedSite } from "./model/release.ts";
@@ -48,6 +49,14 @@ import { writeShareImages } from "./share.ts";
 async function release(settings: Settings, store: Store, step: Step): Promise<readonly Problem[]> {
   const checked = await step("Kiểm tra nội dung", () => checkContent(settings));
   if (checked.problems.length > 0) return checked.problems;
+  if (settings.pdf && findChromium() === undefined)
+    return [
+      problemOf(
+        "--pdf",
+        "không có Chromium để in",
+        "cài Chromium, hoặc đặt CHROMIUM_PATH tới tệp chạy của nó",
+      ),
+    ];
   const work = await openWork(store);
   if (work === undefined)
     return [problemOf(store.folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];

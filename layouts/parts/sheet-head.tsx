@@ -23,7 +23,7 @@ function SheetHead({ issuer, number, day }: SheetHeadProps) {
         {issuer.map(line => (
           <p class="issuing">{line}</p>
         ))}
-        <p class="number">{number}</p>
+        <p class="symbol">{number}</p>
       </div>
       <div>
         <p class="country">{strings.sheet.country}</p>
