@@ -191,6 +191,22 @@ describe("three sites, one going away and one sending rubbish", () => {
     expect(asked.slice(12)).toEqual(["/du-lieu/datapackage.json"]);
   });
 
+  test("no more sites are asked at the same time than is allowed", async () => {
+    let open = 0;
+    let most = 0;
+    const address = await serveWith(async (request, response) => {
+      most = Math.max(most, ++open);
+      const content = await readFile(join(published("an"), request.url ?? ""));
+      await new Promise(fulfil => setTimeout(fulfil, 5));
+      open--;
+      response.end(content);
+    });
+    const peers = Array.from({ length: 6 }, (_, i) => peer(`an-${i}`, address));
+    const states = await harvest(peers, held, NOW, { ...BOUNDS, atOnce: 2 });
+    expect(states.map(({ id, outcome }) => [id, outcome])).toEqual(peers.map(({ id }) => [id, "new"]));
+    expect(most).toBe(2);
+  });
+
   test("a site may be a folder", async () => {
     const [state] = await harvest([peer("an", published("an"))], held, NOW);
     expect(state?.outcome).toBe("new");
