@@ -7,6 +7,8 @@ export async function openDuck(): Promise<{ connect(): Promise<DuckDBConnection>
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: "512MB",
     threads: "2",
+    // Every file is read once: what is kept of it would only fill memory.
+    enable_external_file_cache: "false",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });

@@ -54,9 +54,20 @@ async function get(start: URL, signal: AbortSignal): Promise<AsyncIterable<Uint8
   throw new FetchError(`${start.pathname}: chuyển hướng quá ${REDIRECTS} lần`);
 }
 
-/** What the system said of the failure, in its shortest form: ENOENT, ECONNREFUSED. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "không có tệp này",
+  ECONNREFUSED: "máy chủ không nhận kết nối",
+  ECONNRESET: "máy chủ ngắt kết nối",
+  UND_ERR_SOCKET: "máy chủ ngắt kết nối",
+  ENOTFOUND: "không có tên miền này",
+  EAI_AGAIN: "không tra được tên miền",
+  CERT_HAS_EXPIRED: "chứng thư của máy chủ đã hết hạn",
+};
+
+/** The failure in words, or the system's own short name of a rare one. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (cause instanceof Error) return "code" in cause ? String(cause.code) : cause.message;
-  return String(cause);
+  if (!(cause instanceof Error)) return String(cause);
+  const code = "code" in cause ? String(cause.code) : cause.message;
+  return REASONS[code] ?? code;
 }

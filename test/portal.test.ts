@@ -122,7 +122,7 @@ describe("three sites, one going away and one sending rubbish", () => {
         id: "an",
         checked: NOW.toISOString(),
         outcome: "away",
-        reason: "du-lieu/datapackage.json: ECONNREFUSED",
+        reason: "du-lieu/datapackage.json: máy chủ không nhận kết nối",
         asOf: "2023-10-01",
       },
       { id: "binh", checked: NOW.toISOString(), outcome: "new", asOf: "2023-10-01" },
@@ -191,6 +191,22 @@ describe("three sites, one going away and one sending rubbish", () => {
     expect(asked.slice(12)).toEqual(["/du-lieu/datapackage.json"]);
   });
 
+  test("no more sites are asked at the same time than is allowed", async () => {
+    let open = 0;
+    let most = 0;
+    const address = await serveWith(async (request, response) => {
+      most = Math.max(most, ++open);
+      const content = await readFile(join(published("an"), request.url ?? ""));
+      await new Promise(fulfil => setTimeout(fulfil, 5));
+      open--;
+      response.end(content);
+    });
+    const peers = Array.from({ length: 6 }, (_, i) => peer(`an-${i}`, address));
+    const states = await harvest(peers, held, NOW, { ...BOUNDS, atOnce: 2 });
+    expect(states.map(({ id, outcome }) => [id, outcome])).toEqual(peers.map(({ id }) => [id, "new"]));
+    expect(most).toBe(2);
+  });
+
   test("a site may be a folder", async () => {
     const [state] = await harvest([peer("an", published("an"))], held, NOW);
     expect(state?.outcome).toBe("new");
@@ -214,7 +230,7 @@ describe("whatever a site sends, it is refused in a sentence and the others go o
   }
 
   test("no site at all", async () =>
-    expect(await outcome(join(folder, "khong-co"))).toBe("away: du-lieu/datapackage.json: ENOENT"));
+    expect(await outcome(join(folder, "khong-co"))).toBe("away: du-lieu/datapackage.json: không có tệp này"));
 
   test("an error page", async () =>
     expect(await outcome(await serveWith((_, response) => response.writeHead(500).end("<html>")))).toBe(
@@ -377,7 +393,7 @@ test("the pages of a portal show every site, and who has not published", async (
   const overview = await page("lien-thong");
   for (const name of ["Tỉnh An", "Tỉnh Bình"]) expect(overview).toContain(name);
   expect(overview.slice(overview.indexOf("Chưa công bố"))).toContain(
-    "Tỉnh Vắng: du-lieu/datapackage.json: ENOENT",
+    "Tỉnh Vắng: du-lieu/datapackage.json: không có tệp này",
   );
   expect(await page("lien-thong/ke-hoach")).toMatch(
     /href="http:\/\/127\.0\.0\.1:\d+\/ke-hoach\/cchc-2023\/"/,
