@@ -78,7 +78,9 @@ async function makeRelease(
   const { redirects, plans } = checked.site;
   const output = { ...settings, outputDir: folder };
   await step("Dựng trang", () => buildPages(checked, output));
-  await step("Vẽ ảnh chia sẻ", tick => writeShareImages(checked.site, output, tick));
+  // Networks ask for whole addresses: without an origin no page names a picture.
+  if (settings.siteUrl !== "")
+    await step("Vẽ ảnh chia sẻ", tick => writeShareImages(checked.site, output, tick));
   if (settings.pdf) await step("In PDF", tick => writePdfs(checked.site, output, tick), plans.length);
   await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, output));
   const built = await listSite(folder);
