@@ -20,7 +20,16 @@ const DISTINCT = 20;
  */
 async function main(counts: readonly number[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "minh-bach-scale-"));
-  const settings = { contentDir: "", dataDir: "", pathPrefix: "/", siteUrl: "", asOf: "2023-08-31" };
+  const settings = {
+    contentDir: "",
+    dataDir: "",
+    pathPrefix: "/",
+    siteUrl: "",
+    pdf: false,
+    admin: undefined,
+    problems: [],
+    asOf: "2023-08-31",
+  };
   const files = (texts: ReadonlyMap<string, string>) => [...texts].map(([name, text]) => source(name, text));
   for (let i = 0; i < DISTINCT; i++) {
     const { content, data } = generateCorpus({ plans: 10, tasks: 20, agencies: 20 }, i + 1);
