@@ -72,7 +72,7 @@ describe.each(
   afterAll(() => server?.stop());
 
   test("answers every file with its type and the headers that belong to it", async () => {
-    for (const name of names.filter(name => !/\.(br|gz)$/.test(name))) {
+    for (const name of names.filter(name => !/\.(br|gz)$|^ke-hoach\/cu\//.test(name))) {
       const path = name.replace(/(^|\/)index\.html$/, "$1");
       const answer = await ask(at(path));
       expect(answer.statusCode, name).toBe(200);

@@ -8,6 +8,8 @@ export function caddyConfig({ folder, pathPrefix, redirects }: Served): string {
   return `# Minh Bạch: nạp trong khối địa chỉ của Caddyfile bằng import, rồi “systemctl reload caddy”.
 ${pathPrefix === "/" ? "" : `redir ${pathPrefix.slice(0, -1)} ${pathPrefix} 301\n`}${handle}
   ${root}
+  # Theo đúng thứ tự viết: quy tắc sau thay quy tắc trước.
+  route {
   header {
 ${headerLines("", "    ")}
   }
@@ -23,6 +25,7 @@ ${Object.entries(TYPES)
   .join("\n")}
 ${redirects.map(({ from, to }) => `  redir /${from} ${quote(to)} 301\n`).join("")}  file_server {
     precompressed br gzip
+  }
   }
 }
 handle_errors {
