@@ -3,6 +3,7 @@ import { countStatuses, coverageOf, judgeTasks } from "../../../scripts/model/pr
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Contents, Letterhead, Notes, Targets } from "../../parts/plan-head.tsx";
+import { Inline } from "../../parts/prose.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
 import { StatusBar } from "../../parts/status.tsx";
 import { TaskArticle } from "../../parts/task.tsx";
@@ -61,7 +62,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
               {part.title !== "" && (
                 <Heading>
                   {part.kind === "section" ? `${part.id}. ` : ""}
-                  {part.title}
+                  <Inline source={part.title} />
                 </Heading>
               )}
               {part.kind === "section" && part.deadline && (
