@@ -68,7 +68,9 @@ export async function importFile(options: Options, settings: Settings, progress:
   const converted = convert(source, others, { agency: options.agency, name }, { findings, note });
   const folder = options.out ?? join(settings.contentDir, "plans", converted.agency ?? "chua-ro");
   const target = join(folder, `${slug}.md`);
-  const reportFolder = isInside(settings.contentDir, folder) ? "_import" : folder;
+  const reportFolder = isInside(settings.contentDir, folder)
+    ? join(settings.contentDir, "../_import")
+    : folder;
   progress(`Nhận ra ${converted.report.counts.tasks} nhiệm vụ; kiểm tra và ghi…`);
   const { problems } = checkPlan(converted.markdown, target, site);
   const report = formatReport({ ...converted.report, source: basename(file), target, problems });

@@ -62,15 +62,12 @@ describe("npm run import", () => {
     expect(stdout).toContain("Kiểm tra kế hoạch vừa ghi: không có lỗi");
   });
 
-  test("without --out the plan stands among the plans of its agency, and the site checks", async () => {
+  test("without --out the plan stands among the plans of its agency, the report apart, and the site checks", async () => {
     const { root, env, run } = await place("ke-hoach-moi.txt", PLAN);
-    const { code } = await run(
-      "--agency",
-      "ubnd-vi-du",
-      "--out",
-      join(root, "trang/content/plans/ubnd-vi-du"),
-    );
+    const { code } = await run("--agency", "ubnd-vi-du");
     expect(code).toBe(0);
+    expect(existsSync(join(root, "trang/content/plans/ubnd-vi-du/ke-hoach-moi.md"))).toBe(true);
+    expect(await readdir(join(root, "trang/_import"))).toEqual(["ke-hoach-moi.bao-cao.txt"]);
     const check = await runScript("scripts/check.ts", env);
     expect({ code: check.code, stderr: check.stderr }).toEqual({ code: 0, stderr: "" });
     expect(check.stdout).toContain("4 kế hoạch, 12 nhiệm vụ");

@@ -244,6 +244,22 @@ II CÔNG TÁC KHÁC
     ]);
   });
 
+  test("also when every cell stands in lines of its own, and the agencies are not known", async () => {
+    const cells = [
+      "STT\nTiêu chí\nMục tiêu\nBộ phận phụ trách\nBộ phận phối hợp\nThời gian",
+      "I\nCÔNG TÁC CHỈ ĐẠO",
+      "1\nTuyên truyền\nHoàn thành 100% kế hoạch\ntuyên truyền\nVăn phòng Ban\nPhòng Quản lý\nDoanh nghiệp\nThường xuyên",
+      "2\nBáo cáo\nĐủ số lượng\nVăn phòng Ban\nCác phòng chuyên môn\nTháng 12/2023",
+    ];
+    const { tasks } = await importText(
+      `KẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\nLời.\n\nPHỤ LỤC\n${cells.join("\n")}\n`,
+    );
+    expect(tasks).toEqual([
+      "I.1 | Tuyên truyền | ?Văn phòng Ban | ?Phòng Quản lý Doanh nghiệp | Thường xuyên",
+      "I.2 | Báo cáo | ?Văn phòng Ban | ?Các phòng chuyên môn | Tháng 12/2023",
+    ]);
+  });
+
   test("columns that are kept apart by spaces are columns", async () => {
     const { tasks } = await importText(
       [

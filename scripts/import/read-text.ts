@@ -140,6 +140,7 @@ function isWrapped(before: string, next: string, isBlank: boolean, width: number
   const isEnded = /[.;:!?]$|\.\/\.?$|\/\.$/.test(before);
   if (isCapitals(before) !== isCapitals(next) && !isLower && next.length > 12) return false;
   if (/\.\/\.?$|\/\.$/.test(before)) return false;
+  if (isCapitals(before) && isCapitals(next) && !isEnded) return true;
   if (isBlank) return isLower && !isEnded;
   return isLower || before.endsWith(",") || before.length > width * (isEnded ? 0.8 : 0.6);
 }

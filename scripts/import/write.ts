@@ -12,7 +12,9 @@ import { start } from "./words.ts";
 /** A plan in the canonical format, and the agencies that its front matter has to explain. */
 export function writePlan(draft: Draft, unit: string, note: Note): string {
   const notes: { where: string; printed: string; note: string }[] = [];
-  const body = draft.parts.map(part => writePart(part, draft.namer, notes, note)).filter(text => text !== "");
+  const body = freeHeadings(draft.parts)
+    .map(part => writePart(part, draft.namer, notes, note))
+    .filter(text => text !== "");
   const blocks = joinBlocks(body);
   const unplaced = draft.unplaced.map(
     ({ text, line }) => `- ${unit} ${line}: ${escapeMarks(text.replace(/\s+/g, " "))}`,
@@ -22,6 +24,19 @@ export function writePlan(draft: Draft, unit: string, note: Note): string {
       ? ""
       : `\n\n## Chưa xếp được chỗ\n\nCác đoạn của bản gốc mà việc nhập chưa xếp được; xếp lại rồi bỏ mục này.\n\n${unplaced.join("\n")}`;
   return `---\n${frontMatter(draft, notes)}---\n${blocks}${rest}\n`;
+}
+
+/** “I. MỤC ĐÍCH” would take the id I: where a part of the tasks has it, the heading keeps its numeral as mere text. */
+function freeHeadings(parts: readonly DraftPart[]): DraftPart[] {
+  const taken = new Set(parts.flatMap(part => ("id" in part ? [part.id] : [])));
+  return parts.map(part => {
+    if (part.kind !== "heading") return part;
+    const { kind, number } = readMarker({ kind: "paragraph", text: part.text, line: 0 });
+    if (kind !== "roman" && kind !== "letter") return part;
+    if (taken.has(number)) return { ...part, text: escapeNumber(part.text) };
+    taken.add(number);
+    return { ...part, text: part.text.replace(/^(\S+?)[.)/]\s/, "$1. ") };
+  });
 }
 
 function frontMatter(draft: Draft, notes: readonly object[]): string {
@@ -58,13 +73,13 @@ function writePart(
 ): string {
   switch (part.kind) {
     case "heading":
-      return `${"#".repeat(part.level)} ${escapeNumber(escapeMarks(oneLine(part.text)))}`;
+      return `${"#".repeat(part.level)} ${oneLine(part.text)}`;
     case "text":
       return writeText(part.text);
     case "grid":
       return writeTable(part.rows);
     case "section": {
-      const heading = `${hashes(part.depth)} ${part.id}. ${escapeMarks(oneLine(part.title))}`;
+      const heading = `${hashes(part.depth)} ${part.id}. ${oneLine(part.title)}`;
       return part.deadline === "" ? heading : `${heading}\n- Thời hạn: ${oneLine(part.deadline)}`;
     }
     case "task":
@@ -117,7 +132,7 @@ function writeTask(
   ].flatMap(text => text.split("\n"));
   // Another sign than that of the labels: a list goes on across empty lines.
   const below = joinBlocks(prose.map(text => writeText(text).replace(/^- /, "* ")));
-  return `${hashes(task.depth)} ${task.id}. ${escapeMarks(title)}\n${lines.join("\n")}${below === "" ? "" : `\n\n${below}`}`;
+  return `${hashes(task.depth)} ${task.id}. ${title}\n${lines.join("\n")}${below === "" ? "" : `\n\n${below}`}`;
 }
 
 /** What a careful publisher says about a name that is not in the plan as it was printed, or not known. */

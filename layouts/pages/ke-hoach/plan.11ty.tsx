@@ -7,6 +7,7 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { MovedParts } from "../../parts/moved-parts.tsx";
 import { Contents, Letterhead, Notes } from "../../parts/plan-head.tsx";
 import { PlanProgress } from "../../parts/plan-progress.tsx";
+import { Inline } from "../../parts/prose.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
 import { PlanTargets } from "../../parts/targets.tsx";
 import { TaskArticle } from "../../parts/task.tsx";
@@ -78,7 +79,7 @@ function Part({ plan, part, site, settings }: PageData & { plan: Plan; part: Pla
       {part.title !== "" && (
         <Heading>
           {part.kind === "section" ? `${part.id}. ` : ""}
-          {part.title}
+          <Inline source={part.title} />
         </Heading>
       )}
       {part.kind === "section" && part.deadline && (
