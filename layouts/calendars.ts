@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import type { Settings } from "../scripts/load.ts";
-import { revisionsOf, startOfDay } from "../scripts/model/history.ts";
+import { reportsOn, revisionsOf, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { judgeKey } from "../scripts/model/progress.ts";
+import { deadlineNow, updatesOf } from "../scripts/model/progress.ts";
 import { type PlanTask, type Site, taskKey } from "../scripts/model/site.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
@@ -39,7 +39,10 @@ export function siteCalendars(site: Site): ReadonlyMap<string, Calendar> {
         page: urls.agency(id),
         tasks,
       })),
-    ].map(calendar => ({ ...calendar, tasks: calendar.tasks.filter(({ task }) => task.deadline?.due) }));
+    ].map(calendar => ({
+      ...calendar,
+      tasks: calendar.tasks.filter(({ plan, task }) => deadlineNow(site, plan, task)?.due),
+    }));
     calendars = new Map(
       all.filter(({ tasks }) => tasks.length > 0).map(calendar => [calendar.page, calendar]),
     );
@@ -74,7 +77,7 @@ export function renderCalendar({ title, tasks }: Calendar, site: Site, settings:
 }
 
 function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings, host: string): Property[] {
-  const { due = "", printed = "", precision } = task.deadline ?? {};
+  const { due = "", printed = "", precision } = deadlineNow(site, plan, task) ?? {};
   const computed = precision === "day" ? "" : ` (${strings.task.computed} ${formatDate(due)})`;
   const leads = leadsOf(task).map(({ printed: name }) => name);
   const lines = [
@@ -82,7 +85,7 @@ function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings, host:
     `Thời hạn: ${printed}${computed}`,
     `Kế hoạch: ${plan.number ?? plan.title}`,
   ];
-  const isCancelled = judgeKey(site, plan, task) === "not-applicable";
+  const isCancelled = updatesOf(site, plan, task).at(-1)?.state === "Không còn áp dụng";
   return [
     ["uid", {}, "text", `${taskKey(plan.slug, task.id)}@${host}`],
     ["dtstamp", {}, "date-time", stampOf(site, plan)],
@@ -99,8 +102,13 @@ function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings, host:
   ];
 }
 
-/** When the plan came to say what it says, in UTC: its last change, or its issue, or the beginning of its years. */
+/**
+ * When the deadlines of a plan came to be what they are, in UTC: the last change of its text or the last report, or else
+ * its issue or the beginning of its years.
+ */
 function stampOf(site: Site, plan: Plan): string {
-  const at = revisionsOf(site, plan.slug)[0]?.at ?? startOfDay(plan.issued ?? `${plan.years[0]}-01-01`);
+  const changed = revisionsOf(site, plan.slug)[0]?.at ?? startOfDay(plan.issued ?? `${plan.years[0]}-01-01`);
+  const reported = reportsOn(site, plan.slug).at(-1)?.asOf;
+  const at = reported !== undefined && startOfDay(reported) > changed ? startOfDay(reported) : changed;
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }

@@ -184,7 +184,7 @@ function entryOf(news: News, site: Site) {
   if (news.kind === "report") {
     const { update } = news;
     return {
-      id: `bao-cao/${update.plan}/${fileSlug(update.path)}`,
+      id: `bao-cao/${update.id}`,
       path: `${urls.planHistory(update.plan)}#${historyAnchor(update)}`,
       page: urls.plan(update.plan),
       title: `Báo cáo tại ngày ${formatDate(update.asOf)}: ${plan?.title ?? update.plan}`,

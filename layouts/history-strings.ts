@@ -41,6 +41,7 @@ export const historyStrings = {
     value: "Giá trị",
     evidence: "Minh chứng",
     finished: "Ngày hoàn thành",
+    newDeadline: "Thời hạn mới",
     prose: "Nội dung",
   } satisfies Record<ChangedField, string>,
   wholePlan: "Toàn kế hoạch",

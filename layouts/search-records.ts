@@ -1,6 +1,6 @@
 import type { Agency } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { judgeKey } from "../scripts/model/progress.ts";
+import { deadlineNow, judgeKey } from "../scripts/model/progress.ts";
 import type {
   FieldKey,
   PlanDetails,
@@ -176,9 +176,10 @@ export function taskFacts(site: Site, records: readonly SearchRecord[]): TaskFac
         leads: plan.tasks.map(task => [
           ...new Set(leadsOf(task).flatMap(({ agency }) => (agency === undefined ? [] : [place(agency)]))),
         ]),
-        due: plan.tasks.map(({ deadline }) =>
-          deadline?.due === undefined ? null : Date.parse(deadline.due) / 86_400_000,
-        ),
+        due: plan.tasks.map(task => {
+          const due = deadlineNow(site, plan, task)?.due;
+          return due === undefined ? null : Date.parse(due) / 86_400_000;
+        }),
       },
     ]),
   );

@@ -300,6 +300,7 @@ export const strings = {
       dashboard: "Bảng điều khiển",
       page: "Trang",
       data: "Tệp dữ liệu",
+      feed: "Nguồn tin và lịch",
       list: "Trang danh sách",
       embed: "Hình để nhúng",
       figure: "Hình và số liệu của hình",

@@ -111,7 +111,7 @@ export const urls = {
  * day, and only they may differ between two days of the same content.
  */
 export function isJudged(path: string): boolean {
-  return /^\/($|nhiem-vu\/|co-quan\/|ke-hoach\/[^/]+\/$)/.test(path);
+  return /^\/($|nhiem-vu\/|co-quan\/|minh-bach\/|ke-hoach\/[^/]+\/$)/.test(path);
 }
 
 /** Where an entry stands in the history of its plan; two of one day or one commit share a place. */

@@ -18,7 +18,7 @@ import { checkLinks } from "./release/check-links.ts";
 import { checkPermalinks } from "./release/check-permalinks.ts";
 import { checkPolicy } from "./release/check-policy.ts";
 import { compressFiles } from "./release/compress.ts";
-import { listSite } from "./release/files.ts";
+import { isPublished, listSite } from "./release/files.ts";
 import { measureFiles, releaseId } from "./release/manifest.ts";
 import { type PageFacts, readPages } from "./release/pages.ts";
 import { type Step, showProgress } from "./release/progress.ts";
@@ -29,6 +29,7 @@ import {
   openWork,
   publish,
   type Release,
+  type ReleaseRecord,
   readCurrent,
   readRelease,
   removeOld,
@@ -37,6 +38,7 @@ import {
 import { servedFrom, writeServing } from "./release/write-serving.ts";
 import { readRevision } from "./revision.ts";
 import { buildSearch } from "./search.ts";
+import { EDITORS } from "./serving/headers.ts";
 import { writeShareImages } from "./share.ts";
 
 /**
@@ -73,49 +75,57 @@ async function makeRelease(
   step: Step,
 ): Promise<readonly Problem[]> {
   const folder = join(work, "site");
-  const { redirects } = checked.site;
-  await step("Dựng trang", () => buildPages(checked, { ...settings, outputDir: folder }));
-  const plans = checked.site.plans.length;
+  const { redirects, plans } = checked.site;
+  const output = { ...settings, outputDir: folder };
+  await step("Dựng trang", () => buildPages(checked, output));
   // Networks ask for whole addresses: without an origin no page names a picture.
   if (settings.siteUrl !== "")
-    await step("Vẽ ảnh chia sẻ", tick => writeShareImages(checked.site, { outputDir: folder }, tick));
-  if (settings.pdf)
-    await step("In PDF", tick => writePdfs(checked.site, { ...settings, outputDir: folder }, tick), plans);
-  await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, { outputDir: folder }));
-  const served = servedFrom(store, settings, redirects);
-  const serving = await writeServing(work, served, await listSite(folder));
-  const id = releaseId(settings.asOf, await measureFiles(folder, await listSite(folder)), serving);
+    await step("Vẽ ảnh chia sẻ", tick => writeShareImages(checked.site, output, tick));
+  if (settings.pdf) await step("In PDF", tick => writePdfs(checked.site, output, tick), plans.length);
+  await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, output));
+  const built = await listSite(folder);
+  const pages = await step("Đọc trang", tick => readPages(folder, built, tick), countPages(built));
+  const problems: Problem[] = [];
   const previous = await readCurrent(store);
+  let forwards: ReadonlyMap<string, string> = new Map();
+  if (previous) {
+    const lost = checkPermalinks(
+      previous.site,
+      await releasedSite(folder, built, pages, []),
+      redirects,
+      join(settings.dataDir, "redirects.csv"),
+    );
+    problems.push(...lost.problems);
+    forwards = lost.forwards;
+  }
+  // A file cannot lead on, as a page can; web servers do it.
+  for (const [name, to] of forwards)
+    if (name.endsWith(".html")) pages.push(await writeForward(folder, name, to, settings));
+  const served = servedFrom(store, settings, redirects, forwards);
+  const serving = await writeServing(work, served, built);
+  const names = await listSite(folder);
+  const id = releaseId(settings.asOf, await measureFiles(folder, names), serving);
   if (id === previous?.id) {
     console.log(`Không có gì thay đổi: bản đang công bố đã là ${id}.`);
     return [];
   }
-
-  const built = await listSite(folder);
-  const pages = await step("Đọc trang", tick => readPages(folder, built, tick), countPages(built));
-  const problems: Problem[] = [];
-  if (previous) {
-    const site = await releasedSite(folder, built, pages);
-    const table = join(settings.dataDir, "redirects.csv");
-    const lost = checkPermalinks(previous.site, site, redirects, table);
-    problems.push(...lost.problems);
-    for (const [name, to] of lost.forwards) pages.push(await writeForward(folder, name, to, settings));
-  }
-  const names = await listSite(folder);
-  const site = await releasedSite(folder, names, pages);
+  const movedFiles = served.redirects.map(({ from }) => from).filter(from => !/(^|\/|\.html)$/.test(from));
+  const site = await releasedSite(folder, names, pages, movedFiles);
   const note = await noteOf(id, settings, site, previous);
   const trust = await writeNotes(folder, note, settings);
   const all = pages.map(page => (page.name === TRUST_PAGE ? trust : page));
 
   problems.push(...checkLinks(all, [...names, urls.manifest.slice(1)], settings.pathPrefix));
-  problems.push(...(await checkPolicy(all, folder, names)));
+  // The editing page brings a policy and a weight of its own.
+  const forReaders = all.filter(({ name }) => !name.startsWith(EDITORS));
+  problems.push(...(await checkPolicy(forReaders, folder, names)));
   // Validation keeps one core busy, packing the others.
   const [invalid] = await Promise.all([
     step("Kiểm tra HTML", tick => checkHtml(folder, names, tick), countPages(names)),
     step("Nén", tick => compressFiles(folder, names, tick)),
   ]);
   const packed = await measureFiles(folder, await listSite(folder));
-  problems.push(...invalid, ...checkBudgets(all, packed, settings.pathPrefix));
+  problems.push(...invalid, ...checkBudgets(forReaders, packed, settings.pathPrefix));
   if (problems.length > 0) return problems.sort(compareProblems);
 
   const carried = previous ? await carryOver(store, previous, folder, names) : [];
@@ -131,7 +141,8 @@ async function makeRelease(
   };
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   await compressFiles(folder, ["manifest.json"]);
-  await writeFile(join(work, "pages.json"), JSON.stringify(site.pages));
+  const record: ReleaseRecord = { pages: site.pages, movedFiles };
+  await writeFile(join(work, "pages.json"), JSON.stringify(record));
   await publish(store, work, id);
   await removeOld(store, [id, ...(previous ? [previous.id] : [])]);
   console.log(`Đã phát hành ${id}: ${note.pages} trang, ${note.files} tệp dữ liệu và hình.`);
@@ -144,9 +155,11 @@ async function releasedSite(
   folder: string,
   names: readonly string[],
   pages: readonly PageFacts[],
+  movedFiles: readonly string[],
 ): Promise<ReleasedSite> {
   const others = names.filter(name => !name.endsWith(".html"));
-  const compared = pages.filter(({ name }) => name !== TRUST_PAGE && name !== urls.notFound.slice(1));
+  const apart = [TRUST_PAGE, urls.notFound.slice(1)];
+  const compared = pages.filter(({ name }) => isPublished(name) && !apart.includes(name));
   const facts = compared.map(({ name, title, digest, parts, forwardsTo }): [string, ReleasedPage] => [
     name,
     {
@@ -156,7 +169,8 @@ async function releasedSite(
       ...(forwardsTo !== undefined && { forwardsTo }),
     },
   ]);
-  return { pages: Object.fromEntries(facts), files: comparedFiles(await measureFiles(folder, others)) };
+  const files = comparedFiles(await measureFiles(folder, others));
+  return { pages: Object.fromEntries(facts), files, movedFiles };
 }
 
 async function noteOf(
@@ -213,22 +227,22 @@ async function main(): Promise<void> {
   const [option, ...names] = process.argv.slice(2);
   if (option !== undefined && option !== "--diff" && option !== "--pdf") {
     console.error(
-      `Không có lựa chọn “${option}”. Dùng: npm run release, npm run release -- --pdf, hoặc npm run release -- --diff A B`,
+      `Không có lựa chọn “${option}”. Dùng: npm run release, thêm -- --pdf để in kế hoạch ra PDF, hoặc -- --diff A B`,
     );
     process.exitCode = 1;
     return;
   }
-  // The templates read it from there, too.
+  // Eleventy reads its settings from the environment, too.
   if (option === "--pdf") process.env.PDF = "1";
   const settings = readSettings(process.env, new Date());
   const store = { folder: resolve(process.env.RELEASE_DIR || "_release") };
-  const problems =
-    option === "--diff"
-      ? await compare(store, names)
-      : await release(settings, store, showProgress(process.stderr));
+  const isComparison = option === "--diff";
+  const problems = isComparison
+    ? await compare(store, names)
+    : await release(settings, store, showProgress(process.stderr));
   if (problems.length === 0) return;
   for (const problem of problems) console.error(formatProblem(problem));
-  if (option !== "--diff") console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
+  if (!isComparison) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
   process.exitCode = 1;
 }
 

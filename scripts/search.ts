@@ -3,13 +3,21 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import { transformWithEsbuild } from "vite";
-import { planDetails, searchRecords, taskFacts } from "../layouts/search-records.ts";
+import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
 import { checkContent } from "./check.ts";
 import { readSettings, type Settings } from "./load.ts";
-import { type SearchRecord, type SearchTable, searchAbbreviations } from "./model/search-table.ts";
+import {
+  type SearchRecord,
+  type SearchTable,
+  searchAbbreviations,
+  shardFolder,
+} from "./model/search-table.ts";
 import { indexWords, isCode, type SearchWord } from "./model/search-words.ts";
 import type { Site } from "./model/site.ts";
+
+/** Tasks and records that one index holds: Pagefind keeps a whole index in memory, about 10 kB for each of them. */
+const MOST_PARTS = 130_000;
 
 /** Records that are handed to Pagefind at once. */
 const BATCH = 32;
@@ -26,11 +34,68 @@ const UNUSED = /pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^fragme
 export async function buildSearch(
   site: Site,
   { outputDir }: Pick<Settings, "outputDir">,
+  mostParts = MOST_PARTS,
 ): Promise<Record<string, number>> {
   const folder = join(outputDir, "pagefind");
-  const drafts = [...searchRecords(site)];
-  const lengths = new Map<string, number[]>();
+  await rm(folder, { recursive: true, force: true });
   const vocabulary = new Map<string, Set<string>>();
+  const records: SearchRecord[] = [];
+  let shards = 0;
+  for (const drafts of shardsOf(searchRecords(site), mostParts))
+    records.push(...(await writeIndex(drafts, join(folder, shardFolder(++shards)), vocabulary)));
+  await minify(join(folder, "pagefind.js"));
+  const agencies = Object.fromEntries(
+    records.flatMap(({ agency }) =>
+      agency ? [[agency, site.agencies.byId.get(agency)?.shortName ?? agency]] : [],
+    ),
+  );
+  const table: SearchTable = {
+    shards,
+    records,
+    agencies,
+    abbreviations: searchAbbreviations(site.abbreviations),
+    vocabulary: Object.fromEntries(
+      [...vocabulary].sort().map(([folded, words]) => [folded, [...words].sort()]),
+    ),
+  };
+  await writeFile(join(folder, "records.pack"), pack(table));
+  await writeFile(join(folder, "tasks.pack"), pack(taskFacts(site, records)));
+  const details = join(outputDir, "tim-kiem", "ke-hoach");
+  await mkdir(details, { recursive: true });
+  for (const plan of site.plans)
+    await writeFile(join(details, `${plan.slug}.pack`), pack(planDetails(site, plan)));
+
+  const counts: Record<string, number> = {};
+  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
+  return { ...counts, task: site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0) };
+}
+
+/** Records in their order, as many together as one index may hold. */
+function* shardsOf(drafts: Iterable<SearchDraft>, mostParts: number): Iterable<SearchDraft[]> {
+  let shard: SearchDraft[] = [];
+  let parts = 0;
+  for (const draft of drafts) {
+    if (parts + draft.parts.length > mostParts && shard.length > 0) {
+      yield shard;
+      shard = [];
+      parts = 0;
+    }
+    shard.push(draft);
+    parts += draft.parts.length;
+  }
+  yield shard;
+}
+
+/**
+ * Builds one index by a process of its own, whose memory is given back at its end.
+ * @param vocabulary learns the words of the records
+ */
+async function writeIndex(
+  drafts: readonly SearchDraft[],
+  folder: string,
+  vocabulary: Map<string, Set<string>>,
+): Promise<SearchRecord[]> {
+  const lengths = new Map<string, number[]>();
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
   if (!index || errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
   try {
@@ -55,45 +120,19 @@ export async function buildSearch(
       const failed = added.flatMap(record => record.errors);
       if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
     }
-    await rm(folder, { recursive: true, force: true });
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
   } finally {
     await pagefind.close();
   }
-  await minify(join(folder, "pagefind.js"));
   const hashes = await readHashes(join(folder, "fragment"));
   for (const name of await readdir(folder))
     if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
-
-  const records = drafts.map(({ parts: _, ...draft }): SearchRecord => {
+  return drafts.map(({ parts: _, ...draft }): SearchRecord => {
     const hash = hashes.get(draft.url);
     if (hash === undefined) throw new Error(`Pagefind has no record of ${draft.url}`);
     return { ...draft, hash, lengths: lengths.get(draft.url) ?? [] };
   });
-  const agencies = Object.fromEntries(
-    records.flatMap(({ agency }) =>
-      agency ? [[agency, site.agencies.byId.get(agency)?.shortName ?? agency]] : [],
-    ),
-  );
-  const table: SearchTable = {
-    records,
-    agencies,
-    abbreviations: searchAbbreviations(site.abbreviations),
-    vocabulary: Object.fromEntries(
-      [...vocabulary].sort().map(([folded, words]) => [folded, [...words].sort()]),
-    ),
-  };
-  await writeFile(join(folder, "records.pack"), pack(table));
-  await writeFile(join(folder, "tasks.pack"), pack(taskFacts(site, records)));
-  const details = join(outputDir, "tim-kiem", "ke-hoach");
-  await mkdir(details, { recursive: true });
-  for (const plan of site.plans)
-    await writeFile(join(details, `${plan.slug}.pack`), pack(planDetails(site, plan)));
-
-  const counts: Record<string, number> = {};
-  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
-  return { ...counts, task: site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0) };
 }
 
 /** Pagefind ships its client as it was written; a third of it is comments and white space. */

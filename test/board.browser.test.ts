@@ -111,10 +111,21 @@ describe("the filter of the task board", () => {
       expect(await rows.count()).toBe(expected.length);
       expect(await page.locator("[data-board] output").textContent()).toBe(`${expected.length} nhiệm vụ`);
       expect(await page.locator("[data-board-lists]").isVisible()).toBe(false);
-      expect(await faults(page)).toEqual([]);
       await rows.first().getByRole("link").click();
       expect(await page.locator(":target").getAttribute("id")).toBe(expected[0]?.task.id);
     });
+  });
+
+  test("and has no accessibility faults when it is open", async () => {
+    await visit(
+      path,
+      async page => {
+        await page.locator("[data-board] tbody tr").first().waitFor();
+        expect(await faults(page)).toEqual([]);
+      },
+      // The script that looks for faults is not one of the site's own.
+      { bypassCSP: true },
+    );
   });
 
   test("writes the choice into the address, and gives the lists back when it is cleared", async () => {

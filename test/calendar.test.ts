@@ -25,7 +25,8 @@ const { site, problems } = siteOf({
     "",
     "so-noi-vu-vi-du",
   ),
-  "updates/a/u.md": "---\nplan: tinh\nas_of: 2023-06-30\n---\n## A.4\n- Trạng thái: Không còn áp dụng\n",
+  "updates/a/u.md":
+    "---\nplan: tinh\nas_of: 2023-06-30\n---\n## A.4\n- Trạng thái: Không còn áp dụng\n## A.1\n- Trạng thái: Đang thực hiện\n- Thời hạn mới: 15/7/2023\n",
 });
 const settings = readSettings({ SITE_URL: "https://vi-du.example", PATH_PREFIX: "/cchc/" }, new Date());
 
@@ -57,9 +58,9 @@ test("the example has no problems", () => expect(problems).toEqual([]));
 
 describe("the calendar of a plan", () => {
   const text = calendar("/ke-hoach/tinh/");
-  test("holds each deadline that gives a date, as a day that is the same in every time zone", () => {
+  test("holds each deadline that gives a date, moved ones as they were moved, as a day that is the same in every time zone", () => {
     expect(events(text).map(({ summary, day, isDate }) => [summary, day, isDate])).toEqual([
-      ["A.1. Kiểm tra; rà soát, công khai", "2023-06-15", true],
+      ["A.1. Kiểm tra; rà soát, công khai", "2023-07-15", true],
       ["A.2. Tổng kết", "2023-12-31", true],
       [
         "A.4. Làm phim về việc giải quyết thủ tục hành chính tại bộ phận một cửa của các cơ quan, đơn vị",
@@ -78,8 +79,8 @@ describe("the calendar of a plan", () => {
     });
   });
   test("cancels what no longer applies", () => expect(events(text)[2]?.status).toBe("CANCELLED"));
-  test("is stamped with the day of the plan, the beginning of 1/2/2023 in Vietnam, and not with today", () =>
-    expect(events(text)[0]?.stamp).toBe("2023-01-31T17:00:00Z"));
+  test("is stamped with the day of the last report, the beginning of 30/6/2023 in Vietnam, and not with today", () =>
+    expect(events(text)[0]?.stamp).toBe("2023-06-29T17:00:00Z"));
   test("leaves addresses out where the site has none", () =>
     expect(events(calendar("/ke-hoach/tinh/", readSettings({}, new Date())))[0]?.url).toBeNull());
 });
@@ -99,7 +100,7 @@ describe("iCalendar", () => {
       ],
     ]);
     expect(read.map(({ start }) => start.toLocaleDateString("en-CA"))).toEqual([
-      "2023-06-15",
+      "2023-07-15",
       "2023-12-31",
       "2023-09-30",
     ]);
@@ -114,7 +115,7 @@ describe("iCalendar", () => {
   test("names Vietnam as its zone and holds no clock time but its stamps, which are UTC", () => {
     expect(text).toContain("X-WR-TIMEZONE:Asia/Ho_Chi_Minh\r\n");
     expect(text.match(/^DTSTART.*/gm)).toEqual(
-      ["DTSTART;VALUE=DATE:20230615", "DTSTART;VALUE=DATE:20231231", "DTSTART;VALUE=DATE:20230930"].map(
+      ["DTSTART;VALUE=DATE:20230715", "DTSTART;VALUE=DATE:20231231", "DTSTART;VALUE=DATE:20230930"].map(
         line => expect.stringContaining(line),
       ),
     );

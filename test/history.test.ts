@@ -236,8 +236,8 @@ test("Git is asked three times however many files there are, and for no text of 
 
 test("the history of a plan joins what was changed and what each report said anew", async () => {
   const later = REPORT.replace("as_of: 2023-06-30", "as_of: 2023-09-30").replace(
-    "Đang thực hiện",
-    "Vướng mắc",
+    /- Trạng thái.*/s,
+    "- Trạng thái: Vướng mắc\n- Thời hạn mới: 30/11/2023\n",
   );
   await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
   await repository.commit("2023-07-15T08:00:00+07:00", { [PLAN]: plan(TASK.replace("II/", "III/")) });
@@ -255,7 +255,7 @@ test("the history of a plan joins what was changed and what each report said ane
     ...changes.map(({ field, before, after }) => `${field} ${before ?? "–"} → ${after ?? "–"}`),
   ]);
   expect(brief).toEqual([
-    ["2023-09-30", "status Đang thực hiện → Vướng mắc"],
+    ["2023-09-30", "deadline Quý III/2023 → 30/11/2023", "status Đang thực hiện → Vướng mắc"],
     ["2023-07-15", "deadline Quý II/2023 → Quý III/2023"],
     ["2023-06-30", "status – → Đang thực hiện", "progress – → 40%"],
   ]);

@@ -3,9 +3,13 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import AgenciesPage, { data } from "../layouts/pages/co-quan/index.11ty.tsx";
+import TaskListPage, { data as tasks } from "../layouts/pages/nhiem-vu/list.11ty.tsx";
 import { Pager } from "../layouts/parts/pager.tsx";
+import { listPage, statusSlug } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
-import { plan, siteOf } from "./support/sources.ts";
+import { parseSite } from "../scripts/model/site.ts";
+import { generateCorpus } from "./support/generate.ts";
+import { plan, siteOf, source } from "./support/sources.ts";
 
 const render = (node: VNode) => parseHTML(`<body>${renderToString(node)}</body>`).document;
 
@@ -23,6 +27,47 @@ describe("a long list", () => {
   ])("page %i of %i links to %j", (number, count, expected) =>
     expect(links(number, count)).toEqual(expected),
   );
+});
+
+describe("a thousand tasks of three agencies", () => {
+  const { content, data: tables } = generateCorpus({ plans: 20, tasks: 50, agencies: 3, reports: 2 });
+  const files = (texts: ReadonlyMap<string, string>) => [...texts].map(([name, text]) => source(name, text));
+  const { site } = parseSite({ content: files(content), data: files(tables) }, "2023-08-31");
+  const settings = readSettings({}, new Date());
+  const selections = tasks.pagination.before(undefined, { site, settings });
+  const ofKind = (kind: RegExp) => selections.filter(({ path }) => kind.test(path));
+
+  test("stand on pages of at most 200, each in the list of its status and of its lead", () => {
+    for (const { items } of selections) expect(items.length).toBeLessThanOrEqual(200);
+    for (const kind of [/tinh-trang/, /co-quan/]) {
+      const named = ofKind(kind).flatMap(({ items }) =>
+        items.map(({ plan, task }) => `${plan.slug}#${task.id}`),
+      );
+      expect(new Set(named).size).toBe(1000);
+      expect(named).toHaveLength(1000);
+    }
+  });
+
+  test("an agency's numbers lead to the page on which their tasks begin", () => {
+    for (const first of ofKind(/co-quan/).filter(({ number }) => number === 1)) {
+      const page = render(TaskListPage({ selection: first, site, settings }));
+      const links = [...page.querySelectorAll(".lead-summary a")].slice(1);
+      expect(links.length).toBeGreaterThan(1);
+      for (const link of links) {
+        const [path = "", anchor = ""] = (link.getAttribute("href") ?? "").split("#");
+        const pages = ofKind(/co-quan/).filter(({ path: own }) => own === first.path);
+        const holding = pages.filter(({ items }) =>
+          items.some(({ status }) => statusSlug(status) === anchor),
+        );
+        expect(path).toBe(listPage(first.path, holding[0]?.number ?? 0));
+        const [start] = holding;
+        if (!start) throw new Error(`nothing under ${anchor}`);
+        expect(
+          render(TaskListPage({ selection: start, site, settings })).getElementById(anchor),
+        ).not.toBeNull();
+      }
+    }
+  });
 });
 
 test("a thousand agencies below one stand on pages of their own, each once, under the one above", () => {

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { changeLines } from "../layouts/parts/release-notes.tsx";
 import { findGaps } from "../scripts/model/gaps.ts";
 import { compareReleases, type ReleasedPage, type ReleasedSite } from "../scripts/model/release.ts";
+import { carryOver } from "../scripts/release/carry-over.ts";
 import { BUDGETS, checkBudgets } from "../scripts/release/check-budgets.ts";
 import { checkHtml } from "../scripts/release/check-html.ts";
 import { checkLinks } from "../scripts/release/check-links.ts";
@@ -136,46 +137,89 @@ const released = (
     Object.entries(pages).map(([name, page]) => [name, { title: `Trang ${name}`, digest: "0", ...page }]),
   ),
   files,
+  movedFiles: [],
 });
 
 describe("permalinks", () => {
-  const lost = (before: ReleasedSite, after: ReleasedSite, froms: string[] = []) => {
-    const place = { file: "redirects.csv", line: 2, column: 1 };
-    const redirects = froms.map(from => ({
+  const place = { file: "redirects.csv", line: 2, column: 1 };
+  const lost = (before: ReleasedSite, after: ReleasedSite, moved: Record<string, string> = {}) => {
+    const redirects = Object.entries(moved).map(([from, to]) => ({
       from,
-      to: "/",
+      to,
       note: undefined,
       fromPlace: place,
       toPlace: place,
     }));
     const { problems, forwards } = checkPermalinks(before, after, redirects, "data/redirects.csv");
-    return { said: problems.map(({ message }) => message), forwards: [...forwards] };
+    return { said: problems.map(({ message }) => message), forwards: Object.fromEntries(forwards) };
   };
-  const before = released(
-    {
-      "ke-hoach/a/index.html": { parts: { "A.1": "1" } },
-      "nhiem-vu/index.html": {},
-      "nhiem-vu/trang/2/index.html": {},
-      "nhiem-vu/trang/3/index.html": { forwardsTo: "/nhiem-vu/" },
-      "cu/index.html": { forwardsTo: "/ke-hoach/a/" },
-    },
-    { "du-lieu/a.csv": "1" },
-  );
-  test("stay when everything stays", () => expect(lost(before, before)).toEqual({ said: [], forwards: [] }));
-  test("are missed: a page, a task, a file, and a page that already leads on; later pages of a list lead to it", () => {
-    const after = released({ "ke-hoach/a/index.html": {}, "nhiem-vu/index.html": {} });
+  const before: ReleasedSite = {
+    ...released(
+      { "ke-hoach/a/index.html": { parts: { "A.1": "1" } }, "cu/index.html": { forwardsTo: "/ke-hoach/a/" } },
+      { "du-lieu/a.csv": "1" },
+    ),
+    movedFiles: ["lich-cu.ics"],
+  };
+  test("stay when everything stays", () =>
+    expect(lost(before, { ...before, files: { ...before.files, "lich-cu.ics": "1" } })).toEqual({
+      said: [],
+      forwards: {},
+    }));
+  test("are missed: a page, a task, a file, and what was led on from already", () => {
+    const after = released({ "ke-hoach/a/index.html": {} });
     expect(lost(before, after)).toEqual({
       said: [
         expect.stringContaining("/ke-hoach/a/#A.1 "),
         expect.stringContaining("/cu/ "),
         expect.stringContaining("/du-lieu/a.csv "),
+        expect.stringContaining("/lich-cu.ics "),
       ],
-      forwards: [
-        ["nhiem-vu/trang/2/index.html", "/nhiem-vu/"],
-        ["nhiem-vu/trang/3/index.html", "/nhiem-vu/"],
-      ],
+      forwards: {},
     });
-    expect(lost(before, after, ["/ke-hoach/a/#A.1", "/cu/", "/du-lieu/a.csv"]).said).toEqual([]);
+    const rows = { "/ke-hoach/a/#A.1": "/", "/cu/": "/", "/du-lieu/a.csv": "/", "/lich-cu.ics": "/" };
+    expect(lost(before, after, rows).said).toEqual([]);
+  });
+  test("of selections lead to the nearest list that is left", () => {
+    const lists = released({
+      "nhiem-vu/index.html": {},
+      "nhiem-vu/quy/2023-2/index.html": {},
+      "nhiem-vu/co-quan/x/trang/2/index.html": {},
+      "co-quan/x/trang/2/index.html": { forwardsTo: "/co-quan/x/" },
+      "co-quan/x/index.html": {},
+    });
+    const after = released({ "nhiem-vu/index.html": {}, "co-quan/x/index.html": {} });
+    expect(lost(lists, after)).toEqual({
+      said: [],
+      forwards: {
+        "nhiem-vu/quy/2023-2/index.html": "/nhiem-vu/",
+        "nhiem-vu/co-quan/x/trang/2/index.html": "/nhiem-vu/",
+        "co-quan/x/trang/2/index.html": "/co-quan/x/",
+      },
+    });
+  });
+  test("below a page that has moved, or beside it for programs, move with it", () => {
+    const plan = (slug: string, history: boolean) =>
+      released(
+        {
+          [`ke-hoach/${slug}/index.html`]: {},
+          ...(history && { [`ke-hoach/${slug}/lich-su/index.html`]: {} }),
+        },
+        { [`ke-hoach/${slug}/thoi-han.ics`]: "1", [`api/v1/ke-hoach/${slug}.json`]: "1" },
+      );
+    const rows = { "/ke-hoach/a/": "/ke-hoach/b/" };
+    // Missed once, not with all that lies below.
+    expect(lost(plan("a", true), plan("b", true)).said).toEqual([expect.stringContaining("/ke-hoach/a/ ")]);
+    expect(lost(plan("a", true), plan("b", true), rows)).toEqual({
+      said: [],
+      forwards: {
+        "ke-hoach/a/lich-su/index.html": "/ke-hoach/b/lich-su/",
+        "ke-hoach/a/thoi-han.ics": "/ke-hoach/b/thoi-han.ics",
+        "api/v1/ke-hoach/a.json": "/api/v1/ke-hoach/b.json",
+      },
+    });
+    expect(lost(plan("a", true), plan("b", false), rows).forwards["ke-hoach/a/lich-su/index.html"]).toBe(
+      "/ke-hoach/b/",
+    );
   });
   test.each([
     ["ke-hoach/a/index.html", true],
@@ -253,6 +297,37 @@ test("while releases are switched, a reader finds one of them at every moment", 
   switching = false;
   await Promise.all(readers);
   expect([...seen].sort()).toEqual(["aone", "bone"]);
+});
+
+test("hashed files of the release before stay for one more, those it had kept itself do not", async () => {
+  const store = { folder: join(folder, "carry") };
+  const names = [
+    "assets/a-11111111.css",
+    "assets/a-11111111.css.br",
+    "assets/b-22222222.css",
+    "assets/c-33333333.css",
+    "index.html",
+  ];
+  for (const name of names) {
+    await mkdir(join(store.folder, "releases/old/site/assets"), { recursive: true });
+    await writeFile(join(store.folder, "releases/old/site", name), name);
+  }
+  const manifest = {
+    id: "old",
+    previous: null,
+    asOf: "2023-08-31",
+    revision: null,
+    siteUrl: "",
+    pathPrefix: "/",
+    files: names.map(path => ({ path, size: 0, sha256: "" })),
+    carried: ["assets/c-33333333.css"],
+  };
+  const site = join(store.folder, "new");
+  const carried = await carryOver(store, { id: "old", manifest, site: released({}) }, site, [
+    "assets/b-22222222.css",
+  ]);
+  expect(carried).toEqual(["assets/a-11111111.css", "assets/a-11111111.css.br"]);
+  expect(await readFile(join(site, "assets/a-11111111.css"), "utf8")).toBe("assets/a-11111111.css");
 });
 
 test("old releases go, the published one and its predecessor stay", async () => {

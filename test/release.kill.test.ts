@@ -59,4 +59,4 @@ test(`a release stopped at ${STOPS} random moments: what is served is the old on
   } finally {
     server.close();
   }
-}, 900_000);
+}, 1_800_000);

@@ -2,9 +2,12 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openWorkshop, verifyPublished, type Workshop } from "./support/release.ts";
 import type { Run } from "./support/run.ts";
+
+// Each release is a whole build.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;
 const PLAN = "content/plans/vi-du/vi-du-2023.md";
@@ -101,10 +104,10 @@ describe("an address that was published", () => {
     expect(code).toBe(1);
     const lost = stderr.split("\n").filter(line => line.includes("redirects.csv:1:1: địa chỉ đã công bố"));
     expect(lost).toEqual([
+      expect.stringContaining("/ke-hoach/vi-du-2023/#A.I.4"),
       expect.stringMatching(
         /\/ke-hoach\/mau-2022\/ \(.*\) không còn; thêm dòng “\/ke-hoach\/mau-2022\/,\/ke-hoach\/mau-2022-sua\/”/,
       ),
-      expect.stringContaining("/ke-hoach/vi-du-2023/#A.I.4"),
     ]);
     expect(stderr).not.toMatch(STACK);
     expect(await verifyPublished(shop)).toEqual(before);
@@ -140,7 +143,7 @@ describe("an address that was published", () => {
       'location = /ke-hoach/mau-2022/ { return 301 "/ke-hoach/mau-2022-sua/"; }',
     );
     expect(await serving("Caddyfile")).toContain('redir /ke-hoach/mau-2022/ "/ke-hoach/mau-2022-sua/" 301');
-    expect(await page("_redirects")).toBe("/ke-hoach/mau-2022/ /ke-hoach/mau-2022-sua/ 301\n");
+    expect(await page("_redirects")).toMatch(/^\/ke-hoach\/mau-2022\/ \/ke-hoach\/mau-2022-sua\/ 301\n/);
     expect(await page("ke-hoach/vi-du-2023/index.html")).toMatch(
       /<li id="A\.I\.4"[^>]*>A\.I\.4 nay là <a href="\/ke-hoach\/vi-du-2023\/#A\.I\.5">/,
     );

@@ -1,6 +1,11 @@
 import { expect, test, vi } from "vitest";
+import { renderCalendar, siteCalendars } from "../layouts/calendars.ts";
+import { renderAtom, siteFeeds } from "../layouts/feeds.tsx";
+import { related } from "../layouts/related.ts";
 import { taskIndex } from "../layouts/task-index.ts";
 import { updateAddress } from "../layouts/updates.ts";
+import { readSettings } from "../scripts/load.ts";
+import { historyOf } from "../scripts/model/history.ts";
 import { parseSite } from "../scripts/model/site.ts";
 import { generateCorpus } from "./support/generate.ts";
 import { source } from "./support/sources.ts";
@@ -40,6 +45,21 @@ test("with two reports on every task, reading, judging and listing grow with the
       expect(site.updatesByTask.size).toBe(plans * 50);
       expect(taskIndex(site).status).toHaveLength(plans * 50);
       for (const update of site.updates) updateAddress(site, update);
+    });
+  };
+  expect(looked(80) / looked(20)).toBeLessThan(4.4);
+});
+
+test("histories, feeds and calendars grow with the reports", () => {
+  const looked = (plans: number) => {
+    const { content, data } = generateCorpus({ plans, tasks: 50, agencies: 40, reports: 2 });
+    const { site } = parseSite({ content: files(content), data: files(data) }, AS_OF);
+    const settings = readSettings({}, new Date());
+    related(site);
+    return lookUps(() => {
+      expect(site.plans.flatMap(plan => historyOf(site, plan))).toHaveLength(plans * 2);
+      for (const feed of siteFeeds(site).values()) renderAtom(feed, site, settings);
+      for (const calendar of siteCalendars(site).values()) renderCalendar(calendar, site, settings);
     });
   };
   expect(looked(80) / looked(20)).toBeLessThan(4.4);

@@ -1,11 +1,15 @@
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadSources } from "../scripts/load.ts";
 import { judgeKey } from "../scripts/model/progress.ts";
 import { parseSite } from "../scripts/model/site.ts";
 import { leadsOf } from "../scripts/model/task.ts";
+import { buildSearch } from "../scripts/search.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
 
@@ -114,8 +118,12 @@ afterAll(async () => {
   server?.close();
 });
 
-async function ask(query: string, more = ""): Promise<{ count: string; links: string[]; notice: string }> {
-  await page.goto(`${origin}/tim-kiem/?q=${encodeURIComponent(query)}${more}`);
+async function ask(
+  query: string,
+  more = "",
+  base = origin,
+): Promise<{ count: string; links: string[]; notice: string }> {
+  await page.goto(`${base}/tim-kiem/?q=${encodeURIComponent(query)}${more}`);
   await page.waitForSelector("[data-results-region][aria-busy=false]");
   return page.evaluate(() => ({
     count: document.querySelector("[data-count]")?.textContent ?? "",
@@ -158,6 +166,27 @@ describe("the search page finds what is there, however it is typed", () => {
 
   test("marks that nothing has are dropped, and the page says so", async () => {
     expect((await ask("đat đai")).notice).toContain("dat dai");
+  });
+
+  test("an index in several parts finds the same", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "minh-bach-shards-"));
+    const { site } = parseSite(await loadSources({ contentDir: "content", dataDir: "data" }), "2026-06-30");
+    await cp(inject("shippedSite"), folder, { recursive: true });
+    await buildSearch(site, { outputDir: folder }, 150);
+    expect((await readdir(join(folder, "pagefind"))).filter(name => /^\d+$/.test(name))).toEqual([
+      "2",
+      "3",
+      "4",
+    ]);
+    const parts = await serveSite(folder, "/", 0);
+    try {
+      const base = `http://127.0.0.1:${(parts.address() as AddressInfo).port}`;
+      for (const query of ["dat dai", "Quảng Nam", "cchc", "59/2012/NDCP", "so noi vu"])
+        expect([query, await ask(query, "", base)]).toEqual([query, await ask(query)]);
+    } finally {
+      parts.close();
+      await rm(folder, { recursive: true });
+    }
   });
 
   test("words that nowhere stand together are found apart, and the page says so", async () => {

@@ -44,6 +44,7 @@ const SETBACKS: readonly [string, string, string | undefined][] = [
   [`${DOING}\n- Giá trị: 18/40 cơ quan`, `${DOING}\n- Giá trị: 22/40 cơ quan`, undefined],
   // Other words, another base, or a number that can be read in two ways are not compared.
   [`${DOING}\n- Giá trị: 22/40 cơ quan`, `${DOING}\n- Giá trị: 18/30 cơ quan`, undefined],
+  [`${DOING}\n- Giá trị: 9 hồ sơ trễ hạn`, `${DOING}\n- Giá trị: 5 hồ sơ trễ hạn`, undefined],
   [`${DOING}\n- Giá trị: 980 hồ sơ`, `${DOING}\n- Giá trị: 1.234 hồ sơ`, undefined],
 ];
 
@@ -71,6 +72,17 @@ describe("what a report takes back", () => {
       { asOf: "2023-06-30", text: "giá trị đi ngược từ “6%” thành “9%”" },
     ]);
   });
+});
+
+test("of a target to bring something down, a number alone does not say which way is back", () => {
+  const task = "- Chủ trì: Sở Nội vụ\n- Chỉ tiêu: Giảm 20% thời gian giải quyết\n";
+  for (const [before, after] of [
+    ["20%", "15%"],
+    ["15%", "20%"],
+  ])
+    expect(reported([`${DOING}\n- Giá trị: ${before}`, `${DOING}\n- Giá trị: ${after}`], task).flags).toEqual(
+      [],
+    );
 });
 
 describe("a moved deadline", () => {

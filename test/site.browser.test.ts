@@ -11,7 +11,7 @@ import { listSite } from "./support/links.ts";
 const site = inject("shippedSite");
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan", "theo-vung", "cac-nam"];
+const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan", "theo-vung", "cac-nam", "lich-su"];
 
 /** The address with everything that stands for one plan, agency, index or year put aside: `/ke-hoach/<>/`. */
 function kindOf(path: string): string {

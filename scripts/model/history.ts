@@ -2,7 +2,7 @@ import type { IsoDate } from "./fields.ts";
 import type { Plan } from "./plan.ts";
 import { type Change, diffTaskUpdates } from "./revision.ts";
 import type { Site } from "./site.ts";
-import type { Update } from "./update.ts";
+import type { TaskUpdate, Update } from "./update.ts";
 
 /** A moment in Vietnam's time, `2023-06-06T08:30:00+07:00`; compares as text. */
 export type Instant = string;
@@ -115,14 +115,22 @@ export function isRevision(source: Revision | Update): source is Revision {
  * said that the one before did not.
  */
 export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
-  const last = new Map<string, Update["tasks"][number]>();
-  const reports = updatesOf(site, plan.slug).map(update => ({
+  const printed = new Map(plan.tasks.map(({ id, deadline }) => [id, deadline?.printed]));
+  const last = new Map<string, TaskUpdate>();
+  const reports = reportsOn(site, plan.slug).map(update => ({
     day: update.asOf,
     source: update,
     changes: update.tasks.flatMap(task => {
-      const changes = diffTaskUpdates(last.get(task.task), task);
-      last.set(task.task, task);
-      return changes.filter(({ field }) => REPORTED.has(field));
+      const before = last.get(task.task);
+      const now = before ? continued(before, task) : task;
+      last.set(task.task, now);
+      return diffTaskUpdates(before, now)
+        .filter(({ field, after }) => REPORTED.has(field) && after !== undefined)
+        .map(change =>
+          change.field === "deadline"
+            ? { ...change, before: change.before ?? printed.get(task.task) }
+            : change,
+        );
     }),
   }));
   const revisions = revisionsOf(site, plan.slug).map(source => ({
@@ -133,12 +141,22 @@ export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
   return [...revisions, ...reports.reverse()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
+/** What a report leaves unsaid stands as it was reported before. */
+function continued(before: TaskUpdate, now: TaskUpdate): TaskUpdate {
+  return {
+    ...now,
+    progress: now.progress ?? before.progress,
+    value: now.value ?? before.value,
+    newDeadline: now.newDeadline ?? before.newDeadline,
+  };
+}
+
 /** What of a new report belongs to the history; its prose and evidence stand in the report itself. */
-const REPORTED: ReadonlySet<string> = new Set(["status", "progress", "value", "finished"]);
+const REPORTED: ReadonlySet<string> = new Set(["status", "progress", "value", "deadline", "finished"]);
 
 /** Whether there is anything to tell of a plan beside its text: a report, or a change. */
 export function hasHistory(site: Site, plan: Plan): boolean {
-  return revisionsOf(site, plan.slug).length > 0 || updatesOf(site, plan.slug).length > 0;
+  return revisionsOf(site, plan.slug).length > 0 || reportsOn(site, plan.slug).length > 0;
 }
 
 const NONE: readonly never[] = [];
@@ -173,7 +191,7 @@ export function changesOfTask(site: Site, plan: string, task: string): readonly 
 const byPlan = new WeakMap<Site, ReadonlyMap<string, readonly Update[]>>();
 
 /** The reports on a plan, oldest first. */
-export function updatesOf(site: Site, plan: string): readonly Update[] {
+export function reportsOn(site: Site, plan: string): readonly Update[] {
   let updates = byPlan.get(site);
   if (!updates) {
     const made = new Map<string, Update[]>();

@@ -49,6 +49,11 @@ export function judge(site: Site, plan: Plan, task: Task): Status {
   return statusOf(task, updatesOf(site, plan, task), site.asOf);
 }
 
+/** The deadline that a task is judged by: its own, or the one that a report moved it to. */
+export function deadlineNow(site: Site, plan: Plan, task: Task): Deadline | undefined {
+  return deadlineOf(task, updatesOf(site, plan, task));
+}
+
 const NONE: readonly DatedTaskUpdate[] = [];
 
 /** The reports on a task, oldest first. */

@@ -38,6 +38,8 @@ export interface ReleasedPage {
 export interface ReleasedSite {
   readonly pages: Readonly<Record<string, ReleasedPage>>;
   readonly files: Readonly<Record<string, string>>;
+  /** Files that are gone, whose addresses servers lead on from. */
+  readonly movedFiles: readonly string[];
 }
 
 export const CHANGE_KINDS = [
@@ -48,6 +50,7 @@ export const CHANGE_KINDS = [
   "dashboard",
   "page",
   "data",
+  "feed",
   "list",
   "embed",
   "figure",
@@ -69,7 +72,7 @@ export interface Change {
 }
 
 /** Kinds of which only the number is of interest: they follow from the others. */
-const FOLLOWING: ReadonlySet<ChangeKind> = new Set(["list", "embed", "figure", "api"]);
+const FOLLOWING: ReadonlySet<ChangeKind> = new Set(["feed", "list", "embed", "figure", "api"]);
 
 /** Whether a change is told by itself, or only counted. */
 export function isTold({ kind }: Change): boolean {
@@ -128,6 +131,7 @@ function compareParts(
 const KINDS: readonly (readonly [ChangeKind, RegExp])[] = [
   ["list", /(^|\/)trang\/\d+\/index\.html$/],
   ["list", /^ke-hoach\/(nam|chi-so)\//],
+  ["list", /^(ke-hoach|co-quan)\/[^/]+\/(lich-su|theo-quy)\//],
   ["plan", /^ke-hoach\/[^/]+\/index\.html$/],
   ["agency", /^co-quan\/[^/]+\/index\.html$/],
   ["index", /^chi-so\/[^/]+\/([^/]+\/)?index\.html$/],
@@ -141,6 +145,7 @@ const KINDS: readonly (readonly [ChangeKind, RegExp])[] = [
   ["page", /^[^/]+\/index\.html$/],
   ["list", /\.html$/],
   ["api", /^api\//],
+  ["feed", /(^|\/)(nguon-tin\.(atom|json)|[^/]+\.ics)$/],
   ["figure", /^du-lieu\/hinh\/|\.(svg|png|jpg|webp)$/],
   ["data", /./],
 ];

@@ -41,6 +41,7 @@ export const CHANGED_FIELDS = [
   "value",
   "evidence",
   "finished",
+  "newDeadline",
   "prose",
 ] as const;
 export type ChangedField = (typeof CHANGED_FIELDS)[number];
@@ -85,13 +86,15 @@ export function diffTaskUpdates(before: TaskUpdate | undefined, after: TaskUpdat
 
 function reportedValues(update: TaskUpdate | undefined): Values {
   if (!update) return {};
-  const { state, progress, value, evidence, finished } = update;
+  const { state, progress, value, evidence, finished, newDeadline } = update;
   return {
     status: state,
+    deadline: newDeadline?.printed,
     progress: progress === undefined ? undefined : `${progress}%`,
     value,
     evidence,
     finished,
+    newDeadline: newDeadline?.printed,
     prose: written(update.prose),
   };
 }

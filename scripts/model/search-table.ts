@@ -30,6 +30,8 @@ export interface SearchRecord {
 
 /** All that the search page loads before the first query. */
 export interface SearchTable {
+  /** How many indices hold the records. */
+  readonly shards: number;
   readonly records: readonly SearchRecord[];
   /** Short names of the agencies that records name. */
   readonly agencies: Readonly<Record<string, string>>;
@@ -83,6 +85,11 @@ export interface PlanFacts {
   readonly leads: readonly (readonly number[])[];
   /** For each task the day it is due, in days since 1970; null = no day follows from its deadline. */
   readonly due: readonly (number | null)[];
+}
+
+/** The folder of the n-th index, counted from 1, below that of the first. */
+export function shardFolder(n: number): string {
+  return n === 1 ? "" : `${n}/`;
 }
 
 /** Abbreviations that a search may widen by: those of one meaning. */

@@ -7,7 +7,9 @@ import { fold } from "./vietnamese.ts";
 const STEPS = { "Chưa bắt đầu": 0, "Đang thực hiện": 1, "Vướng mắc": 1, "Hoàn thành": 2 } as const;
 
 /** A target that sets an upper limit: there, a smaller value is the better one. */
-const UPPER_LIMIT = /[≤<]|duoi|khong qua|toi da|giam/;
+const UPPER_LIMIT = /[≤<]|\bduoi\b|khong qua|toi da/;
+/** Words of which nobody can say from a number alone whether more is better: "giảm 20%", "5 hồ sơ trễ hạn". */
+const EITHER_WAY = /\b(giam|tre|qua han|ton dong|vi pham|khieu nai)\b/;
 
 /**
  * Where a report takes back what the one before it said, as Vietnamese clauses: a state that fell back, progress that
@@ -22,8 +24,9 @@ export function setbacksOf(before: TaskUpdate, after: TaskUpdate, task: Pick<Tas
     found.push(`tiến độ giảm từ ${percent(before.progress)} còn ${percent(after.progress)}`);
   const [was, is] = [readAmount(before.value), readAmount(after.value)];
   if (was && is && was.words === is.words) {
-    const isLimited = task.target !== undefined && UPPER_LIMIT.test(fold(task.target));
-    if (isLimited ? is.amount > was.amount : is.amount < was.amount)
+    const target = fold(task.target ?? "");
+    const better = UPPER_LIMIT.test(target) ? -1 : EITHER_WAY.test(`${target} ${is.words}`) ? 0 : 1;
+    if ((is.amount - was.amount) * better < 0)
       found.push(`giá trị đi ngược từ “${before.value}” thành “${after.value}”`);
   }
   return found;

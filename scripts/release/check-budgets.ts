@@ -41,7 +41,7 @@ export function checkBudgets(
   for (const { path } of files)
     if (/^assets\/.*\.js$/.test(path))
       limit(path, "tệp mã", sent(path), BUDGETS.script, "bớt thư viện, hoặc chia tệp");
-  const fonts = files.filter(({ path }) => path.endsWith(".woff2"));
+  const fonts = files.filter(({ path }) => /^assets\/.*\.woff2$/.test(path));
   limit(
     "assets",
     "phông chữ",

@@ -6,16 +6,16 @@ import { addressOf } from "./files.ts";
 /** What became of the addresses of the release before. */
 export interface Permalinks {
   readonly problems: readonly Problem[];
-  /** Later pages of a list that has become shorter; they lead to the list. By file name, to an address. */
+  /** Files that are gone and lead on by rule, with the address that they lead to. */
   readonly forwards: ReadonlyMap<string, string>;
 }
 
-/** A later page of a long list, `nhiem-vu/trang/7/`; what stands on it moves with every report. */
-const LIST_PAGE = /^(.*\/)?trang\/\d+\/index\.html$/;
+/** Selections of tasks and later pages of lists come and go with reports and days; the list above them stays. */
+const SELECTION = /(^|\/)trang\/\d+\/index\.html$|^nhiem-vu\/./;
 
 /**
  * Addresses that were published and have disappeared: pages, files, and the tasks and sections of plans. Each needs a
- * successor in data/redirects.csv, from where it is led on for good.
+ * successor in data/redirects.csv, from where it is led on for good. What lay below a page that has moved moves with it.
  */
 export function checkPermalinks(
   before: ReleasedSite,
@@ -25,9 +25,13 @@ export function checkPermalinks(
 ): Permalinks {
   const problems: Problem[] = [];
   const forwards = new Map<string, string>();
-  const moved = new Set(redirects.map(({ from }) => from));
+  const missing = new Map<string, { title: string; heir: string | undefined }>();
+  const moved = new Map(redirects.map(({ from, to }) => [from, to]));
+  // Of pages of one title the first: it is the one above the others.
   const newcomers = new Map(
-    Object.entries(after.pages).flatMap(([name, { title }]) => (name in before.pages ? [] : [[title, name]])),
+    Object.entries(after.pages)
+      .reverse()
+      .flatMap(([name, { title }]) => (name in before.pages ? [] : [[title, name]])),
   );
   const lose = (address: string, title: string, to = "/…/") => {
     if (!moved.has(address))
@@ -41,20 +45,81 @@ export function checkPermalinks(
   };
   for (const [name, page] of Object.entries(before.pages)) {
     const now = after.pages[name];
-    const list = LIST_PAGE.exec(name)?.[1];
     if (now) loseParts(name, page, now);
-    else if (list !== undefined && `${list}index.html` in after.pages) forwards.set(name, `/${list}`);
     else {
       const heir = newcomers.get(page.title);
-      lose(addressOf(name), page.title, heir && addressOf(heir));
+      leadOn(name, page.title, heir && addressOf(heir));
     }
   }
-  for (const name of Object.keys(before.files)) if (!(name in after.files)) lose(addressOf(name), "tệp");
+  for (const name of [...Object.keys(before.files), ...before.movedFiles])
+    if (!(name in after.files)) leadOn(name, "tệp");
+  for (const [name, { title, heir }] of missing)
+    if (!isBelowMissing(name)) lose(addressOf(name), title, heir);
   return { problems, forwards };
+
+  function leadOn(name: string, title: string, heir?: string): void {
+    const to =
+      successorBelow(name) ?? successorOfMirror(name) ?? (SELECTION.test(name) ? listAbove(name) : undefined);
+    if (to !== undefined) forwards.set(name, to);
+    else missing.set(name, { title, heir });
+  }
+
+  /** What lies below a page that is missed, or mirrors it, comes back with it. */
+  function isBelowMissing(name: string): boolean {
+    const mirrored = mirroredPage(name)?.page.slice(1);
+    return (
+      (mirrored !== undefined && missing.has(`${mirrored}index.html`)) ||
+      [...foldersOf(name)].some(
+        ([folder, rest]) => rest !== "index.html" && missing.has(`${folder}index.html`),
+      )
+    );
+  }
+
+  function successorOfMirror(name: string): string | undefined {
+    const mirror = mirroredPage(name);
+    const to = mirror && moved.get(mirror.page);
+    if (mirror === undefined || to === undefined) return undefined;
+    const now = mirror.nameFor(to);
+    return now in after.pages || now in after.files ? addressOf(now) : to;
+  }
+
+  /** Where the same part of a page that has moved is now: the history of a plan, its calendar. */
+  function successorBelow(name: string): string | undefined {
+    for (const [folder, rest] of foldersOf(name)) {
+      const to = moved.get(`/${folder}`);
+      if (to === undefined || rest === "index.html") continue;
+      const now = `${to.slice(1)}${rest}`;
+      return to.endsWith("/") && (now in after.pages || now in after.files) ? addressOf(now) : to;
+    }
+    return undefined;
+  }
+
+  function listAbove(name: string): string | undefined {
+    for (const [folder, rest] of foldersOf(name))
+      if (rest !== "index.html" && `${folder}index.html` in after.pages) return `/${folder}`;
+    return undefined;
+  }
 
   function loseParts(name: string, { parts = {} }: ReleasedPage, now: ReleasedPage): void {
     if (now.forwardsTo !== undefined) return;
     for (const id of Object.keys(parts))
       if (!(id in (now.parts ?? {}))) lose(`${addressOf(name)}#${id}`, "mã trong kế hoạch");
   }
+}
+
+/** The folders that a file lies in, the nearest first, each with the rest of its name. */
+function* foldersOf(name: string): Iterable<[folder: string, rest: string]> {
+  for (let at = name.lastIndexOf("/"); at > 0; at = name.lastIndexOf("/", at - 1))
+    yield [name.slice(0, at + 1), name.slice(at + 1)];
+}
+
+/** The page that a file says the same as, for programs or for a frame, and what the file of another page is called. */
+function mirroredPage(
+  name: string,
+): { readonly page: string; readonly nameFor: (page: string) => string } | undefined {
+  const [, api, record] = /^(api\/v\d+)(\/.+)\.json$/.exec(name) ?? [];
+  if (record !== undefined)
+    return { page: `${record}/`, nameFor: page => `${api}${page.replace(/\/$/, "")}.json` };
+  const [, framed] = /^nhung(\/.+\/)index\.html$/.exec(name) ?? [];
+  return framed === undefined ? undefined : { page: framed, nameFor: page => `nhung${page}index.html` };
 }

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Manifest, ReleasedPage, ReleasedSite } from "../model/release.ts";
+import type { Manifest, ReleasedSite } from "../model/release.ts";
 import { isPublished } from "./files.ts";
 
 /**
@@ -23,6 +23,9 @@ export interface Release {
   readonly site: ReleasedSite;
 }
 
+/** What `pages.json` holds; the files stand in the manifest. */
+export type ReleaseRecord = Omit<ReleasedSite, "files">;
+
 /** How many releases stay, the published one included; older ones go, so that the disk does not fill. */
 const KEPT = 5;
 
@@ -37,8 +40,8 @@ export async function readRelease({ folder }: Store, id: string): Promise<Releas
   const home = join(folder, "releases", id);
   try {
     const manifest: Manifest = JSON.parse(await readFile(join(home, "site", "manifest.json"), "utf8"));
-    const pages: Record<string, ReleasedPage> = JSON.parse(await readFile(join(home, "pages.json"), "utf8"));
-    return { id, manifest, site: { pages, files: comparedFiles(manifest.files) } };
+    const record: ReleaseRecord = JSON.parse(await readFile(join(home, "pages.json"), "utf8"));
+    return { id, manifest, site: { ...record, files: comparedFiles(manifest.files) } };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -6,24 +6,31 @@ import { caddyConfig } from "../serving/caddy.ts";
 import { hostHeaders, hostRedirects } from "../serving/hosts.ts";
 import { nginxConfig } from "../serving/nginx.ts";
 import type { Served } from "../serving/served.ts";
+import { addressOf } from "./files.ts";
 import type { Store } from "./store.ts";
 
-/** What web servers are told of the site: where it will stand when published, and which addresses have moved. */
+/**
+ * What web servers are told of the site: where it will stand when published, and which addresses have moved.
+ * @param forwards files that lead on by rule, with the address that they lead to
+ */
 export function servedFrom(
   { folder }: Store,
   { pathPrefix }: Settings,
   redirects: readonly Redirect[],
+  forwards: ReadonlyMap<string, string>,
 ): Served {
+  const all = [
+    // What stands after # never reaches a server.
+    ...redirects.filter(({ from }) => !from.includes("#")),
+    ...[...forwards].map(([name, to]) => ({ from: addressOf(name), to })),
+  ];
   return {
     folder: join(folder, "current", "site"),
     pathPrefix,
-    // What stands after # never reaches a server.
-    redirects: redirects
-      .filter(({ from }) => !from.includes("#"))
-      .map(({ from, to }) => ({
-        from: from.slice(1),
-        to: to.startsWith("/") ? `${pathPrefix}${to.slice(1)}` : to,
-      })),
+    redirects: all.map(({ from, to }) => ({
+      from: from.slice(1),
+      to: to.startsWith("/") ? `${pathPrefix}${to.slice(1)}` : to,
+    })),
   };
 }
 

@@ -28,6 +28,9 @@ function contentPolicy(framedBy: string): string {
 
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
+/** Folder of the editing page. It carries its policy itself, with the Git host that it may write to. */
+export const EDITORS = "quan-tri/";
+
 /** The rules in order; a later one wins over an earlier one of the same header. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   {
@@ -48,6 +51,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   // Data for the pages of others, too.
   { folder: "du-lieu/", headers: { "Access-Control-Allow-Origin": "*" } },
   { folder: "api/", headers: { "Access-Control-Allow-Origin": "*" } },
+  { folder: EDITORS, headers: { "Content-Security-Policy": "frame-ancestors 'self'" } },
   // Made to be framed by others.
   { folder: "nhung/", headers: { "Content-Security-Policy": contentPolicy("*") } },
 ];
@@ -88,6 +92,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   ico: "image/x-icon",
   woff2: "font/woff2",
   pdf: "application/pdf",
+  wasm: "application/wasm",
   parquet: "application/vnd.apache.parquet",
   zip: "application/zip",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

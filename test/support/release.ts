@@ -30,6 +30,8 @@ export async function openWorkshop(extra: Record<string, string> = {}): Promise<
     RELEASE_DIR: join(folder, "release"),
     SITE_URL: "https://vi-du.example",
     AS_OF: "2023-08-31",
+    // The editing page is as heavy as all the rest.
+    ADMIN: "off",
     ...extra,
   };
   return {

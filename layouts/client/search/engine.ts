@@ -1,4 +1,9 @@
-import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
+import {
+  type RecordKind,
+  type SearchRecord,
+  type SearchTable,
+  shardFolder,
+} from "../../../scripts/model/search-table.ts";
 import { hasMarks, isCode, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import { loadPacked } from "./packed.ts";
@@ -6,7 +11,7 @@ import { loadPacked } from "./packed.ts";
 /** What Pagefind is asked for: the positions of one word in every record that has it. */
 interface Pagefind {
   options(options: object): Promise<void>;
-  init(): Promise<void>;
+  mergeIndex(path: string): Promise<void>;
   search(query: string): Promise<{ results: { id: string; words: number[] }[] } | null>;
 }
 
@@ -40,7 +45,10 @@ export async function loadEngine(base: string): Promise<Engine> {
     import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
     loadPacked<SearchTable>(`${base}pagefind/records.pack`),
   ]);
-  await pagefind.options({ noWorker: true, basePath: `${base}pagefind/` });
+  const folder = `${base}pagefind/`;
+  await pagefind.options({ noWorker: true, basePath: folder });
+  const others = Array.from({ length: table.shards - 1 }, (_, i) => `${folder}${shardFolder(i + 2)}`);
+  await Promise.all(others.map(path => pagefind.mergeIndex(path)));
   const byHash = new Map(table.records.map(record => [record.hash, record]));
   const places = new Map(table.records.map((record, i) => [record, i]));
   const order = ({ record }: Hit) => places.get(record) ?? 0;

@@ -2,6 +2,7 @@ import type { JudgedTask } from "../../../scripts/model/progress.ts";
 import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Sheets } from "../../parts/sheet.tsx";
+import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
@@ -37,6 +38,7 @@ export default function AgencySheetPage({ lead: { id, tasks }, ...props }: PageD
       ]}
       kind="wide"
     >
+      <SummaryHead {...props} agency={id} />
       <h1>{words.title}</h1>
       <p class="lead">{words.ofAgency(name)}</p>
       <p class="screen">{words.lead}</p>

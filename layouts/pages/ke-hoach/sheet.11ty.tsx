@@ -3,6 +3,7 @@ import { judgeTasks } from "../../../scripts/model/progress.ts";
 import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Sheets } from "../../parts/sheet.tsx";
+import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { progressStrings } from "../../progress-strings.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
@@ -30,6 +31,7 @@ export default function PlanSheetPage({ plan, ...props }: PageData & { plan: Pla
       ]}
       kind="wide"
     >
+      <SummaryHead {...props} agency={plan.agency} />
       <h1>{words.title}</h1>
       <p class="lead">{plan.title}</p>
       <p class="screen">{words.lead}</p>
