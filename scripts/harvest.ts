@@ -104,6 +104,7 @@ async function harvestPeer(
     }
     await writeFile(join(next, "datapackage.json"), text);
     const old = join(folder, `.old-${peer.id}`);
+    await rm(old, { recursive: true, force: true });
     await rename(kept, old).catch(() => {});
     await rename(next, kept);
     await rm(old, { recursive: true, force: true });
@@ -178,6 +179,8 @@ async function checkTable(
     for (const { name, type } of columns)
       if (types.get(name) !== SQL_TYPES[type])
         throw new WrongData(`${path} không có cột ${name} kiểu ${SQL_TYPES[type]}`);
+    // Later versions may add columns, but this one is the portal's own.
+    if (types.has("site")) throw new WrongData(`${path} có cột site, tên dành cho cổng`);
     const refused = columns.flatMap(({ name, required, values }) => [
       ...(required ? [`"${name}" IS NULL`] : []),
       ...(values ? [`"${name}" NOT IN (${values.map(quote).join()})`] : []),
