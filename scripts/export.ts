@@ -10,7 +10,7 @@ import type { DownloadFile, Downloads, TableDownload } from "./model/download.ts
 import type { IsoDate } from "./model/fields.ts";
 import type { Site } from "./model/site.ts";
 import type { Addresses } from "./model/table.ts";
-import { TABLES } from "./model/table-rows.ts";
+import { TABLES } from "./model/table-list.ts";
 import { tableSchema } from "./model/table-schema.ts";
 import { openSink, writeTable } from "./write-table.ts";
 

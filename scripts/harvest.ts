@@ -10,10 +10,10 @@ import { FetchError, readSiteFile } from "./fetch-site.ts";
 import { readSettings } from "./load.ts";
 import { type Manifest, type Promised, parseManifest } from "./model/manifest.ts";
 import type { Peer } from "./model/peer.ts";
-import { HARVEST_STATES, type HarvestState } from "./model/portal.ts";
+import { type HarvestState, harvestState } from "./model/portal.ts";
 import { formatProblem } from "./model/problem.ts";
 import { columnsOf } from "./model/table.ts";
-import { TABLES } from "./model/table-rows.ts";
+import { TABLES } from "./model/table-list.ts";
 
 /** How much one site may take of time, bytes and attention. */
 export interface Bounds {
@@ -74,7 +74,7 @@ export async function harvest(
 /** How the last harvest went; empty before the first one. */
 export async function readHarvest(folder: string): Promise<HarvestState[]> {
   const text = await readFile(join(folder, "harvest.json"), "utf8").catch(() => "[]");
-  return z.array(HARVEST_STATES).parse(JSON.parse(text));
+  return z.array(harvestState).parse(JSON.parse(text));
 }
 
 async function harvestPeer(
@@ -104,6 +104,7 @@ async function harvestPeer(
     }
     await writeFile(join(next, "datapackage.json"), text);
     const old = join(folder, `.old-${peer.id}`);
+    await rm(old, { recursive: true, force: true });
     await rename(kept, old).catch(() => {});
     await rename(next, kept);
     await rm(old, { recursive: true, force: true });
@@ -178,6 +179,8 @@ async function checkTable(
     for (const { name, type } of columns)
       if (types.get(name) !== SQL_TYPES[type])
         throw new WrongData(`${path} không có cột ${name} kiểu ${SQL_TYPES[type]}`);
+    // Later versions may add columns, but this one is the portal's own.
+    if (types.has("site")) throw new WrongData(`${path} có cột site, tên dành cho cổng`);
     const refused = columns.flatMap(({ name, required, values }) => [
       ...(required ? [`"${name}" IS NULL`] : []),
       ...(values ? [`"${name}" NOT IN (${values.map(quote).join()})`] : []),

@@ -84,7 +84,7 @@ async function compare(folder: string, held: readonly string[]): Promise<Compare
       // Named one by one: a site that is no longer listed leaves its folder behind.
       await connection.run(
         `CREATE VIEW ${table.replace("-", "_")} AS SELECT * FROM read_parquet([${files.join()}],
-          hive_partitioning = true, hive_types_autocast = false, union_by_name = true)`,
+          hive_partitioning = true, hive_types_autocast = false)`,
       );
     }
     const plans = z.array(planRow).parse(await ask(connection, PLANS));

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatBytes } from "../layouts/format.ts";
 import { findDeadLinks, listSite } from "./support/links.ts";
 import { type Run, runScript } from "./support/run.ts";
 
@@ -74,6 +75,16 @@ describe("what is built", () => {
       "robots.txt",
     ])
       expect(names).toContain(page);
+  });
+
+  test("a page of downloads that says how long each file is", async () => {
+    const { document } = parseHTML(await readFile(join(atRoot, "du-lieu/index.html"), "utf8"));
+    const links = [...document.querySelectorAll("a[download]")];
+    expect(links.length).toBeGreaterThan(40);
+    for (const link of links) {
+      const { size } = await stat(join(atRoot, link.getAttribute("href") ?? ""));
+      expect(link.closest("td, p")?.textContent).toContain(formatBytes(size));
+    }
   });
 
   test("no page of a portal, where no other site is named", async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportData } from "../scripts/export.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { columnsOf } from "../scripts/model/table.ts";
-import { TABLES } from "../scripts/model/table-rows.ts";
+import { TABLES } from "../scripts/model/table-list.ts";
 import { findLibreOffice, openCsvs } from "./support/find-libreoffice.ts";
 import { siteOf } from "./support/sources.ts";
 

@@ -12,6 +12,7 @@ import { loadPortal } from "../scripts/portal.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { findDeadLinks } from "./support/links.ts";
 import { publishPackage } from "./support/package.ts";
+import { query } from "./support/parquet.ts";
 import { runScript } from "./support/run.ts";
 import { AGENCIES, siteOf } from "./support/sources.ts";
 
@@ -311,6 +312,34 @@ describe("whatever a site sends, it is refused in a sentence and the others go o
     expect(await outcome(await forge("khac", "nhiem-vu", row("a", [1, 2]), 2))).toBe(
       "wrong: nhiem-vu.parquet không có cột id kiểu VARCHAR",
     ));
+
+  /** A table of a good package with one more column. */
+  async function widen(name: string, column: string, value: string): Promise<string> {
+    const path = join(folder, `${name}.parquet`);
+    await query(
+      `COPY (SELECT *, ${value} AS ${column} FROM read_parquet('${join(published("an"), "du-lieu/nhiem-vu.parquet")}'))
+        TO '${path}' (FORMAT parquet)`,
+    );
+    return forge(name, "nhiem-vu", await readFile(path), 3);
+  }
+
+  test("a table that names its site itself", async () =>
+    expect(await outcome(await widen("gia", "site", "'tot'"))).toBe(
+      "wrong: nhiem-vu.parquet có cột site, tên dành cho cổng",
+    ));
+
+  test("columns of a later version are no fault, whatever their types, and stand in nobody's way", async () => {
+    const peers = [
+      peer("moi", await widen("moi", "extra", "1")),
+      peer("cu", published("binh")),
+      peer("moi-hon", await widen("moi-hon", "extra", "[{'a': DATE '2023-01-01'}]")),
+    ];
+    for (const order of [peers, peers.toReversed(), [...peers.slice(1), ...peers.slice(0, 1)]]) {
+      const states = await harvest(order, held, NOW);
+      expect(states.map(({ reason }) => reason)).toEqual([undefined, undefined, undefined]);
+      expect((await loadPortal(order, held)).plans).toHaveLength(3);
+    }
+  });
 
   test("more rows than it says", async () =>
     expect(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IsoDate } from "./fields.ts";
-import { TABLES } from "./table-rows.ts";
+import { TABLES } from "./table-list.ts";
 import { TABLES_VERSION } from "./tables.ts";
 
 /** The Parquet file of one table, as another site's data package promises it. */

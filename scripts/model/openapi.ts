@@ -1,6 +1,6 @@
 import { DATASET } from "./download.ts";
 import type { Table } from "./table.ts";
-import { TABLES, type TableName } from "./table-rows.ts";
+import { TABLES, type TableName } from "./table-list.ts";
 import { rowSchema } from "./table-schema.ts";
 import { TABLES_VERSION } from "./tables.ts";
 

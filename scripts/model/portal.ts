@@ -4,7 +4,7 @@ import type { Peer } from "./peer.ts";
 import type { StatusKey } from "./status.ts";
 
 /** How a harvest went with one site; `asOf` is the day of the data that is now held, good or kept from before. */
-export const HARVEST_STATES = z.object({
+export const harvestState = z.object({
   id: z.string(),
   /** The moment of the harvest. */
   checked: z.iso.datetime(),
@@ -13,7 +13,7 @@ export const HARVEST_STATES = z.object({
   reason: z.string().optional(),
   asOf: z.iso.date().optional(),
 });
-export type HarvestState = z.output<typeof HARVEST_STATES>;
+export type HarvestState = z.output<typeof harvestState>;
 
 /** How many days data may be old before it is called old: a quarter, the shortest time in which all have to report. */
 export const STALE_DAYS = 92;

@@ -5,7 +5,7 @@ import { documentDirectory, type LegalDocument } from "./document.ts";
 import type { Plan, PlanPart } from "./plan.ts";
 import type { Place, Report } from "./problem.ts";
 import { joinSite, type Site, type SiteParts } from "./site.ts";
-import type { TableName } from "./table-rows.ts";
+import type { TableName } from "./table-list.ts";
 import {
   agencyRow,
   assignmentRow,

@@ -3,8 +3,8 @@ import { judgementsOf } from "./judgement.ts";
 import type { Plan } from "./plan.ts";
 import { judge } from "./progress.ts";
 import { type Site, taskKey } from "./site.ts";
-import type { Addresses, Table } from "./table.ts";
-import {
+import type { Addresses } from "./table.ts";
+import type {
   agencyRow,
   assignmentRow,
   documentRow,
@@ -18,100 +18,6 @@ import {
   updateRow,
 } from "./tables.ts";
 import { type AgencyReference, coordinatorsOf, leadsOf, type Task } from "./task.ts";
-
-/** Every published table, in the order of the downloads page. */
-export const TABLES = [
-  {
-    name: "ke-hoach",
-    title: "Kế hoạch",
-    description: "Mỗi dòng một kế hoạch: ai ban hành, số, ngày, thời gian thực hiện, căn cứ.",
-    key: ["id"],
-    row: planRow,
-    rows: planRows,
-  },
-  {
-    name: "nhiem-vu",
-    title: "Nhiệm vụ",
-    description: "Mỗi dòng một nhiệm vụ: ai làm, hạn như in và hạn tính được, sản phẩm, tình trạng.",
-    key: ["id"],
-    row: taskRow,
-    rows: taskRows,
-  },
-  {
-    name: "phan-cong",
-    title: "Phân công",
-    description: "Mỗi dòng một cơ quan được nhiệm vụ nêu tên: tên như in bên cạnh mã cơ quan.",
-    key: ["task", "pair", "part", "order"],
-    row: assignmentRow,
-    rows: assignmentRows,
-  },
-  {
-    name: "muc",
-    title: "Mục và lời văn",
-    description: "Mỗi dòng một tiêu đề của kế hoạch không phải nhiệm vụ, với lời văn bên dưới.",
-    key: ["plan", "order"],
-    row: sectionRow,
-    rows: sectionRows,
-  },
-  {
-    name: "muc-tieu",
-    title: "Chỉ tiêu về chỉ số",
-    description: "Mỗi dòng một điều kế hoạch hứa về một chỉ số, và kết quả có đạt không.",
-    key: ["id"],
-    row: targetRow,
-    rows: targetRows,
-  },
-  {
-    name: "ghi-chu",
-    title: "Chỗ cần lưu ý trong bản gốc",
-    description: "Mỗi dòng một chỗ bản gốc tự mâu thuẫn hoặc in nhầm: chữ in và lời chú bên cạnh.",
-    key: ["plan", "order"],
-    row: noteRow,
-    rows: noteRows,
-  },
-  {
-    name: "bao-cao",
-    title: "Báo cáo",
-    description: "Mỗi dòng một báo cáo về một kế hoạch.",
-    key: ["id"],
-    row: reportRow,
-    rows: reportRows,
-  },
-  {
-    name: "cap-nhat",
-    title: "Cập nhật của nhiệm vụ",
-    description: "Mỗi dòng một nhiệm vụ trong một báo cáo: trạng thái, tiến độ, minh chứng.",
-    key: ["report", "task"],
-    row: updateRow,
-    rows: updateRows,
-  },
-  {
-    name: "ket-qua",
-    title: "Kết quả chỉ số",
-    description: "Mỗi dòng một kết quả đã công bố của một cơ quan trong một năm, kèm cơ sở và nguồn.",
-    key: ["id"],
-    row: resultRow,
-    rows: resultRows,
-  },
-  {
-    name: "co-quan",
-    title: "Cơ quan",
-    description: "Mỗi dòng một cơ quan, với cấp trên, thời gian tồn tại và cơ quan kế thừa.",
-    key: ["id"],
-    row: agencyRow,
-    rows: agencyRows,
-  },
-  {
-    name: "van-ban",
-    title: "Văn bản",
-    description: "Mỗi dòng một văn bản mà kế hoạch căn cứ hoặc thực hiện.",
-    key: ["id"],
-    row: documentRow,
-    rows: documentRows,
-  },
-] as const satisfies readonly Table[];
-
-export type TableName = (typeof TABLES)[number]["name"];
 
 /** Plans in the order of their files, so that a plan that joins does not move the others. */
 export function* planRows(
@@ -142,7 +48,7 @@ export function* planRows(
     };
 }
 
-function* taskRows(site: Site, at: Addresses): Iterable<z.output<typeof taskRow>> {
+export function* taskRows(site: Site, at: Addresses): Iterable<z.output<typeof taskRow>> {
   for (const placed of placedTasks(site.planBySlug.values())) yield rowOfTask(site, at, placed);
 }
 
@@ -285,7 +191,7 @@ export function* noteRows(
       yield { plan: plan.slug, order: i + 1, where, printed, note };
 }
 
-function* reportRows(site: Site, at: Addresses): Iterable<z.output<typeof reportRow>> {
+export function* reportRows(site: Site, at: Addresses): Iterable<z.output<typeof reportRow>> {
   for (const update of site.updates)
     yield {
       id: update.id,
@@ -299,7 +205,7 @@ function* reportRows(site: Site, at: Addresses): Iterable<z.output<typeof report
     };
 }
 
-function* updateRows(site: Site): Iterable<z.output<typeof updateRow>> {
+export function* updateRows(site: Site): Iterable<z.output<typeof updateRow>> {
   for (const { id, plan, asOf, document, tasks } of site.updates)
     for (const [i, update] of tasks.entries()) {
       const { task, state, progress, value, evidence, finished, newDeadline, prose } = update;
@@ -376,7 +282,7 @@ export function* agencyRows(
     };
 }
 
-function* documentRows(site: Site, at: Addresses): Iterable<z.output<typeof documentRow>> {
+export function* documentRows(site: Site, at: Addresses): Iterable<z.output<typeof documentRow>> {
   for (const { id, number, kind, date, issuer, title, url } of site.documents.values())
     yield { id, number, kind, date, issuer, title, source: url, url: at.document(id) };
 }

@@ -2,7 +2,7 @@ import { datasetJsonLd } from "../../../scripts/model/catalog.ts";
 import { DATASET, type DownloadFile, type Downloads } from "../../../scripts/model/download.ts";
 import { columnsOf } from "../../../scripts/model/table.ts";
 import { CSV_RULE } from "../../../scripts/model/table-csv.ts";
-import { TABLES } from "../../../scripts/model/table-rows.ts";
+import { TABLES } from "../../../scripts/model/table-list.ts";
 import { TABLES_VERSION } from "../../../scripts/model/tables.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
 import { absoluteUrl, Layout, type PageData } from "../../parts/layout.tsx";
@@ -10,7 +10,7 @@ import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
-export const data = { permalink: `${urls.data}index.html` };
+export const data = { permalink: urls.data };
 
 const words = strings.data;
 
