@@ -70,7 +70,7 @@ describe("npm run import", () => {
     expect(await readdir(join(root, "trang/_import"))).toEqual(["ke-hoach-moi.bao-cao.txt"]);
     const check = await runScript("scripts/check.ts", env);
     expect({ code: check.code, stderr: check.stderr }).toEqual({ code: 0, stderr: "" });
-    expect(check.stdout).toContain("4 kế hoạch, 12 nhiệm vụ");
+    expect(check.stdout).toContain("4 kế hoạch, 16 nhiệm vụ");
   });
 
   test("a second run gives the same bytes; an edited file is kept unless asked otherwise", async () => {
@@ -154,7 +154,7 @@ describe("results from Excel", () => {
     for (const row of rows) page.addRow(row);
     return place("ket-qua.xlsx", new Uint8Array(await book.xlsx.writeBuffer()));
   }
-  const asked = { index: "par-index", year: "2023" };
+  const asked = { index: "par-index", year: "2024" };
 
   test("what changes is shown, other rows keep their bytes, and the table is written when it checks", async () => {
     const { env, run, importHere } = await sheet(
@@ -164,13 +164,13 @@ describe("results from Excel", () => {
     );
     const path = join(env.DATA_DIR, "results/par-index.csv");
     const before = (await readFile(path, "utf8")).trimEnd().split("\n");
-    const { code, stdout } = await run("--index", "par-index", "--year", "2023");
+    const { code, stdout } = await run("--index", "par-index", "--year", "2024");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^[+~] 2023 ubnd-vi-du: .*rank/m);
+    expect(stdout).toMatch(/^[+~] 2024 ubnd-vi-du: .*rank/m);
     const after = (await readFile(path, "utf8")).trimEnd().split("\n");
     expect(before.filter(line => !after.includes(line)).length).toBeLessThan(2);
     expect(
-      after.some(line => line.startsWith("2023;bo-2;ubnd-vi-du;;88.5;") && line.includes(";12;63;")),
+      after.some(line => line.startsWith("2024;bo-2;ubnd-vi-du;;88.5;") && line.includes(";12;63;")),
     ).toBe(true);
     expect(await importHere(asked)).toContain("Không có gì thay đổi.");
   });
@@ -184,7 +184,7 @@ describe("results from Excel", () => {
     const path = join(env.DATA_DIR, "results/par-index.csv");
     const before = await readFile(path, "utf8");
     const refusal = await importHere(asked);
-    expect(refusal).toMatch(/^\+ 2023 /m);
+    expect(refusal).toMatch(/^\+ 2024 /m);
     expect(refusal).toContain(sentence);
     expect(refusal).toContain("được giữ nguyên");
     expect(await readFile(path, "utf8")).toBe(before);

@@ -124,7 +124,7 @@ describe("npm run new -- update", () => {
     const name = "content/updates/so-noi-vu-vi-du/vi-du-2023/2023-10-31.md";
     const text = await read(name);
     expect(text).toContain(
-      "## A.I.1. Kiểm tra ít nhất 30% số cơ quan\n- Trạng thái: Hoàn thành\n- Minh chứng: [Báo cáo](https://vi-du.example/bao-cao)\n- Ngày hoàn thành: 2023-06-20\n",
+      "## A.I.1. Kiểm tra ít nhất 30% số cơ quan\n- Trạng thái: Hoàn thành\n- Giá trị: 14/40 cơ quan\n- Minh chứng: [Báo cáo](https://vi-du.example/bao-cao)\n- Ngày hoàn thành: 2023-06-20\n",
     );
     expect(text).toContain("## A.I.3. Báo cáo kết quả\n- Trạng thái: Đang thực hiện\n- Tiến độ: 60%\n");
     expect(text).toContain("## A.I.4. Công khai kết quả\n- Trạng thái: Chưa bắt đầu\n");
@@ -188,7 +188,7 @@ describe("npm run new -- page, dashboard, agency, result", () => {
       "--index",
       "par-index",
       "--year",
-      "2023",
+      "2024",
       "--agency",
       "ubnd-vi-du",
       "--value",
@@ -209,7 +209,7 @@ describe("npm run new -- page, dashboard, agency, result", () => {
       "Quyết định; phụ lục",
     );
     expect((await read("data/results/par-index.csv")).split("\n").at(-2)).toBe(
-      '2023;bo-2;ubnd-vi-du;;84,60;;;56;63;printed;"Quyết định; phụ lục"',
+      '2024;bo-2;ubnd-vi-du;;84,60;;;56;63;printed;"Quyết định; phụ lục"',
     );
     expect((await check()).results.at(-1)).toMatchObject({ value: 84.6, rank: 56, rank_of: 63 });
     expect(said(await make(...args, "--source", "x")).join()).toContain("ô này đã có giá trị");
