@@ -2,7 +2,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import VitePlugin from "@11ty/eleventy-plugin-vite";
 import { pageTemplates } from "./layouts/page-templates.ts";
 import { checkContent } from "./scripts/check.ts";
-import { clientEntries } from "./scripts/client-entries.ts";
+import { type ClientTags, clientEntries } from "./scripts/client-entries.ts";
 import { readSettings } from "./scripts/load.ts";
 
 const FONTS =
@@ -16,12 +16,15 @@ export default function configure(config: EleventyConfig) {
 
   // Pages are typed TSX; content is data and never a template.
   config.setDataFileSuffixes([]);
-  pageTemplates(config, settings);
+  const { client } = config.globalData as { client?: ClientTags };
+  pageTemplates(config, settings, client);
 
-  // Client code and CSS.
-  config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
-  config.addPassthroughCopy({ [FONTS]: "assets/styles/fonts" });
-  config.addPlugin(VitePlugin, clientEntries(settings));
+  // Client code and CSS; `npm run build` has built them before the pages.
+  if (!client) {
+    config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
+    config.addPassthroughCopy({ [FONTS]: "assets/styles/fonts" });
+    config.addPlugin(VitePlugin, clientEntries(settings));
+  }
 
   // The dev server watches what Eleventy does not know as its own; code is watched by `tsx watch`, which starts anew.
   config.setUseGitIgnore(false);

@@ -1,7 +1,8 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
+import { type ClientTags, swapTags } from "../scripts/client-entries.ts";
 import type { Settings } from "../scripts/load.ts";
+import { renderHtml } from "./render.ts";
 
 type Page = { page: { outputPath: string | false } };
 type PageModule = { default: (data: Page) => VNode | string };
@@ -12,10 +13,11 @@ type PageModule = { default: (data: Page) => VNode | string };
  *
  * Eleventy keeps what a template returns until the whole site is written. So a page is rendered only in the transform
  * right before it is written, and handed over as bytes, outside the JavaScript heap: 10,000 long pages stay small.
+ * @param client tags of the built client code; without them pages ask the dev server for its sources
  */
-export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings): void {
+export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings, client?: ClientTags): void {
   const waiting = new Map<string, () => string>();
-  const written = new Map<string, ArrayBuffer>();
+  const buffers = new Map<string, Uint8Array>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
     key: "11ty.js",
@@ -30,22 +32,31 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
       };
     },
   });
+  // Most of a build's time is spent in this transform, which is no reason for Eleventy's warning of a slow one.
+  config.benchmarks.config.setMinimumThresholdPercent(100);
   config.addTransform("render", function (content) {
-    const render = waiting.get(this.page.outputPath || "");
+    const path = this.page.outputPath || "";
+    const render = waiting.get(path);
     if (!render) return content;
-    waiting.delete(this.page.outputPath || "");
+    waiting.delete(path);
+    let page = withPrefix(render(), pathPrefix);
+    if (client && path.endsWith(".html")) page = swapTags(page, client, path);
     // Eleventy holds on to the bytes of every page, but it writes one page of a template before it asks for the next:
-    // what was written can be given back.
-    const before = written.get(this.page.inputPath);
-    if (before) structuredClone(before, { transfer: [before] });
-    const { buffer } = new TextEncoder().encode(withPrefix(render(), pathPrefix));
-    written.set(this.page.inputPath, buffer);
-    return Buffer.from(buffer);
+    // all pages of a template can be handed over in the same memory.
+    let buffer = buffers.get(this.page.inputPath);
+    if (!buffer || buffer.length < page.length * 3) {
+      buffer = new Uint8Array(page.length * 4);
+      buffers.set(this.page.inputPath, buffer);
+    }
+    const { written } = encoder.encodeInto(page, buffer);
+    return Buffer.from(buffer.buffer, 0, written);
   });
 }
 
+const encoder = new TextEncoder();
+
 function renderPage(page: VNode | string): string {
-  return typeof page === "string" ? page : `<!doctype html>\n${renderToString(page)}\n`;
+  return typeof page === "string" ? page : `<!doctype html>\n${renderHtml(page)}\n`;
 }
 
 /** Pages and content link from the root of the site; a site in a sub-folder has the folder put in front. */

@@ -2,6 +2,7 @@ import { rename, rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { checkContent, summarize } from "./check.ts";
+import { buildClient } from "./client.ts";
 import { readSettings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
 
@@ -23,10 +24,14 @@ async function main(): Promise<void> {
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
   process.env.OUTPUT_DIR = relative(".", next);
+  const client = await buildClient(relative(".", next), settings);
   const eleventy = new Eleventy("layouts/pages", relative(".", next), {
     configPath: ".eleventy.ts",
     quietMode: true,
-    config: config => config.addGlobalData("site", () => checked.site),
+    config: config => {
+      config.addGlobalData("site", () => checked.site);
+      config.addGlobalData("client", client);
+    },
   });
   await eleventy.write();
   const old = `${output}.old`;
