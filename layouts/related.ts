@@ -1,16 +1,16 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
-import type { PlanTask, Site } from "../scripts/model/site.ts";
+import type { Site } from "../scripts/model/site.ts";
 import { coordinatorsOf, isSupervising, leadsOf, type Task } from "../scripts/model/task.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
 export interface Related {
   /** Every task with where it stands. */
   readonly judged: readonly JudgedTask[];
-  readonly leads: ReadonlyMap<string, readonly PlanTask[]>;
-  readonly coordinates: ReadonlyMap<string, readonly PlanTask[]>;
-  readonly supervises: ReadonlyMap<string, readonly PlanTask[]>;
+  readonly leads: ReadonlyMap<string, readonly JudgedTask[]>;
+  readonly coordinates: ReadonlyMap<string, readonly JudgedTask[]>;
+  readonly supervises: ReadonlyMap<string, readonly JudgedTask[]>;
   readonly plansOf: ReadonlyMap<string, readonly Plan[]>;
   readonly children: ReadonlyMap<string, readonly Agency[]>;
   readonly predecessors: ReadonlyMap<string, readonly Agency[]>;
@@ -32,19 +32,18 @@ export function related(site: Site): Related {
 }
 
 function relate(site: Site): Related {
-  const leads = new Map<string, PlanTask[]>();
-  const coordinates = new Map<string, PlanTask[]>();
-  const supervises = new Map<string, PlanTask[]>();
-  for (const plan of site.plans)
-    for (const task of plan.tasks) {
-      const item = { plan, task };
-      const leading = leadsOf(task);
-      const helping = coordinatorsOf(task);
-      for (const id of idsOf(leading)) push(leads, id, item);
-      for (const id of idsOf(helping.filter(reference => !isSupervising(reference))))
-        push(coordinates, id, item);
-      for (const id of idsOf([...leading, ...helping].filter(isSupervising))) push(supervises, id, item);
+  const leads = new Map<string, JudgedTask[]>();
+  const coordinates = new Map<string, JudgedTask[]>();
+  const supervises = new Map<string, JudgedTask[]>();
+  const judged = judgeTasks(site);
+  for (const item of judged) {
+    for (const reference of leadsOf(item.task)) {
+      pushOnce(leads, reference.agency, item);
+      if (isSupervising(reference)) pushOnce(supervises, reference.agency, item);
     }
+    for (const reference of coordinatorsOf(item.task))
+      pushOnce(isSupervising(reference) ? supervises : coordinates, reference.agency, item);
+  }
   const plansOf = new Map<string, Plan[]>();
   const citedBy = new Map<string, Plan[]>();
   for (const plan of site.plans) {
@@ -68,7 +67,7 @@ function relate(site: Site): Related {
     for (const id of agency.successors) push(predecessors, id, agency);
   }
   return {
-    judged: judgeTasks(site),
+    judged,
     leads,
     coordinates,
     supervises,
@@ -100,8 +99,9 @@ export function agenciesInUse(site: Site): readonly Agency[] {
   return site.agencies.all.filter(agency => used.has(agency.id));
 }
 
-function idsOf(references: readonly { agency: string | undefined }[]): Set<string> {
-  return new Set(references.flatMap(({ agency }) => (agency === undefined ? [] : [agency])));
+/** Tasks come one after the other: an agency that a task names twice has it at the end of its list already. */
+function pushOnce(map: Map<string, JudgedTask[]>, agency: string | undefined, task: JudgedTask): void {
+  if (agency !== undefined && map.get(agency)?.at(-1) !== task) push(map, agency, task);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,4 +1,5 @@
-import { type ComponentType, Fragment, type VNode } from "preact";
+import { type ComponentChildren, type ComponentType, Fragment, type VNode } from "preact";
+import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
 
 type Props = Readonly<Record<string, unknown>>;
@@ -20,8 +21,32 @@ export function renderHtml(node: unknown): string {
   const vnode = node as VNode<Props>;
   const { type, props } = vnode;
   if (typeof type === "string") return renderElement(type, props, vnode);
-  if (type === Fragment && !("tpl" in props)) return renderHtml(props.children);
+  if (type === Fragment)
+    return "tpl" in props ? (props.tpl as string[]).join("") : renderHtml(props.children);
   return renderComponent(vnode, type as ComponentType<Props>);
+}
+
+/** A part that is rendered once and stands in a page as the HTML that it became, for both renderers. */
+export function rendered(part: ComponentChildren): VNode {
+  return jsxTemplate([renderHtml(part)]);
+}
+
+/**
+ * Remembers what a part becomes: plans repeat a few agencies and deadlines a hundred thousand times. The part may depend
+ * on nothing but its value.
+ */
+export function remembered<Value extends object>(
+  part: (value: Value) => ComponentChildren,
+): (value: Value) => VNode {
+  const known = new WeakMap<Value, VNode>();
+  return value => {
+    let html = known.get(value);
+    if (!html) {
+      html = rendered(part(value));
+      known.set(value, html);
+    }
+    return html;
+  };
 }
 
 /** Components that were found to need Preact's renderer. */
@@ -60,7 +85,7 @@ function renderElement(tag: string, props: Props, vnode: VNode<Props>): string {
       if (value === true && !attribute.isEnumerated) start += attribute.alone;
       else if (value === "") start += attribute.alone;
       else if (value !== false || attribute.isEnumerated)
-        start += `${attribute.open}${escapeHtml(`${value}`)}"`;
+        start += `${attribute.open}${escapeHtml(String(value))}"`;
     }
   }
   if (html === "" && VOID.has(tag)) return `${start}/>`;

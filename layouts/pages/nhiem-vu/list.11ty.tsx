@@ -1,4 +1,4 @@
-import { byLead, byQuarter, type JudgedTask } from "../../../scripts/model/progress.ts";
+import { byLead, byQuarter, byStatus, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
 import { formatCount, formatDate } from "../../format.ts";
@@ -30,16 +30,16 @@ export const data = {
 
 function selections(site: Site): Selection[] {
   const tasks = related(site).judged;
-  const ofStatus = STATUS_KEYS.map(key => ({
+  const ofStatus = [...byStatus(tasks)].map(([key, own]) => ({
     title: strings.status[key],
     path: urls.tasksOfStatus(key),
-    tasks: tasks.filter(({ status }) => status === key),
+    tasks: own,
     byStatus: false,
   }));
   const ofLead = [...byLead(tasks)].map(([id, own]) => ({
     title: site.agencies.byId.get(id)?.name ?? id,
     path: urls.tasksOfAgency(id),
-    tasks: [...own].sort((a, b) => STATUS_KEYS.indexOf(a.status) - STATUS_KEYS.indexOf(b.status)),
+    tasks: [...byStatus(own).values()].flat(),
     byStatus: true,
   }));
   const ofQuarter = [...byQuarter(tasks)].map(([quarter, own]) => ({
@@ -65,37 +65,37 @@ function selections(site: Site): Selection[] {
 }
 
 export default function TaskListPage({ selection, ...props }: PageData & { selection: Selection }) {
-  const { title, path, items, total, byStatus } = selection;
-  const groups = byStatus
+  const { title, path, items, total, byStatus: isOfLead } = selection;
+  const groups = isOfLead
     ? STATUS_KEYS.map(key => [strings.status[key], items.filter(({ status }) => status === key)] as const)
     : ([[title, items]] as const);
   return (
     <Layout
       {...props}
-      title={`${byStatus ? "Nhiệm vụ chủ trì – " : ""}${title}${selection.number > 1 ? `, trang ${selection.number}` : ""}`}
+      title={`${isOfLead ? "Nhiệm vụ chủ trì – " : ""}${title}${selection.number > 1 ? `, trang ${selection.number}` : ""}`}
       description={`${formatCount(total)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(props.site.asOf)}.`}
       path={listPage(path, selection.number)}
       breadcrumbs={[{ title: strings.nav.tasks, href: urls.tasks }]}
       kind="wide"
     >
       <h1>
-        {title}: {byStatus && "chủ trì "}
+        {title}: {isOfLead && "chủ trì "}
         {formatCount(total)} nhiệm vụ
       </h1>
       {groups.map(
         ([name, tasks]) =>
           tasks.length > 0 && (
             <section>
-              {byStatus && (
+              {isOfLead && (
                 <h2>
                   {name} ({formatCount(tasks.length)})
                 </h2>
               )}
-              <TaskTable site={props.site} tasks={tasks} withLeads={!byStatus} caption={name} />
+              <TaskTable site={props.site} tasks={tasks} withLeads={!isOfLead} caption={name} />
             </section>
           ),
       )}
-      {!byStatus && total > items.length && (
+      {!isOfLead && total > items.length && (
         <p>
           {formatCount(items.length)} nhiệm vụ đầu; danh sách đầy đủ ở trang của{" "}
           <a href={urls.tasks}>từng cơ quan chủ trì</a>.
