@@ -39,17 +39,22 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings, 
     const render = waiting.get(path);
     if (!render) return content;
     waiting.delete(path);
-    let page = withPrefix(render(), pathPrefix);
-    if (client && path.endsWith(".html")) page = swapTags(page, client, path);
+    const page = withPrefix(render(), pathPrefix);
+    // Tags of client code stand in the head; the body of a page is long, and is not copied for their sake.
+    const end = path.endsWith(".html") ? page.indexOf("</head>") : 0;
+    const head = client ? swapTags(page.slice(0, end), client, path) : page.slice(0, end);
+    const body = page.slice(end);
     // Eleventy holds on to the bytes of every page, but it writes one page of a template before it asks for the next:
     // all pages of a template can be handed over in the same memory.
     let buffer = buffers.get(this.page.inputPath);
-    if (!buffer || buffer.length < page.length * 3) {
-      buffer = new Uint8Array(page.length * 4);
+    const needed = (head.length + body.length) * 3;
+    if (!buffer || buffer.length < needed) {
+      buffer = new Uint8Array(needed * 1.5);
       buffers.set(this.page.inputPath, buffer);
     }
-    const { written } = encoder.encodeInto(page, buffer);
-    return Buffer.from(buffer.buffer, 0, written);
+    const { written: start } = encoder.encodeInto(head, buffer);
+    const { written } = encoder.encodeInto(body, buffer.subarray(start));
+    return Buffer.from(buffer.buffer, 0, start + written);
   });
 }
 

@@ -116,14 +116,11 @@ function hashedTags(chunk: Rollup.OutputChunk, base: string): string {
 
 const ENTRY_TAG = new RegExp(`<script type="module" src="[^"]*/(${ENTRIES}[^"]+)"></script>`, "g");
 
-/** A page with the tags of its client entries swapped for those of the built files. */
+/** HTML with the tags of client entries swapped for those of the built files. */
 export function swapTags(html: string, tags: ClientTags, page: string): string {
-  // Tags stand in the head; the body of a page is long and is not searched.
-  const end = html.indexOf("</head>");
-  const head = html.slice(0, end).replace(ENTRY_TAG, (_, entry: string) => {
+  return html.replace(ENTRY_TAG, (_, entry: string) => {
     const tag = tags[entry];
     if (tag === undefined) throw new Error(`${page} asks for ${entry}, which is no client entry`);
     return tag;
   });
-  return head + html.slice(end);
 }

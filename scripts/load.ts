@@ -1,4 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
 import type { SourceFile } from "./model/front-matter.ts";
@@ -70,7 +71,8 @@ export async function loadSources({
         report(place, "tệp không thuộc định dạng của thư mục này", rule);
         continue;
       }
-      const text = decodeText(await readFile(path));
+      // One file after the other: for thousands of small ones, waiting for each costs more than reading it.
+      const text = decodeText(readFileSync(path));
       if (text === undefined) report(place, "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8");
       else files.push({ path, name, text });
     }
@@ -81,10 +83,12 @@ export async function loadSources({
   return { content, data, problems };
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 /** UTF-8 to NFC text with LF; undefined when the bytes are not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     return lines.normalize("NFC");
   } catch {

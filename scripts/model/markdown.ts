@@ -80,7 +80,7 @@ function findHeadings(body: string, lines: readonly string[], bodyLine: number):
 }
 
 const PLAIN_HEADING = /^(#{1,6}) (\S|\S.*[^\s#])$/;
-const PLAIN_ITEM = /^- (\p{L}.*)$/u;
+const PLAIN_ITEM = /^- (\p{L}(?:.*[^ ])?) *$/u;
 const PLAIN_TEXT = /^\p{L}/u;
 
 /**
@@ -109,7 +109,7 @@ export function findPlainHeadings(lines: readonly string[], bodyLine: number): H
       for (; end < count && lines[end]?.startsWith("- "); end++) {
         const text = lines[end]?.includes("\t") ? undefined : PLAIN_ITEM.exec(lines[end] ?? "")?.[1];
         if (text === undefined) return undefined;
-        items.push({ text: text.trim(), line: bodyLine + end, column: 3 });
+        items.push({ text, line: bodyLine + end, column: 3 });
       }
       i = end - 1;
       // The empty lines behind a list belong to it; the list goes on when an item or an indented line follows them.

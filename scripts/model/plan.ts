@@ -198,7 +198,13 @@ export function parsePlan(
     years: [from, to],
     state: fields.state,
     indices: fields.indices ?? [],
-    implements: (fields.implements ?? []).map((name, i) => ({ name, place: placeOf("implements", i) })),
+    implements: (fields.implements ?? []).map((name, i) => ({
+      name,
+      // Looked for when there is a problem to report.
+      get place() {
+        return placeOf("implements", i);
+      },
+    })),
     legalBasis,
     signedBy: fields.signed_by,
     position: fields.position,
