@@ -39,7 +39,9 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings, 
     const render = waiting.get(path);
     if (!render) return content;
     waiting.delete(path);
+    const start = performance.now();
     const page = withPrefix(render(), pathPrefix);
+    performance.measure("pages", { start });
     // Tags of client code stand in the head; the body of a page is long, and is not copied for their sake.
     const end = path.endsWith(".html") ? page.indexOf("</head>") : 0;
     const head = client ? swapTags(page.slice(0, end), client, path) : page.slice(0, end);
@@ -52,9 +54,9 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings, 
       buffer = new Uint8Array(needed * 1.5);
       buffers.set(this.page.inputPath, buffer);
     }
-    const { written: start } = encoder.encodeInto(head, buffer);
-    const { written } = encoder.encodeInto(body, buffer.subarray(start));
-    return Buffer.from(buffer.buffer, 0, start + written);
+    const { written: middle } = encoder.encodeInto(head, buffer);
+    const { written } = encoder.encodeInto(body, buffer.subarray(middle));
+    return Buffer.from(buffer.buffer, 0, middle + written);
   });
 }
 

@@ -24,7 +24,9 @@ async function main(): Promise<void> {
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
   process.env.OUTPUT_DIR = relative(".", next);
+  const start = performance.now();
   const client = await buildClient(relative(".", next), settings);
+  performance.measure("client code (Vite)", { start });
   const eleventy = new Eleventy("layouts/pages", relative(".", next), {
     configPath: ".eleventy.ts",
     quietMode: true,
@@ -33,7 +35,9 @@ async function main(): Promise<void> {
       config.addGlobalData("client", client);
     },
   });
+  const written = performance.now();
   await eleventy.write();
+  performance.measure("eleventy", { start: written });
   const old = `${output}.old`;
   await rm(old, { recursive: true, force: true });
   await rename(output, old).catch(() => {});

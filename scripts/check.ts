@@ -17,7 +17,9 @@ export interface Checked {
 export async function checkContent(
   settings: Pick<Settings, "contentDir" | "dataDir" | "asOf">,
 ): Promise<Checked> {
+  const start = performance.now();
   const sources = await loadSources(settings);
+  performance.measure("load", { start });
   if (parseDate(settings.asOf) !== settings.asOf)
     sources.problems.push({
       file: "AS_OF",
@@ -26,13 +28,16 @@ export async function checkContent(
       message: `“${settings.asOf}” không phải ngày có trong lịch`,
       mend: "đặt AS_OF dạng 2023-06-30",
     });
+  const loaded = performance.now();
   const { site, problems } = parseSite(sources, settings.asOf);
   // A link into a file that could not be read is not a second problem.
   const links =
     problems.length === 0 && sources.problems.length === 0
       ? checkLinks(site)
       : checkLinks(site).filter(isAlone(problems));
-  return { site, problems: [...sources.problems, ...problems, ...links].sort(compareProblems) };
+  const all = [...sources.problems, ...problems, ...links].sort(compareProblems);
+  performance.measure("check", { start: loaded });
+  return { site, problems: all };
 }
 
 /** Every link of the content that leads nowhere on the site, or that is not an address at all. */

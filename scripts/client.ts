@@ -5,9 +5,6 @@ import Eleventy from "@11ty/eleventy";
 import { type ClientTags, TAGS_FILE } from "./client-entries.ts";
 import type { Settings } from "./load.ts";
 
-/** Built client code by the digest of all that it is built from. */
-const CACHE = ".cache/client";
-
 /** Folders and files that client code may come from. */
 const SOURCES = [
   "layouts",
@@ -23,8 +20,9 @@ const SOURCES = [
  * cache.
  * @returns the tags that pages carry
  */
-export async function buildClient(output: string, { pathPrefix }: Settings): Promise<ClientTags> {
-  const kept = join(CACHE, await digestOf(SOURCES, pathPrefix));
+export async function buildClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientTags> {
+  const cache = join(cacheDir, "client");
+  const kept = join(cache, await digestOf(SOURCES, pathPrefix));
   const known = await readTags(kept);
   if (known) await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });
   else {
@@ -35,6 +33,7 @@ export async function buildClient(output: string, { pathPrefix }: Settings): Pro
       config: config => config.addGlobalData("site", {}),
     });
     await eleventy.write();
+    await rm(cache, { recursive: true, force: true });
     await keep(output, kept);
   }
   const tags = known ?? (await readTags(output));
@@ -43,9 +42,8 @@ export async function buildClient(output: string, { pathPrefix }: Settings): Pro
   return tags;
 }
 
-/** Puts built client code into the cache, whole or not at all; what older code was built to is given up. */
+/** Puts built client code into the cache, whole or not at all. */
 async function keep(output: string, kept: string): Promise<void> {
-  await rm(CACHE, { recursive: true, force: true });
   const next = `${kept}.${process.pid}`;
   await mkdir(next, { recursive: true });
   await cp(join(output, "assets"), join(next, "assets"), { recursive: true });

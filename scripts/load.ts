@@ -10,6 +10,8 @@ export interface Settings {
   readonly contentDir: string;
   readonly dataDir: string;
   readonly outputDir: string;
+  /** What one build leaves for the next; may be deleted at any time. */
+  readonly cacheDir: string;
   /** Path under which the site is served, with a slash at both ends. */
   readonly pathPrefix: string;
   /** Origin for canonical links, feeds and the sitemap, without a slash at the end; empty = links stay relative. */
@@ -18,13 +20,14 @@ export interface Settings {
   readonly asOf: string;
 }
 
-/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, PATH_PREFIX, SITE_URL and AS_OF. */
+/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, CACHE_DIR, PATH_PREFIX, SITE_URL and AS_OF. */
 export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
   const prefix = (env.PATH_PREFIX ?? "/").replace(/^\/*|\/*$/g, "");
   return {
     contentDir: env.CONTENT_DIR || "content",
     dataDir: env.DATA_DIR || "data",
     outputDir: env.OUTPUT_DIR || "_site",
+    cacheDir: env.CACHE_DIR || ".cache",
     pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
     siteUrl: (env.SITE_URL ?? "").replace(/\/+$/, ""),
     asOf: readDay(env.AS_OF) ?? now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
