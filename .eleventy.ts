@@ -4,7 +4,7 @@ import VitePlugin from "@11ty/eleventy-plugin-vite";
 import { adminFiles } from "./layouts/admin-files.ts";
 import { pageTemplates } from "./layouts/page-templates.ts";
 import { urls } from "./layouts/urls.ts";
-import { clientEntries } from "./scripts/client-entries.ts";
+import { type ClientTags, clientEntries } from "./scripts/client-entries.ts";
 import { exportData } from "./scripts/export.ts";
 import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
 import { harvestFolder } from "./scripts/harvest.ts";
@@ -33,14 +33,17 @@ export default function configure(config: EleventyConfig) {
 
   // Pages are typed TSX; content is data and never a template.
   config.setDataFileSuffixes([]);
-  pageTemplates(config, settings);
+  const { client } = config.globalData as { client?: ClientTags };
+  pageTemplates(config, settings, client);
 
-  // Client code and CSS.
-  config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
-  config.addPassthroughCopy({ [FONT_FILES]: "assets/styles/fonts" }, { transform: fontSubsetter });
+  // Client code and CSS; `npm run build` has built them before the pages.
+  if (!client) {
+    config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
+    config.addPassthroughCopy({ [FONT_FILES]: "assets/styles/fonts" }, { transform: fontSubsetter });
+    config.addPlugin(VitePlugin, clientEntries(settings, [preview.plugin]));
+  }
   config.addPassthroughCopy({ "layouts/nhung.js": urls.embedScript.slice(1) });
   config.addPassthroughCopy(adminFiles(settings));
-  config.addPlugin(VitePlugin, clientEntries(settings, [preview.plugin]));
 
   // The dev server watches what Eleventy does not know as its own; code is watched by `tsx watch`, which starts anew.
   config.setUseGitIgnore(false);

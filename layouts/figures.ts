@@ -73,6 +73,7 @@ const drawn = new WeakMap<Figure, DrawnFigure>();
 export function drawFigure(figure: Figure): DrawnFigure {
   const known = drawn.get(figure);
   if (known) return known;
+  const start = performance.now();
   const render = (width: number) => drawChart(figure.data, { document, width }).outerHTML;
   const made = {
     wide: render(WIDE),
@@ -80,6 +81,7 @@ export function drawFigure(figure: Figure): DrawnFigure {
     sentence: describe(figure.data),
     table: tabulate(figure.data),
   };
+  performance.measure("charts", { start });
   drawn.set(figure, made);
   return made;
 }

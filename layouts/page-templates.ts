@@ -1,7 +1,8 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
+import { type ClientTags, swapTags } from "../scripts/client-entries.ts";
 import type { Settings } from "../scripts/load.ts";
+import { renderHtml } from "./render.ts";
 
 type Page = { page: { outputPath: string | false } };
 type PageModule = { default: (data: Page) => VNode | string };
@@ -12,10 +13,11 @@ type PageModule = { default: (data: Page) => VNode | string };
  *
  * Eleventy keeps what a template returns until the whole site is written. So a page is rendered only in the transform
  * right before it is written, and handed over as bytes, outside the JavaScript heap: 10,000 long pages stay small.
+ * @param client tags of the built client code; without them pages ask the dev server for its sources
  */
-export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings): void {
+export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings, client?: ClientTags): void {
   const waiting = new Map<string, () => string>();
-  const written = new Map<string, ArrayBuffer>();
+  const buffers = new Map<string, Uint8Array>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
     key: "11ty.js",
@@ -30,25 +32,39 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings):
       };
     },
   });
+  // Most of a build's time is spent in this transform, which is no reason for Eleventy's warning of a slow one.
+  config.benchmarks.config.setMinimumThresholdPercent(100);
   config.addTransform("render", function (content) {
-    const render = waiting.get(this.page.outputPath || "");
+    const path = this.page.outputPath || "";
+    const render = waiting.get(path);
     if (!render) return content;
-    waiting.delete(this.page.outputPath || "");
-    // Eleventy holds on to the bytes of every page, but it writes one page of a template before it asks for the next:
-    // what was written can be given back.
-    const before = written.get(this.page.inputPath);
-    if (before) structuredClone(before, { transfer: [before] });
+    waiting.delete(path);
+    const start = performance.now();
     // What is no page (a feed) names its addresses in full.
-    const isPage = String(this.page.outputPath).endsWith(".html");
-    const { buffer } = new TextEncoder().encode(isPage ? withPrefix(render(), pathPrefix) : render());
-    written.set(this.page.inputPath, buffer);
-    return Buffer.from(buffer);
+    const isPage = path.endsWith(".html");
+    const page = isPage ? withPrefix(render(), pathPrefix) : render();
+    performance.measure("pages", { start });
+    // Tags of client code stand in the head; the body of a page is long, and is not copied for their sake.
+    const end = isPage ? page.indexOf("</head>") : 0;
+    const head = client ? swapTags(page.slice(0, end), client, path) : page.slice(0, end);
+    const body = page.slice(end);
+    // Eleventy holds on to the bytes of every page, but it writes one page of a template before it asks for the next:
+    // all pages of a template can be handed over in the same memory.
+    let buffer = buffers.get(this.page.inputPath);
+    const needed = (head.length + body.length) * 3;
+    if (!buffer || buffer.length < needed) {
+      buffer = new Uint8Array(needed * 1.5);
+      buffers.set(this.page.inputPath, buffer);
+    }
+    const { written: middle } = encoder.encodeInto(head, buffer);
+    const { written } = encoder.encodeInto(body, buffer.subarray(middle));
+    return Buffer.from(buffer.buffer, 0, middle + written);
   });
 }
 
 /** A part of a page that is put in after the page was written, with the links that it would have there. */
 export function renderPart(part: VNode, pathPrefix: string): string {
-  return withPrefix(renderToString(part), pathPrefix);
+  return withPrefix(renderHtml(part), pathPrefix);
 }
 
 /** A whole page that is written after the others. */
@@ -56,8 +72,10 @@ export function renderDocument(page: VNode, pathPrefix: string): string {
   return withPrefix(renderPage(page), pathPrefix);
 }
 
+const encoder = new TextEncoder();
+
 function renderPage(page: VNode | string): string {
-  return typeof page === "string" ? page : `<!doctype html>\n${renderToString(page)}\n`;
+  return typeof page === "string" ? page : `<!doctype html>\n${renderHtml(page)}\n`;
 }
 
 /** Pages and content link from the root of the site; a site in a sub-folder has the folder put in front. */

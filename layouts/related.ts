@@ -1,7 +1,7 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { byLead, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
-import type { PlanTask, Site } from "../scripts/model/site.ts";
+import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
 import { coordinatorsOf, isSupervising, leadsOf, type Task } from "../scripts/model/task.ts";
 import type { Update } from "../scripts/model/update.ts";
@@ -10,15 +10,15 @@ import type { Update } from "../scripts/model/update.ts";
 export interface Related {
   /** Every task with where it stands. */
   readonly judged: readonly JudgedTask[];
-  readonly leads: ReadonlyMap<string, readonly PlanTask[]>;
+  readonly leads: ReadonlyMap<string, readonly JudgedTask[]>;
   /** The tasks that an agency leads, those that need attention first. */
   readonly leading: ReadonlyMap<string, readonly JudgedTask[]>;
   /** How many tasks of a plan stand where, by plan slug. */
   readonly planCounts: ReadonlyMap<string, ReadonlyMap<StatusKey, number>>;
   /** Reports on a plan, newest first, by plan slug. */
   readonly updates: ReadonlyMap<string, readonly Update[]>;
-  readonly coordinates: ReadonlyMap<string, readonly PlanTask[]>;
-  readonly supervises: ReadonlyMap<string, readonly PlanTask[]>;
+  readonly coordinates: ReadonlyMap<string, readonly JudgedTask[]>;
+  readonly supervises: ReadonlyMap<string, readonly JudgedTask[]>;
   readonly plansOf: ReadonlyMap<string, readonly Plan[]>;
   readonly children: ReadonlyMap<string, readonly Agency[]>;
   readonly predecessors: ReadonlyMap<string, readonly Agency[]>;
@@ -40,19 +40,18 @@ export function related(site: Site): Related {
 }
 
 function relate(site: Site): Related {
-  const leads = new Map<string, PlanTask[]>();
-  const coordinates = new Map<string, PlanTask[]>();
-  const supervises = new Map<string, PlanTask[]>();
-  for (const plan of site.plans)
-    for (const task of plan.tasks) {
-      const item = { plan, task };
-      const leading = leadsOf(task);
-      const helping = coordinatorsOf(task);
-      for (const id of idsOf(leading)) push(leads, id, item);
-      for (const id of idsOf(helping.filter(reference => !isSupervising(reference))))
-        push(coordinates, id, item);
-      for (const id of idsOf([...leading, ...helping].filter(isSupervising))) push(supervises, id, item);
+  const leads = new Map<string, JudgedTask[]>();
+  const coordinates = new Map<string, JudgedTask[]>();
+  const supervises = new Map<string, JudgedTask[]>();
+  const judged = judgeTasks(site);
+  for (const item of judged) {
+    for (const reference of leadsOf(item.task)) {
+      pushOnce(leads, reference.agency, item);
+      if (isSupervising(reference)) pushOnce(supervises, reference.agency, item);
     }
+    for (const reference of coordinatorsOf(item.task))
+      pushOnce(isSupervising(reference) ? supervises : coordinates, reference.agency, item);
+  }
   const plansOf = new Map<string, Plan[]>();
   const citedBy = new Map<string, Plan[]>();
   for (const plan of site.plans) {
@@ -75,7 +74,6 @@ function relate(site: Site): Related {
     if (agency.parent !== undefined) push(children, agency.parent, agency);
     for (const id of agency.successors) push(predecessors, id, agency);
   }
-  const judged = judgeTasks(site);
   const order = new Map(STATUS_KEYS.map((key, i) => [key, i]));
   const place = ({ status }: JudgedTask) => order.get(status) ?? 0;
   const leading = new Map(
@@ -143,8 +141,9 @@ function divideAgencies(site: Site): readonly [readonly Agency[], readonly Agenc
   return found;
 }
 
-function idsOf(references: readonly { agency: string | undefined }[]): Set<string> {
-  return new Set(references.flatMap(({ agency }) => (agency === undefined ? [] : [agency])));
+/** Tasks come one after the other: an agency that a task names twice has it at the end of its list already. */
+function pushOnce(map: Map<string, JudgedTask[]>, agency: string | undefined, task: JudgedTask): void {
+  if (agency !== undefined && map.get(agency)?.at(-1) !== task) push(map, agency, task);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { type Checked, checkContent, summarize } from "./check.ts";
+import { buildClient } from "./client.ts";
 import { exportData } from "./export.ts";
 import { harvestFolder } from "./harvest.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -33,8 +34,13 @@ export async function buildPages(checked: Checked, settings: Settings): Promise<
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
   process.env.OUTPUT_DIR = relative(".", next);
-  // First, because a page says how long each download is; the pages are written around it.
+  const start = performance.now();
+  const client = await buildClient(relative(".", next), settings);
+  performance.measure("client code (Vite)", { start });
+  // Before the pages, because a page says how long each download is; the pages are written around it.
+  const exported = performance.now();
   const downloads = exportData(checked.site, { ...settings, outputDir: next });
+  performance.measure("downloads", { start: exported });
   const portal = await loadPortal(checked.site.peers, harvestFolder(process.env));
   const revision = await readRevision(settings);
   const eleventy = new Eleventy("layouts/pages", relative(".", next), {
@@ -42,12 +48,15 @@ export async function buildPages(checked: Checked, settings: Settings): Promise<
     quietMode: true,
     config: config => {
       config.addGlobalData("site", () => checked.site);
+      config.addGlobalData("client", client);
       config.addGlobalData("downloads", () => downloads);
       config.addGlobalData("portal", () => portal);
       config.addGlobalData("revision", () => revision);
     },
   });
+  const written = performance.now();
   await eleventy.write();
+  performance.measure("eleventy", { start: written });
   const old = `${output}.old`;
   await rm(old, { recursive: true, force: true });
   await rename(output, old).catch(() => {});

@@ -20,7 +20,9 @@ export interface Checked {
 export async function checkContent(
   settings: Pick<Settings, "contentDir" | "dataDir" | "asOf"> & Partial<Pick<Settings, "problems">>,
 ): Promise<Checked> {
+  const start = performance.now();
   const [sources, history] = await Promise.all([loadSources(settings), loadHistory(settings.contentDir)]);
+  performance.measure("load", { start });
   sources.problems.push(...(settings.problems ?? []));
   if (parseDate(settings.asOf) !== settings.asOf)
     sources.problems.push({
@@ -35,13 +37,16 @@ export async function checkContent(
 
 /** Checks all of what was read, links included. */
 export function checkSources(sources: Sources, asOf: IsoDate): Checked {
+  const start = performance.now();
   const { site, problems } = parseSite(sources, asOf);
   // A link into a file that could not be read is not a second problem.
   const links =
     problems.length === 0 && sources.problems.length === 0
       ? checkLinks(site)
       : checkLinks(site).filter(isAlone(problems));
-  return { site, problems: [...sources.problems, ...problems, ...links].sort(compareProblems) };
+  const all = [...sources.problems, ...problems, ...links].sort(compareProblems);
+  performance.measure("check", { start });
+  return { site, problems: all };
 }
 
 /** Every link of the content that leads nowhere on the site, or that is not an address at all. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin, ResolvedConfig, Rollup } from "vite";
 import type { Settings } from "./load.ts";
@@ -6,10 +6,16 @@ import type { Settings } from "./load.ts";
 /** Where pages ask for the client code; the tag of each entry is replaced by its hashed files when the site is built. */
 const ENTRIES = "assets/client/";
 
+/** Beside the built client code: for each entry the tags that a page carries instead of its own. */
+export const TAGS_FILE = "client-tags.json";
+
+/** What a page's tag of an entry becomes: `assets/client/main.ts` → its hashed stylesheets and script. */
+export type ClientTags = Readonly<Record<string, string>>;
+
 /**
  * Options for eleventy-plugin-vite. The plugin makes every page an entry of Rollup, which costs more than linear time
- * and drops files that no page loads. One Vite plugin puts that right: only the client entries go through Rollup, the
- * tags of each page are swapped for the hashed ones, and everything else is moved across as it is.
+ * and drops files that no page loads. One Vite plugin puts that right: only the client entries go through Rollup, their
+ * tags are kept for the pages (scripts/client.ts), and everything else is moved across as it is.
  */
 export function clientEntries(settings: Settings, plugins: readonly Plugin[] = []): object {
   return {
@@ -85,7 +91,6 @@ function onlyClientEntries(): Plugin {
           );
     },
     async closeBundle() {
-      const swap = tagSwapper(tags);
       const from = config.root;
       const to = config.build.outDir;
       for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
@@ -95,9 +100,9 @@ function onlyClientEntries(): Plugin {
         if (name.startsWith("assets/client/") || name.startsWith("assets/styles/")) continue;
         const target = join(to, name);
         await mkdir(dirname(target), { recursive: true });
-        if (name.endsWith(".html")) await writeFile(target, swap(await readFile(source, "utf8"), name));
-        else await rename(source, target);
+        await rename(source, target);
       }
+      await writeFile(join(to, TAGS_FILE), JSON.stringify(Object.fromEntries(tags)));
     },
   };
 }
@@ -122,11 +127,11 @@ function hashedTags(chunk: Rollup.OutputChunk, base: string): string {
 
 const ENTRY_TAG = new RegExp(`<script type="module" src="[^"]*/(${ENTRIES}[^"]+)"></script>`, "g");
 
-function tagSwapper(tags: ReadonlyMap<string, string>): (html: string, page: string) => string {
-  return (html, page) =>
-    html.replace(ENTRY_TAG, (_, entry: string) => {
-      const tag = tags.get(entry);
-      if (tag === undefined) throw new Error(`${page} asks for ${entry}, which is no client entry`);
-      return tag;
-    });
+/** HTML with the tags of client entries swapped for those of the built files. */
+export function swapTags(html: string, tags: ClientTags, page: string): string {
+  return html.replace(ENTRY_TAG, (_, entry: string) => {
+    const tag = tags[entry];
+    if (tag === undefined) throw new Error(`${page} asks for ${entry}, which is no client entry`);
+    return tag;
+  });
 }

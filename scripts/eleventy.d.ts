@@ -24,6 +24,7 @@ declare module "@11ty/eleventy" {
     setUseGitIgnore(use: boolean): void;
     setWatchJavaScriptDependencies(watch: boolean): void;
     setTemplateFormats(formats: string[]): void;
+    readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
     readonly globalData: Record<string, unknown>;
   }
   export default class Eleventy {

@@ -11,7 +11,7 @@ import type { Addresses } from "./model/table.ts";
 export function exportApi(
   site: Site,
   addresses: Addresses,
-  { outputDir, siteUrl, pathPrefix }: Settings,
+  { outputDir, siteUrl, pathPrefix }: Pick<Settings, "outputDir" | "pathPrefix" | "siteUrl">,
 ): void {
   const folder = join(outputDir, urls.api);
   const made = new Set<string>();

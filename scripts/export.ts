@@ -19,7 +19,10 @@ import { openSink, writeTable } from "./write-table.ts";
  * The same site and settings give the same bytes; work grows with the rows, memory does not.
  * @returns what was written, for the page that offers it
  */
-export function exportData(site: Site, settings: Settings): Downloads {
+export function exportData(
+  site: Site,
+  settings: Pick<Settings, "outputDir" | "pathPrefix" | "siteUrl">,
+): Downloads {
   const folder = join(settings.outputDir, urls.data);
   const root = `${settings.siteUrl}${settings.pathPrefix}`;
   const addresses = addressesUnder(root);

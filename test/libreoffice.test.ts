@@ -33,15 +33,9 @@ beforeAll(async () => {
   expect(read.problems).toEqual([]);
   site = read.site;
   exportData(site, {
-    contentDir: "",
-    dataDir: "",
     outputDir: folder,
     pathPrefix: "/",
     siteUrl: "",
-    pdf: false,
-    admin: undefined,
-    problems: [],
-    asOf: "2023-10-01",
   });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

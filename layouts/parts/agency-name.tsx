@@ -1,5 +1,6 @@
 import type { Site } from "../../scripts/model/site.ts";
 import type { AgencyReference } from "../../scripts/model/task.ts";
+import { remembered } from "../render.ts";
 import { urls } from "../urls.ts";
 
 /** An agency by its short name, as a link. */
@@ -10,18 +11,18 @@ export function AgencyLink({ site, id, full = false }: { site: Site; id: string;
 
 /** Agencies as a plan prints them, each a link, with the role in parentheses. */
 export function AgencyReferences({ references }: { references: readonly AgencyReference[] }) {
-  return (
-    <>
-      {references.map(({ agency, printed, role }, i) => (
-        <>
-          {i > 0 && "; "}
-          {agency ? <a href={urls.agency(agency)}>{printed}</a> : printed}
-          {role && ` (${role})`}
-        </>
-      ))}
-    </>
-  );
+  return referencesHtml(references);
 }
+
+const referencesHtml = remembered((references: readonly AgencyReference[]) =>
+  references.map(({ agency, printed, role }, i) => (
+    <>
+      {i > 0 && "; "}
+      {agency ? <a href={urls.agency(agency)}>{printed}</a> : printed}
+      {role && ` (${role})`}
+    </>
+  )),
+);
 
 /** "nay là …": the agencies that took over from one that has ended by the site's day. */
 export function Successors({ site, id }: { site: Site; id: string }) {

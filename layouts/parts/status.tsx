@@ -1,13 +1,18 @@
 import type { Flag } from "../../scripts/model/progress.ts";
-import type { StatusKey } from "../../scripts/model/status.ts";
+import { STATUS_KEYS, type StatusKey } from "../../scripts/model/status.ts";
 import { formatCount } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
+import { rendered } from "../render.ts";
 import { strings } from "../strings.ts";
 
 /** Where a task stands, as word and shape; the shape is drawn by the style sheet from the class. */
 export function StatusBadge({ status }: { status: StatusKey }) {
-  return <span class={`status ${status}`}>{strings.status[status]}</span>;
+  return <>{BADGES.get(status)}</>;
 }
+
+const BADGES = new Map(
+  STATUS_KEYS.map(key => [key, rendered(<span class={`status ${key}`}>{strings.status[key]}</span>)]),
+);
 
 /** The shapes of the statuses where no style sheet draws them; the same as in parts.css. */
 const SHAPES: Record<StatusKey, string> = {

@@ -1,5 +1,6 @@
 import { flagsOf, judgeKey, updatesOf } from "../../scripts/model/progress.ts";
 import type { PlanTask, Site } from "../../scripts/model/site.ts";
+import type { StatusKey } from "../../scripts/model/status.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { urls } from "../urls.ts";
@@ -10,7 +11,8 @@ import { DeadlineText } from "./task.tsx";
 
 interface TaskTableProps {
   readonly site: Site;
-  readonly tasks: readonly PlanTask[];
+  /** With where they stand, when that is known already. */
+  readonly tasks: readonly (PlanTask & { readonly status?: StatusKey })[];
   /** Leave the leads out where they are all the same. */
   readonly withLeads?: boolean;
   readonly caption: string;
@@ -31,7 +33,7 @@ export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableP
         </tr>
       </thead>
       <tbody>
-        {tasks.map(({ plan, task }) => (
+        {tasks.map(({ plan, task, status }) => (
           <tr>
             <th scope="row">
               <a href={urls.task(plan.slug, task.id)}>
@@ -48,7 +50,7 @@ export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableP
               <DeadlineText task={task} />
             </td>
             <td>
-              <StatusBadge status={judgeKey(site, plan, task)} />
+              <StatusBadge status={status ?? judgeKey(site, plan, task)} />
               <FlagList flags={flagsOf(task, updatesOf(site, plan, task))} />
             </td>
           </tr>

@@ -1,4 +1,5 @@
 import type { Settings } from "../../scripts/load.ts";
+import type { Deadline } from "../../scripts/model/deadline.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { differences, flagsOf, judge, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
@@ -6,6 +7,7 @@ import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask } from "../related.ts";
+import { remembered, rendered } from "../render.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
@@ -23,6 +25,8 @@ interface TaskProps {
   readonly level: number;
   readonly settings: Settings;
 }
+
+const UNSTATED = rendered(<span class="unstated">{progressStrings.unstated}</span>);
 
 /** One task of a plan: what, who, by when, with what result, and where it stands. */
 export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
@@ -42,7 +46,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
           {task.assignments.map(({ leads, coordinators }) => (
             <>
               <dt>Chủ trì</dt>
-              <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : <Unstated />}</dd>
+              <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : { UNSTATED }}</dd>
               {coordinators.length > 0 && (
                 <>
                   <dt>Phối hợp</dt>
@@ -56,9 +60,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
           {task.assignments.length === 0 && (
             <>
               <dt>Chủ trì</dt>
-              <dd>
-                <Unstated />
-              </dd>
+              <dd>{UNSTATED}</dd>
             </>
           )}
         </div>
@@ -120,26 +122,33 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
 /** The deadline as printed, the day it comes to, and the group that it is inherited from. */
 export function DeadlineText({ task }: { task: Task }) {
   const { deadline, deadlineFrom } = task;
-  if (!deadline) return <Unstated />;
+  if (!deadline) return UNSTATED;
+  if (!deadlineFrom) return deadlineHtml(deadline);
   return (
     <>
-      {deadline.printed}
-      {deadline.due && deadline.precision !== "day" && (
-        <>
-          {" "}
-          <small>
-            {strings.task.computed} <time dateTime={deadline.due}>{formatDate(deadline.due)}</time>
-          </small>
-        </>
-      )}
-      {deadlineFrom && ` (theo nhóm ${deadlineFrom})`}
+      {deadlineHtml(deadline)}
+      {` (theo nhóm ${deadlineFrom})`}
     </>
   );
 }
 
+const deadlineHtml = remembered(({ printed, due, precision }: Deadline) => (
+  <>
+    {printed}
+    {due && precision !== "day" && (
+      <>
+        {" "}
+        <small>
+          {strings.task.computed} <time dateTime={due}>{formatDate(due)}</time>
+        </small>
+      </>
+    )}
+  </>
+));
+
 /** The upper task that this one carries out and the lower ones that carry it out, and where either differs. */
 function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
-  const lower = site.lowerTasks.get(taskKey(plan.slug, task.id)) ?? [];
+  const lower = site.lowerTasks.size > 0 ? (site.lowerTasks.get(taskKey(plan.slug, task.id)) ?? []) : [];
   if (task.carriesOut.length === 0 && lower.length === 0) return null;
   const words = progressStrings.lineage;
   return (
@@ -194,8 +203,4 @@ function criterionName(site: Site, criterion: string): string {
   const known = site.indices.get(index);
   const domain = known?.editions?.at(-1)?.domains?.find(candidate => candidate.code === code.split(".")[0]);
   return `${known?.short_name ?? index} ${code}${domain ? ` (${domain.name})` : ""}`;
-}
-
-function Unstated() {
-  return <span class="unstated">{progressStrings.unstated}</span>;
 }

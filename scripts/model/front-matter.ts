@@ -87,6 +87,48 @@ export function readYaml<Schema extends z.ZodType>(
   keys: readonly string[],
   report: Report,
 ): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
+  const plain = parsePlainYaml(source);
+  const parsed = plain && schema.safeParse(plain);
+  if (!parsed?.success) return readAnyYaml(source, start, schema, keys, report);
+  // Places are for problems, which hardly any file has.
+  let places: ((...path: PropertyKey[]) => Place) | undefined;
+  const placeOf = (...path: PropertyKey[]): Place => {
+    places ??= readAnyYaml(source, start, schema, keys, report)?.placeOf;
+    return places?.(...path) ?? start;
+  };
+  return { fields: parsed.data, placeOf };
+}
+
+const PLAIN_PAIR = /^([a-z_]+): (?:([\p{L}\p{N}][^:#\t]*)|\[([\p{L}\p{N}][^:#\t[\]{}"']*)\])$/u;
+
+/**
+ * Reads YAML of the plainest kind, `key: words` and `key: [word, word]`, as the yaml package does but without its tree.
+ * @returns undefined when any line might mean something else
+ */
+export function parsePlainYaml(source: string): Record<string, string | string[]> | undefined {
+  const map: Record<string, string | string[]> = {};
+  for (const line of source.split("\n")) {
+    if (line === "") continue;
+    const [, key, words, list] = PLAIN_PAIR.exec(line) ?? [];
+    if (key === undefined || key in map) return undefined;
+    if (words !== undefined) map[key] = words.replace(/ +$/, "");
+    else {
+      const items = (list ?? "").split(/ *, */).map(item => item.replace(/ +$/, ""));
+      if (!items.every(item => /^[\p{L}\p{N}]/u.test(item))) return undefined;
+      map[key] = items;
+    }
+  }
+  return Object.keys(map).length > 0 ? map : undefined;
+}
+
+/** The same for any YAML, with every problem reported at its place. */
+function readAnyYaml<Schema extends z.ZodType>(
+  source: string,
+  start: Place,
+  schema: Schema,
+  keys: readonly string[],
+  report: Report,
+): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
   const offsetPlace = (offset: number): Place => {

@@ -7,7 +7,14 @@ import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
 import { type Block, outline, type Prose } from "./markdown.ts";
 import type { Place, Report } from "./problem.ts";
 import { type Target, targetFields } from "./target.ts";
-import { labelledItems, parseHeading, parseTaskItems, type Task, type TaskContext } from "./task.ts";
+import {
+  labelledItems,
+  parseHeading,
+  parseTaskItems,
+  resolvedCells,
+  type Task,
+  type TaskContext,
+} from "./task.ts";
 import { suggest } from "./vietnamese.ts";
 
 export const PLAN_STATES = ["draft", "issued", "replaced", "ended"] as const;
@@ -174,13 +181,15 @@ export function parsePlan(
   });
   const [from = 0, to = from] = fields.years ?? [fields.year ?? 0];
   if (from > to) report(placeOf("years"), `năm đầu ${from} sau năm cuối ${to}`, "đổi lại thứ tự");
+  const within = knownAgency ? fields.agency : undefined;
+  const day = fields.issued ?? `${from}-01-01`;
   const parts = parseParts(outline(parsed.body, file.path, parsed.bodyLine), {
     agencies,
-    within: knownAgency ? fields.agency : undefined,
-    day: fields.issued ?? `${from}-01-01`,
+    within,
+    day,
     year: from === to ? from : undefined,
     indices,
-    cells: new Map(),
+    cells: resolvedCells(agencies, within, day),
     report,
   });
   return {
@@ -193,7 +202,13 @@ export function parsePlan(
     years: [from, to],
     state: fields.state,
     indices: fields.indices ?? [],
-    implements: (fields.implements ?? []).map((name, i) => ({ name, place: placeOf("implements", i) })),
+    implements: (fields.implements ?? []).map((name, i) => ({
+      name,
+      // Looked for when there is a problem to report.
+      get place() {
+        return placeOf("implements", i);
+      },
+    })),
     legalBasis,
     signedBy: fields.signed_by,
     position: fields.position,

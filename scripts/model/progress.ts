@@ -12,7 +12,7 @@ import {
   statusKeyOf,
   statusOf,
 } from "./status.ts";
-import { type AgencyReference, leadsOf, type Task } from "./task.ts";
+import { leadsOf, type Task } from "./task.ts";
 
 /** A task with where it stands on the site's day. */
 export interface JudgedTask extends PlanTask {
@@ -55,11 +55,17 @@ export function deadlineNow(site: Site, plan: Plan, task: Task): Deadline | unde
 }
 
 const NONE: readonly DatedTaskUpdate[] = [];
+const reported = new WeakMap<Site, ReadonlySet<string>>();
 
 /** The reports on a task, oldest first. */
 export function updatesOf(site: Site, plan: Plan, task: Task): readonly DatedTaskUpdate[] {
-  // Most sites have few reports; the key of a task is only made when there are any.
-  return site.updatesByTask.size === 0 ? NONE : (site.updatesByTask.get(taskKey(plan.slug, task.id)) ?? NONE);
+  // Most plans have no report yet; the key of a task is only made where there are any.
+  let plans = reported.get(site);
+  if (!plans) {
+    plans = new Set(site.updates.map(update => update.plan));
+    reported.set(site, plans);
+  }
+  return plans.has(plan.slug) ? (site.updatesByTask.get(taskKey(plan.slug, task.id)) ?? NONE) : NONE;
 }
 
 /** How many tasks there are of each status, in the order in which they need attention; absent ones are 0. */
@@ -69,12 +75,20 @@ export function countStatuses(tasks: Iterable<JudgedTask>): ReadonlyMap<StatusKe
   return counts;
 }
 
+/** Tasks by where they stand, in the order in which they need attention. */
+export function byStatus(tasks: Iterable<JudgedTask>): ReadonlyMap<StatusKey, JudgedTask[]> {
+  const groups = new Map<StatusKey, JudgedTask[]>(STATUS_KEYS.map(key => [key, []]));
+  for (const judged of tasks) groups.get(judged.status)?.push(judged);
+  return groups;
+}
+
 /** Tasks by the agencies that lead them; a task with two leads stands under both. */
 export function byLead(tasks: Iterable<JudgedTask>): ReadonlyMap<string, JudgedTask[]> {
   const groups = new Map<string, JudgedTask[]>();
+  // An agency that is named twice leads the task once; it has the task at the end of its list already.
   for (const judged of tasks)
-    for (const agency of new Set(leadsOf(judged.task).map(({ agency }: AgencyReference) => agency)))
-      if (agency !== undefined) push(groups, agency, judged);
+    for (const { agency } of leadsOf(judged.task))
+      if (agency !== undefined && groups.get(agency)?.at(-1) !== judged) push(groups, agency, judged);
   return groups;
 }
 
@@ -99,6 +113,7 @@ export function quarterOf(day: string): string {
 
 /** How many tasks of an upper plan have a task below them that carries them out. */
 export function coverageOf(site: Site, upper: Plan): { readonly covered: number; readonly total: number } {
+  if (site.lowerTasks.size === 0) return { covered: 0, total: upper.tasks.length };
   const covered = upper.tasks.filter(task => site.lowerTasks.has(taskKey(upper.slug, task.id))).length;
   return { covered, total: upper.tasks.length };
 }

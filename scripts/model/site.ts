@@ -260,14 +260,15 @@ function relatePlans(
   const taskIds = new Map<string, Set<string>>();
 
   for (const plan of planBySlug.values()) {
-    for (const { name, place } of plan.implements) {
+    for (const reference of plan.implements) {
+      const { name } = reference;
       if (broken.has(name) || broken.has(numberKey(name))) continue;
       const own = planBySlug.get(name);
       const document = own ? documentOf(own) : findDocument(documents, name);
       const upper = own ?? (document && planOf(document));
       if (!upper && !document)
         report(
-          place,
+          reference.place,
           `không có kế hoạch hay văn bản “${name}”`,
           suggest(name, [...planBySlug.keys(), ...documents.byId.keys()], "thêm văn bản vào documents.csv"),
         );

@@ -52,9 +52,17 @@ export function statusKeyOf(task: Task, updates: readonly DatedTaskUpdate[], asO
     return due !== undefined && finishedOn(updates).day > due ? "done-late" : "done";
   if (due !== undefined && asOf > due) return state === undefined ? "unreported" : "overdue";
   if (state === "Vướng mắc") return "blocked";
-  if (due !== undefined && addDays(asOf, SOON_DAYS) >= due) return "due-soon";
+  if (due !== undefined && soonBy(asOf) >= due) return "due-soon";
   if (state === "Đang thực hiện") return "in-progress";
   return due === undefined ? "undated" : "not-due";
+}
+
+let soon = { asOf: "", day: "" };
+
+/** The last day that counts as soon; worked out once for a day, since all tasks are judged on the same. */
+function soonBy(asOf: IsoDate): IsoDate {
+  if (soon.asOf !== asOf) soon = { asOf, day: addDays(asOf, SOON_DAYS) };
+  return soon.day;
 }
 
 /** The same with the rule in words, for pages that explain it. */

@@ -116,9 +116,25 @@ export interface TaskContext {
   readonly day: IsoDate | undefined;
   readonly year: number | undefined;
   readonly indices: ReadonlySet<string>;
-  /** Cells of agencies that were already resolved in this plan: plans repeat a few, and share one value for each. */
+  /** Cells of agencies that were resolved already, by plans of the same agency and day (`resolvedCells`). */
   readonly cells: Map<string, readonly AgencyReference[]>;
   readonly report: Report;
+}
+
+const resolved = new WeakMap<AgencyDirectory, Map<string, TaskContext["cells"]>>();
+
+/** What names meant in plans of one agency and day so far: they repeat a few, and all share one value for each. */
+export function resolvedCells(
+  agencies: AgencyDirectory,
+  within: string | undefined,
+  day: IsoDate | undefined,
+): TaskContext["cells"] {
+  const known = resolved.get(agencies) ?? new Map<string, TaskContext["cells"]>();
+  resolved.set(agencies, known);
+  const key = `${within ?? ""}|${day ?? ""}`;
+  const cells = known.get(key) ?? new Map<string, readonly AgencyReference[]>();
+  known.set(key, cells);
+  return cells;
 }
 
 /** One empty list for all: a quarter of a million tasks have hardly any criteria. */
@@ -293,13 +309,16 @@ function parseTaskReferences(item: LabelledItem, report: Report): TaskReference[
 }
 
 /** Leads of all pairs, each agency once. */
-export function leadsOf(task: Task): AgencyReference[] {
-  return task.assignments.flatMap(pair => pair.leads);
+export function leadsOf({ assignments }: Task): readonly AgencyReference[] {
+  // Hardly any task has a second pair.
+  const only = assignments.length === 1 ? assignments[0] : undefined;
+  return only ? only.leads : assignments.flatMap(pair => pair.leads);
 }
 
 /** Coordinators of all pairs. */
-export function coordinatorsOf(task: Task): AgencyReference[] {
-  return task.assignments.flatMap(pair => pair.coordinators);
+export function coordinatorsOf({ assignments }: Task): readonly AgencyReference[] {
+  const only = assignments.length === 1 ? assignments[0] : undefined;
+  return only ? only.coordinators : assignments.flatMap(pair => pair.coordinators);
 }
 
 const SUPERVISION = /^(theo dõi|đôn đốc|giám sát|hướng dẫn)/iu;

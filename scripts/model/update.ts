@@ -132,8 +132,13 @@ export function parseUpdate(
     prose,
     tasks,
     path: file.path,
-    place: placeOf("plan"),
-    asOfPlace: placeOf("as_of"),
+    // Looked for when there is a problem to report.
+    get place() {
+      return placeOf("plan");
+    },
+    get asOfPlace() {
+      return placeOf("as_of");
+    },
   };
 }
 

@@ -23,14 +23,8 @@ export function publishPackage(folder: string, name: string, tasks: Tasks, asOf 
   );
   if (problems.length > 0) throw new Error(problems.join("\n"));
   exportData(site, {
-    contentDir: "",
-    dataDir: "",
     outputDir: folder,
     pathPrefix: "/",
     siteUrl: "",
-    pdf: false,
-    admin: undefined,
-    problems: [],
-    asOf,
   });
 }

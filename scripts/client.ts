@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import { type ClientTags, TAGS_FILE } from "./client-entries.ts";
+import type { Settings } from "./load.ts";
+
+/** Folders and files that client code may come from. */
+const SOURCES = [
+  "layouts",
+  "scripts/model",
+  "scripts/client-entries.ts",
+  ".eleventy.ts",
+  "package-lock.json",
+];
+
+/**
+ * Builds client code and CSS into `output`: Eleventy copies them there and its Vite plugin bundles them. This comes
+ * before the pages, so that a page is written once, with its final tags. Code that was built before is taken from the
+ * cache.
+ * @returns the tags that pages carry
+ */
+export async function buildClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientTags> {
+  const cache = join(cacheDir, "client");
+  const kept = join(cache, await digestOf(SOURCES, pathPrefix));
+  const known = await readTags(kept);
+  if (known) await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });
+  else {
+    // The plugin builds after pages were written; one small file is enough of a site for it.
+    const eleventy = new Eleventy("layouts/pages/icon.11ty.ts", output, {
+      configPath: ".eleventy.ts",
+      quietMode: true,
+      // Nothing of the content is read for it.
+      config: config => {
+        for (const name of ["site", "downloads", "portal"]) config.addGlobalData(name, {});
+      },
+    });
+    await eleventy.write();
+    await rm(cache, { recursive: true, force: true });
+    await keep(output, kept);
+  }
+  const tags = known ?? (await readTags(output));
+  if (!tags) throw new Error("Vite built no client code");
+  await rm(join(output, TAGS_FILE), { force: true });
+  return tags;
+}
+
+/** Puts built client code into the cache, whole or not at all. */
+async function keep(output: string, kept: string): Promise<void> {
+  const next = `${kept}.${process.pid}`;
+  await mkdir(next, { recursive: true });
+  await cp(join(output, "assets"), join(next, "assets"), { recursive: true });
+  await cp(join(output, TAGS_FILE), join(next, TAGS_FILE));
+  await rename(next, kept);
+}
+
+async function readTags(folder: string): Promise<ClientTags | undefined> {
+  const text = await readFile(join(folder, TAGS_FILE), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** Digest of files, and of all files below folders, with their names. */
+async function digestOf(paths: readonly string[], ...more: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    const names = await readdir(path, { recursive: true }).catch(() => [""]);
+    for (const name of names.sort()) {
+      const bytes = await readFile(join(path, name)).catch(() => undefined);
+      if (bytes) hash.update(`${path}/${name}\0${bytes.length}\0`).update(bytes);
+    }
+  }
+  return hash.update(more.join("\0")).digest("hex").slice(0, 32);
+}
