@@ -84,7 +84,7 @@ test("a mistake is shown over its page, which stays as it last was right, until 
   await edit(text => text.replace("- Chủ trì: Sở Nội vụ\n- Phối hợp", "- Chủ trì: Sở Nọi vụ\n- Phối hợp"));
   await panel.getByText("1 lỗi ở trang này").waitFor();
   expect(await panel.getByRole("listitem").textContent()).toBe(
-    `${join(folder, PLAN)}:23:12không có cơ quan tên “Sở Nọi vụ”; có phải ý bạn là “Sở Nội vụ”?`,
+    `${join(folder, PLAN)}:27:12không có cơ quan tên “Sở Nọi vụ”; có phải ý bạn là “Sở Nội vụ”?`,
   );
   await page.goto(`${origin}/ke-hoach/`);
   await panel.getByText("1 lỗi ở chỗ khác").click();
