@@ -52,7 +52,7 @@ beforeAll(async () => {
   });
   browser = await launchBrowser();
   page = await browser.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -68,6 +68,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Opens a page; the dev server may load the page before it anew in the same moment, which breaks off the visit. */
+async function visit(path: string): Promise<void> {
+  const opened = await page.goto(origin + path).catch(() => null);
+  if (!opened) await page.goto(origin + path);
+}
+
 const PLAN = "content/plans/vi-du/vi-du-2023.md";
 
 /** Changes a file as an editor's program would when it saves. */
@@ -76,30 +82,38 @@ async function edit(change: (text: string) => string): Promise<void> {
   await writeFile(path, change(await readFile(path, "utf8")));
 }
 
-test("a mistake is shown over its page, which stays as it last was right, until it is mended", async () => {
-  await page.goto(`${origin}/ke-hoach/vi-du-2023/`);
-  const panel = page.getByRole("status", { name: "Lỗi của nội dung" });
-  expect(await panel.count()).toBe(0);
+// Saving while the dev server is still busy with the save before is a race of the watcher: it may be tried again.
+const AGAIN = { retry: 2, timeout: 180_000 };
 
-  await edit(text => text.replace("- Chủ trì: Sở Nội vụ\n- Phối hợp", "- Chủ trì: Sở Nọi vụ\n- Phối hợp"));
-  await panel.getByText("1 lỗi ở trang này").waitFor();
-  expect(await panel.getByRole("listitem").textContent()).toBe(
-    `${join(folder, PLAN)}:27:12không có cơ quan tên “Sở Nọi vụ”; có phải ý bạn là “Sở Nội vụ”?`,
-  );
-  await page.goto(`${origin}/ke-hoach/`);
-  await panel.getByText("1 lỗi ở chỗ khác").click();
-  await panel.getByRole("link", { name: "mở trang" }).click();
-  await panel.getByText("1 lỗi ở trang này").waitFor();
-  expect(await page.locator("[id='A.I.1']").textContent()).toContain("Sở Nội vụ");
+test(
+  "a mistake is shown over its page, which stays as it last was right, until it is mended",
+  AGAIN,
+  async () => {
+    await cp(join("test/fixtures/good", PLAN), join(folder, PLAN));
+    await page.goto(`${origin}/ke-hoach/vi-du-2023/`);
+    const panel = page.getByRole("status", { name: "Lỗi của nội dung" });
+    expect(await panel.count()).toBe(0);
 
-  await edit(text => text.replace("Sở Nọi vụ", "Sở Tư pháp").replace("ít nhất 30%", "ít nhất 35%"));
-  await panel.waitFor({ state: "detached" });
-  await page.getByRole("heading", { name: "Kiểm tra ít nhất 35% số cơ quan" }).waitFor();
-  expect(await page.locator("[id='A.I.1']").textContent()).toContain("Sở Tư pháp");
-}, 180_000);
+    await edit(text => text.replace("- Chủ trì: Sở Nội vụ\n- Phối hợp", "- Chủ trì: Sở Nọi vụ\n- Phối hợp"));
+    await panel.getByText("1 lỗi ở trang này").waitFor();
+    expect(await panel.getByRole("listitem").textContent()).toBe(
+      `${join(folder, PLAN)}:27:12không có cơ quan tên “Sở Nọi vụ”; có phải ý bạn là “Sở Nội vụ”?`,
+    );
+    await visit("/ke-hoach/");
+    await panel.getByText("1 lỗi ở chỗ khác").click();
+    await panel.getByRole("link", { name: "mở trang" }).click();
+    await panel.getByText("1 lỗi ở trang này").waitFor();
+    expect(await page.locator("[id='A.I.1']").textContent()).toContain("Sở Nội vụ");
+
+    await edit(text => text.replace("Sở Nọi vụ", "Sở Tư pháp").replace("ít nhất 30%", "ít nhất 35%"));
+    await panel.waitFor({ state: "detached" });
+    await page.getByRole("heading", { name: "Kiểm tra ít nhất 35% số cơ quan" }).waitFor();
+    expect(await page.locator("[id='A.I.1']").textContent()).toContain("Sở Tư pháp");
+  },
+);
 
 test("the editing page is not loaded anew when a file is saved", async () => {
-  await page.goto(`${origin}/quan-tri/`);
+  await visit("/quan-tri/");
   await page.getByRole("button", { name: "Làm việc với kho mã nguồn cục bộ" }).waitFor();
   const html = await (await page.request.get(`${origin}/quan-tri/`)).text();
   expect(html).not.toMatch(/@vite|11ty|overlay/);
