@@ -6,6 +6,7 @@ import { progressStrings } from "../progress-strings.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { Inline } from "./prose.tsx";
+import { ScrollTable } from "./scroll-table.tsx";
 import { StatusBadge } from "./status.tsx";
 
 const words = progressStrings.sheet;
@@ -64,45 +65,42 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
           {subject}. {progressStrings.tasks(tasks.length)}. {progressStrings.judgedAt(site.asOf)}
         </p>
       </header>
-      <div class="table">
-        <table>
-          <thead>
+      <ScrollTable label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.number}</th>
+            <th scope="col">{columns.task}</th>
+            <th scope="col">{by === "plan" ? columns.leads : columns.plan}</th>
+            <th scope="col">{columns.output}</th>
+            <th scope="col">{columns.deadline}</th>
+            <th scope="col">{columns.status}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.slice(0, PAGE_SIZE).map(({ plan, task, status, due }, i) => (
             <tr>
-              <th scope="col">{columns.number}</th>
-              <th scope="col">{columns.task}</th>
-              <th scope="col">{by === "plan" ? columns.leads : columns.plan}</th>
-              <th scope="col">{columns.output}</th>
-              <th scope="col">{columns.deadline}</th>
-              <th scope="col">{columns.status}</th>
+              <td>{i + 1}</td>
+              <th scope="row">
+                {task.id}. <Inline source={task.title} />
+              </th>
+              <td>
+                {by === "plan" ? (
+                  <AgencyReferences references={leadsOf(task)} />
+                ) : (
+                  (plan.number ?? plan.title)
+                )}
+              </td>
+              <td>{task.output && <Inline source={task.output} />}</td>
+              <td>
+                {task.deadline?.printed ?? progressStrings.unstated} {due && <small>{formatDate(due)}</small>}
+              </td>
+              <td>
+                <StatusBadge status={status} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {tasks.slice(0, PAGE_SIZE).map(({ plan, task, status, due }, i) => (
-              <tr>
-                <td>{i + 1}</td>
-                <th scope="row">
-                  {task.id}. <Inline source={task.title} />
-                </th>
-                <td>
-                  {by === "plan" ? (
-                    <AgencyReferences references={leadsOf(task)} />
-                  ) : (
-                    (plan.number ?? plan.title)
-                  )}
-                </td>
-                <td>{task.output && <Inline source={task.output} />}</td>
-                <td>
-                  {task.deadline?.printed ?? progressStrings.unstated}{" "}
-                  {due && <small>{formatDate(due)}</small>}
-                </td>
-                <td>
-                  <StatusBadge status={status} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       {tasks.length > PAGE_SIZE && (
         <p>
           {words.more(tasks.length - PAGE_SIZE)} <a href={fullList}>{words.fullList}</a>.

@@ -7,6 +7,7 @@ import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { IndexTargets } from "../../parts/targets.tsx";
 import { INDEX_VIEWS, urls } from "../../urls.ts";
@@ -148,31 +149,29 @@ function EditionTable({ edition, site }: { edition: Edition; site: PageData["sit
         {edition.note && ` ${edition.note}.`}
       </p>
       {edition.domains && (
-        <div class="table">
-          <table>
-            <thead>
+        <ScrollTable label={indexStrings.domains}>
+          <thead>
+            <tr>
+              <th scope="col">{indexStrings.domains}</th>
+              <th scope="col" class="number">
+                {chartStrings.columns.maximum}
+              </th>
+              <th scope="col">{chartStrings.columns.basis}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {edition.domains.map(({ code, name, maximum, basis }) => (
               <tr>
-                <th scope="col">{indexStrings.domains}</th>
-                <th scope="col" class="number">
-                  {chartStrings.columns.maximum}
+                <th scope="row">
+                  {code && `${code}. `}
+                  {name}
                 </th>
-                <th scope="col">{chartStrings.columns.basis}</th>
+                <td class="number">{maximum === undefined ? "–" : formatNumber(maximum)}</td>
+                <td>{maximum === undefined ? "" : basisWord(basis)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {edition.domains.map(({ code, name, maximum, basis }) => (
-                <tr>
-                  <th scope="row">
-                    {code && `${code}. `}
-                    {name}
-                  </th>
-                  <td class="number">{maximum === undefined ? "–" : formatNumber(maximum)}</td>
-                  <td>{maximum === undefined ? "" : basisWord(basis)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ScrollTable>
       )}
     </section>
   );
