@@ -142,8 +142,13 @@ export function Layout(props: LayoutProps) {
                 </li>
               ))}
               <li>
-                <a href={other.href} hreflang={other.language} lang={other.language}>
-                  {LANGUAGE_NAMES[other.language]}
+                <a
+                  href={other.href}
+                  hreflang={other.language}
+                  lang={other.language}
+                  aria-label={LANGUAGE_NAMES[other.language]}
+                >
+                  {other.language.toUpperCase()}
                 </a>
               </li>
             </ul>
