@@ -41,8 +41,12 @@ export async function buildSearch(
   const vocabulary = new Map<string, Set<string>>();
   const records: SearchRecord[] = [];
   let shards = 0;
-  for (const drafts of shardsOf(searchRecords(site), mostParts))
-    records.push(...(await writeIndex(drafts, join(folder, shardFolder(++shards)), vocabulary)));
+  for (const drafts of shardsOf(searchRecords(site), mostParts)) {
+    const shard = join(folder, shardFolder(++shards));
+    records.push(...(await writeIndex(drafts, shard, vocabulary)));
+    // The first index's client reads them all.
+    if (shards > 1) await rm(join(shard, "pagefind.js"));
+  }
   await minify(join(folder, "pagefind.js"));
   const agencies = Object.fromEntries(
     records.flatMap(({ agency }) =>
