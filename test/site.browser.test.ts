@@ -193,6 +193,7 @@ describe("the page of comparison", () => {
     const complaints = await visit("/so-sanh/", {}, async page => {
       await page.getByRole("textbox", { name: "Thêm cơ quan" }).focus();
       await page.keyboard.type("ca mau");
+      await page.locator(".compare-options button").first().waitFor();
       await page.keyboard.press("Enter");
       await page.getByRole("combobox", { name: "Xem theo" }).focus();
       await page.keyboard.press("ArrowDown");
