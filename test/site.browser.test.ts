@@ -240,16 +240,16 @@ describe("the page of comparison", () => {
 
 test("the language switch leads to the same page where there is one, and back; words in Vietnamese are marked", async () => {
   const complaints = await visit("/chi-so/papi/2022/", {}, async page => {
-    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("link", { name: "EN", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/en/indices/papi/2022/");
     expect(await page.locator("h1").textContent()).toBe("PAPI 2022");
     expect(await page.locator(".notice").last().textContent()).toContain("Not assessed: Bắc Giang, Bắc Ninh");
     expect(await page.locator("tbody tr").count()).toBe(61);
     expect(await page.locator("tbody th:not([lang=vi])").count()).toBe(0);
-    await page.getByRole("link", { name: "Tiếng Việt" }).click();
+    await page.getByRole("link", { name: "VI", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/chi-so/papi/2022/");
     await page.goto(`${origin}/ke-hoach/`);
-    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("link", { name: "EN", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/en/");
   });
   expect(complaints).toEqual([]);

@@ -146,7 +146,7 @@ export function Layout(props: LayoutProps) {
                   href={other.href}
                   hreflang={other.language}
                   lang={other.language}
-                  aria-label={LANGUAGE_NAMES[other.language]}
+                  title={LANGUAGE_NAMES[other.language]}
                 >
                   {other.language.toUpperCase()}
                 </a>
