@@ -104,8 +104,9 @@ async function ask(site: string, texts: readonly string[]): Promise<(string | nu
       // The details of what is shown come after the count.
       await page.waitForTimeout(500);
       const hits = Number.parseInt((await page.textContent("[data-count]")) ?? "", 10);
+      const plain = (text: string) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
       const there = texts.filter(text =>
-        hasMarks(query) ? text.includes(query) : fold(text).includes(fold(query)),
+        hasMarks(query) ? text.includes(query) : plain(text).includes(plain(query)),
       ).length;
       rows.push([query, hits, there, Math.round(bytes / 1000), ms]);
     }
