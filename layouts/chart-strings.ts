@@ -101,7 +101,6 @@ export const indexStrings = {
   title: "Chỉ số",
   lead: "Ba chỉ số đo cải cách hành chính và quản trị của các tỉnh: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm.",
   years: "Kết quả từng năm",
-  latest: "Năm mới nhất",
   views: {
     title: "Mọi đơn vị, mọi năm",
     titles: { regions: "theo vùng", heatmap: "mọi năm" },
@@ -121,8 +120,6 @@ export const indexStrings = {
   notAssessed: "Không được đánh giá",
   notAssessedLead: "Các đơn vị sau không có kết quả trong năm này; đó không phải điểm không.",
   bands: "Nhóm theo điểm của năm",
-  sources: "Nguồn",
-  notes: "Ghi chú và số liệu khác nhau giữa các nguồn",
   noResults: "Chưa có kết quả.",
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,

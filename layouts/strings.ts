@@ -145,7 +145,6 @@ export const strings = {
     near: "Có phải bạn tìm:",
     report: "Báo cáo đến ngày",
     more: "Xem thêm",
-    loading: "Đang tìm…",
     hint: "Gõ có dấu hoặc không dấu; từ viết tắt và số văn bản đều được.",
     failed: "Không tải được chỉ mục tìm kiếm. Xem danh sách kế hoạch và nhiệm vụ theo cơ quan bên dưới.",
   },
