@@ -19,7 +19,7 @@ test("a task that names who helps but not who leads says that its lead is not st
   const who = parseHTML(`<body>${html}</body>`).document.querySelectorAll(".who > *");
   expect([...who].map(({ textContent }) => textContent)).toEqual([
     "Chủ trì",
-    "không nêu",
+    "văn bản không nêu",
     "Phối hợp",
     "Sở Nội vụ",
   ]);
