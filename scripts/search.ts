@@ -170,6 +170,14 @@ function pack(value: object): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }
 
+/** What `buildSearch` indexed, as a Vietnamese line. */
+export function summarizeIndex(counts: Readonly<Record<string, number>>): string {
+  const names: Record<string, string> = strings.search.kinds;
+  return `Chỉ mục tìm kiếm: ${Object.entries(counts)
+    .map(([kind, count]) => `${count} ${(names[kind] ?? kind).toLowerCase()}`)
+    .join(", ")}.`;
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const { site, problems } = await checkContent(settings);
@@ -178,13 +186,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const counts = await buildSearch(site, settings);
-  const names: Record<string, string> = strings.search.kinds;
-  console.log(
-    `Chỉ mục tìm kiếm: ${Object.entries(counts)
-      .map(([kind, count]) => `${count} ${(names[kind] ?? kind).toLowerCase()}`)
-      .join(", ")}.`,
-  );
+  console.log(summarizeIndex(await buildSearch(site, settings)));
 }
 
 if (import.meta.filename === process.argv[1]) await main();
