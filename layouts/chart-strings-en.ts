@@ -52,6 +52,13 @@ function judgement({ target, verdict, actual, result, planTitle }: Judgement): s
 
 const moves = { up: "up", down: "down", same: "unchanged" } as const;
 
+const UNITS: Readonly<Record<string, string>> = { điểm: "points" };
+
+/** A unit of an index in English; as its source writes it where there is no other word. */
+export function englishUnit(unit: string): string {
+  return UNITS[unit] ?? unit;
+}
+
 /** Words of charts on English pages; names stay as their sources give them. */
 export const englishChartStrings: ChartWords = {
   number,
@@ -95,7 +102,6 @@ export const englishChartStrings: ChartWords = {
     source: "Source",
     csv: "CSV",
     svg: "SVG",
-    png: "PNG",
     download: "Download",
     embed: "Embed",
     permalink: "Link to this figure",

@@ -78,7 +78,6 @@ export const chartStrings = {
     source: "Nguồn",
     csv: "CSV",
     svg: "SVG",
-    png: "PNG",
     download: "Tải về",
     embed: "Nhúng",
     permalink: "Liên kết tới hình này",
