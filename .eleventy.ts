@@ -12,9 +12,9 @@ import { readSettings } from "./scripts/load.ts";
 import { loadPortal } from "./scripts/portal.ts";
 import { previewContent } from "./scripts/preview.ts";
 
-const settings = readSettings(process.env, new Date());
-
 export default function configure(config: EleventyConfig) {
+  // Read anew for each folder that is built.
+  const settings = readSettings(process.env, new Date());
   // The site: one checked value. `npm run build` has it already; the dev server reads it anew at every change,
   // and shows what is wrong with it over the pages.
   const preview = previewContent(settings);
@@ -27,7 +27,7 @@ export default function configure(config: EleventyConfig) {
     return reading;
   };
   config.globalData.site ??= readSite;
-  config.globalData.downloads ??= async () => exportData(await readSite(), settings);
+  config.globalData.downloads ??= () => ({ ready: readSite().then(site => exportData(site, settings)) });
   config.globalData.portal ??= async () => loadPortal((await readSite()).peers, harvestFolder(process.env));
   config.addGlobalData("settings", () => settings);
 
