@@ -10,13 +10,15 @@ import { harvestFolder } from "./harvest.ts";
 import { type Joined, joinSearch, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
 import {
+  PEER_WORDS,
   type SearchRecord,
   type SearchTable,
   searchAbbreviations,
   shardFolder,
 } from "./model/search-table.ts";
-import { indexWords, isCode, type SearchWord } from "./model/search-words.ts";
+import { indexWords, isCode, type SearchWord, wordKey } from "./model/search-words.ts";
 import type { Site } from "./model/site.ts";
+import { makeWordFilter } from "./model/word-filter.ts";
 
 /** Tasks and records that one index holds: Pagefind keeps a whole index in memory, about 10 kB for each of them. */
 const MOST_PARTS = 130_000;
@@ -48,11 +50,12 @@ export async function buildSearch(
   const folder = join(outputDir, "pagefind");
   await rm(folder, { recursive: true, force: true });
   const vocabulary = new Map<string, Set<string>>();
+  const keys = new Set<string>();
   const records: SearchRecord[] = [];
   let shards = 0;
   for (const drafts of shardsOf(searchRecords(site), mostParts)) {
     const shard = join(folder, shardFolder(++shards));
-    records.push(...(await writeIndex(drafts, shard, vocabulary)));
+    records.push(...(await writeIndex(drafts, shard, vocabulary, keys)));
     // The first index's client reads them all.
     if (shards > 1) await rm(join(shard, "pagefind.js"));
   }
@@ -78,10 +81,12 @@ export async function buildSearch(
   };
   await writeFile(join(folder, "records.pack"), pack(table));
   await writeFile(join(folder, "tasks.pack"), pack(taskFacts(site, records)));
+  await writeFile(join(folder, "words.pack"), pack(makeWordFilter(keys)));
   const details = join(outputDir, "tim-kiem", "ke-hoach");
   await mkdir(details, { recursive: true });
   for (const plan of site.plans)
     await writeFile(join(details, `${plan.slug}.pack`), pack(planDetails(site, plan)));
+  if (joined.filters.length > 0) await writeFile(join(folder, PEER_WORDS), pack(joined.filters));
   await writeBundle(outputDir, siteUrl && `${siteUrl}${pathPrefix}`);
 
   const counts: Record<string, number> = {};
@@ -108,12 +113,14 @@ function* shardsOf(drafts: Iterable<SearchDraft>, mostParts: number): Iterable<S
 
 /**
  * Builds one index by a process of its own, whose memory is given back at its end.
- * @param vocabulary learns the words of the records
+ * @param vocabulary learns the words of the records that have marks
+ * @param keys learns what all words of the records are found by
  */
 async function writeIndex(
   drafts: readonly SearchDraft[],
   folder: string,
   vocabulary: Map<string, Set<string>>,
+  keys: Set<string>,
 ): Promise<SearchRecord[]> {
   const lengths = new Map<string, number[]>();
   const learned = new WeakSet<SearchWord>();
@@ -133,6 +140,7 @@ async function writeIndex(
               content += content === "" ? word.marked : ` ${word.marked}`;
               if (learned.has(word)) continue;
               learned.add(word);
+              keys.add(wordKey(word));
               if (word.marked.slice(0, -1) !== word.folded && !isCode(word)) learn(vocabulary, word);
             }
           }
@@ -185,7 +193,7 @@ async function readHashes(folder: string): Promise<Map<string, string>> {
 }
 
 /** JSON, packed: as small on a server that packs nothing. The ending says nothing, so that no server unpacks it. */
-function pack(value: object): Buffer {
+function pack(value: object | string): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }
 
