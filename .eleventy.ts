@@ -43,6 +43,7 @@ export default function configure(config: EleventyConfig) {
     config.addPlugin(VitePlugin, clientEntries(settings, [preview.plugin]));
   }
   config.addPassthroughCopy({ "layouts/nhung.js": urls.embedScript.slice(1) });
+  config.addPassthroughCopy({ "layouts/tim-kiem.js": urls.searchScript.slice(1) });
   config.addPassthroughCopy(adminFiles(settings));
 
   // The dev server watches what Eleventy does not know as its own; code is watched by `tsx watch`, which starts anew.

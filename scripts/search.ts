@@ -8,6 +8,8 @@ import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layo
 import { strings } from "../layouts/strings.ts";
 import { checkContent } from "./check.ts";
 import { digestOf } from "./digest.ts";
+import { harvestFolder } from "./harvest.ts";
+import { type Joined, joinSearch, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
 import {
   type SearchRecord,
@@ -36,17 +38,29 @@ const WORDS = "words.json";
 /** Pagefind writes UI files that this site does not use, and one file a record that the table replaces. */
 const UNUSED = /pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^fragment$/;
 
+/** What was indexed. */
+export interface Indexed {
+  /** Records of each kind, and tasks. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly joined: Joined;
+}
+
 /**
  * Builds the search index of a site into `<output>/pagefind/` and the files that the search page reads beside it into
- * `<output>/tim-kiem/`. The same site gives the same bytes.
- * @returns how many records of each kind and how many tasks were indexed
+ * `<output>/tim-kiem/`; a portal's with what was harvested of other sites. The same site gives the same bytes.
+ * @returns how many records of each kind and how many tasks were indexed, and which other sites are searched
  * @throws when Pagefind reports an error
  */
 export async function buildSearch(
   site: Site,
-  { outputDir, cacheDir }: Pick<Settings, "outputDir" | "cacheDir">,
+  {
+    outputDir,
+    cacheDir,
+    siteUrl,
+    pathPrefix,
+  }: Pick<Settings, "outputDir" | "cacheDir" | "siteUrl" | "pathPrefix">,
   mostParts = MOST_PARTS,
-): Promise<Record<string, number>> {
+): Promise<Indexed> {
   const folder = join(outputDir, "pagefind");
   await rm(folder, { recursive: true, force: true });
   const vocabulary = new Map<string, Set<string>>();
@@ -64,7 +78,12 @@ export async function buildSearch(
       agency ? [[agency, site.agencies.byId.get(agency)?.shortName ?? agency]] : [],
     ),
   );
+  const joined = await joinSearch(site.peers, harvestFolder(process.env), outputDir);
   const table: SearchTable = {
+    ...(site.peers.length > 0 && {
+      peers: joined.peers,
+      unsearched: joined.unsearched.map(({ name }) => name),
+    }),
     shards,
     records,
     agencies,
@@ -79,10 +98,12 @@ export async function buildSearch(
   await mkdir(details, { recursive: true });
   for (const plan of site.plans)
     await writeFile(join(details, `${plan.slug}.pack`), pack(planDetails(site, plan)));
+  await writeBundle(outputDir, siteUrl && `${siteUrl}${pathPrefix}`);
 
   const counts: Record<string, number> = {};
   for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
-  return { ...counts, task: site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0) };
+  counts.task = site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
+  return { counts, joined };
 }
 
 /** Records in their order, as many together as one index may hold. */
@@ -235,12 +256,16 @@ function pack(value: object): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }
 
-/** What `buildSearch` indexed, as a Vietnamese line. */
-export function summarizeIndex(counts: Readonly<Record<string, number>>): string {
+/** What `buildSearch` indexed, as Vietnamese lines: one of this site, one for each other site that is left out. */
+export function summarizeIndex({ counts, joined: { peers, unsearched } }: Indexed): string {
   const names: Record<string, string> = strings.search.kinds;
-  return `Chỉ mục tìm kiếm: ${Object.entries(counts)
-    .map(([kind, count]) => `${count} ${(names[kind] ?? kind).toLowerCase()}`)
-    .join(", ")}.`;
+  const own = Object.entries(counts).map(
+    ([kind, count]) => `${count} ${(names[kind] ?? kind).toLowerCase()}`,
+  );
+  return [
+    `Chỉ mục tìm kiếm: ${own.join(", ")}${peers.length > 0 ? `; tìm chung với ${peers.length} trang khác` : ""}.`,
+    ...unsearched.map(({ name, reason }) => `Không tìm trong ${name}: ${reason}.`),
+  ].join("\n");
 }
 
 async function main(): Promise<void> {

@@ -25,7 +25,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function index(content: Record<string, string>, cache: string, asOf?: string) {
   const outputDir = await mkdtemp(join(folder, "site-"));
   const cacheDir = join(folder, cache);
-  await buildSearch(siteOf(content, asOf).site, { outputDir, cacheDir }, MOST_PARTS);
+  const settings = { outputDir, cacheDir, siteUrl: "", pathPrefix: "/" };
+  await buildSearch(siteOf(content, asOf).site, settings, MOST_PARTS);
   const written = (await listSite(outputDir)).map(async name => {
     const bytes = await readFile(join(outputDir, name));
     return `${name} ${createHash("sha256").update(bytes).digest("hex")}`;
