@@ -62,7 +62,7 @@ export interface Sources {
   readonly history?: History | undefined;
 }
 
-/** Files as they were read, by path, with what the file system said of each then. */
+/** Files as they were read, by path, with what the file system said of each then: nothing when it was touched just now. */
 export type LoadedFiles = Map<string, { readonly stamp: string; readonly file: SourceFile }>;
 
 /**
@@ -119,11 +119,11 @@ function readChanged(path: string, name: string, loaded: LoadedFiles): SourceFil
   const stamp = `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
   const before = loaded.get(path);
   if (before?.stamp === stamp) return before.file;
-  const now = Date.now();
-  const file = readSource(path, name);
   // What was touched just now may be touched again without another time.
-  if (file && now - ctimeMs > TICK) loaded.set(path, { stamp, file });
-  else loaded.delete(path);
+  const isSettled = Date.now() - ctimeMs > TICK;
+  const now = readSource(path, name);
+  const file = now && before?.file.text === now.text ? before.file : now;
+  if (file) loaded.set(path, { stamp: isSettled ? stamp : "", file });
   return file;
 }
 
