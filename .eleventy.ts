@@ -8,13 +8,13 @@ import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
 import { readSettings } from "./scripts/load.ts";
 import { servePreview } from "./scripts/serve-preview.ts";
 
-const settings = readSettings(process.env, new Date());
-
 /**
  * Three things are built with these settings: by `npm run build` first the client code and then all pages, from what it
  * hands over as global data; and by the dev server each page when it is asked for (scripts/render-page.ts).
  */
 export default function configure(config: EleventyConfig) {
+  // Read anew for each folder that is built.
+  const settings = readSettings(process.env, new Date());
   const { client, asked } = config.globalData as { client?: ClientTags; asked?: AskedPage };
   const isDevServer = process.env.ELEVENTY_RUN_MODE === "serve" && !asked;
   config.addGlobalData("settings", () => settings);

@@ -5,7 +5,8 @@ import type { Settings } from "../scripts/load.ts";
 import { renderHtml } from "./render.ts";
 
 type Page = { page: { outputPath: string | false } };
-type PageModule = { default: (data: Page) => VNode | string; data: TemplateData };
+type PageModule = { default: (data: Page) => Made | Promise<Made>; data: TemplateData };
+type Made = VNode | string;
 
 /** What a template says of its pages, in Eleventy's words. */
 interface TemplateData {
@@ -44,7 +45,7 @@ export function pageTemplates(
     const module = asked ? asked.load(path) : import(new URL(`../${path}`, import.meta.url).href);
     return (await module) as PageModule;
   };
-  const waiting = new Map<string, () => string>();
+  const waiting = new Map<string, () => Made | Promise<Made>>();
   const buffers = new Map<string, Uint8Array>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
@@ -57,23 +58,28 @@ export function pageTemplates(
     compile: async (_: unknown, inputPath: string) => {
       const module = await load(inputPath);
       return (data: Page) => {
-        if (data.page.outputPath !== false)
-          waiting.set(data.page.outputPath, () => renderPage(module.default(data)));
+        if (data.page.outputPath !== false) waiting.set(data.page.outputPath, () => module.default(data));
         return "";
       };
     },
   });
   // Most of a build's time is spent in this transform, which is no reason for Eleventy's warning of a slow one.
   config.benchmarks.config.setMinimumThresholdPercent(100);
-  config.addTransform("render", function (content) {
+  config.addTransform("render", async function (content) {
     const path = this.page.outputPath || "";
-    const render = waiting.get(path);
-    if (!render) return content;
+    const make = waiting.get(path);
+    if (!make) return content;
     waiting.delete(path);
-    const start = performance.now();
+    let start = performance.now();
+    let made = make();
+    if (made instanceof Promise) {
+      made = await made;
+      start = performance.now();
+    }
     // What is no page (a feed) names its addresses in full.
     const isPage = path.endsWith(".html");
-    const page = isPage ? withPrefix(render(), pathPrefix) : render();
+    const html = renderPage(made);
+    const page = isPage ? withPrefix(html, pathPrefix) : html;
     performance.measure("pages", { start });
     // Tags of client code stand in the head; the body of a page is long, and is not copied for their sake.
     const end = isPage ? page.indexOf("</head>") : 0;

@@ -2,54 +2,58 @@ import { rename, rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
+import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkContent, summarize } from "./check.ts";
 import { buildClient } from "./client.ts";
-import { exportData } from "./export.ts";
 import { harvestFolder } from "./harvest.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 
-/** Checks the content and builds all pages into OUTPUT_DIR; bad content leaves the site that stands there untouched. */
+/**
+ * Checks the content and builds all pages and downloads into OUTPUT_DIR, with `--whole` share images and search index too;
+ * bad content leaves the site that stands there untouched.
+ */
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
+  // It reads the content for itself: both processes begin with that at once.
+  const beside = await startAnew(settings, process.argv.includes("--whole"));
   const checked = await checkContent(settings);
   if (checked.problems.length > 0) {
+    await beside.stop();
+    await rm(nextFolder(settings), { recursive: true, force: true });
     for (const problem of checked.problems) console.error(formatProblem(problem));
     console.error(summarize(checked));
     process.exitCode = 1;
     return;
   }
   console.log(summarize(checked));
-  await buildPages(checked, settings);
+  await buildPages(checked, settings, beside);
 }
 
 /**
- * Builds all pages of a checked site, everything but the search index. What stands in the folder is replaced only once
- * the new site is whole. Eleventy reads its settings from the environment, so a process builds one folder.
+ * Builds all pages and downloads of a checked site. What stands in the folder is replaced only once the new site is whole.
+ * Eleventy reads its settings from the environment, so a process builds one folder at a time.
+ * @param begun what is already being made beside the pages
  */
-export async function buildPages(checked: Checked, settings: Settings): Promise<void> {
-  const output = resolve(settings.outputDir);
-  const next = `${output}.next`;
-  await rm(next, { recursive: true, force: true });
-  process.env.OUTPUT_DIR = relative(".", next);
+export async function buildPages(checked: Checked, settings: Settings, begun?: Beside): Promise<void> {
+  const beside = begun ?? (await startAnew(settings, false));
+  const next = nextFolder(settings);
   const start = performance.now();
-  const client = await buildClient(relative(".", next), settings);
+  const client = await buildClient(next, settings);
   performance.measure("client code (Vite)", { start });
-  // Before the pages, because a page says how long each download is; the pages are written around it.
-  const exported = performance.now();
-  const downloads = exportData(checked.site, { ...settings, outputDir: next });
-  performance.measure("downloads", { start: exported });
   const portal = await loadPortal(checked.site.peers, harvestFolder(process.env));
   const revision = await readRevision(settings);
-  const eleventy = new Eleventy("layouts/pages", relative(".", next), {
+  process.env.OUTPUT_DIR = next;
+  const eleventy = new Eleventy("layouts/pages", next, {
     configPath: ".eleventy.ts",
     quietMode: true,
     config: config => {
       config.addGlobalData("site", () => checked.site);
       config.addGlobalData("client", client);
-      config.addGlobalData("downloads", () => downloads);
+      // Eleventy waits for data that is a promise before it begins with any page; one page waits for this.
+      config.addGlobalData("downloads", () => ({ ready: beside.downloads }));
       config.addGlobalData("portal", () => portal);
       config.addGlobalData("revision", () => revision);
     },
@@ -57,11 +61,27 @@ export async function buildPages(checked: Checked, settings: Settings): Promise<
   const written = performance.now();
   await eleventy.write();
   performance.measure("eleventy", { start: written });
+  const waited = performance.now();
+  await beside.finished;
+  performance.measure("waiting for what is made beside", { start: waited });
+  const output = resolve(settings.outputDir);
   const old = `${output}.old`;
   await rm(old, { recursive: true, force: true });
   await rename(output, old).catch(() => {});
   await rename(next, output);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Begins what is made beside the pages, in a folder that holds nothing else yet. */
+async function startAnew(settings: Settings, isWhole: boolean): Promise<Beside> {
+  const outputDir = nextFolder(settings);
+  await rm(outputDir, { recursive: true, force: true });
+  return startBeside({ settings: { ...settings, outputDir }, isWhole });
+}
+
+/** Where the new site grows, beside the old one; relative, as Eleventy wants it. */
+function nextFolder({ outputDir }: Settings): string {
+  return `${relative(".", resolve(outputDir))}.next`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();

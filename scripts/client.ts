@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { type ClientTags, TAGS_FILE } from "./client-entries.ts";
 import type { Settings } from "./load.ts";
@@ -15,42 +15,38 @@ const SOURCES = [
 ];
 
 /**
- * Builds client code and CSS into `output`: Eleventy copies them there and its Vite plugin bundles them. This comes
- * before the pages, so that a page is written once, with its final tags. Code that was built before is taken from the
- * cache.
+ * Builds client code and CSS: Eleventy copies them and its Vite plugin bundles them. This comes before the pages, so that
+ * a page is written once, with its final tags. Code that was built before is taken from the cache.
+ * @param output the folder that the assets are put into
  * @returns the tags that pages carry
  */
 export async function buildClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientTags> {
   const cache = join(cacheDir, "client");
   const kept = join(cache, await digestOf(SOURCES, pathPrefix));
-  const known = await readTags(kept);
-  if (known) await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });
-  else {
-    // The plugin builds after pages were written; one small file is enough of a site for it.
-    const eleventy = new Eleventy("layouts/pages/icon.11ty.ts", output, {
-      configPath: ".eleventy.ts",
-      quietMode: true,
-      // Nothing of the content is read for it.
-      config: config => {
-        for (const name of ["site", "downloads", "portal"]) config.addGlobalData(name, {});
-      },
-    });
-    await eleventy.write();
+  if (!(await readTags(kept))) {
     await rm(cache, { recursive: true, force: true });
-    await keep(output, kept);
+    await bundle(kept);
   }
-  const tags = known ?? (await readTags(output));
+  const tags = await readTags(kept);
   if (!tags) throw new Error("Vite built no client code");
-  await rm(join(output, TAGS_FILE), { force: true });
+  await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });
   return tags;
 }
 
-/** Puts built client code into the cache, whole or not at all. */
-async function keep(output: string, kept: string): Promise<void> {
-  const next = `${kept}.${process.pid}`;
-  await mkdir(next, { recursive: true });
-  await cp(join(output, "assets"), join(next, "assets"), { recursive: true });
-  await cp(join(output, TAGS_FILE), join(next, TAGS_FILE));
+/** Bundles into a folder of its own, because the plugin moves the folder that it works in; whole or not at all. */
+async function bundle(kept: string): Promise<void> {
+  const next = relative(".", `${kept}.${process.pid}`);
+  process.env.OUTPUT_DIR = next;
+  // The plugin builds after pages were written; one small file is enough of a site for it.
+  const eleventy = new Eleventy("layouts/pages/icon.11ty.ts", next, {
+    configPath: ".eleventy.ts",
+    quietMode: true,
+    // Nothing of the content is read for it.
+    config: config => {
+      for (const name of ["site", "downloads", "portal"]) config.addGlobalData(name, {});
+    },
+  });
+  await eleventy.write();
   await rename(next, kept);
 }
 

@@ -100,6 +100,7 @@ async function writeIndex(
   vocabulary: Map<string, Set<string>>,
 ): Promise<SearchRecord[]> {
   const lengths = new Map<string, number[]>();
+  const learned = new WeakSet<SearchWord>();
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
   if (!index || errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
   try {
@@ -107,17 +108,19 @@ async function writeIndex(
     for (let i = 0; i < drafts.length; i += BATCH) {
       const added = await Promise.all(
         drafts.slice(i, i + BATCH).map(({ url, parts }) => {
-          const words = parts.map(indexWords);
-          lengths.set(
-            url,
-            words.map(part => part.length),
-          );
-          for (const word of words.flat())
-            if (word.marked.slice(0, -1) !== word.folded && !isCode(word)) learn(vocabulary, word);
-          const content = words
-            .flat()
-            .map(({ marked }) => marked)
-            .join(" ");
+          const counts: number[] = [];
+          let content = "";
+          for (const part of parts) {
+            const words = indexWords(part);
+            counts.push(words.length);
+            for (const word of words) {
+              content += content === "" ? word.marked : ` ${word.marked}`;
+              if (learned.has(word)) continue;
+              learned.add(word);
+              if (word.marked.slice(0, -1) !== word.folded && !isCode(word)) learn(vocabulary, word);
+            }
+          }
+          lengths.set(url, counts);
           return index.addCustomRecord({ url, content, language: "vi", meta: {} });
         }),
       );
@@ -170,6 +173,14 @@ function pack(value: object): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }
 
+/** What `buildSearch` indexed, as a Vietnamese line. */
+export function summarizeIndex(counts: Readonly<Record<string, number>>): string {
+  const names: Record<string, string> = strings.search.kinds;
+  return `Chỉ mục tìm kiếm: ${Object.entries(counts)
+    .map(([kind, count]) => `${count} ${(names[kind] ?? kind).toLowerCase()}`)
+    .join(", ")}.`;
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const { site, problems } = await checkContent(settings);
@@ -178,13 +189,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const counts = await buildSearch(site, settings);
-  const names: Record<string, string> = strings.search.kinds;
-  console.log(
-    `Chỉ mục tìm kiếm: ${Object.entries(counts)
-      .map(([kind, count]) => `${count} ${(names[kind] ?? kind).toLowerCase()}`)
-      .join(", ")}.`,
-  );
+  console.log(summarizeIndex(await buildSearch(site, settings)));
 }
 
 if (import.meta.filename === process.argv[1]) await main();

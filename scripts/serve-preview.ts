@@ -36,7 +36,7 @@ interface Version {
 }
 
 interface PreviewSources extends PageSources {
-  readonly downloads: () => Downloads;
+  readonly downloads: () => { readonly ready: Downloads };
 }
 
 /**
@@ -106,24 +106,17 @@ export function servePreview(settings: Settings): Plugin {
   };
 }
 
-/** What templates are given of a site. Tables for download are written only when someone asks for them. */
+/** What templates are given of a site. What takes long is made only when someone asks for it. */
 function sourcesOf(site: Site, settings: Settings): PreviewSources {
   let written: Downloads | undefined;
-  const write = () => {
-    written ??= exportData(site, settings);
-    return written;
-  };
+  let portal: ReturnType<typeof loadPortal> | undefined;
   // Eleventy copies what is not frozen.
   const downloads = Object.freeze({
-    asOf: site.asOf,
-    get tables() {
-      return write().tables;
-    },
-    get zip() {
-      return write().zip;
+    get ready() {
+      written ??= exportData(site, settings);
+      return written;
     },
   });
-  let portal: ReturnType<typeof loadPortal> | undefined;
   return {
     site: () => site,
     downloads: () => downloads,
@@ -155,7 +148,7 @@ function servePages(
     if (page instanceof Error) response.statusCode = 500;
     else if (page === undefined) {
       // Files that stand beside the pages are written first.
-      if (path.startsWith(urls.data) || path.startsWith(urls.api)) void sources.downloads().zip;
+      if (path.startsWith(urls.data) || path.startsWith(urls.api)) void sources.downloads().ready;
       if (!isHtml) return next();
       response.statusCode = 404;
       page = await render(urls.notFound, sources).catch(explain);

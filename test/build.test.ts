@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
@@ -221,4 +221,5 @@ test("a build that fails leaves the site that stands there untouched", async () 
   expect(stderr).toContain("55 lỗi trong 46 tệp");
   expect(stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   expect(await fingerprint(atRoot)).toEqual(before);
+  expect((await readdir(folder)).filter(name => name.startsWith("root"))).toEqual(["root"]);
 });

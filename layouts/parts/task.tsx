@@ -46,7 +46,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
           {task.assignments.map(({ leads, coordinators }) => (
             <>
               <dt>Chủ trì</dt>
-              <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : { UNSTATED }}</dd>
+              <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : UNSTATED}</dd>
               {coordinators.length > 0 && (
                 <>
                   <dt>Phối hợp</dt>

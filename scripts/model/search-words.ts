@@ -32,11 +32,23 @@ const TONES = new Map([
 const CODE = /^(?=.*\d)[\p{L}\p{N}]+(?:[/.,:-][\p{L}\p{N}]+)+%?$|^\p{N}+%$|^[a-zđ](?:\.[ivxlc\d]+)+$/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;
 
-/** The words of a text in the order in which they stand; a number or id as its parts, then as one word. */
+/**
+ * The words of a text in the order in which they stand; a number or id as its parts, then as one word. A word that comes
+ * again is mostly the same object.
+ */
 export function indexWords(text: string): SearchWord[] {
-  return chunksOf(text).flatMap(chunk =>
-    CODE.test(chunk) ? [...partsOf(chunk), codeWord(chunk)] : partsOf(chunk),
-  );
+  const words: SearchWord[] = [];
+  for (const typed of text.normalize("NFC").toLowerCase().split(/\s+/)) {
+    let found = indexed.get(typed);
+    if (!found) {
+      found = chunksOf(typed).flatMap(chunk =>
+        CODE.test(chunk) ? [...partsOf(chunk), codeWord(chunk)] : partsOf(chunk),
+      );
+      if (indexed.size < MOST_KNOWN) indexed.set(typed, found);
+    }
+    for (const word of found) words.push(word);
+  }
+  return words;
 }
 
 /** The words of a query; a number or id is looked up as one word. */
@@ -70,7 +82,10 @@ function partsOf(chunk: string): SearchWord[] {
     .map(encodeWord);
 }
 
+/** Vietnamese has few syllables, and a site says the same ones again and again. */
+const MOST_KNOWN = 50_000;
 const known = new Map<string, SearchWord>();
+const indexed = new Map<string, readonly SearchWord[]>();
 
 function encodeWord(word: string): SearchWord {
   const before = known.get(word);
@@ -92,7 +107,7 @@ function encodeWord(word: string): SearchWord {
     }
   }
   const encoded = { folded, marked: marked + tone + END_WORD };
-  if (known.size < 50_000) known.set(word, encoded);
+  if (known.size < MOST_KNOWN) known.set(word, encoded);
   return encoded;
 }
 

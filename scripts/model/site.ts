@@ -129,13 +129,23 @@ export function parseSite(
   const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
   const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
-  const indexIds = new Set<string>(KNOWN_INDICES);
+  const described = new Set<string>();
   for (const file of folder("indices")) {
     const index = readIndex(file, {}, report);
-    indexIds.add(fileSlug(file.name).replace(/\.ya?ml$/, ""));
+    described.add(fileSlug(file.name).replace(/\.ya?ml$/, ""));
     if (index) indices.set(index.id, index);
   }
-  const results = folder("results").flatMap(file => readResults(file, { indices, agencies }, report));
+  const indexIds = new Set<string>([...KNOWN_INDICES, ...described]);
+  const results = folder("results").flatMap(file => {
+    const id = fileSlug(file.name).replace(/\.csv$/, "");
+    if (!described.has(id))
+      report(
+        { file: file.path, line: 1, column: 1 },
+        `chỉ số “${id}” chưa được mô tả`,
+        `thêm tệp indices/${id}.yaml, ít nhất có name`,
+      );
+    return readResults(file, { indices, agencies }, report);
+  });
 
   const planBySlug = new Map<string, Plan>();
   const updates: Update[] = [];

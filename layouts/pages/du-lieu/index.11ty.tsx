@@ -14,8 +14,12 @@ export const data = { permalink: urls.data };
 
 const words = strings.data;
 
-export default function DataPage({ downloads, ...props }: PageData & { downloads: Downloads }) {
+export default async function DataPage(
+  data: PageData & { downloads: { readonly ready: Promise<Downloads> } },
+) {
+  const { downloads: made, ...props } = data;
   const { settings } = props;
+  const downloads = await made.ready;
   const { tables, zip, asOf } = downloads;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   return (
