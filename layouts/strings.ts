@@ -49,6 +49,13 @@ export const strings = {
     copied: "Đã chép.",
     selected: "Đã chọn đoạn mã; nhấn Ctrl-C để chép.",
   },
+  planFilter: {
+    all: "Tất cả",
+    year: "Năm",
+    agency: "Cơ quan",
+    index: "Chỉ số",
+    count: (count: string) => `${count} kế hoạch`,
+  },
   /** Words of the pictures that links are shown with. */
   share: {
     plan: "Kế hoạch chưa có số",
