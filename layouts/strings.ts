@@ -173,9 +173,6 @@ export const strings = {
       "Trang quản trị chỉ chạy trên máy của người biên tập, tại http://localhost:8080/quan-tri/, hoặc khi trang được cấu hình máy chủ Git.",
     guide: "Xem hướng dẫn",
   },
-  task: {
-    computed: "hạn tính được:",
-  },
   moved: {
     title: "Trang đã chuyển",
     lead: "Trang này nay ở địa chỉ",
