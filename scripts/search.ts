@@ -1,11 +1,13 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import { transformWithEsbuild } from "vite";
 import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
 import { checkContent } from "./check.ts";
+import { digestOf } from "./digest.ts";
 import { harvestFolder } from "./harvest.ts";
 import { type Joined, joinSearch, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -26,6 +28,15 @@ const MOST_PARTS = 130_000;
 /** Records that are handed to Pagefind at once. */
 const BATCH = 32;
 
+/** What decides the bytes of an index besides its texts. */
+const MADE_BY = ["scripts/search.ts", "scripts/model/search-words.ts", "package-lock.json"];
+
+/** Milliseconds after which an index that lies in the cache is cleared away: a week. */
+const KEPT_FOR = 7 * 86_400_000;
+
+/** The file that lies beside an index in the cache. */
+const WORDS = "words.json";
+
 /** Pagefind writes UI files that this site does not use, and one file a record that the table replaces. */
 const UNUSED = /pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^fragment$/;
 
@@ -44,7 +55,12 @@ export interface Indexed {
  */
 export async function buildSearch(
   site: Site,
-  { outputDir, siteUrl, pathPrefix }: Pick<Settings, "outputDir" | "siteUrl" | "pathPrefix">,
+  {
+    outputDir,
+    cacheDir,
+    siteUrl,
+    pathPrefix,
+  }: Pick<Settings, "outputDir" | "cacheDir" | "siteUrl" | "pathPrefix">,
   mostParts = MOST_PARTS,
 ): Promise<Indexed> {
   const folder = join(outputDir, "pagefind");
@@ -55,7 +71,7 @@ export async function buildSearch(
   let shards = 0;
   for (const drafts of shardsOf(searchRecords(site), mostParts)) {
     const shard = join(folder, shardFolder(++shards));
-    records.push(...(await writeIndex(drafts, shard, vocabulary, keys)));
+    records.push(...(await writeIndex(drafts, shard, cacheDir, vocabulary, keys)));
     // The first index's client reads them all.
     if (shards > 1) await rm(join(shard, "pagefind.js"));
   }
@@ -111,17 +127,66 @@ function* shardsOf(drafts: Iterable<SearchDraft>, mostParts: number): Iterable<S
   yield shard;
 }
 
+/** What is known of an index besides its files. */
+interface IndexWords {
+  /** By the address of a record: how Pagefind calls it, and how many words its parts have. */
+  readonly records: Readonly<Record<string, Pick<SearchRecord, "hash" | "lengths">>>;
+  readonly vocabulary: readonly (readonly [folded: string, words: readonly string[]])[];
+  readonly keys: readonly string[];
+}
+
 /**
- * Builds one index by a process of its own, whose memory is given back at its end.
+ * Puts one index of some records into a folder. Texts that an earlier build indexed are not indexed again: a site is built
+ * every day, because lateness is a matter of the day, but its texts change less often.
  * @param vocabulary learns the words of the records that have marks
  * @param keys learns what all words of the records are found by
  */
 async function writeIndex(
   drafts: readonly SearchDraft[],
   folder: string,
+  cacheDir: string,
   vocabulary: Map<string, Set<string>>,
   keys: Set<string>,
 ): Promise<SearchRecord[]> {
+  const texts = createHash("sha256");
+  for (const { url, parts } of drafts) texts.update(JSON.stringify([url, parts]));
+  const kept = join(cacheDir, "search", await digestOf(MADE_BY, texts.digest("hex")));
+  const words = (await readWords(kept)) ?? (await keepIndex(drafts, kept));
+  await cp(join(kept, "index"), folder, { recursive: true });
+  for (const [folded, marked] of words.vocabulary)
+    vocabulary.set(folded, new Set([...(vocabulary.get(folded) ?? []), ...marked]));
+  for (const key of words.keys) keys.add(key);
+  return drafts.map(({ parts: _, ...draft }): SearchRecord => {
+    const record = words.records[draft.url];
+    if (!record) throw new Error(`Pagefind has no record of ${draft.url}`);
+    return { ...draft, ...record };
+  });
+}
+
+async function readWords(kept: string): Promise<IndexWords | undefined> {
+  const text = await readFile(join(kept, WORDS), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** Makes an index in the cache, whole or not at all, and clears away what no build has asked for in a while. */
+async function keepIndex(drafts: readonly SearchDraft[], kept: string): Promise<IndexWords> {
+  const cache = dirname(kept);
+  for (const name of await readdir(cache).catch(() => [])) {
+    const { mtimeMs } = await stat(join(cache, name));
+    if (mtimeMs < Date.now() - KEPT_FOR) await rm(join(cache, name), { recursive: true, force: true });
+  }
+  const next = `${kept}.${process.pid}`;
+  const words = await makeIndex(drafts, join(next, "index"));
+  await writeFile(join(next, WORDS), JSON.stringify(words));
+  // Another build may have been faster.
+  await rename(next, kept).catch(() => rm(next, { recursive: true }));
+  return words;
+}
+
+/** Builds an index by a process of its own, whose memory is given back at its end. */
+async function makeIndex(drafts: readonly SearchDraft[], folder: string): Promise<IndexWords> {
+  const vocabulary = new Map<string, Set<string>>();
+  const keys = new Set<string>();
   const lengths = new Map<string, number[]>();
   const learned = new WeakSet<SearchWord>();
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
@@ -159,11 +224,17 @@ async function writeIndex(
   const hashes = await readHashes(join(folder, "fragment"));
   for (const name of await readdir(folder))
     if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
-  return drafts.map(({ parts: _, ...draft }): SearchRecord => {
-    const hash = hashes.get(draft.url);
-    if (hash === undefined) throw new Error(`Pagefind has no record of ${draft.url}`);
-    return { ...draft, hash, lengths: lengths.get(draft.url) ?? [] };
-  });
+  return {
+    records: Object.fromEntries(
+      [...lengths].map(([url, lengths]) => {
+        const hash = hashes.get(url);
+        if (hash === undefined) throw new Error(`Pagefind has no record of ${url}`);
+        return [url, { hash, lengths }];
+      }),
+    ),
+    vocabulary: [...vocabulary].map(([folded, words]) => [folded, [...words]]),
+    keys: [...keys],
+  };
 }
 
 /** Pagefind ships its client as it was written; a third of it is comments and white space. */

@@ -173,7 +173,8 @@ describe("the search page finds what is there, however it is typed", () => {
     const folder = await mkdtemp(join(tmpdir(), "minh-bach-shards-"));
     const { site } = parseSite(await loadSources({ contentDir: "content", dataDir: "data" }), "2026-06-30");
     await cp(inject("shippedSite"), folder, { recursive: true });
-    await buildSearch(site, { outputDir: folder, siteUrl: "", pathPrefix: "/" }, 150);
+    const cacheDir = join(folder, "cache");
+    await buildSearch(site, { outputDir: folder, cacheDir, siteUrl: "", pathPrefix: "/" }, 150);
     expect((await readdir(join(folder, "pagefind"))).filter(name => /^\d+$/.test(name))).toEqual([
       "2",
       "3",

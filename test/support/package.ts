@@ -28,7 +28,7 @@ export async function publishPackage(
     asOf,
   );
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  const settings = { outputDir: folder, pathPrefix: "/", siteUrl: "" };
+  const settings = { outputDir: folder, cacheDir: ".cache", pathPrefix: "/", siteUrl: "" };
   exportData(site, settings);
   await buildSearch(site, settings);
 }

@@ -1,5 +1,6 @@
 import type { Agency } from "../../../scripts/model/agency.ts";
 import type { Site } from "../../../scripts/model/site.ts";
+import { agencyStrings } from "../../agency-strings.ts";
 import { formatCount, formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
@@ -100,7 +101,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
           </>
         )}
         <dt>Loại</dt>
-        <dd>{strings.agencyKind[agency.kind]}</dd>
+        <dd>{agencyStrings.kinds[agency.kind]}</dd>
         {parent && (
           <>
             <dt>Thuộc</dt>

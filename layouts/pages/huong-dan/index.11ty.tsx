@@ -3,6 +3,7 @@ import { TASK_LABEL_WORDS, UPDATE_LABEL_WORDS } from "../../../scripts/model/for
 import { formatProblem } from "../../../scripts/model/problem.ts";
 import { parseSite } from "../../../scripts/model/site.ts";
 import { REPORTED_STATES } from "../../../scripts/model/update.ts";
+import { guideStrings } from "../../guide-strings.ts";
 import { FieldTable, LabelTable } from "../../parts/field-table.tsx";
 import { GUIDE_EXAMPLES, GUIDE_MISTAKES } from "../../parts/guide-examples.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -24,8 +25,8 @@ const SECTIONS = [
 /** The guide for editors. Its tables come from the checker's own schema, its examples are built by the tests. */
 export default function GuidePage(props: PageData) {
   return (
-    <Layout {...props} title={strings.guide.title} description={strings.guide.description} path={urls.guide}>
-      <h1>{strings.guide.title}</h1>
+    <Layout {...props} title={guideStrings.title} description={guideStrings.description} path={urls.guide}>
+      <h1>{guideStrings.title}</h1>
       <nav class="contents" aria-label={strings.site.onThisPage}>
         <ol>
           {SECTIONS.map(([id, title]) => (
