@@ -98,6 +98,7 @@ export const chartStrings = {
 
 /** Words of the pages of indices, comparison and dashboards. */
 export const indexStrings = {
+  figures: "Biểu đồ",
   title: "Chỉ số",
   lead: "Ba chỉ số đo cải cách hành chính và quản trị của các tỉnh: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm.",
   years: "Kết quả từng năm",

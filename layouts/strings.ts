@@ -49,6 +49,13 @@ export const strings = {
     copied: "Đã chép.",
     selected: "Đã chọn đoạn mã; nhấn Ctrl-C để chép.",
   },
+  planFilter: {
+    all: "Tất cả",
+    year: "Năm",
+    agency: "Cơ quan",
+    index: "Chỉ số",
+    count: (count: string) => `${count} kế hoạch`,
+  },
   /** Words of the pictures that links are shown with. */
   share: {
     plan: "Kế hoạch chưa có số",
@@ -161,6 +168,7 @@ export const strings = {
       signer: "Người ký",
     } satisfies Record<FieldKey, string>,
     filters: {
+      site: "Trang",
       kind: "Loại",
       index: "Chỉ số",
       year: "Năm",
@@ -178,9 +186,12 @@ export const strings = {
     folded: "Không có kết quả khớp dấu; đây là kết quả cho “{}” không dấu.",
     apart: "Không có chỗ nào các từ đứng liền nhau; đây là những chỗ có đủ các từ.",
     near: "Có phải bạn tìm:",
+    thisSite: "Trang này",
+    missing: "Chưa tìm được trong: {}.",
     report: "Báo cáo đến ngày",
     more: "Xem thêm",
     hint: "Gõ có dấu hoặc không dấu; từ viết tắt và số văn bản đều được.",
+    wait: "Đang tìm… Gõ có dấu thì chỉ ra đúng từ có dấu ấy, gõ không dấu thì ra mọi từ cùng cách viết; đặt trong ngoặc kép để tìm nguyên cụm. Số văn bản gõ cách nào cũng được: 59/2012/NĐ-CP, 59/2012/ndcp. Mã nhiệm vụ như A.IV.4.1 hay tiêu chí như TCTP 3.2.5 dẫn thẳng tới nhiệm vụ.",
     failed: "Không tải được chỉ mục tìm kiếm. Xem danh sách kế hoạch và nhiệm vụ theo cơ quan bên dưới.",
   },
   planState: {

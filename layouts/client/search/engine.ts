@@ -1,23 +1,15 @@
-import {
-  type RecordKind,
-  type SearchRecord,
-  type SearchTable,
-  shardFolder,
-} from "../../../scripts/model/search-table.ts";
+import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
 import { hasMarks, isCode, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
-import { loadPacked } from "./packed.ts";
-
-/** What Pagefind is asked for: the positions of one word in every record that has it. */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  mergeIndex(path: string): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; words: number[] }[] } | null>;
-}
+import { openIndex, recordKey, type Standings } from "./positions.ts";
+import { loadSites, type SearchedSite } from "./sites.ts";
+import { suggestQuery } from "./suggest.ts";
 
 /** One hit: a record, or one task of a plan. */
 export interface Hit {
-  readonly record: SearchRecord;
+  readonly record: Omit<SearchRecord, "lengths">;
+  /** Place of its site among those of the answer. */
+  readonly site: number;
   /** 0 = the record itself, n = the n-th task of the plan. */
   readonly part: number;
   readonly kind: RecordKind | "task";
@@ -31,42 +23,47 @@ export interface Answer {
   readonly how: "exact" | "apart" | "folded";
   /** The words that were looked up, for marking them in the text: folded, or with marks. */
   readonly terms: readonly string[];
+  /** What was probably meant by a query that finds nothing. */
+  readonly near?: string | undefined;
+  /** The sites that were searched, this one first. */
+  readonly sites: readonly SearchedSite[];
+  /** Names of the sites that should have been searched and could not be. */
+  readonly missing: readonly string[];
 }
 
-/** The index of one site, loaded when it is first needed. */
+/** Index and tables, loaded when they are first needed. */
 export interface Engine {
-  readonly table: SearchTable;
   search(query: string): Promise<Answer>;
 }
 
-/** Loads Pagefind and the table of records. */
+/** Loads Pagefind and the tables of records. */
 export async function loadEngine(base: string): Promise<Engine> {
-  const [pagefind, table] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
-    loadPacked<SearchTable>(`${base}pagefind/records.pack`),
+  const [client, { sites, missing }] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`),
+    loadSites(base),
   ]);
-  const folder = `${base}pagefind/`;
-  await pagefind.options({ noWorker: true, basePath: folder });
-  const others = Array.from({ length: table.shards - 1 }, (_, i) => `${folder}${shardFolder(i + 2)}`);
-  await Promise.all(others.map(path => pagefind.mergeIndex(path)));
-  const byHash = new Map(table.records.map(record => [record.hash, record]));
-  const places = new Map(table.records.map((record, i) => [record, i]));
-  const order = ({ record }: Hit) => places.get(record) ?? 0;
-  const positions = cachedPositions(pagefind);
+  const { positions, unreadable } = openIndex(sites, client);
+  const tables = sites.map(({ table }) => table);
+  const abbreviations = tables[0]?.abbreviations ?? [];
+  const places = tables.flatMap(({ records }, site) =>
+    records.map(({ lengths, ...record }) => ({ record, lengths, site })),
+  );
+  const byKey = new Map(places.map(place => [recordKey(place.site, place.record.hash), place]));
+  const orders = new Map(places.map(({ record }, i) => [record, i]));
+  const order = ({ record }: Hit) => orders.get(record) ?? 0;
 
   /** Where a word stands: as it was typed, or as any word that folds to it. */
   async function standings({ folded, marked }: SearchWord, withMarks: boolean): Promise<Standings> {
-    const spellings = withMarks
-      ? [marked]
-      : [spellPlain(folded, marked), ...(table.vocabulary[folded] ?? [])];
-    const [first, ...others] = await Promise.all(spellings.map(positions));
-    if (!first || others.length === 0) return first ?? new Map();
-    const all = new Map([...first].map(([hash, found]) => [hash, new Set(found)]));
-    for (const other of others)
-      for (const [hash, found] of other) {
-        const known = all.get(hash);
+    const others = () => new Set(tables.flatMap(({ vocabulary }) => vocabulary[folded] ?? []));
+    const spellings = withMarks ? [marked] : [spellPlain(folded, marked), ...others()];
+    const [first, ...rest] = await Promise.all(spellings.map(positions));
+    if (!first || rest.length === 0) return first ?? new Map();
+    const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
+    for (const other of rest)
+      for (const [key, found] of other) {
+        const known = all.get(key);
         if (known) for (const position of found) known.add(position);
-        else all.set(hash, new Set(found));
+        else all.set(key, new Set(found));
       }
     return all;
   }
@@ -80,19 +77,18 @@ export async function loadEngine(base: string): Promise<Engine> {
     const lists = await Promise.all(words.map(word => standings(word, marked)));
     const [first, ...others] = lists;
     const hits = new Map<string, Hit>();
-    for (const [hash, starts] of first ?? []) {
-      const record = byHash.get(hash);
-      const rest = others.map(list => list.get(hash));
-      if (!record || rest.some(list => list === undefined)) continue;
-      const found = inRow
-        ? inARow(starts, rest as Set<number>[])
-        : [...starts, ...rest.flatMap(list => [...(list ?? [])])];
-      const parts = partsAt(record, found);
+    for (const [key, starts] of first ?? []) {
+      const place = byKey.get(key);
+      const rest = others.flatMap(list => list.get(key) ?? []);
+      if (!place || rest.length < others.length) continue;
+      const { record, lengths, site } = place;
+      const found = inRow ? inARow(starts, rest) : [...starts, ...rest.flatMap(list => [...list])];
+      const parts = partsAt(lengths, found);
       for (const [part, at] of parts) {
-        if (!inRow && !others.every(list => partsAt(record, [...(list.get(hash) ?? [])]).has(part))) continue;
-        if (!inRow && !partsAt(record, [...starts]).has(part)) continue;
-        hits.set(`${hash}|${part}`, {
+        if (!inRow && ![starts, ...rest].every(list => partsAt(lengths, [...list]).has(part))) continue;
+        hits.set(`${key}|${part}`, {
           record,
+          site,
           part,
           kind: part > 0 ? "task" : record.kind,
           score: scoreOf(record, part, at),
@@ -105,7 +101,7 @@ export async function loadEngine(base: string): Promise<Engine> {
   async function search(query: string): Promise<Answer> {
     const { phrases, free } = splitQuotes(query);
     const marked = hasMarks(query);
-    const variants = phrases.length === 0 ? widen(free, marked, table.abbreviations) : [free];
+    const variants = phrases.length === 0 ? widen(free, marked, abbreviations) : [free];
     const attempt = async (withMarks: boolean, inRow: boolean) => {
       const all = new Map<string, Hit>();
       for (const variant of variants) {
@@ -131,55 +127,44 @@ export async function loadEngine(base: string): Promise<Engine> {
         const hits = await attempt(withMarks, inRow);
         if (hits.length > 0)
           return {
+            ...searched(),
             hits,
             how: marked && !withMarks ? "folded" : inRow ? "exact" : "apart",
             terms: withMarks ? terms : terms.map(fold),
           };
       }
-    return { hits: [], how: "exact", terms };
+    return { ...searched(), hits: [], how: "exact", terms, near: suggestQuery(query, tables) };
   }
-  return { table, search };
-}
 
-/** Where a word stands, by record. */
-type Standings = ReadonlyMap<string, Set<number>>;
+  const searched = () => ({
+    sites: sites.map(({ table: _, ...site }): SearchedSite => site),
+    missing: [...missing, ...unreadable().map(({ name }) => name)],
+  });
+  return { search };
+}
 
 /** The index's own spelling of a word without marks; a number or id has only one. */
 function spellPlain(folded: string, marked: string): string {
   return folded + marked.slice(-1);
 }
 
-/** The positions of a word, by record; every word is asked for once. */
-function cachedPositions(pagefind: Pagefind): (word: string) => Promise<Standings> {
-  const known = new Map<string, Promise<Standings>>();
-  return word => {
-    const before = known.get(word);
-    if (before) return before;
-    const asked = pagefind
-      .search(word)
-      .then(answer => new Map(answer?.results.map(({ id, words }) => [id, new Set(words)])));
-    known.set(word, asked);
-    return asked;
-  };
-}
-
 /** Positions at which all words stand one after another. */
-function inARow(starts: Set<number>, rest: readonly Set<number>[]): number[] {
+function inARow(starts: ReadonlySet<number>, rest: readonly ReadonlySet<number>[]): number[] {
   return [...starts].filter(start => rest.every((list, i) => list.has(start + i + 1)));
 }
 
 /** The parts of a record that positions fall into, with the nearest position to the part's beginning. */
-function partsAt(record: SearchRecord, positions: readonly number[]): Map<number, number> {
+function partsAt(lengths: readonly number[], positions: readonly number[]): Map<number, number> {
   const parts = new Map<number, number>();
   const sorted = [...positions].sort((a, b) => a - b);
   let part = 0;
   let begin = 0;
   for (const position of sorted) {
-    while (part < record.lengths.length && position >= begin + (record.lengths[part] ?? 0)) {
-      begin += record.lengths[part] ?? 0;
+    while (part < lengths.length && position >= begin + (lengths[part] ?? 0)) {
+      begin += lengths[part] ?? 0;
       part++;
     }
-    if (part < record.lengths.length && !parts.has(part)) parts.set(part, position - begin);
+    if (part < lengths.length && !parts.has(part)) parts.set(part, position - begin);
   }
   return parts;
 }
@@ -195,8 +180,8 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
 };
 
 /** A word early in a part stands in its title; records come before the tasks that merely mention the words. */
-function scoreOf(record: SearchRecord, part: number, at: number): number {
-  return (part === 0 ? KIND_WEIGHT[record.kind] : 2) * (1 / (1 + at / 12));
+function scoreOf({ kind }: Hit["record"], part: number, at: number): number {
+  return (part === 0 ? KIND_WEIGHT[kind] : 2) * (1 / (1 + at / 12));
 }
 
 /** Words that have to stand in a row: a number or id stands for itself, since the index has its parts beside it. */
