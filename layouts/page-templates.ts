@@ -5,8 +5,25 @@ import type { Settings } from "../scripts/load.ts";
 import { renderHtml } from "./render.ts";
 
 type Page = { page: { outputPath: string | false } };
-type PageModule = { default: (data: Page) => Made | Promise<Made> };
+type PageModule = { default: (data: Page) => Made | Promise<Made>; data: TemplateData };
 type Made = VNode | string;
+
+/** What a template says of its pages, in Eleventy's words. */
+interface TemplateData {
+  readonly permalink: string | ((data: object) => string | false);
+  readonly pagination?: {
+    readonly alias: string;
+    readonly before?: (items: readonly unknown[], data: object) => readonly unknown[];
+  };
+}
+
+/** The one page that the dev server was asked for. */
+export interface AskedPage {
+  /** Its address, without path prefix. */
+  readonly url: string;
+  /** Loads a template as it is now, by its path from the root of the project. */
+  readonly load: (path: string) => Promise<unknown>;
+}
 
 /**
  * Teaches Eleventy the page templates of layouts/pages: a module with `data` (pagination, permalink) and a default
@@ -15,17 +32,31 @@ type Made = VNode | string;
  * Eleventy keeps what a template returns until the whole site is written. So a page is rendered only in the transform
  * right before it is written, and handed over as bytes, outside the JavaScript heap: 10,000 long pages stay small.
  * @param client tags of the built client code; without them pages ask the dev server for its sources
+ * @param asked the only page to be made; all of them when it is left out
  */
-export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings, client?: ClientTags): void {
+export function pageTemplates(
+  config: EleventyConfig,
+  { pathPrefix }: Settings,
+  client?: ClientTags,
+  asked?: AskedPage,
+): void {
+  const load = async (inputPath: string) => {
+    const path = inputPath.replace(/^\.\//, "");
+    const module = asked ? asked.load(path) : import(new URL(`../${path}`, import.meta.url).href);
+    return (await module) as PageModule;
+  };
   const waiting = new Map<string, () => Made | Promise<Made>>();
   const buffers = new Map<string, Uint8Array>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
     key: "11ty.js",
+    ...(asked && {
+      // Otherwise Eleventy imports the template itself, and keeps it as it was.
+      getInstanceFromInputPath: () => "",
+      getData: async (inputPath: string) => onlyPage((await load(inputPath)).data, asked.url),
+    }),
     compile: async (_: unknown, inputPath: string) => {
-      const module = (await import(
-        new URL(`../${inputPath.replace(/^\.\//, "")}`, import.meta.url).href
-      )) as PageModule;
+      const module = await load(inputPath);
       return (data: Page) => {
         if (data.page.outputPath !== false) waiting.set(data.page.outputPath, () => module.default(data));
         return "";
@@ -66,6 +97,21 @@ export function pageTemplates(config: EleventyConfig, { pathPrefix }: Settings, 
     const { written } = encoder.encodeInto(body, buffer.subarray(middle));
     return Buffer.from(buffer.buffer, 0, middle + written);
   });
+}
+
+/** The data of a template with all its pages left out but the one of the address. */
+function onlyPage({ pagination, permalink }: TemplateData, url: string): object {
+  const addressOf = (data: object) => (typeof permalink === "function" ? permalink(data) : permalink);
+  if (!pagination) return { permalink: (data: object) => addressOf(data) === url && url };
+  const { alias, before = items => items } = pagination;
+  return {
+    permalink,
+    pagination: {
+      ...pagination,
+      before: (items: readonly unknown[], data: object) =>
+        before(items, data).filter(item => addressOf({ ...data, [alias]: item }) === url),
+    },
+  };
 }
 
 /** A part of a page that is put in after the page was written, with the links that it would have there. */

@@ -4,8 +4,6 @@ import { checkContent } from "./check.ts";
 import { exportData } from "./export.ts";
 import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
-import { buildSearch, summarizeIndex } from "./search.ts";
-import { writeShareImages } from "./share.ts";
 
 /** What is made beside the pages, by a process of its own. */
 export interface Beside {
@@ -53,7 +51,8 @@ async function main({ settings, isWhole }: Order): Promise<void> {
   process.send?.(exportData(site, settings));
   if (!isWhole) return;
   // Networks ask for whole addresses: without an origin no page names a picture.
-  if (settings.siteUrl !== "") await writeShareImages(site, settings);
+  if (settings.siteUrl !== "") await (await import("./share.ts")).writeShareImages(site, settings);
+  const { buildSearch, summarizeIndex } = await import("./search.ts");
   console.log(summarizeIndex(await buildSearch(site, settings)));
 }
 

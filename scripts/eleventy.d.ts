@@ -30,7 +30,7 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(
       input: string,
-      output: string,
+      output: string | undefined,
       options: {
         configPath: string;
         quietMode?: boolean;
@@ -42,6 +42,13 @@ declare module "@11ty/eleventy" {
     );
     init(): Promise<void>;
     write(): Promise<unknown>;
+    toJSON(): Promise<
+      readonly {
+        readonly inputPath: string;
+        readonly outputPath: string | false;
+        readonly content: unknown;
+      }[]
+    >;
     watch(): Promise<void>;
     serve(port: number): Promise<void>;
   }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { Zip, ZipDeflate } from "fflate";
+import { constants, deflateRawSync } from "node:zlib";
+import { Zip, ZipPassThrough } from "fflate";
 import { strings } from "../layouts/strings.ts";
 import { urls } from "../layouts/urls.ts";
 import { exportApi } from "./export-api.ts";
@@ -39,7 +40,7 @@ export function exportData(
   described.push(["datapackage.json", dataPackage(tables.map(onlyCsv), site.asOf, root)]);
   for (const [path, content] of described) {
     const entry = zip.add(path);
-    entry.write(formatJson(content));
+    entry.write(Buffer.from(formatJson(content)));
     entry.end();
   }
   const downloads = { asOf: site.asOf, tables, zip: zip.close() };
@@ -88,20 +89,12 @@ function openZip(folder: string, path: string, day: IsoDate) {
   });
   return {
     add(name: string) {
-      const entry = new ZipDeflate(name, { level: 6 });
+      const entry = new PackedEntry(name);
       entry.mtime = mtime;
       zip.add(entry);
-      let waiting = "";
-      const flush = (final: boolean) => {
-        entry.push(Buffer.from(waiting), final);
-        waiting = "";
-      };
       return {
-        write(chunk: string) {
-          waiting += chunk;
-          if (waiting.length > 1 << 18) flush(false);
-        },
-        end: () => flush(true),
+        write: (chunk: Uint8Array) => entry.push(chunk, false),
+        end: () => entry.push(new Uint8Array(), true),
       };
     },
     close(): DownloadFile {
@@ -109,4 +102,14 @@ function openZip(folder: string, path: string, day: IsoDate) {
       return sink.close();
     },
   };
+}
+
+/** Packed by Node's own zlib, piece by piece: each ends on a whole byte, so that together they are one stream. */
+class PackedEntry extends ZipPassThrough {
+  override compression = 8;
+
+  protected override process(chunk: Uint8Array, isLast: boolean): void {
+    const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+    this.ondata(null, deflateRawSync(chunk, { finishFlush }), isLast);
+  }
 }

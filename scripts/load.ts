@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
@@ -62,14 +62,18 @@ export interface Sources {
   readonly history?: History | undefined;
 }
 
+/** Files as they were read, by path, with what the file system said of each then: nothing when it was touched just now. */
+export type LoadedFiles = Map<string, { readonly stamp: string; readonly file: SourceFile }>;
+
 /**
  * Reads content/ and data/: the only place that does. Text leaves here as NFC with LF and no byte order mark.
  * A file of another kind, or one that is not UTF-8, is a problem. A missing optional folder is an empty one.
+ * @param loaded filled with what was read; handed in again, a file that did not change is the same object as before
  */
-export async function loadSources({
-  contentDir,
-  dataDir,
-}: Pick<Settings, "contentDir" | "dataDir">): Promise<Sources> {
+export async function loadSources(
+  { contentDir, dataDir }: Pick<Settings, "contentDir" | "dataDir">,
+  loaded?: LoadedFiles,
+): Promise<Sources> {
   const { report, problems } = collectProblems();
   const read = async (folder: string, kinds: RegExp, rule: string): Promise<SourceFile[]> => {
     const files: SourceFile[] = [];
@@ -90,15 +94,37 @@ export async function loadSources({
         continue;
       }
       // One file after the other: for thousands of small ones, waiting for each costs more than reading it.
-      const text = decodeText(readFileSync(path));
-      if (text === undefined) report(place, "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8");
-      else files.push({ path, name, text });
+      const file = loaded ? readChanged(path, name, loaded) : readSource(path, name);
+      if (file === undefined) report(place, "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8");
+      else files.push(file);
     }
     return files;
   };
   const data = await read(dataDir, /\.(csv|ya?ml)$/, "thư mục này chỉ chứa .csv và .yaml");
   const content = await read(contentDir, /\.md$/, "thư mục này chỉ chứa Markdown .md");
   return { content, data, problems };
+}
+
+function readSource(path: string, name: string): SourceFile | undefined {
+  const text = decodeText(readFileSync(path));
+  return text === undefined ? undefined : { path, name, text };
+}
+
+/** How long a file system may give one time to two changes, in milliseconds. */
+const TICK = 50;
+
+/** Reads a file unless it is what was read before: the same inode, of the same length, untouched since. */
+function readChanged(path: string, name: string, loaded: LoadedFiles): SourceFile | undefined {
+  const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+  const stamp = `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+  const before = loaded.get(path);
+  if (before?.stamp === stamp) return before.file;
+  // What was touched just now may be touched again without another time.
+  const isSettled = Date.now() - ctimeMs > TICK;
+  const now = readSource(path, name);
+  const file = now && before?.file.text === now.text ? before.file : now;
+  if (file) loaded.set(path, { stamp: isSettled ? stamp : "", file });
+  return file;
 }
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });

@@ -1,11 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:net";
-import { join, resolve } from "node:path";
-import sirv from "sirv";
-import type { Connect, Plugin, ViteDevServer } from "vite";
 import { urls } from "../layouts/urls.ts";
-import { type Checked, checkSources, summarize } from "./check.ts";
-import { loadSources, type Settings } from "./load.ts";
+import { checkSources, summarize } from "./check.ts";
+import { type LoadedFiles, loadSources, type Settings } from "./load.ts";
 import type { SourceFile } from "./model/front-matter.ts";
 import { formatProblem, type Problem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
@@ -15,106 +10,54 @@ export interface PageProblem extends Problem {
   readonly page: string | undefined;
 }
 
-/** The content while it is being written: the site as far as it is right, and what is wrong shown over its pages. */
-export interface Preview {
-  /** Reads and checks everything anew. */
-  readonly site: () => Promise<Site>;
-  /** Puts the panel of problems into every page of the dev server; does nothing in a build. */
-  readonly plugin: Plugin;
-}
-
-/** Where Vite's client listens for news unless that port is taken. */
-const HOT_PORT = 24678;
-
-const OVERLAY = resolve("layouts/client/preview/overlay.ts");
-
 /**
- * Keeps the last version of each file that had no problem. While a file is broken the pages are made from that version;
- * the panel says what is wrong as soon as the check is through, before any page is written.
+ * Reads the content while it is being written: the site as far as it is right. Only what was changed is read and parsed
+ * again; the same site comes back when nothing of it changed. While a file is broken, the site is made from its last
+ * version that had no problem.
+ * @param tell is told what is wrong as soon as the check is through
  */
-export function previewContent(settings: Settings): Preview {
+export function previewContent(
+  settings: Settings,
+  tell: (problems: readonly PageProblem[]) => void,
+): () => Promise<Site> {
+  const loaded: LoadedFiles = new Map();
   const good = new Map<string, SourceFile>();
-  let last: Site | undefined;
-  let problems: readonly PageProblem[] = [];
-  let server: ViteDevServer | undefined;
+  let last:
+    | { readonly site: Site; readonly files: readonly SourceFile[]; readonly isRight: boolean }
+    | undefined;
+  let wereProblems = false;
 
   const rightVersions = (files: readonly SourceFile[], broken: ReadonlySet<string>) =>
     files.flatMap(file => (broken.has(file.path) ? (good.get(file.path) ?? []) : file));
 
-  async function site(): Promise<Site> {
-    const sources = await loadSources(settings);
+  return async () => {
+    const sources = await loadSources(settings, loaded);
     const checked = checkSources(sources, settings.asOf);
-    tell(checked);
-    const broken = new Set(checked.problems.map(({ file }) => file));
+    const { problems } = checked;
+    tell(problems.map(problem => ({ ...problem, page: pageOf(problem.file, settings) })));
+    for (const problem of problems) console.error(formatProblem(problem));
+    if (problems.length > 0 || wereProblems) console.error(summarize(checked));
+    wereProblems = problems.length > 0;
+
+    const broken = new Set(problems.map(({ file }) => file));
     for (const file of [...sources.content, ...sources.data])
       if (!broken.has(file.path)) good.set(file.path, file);
-    if (broken.size === 0) last = checked.site;
+    const content = rightVersions(sources.content, broken);
+    const data = rightVersions(sources.data, broken);
+    const files = [...content, ...data];
+    if (last && hasSameItems(last.files, files)) return last.site;
+    if (broken.size === 0) last = { site: checked.site, files, isRight: true };
     else {
-      const content = rightVersions(sources.content, broken);
-      const data = rightVersions(sources.data, broken);
       const mended = checkSources({ content, data, problems: [] }, settings.asOf);
-      last = mended.problems.length === 0 ? mended.site : (last ?? mended.site);
+      const isRight = mended.problems.length === 0;
+      if (isRight || !last?.isRight) last = { site: mended.site, files, isRight };
     }
-    return last;
-  }
-
-  function tell(checked: Checked): void {
-    const before = problems.length;
-    problems = checked.problems.map(problem => ({ ...problem, page: pageOf(problem.file, settings) }));
-    server?.ws.send("content:problems", problems);
-    for (const problem of problems) console.error(formatProblem(problem));
-    if (problems.length > 0 || before > 0) console.error(summarize(checked));
-  }
-
-  const plugin: Plugin = {
-    name: "content-problems",
-    apply: "serve",
-    // Two projects may be open at once; without a port of its own the panel would wait for news in vain.
-    config: async () => ({ server: { hmr: { port: await freePort(HOT_PORT) } } }),
-    configureServer(started) {
-      server = started;
-      started.middlewares.use(join(settings.pathPrefix, urls.admin), serveAdmin(settings.outputDir));
-      started.ws.on("content:ask", (_, client) => client.send("content:problems", problems));
-    },
-    transformIndexHtml: () => [
-      {
-        tag: "script",
-        attrs: { type: "module", src: `${settings.pathPrefix}@fs${OVERLAY}` },
-        injectTo: "body",
-      },
-    ],
-  };
-  return { site, plugin };
-}
-
-/**
- * Serves the editing page as it will be published. Vite has nothing to do with a program that is already packed, and it
- * must not be loaded anew when a file is saved: what is being written in it would be lost.
- */
-function serveAdmin(outputDir: string): Connect.NextHandleFunction {
-  const folder = join(outputDir, urls.admin);
-  const files = sirv(folder, { dev: true });
-  return async (request, response, next) => {
-    if (request.url !== "/") return files(request, response, next);
-    const page = await readFile(join(folder, "index.html")).catch(() => undefined);
-    if (page === undefined) return next();
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    // As bytes, into which the dev server puts no script.
-    response.end(page);
+    return last.site;
   };
 }
 
-/** The port, or any other when it is taken. */
-function freePort(port: number): Promise<number> {
-  const probe = createServer();
-  return new Promise((fulfil, reject) => {
-    probe.once("error", error => (port === 0 ? reject(error) : fulfil(freePort(0))));
-    probe.listen(port, () => {
-      const address = probe.address();
-      const found = typeof address === "object" && address !== null ? address.port : port;
-      probe.close(() => fulfil(found));
-    });
-  });
+function hasSameItems(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((item, i) => item === now[i]);
 }
 
 /** The page on which the content of a file is read. */

@@ -19,8 +19,16 @@ export interface Sink {
   close(): DownloadFile;
 }
 
-/** @param path below `folder`; what the file is called in the downloads */
-export function openSink(folder: string, path: string, format: Format): Sink {
+/**
+ * @param path below `folder`; what the file is called in the downloads
+ * @param onBytes is given all that is written, piece by piece
+ */
+export function openSink(
+  folder: string,
+  path: string,
+  format: Format,
+  onBytes?: (bytes: Uint8Array) => void,
+): Sink {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   const file = openSync(join(folder, path), "w");
   const digest = createHash("sha256");
@@ -28,6 +36,7 @@ export function openSink(folder: string, path: string, format: Format): Sink {
   let bytes = 0;
   const put = (chunk: Uint8Array) => {
     digest.update(chunk);
+    onBytes?.(chunk);
     bytes += chunk.length;
     for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
   };
@@ -63,25 +72,21 @@ export function writeTable(
   site: Site,
   addresses: Addresses,
   folder: string,
-  onCsv: (chunk: string) => void,
+  onCsv: (chunk: Uint8Array) => void,
 ): TableDownload {
   const { name, title, description } = table;
-  const csv = openSink(folder, `${name}.csv`, "csv");
+  const csv = openSink(folder, `${name}.csv`, "csv", onCsv);
   const excel = openSink(folder, `excel/${name}.csv`, "excel");
   const json = openSink(folder, `${name}.json`, "json");
   const parquet = openParquet(table, openSink(folder, `${name}.parquet`, "parquet"));
   const plainLine = csvWriter(table, DIALECTS.plain);
   const excelLine = csvWriter(table, DIALECTS.excel);
-  const writeCsv = (chunk: string) => {
-    csv.write(chunk);
-    onCsv(chunk);
-  };
-  writeCsv(csvHeader(table, DIALECTS.plain));
+  csv.write(csvHeader(table, DIALECTS.plain));
   excel.write(csvHeader(table, DIALECTS.excel));
   json.write("[");
   let rows = 0;
   for (const row of table.rows(site, addresses)) {
-    writeCsv(plainLine(row));
+    csv.write(plainLine(row));
     excel.write(excelLine(row));
     json.write(`${rows === 0 ? "\n" : ",\n"}${JSON.stringify(row)}`);
     parquet.add(row);

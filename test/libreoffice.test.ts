@@ -19,6 +19,7 @@ so-y-te,Sở Y tế,agency,@tong(A1)
 so-xay-dung,Sở Xây dựng,agency,"dòng một
 dòng hai"
 `,
+  "indices/par-index.yaml": "name: Chỉ số cải cách hành chính\n",
   "results/par-index.csv": `year,agency,value,rank,rank_of,stated_change
 2022,ubnd-vi-du,86.57,25,63,-5.67
 2023,ubnd-vi-du,7.5,1,63,0.66

@@ -388,6 +388,7 @@ test("gaps are counted from the site", () => {
       "",
       "number: 1/KH-UBND\nissued: 2023-01-05\nnotes:\n  - {where: Đầu, note: chép thiếu}\n",
     ),
+    "indices/par-index.yaml": "name: Chỉ số cải cách hành chính\n",
     "results/par-index.csv":
       "year,agency,value,basis,source\n2021,ubnd-vi-du,80,printed,Nguồn\n2022,ubnd-vi-du,81,corrected,\n2023,ubnd-vi-du,82,derived,Nguồn\n",
   });

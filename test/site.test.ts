@@ -137,6 +137,12 @@ describe("reports are joined to their tasks, oldest first", () => {
 });
 
 describe("results and breaks", () => {
+  test("results of an index that nobody described would stand on no page, and are refused", () => {
+    const { problems } = siteOf({ "results/sipas.csv": "year,agency,value\n2022,ubnd-vi-du,80\n" });
+    expect(problems).toEqual([
+      "results/sipas.csv:1:1: chỉ số “sipas” chưa được mô tả; thêm tệp indices/sipas.yaml, ít nhất có name",
+    ]);
+  });
   const INDEX =
     "name: A\neditions:\n  - {id: cu, from: 2016, to: 2021, maximum: 100}\n  - {id: moi, from: 2022, maximum: 100}\nbreaks:\n  - {between: [2021, 2022], why: đổi}\n  - {between: [2018, 2019], why: nhẹ, kind: soft}\n";
   const { site, problems } = siteOf({
@@ -173,6 +179,7 @@ describe("results and breaks", () => {
   });
   test("an agency has no result in a year it did not live in", () => {
     const { problems } = siteOf({
+      "indices/par-index.yaml": INDEX,
       "results/par-index.csv":
         "year,agency,value\n2026,ubnd-mau,80\n2025,ubnd-mau,80\n2025,ubnd-mau-moi,80\n",
     });

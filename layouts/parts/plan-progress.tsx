@@ -43,12 +43,15 @@ function TaskLinks({ ids }: { ids: readonly string[] }) {
   );
 }
 
-const coverages = new WeakMap<Plan, ReturnType<typeof coverageOf>>();
+const coverages = new WeakMap<Site, Map<Plan, ReturnType<typeof coverageOf>>>();
 
 /** The coverage of a plan, which the pages of all plans below it state too. */
 function coverage(site: Site, plan: Plan): ReturnType<typeof coverageOf> {
-  const found = coverages.get(plan) ?? coverageOf(site, plan);
-  coverages.set(plan, found);
+  // A plan may stay the same while those below it change: what it is covered by belongs to the site.
+  const known = coverages.get(site) ?? new Map<Plan, ReturnType<typeof coverageOf>>();
+  coverages.set(site, known);
+  const found = known.get(plan) ?? coverageOf(site, plan);
+  known.set(plan, found);
   return found;
 }
 

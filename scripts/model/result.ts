@@ -39,7 +39,7 @@ export interface Result extends z.output<typeof resultRow> {
 /**
  * Reads data/results/<index>.csv and checks it against the index: value within its maximum, rank within its base,
  * edition and component known, agency known and existing that year, one value a cell.
- * @param indices described indices; an index without description is only checked within the row
+ * @param indices described indices; where a description could not be read, rows are checked only within themselves
  */
 export function parseResults(
   file: SourceFile,

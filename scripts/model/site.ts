@@ -13,6 +13,7 @@ import type { IsoDate } from "./fields.ts";
 import type { SourceFile } from "./front-matter.ts";
 import type { History } from "./history.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
+import { parsedOnce } from "./memo.ts";
 import { type Page, parsePage } from "./page.ts";
 import { type Peer, parsePeers } from "./peer.ts";
 import { fileSlug, type Plan, parsePlan } from "./plan.ts";
@@ -80,6 +81,26 @@ export function taskKey(plan: string, task: string): string {
   return `${plan}#${task}`;
 }
 
+// What a file says is worked out once; what it means beside the others, for every site.
+const readAgencies = parsedOnce((file: SourceFile | undefined, _: object, report) =>
+  parseAgencies(file, report),
+);
+const readDocuments = parsedOnce(
+  (file: SourceFile | undefined, { agencies }: Pick<Site, "agencies">, report) =>
+    parseDocuments(file, agencies, report),
+);
+const readIndex = parsedOnce((file: SourceFile, _: object, report) => parseIndex(file, report));
+const readResults = parsedOnce(
+  (file: SourceFile, { indices, agencies }: Pick<Site, "indices" | "agencies">, report) =>
+    parseResults(file, indices, agencies, report),
+);
+const readPlan = parsedOnce(parsePlan);
+const readUpdate = parsedOnce(
+  (file: SourceFile, { agencies, asOf }: Pick<Site, "agencies" | "asOf">, report) =>
+    parseUpdate(file, agencies, asOf, report),
+);
+const readPage = parsedOnce((file: SourceFile, _: object, report) => parsePage(file, report));
+
 /**
  * Makes the site from source files (names are paths inside content/ and data/), and reports everything that is wrong
  * with them at once. The site is complete only when there are no problems.
@@ -97,10 +118,10 @@ export function parseSite(
   const data = new Map([...sources.data].map(file => [file.name, file]));
   const folder = (name: string) => [...data.values()].filter(file => file.name.startsWith(`${name}/`));
 
-  const agencies = parseAgencies(data.get("agencies.csv"), report);
+  const agencies = readAgencies(data.get("agencies.csv"), {}, report);
   if (agencies.all.length === 0 && problems.length > 0) unread.push("không có cơ quan");
   const before = problems.length;
-  const documents = parseDocuments(data.get("documents.csv"), agencies, report);
+  const documents = readDocuments(data.get("documents.csv"), { agencies }, report);
   if (documents.byId.size === 0 && problems.length > before)
     unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
@@ -108,13 +129,23 @@ export function parseSite(
   const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
   const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
-  const indexIds = new Set<string>(KNOWN_INDICES);
+  const described = new Set<string>();
   for (const file of folder("indices")) {
-    const index = parseIndex(file, report);
-    indexIds.add(fileSlug(file.name).replace(/\.ya?ml$/, ""));
+    const index = readIndex(file, {}, report);
+    described.add(fileSlug(file.name).replace(/\.ya?ml$/, ""));
     if (index) indices.set(index.id, index);
   }
-  const results = folder("results").flatMap(file => parseResults(file, indices, agencies, report));
+  const indexIds = new Set<string>([...KNOWN_INDICES, ...described]);
+  const results = folder("results").flatMap(file => {
+    const id = fileSlug(file.name).replace(/\.csv$/, "");
+    if (!described.has(id))
+      report(
+        { file: file.path, line: 1, column: 1 },
+        `chỉ số “${id}” chưa được mô tả`,
+        `thêm tệp indices/${id}.yaml, ít nhất có name`,
+      );
+    return readResults(file, { indices, agencies }, report);
+  });
 
   const planBySlug = new Map<string, Plan>();
   const updates: Update[] = [];
@@ -134,7 +165,7 @@ export function parseSite(
       else {
         checkFileName(slug, place, report);
         planFiles.set(slug, file.path);
-        const plan = parsePlan(file, { agencies, documents, indices: indexIds }, report);
+        const plan = readPlan(file, { agencies, documents, indices: indexIds }, report);
         if (plan) planBySlug.set(slug, plan);
         else {
           brokenPlans.add(slug);
@@ -143,10 +174,10 @@ export function parseSite(
         }
       }
     } else if (kind === "updates") {
-      const update = parseUpdate(file, agencies, asOf, report);
+      const update = readUpdate(file, { agencies, asOf }, report);
       if (update) updates.push(update);
     } else if (kind === "pages" || kind === "dashboards") {
-      const page = parsePage(file, report);
+      const page = readPage(file, {}, report);
       checkFileName(fileSlug(file.name), place, report);
       if (page) (kind === "pages" ? pages : dashboards).push(page);
     } else

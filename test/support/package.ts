@@ -1,14 +1,20 @@
 import { exportData } from "../../scripts/export.ts";
+import { buildSearch } from "../../scripts/search.ts";
 import { siteOf } from "./sources.ts";
 
 /** Tasks of a small published site: id and deadline each. */
 export type Tasks = readonly (readonly [id: string, deadline: string])[];
 
 /**
- * Publishes the data of a small made-up site into a folder, as its build would.
+ * Publishes the data and the search index of a small made-up site into a folder, as its build would.
  * @param name of the province, without "tỉnh"
  */
-export function publishPackage(folder: string, name: string, tasks: Tasks, asOf = "2023-10-01"): void {
+export async function publishPackage(
+  folder: string,
+  name: string,
+  tasks: Tasks,
+  asOf = "2023-10-01",
+): Promise<void> {
   const { site, problems } = siteOf(
     {
       "agencies.csv": `id,name,kind,level,parent\nubnd,Ủy ban nhân dân tỉnh ${name},body,province,\nso-noi-vu,Sở Nội vụ tỉnh ${name},agency,province,ubnd\n`,
@@ -22,9 +28,7 @@ export function publishPackage(folder: string, name: string, tasks: Tasks, asOf 
     asOf,
   );
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  exportData(site, {
-    outputDir: folder,
-    pathPrefix: "/",
-    siteUrl: "",
-  });
+  const settings = { outputDir: folder, cacheDir: ".cache", pathPrefix: "/", siteUrl: "" };
+  exportData(site, settings);
+  await buildSearch(site, settings);
 }

@@ -82,4 +82,5 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 import.meta.hot?.on("content:problems", show);
-import.meta.hot?.send("content:ask");
+const version = document.querySelector<HTMLMetaElement>('meta[name="content-version"]')?.content;
+import.meta.hot?.send("content:ask", version);

@@ -29,11 +29,13 @@ export default function SearchPage(props: PageData) {
         </form>
       </search>
       <p class="meta">{strings.search.hint}</p>
-      <section data-results-region aria-label={strings.site.search} hidden>
+      <script src={urls.searchScript} />
+      <section data-results-region aria-label={strings.site.search}>
         <div data-filters />
         <p>
           <output data-count aria-live="polite" /> <span data-notice />
         </p>
+        <p data-wait>{strings.search.wait}</p>
         <ol data-results />
         <button type="button" data-more hidden>
           {strings.search.more}

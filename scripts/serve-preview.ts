@@ -1,0 +1,211 @@
+import type { ServerResponse } from "node:http";
+import { createServer } from "node:net";
+import { resolve, sep } from "node:path";
+import { h } from "preact";
+import type { Connect, Plugin, ViteDevServer } from "vite";
+import { renderHtml } from "../layouts/render.ts";
+import { urls } from "../layouts/urls.ts";
+import { exportData } from "./export.ts";
+import { harvestFolder } from "./harvest.ts";
+import type { Settings } from "./load.ts";
+import type { Downloads } from "./model/download.ts";
+import type { Site } from "./model/site.ts";
+import { loadPortal } from "./portal.ts";
+import { type PageProblem, previewContent } from "./preview.ts";
+import { type PageSources, pageRenderer } from "./render-page.ts";
+import { endingOf, OTHER_TYPE, TYPES } from "./serving/headers.ts";
+
+/** Where Vite's client listens for news unless that port is taken. */
+const HOT_PORT = 24678;
+
+const OVERLAY = resolve("layouts/client/preview/overlay.ts");
+
+/**
+ * How long to wait after a file was touched, in milliseconds. The watcher tells of no change within 50 ms of the one before:
+ * a program that empties a file and then fills it would be seen when it has only emptied it.
+ */
+const SETTLE = 60;
+
+/** What is no page: Vite's own files, and what is copied or made by other commands. */
+const ASSETS = ["/@", "/assets/", "/node_modules/", "/pagefind/", `${urls.admin}cms/npm/`];
+
+/** What pages are made from: a site, or the same site with other templates, has a version of its own. */
+interface Version {
+  readonly number: number;
+  readonly site: Site;
+  readonly sources: PreviewSources;
+}
+
+interface PreviewSources extends PageSources {
+  readonly downloads: () => { readonly ready: Downloads };
+}
+
+/**
+ * The dev server's part that knows the content, as a plugin of Vite: a page is rendered when it is asked for, from the
+ * content and the templates as they are then. Saving a file only reads what changed, tells open pages what is wrong, and
+ * has them loaded anew.
+ */
+export function servePreview(settings: Settings): Plugin {
+  let server: ViteDevServer;
+  let problems: readonly PageProblem[] = [];
+  const read = previewContent(settings, found => {
+    problems = found;
+    server.ws.send("content:problems", problems);
+  });
+  let version: Promise<Version>;
+  let isWaiting: NodeJS.Timeout | undefined;
+
+  async function nextVersion(before: Version | undefined): Promise<Version> {
+    const site = await read();
+    const sources = before?.site === site ? before.sources : sourcesOf(site, settings);
+    return { number: (before?.number ?? 0) + 1, site, sources };
+  }
+
+  /** Has open pages loaded anew, when there is something new in them. */
+  function renew(areTemplatesNew: boolean): void {
+    version = version.then(async before => {
+      const next = await nextVersion(before).catch(error => {
+        // A file was taken away while it was read: the watcher tells of that, too.
+        console.error(error);
+        return before;
+      });
+      if (next.site === before.site && !areTemplatesNew) return before;
+      server.ws.send({ type: "full-reload" });
+      return next;
+    });
+  }
+
+  return {
+    name: "content-preview",
+    apply: "serve",
+    // Two projects may be open at once; without a port of its own the panel would wait for news in vain.
+    config: async () => ({ server: { hmr: { port: await freePort(HOT_PORT) } } }),
+    configureServer(started) {
+      server = started;
+      version = nextVersion(undefined);
+      const render = pageRenderer(path => server.ssrLoadModule(resolve(path)));
+      server.middlewares.use(servePages(server, settings, () => version, render));
+      const folders = [settings.contentDir, settings.dataDir].map(folder => resolve(folder) + sep);
+      server.watcher.add(folders);
+      server.watcher.on("all", (_, path) => {
+        if (!folders.some(folder => resolve(path).startsWith(folder))) return;
+        clearTimeout(isWaiting);
+        isWaiting = setTimeout(() => renew(false), SETTLE);
+      });
+      // A page that was still loading when others were told to load anew asks with the version that it is of.
+      server.ws.on("content:ask", async (number, client) => {
+        client.send("content:problems", problems);
+        if ((await version).number !== Number(number)) client.send({ type: "full-reload" });
+      });
+    },
+    // Templates are modules of the server.
+    hotUpdate({ modules }) {
+      if (this.environment.name === "ssr" && modules.length > 0) renew(true);
+    },
+    transformIndexHtml: () => [
+      {
+        tag: "script",
+        attrs: { type: "module", src: `${settings.pathPrefix}@fs${OVERLAY}` },
+        injectTo: "body",
+      },
+    ],
+  };
+}
+
+/** What templates are given of a site. What takes long is made only when someone asks for it. */
+function sourcesOf(site: Site, settings: Settings): PreviewSources {
+  let written: Downloads | undefined;
+  let portal: ReturnType<typeof loadPortal> | undefined;
+  // Eleventy copies what is not frozen.
+  const downloads = Object.freeze({
+    get ready() {
+      written ??= exportData(site, settings);
+      return written;
+    },
+  });
+  return {
+    site: () => site,
+    downloads: () => downloads,
+    portal: () => {
+      portal ??= loadPortal(site.peers, harvestFolder(process.env));
+      return portal;
+    },
+  };
+}
+
+/** Answers with pages, as they are at this moment. */
+function servePages(
+  server: ViteDevServer,
+  { pathPrefix }: Settings,
+  version: () => Promise<Version>,
+  render: ReturnType<typeof pageRenderer>,
+): Connect.NextHandleFunction {
+  async function answer(
+    path: string,
+    response: ServerResponse,
+    address: string | undefined,
+  ): Promise<boolean> {
+    const isHtml = /(\/|\.html)$/.test(path);
+    const { number, sources } = await version();
+    let page = await render(path, sources).catch(explain);
+    if (page === undefined) {
+      // Files that stand beside the pages are written first.
+      if (path.startsWith(urls.data) || path.startsWith(urls.api)) void sources.downloads().ready;
+      if (!isHtml) return false;
+      response.statusCode = 404;
+      page = await render(urls.notFound, sources).catch(explain);
+    }
+    if (page instanceof Error) response.statusCode = 500;
+    const text = page instanceof Error ? errorPage(page) : (page ?? "");
+    response.setHeader("content-type", TYPES[isHtml ? "html" : endingOf(path)] ?? OTHER_TYPE);
+    // Nothing is put into the editing page, which must not be loaded anew when a file is saved: what is being written in
+    // it would be lost. Bytes go out as they are.
+    if (!isHtml || path.startsWith(urls.admin)) response.end(Buffer.from(text));
+    else {
+      const stamped = text.replace("</head>", `<meta name="content-version" content="${number}"></head>`);
+      response.end(await server.transformIndexHtml(path, stamped, address));
+    }
+    return true;
+  }
+
+  return async (request, response, next) => {
+    try {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      const path = decodeURI(pathname.slice(pathPrefix.length - 1));
+      const isAsset = !pathname.startsWith(pathPrefix) || ASSETS.some(start => path.startsWith(start));
+      if (!isAsset && !path.endsWith("/") && endingOf(path) === "")
+        response.writeHead(301, { location: `${pathname}/` }).end();
+      else if (isAsset || !(await answer(path, response, request.originalUrl))) next();
+    } catch (error) {
+      next(error);
+    }
+  };
+
+  /** What went wrong in a template, below what Eleventy says of it. */
+  function explain(error: unknown): Error {
+    let cause = error;
+    while (cause instanceof Error && "originalError" in cause && cause.originalError)
+      cause = cause.originalError;
+    const found = cause instanceof Error ? cause : new Error(String(cause));
+    server.ssrFixStacktrace(found);
+    return found;
+  }
+}
+
+/** A page like the others, so that it is loaded anew once the mistake is mended. */
+function errorPage({ message, stack }: Error): string {
+  return `<!doctype html>${renderHtml(h("html", {}, h("head", {}, h("title", {}, message)), h("body", {}, h("pre", {}, stack))))}`;
+}
+
+/** The port, or any other when it is taken. */
+function freePort(port: number): Promise<number> {
+  const probe = createServer();
+  return new Promise((fulfil, reject) => {
+    probe.once("error", error => (port === 0 ? reject(error) : fulfil(freePort(0))));
+    probe.listen(port, () => {
+      const address = probe.address();
+      const found = typeof address === "object" && address !== null ? address.port : port;
+      probe.close(() => fulfil(found));
+    });
+  });
+}

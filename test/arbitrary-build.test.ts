@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatProblem } from "../scripts/model/problem.ts";
+import { checkHtml } from "../scripts/release/check-html.ts";
+import { siteFiles } from "./support/arbitrary-site.ts";
+import { findDeadLinks, listSite } from "./support/links.ts";
+import { runScript } from "./support/run.ts";
+
+/** What each of the sites below is made of is found by chance, the same at every run. */
+const samples = fc.sample(siteFiles, { numRuns: 3, seed: 7 }).map((files, i) => [i + 1, files] as const);
+
+describe.each(samples)("site %i of odd words and gaps", (_, files) => {
+  let folder = "";
+  let site = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "minh-bach-arbitrary-"));
+    site = join(folder, "site");
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(folder, /\.(csv|yaml)$/.test(name) ? "data" : "content", name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test("is built into valid pages whose links lead somewhere", async () => {
+    const { code, stderr } = await runScript("scripts/build.ts", {
+      CONTENT_DIR: join(folder, "content"),
+      DATA_DIR: join(folder, "data"),
+      OUTPUT_DIR: site,
+      AS_OF: "2023-08-31",
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect((await checkHtml(site, await listSite(site))).map(formatProblem)).toEqual([]);
+    expect((await findDeadLinks(site, "/")).dead).toEqual([]);
+  });
+});
