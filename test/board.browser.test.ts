@@ -9,6 +9,7 @@ import { checkContent } from "../scripts/check.ts";
 import { byLead, judgeTasks } from "../scripts/model/progress.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
+import { visitPage } from "./support/visit.ts";
 
 const folder = inject("shippedSite");
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -28,20 +29,8 @@ afterAll(async () => {
   files?.close();
 });
 
-async function visit(
-  path: string,
-  look: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(origin + path, { waitUntil: "load" });
-    await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (path: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  visitPage(browser, origin + path, options, look);
 
 /** What the model says of the tasks that Sở Nội vụ leads, on the day that the site was built for. */
 async function ledByOffice() {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
 import { listSite } from "./support/links.ts";
+import { visitPage } from "./support/visit.ts";
 
 const site = inject("shippedSite");
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -54,37 +55,8 @@ afterAll(async () => {
   files?.close();
 });
 
-/** Opens a page, does something with it, and returns all that the browser complained of or asked elsewhere. */
-async function visit(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<void>,
-): Promise<string[]> {
-  const context = await browser.newContext({ bypassCSP: false, ...options });
-  const complaints: string[] = [];
-  try {
-    const page = await context.newPage();
-    page.on("console", message => {
-      // The page of unknown addresses is served as what it is.
-      if (path !== "/404.html" || !message.text().includes("404"))
-        complaints.push(`console ${message.type()}: ${message.text()}`);
-    });
-    page.on("pageerror", error => complaints.push(`error: ${error.message}`));
-    page.on("request", asked => {
-      if (!asked.url().startsWith(origin) && !asked.url().startsWith("data:"))
-        complaints.push(`asks ${asked.url()}`);
-    });
-    page.on("response", answer => {
-      if (answer.status() >= 400 && path !== "/404.html")
-        complaints.push(`${answer.status()} ${answer.url()}`);
-    });
-    await page.goto(origin + path, { waitUntil: "load" });
-    await look(page);
-  } finally {
-    await context.close();
-  }
-  return complaints;
-}
+const visit = (path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) =>
+  visitPage(browser, origin + path, options, look);
 
 test("the shipped site is built", () => {
   expect(inject("shippedSiteFailure")).toBe("");
