@@ -90,6 +90,41 @@ export const strings = {
     newest: "Kế hoạch mới nhất",
     indices: "Các chỉ số",
     needs: "Bạn cần gì?",
+    /** What brings readers here, by the page that answers it. */
+    answers: {
+      search: {
+        need: "Tra một việc, một số văn bản",
+        who: "Người dân, nhà báo: gõ không dấu cũng được.",
+      },
+      agencies: {
+        need: "Biết cơ quan mình phải làm gì",
+        who: "Cán bộ phụ trách: việc chủ trì, phối hợp và hạn của từng cơ quan.",
+      },
+      tasks: {
+        need: "Xem việc nào chậm, việc nào chưa ai báo cáo",
+        who: "Lãnh đạo, cơ quan theo dõi: theo tình trạng, theo quý.",
+      },
+      documents: {
+        need: "Biết con số từ đâu ra",
+        who: "Nhà nghiên cứu, pháp chế: văn bản được dẫn và kế hoạch dẫn văn bản đó.",
+      },
+    },
+    plans: (count: string) => `Tất cả ${count} kế hoạch`,
+    status: (tasks: string) => `${tasks} nhiệm vụ đang ở đâu`,
+    tasks: "Nhiệm vụ theo tình trạng và cơ quan chủ trì",
+    agencies: (count: string) => `${count} cơ quan được giao việc`,
+  },
+  notFound: {
+    title: "Không có trang này",
+    description: "Địa chỉ không dẫn tới trang nào.",
+    lead: "Địa chỉ có thể đã đổi hoặc gõ sai. Thử tìm, hoặc đi từ danh sách.",
+    plans: "Các kế hoạch",
+    agencies: "Các cơ quan",
+    documents: "Các văn bản",
+  },
+  abbreviations: {
+    description: "Từ viết tắt trong các kế hoạch và nghĩa của chúng.",
+    ambiguous: "có nhiều nghĩa",
   },
   nav: {
     plans: "Kế hoạch",

@@ -80,8 +80,6 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
         path,
         { viewport: { width: 360, height: 740 }, colorScheme, bypassCSP: true },
         async page => {
-          // Tasks that are far from the screen have no size of their own yet.
-          await page.addStyleTag({ content: ".task { content-visibility: visible !important }" });
           const [content, window] = await page.evaluate(() => [
             document.documentElement.scrollWidth,
             document.documentElement.clientWidth,
