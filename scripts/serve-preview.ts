@@ -84,7 +84,7 @@ export function servePreview(settings: Settings): Plugin {
       server = started;
       version = nextVersion(undefined);
       const render = pageRenderer(path => server.ssrLoadModule(resolve(path)));
-      server.middlewares.use(servePages(server, settings, () => version, render));
+      server.middlewares.use(servePages(settings, () => version, render));
       const folders = [settings.contentDir, settings.dataDir].map(folder => resolve(folder) + sep);
       server.watcher.add(folders);
       server.watcher.on("all", (_, path) => {
@@ -102,13 +102,6 @@ export function servePreview(settings: Settings): Plugin {
     hotUpdate({ modules }) {
       if (this.environment.name === "ssr" && modules.length > 0) renew(true);
     },
-    transformIndexHtml: () => [
-      {
-        tag: "script",
-        attrs: { type: "module", src: `${settings.pathPrefix}@fs${OVERLAY}` },
-        injectTo: "body",
-      },
-    ],
   };
 }
 
@@ -135,16 +128,11 @@ function sourcesOf(site: Site, settings: Settings): PreviewSources {
 
 /** Answers with pages, as they are at this moment. */
 function servePages(
-  server: ViteDevServer,
   { pathPrefix }: Settings,
   version: () => Promise<Version>,
   render: ReturnType<typeof pageRenderer>,
 ): Connect.NextHandleFunction {
-  async function answer(
-    path: string,
-    response: ServerResponse,
-    address: string | undefined,
-  ): Promise<boolean> {
+  async function answer(path: string, response: ServerResponse): Promise<boolean> {
     const isHtml = /(\/|\.html)$/.test(path);
     const { number, sources } = await version();
     let page = await render(path, sources).catch(explain);
@@ -152,19 +140,16 @@ function servePages(
       // Files that stand beside the pages are written first.
       if (path.startsWith(urls.data) || path.startsWith(urls.api)) void sources.downloads().ready;
       if (!isHtml) return false;
-      response.statusCode = 404;
+      answerWith(response, 404);
       page = await render(urls.notFound, sources).catch(explain);
     }
-    if (page instanceof Error) response.statusCode = 500;
+    if (page instanceof Error) answerWith(response, 500);
     const text = page instanceof Error ? errorPage(page) : (page ?? "");
     response.setHeader("content-type", TYPES[isHtml ? "html" : endingOf(path)] ?? OTHER_TYPE);
     // Nothing is put into the editing page, which must not be loaded anew when a file is saved: what is being written in
     // it would be lost. Bytes go out as they are.
     if (!isHtml || path.startsWith(urls.admin)) response.end(Buffer.from(text));
-    else {
-      const stamped = text.replace("</head>", `<meta name="content-version" content="${number}"></head>`);
-      response.end(await server.transformIndexHtml(path, stamped, address));
-    }
+    else response.end(text.replace("</head>", `${headOf(number)}</head>`));
     return true;
   }
 
@@ -175,21 +160,32 @@ function servePages(
       const isAsset = !pathname.startsWith(pathPrefix) || ASSETS.some(start => path.startsWith(start));
       if (!isAsset && !path.endsWith("/") && endingOf(path) === "")
         response.writeHead(301, { location: `${pathname}/` }).end();
-      else if (isAsset || !(await answer(path, response, request.originalUrl))) next();
+      else if (isAsset || !(await answer(path, response))) next();
     } catch (error) {
       next(error);
     }
   };
 
-  /** What went wrong in a template, below what Eleventy says of it. */
-  function explain(error: unknown): Error {
-    let cause = error;
-    while (cause instanceof Error && "originalError" in cause && cause.originalError)
-      cause = cause.originalError;
-    const found = cause instanceof Error ? cause : new Error(String(cause));
-    server.ssrFixStacktrace(found);
-    return found;
+  /** Vite's client and the panel of problems, with the version that they belong to; Vite need not read the page for it. */
+  function headOf(version: number): string {
+    const scripts = ["@vite/client", `@fs${OVERLAY}`].map(
+      name => `<script type="module" src="${pathPrefix}${name}"></script>`,
+    );
+    return `<meta name="content-version" content="${version}">${scripts.join("")}`;
   }
+}
+
+/** What went wrong in a template, below what Eleventy says of it. */
+function explain(error: unknown): Error {
+  let cause = error;
+  while (cause instanceof Error && "originalError" in cause && cause.originalError)
+    cause = cause.originalError;
+  return cause instanceof Error ? cause : new Error(String(cause));
+}
+
+/** Eleventy's server lets no script of its own error pages run, unless it is told that a page is none of them. */
+function answerWith(response: ServerResponse, status: number): void {
+  Object.assign(response, { statusCode: status, isCustomErrorPage: true });
 }
 
 /** A page like the others, so that it is loaded anew once the mistake is mended. */
