@@ -1,5 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { z } from "zod";
 import { indexFolder } from "./harvest.ts";
 import type { Peer } from "./model/peer.ts";
 import { BUNDLE_FILE, type Bundle, isBundled, parseBundle, SEARCH_FORMAT } from "./model/search-bundle.ts";
@@ -10,9 +12,13 @@ import { measureFiles } from "./release/manifest.ts";
 /** The most sites that are searched with this one: a reader's browser loads the index of each of them. */
 export const MOST_PEERS = 40;
 
+const WORDS = "pagefind/words.pack";
+
 /** The other sites of a portal, as far as its search goes. */
 export interface Joined {
   readonly peers: readonly SearchPeer[];
+  /** Which words each of them may have. */
+  readonly filters: readonly string[];
   /** Those that cannot be searched, and why not: a Vietnamese clause. */
   readonly unsearched: readonly { readonly name: string; readonly reason: string }[];
 }
@@ -24,6 +30,7 @@ export async function joinSearch(
   outputDir: string,
 ): Promise<Joined> {
   const peers: SearchPeer[] = [];
+  const filters: string[] = [];
   const unsearched: { name: string; reason: string }[] = [];
   for (const { id, name, address } of sites) {
     const held = indexFolder(harvested, id);
@@ -44,10 +51,12 @@ export async function joinSearch(
         await mkdir(dirname(target), { recursive: true });
         await cp(join(held, path), target);
       }
-      peers.push({ id, name, root });
+      const shards = bundle.files.filter(({ path }) => path.endsWith("/pagefind-entry.json")).length;
+      peers.push({ id, name, root, shards });
+      filters.push(z.string().parse(JSON.parse(gunzipSync(await readFile(join(held, WORDS))).toString())));
     }
   }
-  return { peers, unsearched };
+  return { peers, filters, unsearched };
 }
 
 /** Lists the files of this site's own index, for portals that take it; the last step of an index. */

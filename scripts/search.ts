@@ -12,13 +12,15 @@ import { harvestFolder } from "./harvest.ts";
 import { type Joined, joinSearch, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
 import {
+  PEER_WORDS,
   type SearchRecord,
   type SearchTable,
   searchAbbreviations,
   shardFolder,
 } from "./model/search-table.ts";
-import { indexWords, isCode, type SearchWord } from "./model/search-words.ts";
+import { indexWords, isCode, type SearchWord, wordKey } from "./model/search-words.ts";
 import type { Site } from "./model/site.ts";
+import { makeWordFilter } from "./model/word-filter.ts";
 
 /** Tasks and records that one index holds: Pagefind keeps a whole index in memory, about 10 kB for each of them. */
 const MOST_PARTS = 130_000;
@@ -64,11 +66,12 @@ export async function buildSearch(
   const folder = join(outputDir, "pagefind");
   await rm(folder, { recursive: true, force: true });
   const vocabulary = new Map<string, Set<string>>();
+  const keys = new Set<string>();
   const records: SearchRecord[] = [];
   let shards = 0;
   for (const drafts of shardsOf(searchRecords(site), mostParts)) {
     const shard = join(folder, shardFolder(++shards));
-    records.push(...(await writeIndex(drafts, shard, cacheDir, vocabulary)));
+    records.push(...(await writeIndex(drafts, shard, cacheDir, vocabulary, keys)));
     // The first index's client reads them all.
     if (shards > 1) await rm(join(shard, "pagefind.js"));
   }
@@ -94,10 +97,12 @@ export async function buildSearch(
   };
   await writeFile(join(folder, "records.pack"), pack(table));
   await writeFile(join(folder, "tasks.pack"), pack(taskFacts(site, records)));
+  await writeFile(join(folder, "words.pack"), pack(makeWordFilter(keys)));
   const details = join(outputDir, "tim-kiem", "ke-hoach");
   await mkdir(details, { recursive: true });
   for (const plan of site.plans)
     await writeFile(join(details, `${plan.slug}.pack`), pack(planDetails(site, plan)));
+  if (joined.filters.length > 0) await writeFile(join(folder, PEER_WORDS), pack(joined.filters));
   await writeBundle(outputDir, siteUrl && `${siteUrl}${pathPrefix}`);
 
   const counts: Record<string, number> = {};
@@ -127,18 +132,21 @@ interface IndexWords {
   /** By the address of a record: how Pagefind calls it, and how many words its parts have. */
   readonly records: Readonly<Record<string, Pick<SearchRecord, "hash" | "lengths">>>;
   readonly vocabulary: readonly (readonly [folded: string, words: readonly string[]])[];
+  readonly keys: readonly string[];
 }
 
 /**
  * Puts one index of some records into a folder. Texts that an earlier build indexed are not indexed again: a site is built
  * every day, because lateness is a matter of the day, but its texts change less often.
- * @param vocabulary learns the words of the records
+ * @param vocabulary learns the words of the records that have marks
+ * @param keys learns what all words of the records are found by
  */
 async function writeIndex(
   drafts: readonly SearchDraft[],
   folder: string,
   cacheDir: string,
   vocabulary: Map<string, Set<string>>,
+  keys: Set<string>,
 ): Promise<SearchRecord[]> {
   const texts = createHash("sha256");
   for (const { url, parts } of drafts) texts.update(JSON.stringify([url, parts]));
@@ -147,6 +155,7 @@ async function writeIndex(
   await cp(join(kept, "index"), folder, { recursive: true });
   for (const [folded, marked] of words.vocabulary)
     vocabulary.set(folded, new Set([...(vocabulary.get(folded) ?? []), ...marked]));
+  for (const key of words.keys) keys.add(key);
   return drafts.map(({ parts: _, ...draft }): SearchRecord => {
     const record = words.records[draft.url];
     if (!record) throw new Error(`Pagefind has no record of ${draft.url}`);
@@ -177,6 +186,7 @@ async function keepIndex(drafts: readonly SearchDraft[], kept: string): Promise<
 /** Builds an index by a process of its own, whose memory is given back at its end. */
 async function makeIndex(drafts: readonly SearchDraft[], folder: string): Promise<IndexWords> {
   const vocabulary = new Map<string, Set<string>>();
+  const keys = new Set<string>();
   const lengths = new Map<string, number[]>();
   const learned = new WeakSet<SearchWord>();
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
@@ -195,6 +205,7 @@ async function makeIndex(drafts: readonly SearchDraft[], folder: string): Promis
               content += content === "" ? word.marked : ` ${word.marked}`;
               if (learned.has(word)) continue;
               learned.add(word);
+              keys.add(wordKey(word));
               if (word.marked.slice(0, -1) !== word.folded && !isCode(word)) learn(vocabulary, word);
             }
           }
@@ -222,6 +233,7 @@ async function makeIndex(drafts: readonly SearchDraft[], folder: string): Promis
       }),
     ),
     vocabulary: [...vocabulary].map(([folded, words]) => [folded, [...words]]),
+    keys: [...keys],
   };
 }
 
@@ -252,7 +264,7 @@ async function readHashes(folder: string): Promise<Map<string, string>> {
 }
 
 /** JSON, packed: as small on a server that packs nothing. The ending says nothing, so that no server unpacks it. */
-function pack(value: object): Buffer {
+function pack(value: object | string): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }
 

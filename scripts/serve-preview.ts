@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:net";
 import { resolve, sep } from "node:path";
 import { h } from "preact";
@@ -54,18 +55,23 @@ export function servePreview(settings: Settings): Plugin {
   let version: Promise<Version>;
   let isWaiting: NodeJS.Timeout | undefined;
 
-  async function nextVersion(before: Version | undefined, isNew: boolean): Promise<Version> {
+  async function nextVersion(before: Version | undefined): Promise<Version> {
     const site = await read();
-    if (before?.site === site && !isNew) return before;
-    return { number: (before?.number ?? 0) + 1, site, sources: sourcesOf(site, settings) };
+    const sources = before?.site === site ? before.sources : sourcesOf(site, settings);
+    return { number: (before?.number ?? 0) + 1, site, sources };
   }
 
-  /** Has open pages loaded anew when there is something new in them. */
-  function renew(isNew: boolean): void {
-    const last = version;
-    version = last.then(before => nextVersion(before, isNew));
-    version.then(async now => {
-      if (now !== (await last)) server.ws.send({ type: "full-reload" });
+  /** Has open pages loaded anew, when there is something new in them. */
+  function renew(areTemplatesNew: boolean): void {
+    version = version.then(async before => {
+      const next = await nextVersion(before).catch(error => {
+        // A file was taken away while it was read: the watcher tells of that, too.
+        console.error(error);
+        return before;
+      });
+      if (next.site === before.site && !areTemplatesNew) return before;
+      server.ws.send({ type: "full-reload" });
+      return next;
     });
   }
 
@@ -76,7 +82,7 @@ export function servePreview(settings: Settings): Plugin {
     config: async () => ({ server: { hmr: { port: await freePort(HOT_PORT) } } }),
     configureServer(started) {
       server = started;
-      version = nextVersion(undefined, true);
+      version = nextVersion(undefined);
       const render = pageRenderer(path => server.ssrLoadModule(resolve(path)));
       server.middlewares.use(servePages(server, settings, () => version, render));
       const folders = [settings.contentDir, settings.dataDir].map(folder => resolve(folder) + sep);
@@ -134,25 +140,22 @@ function servePages(
   version: () => Promise<Version>,
   render: ReturnType<typeof pageRenderer>,
 ): Connect.NextHandleFunction {
-  return async (request, response, next) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const path = pathname.startsWith(pathPrefix) ? decodeURI(pathname.slice(pathPrefix.length - 1)) : "/@";
-    if (ASSETS.some(start => path.startsWith(start))) return next();
-    if (!path.endsWith("/") && endingOf(path) === "") {
-      response.writeHead(301, { location: `${pathname}/` }).end();
-      return;
-    }
+  async function answer(
+    path: string,
+    response: ServerResponse,
+    address: string | undefined,
+  ): Promise<boolean> {
     const isHtml = /(\/|\.html)$/.test(path);
     const { number, sources } = await version();
     let page = await render(path, sources).catch(explain);
-    if (page instanceof Error) response.statusCode = 500;
-    else if (page === undefined) {
+    if (page === undefined) {
       // Files that stand beside the pages are written first.
       if (path.startsWith(urls.data) || path.startsWith(urls.api)) void sources.downloads().ready;
-      if (!isHtml) return next();
+      if (!isHtml) return false;
       response.statusCode = 404;
       page = await render(urls.notFound, sources).catch(explain);
     }
+    if (page instanceof Error) response.statusCode = 500;
     const text = page instanceof Error ? errorPage(page) : (page ?? "");
     response.setHeader("content-type", TYPES[isHtml ? "html" : endingOf(path)] ?? OTHER_TYPE);
     // Nothing is put into the editing page, which must not be loaded anew when a file is saved: what is being written in
@@ -160,7 +163,21 @@ function servePages(
     if (!isHtml || path.startsWith(urls.admin)) response.end(Buffer.from(text));
     else {
       const stamped = text.replace("</head>", `<meta name="content-version" content="${number}"></head>`);
-      response.end(await server.transformIndexHtml(path, stamped, request.originalUrl));
+      response.end(await server.transformIndexHtml(path, stamped, address));
+    }
+    return true;
+  }
+
+  return async (request, response, next) => {
+    try {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      const path = decodeURI(pathname.slice(pathPrefix.length - 1));
+      const isAsset = !pathname.startsWith(pathPrefix) || ASSETS.some(start => path.startsWith(start));
+      if (!isAsset && !path.endsWith("/") && endingOf(path) === "")
+        response.writeHead(301, { location: `${pathname}/` }).end();
+      else if (isAsset || !(await answer(path, response, request.originalUrl))) next();
+    } catch (error) {
+      next(error);
     }
   };
 

@@ -148,6 +148,31 @@ describe("readers of a portal search all its sites at once", () => {
     expect((await ask("kiểm tra")).notice).toContain("Chưa tìm được trong: Tỉnh Vắng.");
   });
 
+  test("only the sites that may have the words are loaded, each once", async () => {
+    const fresh = await browser.newPage();
+    const asked: string[] = [];
+    fresh.on("request", request => {
+      const [, file] = /\/pagefind\/trang\/([^?]+)/.exec(request.url()) ?? [];
+      if (file) asked.push(file.replace(/_[0-9a-f]+/, ""));
+    });
+    await ask("phân tán", "", fresh);
+    expect(asked.sort()).toEqual([
+      "cuong/index/vi.pf_index",
+      "cuong/ke-hoach/cchc-2023.pack",
+      "cuong/pagefind-entry.json",
+      "cuong/pagefind.vi.pf_meta",
+      "cuong/records.pack",
+      "words.pack",
+    ]);
+    await fresh.fill("main input[type=search]", "tán kiểm tra");
+    await fresh.getByText("0 kết quả").waitFor();
+    expect(asked).toHaveLength(6);
+    // What was asked before is asked of those that have come since, too.
+    await fresh.fill("main input[type=search]", "kiểm tra");
+    await fresh.locator("[data-results] .meta", { hasText: "Tỉnh Bình" }).waitFor();
+    await fresh.close();
+  });
+
   test("hits of all sites are ranked together; of equal ones those of this site come first", async () => {
     const { hits } = await ask("kiểm tra");
     const isHere = hits.map(({ link }) => link.startsWith("/"));

@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { pageOf } from "../scripts/preview.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
 import { listSite } from "./support/links.ts";
 
@@ -127,18 +126,6 @@ test("the editing page is not loaded anew when a file is saved", async () => {
   const html = await (await page.request.get(`${origin}/quan-tri/`)).text();
   expect(html).not.toMatch(/@vite|11ty|overlay/);
 }, 120_000);
-
-test("each file of content and data has the page on which it is read", () => {
-  const where = { contentDir: "content", dataDir: "data", pathPrefix: "/cchc/" };
-  expect(pageOf("content/plans/vi-du/vi-du-2023.md", where)).toBe("/cchc/ke-hoach/vi-du-2023/");
-  expect(pageOf("content/updates/so/vi-du-2023/2023-06-30.md", where)).toBe("/cchc/ke-hoach/vi-du-2023/");
-  expect(pageOf("content/pages/gioi-thieu.md", where)).toBe("/cchc/gioi-thieu/");
-  expect(pageOf("content/dashboards/hang.md", where)).toBe("/cchc/bang-dieu-khien/hang/");
-  expect(pageOf("data/agencies.csv", where)).toBe("/cchc/co-quan/");
-  expect(pageOf("data/results/par-index.csv", where)).toBe("/cchc/chi-so/par-index/");
-  expect(pageOf("content/lac.md", where)).toBeUndefined();
-  expect(pageOf("AS_OF", where)).toBeUndefined();
-});
 
 test("a built site carries nothing of the panel", async () => {
   const site = inject("shippedSite");

@@ -61,8 +61,6 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
       await shipped.visit(
         path,
         async page => {
-          // Tasks that are far from the screen have no size of their own yet.
-          await page.addStyleTag({ content: ".task { content-visibility: visible !important }" });
           const [content, window] = await page.evaluate(() => [
             document.documentElement.scrollWidth,
             document.documentElement.clientWidth,

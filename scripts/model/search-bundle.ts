@@ -10,7 +10,7 @@ export const BUNDLE_FILE = "pagefind/bundle.json";
 
 /** Files that a portal takes: data, never the program that reads it. */
 const BUNDLE_PATH =
-  /^(pagefind\/((\d{1,3}\/)?(pagefind-entry\.json|pagefind\.[a-z0-9_-]+\.pf_meta|index\/[a-z0-9_-]+\.pf_index)|(records|tasks)\.pack)|tim-kiem\/ke-hoach\/[a-z0-9-]+\.pack)$/;
+  /^(pagefind\/((\d{1,3}\/)?(pagefind-entry\.json|pagefind\.[a-z0-9_-]+\.pf_meta|index\/[a-z0-9_-]+\.pf_index)|(records|tasks|words)\.pack)|tim-kiem\/ke-hoach\/[a-z0-9-]+\.pack)$/;
 
 /** One file of an index, as its site promises it. */
 export interface BundleFile {
@@ -125,6 +125,7 @@ const entry = z.object({
 export function isWhatItSays(path: string, json: unknown): boolean {
   if (path.endsWith("records.pack")) return searchTable.safeParse(json).success;
   if (path.endsWith("tasks.pack")) return taskFacts.safeParse(json).success;
+  if (path.endsWith("words.pack")) return z.base64().min(2).safeParse(json).success;
   return planDetails.safeParse(json).success;
 }
 
@@ -133,6 +134,7 @@ export function neededFiles(table: unknown): string[] {
   const { shards, records } = searchTable.parse(table);
   return [
     "pagefind/tasks.pack",
+    "pagefind/words.pack",
     ...Array.from({ length: shards }, (_, i) => `pagefind/${shardFolder(i + 1)}pagefind-entry.json`),
     ...records.flatMap(({ kind, url }) =>
       kind === "plan" ? [`tim-kiem/ke-hoach/${url.split("/").at(-2)}.pack`] : [],

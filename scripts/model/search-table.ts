@@ -35,7 +35,12 @@ export interface SearchPeer {
   readonly name: string;
   /** Where its pages stand: an address with a slash at the end. */
   readonly root: string;
+  /** How many indices hold its records. */
+  readonly shards: number;
 }
+
+/** Beside the first index: of each of the other sites, in their order, which words it may have (`makeWordFilter`). */
+export const PEER_WORDS = "trang/words.pack";
 
 /** All that the search page loads before the first query. */
 export interface SearchTable {

@@ -1,8 +1,14 @@
 import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
-import { hasMarks, isCode, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
+import {
+  hasMarks,
+  isCode,
+  queryWords,
+  type SearchWord,
+  wordKey,
+} from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import { openIndex, recordKey, type Standings } from "./positions.ts";
-import { loadSites, type SearchedSite } from "./sites.ts";
+import { type KnownSite, loadPeers, loadTable, type SearchedSite, thisSite } from "./sites.ts";
 import { suggestQuery } from "./suggest.ts";
 
 /** One hit: a record, or one task of a plan. */
@@ -10,10 +16,17 @@ export interface Hit {
   readonly record: Omit<SearchRecord, "lengths">;
   /** Place of its site among those of the answer. */
   readonly site: number;
+  /** Place of its record among those of its site. */
+  readonly order: number;
   /** 0 = the record itself, n = the n-th task of the plan. */
   readonly part: number;
   readonly kind: RecordKind | "task";
   readonly score: number;
+}
+
+/** A site with the short names of the agencies that its records name. */
+export interface AnsweringSite extends SearchedSite {
+  readonly agencies: SearchTable["agencies"];
 }
 
 /** All hits of a query, best first, and how they were found. */
@@ -26,37 +39,66 @@ export interface Answer {
   /** What was probably meant by a query that finds nothing. */
   readonly near?: string | undefined;
   /** The sites that were searched, this one first. */
-  readonly sites: readonly SearchedSite[];
+  readonly sites: readonly AnsweringSite[];
   /** Names of the sites that should have been searched and could not be. */
   readonly missing: readonly string[];
 }
+
+/** A record of a site that is loaded. */
+type Place = Pick<Hit, "record" | "site" | "order"> & Pick<SearchRecord, "lengths">;
 
 /** Index and tables, loaded when they are first needed. */
 export interface Engine {
   search(query: string): Promise<Answer>;
 }
 
-/** Loads Pagefind and the tables of records. */
+/** Loads Pagefind and the table of this site; of other sites only what may have the words of a query. */
 export async function loadEngine(base: string): Promise<Engine> {
-  const [client, { sites, missing }] = await Promise.all([
+  const own = thisSite(base);
+  const [client, table] = await Promise.all([
     import(/* @vite-ignore */ `${base}pagefind/pagefind.js`),
-    loadSites(base),
+    loadTable(own),
   ]);
-  const { positions, unreadable } = openIndex(sites, client);
-  const tables = sites.map(({ table }) => table);
-  const abbreviations = tables[0]?.abbreviations ?? [];
-  const places = tables.flatMap(({ records }, site) =>
-    records.map(({ lengths, ...record }) => ({ record, lengths, site })),
-  );
-  const byKey = new Map(places.map(place => [recordKey(place.site, place.record.hash), place]));
-  const orders = new Map(places.map(({ record }, i) => [record, i]));
-  const order = ({ record }: Hit) => orders.get(record) ?? 0;
+  const { abbreviations } = table;
+  const index = openIndex(client, { ...own, place: 0, shards: table.shards });
+  const peers = await loadPeers(own, table);
+  const tables = new Map([[0, table]]);
+  const byKey = new Map<string, Place>();
+  const missing = new Set(table.unsearched);
+  const reached = new Map<KnownSite, Promise<void>>();
+  learn(0, table);
+
+  function learn(site: number, { records }: SearchTable): void {
+    for (const [order, { lengths, ...record }] of records.entries())
+      byKey.set(recordKey(site, record.hash), { record, lengths, site, order });
+  }
+
+  /** Loads the sites that may have all words of one of the variants; the others have nothing to do with the query. */
+  async function reach(variants: readonly (readonly SearchWord[])[]): Promise<void> {
+    const wanted = peers.filter(({ mayHave }) =>
+      variants.some(words => words.every(word => mayHave(wordKey(word)))),
+    );
+    const fresh = wanted.filter(peer => !reached.has(peer));
+    if (fresh.length > 0) index.add(fresh);
+    for (const peer of fresh)
+      reached.set(
+        peer,
+        loadTable(peer).then(
+          loaded => {
+            tables.set(peer.place, loaded);
+            learn(peer.place, loaded);
+          },
+          () => void missing.add(peer.name),
+        ),
+      );
+    await Promise.all(wanted.map(peer => reached.get(peer)));
+  }
 
   /** Where a word stands: as it was typed, or as any word that folds to it. */
   async function standings({ folded, marked }: SearchWord, withMarks: boolean): Promise<Standings> {
-    const others = () => new Set(tables.flatMap(({ vocabulary }) => vocabulary[folded] ?? []));
+    const others = () => new Set([...tables.values()].flatMap(({ vocabulary }) => vocabulary[folded] ?? []));
     const spellings = withMarks ? [marked] : [spellPlain(folded, marked), ...others()];
-    const [first, ...rest] = await Promise.all(spellings.map(positions));
+    const [first, ...rest] = await Promise.all(spellings.map(index.positions));
     if (!first || rest.length === 0) return first ?? new Map();
     const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
     for (const other of rest)
@@ -81,7 +123,7 @@ export async function loadEngine(base: string): Promise<Engine> {
       const place = byKey.get(key);
       const rest = others.flatMap(list => list.get(key) ?? []);
       if (!place || rest.length < others.length) continue;
-      const { record, lengths, site } = place;
+      const { record, lengths, site, order } = place;
       const found = inRow ? inARow(starts, rest) : [...starts, ...rest.flatMap(list => [...list])];
       const parts = partsAt(lengths, found);
       for (const [part, at] of parts) {
@@ -89,6 +131,7 @@ export async function loadEngine(base: string): Promise<Engine> {
         hits.set(`${key}|${part}`, {
           record,
           site,
+          order,
           part,
           kind: part > 0 ? "task" : record.kind,
           score: scoreOf(record, part, at),
@@ -119,8 +162,11 @@ export async function loadEngine(base: string): Promise<Engine> {
           if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
         }
       }
-      return [...all.values()].sort((a, b) => b.score - a.score || order(a) - order(b) || a.part - b.part);
+      return [...all.values()].sort(
+        (a, b) => b.score - a.score || a.site - b.site || a.order - b.order || a.part - b.part,
+      );
     };
+    await reach(variants.map(variant => [...phrases, variant].flatMap(queryWords)));
     const terms = variants.flatMap(variant => [...phrases, variant]);
     for (const withMarks of marked ? [true, false] : [false])
       for (const inRow of [true, false]) {
@@ -133,12 +179,15 @@ export async function loadEngine(base: string): Promise<Engine> {
             terms: withMarks ? terms : terms.map(fold),
           };
       }
-    return { ...searched(), hits: [], how: "exact", terms, near: suggestQuery(query, tables) };
+    return { ...searched(), hits: [], how: "exact", terms, near: suggestQuery(query, [...tables.values()]) };
   }
 
   const searched = () => ({
-    sites: sites.map(({ table: _, ...site }): SearchedSite => site),
-    missing: [...missing, ...unreadable().map(({ name }) => name)],
+    sites: [own, ...peers].map(({ id, name, root, folder, details }, place) => ({
+      ...{ id, name, root, folder, details },
+      agencies: tables.get(place)?.agencies ?? {},
+    })),
+    missing: [...missing, ...index.unreadable().map(({ name }) => name)],
   });
   return { search };
 }

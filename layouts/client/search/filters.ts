@@ -1,8 +1,7 @@
 import type { PlanFacts, TaskFacts } from "../../../scripts/model/search-table.ts";
 import { strings } from "../../strings.ts";
-import type { Hit } from "./engine.ts";
+import type { AnsweringSite, Hit } from "./engine.ts";
 import { loadPacked } from "./packed.ts";
-import type { SearchedSite } from "./sites.ts";
 
 /** A choice that narrows the hits: its name in the address, its label, and what a hit is filed under. */
 export interface Filter {
@@ -19,7 +18,7 @@ const words = strings.search;
 const HERE = "_";
 
 /** Filters that need no more than the tables of records. */
-export function recordFilters(sites: readonly SearchedSite[]): Filter[] {
+export function recordFilters(sites: readonly AnsweringSite[]): Filter[] {
   const kinds: Record<string, string> = words.kinds;
   const siteFilter: Filter = {
     name: "trang",
@@ -52,14 +51,14 @@ export function recordFilters(sites: readonly SearchedSite[]): Filter[] {
 }
 
 /** An id of a site: ids of two sites may be alike and name two things. */
-function keyOf(site: SearchedSite | undefined, id: string): string {
+function keyOf(site: AnsweringSite | undefined, id: string): string {
   return site?.id ? `${site.id}/${id}` : id;
 }
 
 /** The name of what `keyOf` names, and the site where it is another one. */
 function captionOf(
-  sites: readonly SearchedSite[],
-  namesOf: (site: SearchedSite, place: number) => Readonly<Record<string, string>>,
+  sites: readonly AnsweringSite[],
+  namesOf: (site: AnsweringSite, place: number) => Readonly<Record<string, string>>,
 ): (key: string) => string {
   return key => {
     const [id = "", siteId = ""] = key.split("/").reverse();
@@ -87,7 +86,7 @@ export interface TaskFilters {
 }
 
 /** Loads the facts of all tasks; files that grow with the sites, so only once a reader asks for them. */
-export async function loadTaskFilters(sites: readonly SearchedSite[]): Promise<TaskFilters> {
+export async function loadTaskFilters(sites: readonly AnsweringSite[]): Promise<TaskFilters> {
   const facts = await Promise.all(sites.map(({ folder }) => loadPacked<TaskFacts>(`${folder}tasks.pack`)));
   const planOf = ({ site, record }: Hit) => facts[site]?.plans[record.hash];
   const ofTask = <Value>(hit: Hit, value: (plan: PlanFacts, task: number) => Value): Value | undefined => {

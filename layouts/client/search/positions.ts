@@ -1,14 +1,19 @@
 import { shardFolder } from "../../../scripts/model/search-table.ts";
-import type { LoadedSite } from "./sites.ts";
+import type { KnownSite } from "./sites.ts";
 
 /** Where a word stands: its positions, by record (`recordKey`). */
 export type Standings = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** The indices of all sites as one. */
+/** What is searched of a site by Pagefind. */
+export type IndexedSite = Pick<KnownSite, "name" | "folder" | "place" | "shards">;
+
+/** The indices of sites as one. */
 export interface Index {
+  /** Searches further sites as well. */
+  add(sites: readonly IndexedSite[]): void;
   positions(word: string): Promise<Standings>;
   /** Sites that Pagefind cannot read the index of; nothing is found of them. */
-  unreadable(): readonly LoadedSite[];
+  unreadable(): readonly IndexedSite[];
 }
 
 /** What Pagefind is asked for. */
@@ -41,41 +46,48 @@ function siteOf(score: number): number {
   return Math.round(Math.log2(score) / APART) + MIDDLE;
 }
 
-/** Opens the indices of sites, this one's first. One that cannot be read is left out, and does not hold up the others. */
-export function openIndex(sites: readonly LoadedSite[], client: Pagefind): Index {
+/** Opens the index of this site. Those that are added and cannot be read are left out, and do not hold up the others. */
+export function openIndex(client: Pagefind, own: IndexedSite): Index {
   const known = new Map<string, Promise<Standings>>();
-  let readable = sites;
-  let opened = merge(client, sites, readable);
+  const added: IndexedSite[] = [];
+  const unreadable = new Set<IndexedSite>();
+  let opened = open(client, own, []);
 
   async function ask(word: string): Promise<Standings> {
     const asked = opened;
     try {
       return read(await (await asked).search(word));
     } catch (error) {
-      if (sites.length === 1) throw error;
+      if (added.length === 0) throw error;
       // Pagefind fails altogether where one index fails; the first of the words asked at once mends it for all.
       if (asked === opened) opened = reopen(word);
       return read(await (await opened).search(word));
     }
   }
 
+  /** Opens all that can be read: each is tried alone. */
   async function reopen(word: string): Promise<Instance> {
-    const [own, ...peers] = sites;
-    const tried = await Promise.all(
-      peers.map(async peer => {
-        const pair = own ? [own, peer] : [];
-        const answers = merge(client, sites, pair).then(alone => alone.search(word));
-        return answers.then(
-          () => [peer],
-          () => [],
-        );
+    await Promise.all(
+      added.map(async site => {
+        const alone = open(client, own, [site]);
+        await alone.then(instance => instance.search(word)).catch(() => unreadable.add(site));
       }),
     );
-    readable = [...sites.slice(0, 1), ...tried.flat()];
-    return merge(client, sites, readable);
+    return open(
+      client,
+      own,
+      added.filter(site => !unreadable.has(site)),
+    );
   }
 
   return {
+    add(sites) {
+      added.push(...sites);
+      known.clear();
+      opened = opened.then(instance => merge(instance, sites));
+      // Whoever asks next hears of a failure.
+      opened.catch(() => {});
+    },
     positions(word) {
       const before = known.get(word);
       if (before) return before;
@@ -83,29 +95,28 @@ export function openIndex(sites: readonly LoadedSite[], client: Pagefind): Index
       known.set(word, asked);
       return asked;
     },
-    unreadable: () => sites.filter(site => !readable.includes(site)),
+    unreadable: () => [...unreadable],
   };
 }
 
-/** One instance of Pagefind that searches all parts of the indices of the readable ones of the sites. */
-async function merge(
-  client: Pagefind,
-  sites: readonly LoadedSite[],
-  readable: readonly LoadedSite[],
-): Promise<Instance> {
-  const instance = client.createInstance({
-    basePath: sites[0]?.folder,
-    indexWeight: weightOf(0),
-  });
-  const others = readable.flatMap(site => {
-    const place = sites.indexOf(site);
-    const shards = Array.from({ length: site.table.shards }, (_, i) => site.folder + shardFolder(i + 1));
-    return shards
-      .slice(place === 0 ? 1 : 0)
-      .map(path => instance.mergeIndex(path, { indexWeight: weightOf(place) }));
-  });
+async function open(client: Pagefind, own: IndexedSite, others: readonly IndexedSite[]): Promise<Instance> {
+  const instance = client.createInstance({ basePath: own.folder, indexWeight: weightOf(own.place) });
   // Merging waits for the first index, however long; asking for its filters fails when it fails.
-  await Promise.all([instance.filters(), ...others]);
+  await Promise.all([instance.filters(), merge(instance, [own, ...others])]);
+  return instance;
+}
+
+/** Adds all parts of the indices of sites, at once; the first part of this site's own is there from the start. */
+async function merge(instance: Instance, sites: readonly IndexedSite[]): Promise<Instance> {
+  const parts = sites.flatMap(({ folder, place, shards }) =>
+    Array.from({ length: shards }, (_, i) => ({ path: folder + shardFolder(i + 1), place })),
+  );
+  const first = sites.find(({ place }) => place === 0)?.folder;
+  await Promise.all(
+    parts
+      .filter(({ path }) => path !== first)
+      .map(({ path, place }) => instance.mergeIndex(path, { indexWeight: weightOf(place) })),
+  );
   return instance;
 }
 

@@ -1,4 +1,5 @@
-import { type SearchTable, searchFolder } from "../../../scripts/model/search-table.ts";
+import { PEER_WORDS, type SearchTable, searchFolder } from "../../../scripts/model/search-table.ts";
+import { readWordFilter } from "../../../scripts/model/word-filter.ts";
 import { loadPacked } from "./packed.ts";
 
 /** A site whose records are found: this one, or another one whose index lies beside this one's. */
@@ -12,46 +13,45 @@ export interface SearchedSite {
   readonly folder: string;
   /** Where the details of its plans lie on this site. */
   readonly details: string;
-  /** Short names of the agencies that its records name. */
-  readonly agencies: SearchTable["agencies"];
 }
 
-/** A site with all that is loaded of it before anything is looked up. */
-export interface LoadedSite extends SearchedSite {
-  readonly table: SearchTable;
+/** A site before anything is loaded of it. */
+export interface KnownSite extends SearchedSite {
+  /** Place among all sites; 0 is this one. */
+  readonly place: number;
+  /** How many indices hold its records. */
+  readonly shards: number;
+  /** Whether it may have a word, by its `wordKey`. */
+  readonly mayHave: (key: string) => boolean;
 }
 
-/** What is searched. */
-export interface Loaded {
-  /** This site first. */
-  readonly sites: readonly LoadedSite[];
-  /** Names of the sites that should be searched and cannot be. */
-  readonly missing: readonly string[];
+/** The table of this site. */
+export function loadTable({ folder }: Pick<SearchedSite, "folder">): Promise<SearchTable> {
+  return loadPacked<SearchTable>(`${folder}records.pack`);
 }
 
-/** Loads the table of this site, and then those of the sites that are searched with it, all at once. */
-export async function loadSites(base: string): Promise<Loaded> {
-  const own = await loadSite("", "", base, `${base}pagefind/`, `${base}tim-kiem/ke-hoach/`);
-  const missing = [...(own.table.unsearched ?? [])];
-  const peers = own.table.peers?.map(async ({ id, name, root }) => {
-    const folder = `${base}pagefind/${searchFolder(id)}`;
-    try {
-      return [await loadSite(id, name, root, folder, `${folder}ke-hoach/`)];
-    } catch {
-      missing.push(name);
-      return [];
-    }
+/** This site, before its table is loaded. */
+export function thisSite(base: string): SearchedSite {
+  return { id: "", name: "", root: base, folder: `${base}pagefind/`, details: `${base}tim-kiem/ke-hoach/` };
+}
+
+/** The sites that are searched with this one; where their words cannot be loaded, each may have any. */
+export async function loadPeers(
+  { folder: own }: SearchedSite,
+  { peers = [] }: SearchTable,
+): Promise<KnownSite[]> {
+  if (peers.length === 0) return [];
+  const filters = await loadPacked<string[]>(`${own}${PEER_WORDS}`).catch((): string[] => []);
+  return peers.map(({ id, ...peer }, i) => {
+    const folder = `${own}${searchFolder(id)}`;
+    const filter = filters[i];
+    return {
+      ...peer,
+      id,
+      folder,
+      details: `${folder}ke-hoach/`,
+      place: i + 1,
+      mayHave: filter === undefined ? () => true : readWordFilter(filter),
+    };
   });
-  return { sites: [own, ...(await Promise.all(peers ?? [])).flat()], missing };
-}
-
-async function loadSite(
-  id: string,
-  name: string,
-  root: string,
-  folder: string,
-  details: string,
-): Promise<LoadedSite> {
-  const table = await loadPacked<SearchTable>(`${folder}records.pack`);
-  return { id, name, root, folder, details, agencies: table.agencies, table };
 }
