@@ -254,15 +254,16 @@ function ShareImage({ site, settings, path }: Pick<LayoutProps, "site" | "settin
 }
 
 /** Which state of the content the reader has before them; the whole name of the revision is in version.json. */
-function Version({ revision: { id, day, changed } }: { revision: Revision }) {
+function Version({ revision: { id, day, changed }, language }: { revision: Revision; language: Language }) {
+  const words = wordsOf(language).site;
   return (
     <>
       {" "}
       <a href={urls.version}>
-        {strings.site.version} {id.slice(0, 7)}
+        {words.version} {id.slice(0, 7)}
       </a>
       , {formatDate(day)}
-      {changed && ` (${strings.site.changed})`}.
+      {changed && ` (${words.changed})`}.
     </>
   );
 }
