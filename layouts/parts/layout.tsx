@@ -187,7 +187,7 @@ export function Layout(props: LayoutProps) {
                 {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
               </>
             )}
-            {props.revision && <Version revision={props.revision} />}
+            {props.revision && <Version revision={props.revision} language={language} />}
           </p>
           {settings.siteUrl && <p class="paper">{strings.sheet.from(absoluteUrl(settings, path))}</p>}
         </footer>
