@@ -32,6 +32,7 @@ export default function configure(config: EleventyConfig) {
   }
   if (!asked) {
     config.addPassthroughCopy({ "layouts/nhung.js": urls.embedScript.slice(1) });
+    config.addPassthroughCopy({ "layouts/tim-kiem.js": urls.searchScript.slice(1) });
     config.addPassthroughCopy(adminFiles(settings));
   }
 

@@ -9,9 +9,12 @@ import { formatDate } from "./format.ts";
 import { feedStrings } from "./history-strings.ts";
 import { authority } from "./identity.ts";
 import { absoluteUrl } from "./parts/layout.tsx";
+import { planStrings } from "./plan-strings.ts";
 import { related } from "./related.ts";
 import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
+
+const words = planStrings.task;
 
 /** A calendar of the deadlines of a plan, or of the tasks that an agency leads. */
 export interface Calendar {
@@ -78,12 +81,12 @@ export function renderCalendar({ title, tasks }: Calendar, site: Site, settings:
 
 function eventOf({ plan, task }: PlanTask, site: Site, settings: Settings, host: string): Property[] {
   const { due = "", printed = "", precision } = deadlineNow(site, plan, task) ?? {};
-  const computed = precision === "day" ? "" : ` (${strings.task.computed} ${formatDate(due)})`;
+  const computed = precision === "day" ? "" : ` (${words.computed} ${formatDate(due)})`;
   const leads = leadsOf(task).map(({ printed: name }) => name);
   const lines = [
-    ...(leads.length > 0 ? [`Chủ trì: ${leads.join("; ")}`] : []),
-    `Thời hạn: ${printed}${computed}`,
-    `Kế hoạch: ${plan.number ?? plan.title}`,
+    ...(leads.length > 0 ? [`${words.leads}: ${leads.join("; ")}`] : []),
+    `${words.deadline}: ${printed}${computed}`,
+    `${planStrings.plan}: ${plan.number ?? plan.title}`,
   ];
   const isCancelled = updatesOf(site, plan, task).at(-1)?.state === "Không còn áp dụng";
   return [

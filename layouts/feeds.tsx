@@ -5,7 +5,6 @@ import { type Instant, type Revision, startOfDay } from "../scripts/model/histor
 import { fileSlug, type Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Update } from "../scripts/model/update.ts";
-import { formatCount, formatDate } from "./format.ts";
 import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
 import { ChangeList } from "./parts/history.tsx";
@@ -171,11 +170,7 @@ function entryOf(news: News, site: Site) {
       path: urls.plan(plan.slug),
       page: urls.plan(plan.slug),
       title: plan.title,
-      content: (
-        <p>
-          {plan.number ?? "Chưa có số"}, {nameOf(plan.agency)}: {formatCount(plan.tasks.length)} nhiệm vụ.
-        </p>
-      ),
+      content: <p>{feedStrings.plan(plan.number, nameOf(plan.agency), plan.tasks.length)}</p>,
       author: nameOf(plan.agency),
       published: plan.issued ? startOfDay(plan.issued) : news.at,
     };
@@ -187,19 +182,18 @@ function entryOf(news: News, site: Site) {
       id: `bao-cao/${update.id}`,
       path: `${urls.planHistory(update.plan)}#${historyAnchor(update)}`,
       page: urls.plan(update.plan),
-      title: `Báo cáo tại ngày ${formatDate(update.asOf)}: ${plan?.title ?? update.plan}`,
+      title: feedStrings.report(update.asOf, plan?.title ?? update.plan),
       content: <ReportEntry update={update} />,
       author: nameOf(update.reporter ?? plan?.agency),
       published: startOfDay(update.published ?? update.asOf),
     };
   }
   const { revision } = news;
-  const report = revision.report && `, báo cáo tại ngày ${formatDate(revision.report)}`;
   return {
     id: `sua-doi/${revision.commit}/${revision.plan}/${fileSlug(revision.path)}`,
     path: plan ? `${urls.planHistory(plan.slug)}#${historyAnchor(revision)}` : urls.corrections,
     page: urls.plan(revision.plan),
-    title: `${strings.nav.corrections}: ${plan?.title ?? revision.planTitle ?? revision.plan}${report ?? ""}`,
+    title: feedStrings.correction(plan?.title ?? revision.planTitle ?? revision.plan, revision.report),
     content: (
       <>
         <ChangeList
@@ -234,7 +228,7 @@ function ReportEntry({ update }: { update: Update }) {
 }
 
 function More({ count }: { count: number }) {
-  return count > NAMED ? <p>… và {formatCount(count - NAMED)} mục khác.</p> : null;
+  return count > NAMED ? <p>{feedStrings.more(count - NAMED)}</p> : null;
 }
 
 /** A date that the library writes in Vietnam's time; its own way is UTC. */

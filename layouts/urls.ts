@@ -75,6 +75,8 @@ export const urls = {
   calendar: (page: string) => `${page}thoi-han.ics`,
   feed: (page: string, format: "atom" | "json") => `${page}nguon-tin.${format}`,
   search: "/tim-kiem/",
+  /** What the search page asks before it is painted. */
+  searchScript: "/tim-kiem/truoc.js",
   data: "/du-lieu/",
   download: (path: string) => `/du-lieu/${path}`,
   api: "/api/v1/",

@@ -64,7 +64,7 @@ async function writeCorpus(folder: string, plans: number): Promise<void> {
     }
 }
 
-/** The floor, the check alone, a cold build, a build after one edited plan, and the search index. */
+/** The floor, the check alone, cold builds without and with search, and builds after one edited plan and after none. */
 async function measureOurs(corpus: string, plans: number): Promise<Row[]> {
   const site = join(corpus, "site");
   const phases = join(corpus, "phases.json");
@@ -89,14 +89,19 @@ async function measureOurs(corpus: string, plans: number): Promise<Row[]> {
   ]);
   const rows: Row[] = [await row(plans, "floor", floor, `${site}-floor`)];
   rows.push({ plans, what: "check", cost: await measure(...command(npm("check")), env), files: 0, size: 0 });
-  const cold = await measure(...command(npm("build:pages")), build);
-  rows.push({ ...(await row(plans, "pages, cold", cold, site)), phases: await readPhases() });
+  const step = async (what: string, script: string, settings: Readonly<Record<string, string>> = {}) => {
+    const cost = await measure(...command(npm(script)), { ...build, ...settings });
+    rows.push({ ...(await row(plans, what, cost, site)), phases: await readPhases() });
+  };
+  await step("pages and downloads, cold", "build:pages");
+  // Without an origin there are no share images: each is drawn once and then kept, which is a matter of its own.
+  const noImages = { SITE_URL: "" };
+  await rm(env.CACHE_DIR, { recursive: true });
+  await step("whole site with search, cold", "build", noImages);
   const edited = join(env.CONTENT_DIR, "plans/vi-du/ke-hoach-2.md");
   await writeFile(edited, (await readFile(edited, "utf8")).replace("Mục đích.", "Mục đích đã sửa."));
-  const again = await measure(...command(npm("build:pages")), build);
-  rows.push({ ...(await row(plans, "pages, one plan edited", again, site)), phases: await readPhases() });
-  const search = await measure(...command(npm("build:search")), env);
-  rows.push(await row(plans, "search", search, join(site, "pagefind")));
+  await step("whole site, one plan edited", "build", noImages);
+  await step("whole site, nothing edited", "build", noImages);
   return rows;
 }
 
@@ -208,9 +213,12 @@ function costTable(rows: readonly Row[]): string {
   return table(head, lines);
 }
 
-/** Wall seconds by phase; what Eleventy does besides rendering, writing above all, is the rest of its run. */
+/**
+ * Wall seconds by phase of the process that makes the pages: what Eleventy does besides rendering, writing above all, is
+ * the rest of its run; then it waits for the process that makes downloads and index.
+ */
 function phaseTable(rows: readonly Row[]): string {
-  const names = ["load", "check", "client code (Vite)", "pages", "charts", "Eleventy and writing"];
+  const names = ["load", "check", "client code (Vite)", "pages", "charts", "Eleventy and writing", "waiting"];
   const lines = rows.flatMap(({ plans, what, phases }) =>
     phases ? [[plans, what, ...names.map(name => (phases[name] ?? 0).toFixed(2))]] : [],
   );

@@ -63,7 +63,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   performance.measure("eleventy", { start: written });
   const waited = performance.now();
   await beside.finished;
-  performance.measure("waiting for what is made beside", { start: waited });
+  performance.measure("waiting", { start: waited });
   const output = resolve(settings.outputDir);
   const old = `${output}.old`;
   await rm(old, { recursive: true, force: true });

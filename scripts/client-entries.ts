@@ -27,6 +27,7 @@ export function clientEntries(settings: Settings, plugins: readonly Plugin[] = [
       logLevel: "warn",
       build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
       plugins: [projectImports(), onlyClientEntries(), ...plugins],
+      worker: { format: "es", plugins: () => [projectImports()] },
       // What the dev server prepares beforehand is asked for by client code, not by each of thousands of pages.
       optimizeDeps: { entries: [`${ENTRIES}*.{ts,tsx}`] },
       server: { fs: { allow: [resolve("."), resolve(settings.outputDir)] } },

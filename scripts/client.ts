@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { cp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, readFile, rename, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { type ClientTags, TAGS_FILE } from "./client-entries.ts";
+import { digestOf } from "./digest.ts";
 import type { Settings } from "./load.ts";
 
 /** Folders and files that client code may come from. */
@@ -53,17 +53,4 @@ async function bundle(kept: string): Promise<void> {
 async function readTags(folder: string): Promise<ClientTags | undefined> {
   const text = await readFile(join(folder, TAGS_FILE), "utf8").catch(() => undefined);
   return text === undefined ? undefined : JSON.parse(text);
-}
-
-/** Digest of files, and of all files below folders, with their names. */
-async function digestOf(paths: readonly string[], ...more: readonly string[]): Promise<string> {
-  const hash = createHash("sha256");
-  for (const path of paths) {
-    const names = await readdir(path, { recursive: true }).catch(() => [""]);
-    for (const name of names.sort()) {
-      const bytes = await readFile(join(path, name)).catch(() => undefined);
-      if (bytes) hash.update(`${path}/${name}\0${bytes.length}\0`).update(bytes);
-    }
-  }
-  return hash.update(more.join("\0")).digest("hex").slice(0, 32);
 }

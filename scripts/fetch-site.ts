@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Redirects that are followed; more is a circle or a maze. */
@@ -6,6 +8,49 @@ const REDIRECTS = 3;
 
 /** A file that could not be had: the site is away, refuses, or sends more than it said. */
 export class FetchError extends Error {}
+
+/** What a site sends is not what it promised, or no data at all. */
+export class WrongData extends Error {}
+
+/** Reads a text file of another site. */
+export async function readSiteText(
+  address: string,
+  path: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of readSiteFile(address, path, limit, signal)) pieces.push(piece);
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+/**
+ * Writes a file of another site to the disk as it comes, and holds its length and digest against what was promised.
+ * @param name what the site calls the file in its list
+ * @throws WrongData with a Vietnamese clause
+ */
+export async function fetchPromised(
+  address: string,
+  path: string,
+  { name, bytes, sha256 }: { name: string; bytes: number; sha256: string },
+  target: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const digest = createHash("sha256");
+  let length = 0;
+  const file = await open(target, "w");
+  try {
+    for await (const piece of readSiteFile(address, path, bytes, signal)) {
+      digest.update(piece);
+      length += piece.length;
+      await file.write(piece);
+    }
+  } finally {
+    await file.close();
+  }
+  if (length !== bytes) throw new WrongData(`${name} dài ${length} byte, bản kê ghi ${bytes}`);
+  if (digest.digest("hex") !== sha256) throw new WrongData(`${name} không khớp mã băm của bản kê`);
+}
 
 /**
  * Reads a file of another site piece by piece, from the web or from a folder.

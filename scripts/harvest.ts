@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { checkContent, summarize } from "./check.ts";
 import { ask, openDuck, quote } from "./duck.ts";
-import { FetchError, readSiteFile } from "./fetch-site.ts";
+import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
+import { harvestIndex } from "./harvest-index.ts";
 import { readSettings } from "./load.ts";
 import { type Manifest, type Promised, parseManifest } from "./model/manifest.ts";
 import type { Peer } from "./model/peer.ts";
@@ -14,6 +14,7 @@ import { type HarvestState, harvestState } from "./model/portal.ts";
 import { formatProblem } from "./model/problem.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
+import { replaceFolder } from "./write.ts";
 
 /** How much one site may take of time, bytes and attention. */
 export interface Bounds {
@@ -22,15 +23,30 @@ export interface Bounds {
   readonly manifestBytes: number;
   /** Bytes of all tables of a site together. */
   readonly dataBytes: number;
+  /** Bytes of a site's search index: what it is made of, and the list of that. */
+  readonly indexBytes: number;
+  readonly bundleBytes: number;
   /** Sites that are read at the same time. */
   readonly atOnce: number;
 }
 
-export const BOUNDS: Bounds = { time: 120_000, manifestBytes: 1 << 20, dataBytes: 1 << 30, atOnce: 8 };
+export const BOUNDS: Bounds = {
+  time: 120_000,
+  manifestBytes: 1 << 20,
+  dataBytes: 1 << 30,
+  indexBytes: 1 << 28,
+  bundleBytes: 1 << 23,
+  atOnce: 8,
+};
 
 /** Where harvested data lies: HARVEST_DIR, or `_harvest`. */
 export function harvestFolder(env: NodeJS.ProcessEnv): string {
   return env.HARVEST_DIR || "_harvest";
+}
+
+/** The folder of a site's search index. */
+export function indexFolder(folder: string, id: string): string {
+  return join(folder, `search=${id}`);
 }
 
 /** The folder of a site's tables, named as engines expect of a partition: `site=<id>`. */
@@ -38,11 +54,8 @@ export function peerFolder(folder: string, id: string): string {
   return join(folder, `site=${id}`);
 }
 
-/** What a site sends is not what it promised, or no data package at all. */
-class WrongData extends Error {}
-
 /**
- * Fetches the published tables of other sites. A site's tables are replaced only by tables that are whole, of the digest
+ * Fetches the published tables and search indices of other sites. A site's tables are replaced only by tables that are whole, of the digest
  * that its manifest promises, and readable to the last value; otherwise what was last good stays. One site never holds
  * up or spoils another.
  * @param now the moment that is written down
@@ -60,7 +73,16 @@ export async function harvest(
   const waiting = peers.values();
   const work = async () => {
     const connection = await duck.connect();
-    for (const peer of waiting) states.set(peer.id, await harvestPeer(peer, folder, connection, now, bounds));
+    for (const peer of waiting) {
+      const signal = AbortSignal.timeout(bounds.time);
+      const state = await harvestPeer(peer, folder, connection, now, bounds, signal);
+      // What is wrong with a site's tables, or keeps it away, is said once.
+      const search =
+        state.reason === undefined
+          ? await harvestIndex(peer.address, indexFolder(folder, peer.id), bounds, signal)
+          : undefined;
+      states.set(peer.id, search === undefined ? state : { ...state, search });
+    }
     connection.closeSync();
   };
   await Promise.all(Array.from({ length: bounds.atOnce }, work));
@@ -83,14 +105,14 @@ async function harvestPeer(
   connection: DuckDBConnection,
   now: Date,
   bounds: Bounds,
+  signal: AbortSignal,
 ): Promise<HarvestState> {
   const kept = peerFolder(folder, peer.id);
   const next = join(folder, `.next-${peer.id}`);
   const checked = now.toISOString();
   const before = await readFile(join(kept, "datapackage.json"), "utf8").catch(() => undefined);
-  const signal = AbortSignal.timeout(bounds.time);
   try {
-    const text = await readText(peer.address, "du-lieu/datapackage.json", bounds.manifestBytes, signal);
+    const text = await readSiteText(peer.address, "du-lieu/datapackage.json", bounds.manifestBytes, signal);
     const manifest = parseManifest(text);
     if (typeof manifest === "string") throw new WrongData(manifest);
     if (text === before) return { id: peer.id, checked, outcome: "unchanged", asOf: manifest.asOf };
@@ -99,15 +121,13 @@ async function harvestPeer(
     await rm(next, { recursive: true, force: true });
     await mkdir(next, { recursive: true });
     for (const file of manifest.files) {
-      await fetchTable(peer.address, file, next, signal);
+      const { table, path, bytes, sha256 } = file;
+      const target = join(next, `${table}.parquet`);
+      await fetchPromised(peer.address, `du-lieu/${path}`, { name: path, bytes, sha256 }, target, signal);
       await checkTable(connection, file, next);
     }
     await writeFile(join(next, "datapackage.json"), text);
-    const old = join(folder, `.old-${peer.id}`);
-    await rm(old, { recursive: true, force: true });
-    await rename(kept, old).catch(() => {});
-    await rename(next, kept);
-    await rm(old, { recursive: true, force: true });
+    await replaceFolder(next, kept);
     return { id: peer.id, checked, outcome: "new", asOf: manifest.asOf };
   } catch (error) {
     if (!(error instanceof WrongData || error instanceof FetchError)) throw error;
@@ -120,35 +140,6 @@ async function harvestPeer(
 
 function asOfOf(manifest: Manifest | string | undefined): string | undefined {
   return typeof manifest === "object" ? manifest.asOf : undefined;
-}
-
-async function readText(address: string, path: string, limit: number, signal: AbortSignal): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of readSiteFile(address, path, limit, signal)) pieces.push(piece);
-  return Buffer.concat(pieces).toString("utf8");
-}
-
-/** Writes a table to the disk as it comes, and holds its length and digest against what was promised. */
-async function fetchTable(
-  address: string,
-  { table, path, bytes, sha256 }: Promised,
-  folder: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const digest = createHash("sha256");
-  let length = 0;
-  const file = await open(join(folder, `${table}.parquet`), "w");
-  try {
-    for await (const piece of readSiteFile(address, `du-lieu/${path}`, bytes, signal)) {
-      digest.update(piece);
-      length += piece.length;
-      await file.write(piece);
-    }
-  } finally {
-    await file.close();
-  }
-  if (length !== bytes) throw new WrongData(`${path} dài ${length} byte, bản kê ghi ${bytes}`);
-  if (digest.digest("hex") !== sha256) throw new WrongData(`${path} không khớp mã băm của bản kê`);
 }
 
 const SQL_TYPES = {
@@ -217,12 +208,13 @@ async function main(): Promise<void> {
     return;
   }
   const states = await harvest(site.peers, harvestFolder(process.env), new Date());
-  for (const { id, outcome, reason, asOf } of states) {
+  for (const { id, outcome, reason, asOf, search } of states) {
     const kept = reason === undefined ? "" : asOf === undefined ? "; chưa có bản nào" : "; giữ bản cũ";
     const line = `${id}: ${OUTCOMES[outcome]}${reason === undefined ? "" : ` (${reason})`}${kept}${
       asOf === undefined ? "" : `, số liệu ngày ${asOf}`
     }`;
     (reason === undefined ? console.log : console.error)(line);
+    if (search !== undefined) console.error(`${id}: không lấy được chỉ mục tìm kiếm (${search})`);
   }
   const bad = states.filter(({ reason }) => reason !== undefined).length;
   console.log(`${states.length} trang, ${bad} trang không lấy được hoặc sai.`);

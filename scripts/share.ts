@@ -8,31 +8,38 @@ import satori, { type Font } from "satori";
 import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layouts/share-card.tsx";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "./check.ts";
+import { digestOf } from "./digest.ts";
 import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
 
-/** Pictures of the builds before, by what is drawn on them. */
-const CACHE = ".cache/chia-se";
+/** What decides a picture besides what is said on its card. */
+const MADE_BY = ["layouts", "scripts/share.ts", "package-lock.json"];
 
 /**
  * Draws the picture that a link is shown with on social networks, one for each card, beside its page. The text becomes
- * outlines of the site's own typeface, so every mark stands where it should on any machine; no browser is needed.
+ * outlines of the site's own typeface, so every mark stands where it should on any machine; no browser is needed. A card
+ * that an earlier build drew is taken from the cache.
  * @param progress told after each picture how many are done, and of how many
  * @returns the files written, relative to the output folder
  */
 export async function writeShareImages(
   site: Site,
-  { outputDir }: Pick<Settings, "outputDir">,
+  { outputDir, cacheDir }: Pick<Settings, "outputDir" | "cacheDir">,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<string[]> {
   const cards = [...shareCards(site).values()];
   const fonts = await loadFonts();
-  await mkdir(CACHE, { recursive: true });
+  const rules = await digestOf(MADE_BY);
+  const cache = join(cacheDir, "share");
+  await mkdir(cache, { recursive: true });
   const written: string[] = [];
   for (const card of cards) {
     const name = urls.shareImage(card.path).slice(1);
+    const key = createHash("sha256")
+      .update(rules + JSON.stringify(card))
+      .digest("hex");
     await mkdir(dirname(join(outputDir, name)), { recursive: true });
-    await writeFile(join(outputDir, name), await paint(await outlineCard(card, fonts)));
+    await writeFile(join(outputDir, name), await draw(card, fonts, join(cache, `${key}.png`)));
     written.push(name);
     progress(written.length, cards.length);
   }
@@ -68,21 +75,21 @@ export function outlineCard(card: ShareCard, fonts: Font[]): Promise<string> {
 /** The drawing program may be loaded only once a process. */
 let ready: Promise<void> | undefined;
 
-/** The picture of an outline; one that was drawn before is taken from the cache. */
-async function paint(svg: string): Promise<Uint8Array> {
-  const cached = join(CACHE, `${createHash("sha256").update(svg).digest("hex")}.png`);
-  const before = await readFile(cached).catch(() => undefined);
+/** The picture of a card, from the cache or new. */
+async function draw(card: ShareCard, fonts: Font[], kept: string): Promise<Uint8Array> {
+  const before = await readFile(kept).catch(() => undefined);
   if (before) return before;
   ready ??= readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
   await ready;
-  const resvg = new Resvg(svg);
+  const resvg = new Resvg(await outlineCard(card, fonts));
   const image = resvg.render();
   const png = image.asPng();
   // Memory of the drawing program is its own; it gives none back by itself.
   image.free();
   resvg.free();
-  await writeFile(`${cached}.next`, png);
-  await rename(`${cached}.next`, cached);
+  const next = `${kept}.${process.pid}`;
+  await writeFile(next, png);
+  await rename(next, kept);
   return png;
 }
 

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, rename, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import Papa from "papaparse";
 
@@ -16,6 +16,15 @@ export async function writeNew(path: string, text: string): Promise<void> {
   const next = `${path}.next`;
   await writeFile(next, text, { flag: "wx" });
   await rename(next, path);
+}
+
+/** Lets a folder take the place of another one, which stays until then. */
+export async function replaceFolder(next: string, kept: string): Promise<void> {
+  const old = `${kept}.old`;
+  await rm(old, { recursive: true, force: true });
+  await rename(kept, old).catch(() => {});
+  await rename(next, kept);
+  await rm(old, { recursive: true, force: true });
 }
 
 /** Adds a line to a table, in one write, and leaves every byte before it: the mark of Excel, its line ends. */

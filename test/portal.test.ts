@@ -26,13 +26,13 @@ let held = "";
 const servers: Server[] = [];
 beforeAll(async () => {
   packages = await mkdtemp(join(tmpdir(), "minh-bach-packages-"));
-  publishPackage(join(packages, "an"), "An", [
+  await publishPackage(join(packages, "an"), "An", [
     ["A.1", LATE],
     ["A.2", LATE],
     ["A.3", ALWAYS],
   ]);
-  publishPackage(join(packages, "binh"), "Bình", [["A.1", ALWAYS]]);
-  publishPackage(join(packages, "binh-2"), "Bình", [
+  await publishPackage(join(packages, "binh"), "Bình", [["A.1", ALWAYS]]);
+  await publishPackage(join(packages, "binh-2"), "Bình", [
     ["A.1", ALWAYS],
     ["A.2", LATE],
   ]);
@@ -186,20 +186,25 @@ describe("three sites, one going away and one sending rubbish", () => {
       response.end(await readFile(join(files, request.url ?? "")));
     });
     await harvest([peer("an", address)], held, NOW);
-    expect(asked).toHaveLength(12);
+    expect(asked.filter(path => path.startsWith("/du-lieu/"))).toHaveLength(12);
+    expect(asked).toContain("/pagefind/records.pack");
+    const before = asked.length;
     const [state] = await harvest([peer("an", address)], held, NOW);
     expect(state?.outcome).toBe("unchanged");
-    expect(asked.slice(12)).toEqual(["/du-lieu/datapackage.json"]);
+    expect(asked.slice(before)).toEqual(["/du-lieu/datapackage.json", "/pagefind/bundle.json"]);
   });
 
   test("no more sites are asked at the same time than is allowed", async () => {
     let open = 0;
     let most = 0;
     const address = await serveWith(async (request, response) => {
-      most = Math.max(most, ++open);
+      // The files of one index are asked for together; tables come one after another.
+      const counts = request.url?.startsWith("/du-lieu/") ? 1 : 0;
+      open += counts;
+      most = Math.max(most, open);
       const content = await readFile(join(published("an"), request.url ?? ""));
       await new Promise(fulfil => setTimeout(fulfil, 5));
-      open--;
+      open -= counts;
       response.end(content);
     });
     const peers = Array.from({ length: 6 }, (_, i) => peer(`an-${i}`, address));
@@ -212,7 +217,7 @@ describe("three sites, one going away and one sending rubbish", () => {
     const [state] = await harvest([peer("an", published("an"))], held, NOW);
     expect(state?.outcome).toBe("new");
     expect((await readdir(peerFolder(held, "an"))).sort()).toContain("nhiem-vu.parquet");
-    expect((await readdir(held)).sort()).toEqual(["harvest.json", "site=an"]);
+    expect((await readdir(held)).sort()).toEqual(["harvest.json", "search=an", "site=an"]);
   });
 });
 
@@ -226,7 +231,7 @@ describe("whatever a site sends, it is refused in a sentence and the others go o
     const [bad, good] = await harvest(peers, held, NOW, { ...BOUNDS, ...bounds });
     expect(good).toMatchObject({ outcome: "new" });
     expect((await loadPortal(peers, held)).plans.map(({ site }) => site)).toEqual(["tot"]);
-    expect((await readdir(held)).sort()).toEqual(["harvest.json", "site=tot"]);
+    expect((await readdir(held)).sort()).toEqual(["harvest.json", "search=tot", "site=tot"]);
     return `${bad?.outcome}: ${bad?.reason}`;
   }
 

@@ -1,6 +1,9 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type ShareCard, shareCardOf, shareCards } from "../layouts/share-card.tsx";
-import { loadFonts, outlineCard } from "../scripts/share.ts";
+import { loadFonts, outlineCard, writeShareImages } from "../scripts/share.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const card = (title: string): ShareCard => ({ path: "/", kind: "", title, facts: [] });
@@ -67,4 +70,16 @@ test("plans, agencies with work and indices have a card; other pages that of the
   expect(shareCardOf(site, "/co-quan/so-noi-vu-vi-du/trang/2/").path).toBe("/co-quan/so-noi-vu-vi-du/");
   expect(shareCardOf(site, "/co-quan/so-tu-phap-vi-du/").path).toBe("/");
   expect(shareCardOf(site, "/404.html").path).toBe("/");
+});
+
+test("a card that was drawn before is not drawn again", async () => {
+  const outputDir = await mkdtemp(join(tmpdir(), "minh-bach-share-"));
+  const cacheDir = join(outputDir, "cache");
+  const { site } = siteOf({ "indices/par-index.yaml": "name: Chỉ số cải cách hành chính\n" });
+  const [first = ""] = await writeShareImages(site, { outputDir, cacheDir });
+  const kept = join(cacheDir, "share");
+  for (const name of await readdir(kept)) await writeFile(join(kept, name), "drawn before");
+  await writeShareImages(site, { outputDir, cacheDir });
+  expect(await readFile(join(outputDir, first), "utf8")).toBe("drawn before");
+  await rm(outputDir, { recursive: true });
 });

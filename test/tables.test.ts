@@ -104,8 +104,11 @@ describe("a CSV", () => {
     expect(results && csvWriter(results, DIALECTS.plain)({ stated_change: -5.67 })).toContain(",-5.67,");
     expect(results && csvWriter(results, DIALECTS.excel)({ stated_change: -5.67 })).toContain(";-5,67;");
   });
-  test("keeps a bar that stands in a value apart from one that separates values", () => {
-    expect(line("", ["a|b", "c\\"])).toContain(",a\\|b|c\\\\,");
+  test("has a list as a JSON array, and for Excel with bars, of which one in a value is kept apart", () => {
+    expect(line("", ["a|b", "c\\"])).toContain(',"[""a|b"",""c\\\\""]",');
+    expect(
+      agencies && csvWriter(agencies, DIALECTS.excel)({ id: "a", aliases: ["a|b", "c\\"], note: "" }),
+    ).toContain(";a\\|b|c\\\\;");
   });
   test("begins with a byte order mark and ends its lines with CRLF", () => {
     expect(agencies && csvHeader(agencies, DIALECTS.plain)).toMatch(/^\uFEFFid,.*\r\n$/);

@@ -29,7 +29,6 @@ const LONG = 40;
 /** The filter of the task board: its data comes when it is opened, or when the address already asks for something. */
 function board(box: HTMLDetailsElement): void {
   const asked = new URLSearchParams(location.search);
-  box.hidden = false;
   const source = new URL(box.querySelector("a")?.href ?? "");
   const start = once(async () => {
     const status = add(box, "p", words.loading);
@@ -41,7 +40,8 @@ function board(box: HTMLDetailsElement): void {
     }
   });
   box.addEventListener("toggle", () => box.open && start());
-  box.open = FACETS.some(([, name]) => asked.has(name));
+  box.open ||= FACETS.some(([, name]) => asked.has(name));
+  if (box.open) start();
 }
 
 function build(box: HTMLElement, index: TaskIndex, source: URL): void {

@@ -59,66 +59,41 @@ function settings(): HTMLElement {
   return box;
 }
 
-/** Selects above the list of plans; the choice lives in the address, so that it can be sent and gone back from. */
-function filter(list: HTMLElement): void {
-  const plans = [...list.querySelectorAll<HTMLElement>("[data-year]")];
-  const names = {
-    nam: ["year", "Năm"],
-    co_quan: ["agency", "Cơ quan"],
-    chi_so: ["index", "Chỉ số"],
-  } as const;
-  const form = document.createElement("form");
-  const count = document.createElement("output");
-  form.className = "filter";
+/** The choice above the list of plans lives in the address, so that it can be sent and gone back from. */
+function filter(form: HTMLFormElement): void {
+  const plans = document.querySelectorAll<HTMLElement>("[data-year]");
+  const selects = form.querySelectorAll("select");
+  const count = form.querySelector("output");
   const query = new URLSearchParams(location.search);
-  const selects = Object.entries(names).map(([name, [key, label]]) => {
-    const values = new Map<string, string>();
-    for (const plan of plans) {
-      const words = plan.dataset[`${key}Name`]?.split("|");
-      plan.dataset[key]?.split(" ").forEach((value, i) => {
-        if (value) values.set(value, words?.[i] ?? value);
-      });
-    }
-    const select = document.createElement("select");
-    const all = [...values].sort(([, a], [, b]) =>
-      key === "year" ? b.localeCompare(a) : a.localeCompare(b, "vi"),
-    );
-    for (const [value, text] of [["", "Tất cả"], ...all]) select.add(new Option(text, value));
-    select.name = name;
-    select.value = values.has(query.get(name) ?? "") ? (query.get(name) ?? "") : "";
-    const box = document.createElement("label");
-    box.append(label, select);
-    form.append(box);
-    return { name, key, select };
-  });
+  for (const select of selects) {
+    const asked = query.get(select.name) ?? "";
+    if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
+  }
   const apply = () => {
     let shown = 0;
     for (const plan of plans) {
-      plan.hidden = selects.some(
-        ({ key, select }) => select.value && !plan.dataset[key]?.split(" ").includes(select.value),
+      plan.hidden = [...selects].some(
+        ({ value, dataset: { key = "" } }) => value && !plan.dataset[key]?.split(" ").includes(value),
       );
       if (!plan.hidden) shown++;
     }
-    for (const group of list.querySelectorAll<HTMLElement>("section"))
+    for (const group of document.querySelectorAll<HTMLElement>("section:has([data-year])"))
       group.hidden = !group.querySelector("[data-year]:not([hidden])");
-    count.textContent = `${shown} kế hoạch`;
+    if (count) count.value = `${shown} kế hoạch`;
   };
-  form.append(count);
   form.onsubmit = () => false;
   form.onchange = () => {
     const chosen = new URLSearchParams();
-    for (const { name, select } of selects) if (select.value) chosen.set(name, select.value);
+    for (const { name, value } of selects) if (value) chosen.set(name, value);
     history.replaceState(null, "", chosen.size > 0 ? `?${chosen}` : location.pathname);
     apply();
   };
-  list.prepend(form);
-  for (const links of document.querySelectorAll<HTMLElement>(".facets")) links.hidden = true;
   apply();
 }
 
 document.querySelector(".bottom")?.append(settings());
 for (const name of ["text", "theme"] as const) choose(name, read(name));
-for (const list of document.querySelectorAll<HTMLElement>("[data-filter]")) filter(list);
+for (const form of document.querySelectorAll<HTMLFormElement>("[data-filter]")) filter(form);
 
 /** "/" and Ctrl-K lead to the search field of the page. */
 addEventListener("keydown", event => {

@@ -1,6 +1,7 @@
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { strings } from "../strings.ts";
-import { type Answer, type Engine, type Hit, loadEngine } from "./search/engine.ts";
+import { ask } from "./search/ask.ts";
+import type { Answer, Hit } from "./search/engine.ts";
 import {
   type Filter,
   loadTaskFilters,
@@ -8,10 +9,8 @@ import {
   TASK_FILTERS,
   type TaskFilters,
 } from "./search/filters.ts";
-import { suggestQuery } from "./search/suggest.ts";
 import { renderHit } from "./search/view.ts";
 
-const BASE = import.meta.env.BASE_URL;
 const PAGE = 10;
 const text = strings.search;
 
@@ -19,13 +18,13 @@ const find = <Type extends Element>(selector: string) => document.querySelector<
 const form = find<HTMLFormElement>("[data-search]");
 const input = form?.querySelector("input");
 const region = find<HTMLElement>("[data-results-region]");
+const root = document.documentElement;
 const list = find<HTMLOListElement>("[data-results]");
 const count = find<HTMLOutputElement>("[data-count]");
 const notice = find<HTMLElement>("[data-notice]");
 const filters = find<HTMLElement>("[data-filters]");
 const more = find<HTMLButtonElement>("[data-more]");
 
-let engine: Promise<Engine> | undefined;
 let taskFilters: TaskFilters | undefined;
 let shown = 0;
 let hits: readonly Hit[] = [];
@@ -36,43 +35,41 @@ async function show(): Promise<void> {
   const query = params.get("q")?.trim() ?? "";
   if (!region || !list || !count || !input) return;
   if (document.activeElement !== input) input.value = query;
-  region.hidden = query === "";
-  find<HTMLElement>("[data-static]")?.toggleAttribute("hidden", query !== "");
-  if (query === "") return;
+  if (query === "") {
+    delete root.dataset.asked;
+    return;
+  }
+  root.dataset.asked = "";
   const current = ++run;
   region.setAttribute("aria-busy", "true");
   try {
-    engine ??= loadEngine(BASE);
-    const { table, search } = await engine;
-    const answer = await search(query);
+    const answer = await ask(query);
     if (TASK_FILTERS.some(name => params.has(name)) || params.get("xep") === "han")
-      taskFilters ??= await loadTaskFilters(BASE);
+      taskFilters ??= await loadTaskFilters(answer.sites);
     if (current !== run) return;
-    const known = [...recordFilters(table.agencies), ...(taskFilters?.filters ?? [])];
-    renderFilters(answer.hits, params, known);
+    const known = [...recordFilters(answer.sites), ...(taskFilters?.filters ?? [])];
     hits = sorted(
       answer.hits.filter(hit => known.every(filter => leaves(filter, hit, params))),
       params.get("xep"),
     );
-    await renderMore(answer, table, true);
+    await renderMore(answer, true);
     if (current !== run) return;
+    renderFilters(answer, params, known);
     count.textContent = text.count.replace("{}", String(hits.length));
-    renderNotice(query, answer, table);
+    renderNotice(query, answer);
   } catch (error) {
     count.textContent = text.failed;
-    find<HTMLElement>("[data-static]")?.removeAttribute("hidden");
-    engine = undefined;
+    root.dataset.asked = "failed";
     console.error(error);
   }
+  find("[data-wait]")?.remove();
   region.setAttribute("aria-busy", "false");
 }
 
 /** The next hits; only what is shown is loaded. */
-async function renderMore(answer: Answer, table: Awaited<Engine["table"]>, anew: boolean): Promise<void> {
+async function renderMore(answer: Answer, anew: boolean): Promise<void> {
   const from = anew ? 0 : shown;
-  const items = await Promise.all(
-    hits.slice(from, from + PAGE).map(hit => renderHit(hit, answer, table, BASE)),
-  );
+  const items = await Promise.all(hits.slice(from, from + PAGE).map(hit => renderHit(hit, answer)));
   if (anew) list?.replaceChildren(...items);
   else list?.append(...items);
   shown = from + items.length;
@@ -80,24 +77,26 @@ async function renderMore(answer: Answer, table: Awaited<Engine["table"]>, anew:
   more.hidden = shown >= hits.length;
   more.onclick = () => {
     const first = shown;
-    void renderMore(answer, table, false).then(() => list?.children[first]?.querySelector("a")?.focus());
+    void renderMore(answer, false).then(() => list?.children[first]?.querySelector("a")?.focus());
   };
 }
 
-function renderNotice(query: string, answer: Answer, table: Awaited<Engine["table"]>): void {
+function renderNotice(query: string, answer: Answer): void {
   if (!notice) return;
   notice.textContent = "";
   if (answer.how === "folded") notice.textContent = text.folded.replace("{}", fold(query));
   else if (answer.how === "apart") notice.textContent = text.apart;
   else if (answer.hits.length === 0) {
     notice.textContent = `${text.none.replace("{}", fold(query))} `;
-    const near = suggestQuery(query, table);
-    if (near === undefined) return;
-    const link = document.createElement("a");
-    link.href = `?${new URLSearchParams({ q: near })}`;
-    link.textContent = near;
-    notice.append(`${text.near} `, link);
+    const { near } = answer;
+    if (near !== undefined) {
+      const link = document.createElement("a");
+      link.href = `?${new URLSearchParams({ q: near })}`;
+      link.textContent = near;
+      notice.append(`${text.near} `, link);
+    }
   }
+  if (answer.missing.length > 0) notice.append(` ${text.missing.replace("{}", answer.missing.join(", "))}`);
 }
 
 function leaves({ name, value }: Filter, hit: Hit, params: URLSearchParams): boolean {
@@ -116,8 +115,9 @@ function sorted(found: readonly Hit[], order: string | null): readonly Hit[] {
 }
 
 /** One select a filter, each choice with the number of hits that it would leave. */
-function renderFilters(all: readonly Hit[], params: URLSearchParams, known: readonly Filter[]): void {
+function renderFilters(answer: Answer, params: URLSearchParams, known: readonly Filter[]): void {
   if (!filters) return;
+  const all = answer.hits;
   filters.hidden = all.length === 0;
   const fields = known.map(filter => {
     const others = known.filter(other => other !== filter);
@@ -142,16 +142,16 @@ function renderFilters(all: readonly Hit[], params: URLSearchParams, known: read
     ["han", text.sorts.due],
   ];
   fields.push(select("xep", text.filters.sort, orders, params));
-  if (!taskFilters) fields.push(moreFilters());
+  if (!taskFilters) fields.push(moreFilters(answer));
   filters.replaceChildren(...fields);
 }
 
-function moreFilters(): HTMLElement {
+function moreFilters({ sites }: Answer): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = text.filters.more;
   button.addEventListener("click", async () => {
-    taskFilters = await loadTaskFilters(BASE);
+    taskFilters = await loadTaskFilters(sites);
     await show();
     filters?.querySelector<HTMLElement>(`[name="${TASK_FILTERS[0]}"]`)?.focus();
   });
@@ -207,4 +207,6 @@ addEventListener("keydown", event => {
   event.preventDefault();
 });
 
-void show();
+/** Nothing of the search is loaded before the page stands; a page behind others is not painted at all. */
+if (document.hidden) void show();
+else requestAnimationFrame(() => setTimeout(show));

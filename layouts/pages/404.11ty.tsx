@@ -1,29 +1,26 @@
 import { Layout, type PageData, SearchForm } from "../parts/layout.tsx";
+import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
+
+const words = strings.notFound;
 
 export const data = { permalink: urls.notFound };
 
 export default function NotFoundPage(props: PageData) {
   return (
-    <Layout
-      {...props}
-      title="Không có trang này"
-      description="Địa chỉ không dẫn tới trang nào."
-      path={urls.notFound}
-      hidden
-    >
-      <h1>Không có trang này</h1>
-      <p>Địa chỉ có thể đã đổi hoặc gõ sai. Thử tìm, hoặc đi từ danh sách.</p>
+    <Layout {...props} title={words.title} description={words.description} path={urls.notFound} hidden>
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
       <SearchForm />
       <ul>
         <li>
-          <a href={urls.plans}>Các kế hoạch</a>
+          <a href={urls.plans}>{words.plans}</a>
         </li>
         <li>
-          <a href={urls.agencies}>Các cơ quan</a>
+          <a href={urls.agencies}>{words.agencies}</a>
         </li>
         <li>
-          <a href={urls.documents}>Các văn bản</a>
+          <a href={urls.documents}>{words.documents}</a>
         </li>
       </ul>
     </Layout>

@@ -8,33 +8,14 @@ import { agenciesInUse, related } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 
+const words = strings.home;
+
 export const data = { permalink: urls.home };
 
 const NEWEST = 8;
 
-/** What brings readers here, and the page that answers it. */
-const NEEDS = [
-  {
-    name: "Tra một việc, một số văn bản",
-    href: urls.search,
-    what: "Người dân, nhà báo: gõ không dấu cũng được.",
-  },
-  {
-    name: "Biết cơ quan mình phải làm gì",
-    href: urls.agencies,
-    what: "Cán bộ phụ trách: việc chủ trì, phối hợp và hạn của từng cơ quan.",
-  },
-  {
-    name: "Xem việc nào chậm, việc nào chưa ai báo cáo",
-    href: urls.tasks,
-    what: "Lãnh đạo, cơ quan theo dõi: theo tình trạng, theo quý.",
-  },
-  {
-    name: "Biết con số từ đâu ra",
-    href: urls.documents,
-    what: "Nhà nghiên cứu, pháp chế: văn bản được dẫn và kế hoạch dẫn văn bản đó.",
-  },
-];
+/** Pages that answer what brings readers here. */
+const ANSWERS = ["search", "agencies", "tasks", "documents"] as const;
 
 export default function HomePage(props: PageData) {
   const { site } = props;
@@ -49,28 +30,28 @@ export default function HomePage(props: PageData) {
       kind="home"
     >
       <section class="hero">
-        <h1>{strings.home.title}</h1>
-        <p>{strings.home.lead}</p>
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
         <SearchForm />
       </section>
       <section>
-        <h2>{strings.home.newest}</h2>
+        <h2>{words.newest}</h2>
         <PlanList site={site} plans={site.plans.slice(0, NEWEST)} />
         <p>
-          <a href={urls.plans}>Tất cả {formatCount(site.plans.length)} kế hoạch</a>
+          <a href={urls.plans}>{words.plans(formatCount(site.plans.length))}</a>
         </p>
       </section>
       <section>
-        <h2>{formatCount(tasks.length)} nhiệm vụ đang ở đâu</h2>
+        <h2>{words.status(formatCount(tasks.length))}</h2>
         <StatusBar counts={countStatuses(tasks)} href={urls.tasksOfStatus} />
         <p>
-          <a href={urls.tasks}>Nhiệm vụ theo tình trạng và cơ quan chủ trì</a> ·{" "}
-          <a href={urls.agencies}>{formatCount(agenciesInUse(site).length)} cơ quan được giao việc</a>
+          <a href={urls.tasks}>{words.tasks}</a> ·{" "}
+          <a href={urls.agencies}>{words.agencies(formatCount(agenciesInUse(site).length))}</a>
         </p>
       </section>
       {site.indices.size > 0 && (
         <section>
-          <h2>{strings.home.indices}</h2>
+          <h2>{words.indices}</h2>
           <ul class="cards">
             {[...site.indices.values()].map(index => (
               <li>
@@ -82,14 +63,14 @@ export default function HomePage(props: PageData) {
         </section>
       )}
       <section>
-        <h2>{strings.home.needs}</h2>
+        <h2>{words.needs}</h2>
         <dl class="needs">
-          {NEEDS.map(({ name, href, what }) => (
+          {ANSWERS.map(page => (
             <div>
               <dt>
-                <a href={href}>{name}</a>
+                <a href={urls[page]}>{words.answers[page].need}</a>
               </dt>
-              <dd>{what}</dd>
+              <dd>{words.answers[page].who}</dd>
             </div>
           ))}
         </dl>

@@ -10,7 +10,7 @@ export default function AbbreviationsPage(props: PageData) {
     <Layout
       {...props}
       title={strings.nav.abbreviations}
-      description="Từ viết tắt trong các kế hoạch và nghĩa của chúng."
+      description={strings.abbreviations.description}
       path={urls.abbreviations}
     >
       <h1>{strings.nav.abbreviations}</h1>
@@ -20,7 +20,7 @@ export default function AbbreviationsPage(props: PageData) {
             <dt>{abbreviation}</dt>
             <dd>
               {expansion} {kind && <small>{kind}</small>}
-              {isAmbiguous && <small> · có nhiều nghĩa</small>}
+              {isAmbiguous && <small> · {strings.abbreviations.ambiguous}</small>}
               {note && <small> · {note}</small>}
             </dd>
           </>

@@ -1,5 +1,6 @@
 import type { Site } from "../../scripts/model/site.ts";
 import type { AgencyReference } from "../../scripts/model/task.ts";
+import { agencyStrings } from "../agency-strings.ts";
 import { remembered } from "../render.ts";
 import { urls } from "../urls.ts";
 
@@ -31,7 +32,7 @@ export function Successors({ site, id }: { site: Site; id: string }) {
   return (
     <span class="successors">
       {" "}
-      (nay là{" "}
+      ({agencyStrings.now}{" "}
       {agency.successors.map((successor, i) => (
         <>
           {i > 0 && ", "}

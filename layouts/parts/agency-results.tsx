@@ -5,6 +5,7 @@ import type { Site } from "../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
 import { formatNumber, formatRank } from "../format.ts";
+import { planStrings } from "../plan-strings.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
 
@@ -49,7 +50,7 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
             {judgements.map(judgement => (
               <li>
                 {site.indices.get(judgement.target.index)?.short_name ?? judgement.target.index}:{" "}
-                {chartStrings.judgement(judgement)} <a href={urls.plan(judgement.plan)}>Kế hoạch</a>
+                {chartStrings.judgement(judgement)} <a href={urls.plan(judgement.plan)}>{planStrings.plan}</a>
               </li>
             ))}
           </ul>

@@ -1,19 +1,18 @@
 import type { Field } from "../../scripts/model/format.ts";
-import { strings } from "../strings.ts";
+import { guideStrings } from "../guide-strings.ts";
 import { ScrollTable } from "./scroll-table.tsx";
 
 /** The keys of a format as the checker knows them; keys inside a key follow it. */
 export function FieldTable({ label, fields }: { label: string; fields: readonly Field[] }) {
-  const words = strings.guide;
   return (
     <div class="keys">
       <ScrollTable label={label}>
         <thead>
           <tr>
-            <th scope="col">{words.key}</th>
-            <th scope="col">{words.meaning}</th>
-            <th scope="col">{words.write}</th>
-            <th scope="col">{words.example}</th>
+            <th scope="col">{guideStrings.key}</th>
+            <th scope="col">{guideStrings.meaning}</th>
+            <th scope="col">{guideStrings.write}</th>
+            <th scope="col">{guideStrings.example}</th>
           </tr>
         </thead>
         <tbody>
@@ -21,7 +20,7 @@ export function FieldTable({ label, fields }: { label: string; fields: readonly 
             <tr>
               <th scope="row">
                 <code>{path}</code>
-                {isRequired && <small> {words.required}</small>}
+                {isRequired && <small> {guideStrings.required}</small>}
               </th>
               <td>{title}</td>
               <td class="how">
@@ -68,9 +67,9 @@ export function LabelTable({
       <ScrollTable label={label}>
         <thead>
           <tr>
-            <th scope="col">{strings.guide.label}</th>
-            <th scope="col">{strings.guide.write}</th>
-            <th scope="col">{strings.guide.example}</th>
+            <th scope="col">{guideStrings.label}</th>
+            <th scope="col">{guideStrings.write}</th>
+            <th scope="col">{guideStrings.example}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,7 +2,7 @@ import { changesOfTask, dayOf } from "../../scripts/model/history.ts";
 import type { Change } from "../../scripts/model/revision.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { changeText } from "../change-text.ts";
-import { formatCount, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { historyStrings } from "../history-strings.ts";
 import { urls } from "../urls.ts";
 import { Inline } from "./prose.tsx";
@@ -33,15 +33,16 @@ interface ChangeListProps {
 /** "Thời hạn: từ Quý II/2023 thành Quý III/2023". */
 export function ChangeWords({ site, change }: { site: Site; change: Change }) {
   const { what, before, after } = changeText(site, change);
+  const words = historyStrings.change;
   return (
     <>
-      {what}: {before === undefined ? "thêm " : after === undefined ? "bỏ " : "từ "}
+      {what}: {before === undefined ? words.added : after === undefined ? words.removed : words.from}{" "}
       {before !== undefined && (
         <del>
           <Inline source={before} />
         </del>
       )}
-      {before !== undefined && after !== undefined && " thành "}
+      {before !== undefined && after !== undefined && ` ${words.into} `}
       {after !== undefined && (
         <ins>
           <Inline source={after} />
@@ -74,9 +75,9 @@ export function TaskChanges({ site, plan, task }: { site: Site; plan: string; ta
       <dt>{historyStrings.changed}</dt>
       <dd>
         <a href={`${urls.planHistory(plan)}#${task}`}>
-          {formatCount(changes.length)} lần, gần nhất ngày {formatDate(dayOf(newest.at))}
+          {historyStrings.changedTimes(changes.length, dayOf(newest.at))}
         </a>
-        {moved && ` · thời hạn trước ngày ${formatDate(dayOf(moved.at))}: “${moved.before}”`}
+        {moved && ` · ${historyStrings.deadlineBefore(dayOf(moved.at), String(moved.before))}`}
       </dd>
     </>
   );

@@ -1,13 +1,16 @@
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Target } from "../../scripts/model/target.ts";
-import { formatLongDate, formatNumber, formatYears } from "../format.ts";
+import { formatLongDate, formatYears } from "../format.ts";
+import { planStrings } from "../plan-strings.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink, Successors } from "./agency-name.tsx";
 import type { PageData } from "./layout.tsx";
 import { indexName } from "./plan-list.tsx";
 import { DocumentHead } from "./sheet-head.tsx";
+
+const words = planStrings.head;
 
 /** Issuer, number, date, title and state as an official document has them (Nghị định 30/2020/NĐ-CP). */
 export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) {
@@ -24,21 +27,21 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
         <Title title={plan.title} />
       </h1>
       <dl class="facts">
-        <dt class="in-head">Số</dt>
-        <dd class="in-head">{plan.number ?? <span class="unstated">chưa có trong bản nguồn</span>}</dd>
-        <dt class="in-head">Ngày</dt>
+        <dt class="in-head">{words.number}</dt>
+        <dd class="in-head">{plan.number ?? <span class="unstated">{words.missing}</span>}</dd>
+        <dt class="in-head">{words.day}</dt>
         <dd class="in-head">
           {plan.issued ? (
             <time dateTime={plan.issued}>{formatLongDate(plan.issued)}</time>
           ) : (
-            <span class="unstated">chưa có trong bản nguồn</span>
+            <span class="unstated">{words.missing}</span>
           )}
         </dd>
-        <dt>Cho</dt>
+        <dt>{words.years}</dt>
         <dd>{formatYears(plan.years)}</dd>
-        <dt>Trạng thái</dt>
+        <dt>{words.state}</dt>
         <dd>{strings.planState[plan.state]}</dd>
-        <dt>Chỉ số</dt>
+        <dt>{words.indices}</dt>
         <dd>
           {plan.indices.map((id, i) => (
             <>
@@ -53,13 +56,13 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
         </dd>
         {(plan.signedBy || plan.position) && (
           <>
-            <dt>Người ký</dt>
-            <dd>{[plan.signedBy ?? "chưa rõ", plan.position].filter(Boolean).join(", ")}</dd>
+            <dt>{words.signer}</dt>
+            <dd>{[plan.signedBy ?? strings.site.unknown, plan.position].filter(Boolean).join(", ")}</dd>
           </>
         )}
         {plan.legalBasis.length > 0 && (
           <>
-            <dt>Căn cứ</dt>
+            <dt>{words.legalBasis}</dt>
             <dd>
               {plan.legalBasis.map((id, i) => (
                 <>
@@ -72,7 +75,7 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
         )}
         {upper.length > 0 && (
           <>
-            <dt>Thực hiện</dt>
+            <dt>{words.carriesOut}</dt>
             <dd>
               {upper.map((item, i) => (
                 <>
@@ -89,7 +92,7 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
         )}
         {lower.length > 0 && (
           <>
-            <dt>Được triển khai bởi</dt>
+            <dt>{words.carriedOutBy}</dt>
             <dd>
               <ul>
                 {lower.map(item => (
@@ -103,10 +106,10 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
         )}
         {plan.recipients.length > 0 && (
           <>
-            <dt>Nơi nhận</dt>
+            <dt>{words.recipients}</dt>
             <dd>
               <details>
-                <summary>{plan.recipients.length} nơi nhận</summary>
+                <summary>{words.recipientCount(plan.recipients.length)}</summary>
                 <ul>
                   {plan.recipients.map(recipient => (
                     <li>{recipient}</li>
@@ -117,9 +120,7 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
           </>
         )}
       </dl>
-      <p class="disclaimer">
-        Đây là bản tóm lược có cấu trúc, không thay thế văn bản gốc ({plan.number ?? "bản nguồn chưa có số"}).
-      </p>
+      <p class="disclaimer">{words.disclaimer(plan.number)}</p>
       {settings.pdf && (
         <p class="download">
           <a href={urls.planPdf(plan.slug)} type="application/pdf">
@@ -142,7 +143,7 @@ function Title({ title }: { title: string }) {
   );
 }
 
-const KIND = "Kế hoạch ";
+const KIND = `${planStrings.plan} `;
 
 /** A document by number, with kind before it. */
 export function DocumentLink({ site, id }: { site: Site; id: string }) {
@@ -156,23 +157,9 @@ export function DocumentLink({ site, id }: { site: Site; id: string }) {
   );
 }
 
-const BOUND = { at_least: "từ", at_most: "không quá", above: "trên", below: "dưới" } as const;
-
-/** "PAR INDEX năm 2023: trong nhóm 25 đơn vị đứng đầu (hạng ≤ 25)". */
+/** What a target promises, in words. */
 export function targetSentence(site: Site, target: Target): string {
-  const name = `${indexName(site, target.index)}${componentName(site, target)} năm ${target.year}`;
-  const amount = typeof target.threshold === "number" ? formatNumber(target.threshold) : target.threshold;
-  if (target.measure === "rank" && target.bound === "at_most")
-    return `${name}: trong nhóm ${amount} đơn vị đứng đầu (hạng từ 1 đến ${amount})`;
-  if (target.measure === "change") {
-    if (target.threshold === 0 && target.bound === "above")
-      return `${name}: cải thiện so với năm ${target.baseYear}`;
-    return `${name}: thay đổi ${BOUND[target.bound]} ${amount} so với năm ${target.baseYear}`;
-  }
-  if (target.measure === "band" && (target.bound === "at_least" || target.bound === "at_most"))
-    return `${name}: nhóm ${amount} trở ${target.bound === "at_least" ? "lên" : "xuống"}`;
-  const what = { value: "đạt", rank: "hạng", band: "nhóm" }[target.measure];
-  return `${name}: ${what} ${BOUND[target.bound]} ${amount}`;
+  return planStrings.target(`${indexName(site, target.index)}${componentName(site, target)}`, target);
 }
 
 /** ", Cải cách thể chế": the domain that a target is about, by its newest printed name. */
@@ -195,7 +182,7 @@ export function Notes({ plan }: { plan: Plan }) {
   );
   return (
     <details class="notes">
-      <summary>Ghi chú về bản gốc ({plan.notes.length})</summary>
+      <summary>{planStrings.notes(plan.notes.length)}</summary>
       <dl>
         {plan.notes.map(({ where, printed, note }) => (
           <>

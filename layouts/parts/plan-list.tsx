@@ -10,13 +10,7 @@ export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }
   return (
     <ol class="plans">
       {plans.map(plan => (
-        <li
-          data-agency={plan.agency}
-          data-agency-name={site.agencies.byId.get(plan.agency)?.shortName}
-          data-year={yearsOf(plan).join(" ")}
-          data-index={plan.indices.join(" ")}
-          data-index-name={plan.indices.map(id => indexName(site, id)).join("|")}
-        >
+        <li data-agency={plan.agency} data-year={yearsOf(plan).join(" ")} data-index={plan.indices.join(" ")}>
           <a class="title" href={urls.plan(plan.slug)}>
             {plan.title}
           </a>

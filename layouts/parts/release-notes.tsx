@@ -1,7 +1,7 @@
 import { CHANGE_KINDS, type Change, isTold } from "../../scripts/model/release.ts";
 import type { Revision } from "../../scripts/revision.ts";
 import { formatCount, formatDate } from "../format.ts";
-import { strings } from "../strings.ts";
+import { releaseStrings as words } from "../release-strings.ts";
 import { urls } from "../urls.ts";
 
 /** What the page on trust says of a release; made when everything else of it stands. */
@@ -19,8 +19,6 @@ export interface ReleaseNote {
 
 /** Changes of one kind that are named before the rest is only counted. */
 const NAMED = 20;
-
-const words = strings.release;
 
 /** This release and what changed since the last; a site that was only built says so. */
 export function ReleaseNotes({ release }: { release: ReleaseNote | undefined }) {

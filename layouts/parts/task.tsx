@@ -5,10 +5,10 @@ import { differences, flagsOf, judge, updatesOf } from "../../scripts/model/prog
 import { type Site, taskKey } from "../../scripts/model/site.ts";
 import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
+import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask } from "../related.ts";
 import { remembered, rendered } from "../render.ts";
-import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { TaskChanges } from "./history.tsx";
@@ -25,6 +25,8 @@ interface TaskProps {
   readonly level: number;
   readonly settings: Settings;
 }
+
+const words = planStrings.task;
 
 const UNSTATED = rendered(<span class="unstated">{progressStrings.unstated}</span>);
 
@@ -45,11 +47,11 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
         <div class="who">
           {task.assignments.map(({ leads, coordinators }) => (
             <>
-              <dt>Chủ trì</dt>
+              <dt>{words.leads}</dt>
               <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : UNSTATED}</dd>
               {coordinators.length > 0 && (
                 <>
-                  <dt>Phối hợp</dt>
+                  <dt>{words.coordinators}</dt>
                   <dd>
                     <AgencyReferences references={coordinators} />
                   </dd>
@@ -59,13 +61,13 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
           ))}
           {task.assignments.length === 0 && (
             <>
-              <dt>Chủ trì</dt>
+              <dt>{words.leads}</dt>
               <dd>{UNSTATED}</dd>
             </>
           )}
         </div>
         <div class="when">
-          <dt>Thời hạn</dt>
+          <dt>{words.deadline}</dt>
           <dd>
             <DeadlineText task={task} />
           </dd>
@@ -74,7 +76,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
           <div class="what">
             {task.output && (
               <>
-                <dt>Sản phẩm</dt>
+                <dt>{words.output}</dt>
                 <dd>
                   <Inline source={task.output} />
                 </dd>
@@ -82,7 +84,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
             )}
             {task.target && (
               <>
-                <dt>Chỉ tiêu</dt>
+                <dt>{words.target}</dt>
                 <dd>
                   <Inline source={task.target} />
                 </dd>
@@ -90,7 +92,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
             )}
             {task.criteria.length > 0 && (
               <>
-                <dt>Tiêu chí</dt>
+                <dt>{words.criteria}</dt>
                 <dd>{task.criteria.map(criterion => criterionName(site, criterion)).join("; ")}</dd>
               </>
             )}
@@ -98,7 +100,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
         )}
         <Lineage site={site} plan={plan} task={task} />
         <div class="state">
-          <dt>Tình trạng</dt>
+          <dt>{words.status}</dt>
           <dd>
             <StatusBadge status={status.key} />{" "}
             <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
@@ -127,7 +129,7 @@ export function DeadlineText({ task }: { task: Task }) {
   return (
     <>
       {deadlineHtml(deadline)}
-      {` (theo nhóm ${deadlineFrom})`}
+      {` ${words.deadlineFrom(deadlineFrom)}`}
     </>
   );
 }
@@ -139,7 +141,7 @@ const deadlineHtml = remembered(({ printed, due, precision }: Deadline) => (
       <>
         {" "}
         <small>
-          {strings.task.computed} <time dateTime={due}>{formatDate(due)}</time>
+          {words.computed} <time dateTime={due}>{formatDate(due)}</time>
         </small>
       </>
     )}
@@ -150,12 +152,11 @@ const deadlineHtml = remembered(({ printed, due, precision }: Deadline) => (
 function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
   const lower = site.lowerTasks.size > 0 ? (site.lowerTasks.get(taskKey(plan.slug, task.id)) ?? []) : [];
   if (task.carriesOut.length === 0 && lower.length === 0) return null;
-  const words = progressStrings.lineage;
   return (
     <div class="lineage">
       {task.carriesOut.length > 0 && (
         <>
-          <dt>{words.carriesOut}</dt>
+          <dt>{progressStrings.lineage.carriesOut}</dt>
           <dd>
             {task.carriesOut.map((reference, i) => {
               const upper = site.planBySlug.get(reference.plan);
@@ -175,7 +176,7 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
       )}
       {lower.length > 0 && (
         <>
-          <dt>{words.carriedOutBy}</dt>
+          <dt>{progressStrings.lineage.carriedOutBy}</dt>
           <dd>
             {lower.map((item, i) => (
               <>

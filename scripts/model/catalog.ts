@@ -16,11 +16,18 @@ const CONTEXT = {
  */
 export function dataCatalog(downloads: Downloads, publisher: string, home: string, data: string): object {
   const text = (value: string) => ({ "@value": value, "@language": "vi" });
-  const link = (value: string) => ({ "@id": value });
+  const link = (value: string, type: string) => ({ "@id": value, "@type": type });
   const common = {
-    "dct:publisher": { "@id": home, "@type": "foaf:Organization", "foaf:name": text(publisher) },
-    "dct:license": link(DATASET.license.path),
-    "dct:language": link("http://publications.europa.eu/resource/authority/language/VIE"),
+    "dct:publisher": {
+      "@id": home,
+      "@type": ["foaf:Agent", "foaf:Organization"],
+      "foaf:name": text(publisher),
+    },
+    "dct:license": link(DATASET.license.path, "dct:LicenseDocument"),
+    "dct:language": link(
+      "http://publications.europa.eu/resource/authority/language/VIE",
+      "dct:LinguisticSystem",
+    ),
     "dct:modified": { "@value": downloads.asOf, "@type": "xsd:date" },
   };
   return {
@@ -29,7 +36,7 @@ export function dataCatalog(downloads: Downloads, publisher: string, home: strin
     "@type": "dcat:Catalog",
     "dct:title": text(DATASET.title),
     "dct:description": text(DATASET.description),
-    "foaf:homepage": link(home),
+    "foaf:homepage": link(home, "foaf:Document"),
     ...common,
     "dcat:dataset": downloads.tables.map(({ name, title, description, files }) => ({
       "@id": `${data}#${name}`,
@@ -38,8 +45,8 @@ export function dataCatalog(downloads: Downloads, publisher: string, home: strin
       "dct:title": text(title),
       "dct:description": text(description),
       "dcat:keyword": DATASET.keywords.map(text),
-      "dcat:landingPage": link(data),
-      "dct:conformsTo": link(`${data}luoc-do/${name}.json`),
+      "dcat:landingPage": link(data, "foaf:Document"),
+      "dct:conformsTo": link(`${data}luoc-do/${name}.json`, "dct:Standard"),
       ...common,
       "dcat:distribution": files.map(file => distribution(file, data)),
     })),
@@ -53,12 +60,15 @@ function distribution({ format, path, bytes, sha256 }: DownloadFile, data: strin
     "dct:title": path,
     "dcat:downloadURL": { "@id": `${data}${path}` },
     "dcat:accessURL": { "@id": data },
-    "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${MEDIA_TYPES[format]}` },
-    "dct:license": { "@id": DATASET.license.path },
+    "dcat:mediaType": {
+      "@id": `https://www.iana.org/assignments/media-types/${MEDIA_TYPES[format]}`,
+      "@type": "dct:MediaType",
+    },
+    "dct:license": { "@id": DATASET.license.path, "@type": "dct:LicenseDocument" },
     "dcat:byteSize": { "@value": String(bytes), "@type": "xsd:nonNegativeInteger" },
     "spdx:checksum": {
       "@type": "spdx:Checksum",
-      "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
+      "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm" },
       "spdx:checksumValue": { "@value": sha256, "@type": "xsd:hexBinary" },
     },
   };

@@ -12,6 +12,8 @@ export const harvestState = z.object({
   /** Why nothing new was taken: a Vietnamese clause. */
   reason: z.string().optional(),
   asOf: z.iso.date().optional(),
+  /** Why its search index was not taken: a Vietnamese clause. */
+  search: z.string().optional(),
 });
 export type HarvestState = z.output<typeof harvestState>;
 

@@ -28,8 +28,26 @@ export interface SearchRecord {
   readonly text?: string | undefined;
 }
 
+/** Another site that is searched with this one. */
+export interface SearchPeer {
+  /** Its id in data/sites.csv. */
+  readonly id: string;
+  readonly name: string;
+  /** Where its pages stand: an address with a slash at the end. */
+  readonly root: string;
+  /** How many indices hold its records. */
+  readonly shards: number;
+}
+
+/** Beside the first index: of each of the other sites, in their order, which words it may have (`makeWordFilter`). */
+export const PEER_WORDS = "trang/words.pack";
+
 /** All that the search page loads before the first query. */
 export interface SearchTable {
+  /** Sites that are searched with this one; only a portal has them. */
+  readonly peers?: readonly SearchPeer[];
+  /** Names of the portal's sites that cannot be searched. */
+  readonly unsearched?: readonly string[];
   /** How many indices hold the records. */
   readonly shards: number;
   readonly records: readonly SearchRecord[];
@@ -90,6 +108,11 @@ export interface PlanFacts {
 /** The folder of the n-th index, counted from 1, below that of the first. */
 export function shardFolder(n: number): string {
   return n === 1 ? "" : `${n}/`;
+}
+
+/** The folder of another site's index, below that of the first. */
+export function searchFolder(peer: string): string {
+  return `trang/${peer}/`;
 }
 
 /** Abbreviations that a search may widen by: those of one meaning. */

@@ -61,6 +61,11 @@ export function isCode(word: SearchWord): boolean {
   return word.marked.endsWith(END_CODE);
 }
 
+/** What a word is found by, however it is typed: a number or id as the index spells it, any other without marks. */
+export function wordKey(word: SearchWord): string {
+  return isCode(word) ? word.marked : word.folded;
+}
+
 /** Whether anything in the query was typed with a mark, so that words without it are not meant. */
 export function hasMarks(query: string): boolean {
   return /[\u0300-\u036f]|[đĐ]/.test(query.normalize("NFD"));

@@ -1,13 +1,16 @@
 import Papa from "papaparse";
+import { z } from "zod";
 import { type Cell, type ColumnType, columnsOf, type Table } from "./table.ts";
 
 /**
  * The two ways a table is written as CSV: for programs, and for an Excel whose country writes 86,57 and separates
- * columns by a semicolon, as Vietnam's does. Both are UTF-8 with a byte order mark and CRLF.
+ * columns by a semicolon, as Vietnam's does. Both are UTF-8 with a byte order mark and CRLF. A list in a cell is a JSON
+ * array, as the type `array` of Table Schema wants it; people get bars between the values. (The type `list` would have
+ * bars for both, but it has no escape for a bar in a value, and the published profile of Table Schema refuses it.)
  */
 export const DIALECTS = {
-  plain: { separator: ",", decimal: "." },
-  excel: { separator: ";", decimal: "," },
+  plain: { separator: ",", decimal: ".", list: "json" },
+  excel: { separator: ";", decimal: ",", list: "bars" },
 } as const;
 export type Dialect = (typeof DIALECTS)[keyof typeof DIALECTS];
 
@@ -19,7 +22,7 @@ const FORMULA = /^[=+\-@\t\r'＝＋－＠]/;
 
 /** The rule that every published CSV keeps, in the words of the data dictionary. */
 export const CSV_RULE =
-  "Ô chữ bắt đầu bằng = + - @ (kể cả dạng toàn khổ), dấu Tab, dấu xuống dòng CR hoặc dấu ' được thêm một dấu ' ở trước để bảng tính không coi là công thức; khi đọc, bỏ đúng một dấu ' ở đầu ô chữ. Nhiều giá trị trong một ô cách nhau bằng dấu |; dấu | hoặc \\ nằm trong giá trị được viết là \\| và \\\\. Ô trống là nguồn không nêu.";
+  "Ô chữ bắt đầu bằng = + - @ (kể cả dạng toàn khổ), dấu Tab, dấu xuống dòng CR hoặc dấu ' được thêm một dấu ' ở trước để bảng tính không coi là công thức; khi đọc, bỏ đúng một dấu ' ở đầu ô chữ. Nhiều giá trị trong một ô được viết thành mảng JSON; trong tệp dành cho Excel, chúng cách nhau bằng dấu |, còn dấu | hoặc \\ nằm trong giá trị được viết là \\| và \\\\. Ô trống là nguồn không nêu.";
 
 /** The header line of a table, byte order mark included. */
 export function csvHeader(table: Pick<Table, "row">, { separator }: Dialect): string {
@@ -30,7 +33,7 @@ export function csvHeader(table: Pick<Table, "row">, { separator }: Dialect): st
 /** Returns the function that writes one row of a table, line end included. */
 export function csvWriter(
   table: Pick<Table, "row">,
-  { separator, decimal }: Dialect,
+  { separator, decimal, list }: Dialect,
 ): (row: Readonly<Record<string, Cell>>) => string {
   const columns = columnsOf(table);
   const needsQuotes = new RegExp(`["\\r\\n${separator}]|^\\s|\\s$`);
@@ -41,7 +44,8 @@ export function csvWriter(
       const cell = row[name];
       if (i > 0) line += separator;
       if (typeof cell === "number") line += decimal === "." ? cell : String(cell).replace(".", decimal);
-      else if (cell !== undefined) line += quote(disarm(typeof cell === "string" ? cell : joinList(cell)));
+      else if (cell !== undefined)
+        line += quote(disarm(typeof cell === "string" ? cell : writeList(cell, list)));
     }
     return `${line}\r\n`;
   };
@@ -55,7 +59,7 @@ export function csvWriter(
 export function readCsv(
   table: Pick<Table, "row">,
   text: string,
-  { separator, decimal }: Dialect,
+  { separator, decimal, list }: Dialect,
 ): Record<string, Cell>[] {
   const { data, errors } = Papa.parse<string[]>(text.replace(BYTE_ORDER_MARK, ""), {
     delimiter: separator,
@@ -71,7 +75,7 @@ export function readCsv(
       const column = types.get(name);
       if (!column) throw new Error(`unknown column ${name}`);
       const cell = cells[i] ?? "";
-      if (column.type === "list") row[name] = splitList(arm(cell));
+      if (column.type === "list") row[name] = readList(arm(cell), list);
       else if (cell !== "" || (column.required && column.type === "string"))
         row[name] = readCell(cell, column.type, decimal);
     }
@@ -92,12 +96,14 @@ function arm(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
-function joinList(items: readonly string[]): string {
+function writeList(items: readonly string[], list: Dialect["list"]): string {
+  if (list === "json") return items.length === 0 ? "" : JSON.stringify(items);
   return items.map(item => item.replace(/[|\\]/g, "\\$&")).join("|");
 }
 
-function splitList(cell: string): string[] {
+function readList(cell: string, list: Dialect["list"]): string[] {
   if (cell === "") return [];
+  if (list === "json") return z.array(z.string()).parse(JSON.parse(cell));
   const items = [""];
   for (const [part] of cell.matchAll(/\\.|\||[^\\|]+/gs)) {
     if (part === "|") items.push("");

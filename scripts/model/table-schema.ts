@@ -14,11 +14,10 @@ export function tableSchema(table: Table): object {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields: columnsOf(table).map(({ name, type, title, description, unit, rule, values, required }) => ({
       name,
-      type,
+      type: type === "list" ? "array" : type,
       title,
       description: [description, rule && `Quy tắc: ${rule}`].filter(Boolean).join(" "),
       ...(unit === undefined ? {} : { unit }),
-      ...(type === "list" ? { delimiter: "|", itemType: "string" } : {}),
       ...constraintsOf(required && type !== "list" && name !== "prose" && name !== "title", values),
     })),
     missingValues: [""],

@@ -27,7 +27,7 @@ export function addressOf(name: string): string {
 
 /** Files for machines, which nobody cites and which follow from the rest. */
 const MACHINE_FILES =
-  /^(pagefind\/|tim-kiem\/.*\.pack$|nhiem-vu\/loc\/|quan-tri\/|_|(manifest|version)\.json$|sitemap[^/]*\.xml$|robots\.txt$|icon\.svg$)/;
+  /^(pagefind\/|tim-kiem\/.*\.(pack|js)$|nhiem-vu\/loc\/|quan-tri\/|_|(manifest|version)\.json$|sitemap[^/]*\.xml$|robots\.txt$|icon\.svg$)/;
 
 /** Whether the address of a file is one that people may keep, so that it must not disappear. */
 export function isPublished(name: string): boolean {

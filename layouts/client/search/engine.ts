@@ -1,27 +1,27 @@
-import {
-  type RecordKind,
-  type SearchRecord,
-  type SearchTable,
-  shardFolder,
-} from "../../../scripts/model/search-table.ts";
-import { hasMarks, isCode, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
+import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
+import { hasMarks, queryWords, type SearchWord, wordKey } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
-import { loadPacked } from "./packed.ts";
-
-/** What Pagefind is asked for: the positions of one word in every record that has it. */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  mergeIndex(path: string): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; words: number[] }[] } | null>;
-}
+import { openIndex, recordKey, type Standings } from "./positions.ts";
+import { runsOf, splitQuotes, widen } from "./query.ts";
+import { type KnownSite, loadPeers, loadTable, type SearchedSite, thisSite } from "./sites.ts";
+import { suggestQuery } from "./suggest.ts";
 
 /** One hit: a record, or one task of a plan. */
 export interface Hit {
-  readonly record: SearchRecord;
+  readonly record: Omit<SearchRecord, "lengths">;
+  /** Place of its site among those of the answer. */
+  readonly site: number;
+  /** Place of its record among those of its site. */
+  readonly order: number;
   /** 0 = the record itself, n = the n-th task of the plan. */
   readonly part: number;
   readonly kind: RecordKind | "task";
   readonly score: number;
+}
+
+/** A site with the short names of the agencies that its records name. */
+export interface AnsweringSite extends SearchedSite {
+  readonly agencies: SearchTable["agencies"];
 }
 
 /** All hits of a query, best first, and how they were found. */
@@ -31,42 +31,78 @@ export interface Answer {
   readonly how: "exact" | "apart" | "folded";
   /** The words that were looked up, for marking them in the text: folded, or with marks. */
   readonly terms: readonly string[];
+  /** What was probably meant by a query that finds nothing. */
+  readonly near?: string | undefined;
+  /** The sites that were searched, this one first. */
+  readonly sites: readonly AnsweringSite[];
+  /** Names of the sites that should have been searched and could not be. */
+  readonly missing: readonly string[];
 }
 
-/** The index of one site, loaded when it is first needed. */
+/** A record of a site that is loaded. */
+type Place = Pick<Hit, "record" | "site" | "order"> & Pick<SearchRecord, "lengths">;
+
+/** Index and tables, loaded when they are first needed. */
 export interface Engine {
-  readonly table: SearchTable;
   search(query: string): Promise<Answer>;
 }
 
-/** Loads Pagefind and the table of records. */
+/** Loads Pagefind and the table of this site; of other sites only what may have the words of a query. */
 export async function loadEngine(base: string): Promise<Engine> {
-  const [pagefind, table] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
-    loadPacked<SearchTable>(`${base}pagefind/records.pack`),
+  const own = thisSite(base);
+  const [client, table] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`),
+    loadTable(own),
   ]);
-  const folder = `${base}pagefind/`;
-  await pagefind.options({ noWorker: true, basePath: folder });
-  const others = Array.from({ length: table.shards - 1 }, (_, i) => `${folder}${shardFolder(i + 2)}`);
-  await Promise.all(others.map(path => pagefind.mergeIndex(path)));
-  const byHash = new Map(table.records.map(record => [record.hash, record]));
-  const places = new Map(table.records.map((record, i) => [record, i]));
-  const order = ({ record }: Hit) => places.get(record) ?? 0;
-  const positions = cachedPositions(pagefind);
+  const { abbreviations } = table;
+  const index = openIndex(client, { ...own, place: 0, shards: table.shards });
+  const peers = await loadPeers(own, table);
+  const tables = new Map([[0, table]]);
+  const byKey = new Map<string, Place>();
+  const missing = new Set(table.unsearched);
+  const reached = new Map<KnownSite, Promise<void>>();
+  learn(0, table);
+
+  function learn(site: number, { records }: SearchTable): void {
+    for (const [order, { lengths, ...record }] of records.entries())
+      byKey.set(recordKey(site, record.hash), { record, lengths, site, order });
+  }
+
+  /** Loads the sites that may have all words of one of the variants; the others have nothing to do with the query. */
+  async function reach(variants: readonly (readonly SearchWord[])[]): Promise<void> {
+    const wanted = peers.filter(({ mayHave }) =>
+      variants.some(words => words.length > 0 && words.every(word => mayHave(wordKey(word)))),
+    );
+    const fresh = wanted.filter(peer => !reached.has(peer));
+    if (fresh.length > 0) index.add(fresh);
+    for (const peer of fresh)
+      reached.set(
+        peer,
+        loadTable(peer).then(
+          loaded => {
+            tables.set(peer.place, loaded);
+            learn(peer.place, loaded);
+          },
+          () => void missing.add(peer.name),
+        ),
+      );
+    await Promise.all(wanted.map(peer => reached.get(peer)));
+  }
 
   /** Where a word stands: as it was typed, or as any word that folds to it. */
   async function standings({ folded, marked }: SearchWord, withMarks: boolean): Promise<Standings> {
-    const spellings = withMarks
-      ? [marked]
-      : [spellPlain(folded, marked), ...(table.vocabulary[folded] ?? [])];
-    const [first, ...others] = await Promise.all(spellings.map(positions));
-    if (!first || others.length === 0) return first ?? new Map();
-    const all = new Map([...first].map(([hash, found]) => [hash, new Set(found)]));
-    for (const other of others)
-      for (const [hash, found] of other) {
-        const known = all.get(hash);
+    const known = [...tables.values()].flatMap(({ vocabulary }) =>
+      Object.hasOwn(vocabulary, folded) ? (vocabulary[folded] ?? []) : [],
+    );
+    const spellings = withMarks ? [marked] : [spellPlain(folded, marked), ...new Set(known)];
+    const [first, ...rest] = await Promise.all(spellings.map(index.positions));
+    if (!first || rest.length === 0) return first ?? new Map();
+    const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
+    for (const other of rest)
+      for (const [key, found] of other) {
+        const known = all.get(key);
         if (known) for (const position of found) known.add(position);
-        else all.set(hash, new Set(found));
+        else all.set(key, new Set(found));
       }
     return all;
   }
@@ -80,19 +116,19 @@ export async function loadEngine(base: string): Promise<Engine> {
     const lists = await Promise.all(words.map(word => standings(word, marked)));
     const [first, ...others] = lists;
     const hits = new Map<string, Hit>();
-    for (const [hash, starts] of first ?? []) {
-      const record = byHash.get(hash);
-      const rest = others.map(list => list.get(hash));
-      if (!record || rest.some(list => list === undefined)) continue;
-      const found = inRow
-        ? inARow(starts, rest as Set<number>[])
-        : [...starts, ...rest.flatMap(list => [...(list ?? [])])];
-      const parts = partsAt(record, found);
+    for (const [key, starts] of first ?? []) {
+      const place = byKey.get(key);
+      const rest = others.flatMap(list => list.get(key) ?? []);
+      if (!place || rest.length < others.length) continue;
+      const { record, lengths, site, order } = place;
+      const found = inRow ? inARow(starts, rest) : [...starts, ...rest.flatMap(list => [...list])];
+      const parts = partsAt(lengths, found);
       for (const [part, at] of parts) {
-        if (!inRow && !others.every(list => partsAt(record, [...(list.get(hash) ?? [])]).has(part))) continue;
-        if (!inRow && !partsAt(record, [...starts]).has(part)) continue;
-        hits.set(`${hash}|${part}`, {
+        if (!inRow && ![starts, ...rest].every(list => partsAt(lengths, [...list]).has(part))) continue;
+        hits.set(`${key}|${part}`, {
           record,
+          site,
+          order,
           part,
           kind: part > 0 ? "task" : record.kind,
           score: scoreOf(record, part, at),
@@ -105,7 +141,7 @@ export async function loadEngine(base: string): Promise<Engine> {
   async function search(query: string): Promise<Answer> {
     const { phrases, free } = splitQuotes(query);
     const marked = hasMarks(query);
-    const variants = phrases.length === 0 ? widen(free, marked, table.abbreviations) : [free];
+    const variants = phrases.length === 0 ? widen(free, marked, abbreviations) : [free];
     const attempt = async (withMarks: boolean, inRow: boolean) => {
       const all = new Map<string, Hit>();
       for (const variant of variants) {
@@ -123,63 +159,58 @@ export async function loadEngine(base: string): Promise<Engine> {
           if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
         }
       }
-      return [...all.values()].sort((a, b) => b.score - a.score || order(a) - order(b) || a.part - b.part);
+      return [...all.values()].sort(
+        (a, b) => b.score - a.score || a.site - b.site || a.order - b.order || a.part - b.part,
+      );
     };
+    await reach(variants.map(variant => [...phrases, variant].flatMap(queryWords)));
     const terms = variants.flatMap(variant => [...phrases, variant]);
     for (const withMarks of marked ? [true, false] : [false])
       for (const inRow of [true, false]) {
         const hits = await attempt(withMarks, inRow);
         if (hits.length > 0)
           return {
+            ...searched(),
             hits,
             how: marked && !withMarks ? "folded" : inRow ? "exact" : "apart",
             terms: withMarks ? terms : terms.map(fold),
           };
       }
-    return { hits: [], how: "exact", terms };
+    return { ...searched(), hits: [], how: "exact", terms, near: suggestQuery(query, [...tables.values()]) };
   }
-  return { table, search };
-}
 
-/** Where a word stands, by record. */
-type Standings = ReadonlyMap<string, Set<number>>;
+  const searched = () => ({
+    sites: [own, ...peers].map(({ id, name, root, folder, details }, place): AnsweringSite => {
+      const agencies = tables.get(place)?.agencies ?? {};
+      return { id, name, root, folder, details, agencies };
+    }),
+    missing: [...missing, ...index.unreadable().map(({ name }) => name)],
+  });
+  return { search };
+}
 
 /** The index's own spelling of a word without marks; a number or id has only one. */
 function spellPlain(folded: string, marked: string): string {
   return folded + marked.slice(-1);
 }
 
-/** The positions of a word, by record; every word is asked for once. */
-function cachedPositions(pagefind: Pagefind): (word: string) => Promise<Standings> {
-  const known = new Map<string, Promise<Standings>>();
-  return word => {
-    const before = known.get(word);
-    if (before) return before;
-    const asked = pagefind
-      .search(word)
-      .then(answer => new Map(answer?.results.map(({ id, words }) => [id, new Set(words)])));
-    known.set(word, asked);
-    return asked;
-  };
-}
-
 /** Positions at which all words stand one after another. */
-function inARow(starts: Set<number>, rest: readonly Set<number>[]): number[] {
+function inARow(starts: ReadonlySet<number>, rest: readonly ReadonlySet<number>[]): number[] {
   return [...starts].filter(start => rest.every((list, i) => list.has(start + i + 1)));
 }
 
 /** The parts of a record that positions fall into, with the nearest position to the part's beginning. */
-function partsAt(record: SearchRecord, positions: readonly number[]): Map<number, number> {
+function partsAt(lengths: readonly number[], positions: readonly number[]): Map<number, number> {
   const parts = new Map<number, number>();
   const sorted = [...positions].sort((a, b) => a - b);
   let part = 0;
   let begin = 0;
   for (const position of sorted) {
-    while (part < record.lengths.length && position >= begin + (record.lengths[part] ?? 0)) {
-      begin += record.lengths[part] ?? 0;
+    while (part < lengths.length && position >= begin + (lengths[part] ?? 0)) {
+      begin += lengths[part] ?? 0;
       part++;
     }
-    if (part < record.lengths.length && !parts.has(part)) parts.set(part, position - begin);
+    if (part < lengths.length && !parts.has(part)) parts.set(part, position - begin);
   }
   return parts;
 }
@@ -195,36 +226,6 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
 };
 
 /** A word early in a part stands in its title; records come before the tasks that merely mention the words. */
-function scoreOf(record: SearchRecord, part: number, at: number): number {
-  return (part === 0 ? KIND_WEIGHT[record.kind] : 2) * (1 / (1 + at / 12));
-}
-
-/** Words that have to stand in a row: a number or id stands for itself, since the index has its parts beside it. */
-function runsOf(words: readonly SearchWord[]): SearchWord[][] {
-  const runs: SearchWord[][] = [[]];
-  for (const word of words) {
-    if (isCode(word)) runs.push([word], []);
-    else runs.at(-1)?.push(word);
-  }
-  return runs.filter(run => run.length > 0);
-}
-
-/** "…" are phrases, the rest is free. */
-function splitQuotes(query: string): { phrases: string[]; free: string } {
-  const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, phrase = ""]) => phrase);
-  return { phrases, free: query.replace(/["“”][^"“”]*["“”]?/g, " ") };
-}
-
-/** The query, and the query with one abbreviation spelled out or one expansion abbreviated. */
-function widen(query: string, marked: boolean, abbreviations: SearchTable["abbreviations"]): string[] {
-  const variants = [query];
-  const folded = ` ${fold(query)} `;
-  for (const [short, long] of abbreviations) {
-    const brief = ` ${fold(short)} `;
-    const full = ` ${fold(long.replace(/[,]/g, ""))} `;
-    if (folded.includes(brief)) variants.push(folded.replace(brief, marked ? ` ${long} ` : full).trim());
-    else if (folded.replaceAll(",", "").includes(full))
-      variants.push(folded.replaceAll(",", "").replace(full, brief).trim());
-  }
-  return variants;
+function scoreOf({ kind }: Hit["record"], part: number, at: number): number {
+  return (part === 0 ? KIND_WEIGHT[kind] : 2) * (1 / (1 + at / 12));
 }

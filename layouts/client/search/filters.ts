@@ -1,6 +1,6 @@
 import type { PlanFacts, TaskFacts } from "../../../scripts/model/search-table.ts";
 import { strings } from "../../strings.ts";
-import type { Hit } from "./engine.ts";
+import type { AnsweringSite, Hit } from "./engine.ts";
 import { loadPacked } from "./packed.ts";
 
 /** A choice that narrows the hits: its name in the address, its label, and what a hit is filed under. */
@@ -14,10 +14,20 @@ export interface Filter {
 
 const words = strings.search;
 
-/** Filters that need no more than the table of records. */
-export function recordFilters(agencies: Readonly<Record<string, string>>): Filter[] {
+/** What this site is called in the address, where others are by their ids. */
+const HERE = "_";
+
+/** Filters that need no more than the tables of records. */
+export function recordFilters(sites: readonly AnsweringSite[]): Filter[] {
   const kinds: Record<string, string> = words.kinds;
+  const siteFilter: Filter = {
+    name: "trang",
+    label: words.filters.site,
+    value: ({ site }) => [sites[site]?.id || HERE],
+    caption: id => sites.find(site => site.id === id)?.name ?? words.thisSite,
+  };
   return [
+    ...(sites.length > 1 ? [siteFilter] : []),
     {
       name: "loai",
       label: words.filters.kind,
@@ -34,10 +44,29 @@ export function recordFilters(agencies: Readonly<Record<string, string>>): Filte
     {
       name: "co-quan",
       label: words.filters.agency,
-      value: ({ record }) => (record.agency === undefined ? [] : [record.agency]),
-      caption: id => agencies[id] ?? id,
+      value: ({ site, record }) => (record.agency === undefined ? [] : [keyOf(sites[site], record.agency)]),
+      caption: captionOf(sites, ({ agencies }) => agencies),
     },
   ];
+}
+
+/** An id of a site: ids of two sites may be alike and name two things. */
+function keyOf(site: AnsweringSite | undefined, id: string): string {
+  return site?.id ? `${site.id}/${id}` : id;
+}
+
+/** The name of what `keyOf` names, and the site where it is another one. */
+function captionOf(
+  sites: readonly AnsweringSite[],
+  namesOf: (site: AnsweringSite, place: number) => Readonly<Record<string, string>>,
+): (key: string) => string {
+  return key => {
+    const [id = "", siteId = ""] = key.split("/").reverse();
+    const place = sites.findIndex(site => site.id === siteId);
+    const site = sites[place];
+    const name = (site && namesOf(site, place)[id]) ?? id;
+    return site?.name ? `${name} – ${site.name}` : name;
+  };
 }
 
 function yearsOf({ record: { years } }: Hit): string[] {
@@ -56,39 +85,46 @@ export interface TaskFilters {
   readonly due: (hit: Hit) => number;
 }
 
-/** Loads the facts of all tasks; a file that grows with the site, so only once a reader asks for it. */
-export async function loadTaskFilters(base: string): Promise<TaskFilters> {
-  const facts = await loadPacked<TaskFacts>(`${base}pagefind/tasks.pack`);
+/** Loads the facts of all tasks; files that grow with the sites, so only once a reader asks for them. */
+export async function loadTaskFilters(sites: readonly AnsweringSite[]): Promise<TaskFilters> {
+  const facts = await Promise.all(sites.map(({ folder }) => loadPacked<TaskFacts>(`${folder}tasks.pack`)));
+  const planOf = ({ site, record }: Hit) => facts[site]?.plans[record.hash];
   const ofTask = <Value>(hit: Hit, value: (plan: PlanFacts, task: number) => Value): Value | undefined => {
-    const plan = hit.part > 0 ? facts.plans[hit.record.hash] : undefined;
+    const plan = hit.part > 0 ? planOf(hit) : undefined;
     return plan && value(plan, hit.part - 1);
   };
-  const leads = new Map(facts.leads);
+  const leads = facts.map(site => Object.fromEntries(site.leads));
   const slugOf = ({ record }: Hit) => record.url.split("/").at(-2) ?? "";
-  const plans = new Map<string, string>();
+  const plans = sites.map((): Record<string, string> => ({}));
   const status: Filter = {
     name: TASK_FILTERS[0],
     label: words.filters.status,
-    value: hit => ofTask(hit, ({ statuses }, i) => [facts.statuses[statuses[i] ?? -1] ?? ""]) ?? [],
+    value: hit =>
+      ofTask(hit, ({ statuses }, i) => [facts[hit.site]?.statuses[statuses[i] ?? -1] ?? ""]) ?? [],
     caption: key => (strings.status as Record<string, string>)[key] ?? key,
   };
   const lead: Filter = {
     name: TASK_FILTERS[1],
     label: words.filters.lead,
     value: hit =>
-      ofTask(hit, plan => (plan.leads[hit.part - 1] ?? []).map(i => facts.leads[i]?.[0] ?? "")) ?? [],
-    caption: id => leads.get(id) ?? id,
+      ofTask(hit, plan =>
+        (plan.leads[hit.part - 1] ?? []).map(i =>
+          keyOf(sites[hit.site], facts[hit.site]?.leads[i]?.[0] ?? ""),
+        ),
+      ) ?? [],
+    caption: captionOf(sites, (_, place) => leads[place] ?? {}),
   };
   const plan: Filter = {
     name: TASK_FILTERS[2],
     label: words.filters.plan,
     value: hit => {
-      const known = facts.plans[hit.record.hash];
-      if (!known) return [];
-      plans.set(slugOf(hit), known.name);
-      return [slugOf(hit)];
+      const known = planOf(hit);
+      const names = plans[hit.site];
+      if (!known || !names) return [];
+      names[slugOf(hit)] = known.name;
+      return [keyOf(sites[hit.site], slugOf(hit))];
     },
-    caption: slug => plans.get(slug) ?? slug,
+    caption: captionOf(sites, (_, place) => plans[place] ?? {}),
   };
   return { filters: [status, lead, plan], due: hit => ofTask(hit, ({ due }, i) => due[i]) ?? Infinity };
 }

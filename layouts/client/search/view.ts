@@ -1,38 +1,37 @@
-import type { PlanDetails, SearchTable } from "../../../scripts/model/search-table.ts";
+import type { PlanDetails } from "../../../scripts/model/search-table.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import { strings } from "../../strings.ts";
 import type { Answer, Hit } from "./engine.ts";
 import { loadPacked } from "./packed.ts";
+import type { SearchedSite } from "./sites.ts";
 
 const details = new Map<string, Promise<PlanDetails>>();
 
-function loadDetails(base: string, url: string): Promise<PlanDetails> {
-  const slug = url.split("/").at(-2) ?? "";
-  const known = details.get(slug) ?? loadPacked<PlanDetails>(`${base}tim-kiem/ke-hoach/${slug}.pack`);
-  details.set(slug, known);
+function loadDetails({ details: folder }: SearchedSite, url: string): Promise<PlanDetails> {
+  const address = `${folder}${url.split("/").at(-2)}.pack`;
+  const known = details.get(address) ?? loadPacked<PlanDetails>(address);
+  details.set(address, known);
   return known;
 }
 
 /** One hit as a list item: a link to the hit, what kind it is, where it stands, what matched, with the words marked. */
-export async function renderHit(
-  hit: Hit,
-  { terms }: Answer,
-  table: SearchTable,
-  base: string,
-): Promise<HTMLElement> {
+export async function renderHit(hit: Hit, { terms, sites }: Answer): Promise<HTMLElement> {
   const { record, part, kind } = hit;
-  const plan = record.kind === "plan" ? await loadDetails(base, record.url) : undefined;
+  const site = sites[hit.site];
+  if (!site) throw new Error(`no site ${hit.site}`);
+  const plan = record.kind === "plan" ? await loadDetails(site, record.url) : undefined;
   const task = plan?.tasks[part - 1];
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.href = `${base}${record.url.slice(1)}${task ? `#${task[0]}` : ""}`;
+  link.href = `${site.root}${record.url.slice(1)}${task ? `#${task[0]}` : ""}`;
   link.append(...mark(task ? `${task[0]}. ${task[1]}` : (plan?.title ?? record.title), terms));
   const meta = document.createElement("p");
   meta.className = "meta";
   const facts = [
+    site.name,
     strings.search.kinds[kind],
     task ? (plan?.number ?? plan?.title) : plan?.number,
-    record.agency && record.kind !== "agency" ? table.agencies[record.agency] : undefined,
+    record.agency && record.kind !== "agency" ? site.agencies[record.agency] : undefined,
     record.years && [...new Set(record.years)].join("–"),
     task && strings.status[task[3]],
   ];
@@ -68,7 +67,7 @@ function paragraph(content: readonly (Node | string)[]): HTMLElement {
 
 /** Where the folded words stand in folded text: [from, to, word], places in the text itself; folding keeps the length. */
 function placesOf(text: string, terms: readonly string[]): [number, number, string][] {
-  const plain = [...text.normalize("NFC")].map(sign => fold(sign) || sign).join("");
+  const plain = [...text.normalize("NFC")].map(foldSign).join("");
   const words = [...new Set(terms.flatMap(term => fold(term).split(/[^\p{L}\p{N}/.%-]+/u)))].filter(Boolean);
   const places: [number, number, string][] = [];
   for (const word of words)
@@ -79,6 +78,17 @@ function placesOf(text: string, terms: readonly string[]): [number, number, stri
       )
         places.push([at, at + word.length, word]);
   return places.sort(([a], [b]) => a - b);
+}
+
+const foldedSigns = new Map<string, string>();
+
+/** Folding takes long, and a text has few signs that differ. */
+function foldSign(sign: string): string {
+  const known = foldedSigns.get(sign);
+  if (known !== undefined) return known;
+  const folded = fold(sign) || sign;
+  foldedSigns.set(sign, folded);
+  return folded;
 }
 
 /** The text with the words marked; a word typed with marks marks only itself. */

@@ -42,6 +42,7 @@ export default function IndexViewPage({
     >
       <h1>{title}</h1>
       {figures.length === 0 && <p>{indexStrings.noResults}</p>}
+      {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
       {figures.map(figure => (
         <ChartFigure figure={figure} settings={props.settings} />
       ))}

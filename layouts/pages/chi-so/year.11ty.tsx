@@ -85,6 +85,7 @@ export default function IndexYearPage({
           . {indexStrings.notAssessedLead} {why && `Lý do: ${why}.`}
         </p>
       ))}
+      {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
       {figures.map(figure => (
         <ChartFigure figure={figure} settings={settings} />
       ))}

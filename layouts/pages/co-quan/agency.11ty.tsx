@@ -1,6 +1,7 @@
 import type { Agency } from "../../../scripts/model/agency.ts";
 import type { Site } from "../../../scripts/model/site.ts";
-import { formatCount, formatDate } from "../../format.ts";
+import { agencyStrings as words } from "../../agency-strings.ts";
+import { formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
@@ -53,22 +54,19 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
   const before = relations.predecessors.get(agency.id) ?? [];
   const parent = agency.parent === undefined ? undefined : site.agencies.byId.get(agency.parent);
   const leads = relations.leads.get(agency.id) ?? [];
-  const roles = (
-    [
-      ["Chủ trì", leads],
-      ["Phối hợp", relations.coordinates.get(agency.id) ?? []],
-      ["Theo dõi, hướng dẫn, đôn đốc", relations.supervises.get(agency.id) ?? []],
-    ] as const
-  ).map(([role, all]) => ({
-    role,
-    total: all.length,
-    tasks: all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
-  }));
+  const roles = (["leads", "coordinates", "supervises"] as const).map(role => {
+    const all = relations[role].get(agency.id) ?? [];
+    return {
+      role,
+      total: all.length,
+      tasks: all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
+    };
+  });
   return (
     <Layout
       {...props}
-      title={number > 1 ? `${agency.name}, trang ${number}` : agency.name}
-      description={`${agency.name}: ${formatCount(plans.length)} kế hoạch ban hành, ${formatCount(leads.length)} nhiệm vụ chủ trì.`}
+      title={progressStrings.board.page(agency.name, number)}
+      description={words.description(agency.name, plans.length, leads.length)}
       path={listPage(urls.agency(agency.id), number)}
       breadcrumbs={[
         { title: strings.nav.agencies, href: urls.agencies },
@@ -88,7 +86,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       <dl class="facts">
         {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (
           <>
-            <dt>Nay là</dt>
+            <dt>{words.facts.successors}</dt>
             <dd>
               {agency.successors.map((id, i) => (
                 <>
@@ -99,11 +97,11 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
             </dd>
           </>
         )}
-        <dt>Loại</dt>
-        <dd>{strings.agencyKind[agency.kind]}</dd>
+        <dt>{words.facts.kind}</dt>
+        <dd>{words.kinds[agency.kind]}</dd>
         {parent && (
           <>
-            <dt>Thuộc</dt>
+            <dt>{words.facts.parent}</dt>
             <dd>
               <AgencyLink site={site} id={parent.id} full />
             </dd>
@@ -111,19 +109,19 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         )}
         {agency.validFrom && (
           <>
-            <dt>Từ ngày</dt>
+            <dt>{words.facts.from}</dt>
             <dd>{formatDate(agency.validFrom)}</dd>
           </>
         )}
         {agency.validTo && (
           <>
-            <dt>Đến ngày</dt>
+            <dt>{words.facts.to}</dt>
             <dd>{formatDate(agency.validTo)}</dd>
           </>
         )}
         {before.length > 0 && (
           <>
-            <dt>Trước đây</dt>
+            <dt>{words.facts.predecessors}</dt>
             <dd>
               {before.map(({ id }, i) => (
                 <>
@@ -136,19 +134,19 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         )}
         {agency.aliases.length > 0 && (
           <>
-            <dt>Tên gọi khác</dt>
+            <dt>{words.facts.aliases}</dt>
             <dd>{agency.aliases.join("; ")}</dd>
           </>
         )}
         {agency.note && (
           <>
-            <dt>Ghi chú</dt>
+            <dt>{words.facts.note}</dt>
             <dd>{agency.note}</dd>
           </>
         )}
         {agency.source && (
           <>
-            <dt>Nguồn</dt>
+            <dt>{words.facts.source}</dt>
             <dd>{agency.source}</dd>
           </>
         )}
@@ -168,7 +166,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       {number === 1 && <AgencyResults site={site} settings={props.settings} agency={agency.id} />}
       {number === 1 && plans.length > 0 && (
         <section>
-          <h2>Kế hoạch ban hành</h2>
+          <h2>{words.plans}</h2>
           <PlanList site={site} plans={plans} />
         </section>
       )}
@@ -176,14 +174,12 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         ({ role, tasks, total }) =>
           tasks.length > 0 && (
             <section>
-              <h2>
-                {role}: {formatCount(total)} nhiệm vụ
-              </h2>
+              <h2>{words.tasks(words.roles[role], total)}</h2>
               <TaskTable
                 site={site}
                 tasks={tasks}
-                withLeads={role !== "Chủ trì"}
-                caption={`${role} – ${agency.shortName}`}
+                withLeads={role !== "leads"}
+                caption={`${words.roles[role]} – ${agency.shortName}`}
               />
             </section>
           ),
@@ -191,7 +187,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       <Pager base={urls.agency(agency.id)} page={part} />
       {number === 1 && children.length > 0 && (
         <section>
-          <h2>Cơ quan, đơn vị trực thuộc</h2>
+          <h2>{words.children}</h2>
           <ul class="columns">
             {children.map(({ id }) => (
               <li>

@@ -4,6 +4,7 @@ import { columnsOf } from "../../../scripts/model/table.ts";
 import { CSV_RULE } from "../../../scripts/model/table-csv.ts";
 import { TABLES } from "../../../scripts/model/table-list.ts";
 import { TABLES_VERSION } from "../../../scripts/model/tables.ts";
+import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
 import { absoluteUrl, Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
@@ -11,8 +12,6 @@ import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.data };
-
-const words = strings.data;
 
 export default async function DataPage(
   data: PageData & { downloads: { readonly ready: Promise<Downloads> } },

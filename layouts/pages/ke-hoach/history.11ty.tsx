@@ -3,7 +3,7 @@ import type { Plan } from "../../../scripts/model/plan.ts";
 import type { Change } from "../../../scripts/model/revision.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import type { Update } from "../../../scripts/model/update.ts";
-import { formatCount, formatDate } from "../../format.ts";
+import { formatDate } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
@@ -12,6 +12,8 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { findTask } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { historyAnchor, urls } from "../../urls.ts";
+
+const words = historyStrings.ofPlan;
 
 export const data = {
   pagination: pageEach("plan", site => site.plans.filter(plan => hasHistory(site, plan))),
@@ -30,7 +32,7 @@ export default function PlanHistoryPage({ plan, ...props }: PageData & { plan: P
     <Layout
       {...props}
       title={`${historyStrings.history}: ${plan.title}`}
-      description={`Báo cáo và sửa đổi của ${plan.title}: ngày, nhiệm vụ, trước và sau.`}
+      description={words.description(plan.title)}
       path={urls.planHistory(plan.slug)}
       breadcrumbs={[
         { title: strings.nav.plans, href: urls.plans },
@@ -43,16 +45,13 @@ export default function PlanHistoryPage({ plan, ...props }: PageData & { plan: P
       </p>
       <HistoryNote site={site} />
       <section>
-        <h2>Theo thời gian</h2>
+        <h2>{words.byTime}</h2>
         <ol class="changes">
           {entries.map(({ day, source, changes }) => (
             <li id={anchorOf(source)}>
               <time dateTime={day}>{formatDate(day)}</time>{" "}
               {isRevision(source) ? (
-                <>
-                  Sửa {formatCount(changes.length)} chỗ trong{" "}
-                  {source.report ? `báo cáo tại ngày ${formatDate(source.report)}` : "kế hoạch"}
-                </>
+                words.changes(changes.length, source.report)
               ) : (
                 <ReportLine site={site} update={source} />
               )}
@@ -62,7 +61,7 @@ export default function PlanHistoryPage({ plan, ...props }: PageData & { plan: P
       </section>
       {groups.size > 0 && (
         <section>
-          <h2>Theo nhiệm vụ</h2>
+          <h2>{words.byTask}</h2>
           {[...groups].map(([id, { title, changes }]) => (
             <section id={id || undefined}>
               <h3>
@@ -86,13 +85,13 @@ export default function PlanHistoryPage({ plan, ...props }: PageData & { plan: P
 function ReportLine({ site, update: { reporter, tasks } }: { site: Site; update: Update }) {
   return (
     <>
-      Báo cáo{" "}
+      {words.report}{" "}
       {reporter && (
         <>
-          của <AgencyLink site={site} id={reporter} full />{" "}
+          {words.by} <AgencyLink site={site} id={reporter} full />{" "}
         </>
       )}
-      {tasks.length > 0 ? `về ${formatCount(tasks.length)} nhiệm vụ` : "về kết quả chung"}
+      {words.about(tasks.length)}
     </>
   );
 }

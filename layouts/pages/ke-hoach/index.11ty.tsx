@@ -3,6 +3,7 @@ import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { PlanFilter } from "../../parts/plan-filter.tsx";
 import { indexName, PlanList } from "../../parts/plan-list.tsx";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -53,6 +54,7 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
   const { site } = props;
   const { title, path, items } = selection;
   const isAll = path === urls.plans;
+  const isFiltered = isAll && selection.count === 1;
   return (
     <Layout
       {...props}
@@ -62,7 +64,7 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
       breadcrumbs={isAll ? [] : [{ title: strings.nav.plans, href: urls.plans }]}
     >
       <h1>{title}</h1>
-      <nav class="facets" aria-label="Lọc kế hoạch">
+      <nav class={isFiltered ? "facets without-scripts" : "facets"} aria-label="Lọc kế hoạch">
         <p>
           <b>Năm</b>{" "}
           {selection.years.map(year => (
@@ -89,14 +91,13 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
           <b>Cơ quan</b> <a href={urls.agencies}>chọn trong danh sách cơ quan</a>
         </p>
       </nav>
-      <div data-filter={isAll && selection.count === 1 ? "plans" : undefined}>
-        {[...byLastYear(items)].map(([year, plans]) => (
-          <section>
-            <h2>Năm {year}</h2>
-            <PlanList site={site} plans={plans} />
-          </section>
-        ))}
-      </div>
+      {isFiltered && <PlanFilter site={site} plans={items} />}
+      {[...byLastYear(items)].map(([year, plans]) => (
+        <section>
+          <h2>Năm {year}</h2>
+          <PlanList site={site} plans={plans} />
+        </section>
+      ))}
       <Pager base={path} page={selection} />
     </Layout>
   );

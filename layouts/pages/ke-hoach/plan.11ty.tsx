@@ -1,6 +1,5 @@
 import { hasHistory } from "../../../scripts/model/history.ts";
 import type { Plan, PlanPart } from "../../../scripts/model/plan.ts";
-import { formatCount } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -12,6 +11,7 @@ import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
 import { PlanTargets } from "../../parts/targets.tsx";
 import { TaskArticle } from "../../parts/task.tsx";
 import { Timeline } from "../../parts/timeline.tsx";
+import { planStrings } from "../../plan-strings.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -28,7 +28,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
     <Layout
       {...props}
       title={plan.title}
-      description={`${plan.number ?? "Kế hoạch chưa có số"}, ${issuer?.name ?? plan.agency}: ${formatCount(plan.tasks.length)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`}
+      description={planStrings.description(plan.number, issuer?.name ?? plan.agency, plan.tasks.length)}
       path={urls.plan(plan.slug)}
       breadcrumbs={[{ title: strings.nav.plans, href: urls.plans }]}
       entries={site.charts.has(plan.path) ? ["figure"] : []}
@@ -83,7 +83,7 @@ function Part({ plan, part, site, settings }: PageData & { plan: Plan; part: Pla
         </Heading>
       )}
       {part.kind === "section" && part.deadline && (
-        <p class="meta">Thời hạn chung: {part.deadline.printed}</p>
+        <p class="meta">{planStrings.groupDeadline(part.deadline.printed)}</p>
       )}
       <ProseWithCharts
         prose={part.prose}

@@ -1,5 +1,6 @@
 import type { PeerAgency } from "../../../scripts/model/portal.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
+import { portalStrings as words } from "../../data-strings.ts";
 import { formatCount } from "../../format.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -12,8 +13,6 @@ export const data = {
   pagination: { data: "site", size: 1, alias: "list", before: ifPortal(({ agencies }) => paged(agencies)) },
   permalink: ({ list }: { list: ListPage<PeerAgency> }) => listPage(urls.portalAgencies, list.number),
 };
-
-const words = strings.portal;
 
 export default function PortalAgenciesPage({ list, ...props }: PortalData & { list: ListPage<PeerAgency> }) {
   const peers = new Map(props.site.peers.map(peer => [peer.id, peer]));

@@ -1,6 +1,7 @@
 import type { PeerReport, Portal } from "../../../scripts/model/portal.ts";
 import { warningOf } from "../../../scripts/model/portal.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
+import { portalStrings as words } from "../../data-strings.ts";
 import { formatCount, formatDate } from "../../format.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
@@ -17,8 +18,6 @@ export const data = {
   },
   permalink: urls.portal,
 };
-
-const words = strings.portal;
 
 export default function PortalPage(props: PortalData) {
   const { reports, plans, agencies } = props.portal;

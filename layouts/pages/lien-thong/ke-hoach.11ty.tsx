@@ -1,4 +1,5 @@
 import type { PeerPlan } from "../../../scripts/model/portal.ts";
+import { portalStrings as words } from "../../data-strings.ts";
 import { formatCount, formatYears } from "../../format.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -11,8 +12,6 @@ export const data = {
   pagination: { data: "site", size: 1, alias: "list", before: ifPortal(({ plans }) => paged(plans)) },
   permalink: ({ list }: { list: ListPage<PeerPlan> }) => listPage(urls.portalPlans, list.number),
 };
-
-const words = strings.portal;
 
 export default function PortalPlansPage({ list, ...props }: PortalData & { list: ListPage<PeerPlan> }) {
   const peers = new Map(props.site.peers.map(peer => [peer.id, peer]));

@@ -5,12 +5,11 @@ import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ReleaseNotes } from "../../parts/release-notes.tsx";
+import { trustStrings as words } from "../../release-strings.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.trust };
-
-const words = strings.trust;
 
 /** What can be checked of the site and how, what it does not know, and whom to tell of an error. */
 export default function TrustPage(props: PageData) {

@@ -44,7 +44,7 @@ export default function TasksPage(props: PageData) {
       <p class="lead">
         {progressStrings.judgedAt(site.asOf)} {words.lead}
       </p>
-      <details data-board hidden>
+      <details data-board>
         <summary>{progressStrings.filter.summary}</summary>
         <a href={urls.taskIndex} hidden>
           JSON

@@ -1,13 +1,16 @@
 import { dayOf, type Revision } from "../../../scripts/model/history.ts";
-import { formatCount, formatDate } from "../../format.ts";
+import { formatDate } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { pageEach } from "../../paginate.ts";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { ChangeList, HistoryNote } from "../../parts/history.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { progressStrings } from "../../progress-strings.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
+
+const words = historyStrings.corrections;
 
 export const data = {
   pagination: pageEach("list", site => paged(site.history?.revisions ?? [], 50)),
@@ -22,13 +25,13 @@ export default function CorrectionsPage({ list, ...props }: PageData & { list: L
   return (
     <Layout
       {...props}
-      title={`${strings.nav.corrections}${list.number > 1 ? `, trang ${list.number}` : ""}`}
-      description="Những gì đã được sửa trong kế hoạch và báo cáo sau khi công bố: ngày, chỗ sửa, trước và sau."
+      title={progressStrings.board.page(strings.nav.corrections, list.number)}
+      description={words.description}
       path={listPage(urls.corrections, list.number)}
       feed={feedOf(site, urls.home)}
     >
       <h1>{strings.nav.corrections}</h1>
-      <p class="lead">Nội dung đã được sửa sau khi đưa lên trang này, mới nhất trước.</p>
+      <p class="lead">{words.lead}</p>
       <HistoryNote site={site} />
       <Follow site={site} page={urls.corrections} feed={feedOf(site, urls.home)} />
       {site.history && list.items.length === 0 && <p>{historyStrings.noChange}</p>}
@@ -41,17 +44,13 @@ export default function CorrectionsPage({ list, ...props }: PageData & { list: L
               <time dateTime={at}>{formatDate(dayOf(at))}</time>{" "}
               {plan ? <a href={urls.planHistory(slug)}>{plan.title}</a> : (planTitle ?? slug)}
             </h2>
-            {report && <p class="meta">Báo cáo tại ngày {formatDate(report)}</p>}
+            {report && <p class="meta">{words.ofReport(report)}</p>}
             <ChangeList
               site={site}
               changes={changes.slice(0, SHOWN)}
               taskUrl={plan && (task => `${urls.planHistory(slug)}#${task}`)}
             />
-            {changes.length > SHOWN && (
-              <p class="meta">
-                và {formatCount(changes.length - SHOWN)} chỗ khác trong lịch sử của kế hoạch.
-              </p>
-            )}
+            {changes.length > SHOWN && <p class="meta">{words.more(changes.length - SHOWN)}</p>}
           </article>
         );
       })}

@@ -28,12 +28,22 @@ export default function SearchPage(props: PageData) {
           <button type="submit">{strings.site.find}</button>
         </form>
       </search>
-      <p class="meta">{strings.search.hint}</p>
-      <section data-results-region aria-label={strings.site.search} hidden>
+      <p class="meta">
+        {strings.search.hint}
+        {site.peers.length > 0 && (
+          <>
+            {" "}
+            {strings.search.joined} <a href={urls.portal}>{strings.nav.portal}</a>.
+          </>
+        )}
+      </p>
+      <script src={urls.searchScript} />
+      <section data-results-region aria-label={strings.site.search}>
         <div data-filters />
         <p>
           <output data-count aria-live="polite" /> <span data-notice />
         </p>
+        <p data-wait>{strings.search.wait}</p>
         <ol data-results />
         <button type="button" data-more hidden>
           {strings.search.more}

@@ -1,10 +1,12 @@
 import type { LegalDocument } from "../../../scripts/model/document.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
+import { documentStrings as words } from "../../document-strings.ts";
 import { formatLongDate } from "../../format.ts";
 import { AgencyLink, Successors } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
+import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -36,8 +38,8 @@ export default function DocumentPage({ citations, ...props }: PageData & { citat
   return (
     <Layout
       {...props}
-      title={number > 1 ? `${name}, trang ${number}` : name}
-      description={`${name}${document.title ? `: ${document.title}` : ""}. Kế hoạch nào căn cứ văn bản này.`}
+      title={progressStrings.board.page(name, number)}
+      description={words.description(name, document.title)}
       path={listPage(urls.document(document.id), number)}
       breadcrumbs={[{ title: strings.nav.documents, href: urls.documents }]}
       jsonLd={{
@@ -49,17 +51,17 @@ export default function DocumentPage({ citations, ...props }: PageData & { citat
     >
       <h1>{name}</h1>
       <dl class="facts">
-        <dt>Trích yếu</dt>
-        <dd>{document.title ?? <span class="unstated">các nguồn không nêu</span>}</dd>
-        <dt>Ban hành</dt>
+        <dt>{words.columns.title}</dt>
+        <dd>{document.title ?? <span class="unstated">{words.noTitle}</span>}</dd>
+        <dt>{words.issued}</dt>
         <dd>
           {document.issuer ? <AgencyLink site={site} id={document.issuer} full /> : strings.site.unknown}
           {document.issuer && <Successors site={site} id={document.issuer} />}
-          {document.date ? `, ${formatLongDate(document.date)}` : ", chưa rõ ngày"}
+          {`, ${document.date ? formatLongDate(document.date) : words.noDate}`}
         </dd>
         {document.url && (
           <>
-            <dt>Nguồn</dt>
+            <dt>{words.source}</dt>
             <dd>
               <a href={document.url} rel="noopener">
                 {document.url}
@@ -69,22 +71,15 @@ export default function DocumentPage({ citations, ...props }: PageData & { citat
         )}
         {own && (
           <>
-            <dt>Trên trang này</dt>
+            <dt>{words.here}</dt>
             <dd>
               <a href={urls.plan(own.slug)}>{own.title}</a>
             </dd>
           </>
         )}
       </dl>
-      <h2>Kế hoạch căn cứ hoặc thực hiện</h2>
-      {citing.length > 0 ? (
-        <PlanList site={site} plans={citing} />
-      ) : (
-        <p>
-          Chưa có kế hoạch nào trên trang lấy văn bản này làm căn cứ; văn bản được nhắc trong nội dung hoặc dữ
-          liệu.
-        </p>
-      )}
+      <h2>{words.citing}</h2>
+      {citing.length > 0 ? <PlanList site={site} plans={citing} /> : <p>{words.notCited}</p>}
       <Pager base={urls.document(document.id)} page={citations} />
     </Layout>
   );

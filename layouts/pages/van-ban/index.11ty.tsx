@@ -1,4 +1,5 @@
 import type { LegalDocument } from "../../../scripts/model/document.ts";
+import { documentStrings as words } from "../../document-strings.ts";
 import { formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -26,7 +27,7 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
     <Layout
       {...props}
       title={strings.nav.documents}
-      description="Các văn bản mà kế hoạch căn cứ hoặc nhắc tới, và kế hoạch nào căn cứ."
+      description={words.listDescription}
       path={listPage(urls.documents, list.number)}
       kind="wide"
     >
@@ -34,11 +35,11 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
       <ScrollTable label={strings.nav.documents}>
         <thead>
           <tr>
-            <th scope="col">Số, ký hiệu</th>
-            <th scope="col">Ngày</th>
-            <th scope="col">Cơ quan ban hành</th>
-            <th scope="col">Trích yếu</th>
-            <th scope="col">Kế hoạch căn cứ</th>
+            <th scope="col">{words.columns.number}</th>
+            <th scope="col">{words.columns.date}</th>
+            <th scope="col">{words.columns.issuer}</th>
+            <th scope="col">{words.columns.title}</th>
+            <th scope="col">{words.columns.plans}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +53,7 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
               <td>
                 {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
               </td>
-              <td>{document.title ?? <span class="unstated">các nguồn không nêu</span>}</td>
+              <td>{document.title ?? <span class="unstated">{words.noTitle}</span>}</td>
               <td>{citedBy.get(document.id)?.length ?? ""}</td>
             </tr>
           ))}

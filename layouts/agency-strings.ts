@@ -1,0 +1,35 @@
+import type { AGENCY_KINDS } from "../scripts/model/agency.ts";
+import { formatCount } from "./format.ts";
+
+/** Words of an agency: its own page, and where it is named. */
+export const agencyStrings = {
+  kinds: {
+    body: "Cơ quan quyền lực, chính quyền",
+    agency: "Cơ quan",
+    unit: "Đơn vị",
+    group: "Nhóm cơ quan",
+    temporary: "Tổ chức phối hợp",
+    press: "Báo chí",
+    company: "Doanh nghiệp",
+    office: "Chức danh",
+  } satisfies Record<(typeof AGENCY_KINDS)[number], string>,
+  /** Before the successors of an agency that is named. */
+  now: "nay là",
+  description: (name: string, plans: number, tasks: number) =>
+    `${name}: ${formatCount(plans)} kế hoạch ban hành, ${formatCount(tasks)} nhiệm vụ chủ trì.`,
+  facts: {
+    successors: "Nay là",
+    kind: "Loại",
+    parent: "Thuộc",
+    from: "Từ ngày",
+    to: "Đến ngày",
+    predecessors: "Trước đây",
+    aliases: "Tên gọi khác",
+    note: "Ghi chú",
+    source: "Nguồn",
+  },
+  plans: "Kế hoạch ban hành",
+  roles: { leads: "Chủ trì", coordinates: "Phối hợp", supervises: "Theo dõi, hướng dẫn, đôn đốc" },
+  tasks: (role: string, count: number) => `${role}: ${formatCount(count)} nhiệm vụ`,
+  children: "Cơ quan, đơn vị trực thuộc",
+} as const;

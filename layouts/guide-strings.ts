@@ -1,0 +1,70 @@
+/** Words of the guide for editors. */
+export const guideStrings = {
+  title: "Hướng dẫn cho người biên tập",
+  description: "Cách viết kế hoạch, báo cáo, trang và số liệu; mọi khóa, nhãn và cột, kèm ví dụ.",
+  key: "Khóa",
+  meaning: "Nghĩa",
+  write: "Cách ghi",
+  example: "Ví dụ",
+  required: "bắt buộc",
+  label: "Nhãn",
+  tables: {
+    planKeys: "Các khóa ở phần đầu của kế hoạch",
+    taskLabels: "Các nhãn của nhiệm vụ",
+    updateKeys: "Các khóa ở phần đầu của báo cáo",
+    updateLabels: "Các nhãn của báo cáo",
+    pageKeys: "Các khóa ở phần đầu của trang",
+    agencyColumns: "Các cột của bảng cơ quan",
+    documentColumns: "Các cột của bảng văn bản",
+    resultColumns: "Các cột của bảng kết quả",
+  },
+  states: (states: readonly string[]) => `Trạng thái: ${states.join(" · ")}.`,
+  said: "Lệnh kiểm tra nói:",
+  /** In the order of the page; the prose is Markdown. */
+  sections: {
+    start: {
+      id: "bat-dau",
+      title: "Bắt đầu",
+      prose: `Nội dung là tệp văn bản, mỗi kế hoạch và mỗi báo cáo một tệp. Có ba cách viết; cả ba ra cùng một loại tệp.
+
+1. **Trong trình duyệt.** Chạy \`npm start\` trên máy của bạn rồi mở \`http://localhost:8080/quan-tri/\` bằng Chrome hoặc Edge, bấm “Làm việc với kho mã nguồn cục bộ” và chọn thư mục của trang. Điền vào các ô, bấm Lưu; không cần mạng. Nơi có máy chủ Git thì mở \`/quan-tri/\` của trang đã công bố và đăng nhập.
+2. **Bằng câu hỏi.** Chạy \`npm run new\`, chọn loại tệp và trả lời từng câu. Báo cáo được điền sẵn mọi nhiệm vụ của kế hoạch với tình trạng gần nhất.
+3. **Bằng trình soạn thảo.** Mở thư mục bằng VS Code, gõ \`ke-hoach\`, \`nhiem-vu\`, \`bao-cao\` rồi chọn mẫu.
+
+Khi đang viết, chạy \`npm run dev\`: trang hiện lại mỗi lần lưu, chỗ nào sai được nói ngay trên trang đó.`,
+    },
+    plan: {
+      id: "ke-hoach",
+      title: "Viết một kế hoạch",
+      prose: `Tệp đặt ở \`content/plans/<cơ quan>/<tên>.md\`. Tên tệp là địa chỉ của trang, chữ thường không dấu, không đổi về sau. Giữa hai dòng \`---\` là phần đầu; dưới đó là nội dung.
+
+**Nhiệm vụ** là một tiêu đề bắt đầu bằng mã đầy đủ như \`A.I.1\`, theo ngay sau là danh sách \`- Nhãn: giá trị\`. Mã là vĩnh viễn: báo cáo và người trích dẫn dùng nó. Tiêu đề có mã mà không có danh sách là mục; mục có thể ghi \`Thời hạn\` cho các nhiệm vụ bên dưới.`,
+    },
+    update: {
+      id: "bao-cao",
+      title: "Viết một báo cáo",
+      prose:
+        "Tệp đặt ở `content/updates/<cơ quan>/<kế hoạch>/<năm-tháng-ngày>.md`. Mỗi nhiệm vụ được báo cáo là một tiêu đề có đúng mã của kế hoạch. Không cần nêu mọi nhiệm vụ: nhiệm vụ không được nêu giữ tình trạng của báo cáo trước. “Hoàn thành” phải có minh chứng.",
+    },
+    pages: {
+      id: "trang",
+      title: "Trang văn và bảng điều khiển",
+      prose:
+        "Trang văn ở `content/pages/`, bảng điều khiển ở `content/dashboards/`. Biểu đồ đặt trong khối `chart`, trong bảng điều khiển, trang văn và cả trong kế hoạch. Liên kết tới trang khác của trang này bắt đầu và kết thúc bằng dấu `/`.",
+    },
+    data: {
+      id: "so-lieu",
+      title: "Cơ quan, văn bản và kết quả",
+      prose:
+        "Các bảng ở thư mục `data/` mở được bằng Excel; lưu lại dạng CSV UTF-8. Dấu phân cách là phẩy hoặc chấm phẩy, số viết `86,57` hoặc `86.57`, ngày viết `2023-06-30` hoặc `30/6/2023`. Ô để trống là chưa biết, không phải số không. Nhận một tệp Excel kết quả bằng `npm run import`.",
+    },
+    check: {
+      id: "kiem-tra",
+      title: "Kiểm tra trước khi gửi",
+      prose:
+        "Chạy `npm run check`. Mỗi dòng là một chỗ sai: tệp, dòng, cột, sai gì, sửa thế nào. Mọi chỗ sai được nói cùng một lúc. Ví dụ, báo cáo này sai ba chỗ:",
+    },
+  },
+  /** The end of the last section, after what the check says. */
+  send: "Khi không còn lỗi, gửi thay đổi lên máy chủ Git hoặc chuyển thư mục cho người quản lý trang. Trên GitHub và GitLab, lệnh kiểm tra tự chạy cho mỗi đề nghị thay đổi và ghi lỗi vào đúng dòng. Trang có lỗi thì không được công bố; trang đang có giữ nguyên.",
+} as const;

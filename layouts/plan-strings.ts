@@ -1,0 +1,57 @@
+import type { Target } from "../scripts/model/target.ts";
+import { formatCount, formatNumber } from "./format.ts";
+
+const bounds = { at_least: "từ", at_most: "không quá", above: "trên", below: "dưới" } as const;
+const measures = { value: "đạt", rank: "hạng", band: "nhóm" } as const;
+
+/** "PAR INDEX năm 2023: trong nhóm 25 đơn vị đứng đầu (hạng từ 1 đến 25)"; `about` is the index or a domain of it. */
+function target(about: string, { measure, bound, threshold, year, baseYear }: Target): string {
+  const name = `${about} năm ${year}`;
+  const amount = typeof threshold === "number" ? formatNumber(threshold) : threshold;
+  if (measure === "rank" && bound === "at_most")
+    return `${name}: trong nhóm ${amount} đơn vị đứng đầu (hạng từ 1 đến ${amount})`;
+  if (measure === "change") {
+    if (threshold === 0 && bound === "above") return `${name}: cải thiện so với năm ${baseYear}`;
+    return `${name}: thay đổi ${bounds[bound]} ${amount} so với năm ${baseYear}`;
+  }
+  if (measure === "band" && (bound === "at_least" || bound === "at_most"))
+    return `${name}: nhóm ${amount} trở ${bound === "at_least" ? "lên" : "xuống"}`;
+  return `${name}: ${measures[measure]} ${bounds[bound]} ${amount}`;
+}
+
+/** Words of a plan: its letterhead, its tasks and what it promises. */
+export const planStrings = {
+  target,
+  description: (number: string | undefined, issuer: string, tasks: number) =>
+    `${number ?? "Kế hoạch chưa có số"}, ${issuer}: ${formatCount(tasks)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`,
+  plan: "Kế hoạch",
+  head: {
+    number: "Số",
+    day: "Ngày",
+    years: "Cho",
+    state: "Trạng thái",
+    indices: "Chỉ số",
+    signer: "Người ký",
+    legalBasis: "Căn cứ",
+    carriesOut: "Thực hiện",
+    carriedOutBy: "Được triển khai bởi",
+    recipients: "Nơi nhận",
+    recipientCount: (count: number) => `${count} nơi nhận`,
+    missing: "chưa có trong bản nguồn",
+    disclaimer: (number: string | undefined) =>
+      `Đây là bản tóm lược có cấu trúc, không thay thế văn bản gốc (${number ?? "bản nguồn chưa có số"}).`,
+  },
+  notes: (count: number) => `Ghi chú về bản gốc (${count})`,
+  groupDeadline: (printed: string) => `Thời hạn chung: ${printed}`,
+  task: {
+    leads: "Chủ trì",
+    coordinators: "Phối hợp",
+    deadline: "Thời hạn",
+    output: "Sản phẩm",
+    target: "Chỉ tiêu",
+    criteria: "Tiêu chí",
+    status: "Tình trạng",
+    computed: "hạn tính được:",
+    deadlineFrom: (group: string) => `(theo nhóm ${group})`,
+  },
+} as const;

@@ -1,0 +1,128 @@
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
+import {
+  BUNDLE_FILE,
+  type Bundle,
+  isWhatItSays,
+  metaFiles,
+  neededFiles,
+  parseBundle,
+} from "./model/search-bundle.ts";
+import { PAGEFIND_VERSION } from "./pagefind-version.ts";
+import { replaceFolder } from "./write.ts";
+
+const unzip = promisify(gunzip);
+
+/** Files of one site that are asked for at the same time. */
+const AT_ONCE = 6;
+
+/** What Pagefind's own files begin with, unpacked. */
+const SIGNATURE = "pagefind_dcd";
+
+/** What one file of an index may be at most, unpacked: a small file can unpack to anything. */
+const MOST_UNPACKED = 1 << 28;
+
+/**
+ * Fetches the search index of another site. What is held is replaced only by an index that is whole, of the digests that
+ * its list promises, and readable; one of another format is given up, since nothing here could read it.
+ * @param kept folder of the index that is held
+ * @returns why nothing was taken, as a Vietnamese clause; undefined when what is held is the site's present index
+ */
+export async function harvestIndex(
+  address: string,
+  kept: string,
+  bounds: { readonly indexBytes: number; readonly bundleBytes: number },
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const next = join(dirname(kept), `.next-${basename(kept)}`);
+  try {
+    const text = await readSiteText(address, BUNDLE_FILE, bounds.bundleBytes, signal);
+    const before = await readFile(join(kept, "bundle.json"), "utf8").catch(() => "");
+    const bundle = parseBundle(text, PAGEFIND_VERSION);
+    if ("reason" in bundle) {
+      if (bundle.foreign) await rm(kept, { recursive: true, force: true });
+      return bundle.reason;
+    }
+    if (text === before) return undefined;
+    if (bundle.files.reduce((sum, { bytes }) => sum + bytes, 0) > bounds.indexBytes)
+      return `chỉ mục tìm kiếm dài hơn ${bounds.indexBytes} byte`;
+    await rm(next, { recursive: true, force: true });
+    await fetchAll(address, bundle, next, kept, before, signal);
+    await checkIndex(bundle, next);
+    await writeFile(join(next, "bundle.json"), text);
+    await replaceFolder(next, kept);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof WrongData || error instanceof FetchError)) throw error;
+    return error.message;
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
+/** Fetches the files that are not held already, a few at a time. */
+async function fetchAll(
+  address: string,
+  { files }: Bundle,
+  next: string,
+  kept: string,
+  before: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const held = parseBundle(before, PAGEFIND_VERSION);
+  const digests = new Map("reason" in held ? [] : held.files.map(({ path, sha256 }) => [path, sha256]));
+  for (const folder of new Set(files.map(({ path }) => dirname(path))))
+    await mkdir(join(next, folder), { recursive: true });
+  const waiting = [...files];
+  const failures: unknown[] = [];
+  const work = async () => {
+    for (let file = waiting.pop(); file && failures.length === 0; file = waiting.pop()) {
+      const { path, bytes, sha256 } = file;
+      const done =
+        digests.get(path) === sha256
+          ? copyFile(join(kept, path), join(next, path))
+          : fetchPromised(address, path, { name: path, bytes, sha256 }, join(next, path), signal);
+      await done.catch(error => failures.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Unpacks and reads every file: one whose digest is right may still be something else. */
+async function checkIndex({ files }: Bundle, folder: string): Promise<void> {
+  const paths = new Set(files.map(({ path }) => path));
+  const needed = ["pagefind/records.pack"];
+  for (const { path } of files) {
+    const bytes = await readFile(join(folder, path));
+    if (path.endsWith(".json")) {
+      const metas = metaFiles(parseJson(bytes, path));
+      if (metas === undefined) throw new WrongData(`${path} không đọc được`);
+      needed.push(...metas.map(meta => join(dirname(path), meta)));
+      continue;
+    }
+    const unpacked = await unzip(bytes, { maxOutputLength: MOST_UNPACKED }).catch(() => undefined);
+    if (!unpacked) throw new WrongData(`${path} không giải nén được`);
+    if (!path.endsWith(".pack")) {
+      if (unpacked.toString("latin1", 0, SIGNATURE.length) !== SIGNATURE)
+        throw new WrongData(`${path} không phải tệp của Pagefind`);
+      continue;
+    }
+    const json = parseJson(unpacked, path);
+    if (!isWhatItSays(path, json)) throw new WrongData(`${path} không đọc được`);
+    if (path === "pagefind/records.pack") needed.push(...neededFiles(json));
+  }
+  const missing = needed.find(path => !paths.has(path));
+  if (missing !== undefined) throw new WrongData(`bản kê thiếu ${missing}`);
+}
+
+function parseJson(bytes: Uint8Array, path: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch {
+    throw new WrongData(`${path} không phải JSON`);
+  }
+}
