@@ -56,7 +56,7 @@ beforeAll(async () => {
   });
   browser = await launchBrowser();
   page = await browser.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -117,6 +117,25 @@ test("however fast one save follows another, the page shows the last of them", a
     await new Promise(fulfil => setTimeout(fulfil, pause));
   }
   await page.getByRole("heading", { name: "Kiểm tra lần 12" }).waitFor();
+}, 120_000);
+
+test("a page that is still loading when a file is saved shows what was saved", async () => {
+  const address = `${origin}/ke-hoach/vi-du-2023/`;
+  const title = "Kiểm tra lúc trang đang tải";
+  const loading = await browser.newPage();
+  // The page is there; what would tell it of a save is not.
+  await loading.route(
+    "**/@vite/client",
+    async route => {
+      await edit(text => text.replace(/(A\.I\.1\.) .*/, `$1 ${title}`));
+      await expect.poll(async () => (await fetch(address)).text(), { timeout: 30_000 }).toContain(title);
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await loading.goto(address);
+  await loading.getByRole("heading", { name: title }).waitFor();
+  await loading.close();
 }, 120_000);
 
 test("files that come, go and are put in the place of others are seen", async () => {
