@@ -1,6 +1,8 @@
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
+import { chartSentences } from "./chart-sentences.ts";
 import { formatChange, formatNumber, formatRank } from "./format.ts";
+import type { Same } from "./same-words.ts";
 
 const bounds = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
 const verdicts = {
@@ -34,6 +36,11 @@ function judgement({ target, verdict, actual, result, planTitle }: Judgement): s
 
 /** Words of charts, figures and index pages. */
 export const chartStrings = {
+  number: formatNumber,
+  change: formatChange,
+  sentence: chartSentences,
+  nationwide: "cả nước",
+  and: (a: string, b: string) => `${a} và ${b}`,
   bound,
   judgement,
   verdicts,
@@ -71,7 +78,6 @@ export const chartStrings = {
     source: "Nguồn",
     csv: "CSV",
     svg: "SVG",
-    png: "PNG",
     download: "Tải về",
     embed: "Nhúng",
     permalink: "Liên kết tới hình này",
@@ -95,6 +101,9 @@ export const chartStrings = {
     regions: (what: string) => `${what} theo vùng`,
   },
 } as const;
+
+/** Words of charts in any language. */
+export type ChartWords = Same<typeof chartStrings>;
 
 /** Words of the pages of indices, comparison and dashboards. */
 export const indexStrings = {

@@ -3,10 +3,12 @@ import { type ChartData, type ChartSpec, chartData } from "../scripts/model/char
 import { type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { englishUnit } from "./chart-strings-en.ts";
 import { chartTitle, drawChart, NARROW, WIDE } from "./charts/chart.ts";
 import { describe } from "./charts/sentence.ts";
 import { standaloneSvg } from "./charts/standalone.ts";
 import { type Table, tableCsv, tabulate } from "./charts/table.ts";
+import { englishPages, type Language, wordsOf } from "./languages.ts";
 import { strings } from "./strings.ts";
 import { INDEX_VIEWS, urls } from "./urls.ts";
 
@@ -17,6 +19,7 @@ export interface Figure {
   /** The page that it stands on. */
   readonly page: string;
   readonly title: string;
+  readonly language: Language;
   readonly data: ChartData;
   /** Whether it has a bare page under /nhung/. */
   readonly embeds: boolean;
@@ -65,6 +68,20 @@ export function figuresOf(site: Site, page: string): readonly Figure[] {
   return siteFigures(site).byPage.get(page) ?? [];
 }
 
+/**
+ * The figures of a page as its English counterpart shows them: the same results under English words. Their files and
+ * bare pages are those of the Vietnamese figures.
+ */
+export function englishFiguresOf(site: Site, page: string): readonly Figure[] {
+  const english = englishPages(site).get(page);
+  if (english === undefined) return [];
+  return figuresOf(site, page).map(figure => {
+    const data = { ...figure.data, unit: englishUnit(figure.data.unit) };
+    const title = chartTitle(data, wordsOf("en").charts);
+    return { ...figure, page: english, title, data, language: "en" };
+  });
+}
+
 // One document for all drawings of a build: making a document costs more than drawing a chart.
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 const drawn = new WeakMap<Figure, DrawnFigure>();
@@ -74,12 +91,13 @@ export function drawFigure(figure: Figure): DrawnFigure {
   const known = drawn.get(figure);
   if (known) return known;
   const start = performance.now();
-  const render = (width: number) => drawChart(figure.data, { document, width }).outerHTML;
+  const { charts: words } = wordsOf(figure.language);
+  const render = (width: number) => drawChart(figure.data, { document, width, words }).outerHTML;
   const made = {
     wide: render(WIDE),
     narrow: render(NARROW),
-    sentence: describe(figure.data),
-    table: tabulate(figure.data),
+    sentence: describe(figure.data, words),
+    table: tabulate(figure.data, words),
   };
   performance.measure("charts", { start });
   drawn.set(figure, made);
@@ -106,7 +124,15 @@ function indexFigures(site: Site): Figure[] {
   for (const table of tables.values()) {
     const add = (spec: Partial<ChartSpec> & Pick<ChartSpec, "type">, page: string, name: string) => {
       const data = chartData(tables, { ...NOTHING, index: table.id, ...spec });
-      if (data) made.push({ id: `${table.id}-${name}`, page, title: chartTitle(data), data, embeds: true });
+      if (data)
+        made.push({
+          id: `${table.id}-${name}`,
+          page,
+          title: chartTitle(data),
+          data,
+          language: "vi",
+          embeds: true,
+        });
     };
     add({ type: "trend" }, urls.index(table.id), "xu-huong");
     for (const type of INDEX_VIEWS) {
@@ -140,7 +166,17 @@ function dashboardFigures(site: Site): Figure[] {
       const data = chartData(tables, spec, targets);
       // A block's number on its page, not on the site: stable while the page keeps its order.
       return data
-        ? [{ id: `${slug}-${i + 1}`, page, title: spec.title ?? chartTitle(data), data, embeds: true, line }]
+        ? [
+            {
+              id: `${slug}-${i + 1}`,
+              page,
+              title: spec.title ?? chartTitle(data),
+              data,
+              language: "vi" as const,
+              embeds: true,
+              line,
+            },
+          ]
         : [];
     }),
   );
@@ -176,6 +212,7 @@ function agencyFigures(site: Site): Figure[] {
             page: urls.agency(agency),
             title: chartTitle(data),
             data,
+            language: "vi",
             embeds: false,
           });
       }
@@ -195,7 +232,9 @@ function compareFigures(site: Site): Figure[] {
   const issuers = site.plans.map(({ agency }) => agency).filter(agency => ranked.includes(agency));
   const agencies = [...new Set([...issuers.slice(0, 3), ...ranked.slice(0, 1), ...ranked.slice(-1)])];
   const data = chartData(tables, { ...NOTHING, type: "trend", index: table.id, agencies });
-  return data ? [{ id: "so-sanh", page: urls.compare, title: chartTitle(data), data, embeds: true }] : [];
+  return data
+    ? [{ id: "so-sanh", page: urls.compare, title: chartTitle(data), data, language: "vi", embeds: true }]
+    : [];
 }
 
 function resultCount(table: IndexTable): number {

@@ -1,17 +1,12 @@
 import type { Index } from "../scripts/model/indices.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "./chart-strings.ts";
+import { englishChartStrings } from "./chart-strings-en.ts";
+import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
 export type Language = "vi" | "en";
-
-/** The same words in any language: what compiles for one compiles for the other, so that no word is missing. */
-type Same<Words> = Words extends string
-  ? string
-  : Words extends (...values: infer Values) => string
-    ? (...values: Values) => string
-    : { readonly [Key in keyof Words]: Same<Words[Key]> };
 
 const vietnamese = {
   site: strings.site,
@@ -37,9 +32,9 @@ const vietnamese = {
     results: indexStrings.results,
     partial: indexStrings.partial,
     peers: indexStrings.peers,
-    columns: chartStrings.columns,
-    basis: chartStrings.basis,
+    figures: indexStrings.figures,
   },
+  charts: chartStrings,
 };
 
 /** Words of the pages that stand in both languages. */
@@ -112,27 +107,9 @@ const english: Words = {
       districts: province => `Districts of ${province}`,
       means: "Means",
     },
-    columns: {
-      agency: "Agency",
-      year: "Year",
-      value: "Value",
-      unit: "Unit",
-      rank: "Rank",
-      base: "Out of",
-      group: "Group",
-      stated: "Change as stated",
-      basis: "Basis",
-      source: "Source",
-      note: "Note",
-      domain: "Domain",
-      maximum: "Maximum",
-      region: "Region",
-      min: "Lowest",
-      max: "Highest",
-      mean: "Mean",
-    },
-    basis: { printed: "as published", corrected: "corrected", derived: "derived from published figures" },
+    figures: "Charts",
   },
+  charts: englishChartStrings,
 };
 
 const words: Record<Language, Words> = { vi: vietnamese, en: english };

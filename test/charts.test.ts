@@ -1,12 +1,17 @@
 import { parseHTML } from "linkedom";
+import { h } from "preact";
 import { describe, expect, test } from "vitest";
 import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
 import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { tableCsv, tabulate } from "../layouts/charts/table.ts";
-import { drawFigure, siteFigures } from "../layouts/figures.ts";
+import { drawFigure, englishFiguresOf, siteFigures } from "../layouts/figures.ts";
+import { englishPages } from "../layouts/languages.ts";
 import { formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
+import { ChartFigure } from "../layouts/parts/figure.tsx";
+import { renderHtml } from "../layouts/render.ts";
 import { checkContent } from "../scripts/check.ts";
+import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
@@ -208,6 +213,21 @@ test("table, file and sentence carry the same numbers, in vi-VN form", () => {
   if (data.type !== "trend") throw new Error("not a trend");
   for (const { value = 0 } of data.series[0]?.cells ?? [])
     expect(csv).toContain(String(value).replace(".", ","));
+});
+
+test("figures of English pages have English words and numbers; what is Vietnamese in them is marked", () => {
+  const figures = [...englishPages(site).keys()].flatMap(page => englishFiguresOf(site, page));
+  expect(new Set(figures.map(({ data }) => data.type))).toEqual(
+    new Set(["trend", "distribution", "ranking", "heatmap"]),
+  );
+  const settings = readSettings({}, new Date());
+  for (const figure of figures) {
+    const { document: page } = parseHTML(`<body>${renderHtml(h(ChartFigure, { figure, settings }))}</body>`);
+    for (const node of page.querySelectorAll("[lang=vi], [role=img]")) node.remove();
+    const text = page.body.textContent ?? "";
+    expect([figure.id, /đ|\p{M}/iu.exec(text.normalize("NFD"))]).toEqual([figure.id, null]);
+    expect([figure.id, /\d,\d/.exec(text)]).toEqual([figure.id, null]);
+  }
 });
 
 test("an index table survives its way through JSON", () => {

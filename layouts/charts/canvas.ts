@@ -1,13 +1,20 @@
 import type { PlotOptions } from "@observablehq/plot";
 import { plot } from "@observablehq/plot";
 import type { SeriesBreak } from "../../scripts/model/indices.ts";
-import { formatNumber } from "../format.ts";
+import { type ChartWords, chartStrings } from "../chart-strings.ts";
 
 /** What every chart is drawn into. The same function draws on the server (linkedom) and in the browser. */
 export interface Canvas {
   readonly document: Document;
   /** Width of the drawing in CSS pixels; text keeps its size, so a phone gets a drawing of its own. */
   readonly width: number;
+  /** Words and numbers; Vietnamese unless told otherwise. */
+  readonly words?: ChartWords;
+}
+
+/** The words that a drawing is made with. */
+export function wordsOn({ words = chartStrings }: Canvas): ChartWords {
+  return words;
 }
 
 /**
@@ -88,9 +95,10 @@ export function yearTicks([from, to]: readonly [number, number], pixels: number)
   return ticks;
 }
 
-/** A tick label: at most two decimals, as the interface writes numbers. */
-export function tickNumber(value: number): string {
-  return formatNumber(value);
+/** Writes tick labels: at most two decimals, as the interface writes numbers. */
+export function tickNumbers(canvas: Canvas): (value: number) => string {
+  const { number } = wordsOn(canvas);
+  return value => number(value);
 }
 
 /** Moves labels apart that would lie on each other; keeps their order. `gap` in pixels. */

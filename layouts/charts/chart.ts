@@ -1,5 +1,5 @@
 import type { ChartData } from "../../scripts/model/chart.ts";
-import { chartStrings } from "../chart-strings.ts";
+import { type ChartWords, chartStrings } from "../chart-strings.ts";
 import type { Canvas } from "./canvas.ts";
 import { drawDistribution } from "./distribution.ts";
 import { drawDomains } from "./domains.ts";
@@ -36,17 +36,20 @@ export function drawChart(data: ChartData, canvas: Canvas): SVGSVGElement {
 }
 
 /** The title of a chart that was given none. */
-export function chartTitle(data: ChartData): string {
-  const { titles } = chartStrings;
+export function chartTitle(data: ChartData, words: ChartWords = chartStrings): string {
+  const { titles } = words;
   switch (data.type) {
     case "trend":
     case "rank":
-      return titles[data.type](data.measured, data.series.map(({ name }) => name).join(", ") || "cả nước");
+      return titles[data.type](
+        data.measured,
+        data.series.map(({ name }) => name).join(", ") || words.nationwide,
+      );
     case "ranking":
     case "distribution":
       return titles[data.type](data.measured, data.year);
     case "domains":
-      return titles.domains(data.indexName, data.subject, data.labels.join(" và "));
+      return titles.domains(data.indexName, data.subject, words.and(...data.labels));
     case "heatmap":
       return titles.heatmap(data.measured);
     case "scatter":

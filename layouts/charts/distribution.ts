@@ -1,13 +1,13 @@
 import { dot, ruleX, text } from "@observablehq/plot";
 import { bin, median } from "d3";
 import type { NamedCell, YearData } from "../../scripts/model/chart.ts";
-import { chartStrings } from "../chart-strings.ts";
-import { formatNumber } from "../format.ts";
-import { type Canvas, colours, draw, tickNumber } from "./canvas.ts";
+import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./trend.ts";
 
 /** Every agency of one year as a dot, stacked where values are alike; one marked, the median as a rule. */
 export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement {
+  const words = wordsOn(canvas);
+  const { number } = words;
   const rows = data.rows.filter(({ value }) => value !== undefined);
   const narrow = canvas.width < 480;
   const size = narrow ? 9 : 12;
@@ -36,7 +36,7 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
       domain: [low - step / 2, high + step],
       label: null,
       ticks: narrow ? 4 : 8,
-      tickFormat: tickNumber,
+      tickFormat: tickNumbers(canvas),
       tickSize: 4,
     },
     y: { domain: [-0.5, tallest - 0.5], axis: null },
@@ -47,7 +47,7 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
         frameAnchor: "top",
         lineAnchor: "bottom",
         dy: -4,
-        text: (value: number) => `${chartStrings.median} ${formatNumber(value)}`,
+        text: (value: number) => `${words.median} ${number(value)}`,
         fill: colours.ink,
       }),
       text([`${data.measured}, ${data.unit}`], {
@@ -64,7 +64,7 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
           r: size / 2,
           fill: colours.others,
           className: "point",
-          title: cell => pointTitle(cell.name, cell, data.unit),
+          title: cell => pointTitle(words, cell.name, cell, data.unit),
         },
       ),
       dot(chosen, {
@@ -74,7 +74,7 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
         symbol: "diamond",
         fill: colours.accent,
         className: "point",
-        title: cell => pointTitle(cell.name, cell, data.unit),
+        title: cell => pointTitle(words, cell.name, cell, data.unit),
       }),
       ruleX(chosen, { x: "at", y1: 0.6, y2: tallest - 0.5, stroke: colours.accent }),
       ...chosen.map((cell, i) =>
@@ -83,7 +83,7 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
           frameAnchor: "top",
           lineAnchor: "bottom",
           dy: -20 - 14 * i,
-          text: item => `${item.name} ${formatNumber(item.value ?? 0)}`,
+          text: item => `${item.name} ${number(item.value ?? 0)}`,
           textAnchor: cell.at > (low + high) / 2 ? "end" : "start",
           fill: colours.accent,
           fontWeight: 700,

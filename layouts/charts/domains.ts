@@ -1,9 +1,7 @@
 import { axisX, dot, gridX, ruleY, text } from "@observablehq/plot";
 import type { DomainRow, DomainsData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { chartStrings } from "../chart-strings.ts";
-import { formatNumber } from "../format.ts";
-import { type Canvas, colours, draw, tickNumber } from "./canvas.ts";
+import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./trend.ts";
 
 const ROW = 46;
@@ -19,6 +17,8 @@ export function domainMeasure(data: DomainsData, row: DomainRow, cell: Cell | un
  * stand beside each other without a bar between them.
  */
 export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
+  const words = wordsOn(canvas);
+  const { number } = words;
   const rows = data.rows.map(row => ({
     ...row,
     from: domainMeasure(data, row, row.a),
@@ -28,7 +28,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const pad = (high - low || 1) * 0.16;
   const margins = { marginTop: 44, marginRight: 24, marginBottom: 8, marginLeft: 12 };
-  const unit = data.asShare ? chartStrings.shareAxis : data.unit;
+  const unit = data.asShare ? words.shareAxis : data.unit;
   const key = (row: DomainRow) => row.key;
   const narrow = canvas.width < 480;
   const side = (which: "from" | "to", left: boolean) => {
@@ -45,7 +45,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
       dy: 9,
       dx: left ? -9 : 9,
       textAnchor: left ? "end" : "start",
-      text: row => formatNumber(row[which] ?? 0, 1),
+      text: row => number(row[which] ?? 0, 1),
       fill: which === "to" ? colours.accent : colours.ink,
       fontWeight: which === "to" ? 700 : 400,
     });
@@ -55,7 +55,13 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
     x: { domain: [low - pad, high + pad], label: null },
     y: { type: "band", domain: rows.map(key), axis: null, padding: 0 },
     marks: [
-      axisX({ anchor: "top", label: null, tickFormat: tickNumber, ticks: narrow ? 4 : 7, tickSize: 0 }),
+      axisX({
+        anchor: "top",
+        label: null,
+        tickFormat: tickNumbers(canvas),
+        ticks: narrow ? 4 : 7,
+        tickSize: 0,
+      }),
       gridX({ ticks: narrow ? 4 : 7, stroke: colours.line, strokeOpacity: 1 }),
       text([`${unit} · ○ ${data.labels[0]} · ◆ ${data.labels[1]}`], {
         frameAnchor: "top-left",
@@ -101,7 +107,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           stroke: colours.ink,
           fill: colours.paper,
           className: "point",
-          title: row => (row.a ? pointTitle(`${row.name}, ${data.labels[0]},`, row.a, data.unit) : ""),
+          title: row => (row.a ? pointTitle(words, `${row.name}, ${data.labels[0]},`, row.a, data.unit) : ""),
         },
       ),
       dot(
@@ -114,7 +120,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           symbol: "diamond",
           fill: colours.accent,
           className: "point",
-          title: row => (row.b ? pointTitle(`${row.name}, ${data.labels[1]},`, row.b, data.unit) : ""),
+          title: row => (row.b ? pointTitle(words, `${row.name}, ${data.labels[1]},`, row.b, data.unit) : ""),
         },
       ),
       side("from", true),

@@ -1,9 +1,7 @@
 import { axisX, cell, ruleX, text } from "@observablehq/plot";
 import type { HeatmapData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { chartStrings } from "../chart-strings.ts";
-import { formatNumber } from "../format.ts";
-import { type Canvas, colours, draw } from "./canvas.ts";
+import { type Canvas, colours, draw, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./trend.ts";
 
 const ROW = 18;
@@ -22,6 +20,8 @@ interface Square {
  * years on both sides of a break are never on one scale. A missing value is an empty square.
  */
 export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
+  const words = wordsOn(canvas);
+  const { number } = words;
   const narrow = canvas.width < 480;
   const squares = data.columns.flatMap(({ key }, i) => {
     const column = data.rows.flatMap(row => {
@@ -57,7 +57,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
         lineWidth: 8,
         fontSize: narrow ? 9.5 : 11,
       }),
-      text([chartStrings.heatmapLegend], {
+      text([words.heatmapLegend], {
         frameAnchor: "top-left",
         dx: -margins.marginLeft,
         dy: -40,
@@ -72,6 +72,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
         className: "point",
         title: ({ name, value, column }: Square) =>
           pointTitle(
+            words,
             names.get(column) === String(value.year) ? name : `${name}, ${names.get(column)},`,
             value,
             data.unit,
@@ -84,7 +85,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
               {
                 x: "column",
                 y: "row",
-                text: ({ value }: Square) => formatNumber(value.value ?? 0, 1),
+                text: ({ value }: Square) => number(value.value ?? 0, 1),
                 fill: deep ? colours.paper : colours.ink,
                 fontSize: 10,
               },
@@ -115,7 +116,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
           strokeDasharray: "2 2",
           strokeWidth: 2,
           className: "break",
-          title: () => chartStrings.break,
+          title: () => words.break,
         },
       ),
     ],

@@ -1,14 +1,15 @@
 import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
 import type { YearData } from "../../scripts/model/chart.ts";
-import { chartStrings } from "../chart-strings.ts";
-import { formatNumber, formatRank } from "../format.ts";
-import { type Canvas, colours, draw, tickNumber } from "./canvas.ts";
+import { formatRank } from "../format.ts";
+import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./trend.ts";
 
 const ROW = 17;
 
 /** All agencies of one year, best first: a dot on the axis of values, name at the left, value and rank at the right. */
 export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
+  const words = wordsOn(canvas);
+  const { number } = words;
   const narrow = canvas.width < 480;
   const rows = data.rows.filter(({ value }) => value !== undefined);
   const values = rows.map(({ value }) => value ?? 0);
@@ -27,7 +28,13 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
     x: { domain: [low - pad, high + pad], label: null },
     y: { type: "band", domain: rows.map(row), axis: null, padding: 0 },
     marks: [
-      axisX({ anchor: "top", label: null, tickFormat: tickNumber, ticks: narrow ? 3 : 6, tickSize: 0 }),
+      axisX({
+        anchor: "top",
+        label: null,
+        tickFormat: tickNumbers(canvas),
+        ticks: narrow ? 3 : 6,
+        tickSize: 0,
+      }),
       gridX({ ticks: narrow ? 3 : 6, stroke: colours.line, strokeOpacity: 1 }),
       text([`${data.measured}, ${data.unit}`], {
         frameAnchor: "top-left",
@@ -44,7 +51,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
               x: (value: number) => value,
               frameAnchor: "top",
               dy: -36,
-              text: (value: number) => `${chartStrings.meanShort} ${formatNumber(value)}`,
+              text: (value: number) => `${words.meanShort} ${number(value)}`,
               fill: colours.muted,
               fontSize: 11,
             }),
@@ -69,7 +76,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
             textAnchor: "start",
             dx: 6,
             text: cell =>
-              `${formatNumber(cell.value ?? 0)}${cell.rank === undefined ? "" : ` · ${formatRank(cell.rank, cell.rank_of)}`}`,
+              `${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` · ${formatRank(cell.rank, cell.rank_of)}`}`,
             fontWeight: weight,
             fill: chosen ? colours.accent : colours.ink,
             fontVariant: "tabular-nums",
@@ -92,7 +99,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
             stroke: colour(chosen),
             fill: derived ? colours.paper : colour(chosen),
             className: "point",
-            title: cell => pointTitle(cell.name, cell, data.unit),
+            title: cell => pointTitle(words, cell.name, cell, data.unit),
           },
         ),
       ),

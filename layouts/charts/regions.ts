@@ -1,11 +1,11 @@
 import { axisX, axisY, gridY, lineY, ruleX, text } from "@observablehq/plot";
 import type { RegionsData } from "../../scripts/model/chart.ts";
 import { runsOf } from "../../scripts/model/series.ts";
-import { formatNumber } from "../format.ts";
-import { breakRules, type Canvas, colours, draw, tickNumber, wrap, yearTicks } from "./canvas.ts";
+import { breakRules, type Canvas, colours, draw, tickNumbers, wordsOn, wrap, yearTicks } from "./canvas.ts";
 
 /** Small multiples: one panel a region, a grey line for each of its provinces, the chosen one in the accent. */
 export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
+  const { number } = wordsOn(canvas);
   const narrow = canvas.width < 480;
   const across = narrow ? 2 : 3;
   const panel = (i: number) => ({ fx: i % across, fy: Math.floor(i / across) });
@@ -60,7 +60,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
     y: { nice: true },
     marks: [
       gridY({ ticks: 4, stroke: colours.line, strokeOpacity: 1 }),
-      axisY({ ticks: 4, label: null, tickFormat: tickNumber, tickSize: 0, fontSize: 10.5 }),
+      axisY({ ticks: 4, label: null, tickFormat: tickNumbers(canvas), tickSize: 0, fontSize: 10.5 }),
       axisX({
         ticks: yearTicks(data.years, canvas.width / across - (narrow ? 60 : 20)),
         label: null,
@@ -91,7 +91,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         ...facet,
         x: "year",
         y: "value",
-        text: end => `${end.name} ${formatNumber(end.value ?? 0)}`,
+        text: end => `${end.name} ${number(end.value ?? 0)}`,
         textAnchor: "end",
         dy: -10,
         fill: colours.accent,

@@ -1,16 +1,16 @@
 import { dot, gridX, gridY, text } from "@observablehq/plot";
 import type { ScatterData } from "../../scripts/model/chart.ts";
-import { formatNumber } from "../format.ts";
-import { type Canvas, colours, draw, tickNumber } from "./canvas.ts";
+import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
 
 type Point = ScatterData["points"][number];
 
 /** Two indices of one year against each other; each dot an agency, the chosen ones named. */
 export function drawScatter(data: ScatterData, canvas: Canvas): SVGSVGElement {
+  const { number } = wordsOn(canvas);
   const narrow = canvas.width < 480;
   const named = data.points.length <= (narrow ? 14 : 26);
   const title = ({ name, x, y }: Point) =>
-    `${name} ${data.year}: ${data.indexName} ${formatNumber(x.value ?? 0)}, ${data.againstName} ${formatNumber(y.value ?? 0)}`;
+    `${name} ${data.year}: ${data.indexName} ${number(x.value ?? 0)}, ${data.againstName} ${number(y.value ?? 0)}`;
   const chosen = data.points.filter(point => point.chosen);
   const others = data.points.filter(point => !point.chosen);
   const middle =
@@ -39,8 +39,8 @@ export function drawScatter(data: ScatterData, canvas: Canvas): SVGSVGElement {
     marginBottom: 48,
     marginLeft: 44,
     inset: 14,
-    x: { label: null, ticks: narrow ? 4 : 7, tickFormat: tickNumber, tickSize: 0 },
-    y: { label: null, ticks: 6, tickFormat: tickNumber, tickSize: 0 },
+    x: { label: null, ticks: narrow ? 4 : 7, tickFormat: tickNumbers(canvas), tickSize: 0 },
+    y: { label: null, ticks: 6, tickFormat: tickNumbers(canvas), tickSize: 0 },
     marks: [
       gridX({ ticks: narrow ? 4 : 7, stroke: colours.line, strokeOpacity: 1 }),
       gridY({ ticks: 6, stroke: colours.line, strokeOpacity: 1 }),

@@ -14,139 +14,151 @@ import {
   missingYears,
   stretchesOf,
 } from "../../scripts/model/series.ts";
-import { chartStrings } from "../chart-strings.ts";
-import { formatNumber, formatRank } from "../format.ts";
+import { type ChartWords, chartStrings } from "../chart-strings.ts";
+import { formatRank } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
 
 /**
- * What a chart shows, in Vietnamese sentences: highest, lowest, change, rank and missing years. It is also the text
+ * What a chart shows, in sentences: highest, lowest, change, rank and missing years. It is also the text
  * alternative. A change is said only inside a stretch without a hard break; a printed change is quoted as such.
  */
-export function describe(data: ChartData): string {
+export function describe(data: ChartData, words: ChartWords = chartStrings): string {
   switch (data.type) {
     case "trend":
     case "rank":
-      return describeTrend(data);
+      return describeTrend(data, words);
     case "ranking":
     case "distribution":
-      return describeYear(data);
+      return describeYear(data, words);
     case "domains":
-      return describeDomains(data);
+      return describeDomains(data, words);
     case "heatmap":
-      return describeHeatmap(data);
+      return describeHeatmap(data, words);
     case "scatter":
-      return describeScatter(data);
+      return describeScatter(data, words);
     case "regions":
-      return describeRegions(data);
+      return describeRegions(data, words);
   }
 }
 
-function describeTrend(data: TrendData): string {
+function describeTrend(data: TrendData, words: ChartWords): string {
+  const { sentence, number } = words;
   const isRank = data.type === "rank";
   const parts = data.series.map(({ name, cells }) => {
     const last = cells.at(-1);
-    if (!last) return `${name}: không có số liệu.`;
+    if (!last) return `${name}: ${sentence.none}.`;
     const stretches = stretchesOf(cells, data.breaks);
     // Among many agencies only the latest stretch of each is told; the table has the rest.
-    if (data.series.length > 2) return `${name}: ${latestWords(stretches.at(-1) ?? [], data, isRank)}.`;
-    const words = stretches.map(stretch => stretchWords(stretch, data, isRank));
+    if (data.series.length > 2) return `${name}: ${latestWords(stretches.at(-1) ?? [], data, words)}.`;
+    const told = stretches.map(stretch => stretchWords(stretch, data, words));
     const missing = missingYears(cells, data.years, isRank ? "rank" : "value");
-    const gaps = missing.length > 0 ? ` Không có số liệu: ${yearList(missing)}.` : "";
-    return `${name}: ${words.join("; ")}.${gaps}`;
+    const gaps = missing.length > 0 ? ` ${sentence.missing(yearList(missing))}` : "";
+    return `${name}: ${told.join("; ")}.${gaps}`;
   });
   const breaks = hardBreaks(data.breaks)
     .filter(({ between: [a, b] }) => data.years[0] <= a && b <= data.years[1])
-    .map(({ between: [a, b], why }) => `${a} | ${b} (${lowerFirst(why)})`);
-  const crossing = breaks.length > 0 ? ` Không so sánh qua mốc ${breaks.join("; ")}.` : "";
-  const targets = data.targets.map(judgement => ` ${chartStrings.judgement(judgement)}`).join("");
+    .map(({ between: [a, b], why }) => sentence.breakWhy(`${a} | ${b}`, why));
+  const crossing = breaks.length > 0 ? ` ${sentence.crossing(breaks.join("; "))}` : "";
+  const targets = data.targets.map(judgement => ` ${words.judgement(judgement)}`).join("");
   const spread = data.spreads.at(-1);
   const context =
     parts.length === 0 && spread
-      ? `Năm ${spread.year}, ${spread.count} đơn vị có số liệu từ ${formatNumber(spread.min)} đến ${formatNumber(spread.max)}, trung bình ${formatNumber(spread.mean)}.`
+      ? sentence.spread(
+          spread.year,
+          spread.count,
+          number(spread.min),
+          number(spread.max),
+          number(spread.mean),
+        )
       : "";
   return `${data.measured}. ${parts.join(" ")}${context}${crossing}${targets}`;
 }
 
-function showCell(cell: Cell, unit: string, isRank: boolean): string {
-  return isRank
-    ? `hạng ${formatRank(cell.rank ?? 0, cell.rank_of)}`
-    : `${formatNumber(cell.value ?? 0)} ${unit}`;
+function showCell(cell: Cell, data: TrendData, words: ChartWords): string {
+  return data.type === "rank"
+    ? words.sentence.rank(formatRank(cell.rank ?? 0, cell.rank_of))
+    : `${words.number(cell.value ?? 0)} ${data.unit}`;
 }
 
 /** Year and value of the last result, and the change since the first of its stretch. */
-function latestWords(cells: readonly Cell[], data: TrendData, isRank: boolean): string {
+function latestWords(cells: readonly Cell[], data: TrendData, words: ChartWords): string {
   const [first] = cells;
   const last = cells.at(-1);
-  if (!first || !last) return "không có số liệu";
-  const now = `năm ${last.year} ${showCell(last, data.unit, isRank)}`;
-  return first === last ? now : `${now}${moveWords(first, last, data, isRank)}`;
+  if (!first || !last) return words.sentence.none;
+  const now = words.sentence.inYear(last.year, showCell(last, data, words));
+  return first === last ? now : `${now}${moveWords(first, last, data, words)}`;
 }
 
 /** ", tăng 3,69 điểm so với năm 2022"; empty where nothing may be computed. */
-function moveWords(first: Cell, last: Cell, data: TrendData, isRank: boolean): string {
-  if (isRank) return rankMove(first, last);
+function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords): string {
+  if (data.type === "rank") return rankMove(first, last, words);
   const change = changeBetween(first, last, data.breaks);
   if (change === undefined) return "";
-  return change === 0
-    ? `, không đổi so với năm ${first.year}`
-    : `, ${change > 0 ? "tăng" : "giảm"} ${formatNumber(Math.abs(change))} ${data.unit} so với năm ${first.year}`;
+  const by = `${words.number(Math.abs(change))} ${data.unit}`;
+  return words.sentence.changed(moveOf(change), by, first.year);
 }
 
-function stretchWords(cells: readonly Cell[], data: TrendData, isRank: boolean): string {
+function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords): string {
+  const { sentence } = words;
+  const isRank = data.type === "rank";
   const measure = (cell: Cell) => (isRank ? cell.rank : cell.value) ?? 0;
-  const show = (cell: Cell) => showCell(cell, data.unit, isRank);
+  const show = (cell: Cell) => showCell(cell, data, words);
   const [first] = cells;
   const last = cells.at(-1);
   if (!first || !last) return "";
-  const ranked = !isRank && last.rank !== undefined ? `, hạng ${formatRank(last.rank, last.rank_of)}` : "";
-  if (first === last) return `năm ${first.year} ${show(first)}${ranked}${stated(first)}`;
+  const ranked =
+    !isRank && last.rank !== undefined ? `, ${sentence.rank(formatRank(last.rank, last.rank_of))}` : "";
+  if (first === last) return `${sentence.inYear(first.year, show(first))}${ranked}${stated(first, words)}`;
   const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
   const [low, high] = [sorted[0] ?? first, sorted.at(-1) ?? last];
   const [best, worst] = isRank ? [low, high] : [high, low];
-  return `${first.year}–${last.year} cao nhất ${show(best)} (${best.year}), thấp nhất ${show(worst)} (${worst.year}), năm ${last.year} ${show(last)}${ranked}${moveWords(first, last, data, isRank)}`;
+  const range = sentence.stretch(
+    `${first.year}–${last.year}`,
+    `${show(best)} (${best.year})`,
+    `${show(worst)} (${worst.year})`,
+  );
+  return `${range}, ${sentence.inYear(last.year, show(last))}${ranked}${moveWords(first, last, data, words)}`;
 }
 
 /** Places gained or lost, only where both ranks are out of the same number. */
-function rankMove(first: Cell, last: Cell): string {
+function rankMove(first: Cell, last: Cell, { sentence }: ChartWords): string {
   if (first.rank === undefined || last.rank === undefined || first.rank_of !== last.rank_of) return "";
   const places = first.rank - last.rank;
-  return places === 0
-    ? `, giữ nguyên hạng so với năm ${first.year}`
-    : `, ${places > 0 ? "lên" : "xuống"} ${Math.abs(places)} bậc so với năm ${first.year}`;
+  return sentence.places(moveOf(places), Math.abs(places), first.year);
 }
 
-function stated({ stated_change: change }: Cell): string {
-  return change === undefined
-    ? ""
-    : ` (theo công bố: ${change > 0 ? "tăng" : "giảm"} ${formatNumber(Math.abs(change))})`;
+function stated({ stated_change: change }: Cell, { sentence, number }: ChartWords): string {
+  return change === undefined ? "" : sentence.stated(change > 0 ? "up" : "down", number(Math.abs(change)));
 }
 
-function describeYear(data: YearData): string {
+function moveOf(change: number): "up" | "down" | "same" {
+  return change === 0 ? "same" : change > 0 ? "up" : "down";
+}
+
+function describeYear(data: YearData, words: ChartWords): string {
+  const { sentence, number } = words;
   const rows = data.rows.filter(({ value }) => value !== undefined);
   const [first] = rows;
   const last = rows.at(-1);
   const show = (cell: { name: string } & Cell) =>
-    `${cell.name} ${formatNumber(cell.value ?? 0)}${cell.rank === undefined ? "" : ` (hạng ${formatRank(cell.rank, cell.rank_of)})`}`;
+    `${cell.name} ${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` (${sentence.rank(formatRank(cell.rank, cell.rank_of))})`}`;
   const complete = data.base === undefined || rows.length >= 0.9 * data.base;
-  const range =
-    first && last
-      ? ` cao nhất ${show(first)}, thấp nhất ${show(last)}${complete ? "" : " trong số đã có"}.`
-      : "";
+  const range = first && last ? sentence.range(show(first), show(last), complete) : "";
   const chosen = rows.filter(cell => cell.chosen).map(cell => ` ${show(cell)}.`);
   const ranks = data.rows
     .filter(({ value, rank }) => value === undefined && rank !== undefined)
     .map(cell => `${cell.name} ${formatRank(cell.rank ?? 0, cell.rank_of)}`);
-  const onlyRank = ranks.length > 0 ? ` Chỉ có thứ hạng: ${ranks.join(", ")}.` : "";
-  const gaps =
-    data.notAssessed.length > 0 ? ` ${chartStrings.figure.notAssessed(data.notAssessed.join(", "))}` : "";
-  const count = `${rows.length}${data.base === undefined ? "" : `/${data.base}`} đơn vị có điểm`;
-  const mean = data.national === undefined ? "" : ` Trung bình cả nước ${formatNumber(data.national)}.`;
-  return `${data.measured} năm ${data.year}, ${data.unit}: ${count},${range}${chosen.join("")}${mean}${onlyRank}${gaps}`;
+  const onlyRank = ranks.length > 0 ? sentence.onlyRanks(ranks.join(", ")) : "";
+  const gaps = data.notAssessed.length > 0 ? ` ${words.figure.notAssessed(data.notAssessed.join(", "))}` : "";
+  const count = `${rows.length}${data.base === undefined ? "" : `/${data.base}`}`;
+  const mean = data.national === undefined ? "" : sentence.national(number(data.national));
+  return `${sentence.year(data.measured, data.year, data.unit, count)}${range}${chosen.join("")}${mean}${onlyRank}${gaps}`;
 }
 
-function describeDomains(data: DomainsData): string {
+function describeDomains(data: DomainsData, words: ChartWords): string {
+  const { sentence, number } = words;
   const [left, right] = data.labels;
-  const unit = data.asShare ? "% điểm tối đa" : data.unit;
+  const unit = data.asShare ? sentence.share : data.unit;
   const measured = data.rows.flatMap(row => {
     const to = domainMeasure(data, row, row.b) ?? domainMeasure(data, row, row.a);
     return to === undefined
@@ -163,57 +175,58 @@ function describeDomains(data: DomainsData): string {
   const [most] = moved;
   const least = moved.at(-1);
   const years = /^\d{4}$/.test(left);
+  const move = ({ name, by }: { name: string; by: number }) =>
+    years
+      ? `${name} ${sentence.moved(moveOf(by), number(Math.abs(by), 1))}`
+      : `${name} (${words.change(by, 1)})`;
   const change =
     !data.comparable || !most || !least
-      ? ` Không so sánh ${left} với ${right}: cách đo đã đổi.`
-      : years
-        ? ` So với ${left}: ${most.name} ${move(most.by)}, ${least.name} ${move(least.by)}.`
-        : ` So với ${left}: hơn nhiều nhất ở ${most.name} (${signed(most.by)}), kém nhất ở ${least.name} (${signed(least.by)}).`;
-  return `${data.indexName}, ${data.subject}, ${right} (${unit}): cao nhất ${high?.name} ${formatNumber(high?.to ?? 0, 1)}, thấp nhất ${low?.name} ${formatNumber(low?.to ?? 0, 1)}.${left === right ? "" : change}`;
+      ? sentence.incomparable(left, right)
+      : sentence[years ? "comparedYears" : "comparedAgencies"](left, move(most), move(least));
+  const ends = [high, low].map(end => `${end?.name} ${number(end?.to ?? 0, 1)}`);
+  const what = `${data.indexName}, ${data.subject}, ${right}`;
+  return `${sentence.domains(what, unit, ends[0] ?? "", ends[1] ?? "")}${left === right ? "" : change}`;
 }
 
-function move(by: number): string {
-  return by === 0 ? "không đổi" : `${by > 0 ? "tăng" : "giảm"} ${formatNumber(Math.abs(by), 1)}`;
-}
-
-function signed(by: number): string {
-  return `${by > 0 ? "+" : by < 0 ? "−" : ""}${formatNumber(Math.abs(by), 1)}`;
-}
-
-function describeHeatmap(data: HeatmapData): string {
+function describeHeatmap(data: HeatmapData, { sentence, number }: ChartWords): string {
   const column = data.columns.at(-1);
   const at = data.columns.length - 1;
   const rows = data.rows
     .flatMap(({ name, cells }) => (cells[at]?.value === undefined ? [] : [{ name, value: cells[at].value }]))
     .sort((a, b) => b.value - a.value);
-  const top = rows.slice(0, 3).map(({ name, value }) => `${name} ${formatNumber(value)}`);
+  const top = rows.slice(0, 3).map(({ name, value }) => `${name} ${number(value)}`);
   const bottom = rows.at(-1);
   const empty = data.rows.reduce(
     (sum, { cells }) => sum + cells.filter(cell => cell === undefined).length,
     0,
   );
-  return `${data.measured}: ${data.rows.length} đơn vị, ${data.columns.length} cột. ${column?.name}: cao nhất ${top.join(", ")}; thấp nhất ${bottom?.name} ${formatNumber(bottom?.value ?? 0)}. ${empty} ô không có số liệu.`;
+  return [
+    sentence.heatmap(data.measured, data.rows.length, data.columns.length),
+    sentence.column(column?.name ?? "", top.join(", "), `${bottom?.name} ${number(bottom?.value ?? 0)}`),
+    sentence.empty(empty),
+  ].join(" ");
 }
 
-function describeScatter(data: ScatterData): string {
+function describeScatter(data: ScatterData, { sentence, number }: ChartWords): string {
   const show = ({ name, x, y }: ScatterData["points"][number]) =>
-    `${name}: ${data.indexName} ${formatNumber(x.value ?? 0)}, ${data.againstName} ${formatNumber(y.value ?? 0)}`;
+    `${name}: ${data.indexName} ${number(x.value ?? 0)}, ${data.againstName} ${number(y.value ?? 0)}`;
   const chosen = data.points.filter(point => point.chosen).map(point => ` ${show(point)}.`);
   const highest = data.points.toSorted((a, b) => (b.x.value ?? 0) - (a.x.value ?? 0))[0];
-  return `Năm ${data.year}: ${data.points.length} đơn vị có cả hai chỉ số.${chosen.join("")}${highest && !highest.chosen ? ` Cao nhất về ${data.indexName}: ${show(highest)}.` : ""}`;
+  const best = highest && !highest.chosen ? sentence.highest(data.indexName, show(highest)) : "";
+  return `${sentence.both(data.year, data.points.length)}${chosen.join("")}${best}`;
 }
 
-function describeRegions(data: RegionsData): string {
+function describeRegions(data: RegionsData, { sentence, number }: ChartWords): string {
   const year = data.years[1];
   const parts = data.regions.map(({ name, series }) => {
     const values = series.flatMap(({ cells }) =>
       cells.filter(cell => cell.year === year).map(cell => cell.value ?? 0),
     );
     return values.length === 0
-      ? `${name} chưa có số liệu`
-      : `${name} từ ${formatNumber(Math.min(...values))} đến ${formatNumber(Math.max(...values))}`;
+      ? sentence.noRegion(name)
+      : sentence.region(name, number(Math.min(...values)), number(Math.max(...values)));
   });
-  return `${data.measured} năm ${year}, ${data.unit}: ${parts.join("; ")}.`;
+  return `${sentence.regions(data.measured, year, data.unit)}: ${parts.join("; ")}.`;
 }
 
 /** [2012, 2013, 2015] → "2012–2013, 2015". */
@@ -225,8 +238,4 @@ export function yearList(years: readonly number[]): string {
     else spans.push([year, year]);
   }
   return spans.map(([a, b]) => (a === b ? String(a) : `${a}–${b}`)).join(", ");
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,9 +1,8 @@
 import type { ChartData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { chartStrings } from "../chart-strings.ts";
-import { formatChange, formatNumber } from "../format.ts";
+import { type ChartWords, chartStrings } from "../chart-strings.ts";
 
-/** A figure's numbers as rows of text in vi-VN form: the table under the figure and its CSV are this one value. */
+/** A figure's numbers as rows of text: the table under the figure and its CSV are this one value. */
 export interface Table {
   readonly columns: readonly string[];
   /** Whether a column holds numbers and stands flush right. */
@@ -11,11 +10,10 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-const { columns } = chartStrings;
-
 /** The table of a chart: every value that is drawn, with its basis, source and note. */
-export function tabulate(data: ChartData): Table {
-  const rows = rowsOf(data);
+export function tabulate(data: ChartData, words: ChartWords = chartStrings): Table {
+  const { columns, number } = words;
+  const rows = rowsOf(data, words);
   const heads = [
     columns.agency,
     ...("what" in (rows[0] ?? {}) ? [columns.domain] : []),
@@ -42,13 +40,13 @@ export function tabulate(data: ChartData): Table {
     name,
     ...(what === undefined ? [] : [what]),
     String(cell.year),
-    cell.value === undefined ? "" : formatNumber(cell.value),
+    cell.value === undefined ? "" : number(cell.value),
     cell.value === undefined ? "" : unit,
-    cell.maximum === undefined ? "" : formatNumber(cell.maximum),
+    cell.maximum === undefined ? "" : number(cell.maximum),
     cell.rank === undefined ? "" : String(cell.rank),
     cell.rank === undefined || cell.rank_of === undefined ? "" : String(cell.rank_of),
-    cell.stated_change === undefined ? "" : formatChange(cell.stated_change),
-    cell.basis === undefined ? "" : chartStrings.basis[cell.basis],
+    cell.stated_change === undefined ? "" : words.change(cell.stated_change),
+    cell.basis === undefined ? "" : words.basis[cell.basis],
     cell.source ?? "",
     cell.note ?? "",
   ]);
@@ -76,14 +74,15 @@ interface TableRow {
   readonly unit: string;
 }
 
-function rowsOf(data: ChartData): TableRow[] {
+function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
+  const { columns } = words;
   const { unit } = data;
   switch (data.type) {
     case "trend":
     case "rank":
       return [
         ...data.series.flatMap(({ name, cells }) => cells.map(cell => ({ name, cell, unit }))),
-        ...data.national.map(cell => ({ name: chartStrings.meanShort, cell, unit })),
+        ...data.national.map(cell => ({ name: words.meanShort, cell, unit })),
         ...data.spreads.flatMap(({ year, min, mean, max, count, source }) =>
           (
             [
@@ -98,7 +97,7 @@ function rowsOf(data: ChartData): TableRow[] {
               year,
               value: Math.round(value * 1e4) / 1e4,
               source,
-              note: chartStrings.figure.spreadNote(count),
+              note: words.figure.spreadNote(count),
             },
             unit,
           })),

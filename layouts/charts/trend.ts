@@ -3,8 +3,8 @@ import { scaleLinear } from "d3";
 import type { TrendData } from "../../scripts/model/chart.ts";
 import type { Judgement } from "../../scripts/model/judgement.ts";
 import { type Cell, runsOf } from "../../scripts/model/series.ts";
-import { chartStrings } from "../chart-strings.ts";
-import { formatNumber, formatRank } from "../format.ts";
+import type { ChartWords } from "../chart-strings.ts";
+import { formatRank } from "../format.ts";
 import {
   breakRules,
   type Canvas,
@@ -12,7 +12,8 @@ import {
   draw,
   seriesStyle,
   spread,
-  tickNumber,
+  tickNumbers,
+  wordsOn,
   wrap,
   yearTicks,
 } from "./canvas.ts";
@@ -22,6 +23,8 @@ import {
  * run of years; a gap stays open and no path crosses a hard break, which stands as a rule with its years.
  */
 export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
+  const words = wordsOn(canvas);
+  const { number } = words;
   const isRank = data.type === "rank";
   const narrow = canvas.width < 480;
   const height = narrow ? 300 : 360;
@@ -42,7 +45,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
   });
   const meanEnd = means.at(-1)?.at(-1);
   const labels = [
-    ...ends.map(end => ({ x: end.year, at: y(measure(end)), i: end.i, words: endLabel(end, isRank) })),
+    ...ends.map(end => ({ x: end.year, at: y(measure(end)), i: end.i, words: endLabel(end, isRank, words) })),
     ...(meanEnd?.value === undefined
       ? []
       : [
@@ -50,7 +53,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
             x: meanEnd.year,
             at: y(meanEnd.value),
             i: -1,
-            words: `${spreads.length > 0 ? chartStrings.columns.mean : chartStrings.meanShort} ${formatNumber(meanEnd.value)}`,
+            words: `${spreads.length > 0 ? words.columns.mean : words.meanShort} ${number(meanEnd.value)}`,
           },
         ]),
   ];
@@ -77,7 +80,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       reverse: false,
       range: y.range(),
       label: null,
-      tickFormat: tickNumber,
+      tickFormat: tickNumbers(canvas),
       ...(isRank ? { ticks: rankTicks(y.domain()[1] ?? 63) } : { ticks: 5 }),
       tickSize: 0,
     },
@@ -115,12 +118,12 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
         stroke: colours.ink,
         strokeDasharray: "2 2",
         className: "break",
-        title: ({ label, why }) => `${chartStrings.break} ${label}: ${why}`,
+        title: ({ label, why }) => `${words.break} ${label}: ${why}`,
       }),
       text(rules, {
         x: "x",
         frameAnchor: "top",
-        text: ({ label }) => `${chartStrings.break}\n${label}`,
+        text: ({ label }) => `${words.break}\n${label}`,
         dy: -30,
         lineAnchor: "top",
         fill: colours.ink,
@@ -172,7 +175,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
               strokeWidth: 1.75,
               ariaDescription: series.agency,
               className: "series",
-              title: (cell: Cell) => pointTitle(series.name, cell, data.unit),
+              title: (cell: Cell) => pointTitle(words, series.name, cell, data.unit),
             },
           ),
         ),
@@ -183,7 +186,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
                 x: "year",
                 y: measure,
                 text: (cell: Cell) =>
-                  isRank ? formatRank(cell.rank ?? 0, cell.rank_of) : formatNumber(cell.value ?? 0),
+                  isRank ? formatRank(cell.rank ?? 0, cell.rank_of) : number(cell.value ?? 0),
                 dy: -11,
                 fill: colours.ink,
                 ...halo,
@@ -199,14 +202,14 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
           stroke: colours.ink,
           strokeWidth: 2,
           className: "target",
-          title: () => chartStrings.judgement(judgement),
+          title: () => words.judgement(judgement),
         }),
       ),
       text(data.targets, {
         x: ({ target }) => target.year,
         y: ({ target }) => Number(target.threshold),
         text: (judgement: Judgement) =>
-          `${chartStrings.bound(judgement.target)}\n${chartStrings.verdicts[judgement.verdict]}`,
+          `${words.bound(judgement.target)}\n${words.verdicts[judgement.verdict]}`,
         dx: -10,
         textAnchor: "end",
         fontWeight: 600,
@@ -227,7 +230,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
           ...halo,
         }),
       ),
-      text([isRank ? chartStrings.rankAxis : data.unit], {
+      text([isRank ? words.rankAxis : data.unit], {
         frameAnchor: "top-left",
         dx: -38,
         dy: -24,
@@ -264,16 +267,16 @@ function rankTicks(base: number): number[] {
   return [1, ...[10, 20, 30, 40, 50].filter(tick => tick < base - 4), base];
 }
 
-function endLabel(cell: Cell & { name: string }, isRank: boolean): string {
-  return `${cell.name} ${isRank ? formatRank(cell.rank ?? 0, cell.rank_of) : formatNumber(cell.value ?? 0)}`;
+function endLabel(cell: Cell & { name: string }, isRank: boolean, { number }: ChartWords): string {
+  return `${cell.name} ${isRank ? formatRank(cell.rank ?? 0, cell.rank_of) : number(cell.value ?? 0)}`;
 }
 
 /** "Quảng Nam 2023: 84,6 điểm, hạng 56/63", the text of a tip. */
-export function pointTitle(name: string, cell: Cell, unit: string): string {
+export function pointTitle(words: ChartWords, name: string, cell: Cell, unit: string): string {
   const parts = [
-    ...(cell.value === undefined ? [] : [`${formatNumber(cell.value)} ${unit}`]),
-    ...(cell.rank === undefined ? [] : [`${chartStrings.rank} ${formatRank(cell.rank, cell.rank_of)}`]),
-    ...(cell.basis === "derived" ? [chartStrings.basis.derived] : []),
+    ...(cell.value === undefined ? [] : [`${words.number(cell.value)} ${unit}`]),
+    ...(cell.rank === undefined ? [] : [`${words.rank} ${formatRank(cell.rank, cell.rank_of)}`]),
+    ...(cell.basis === "derived" ? [words.basis.derived] : []),
   ];
   return `${name} ${cell.year}: ${parts.join(", ")}`;
 }

@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { ChartData } from "../../scripts/model/chart.ts";
-import { chartStrings } from "../chart-strings.ts";
+import type { ChartWords } from "../chart-strings.ts";
 import type { Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
 import { drawFigure, type Figure } from "../figures.ts";
+import { type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { EmbedCode } from "./embed.tsx";
@@ -23,7 +24,13 @@ interface FigureProps {
  */
 export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   const { wide, narrow, sentence, table } = drawFigure(figure);
-  const { figure: words } = chartStrings;
+  const { language, data } = figure;
+  const { charts } = wordsOf(language);
+  const { figure: words } = charts;
+  const isForeign = language !== "vi";
+  const names = isForeign ? namesIn(data) : [];
+  // The files carry Vietnamese words in whatever language the page is.
+  const file = { download: true, hreflang: isForeign ? "vi" : undefined };
   return (
     <figure id={figure.id} class="chart-figure" data-figure>
       <figcaption>
@@ -35,30 +42,34 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
       </figcaption>
       <Drawing svg={wide} sentence={sentence} class="chart-wide" />
       <Drawing svg={narrow} sentence={sentence} class="chart-narrow" />
-      <p class="chart-sentence">{sentence}</p>
-      {notesOf(figure.data).map(note => (
-        <p class="chart-note">{note}</p>
+      <p class="chart-sentence">
+        <Marked text={sentence} names={names} />
+      </p>
+      {notesOf(data, charts).map(note => (
+        <p class="chart-note">
+          <Marked text={note} names={names} />
+        </p>
       ))}
-      <Sources table={table} />
+      <Sources table={table} language={language} />
       {!bare && (
         <details>
           <summary>{words.table}</summary>
           <ScrollTable label={figure.title}>
-            <DataTable table={table} />
+            <DataTable table={table} language={language} />
           </ScrollTable>
         </details>
       )}
       <p class="chart-files">
         <span>{words.download}: </span>
-        <a href={urls.figureCsv(figure.id)} download>
+        <a href={urls.figureCsv(figure.id)} {...file}>
           {words.csv}
         </a>{" "}
-        <a href={urls.figureSvg(figure.id)} download data-svg>
+        <a href={urls.figureSvg(figure.id)} {...file} data-svg>
           {words.svg}
         </a>
         {bare && <a href={`${figure.page}#${figure.id}`}>{words.page}</a>}
       </p>
-      {!bare && figure.embeds && (
+      {!bare && figure.embeds && !isForeign && (
         <details class="chart-embed">
           <summary>{words.embed}</summary>
           <EmbedCode settings={settings} embed={figureEmbed(figure)} />
@@ -76,7 +87,20 @@ function Drawing({ svg, sentence, class: name }: { svg: string; sentence: string
 }
 
 /** Head and body of the table of a chart's values; numbers flush right. */
-export function DataTable({ table: { columns, numeric, rows } }: { table: Table }): VNode {
+export function DataTable({
+  table: { columns, numeric, rows },
+  language = "vi",
+}: {
+  table: Table;
+  language?: Language;
+}): VNode {
+  const { charts } = wordsOf(language);
+  const { agency, domain, source, note, min, mean, max } = charts.columns;
+  // Rows of our own making are in the language of the page, but for their source.
+  const own = new Set([min, mean, max, charts.meanShort]);
+  const isVietnamese = (column: string | undefined, [name = ""]: readonly string[]) =>
+    language !== "vi" &&
+    (column === source || (!own.has(name) && [agency, domain, note].some(known => known === column)));
   return (
     <>
       <thead>
@@ -92,7 +116,10 @@ export function DataTable({ table: { columns, numeric, rows } }: { table: Table 
         {rows.map(row => (
           <tr>
             {row.map((cell, i) => (
-              <td class={numeric[i] ? "number" : undefined}>
+              <td
+                class={numeric[i] ? "number" : undefined}
+                lang={isVietnamese(columns[i], row) ? "vi" : undefined}
+              >
                 <SourceText text={cell} />
               </td>
             ))}
@@ -110,8 +137,9 @@ export function SourceText({ text }: { text: string }): VNode | string {
 }
 
 /** The first sources by how much they carry; every row of the table names its own. */
-function Sources({ table: { columns, rows } }: { table: Table }) {
-  const at = columns.indexOf(chartStrings.columns.source);
+function Sources({ table: { columns, rows }, language }: { table: Table; language: Language }) {
+  const { charts } = wordsOf(language);
+  const at = columns.indexOf(charts.columns.source);
   const counts = new Map<string, number>();
   for (const row of rows) {
     const source = row[at];
@@ -122,21 +150,26 @@ function Sources({ table: { columns, rows } }: { table: Table }) {
   const rest = sources.length - 3;
   return (
     <p class="chart-source">
-      {chartStrings.figure.source}:{" "}
+      {charts.figure.source}:{" "}
       {sources.slice(0, 3).map((source, i) => (
         <>
           {i > 0 && "; "}
-          <SourceText text={source} />
+          {language === "vi" ? (
+            <SourceText text={source} />
+          ) : (
+            <span lang="vi">
+              <SourceText text={source} />
+            </span>
+          )}
         </>
       ))}
-      {rest > 0 && ` ${chartStrings.figure.more(rest)}`}.
+      {rest > 0 && ` ${charts.figure.more(rest)}`}.
     </p>
   );
 }
 
 /** What a reader must know to read the marks rightly. */
-function notesOf(data: ChartData): string[] {
-  const { figure: words } = chartStrings;
+function notesOf(data: ChartData, { figure: words }: ChartWords): string[] {
   const notes: string[] = [];
   if (data.type === "trend" || data.type === "rank") {
     if (data.spreads.length > 0) notes.push(words.band);
@@ -152,4 +185,33 @@ function notesOf(data: ChartData): string[] {
       notes.push(words.derived);
   }
   return notes;
+}
+
+/** Text with the Vietnamese names in it marked, on pages of another language. */
+function Marked({ text, names }: { text: string; names: readonly string[] }) {
+  if (names.length === 0) return <>{text}</>;
+  const longest = names.toSorted((a, b) => b.length - a.length);
+  const known = new RegExp(`(${longest.map(name => name.replace(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|")})`);
+  // Every second part of a text that was split by a group is what the group found.
+  return <>{text.split(known).map((part, i) => (i % 2 === 1 ? <span lang="vi">{part}</span> : part))}</>;
+}
+
+/** Names of agencies, domains and regions that the words about a chart may hold. */
+function namesIn(data: ChartData): string[] {
+  switch (data.type) {
+    case "trend":
+    case "rank":
+      return data.series.map(({ name }) => name);
+    case "ranking":
+    case "distribution":
+      return [...data.rows.map(({ name }) => name), ...data.notAssessed];
+    case "domains":
+      return [data.subject, ...data.rows.map(({ name }) => name)];
+    case "heatmap":
+      return [...data.rows, ...data.columns].map(({ name }) => name).filter(name => !/^\d+$/.test(name));
+    case "scatter":
+      return data.points.map(({ name }) => name);
+    case "regions":
+      return data.regions.map(({ name }) => name);
+  }
 }

@@ -7,11 +7,11 @@ export const BUDGETS = {
   /** HTML of one page. */
   page: 80_000,
   /** Scripts and styles that one page loads at once. */
-  assets: 40_000,
+  assets: 30_000,
   /** One script that is loaded when it is needed. */
   script: 120_000,
   /** All fonts together. */
-  fonts: 80_000,
+  fonts: 60_000,
 };
 
 /** Pages and files that are heavier than the site allows itself. */

@@ -1,5 +1,3 @@
-import { chartStrings } from "../../chart-strings.ts";
-
 /** Twice the drawing's size: sharp on paper and in slides. */
 const SCALE = 2;
 
@@ -9,7 +7,8 @@ export function addPng(figure: HTMLElement): void {
   if (!link) return;
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = chartStrings.figure.png;
+  // The name of a format is the same in every language.
+  button.textContent = "PNG";
   button.addEventListener("click", () => savePng(link.href, `${figure.id}.png`));
   link.after(" ", button);
 }

@@ -1,8 +1,11 @@
 import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
 import { spreadsOf } from "../../../scripts/model/series.ts";
+import { englishUnit } from "../../chart-strings-en.ts";
+import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
+import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { urls } from "../../urls.ts";
@@ -12,12 +15,11 @@ export const data = {
   permalink: ({ index }: { index: Index }) => urls.english.index(index.id),
 };
 
-const words = wordsOf("en").indices;
-const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const { indices: words, charts } = wordsOf("en");
 
 /** One index in English: what it measures, its range over the years, its breaks and sets of criteria. */
 export default function EnglishIndexPage({ index, ...props }: PageData & { index: Index }) {
-  const { site } = props;
+  const { site, settings } = props;
   const { name, measures, population, language } = englishIndex(index);
   const table = indexTables(site).get(index.id);
   const peers = table ? mainPeers(table) : "";
@@ -26,6 +28,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
   const spreads = table ? spreadsOf(cells, year => baseOf(table, peers, year)).toReversed() : [];
   const publisher = site.agencies.byId.get(index.publisher ?? "");
   const title = index.short_name ?? name;
+  const figures = englishFiguresOf(site, urls.index(index.id));
   return (
     <Layout
       {...props}
@@ -34,6 +37,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
       description={`${title}. ${measures ?? name}`}
       path={urls.english.index(index.id)}
       breadcrumbs={[{ title: words.title, href: urls.english.indices }]}
+      entries={figures.length > 0 ? ["figure"] : []}
     >
       <h1>
         {title}
@@ -46,19 +50,17 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
       </h1>
       <dl class="facts">
         {[
-          [words.measures, measures],
-          [words.publisher, publisher?.name ?? index.publisher],
-          [words.population, population],
-          [words.unit, index.unit],
+          [words.measures, measures, language],
+          [words.publisher, publisher?.name ?? index.publisher, "vi"],
+          [words.population, population, language],
+          [words.unit, index.unit && englishUnit(index.unit), "en"],
         ].map(
-          ([label, value]) =>
+          ([label, value, of]) =>
             value && (
-              <div>
+              <>
                 <dt>{label}</dt>
-                <dd lang={label === words.measures || label === words.population ? language : "vi"}>
-                  {value}
-                </dd>
-              </div>
+                <dd lang={of === "vi" ? "vi" : undefined}>{value}</dd>
+              </>
             ),
         )}
       </dl>
@@ -76,7 +78,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           <ScrollTable label={words.years}>
             <thead>
               <tr>
-                {[words.columns.year, words.columns.min, words.columns.mean, words.columns.max].map(
+                {[charts.columns.year, charts.columns.min, charts.columns.mean, charts.columns.max].map(
                   column => (
                     <th scope="col" class="number">
                       {column}
@@ -92,19 +94,17 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
                     {year}
                   </th>
                   {[min, mean, max].map(value => (
-                    <td class="number">{number.format(value)}</td>
+                    <td class="number">{charts.number(value)}</td>
                   ))}
                 </tr>
               ))}
             </tbody>
           </ScrollTable>
         )}
-        <p>
-          <a href={urls.index(index.id)} hreflang="vi">
-            Charts (in Vietnamese)
-          </a>
-        </p>
       </section>
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
       {index.breaks && (
         <section>
           <h2>{words.breaks}</h2>
@@ -127,9 +127,9 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           <ul>
             {index.editions.map(({ from, to, domains, maximum }) => (
               <li>
-                {from}–{to ?? ""}
+                {from === to ? from : `${from}–${to ?? ""}`}
                 {maximum !== undefined &&
-                  ` (${words.columns.maximum.toLowerCase()} ${number.format(maximum)})`}
+                  ` (${charts.columns.maximum.toLowerCase()} ${charts.number(maximum)})`}
                 {domains && (
                   <ol lang="vi">
                     {domains.map(domain => (

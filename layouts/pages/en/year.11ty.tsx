@@ -1,9 +1,10 @@
 import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
+import { englishFiguresOf } from "../../figures.ts";
 import { formatRank } from "../../format.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
-import { SourceText } from "../../parts/figure.tsx";
+import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { urls } from "../../urls.ts";
@@ -24,15 +25,14 @@ export const data = {
     urls.english.indexYear(index.id, year),
 };
 
-const words = wordsOf("en").indices;
-const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const { indices: words, charts } = wordsOf("en");
 
 /** The results of an index in one year, in English: those that the index is made for, best first. */
 export default function EnglishYearPage({
   indexYear: { index, year },
   ...props
 }: PageData & { indexYear: IndexYear }) {
-  const { site } = props;
+  const { site, settings } = props;
   const table = indexTables(site).get(index.id);
   if (!table) throw new Error(`${index.id} has a year page but no table`);
   const peers = mainPeers(table);
@@ -43,6 +43,7 @@ export default function EnglishYearPage({
   const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
   const short = index.short_name ?? englishIndex(index).name;
   const title = `${short} ${year}`;
+  const figures = englishFiguresOf(site, urls.indexYear(index.id, year));
   return (
     <Layout
       {...props}
@@ -67,20 +68,24 @@ export default function EnglishYearPage({
           <span lang="vi">{missing.map(id => site.agencies.byId.get(id)?.shortName ?? id).join(", ")}</span>.
         </p>
       )}
+      {figures.length > 0 && <h2 class="visually-hidden">{words.figures}</h2>}
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
       <div data-sortable>
         <ScrollTable label={title}>
           <caption>{title}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.columns.agency}</th>
+              <th scope="col">{charts.columns.agency}</th>
               <th scope="col" class="number">
-                {words.columns.value}
+                {charts.columns.value}
               </th>
               <th scope="col" class="number">
-                {words.columns.rank}
+                {charts.columns.rank}
               </th>
-              <th scope="col">{words.columns.basis}</th>
-              <th scope="col">{words.columns.source}</th>
+              <th scope="col">{charts.columns.basis}</th>
+              <th scope="col">{charts.columns.source}</th>
             </tr>
           </thead>
           <tbody>
@@ -92,12 +97,12 @@ export default function EnglishYearPage({
                   </a>
                 </th>
                 <td class="number" data-value={value}>
-                  {value === undefined ? "–" : number.format(value)}
+                  {value === undefined ? "–" : charts.number(value)}
                 </td>
                 <td class="number" data-value={rank}>
                   {rank === undefined ? "–" : formatRank(rank, rank_of)}
                 </td>
-                <td>{basis && words.basis[basis]}</td>
+                <td>{basis && charts.basis[basis]}</td>
                 <td class="source" lang="vi">
                   {source && <SourceText text={source} />}
                 </td>
@@ -108,7 +113,7 @@ export default function EnglishYearPage({
       </div>
       <p>
         <a href={urls.indexYear(index.id, year)} hreflang="vi">
-          Charts, other units and notes (in Vietnamese)
+          Other units and notes (in Vietnamese)
         </a>
       </p>
     </Layout>

@@ -1,0 +1,48 @@
+/** What a value did: it rose, fell, or stayed. */
+type Move = "up" | "down" | "same";
+
+const moves = { up: "tăng", down: "giảm", same: "không đổi" } as const;
+
+/** Pieces of the sentences under charts; numbers, ranks and names come in as text. */
+export const chartSentences = {
+  none: "không có số liệu",
+  missing: (years: string) => `Không có số liệu: ${years}.`,
+  /** Why a method changed stands in the words of its source, Vietnamese. */
+  breakWhy: (years: string, why: string) => `${years} (${why.charAt(0).toLowerCase()}${why.slice(1)})`,
+  crossing: (breaks: string) => `Không so sánh qua mốc ${breaks}.`,
+  spread: (year: number, count: number, min: string, max: string, mean: string) =>
+    `Năm ${year}, ${count} đơn vị có số liệu từ ${min} đến ${max}, trung bình ${mean}.`,
+  rank: (rank: string) => `hạng ${rank}`,
+  inYear: (year: number, what: string) => `năm ${year} ${what}`,
+  changed: (move: Move, by: string, year: number) =>
+    `, ${moves[move]}${move === "same" ? "" : ` ${by}`} so với năm ${year}`,
+  places: (move: Move, places: number, year: number) =>
+    move === "same"
+      ? `, giữ nguyên hạng so với năm ${year}`
+      : `, ${move === "up" ? "lên" : "xuống"} ${places} bậc so với năm ${year}`,
+  stated: (move: Move, by: string) => ` (theo công bố: ${moves[move]} ${by})`,
+  stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
+  year: (measured: string, year: number, unit: string, count: string) =>
+    `${measured} năm ${year}, ${unit}: ${count} đơn vị có điểm,`,
+  range: (best: string, worst: string, isComplete: boolean) =>
+    ` cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
+  national: (mean: string) => ` Trung bình cả nước ${mean}.`,
+  onlyRanks: (ranks: string) => ` Chỉ có thứ hạng: ${ranks}.`,
+  share: "% điểm tối đa",
+  domains: (what: string, unit: string, best: string, worst: string) =>
+    `${what} (${unit}): cao nhất ${best}, thấp nhất ${worst}.`,
+  incomparable: (a: string, b: string) => ` Không so sánh ${a} với ${b}: cách đo đã đổi.`,
+  comparedYears: (a: string, most: string, least: string) => ` So với ${a}: ${most}, ${least}.`,
+  comparedAgencies: (a: string, most: string, least: string) =>
+    ` So với ${a}: hơn nhiều nhất ở ${most}, kém nhất ở ${least}.`,
+  moved: (move: Move, by: string) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
+  heatmap: (measured: string, rows: number, columns: number) =>
+    `${measured}: ${rows} đơn vị, ${columns} cột.`,
+  column: (name: string, best: string, worst: string) => `${name}: cao nhất ${best}; thấp nhất ${worst}.`,
+  empty: (count: number) => `${count} ô không có số liệu.`,
+  both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có cả hai chỉ số.`,
+  highest: (index: string, what: string) => ` Cao nhất về ${index}: ${what}.`,
+  region: (name: string, min: string, max: string) => `${name} từ ${min} đến ${max}`,
+  noRegion: (name: string) => `${name} chưa có số liệu`,
+  regions: (measured: string, year: number, unit: string) => `${measured} năm ${year}, ${unit}`,
+} as const;

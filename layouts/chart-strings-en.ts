@@ -1,0 +1,165 @@
+import type { Judgement } from "../scripts/model/judgement.ts";
+import type { Target } from "../scripts/model/target.ts";
+import type { ChartWords } from "./chart-strings.ts";
+import { formatRank } from "./format.ts";
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** 86.57 → 86.57, as English pages write numbers. */
+function number(value: number, digits = 2): string {
+  let format = formats.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits });
+    formats.set(digits, format);
+  }
+  return format.format(value);
+}
+
+function change(value: number, digits = 2): string {
+  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${number(Math.abs(value), digits)}`;
+}
+
+const bounds = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
+const verdicts = {
+  met: "met",
+  missed: "missed",
+  unknown: "no result yet",
+  incomparable: "not comparable",
+} as const;
+
+function bound({ measure, bound: kind, threshold }: Target): string {
+  const limit = typeof threshold === "number" ? number(threshold) : threshold;
+  const subject = { rank: "rank ", value: "", band: "group ", change: "change " }[measure];
+  return `${subject}${bounds[kind]} ${limit}`;
+}
+
+function judgement({ target, verdict, actual, result, planTitle }: Judgement): string {
+  const shown =
+    actual === undefined
+      ? undefined
+      : typeof actual === "string"
+        ? `group ${actual}`
+        : target.measure === "rank"
+          ? `rank ${formatRank(actual, result?.rank_of)}`
+          : target.measure === "change"
+            ? change(actual)
+            : number(actual);
+  const came = shown === undefined ? "" : ` Result: ${shown}.`;
+  const why =
+    verdict === "incomparable" ? ` The method changed between ${target.baseYear} and ${target.year}.` : "";
+  return `${planTitle}: target for ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
+}
+
+const moves = { up: "up", down: "down", same: "unchanged" } as const;
+
+const UNITS: Readonly<Record<string, string>> = { điểm: "points" };
+
+/** A unit of an index in English; as its source writes it where there is no other word. */
+export function englishUnit(unit: string): string {
+  return UNITS[unit] ?? unit;
+}
+
+/** Words of charts on English pages; names stay as their sources give them. */
+export const englishChartStrings: ChartWords = {
+  number,
+  change,
+  nationwide: "nationwide",
+  and: (a, b) => `${a} and ${b}`,
+  bound,
+  judgement,
+  verdicts,
+  target: "Target",
+  rank: "rank",
+  rankAxis: "rank, lower is better",
+  shareAxis: "% of the maximum",
+  break: "Method changed",
+  mean: "mean of the units with data",
+  meanShort: "National mean",
+  median: "Median",
+  heatmapLegend: "Darker: higher in its column; empty: no data",
+  basis: { printed: "as published", corrected: "corrected", derived: "derived from published figures" },
+  columns: {
+    agency: "Agency",
+    year: "Year",
+    value: "Value",
+    unit: "Unit",
+    rank: "Rank",
+    base: "Out of",
+    group: "Group",
+    stated: "Change as stated",
+    basis: "Basis",
+    source: "Source",
+    note: "Note",
+    domain: "Domain",
+    maximum: "Maximum",
+    region: "Region",
+    min: "Lowest",
+    max: "Highest",
+    mean: "Mean",
+  },
+  figure: {
+    table: "Show the figures as a table",
+    source: "Source",
+    csv: "CSV",
+    svg: "SVG",
+    download: "Download",
+    embed: "Embed",
+    permalink: "Link to this figure",
+    more: count => `and ${count} other sources, named in each row of the table`,
+    derived: "Hollow marks: values derived from published values and published changes.",
+    band: "Grey band: from the lowest to the highest of all units with data; dashed line: their mean.",
+    national: "Dashed line: the national mean as published.",
+    partial: (known, base) => `Data of only ${known} of ${base} units.`,
+    notAssessed: names => `Not assessed: ${names}.`,
+    page: "See it on its page",
+    spreadNote: count => `computed from ${count} units with data`,
+  },
+  titles: {
+    trend: (what, who) => `${what}: ${who} over the years`,
+    rank: (what, who) => `Rank in ${what}: ${who} over the years`,
+    ranking: (what, year) => `${what} ${year}: every unit`,
+    distribution: (what, year) => `${what} ${year}: distribution`,
+    domains: (what, who, sides) => `${what} by domain, ${who}: ${sides}`,
+    heatmap: what => `${what}: every unit`,
+    scatter: (a, b, year) => `${a} and ${b} in ${year}`,
+    regions: what => `${what} by region`,
+  },
+  sentence: {
+    none: "no data",
+    missing: years => `No data: ${years}.`,
+    breakWhy: years => years,
+    crossing: breaks => `Not comparable across the change of method ${breaks}.`,
+    spread: (year, count, min, max, mean) =>
+      `In ${year}, ${count} units with data, from ${min} to ${max}, mean ${mean}.`,
+    rank: rank => `rank ${rank}`,
+    inYear: (year, what) => `${year}: ${what}`,
+    changed: (move, by, year) =>
+      move === "same" ? `, unchanged since ${year}` : `, ${moves[move]} ${by} since ${year}`,
+    places: (move, places, year) =>
+      move === "same"
+        ? `, same rank as in ${year}`
+        : `, ${moves[move]} ${places} ${places === 1 ? "place" : "places"} since ${year}`,
+    stated: (move, by) => ` (as published: ${moves[move]} ${by})`,
+    stretch: (span, best, worst) => `${span} highest ${best}, lowest ${worst}`,
+    year: (measured, year, unit, count) => `${measured} ${year}, ${unit}: ${count} units with a score,`,
+    range: (best, worst, isComplete) =>
+      ` highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,
+    national: mean => ` National mean ${mean}.`,
+    onlyRanks: ranks => ` Rank only: ${ranks}.`,
+    share: "% of the maximum",
+    domains: (what, unit, best, worst) => `${what} (${unit}): highest ${best}, lowest ${worst}.`,
+    incomparable: (a, b) => ` ${a} and ${b} are not compared: the method changed.`,
+    comparedYears: (a, most, least) => ` Since ${a}: ${most}, ${least}.`,
+    comparedAgencies: (a, most, least) =>
+      ` Compared with ${a}: furthest ahead in ${most}, furthest behind in ${least}.`,
+    moved: (move, by) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
+    heatmap: (measured, rows, columns) => `${measured}: ${rows} units, ${columns} columns.`,
+    column: (name, best, worst) => `${name}: highest ${best}; lowest ${worst}.`,
+    empty: count => `${count} cells without data.`,
+    both: (year, count) => `${year}: ${count} units with both indices.`,
+    highest: (index, what) => ` Highest in ${index}: ${what}.`,
+    region: (name, min, max) => `${name} from ${min} to ${max}`,
+    noRegion: name => `${name} without data`,
+    regions: (measured, year, unit) => `${measured} ${year}, ${unit}`,
+  },
+};
