@@ -186,6 +186,7 @@ export const strings = {
     folded: "Không có kết quả khớp dấu; đây là kết quả cho “{}” không dấu.",
     apart: "Không có chỗ nào các từ đứng liền nhau; đây là những chỗ có đủ các từ.",
     near: "Có phải bạn tìm:",
+    joined: "Tìm cả trong các trang của mục",
     thisSite: "Trang này",
     missing: "Chưa tìm được trong: {}.",
     report: "Báo cáo đến ngày",

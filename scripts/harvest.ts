@@ -55,9 +55,9 @@ export function peerFolder(folder: string, id: string): string {
 }
 
 /**
- * Fetches the published tables and search indices of other sites. A site's tables are replaced only by tables that are whole, of the digest
- * that its manifest promises, and readable to the last value; otherwise what was last good stays. One site never holds
- * up or spoils another.
+ * Fetches the published tables and search indices of other sites. A site's tables are replaced only by tables that are
+ * whole, of the digest that its manifest promises, and readable to the last value; otherwise what was last good stays.
+ * One site never holds up or spoils another.
  * @param now the moment that is written down
  * @returns how it went with each site, in their order; also written to `harvest.json`
  */

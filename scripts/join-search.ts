@@ -21,6 +21,8 @@ export interface Joined {
   readonly filters: readonly string[];
   /** Those that cannot be searched, and why not: a Vietnamese clause. */
   readonly unsearched: readonly { readonly name: string; readonly reason: string }[];
+  /** How many could be searched, but are more than `MOST_PEERS`. */
+  readonly beyond: number;
 }
 
 /** Lays the harvested indices of other sites beside this one's, where its client finds them. */
@@ -32,14 +34,14 @@ export async function joinSearch(
   const peers: SearchPeer[] = [];
   const filters: string[] = [];
   const unsearched: { name: string; reason: string }[] = [];
+  let beyond = 0;
   for (const { id, name, address } of sites) {
     const held = indexFolder(harvested, id);
     const bundle = await readBundle(held);
     const root = "reason" in bundle ? "" : rootOf(bundle, address);
     if ("reason" in bundle) unsearched.push({ name, reason: bundle.reason });
     else if (root === "") unsearched.push({ name, reason: "trang không khai địa chỉ cho người đọc" });
-    else if (peers.length === MOST_PEERS)
-      unsearched.push({ name, reason: `chỉ tìm trong ${MOST_PEERS} trang đầu` });
+    else if (peers.length === MOST_PEERS) beyond++;
     else {
       for (const { path } of bundle.files) {
         const target = join(
@@ -56,7 +58,17 @@ export async function joinSearch(
       filters.push(z.string().parse(JSON.parse(gunzipSync(await readFile(join(held, WORDS))).toString())));
     }
   }
-  return { peers, filters, unsearched };
+  return { peers, filters, unsearched, beyond };
+}
+
+/** The most sites that a reader is named; of a nation's portal a thousand may be missing. */
+const MOST_NAMED = 5;
+
+/** What a reader is told of the sites that cannot be searched. */
+export function nameUnsearched({ unsearched, beyond }: Joined): string[] {
+  const named = unsearched.slice(0, MOST_NAMED).map(({ name }) => name);
+  const others = unsearched.length - named.length + beyond;
+  return others > 0 ? [...named, `${others} trang khác`] : named;
 }
 
 /** Lists the files of this site's own index, for portals that take it; the last step of an index. */

@@ -9,7 +9,7 @@ import { strings } from "../layouts/strings.ts";
 import { checkContent } from "./check.ts";
 import { digestOf } from "./digest.ts";
 import { harvestFolder } from "./harvest.ts";
-import { type Joined, joinSearch, writeBundle } from "./join-search.ts";
+import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
 import {
   PEER_WORDS,
@@ -85,7 +85,7 @@ export async function buildSearch(
   const table: SearchTable = {
     ...(site.peers.length > 0 && {
       peers: joined.peers,
-      unsearched: joined.unsearched.map(({ name }) => name),
+      unsearched: nameUnsearched(joined),
     }),
     shards,
     records,
@@ -269,7 +269,8 @@ function pack(value: object | string): Buffer {
 }
 
 /** What `buildSearch` indexed, as Vietnamese lines: one of this site, one for each other site that is left out. */
-export function summarizeIndex({ counts, joined: { peers, unsearched } }: Indexed): string {
+export function summarizeIndex({ counts, joined }: Indexed): string {
+  const { peers, unsearched, beyond } = joined;
   const names: Record<string, string> = strings.search.kinds;
   const own = Object.entries(counts).map(
     ([kind, count]) => `${count} ${(names[kind] ?? kind).toLowerCase()}`,
@@ -277,6 +278,7 @@ export function summarizeIndex({ counts, joined: { peers, unsearched } }: Indexe
   return [
     `Chỉ mục tìm kiếm: ${own.join(", ")}${peers.length > 0 ? `; tìm chung với ${peers.length} trang khác` : ""}.`,
     ...unsearched.map(({ name, reason }) => `Không tìm trong ${name}: ${reason}.`),
+    ...(beyond > 0 ? [`Không tìm trong ${beyond} trang sau: chỉ tìm chung được ${MOST_PEERS} trang.`] : []),
   ].join("\n");
 }
 

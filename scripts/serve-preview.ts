@@ -1,10 +1,6 @@
-import type { ServerResponse } from "node:http";
 import { createServer } from "node:net";
 import { resolve, sep } from "node:path";
-import { h } from "preact";
-import type { Connect, Plugin, ViteDevServer } from "vite";
-import { renderHtml } from "../layouts/render.ts";
-import { urls } from "../layouts/urls.ts";
+import type { Plugin, ViteDevServer } from "vite";
 import { exportData } from "./export.ts";
 import { harvestFolder } from "./harvest.ts";
 import type { Settings } from "./load.ts";
@@ -12,33 +8,17 @@ import type { Downloads } from "./model/download.ts";
 import type { Site } from "./model/site.ts";
 import { loadPortal } from "./portal.ts";
 import { type PageProblem, previewContent } from "./preview.ts";
-import { type PageSources, pageRenderer } from "./render-page.ts";
-import { endingOf, OTHER_TYPE, TYPES } from "./serving/headers.ts";
+import { pageRenderer } from "./render-page.ts";
+import { type PreviewSources, servePages, type Version } from "./serve-pages.ts";
 
 /** Where Vite's client listens for news unless that port is taken. */
 const HOT_PORT = 24678;
-
-const OVERLAY = resolve("layouts/client/preview/overlay.ts");
 
 /**
  * How long to wait after a file was touched, in milliseconds. The watcher tells of no change within 50 ms of the one before:
  * a program that empties a file and then fills it would be seen when it has only emptied it.
  */
 const SETTLE = 60;
-
-/** What is no page: Vite's own files, and what is copied or made by other commands. */
-const ASSETS = ["/@", "/assets/", "/node_modules/", "/pagefind/", `${urls.admin}cms/npm/`];
-
-/** What pages are made from: a site, or the same site with other templates, has a version of its own. */
-interface Version {
-  readonly number: number;
-  readonly site: Site;
-  readonly sources: PreviewSources;
-}
-
-interface PreviewSources extends PageSources {
-  readonly downloads: () => { readonly ready: Downloads };
-}
 
 /**
  * The dev server's part that knows the content, as a plugin of Vite: a page is rendered when it is asked for, from the
@@ -84,7 +64,7 @@ export function servePreview(settings: Settings): Plugin {
       server = started;
       version = nextVersion(undefined);
       const render = pageRenderer(path => server.ssrLoadModule(resolve(path)));
-      server.middlewares.use(servePages(server, settings, () => version, render));
+      server.middlewares.use(servePages(settings, () => version, render));
       const folders = [settings.contentDir, settings.dataDir].map(folder => resolve(folder) + sep);
       server.watcher.add(folders);
       server.watcher.on("all", (_, path) => {
@@ -102,13 +82,6 @@ export function servePreview(settings: Settings): Plugin {
     hotUpdate({ modules }) {
       if (this.environment.name === "ssr" && modules.length > 0) renew(true);
     },
-    transformIndexHtml: () => [
-      {
-        tag: "script",
-        attrs: { type: "module", src: `${settings.pathPrefix}@fs${OVERLAY}` },
-        injectTo: "body",
-      },
-    ],
   };
 }
 
@@ -131,70 +104,6 @@ function sourcesOf(site: Site, settings: Settings): PreviewSources {
       return portal;
     },
   };
-}
-
-/** Answers with pages, as they are at this moment. */
-function servePages(
-  server: ViteDevServer,
-  { pathPrefix }: Settings,
-  version: () => Promise<Version>,
-  render: ReturnType<typeof pageRenderer>,
-): Connect.NextHandleFunction {
-  async function answer(
-    path: string,
-    response: ServerResponse,
-    address: string | undefined,
-  ): Promise<boolean> {
-    const isHtml = /(\/|\.html)$/.test(path);
-    const { number, sources } = await version();
-    let page = await render(path, sources).catch(explain);
-    if (page === undefined) {
-      // Files that stand beside the pages are written first.
-      if (path.startsWith(urls.data) || path.startsWith(urls.api)) void sources.downloads().ready;
-      if (!isHtml) return false;
-      response.statusCode = 404;
-      page = await render(urls.notFound, sources).catch(explain);
-    }
-    if (page instanceof Error) response.statusCode = 500;
-    const text = page instanceof Error ? errorPage(page) : (page ?? "");
-    response.setHeader("content-type", TYPES[isHtml ? "html" : endingOf(path)] ?? OTHER_TYPE);
-    // Nothing is put into the editing page, which must not be loaded anew when a file is saved: what is being written in
-    // it would be lost. Bytes go out as they are.
-    if (!isHtml || path.startsWith(urls.admin)) response.end(Buffer.from(text));
-    else {
-      const stamped = text.replace("</head>", `<meta name="content-version" content="${number}"></head>`);
-      response.end(await server.transformIndexHtml(path, stamped, address));
-    }
-    return true;
-  }
-
-  return async (request, response, next) => {
-    try {
-      const { pathname } = new URL(request.url ?? "/", "http://localhost");
-      const path = decodeURI(pathname.slice(pathPrefix.length - 1));
-      const isAsset = !pathname.startsWith(pathPrefix) || ASSETS.some(start => path.startsWith(start));
-      if (!isAsset && !path.endsWith("/") && endingOf(path) === "")
-        response.writeHead(301, { location: `${pathname}/` }).end();
-      else if (isAsset || !(await answer(path, response, request.originalUrl))) next();
-    } catch (error) {
-      next(error);
-    }
-  };
-
-  /** What went wrong in a template, below what Eleventy says of it. */
-  function explain(error: unknown): Error {
-    let cause = error;
-    while (cause instanceof Error && "originalError" in cause && cause.originalError)
-      cause = cause.originalError;
-    const found = cause instanceof Error ? cause : new Error(String(cause));
-    server.ssrFixStacktrace(found);
-    return found;
-  }
-}
-
-/** A page like the others, so that it is loaded anew once the mistake is mended. */
-function errorPage({ message, stack }: Error): string {
-  return `<!doctype html>${renderHtml(h("html", {}, h("head", {}, h("title", {}, message)), h("body", {}, h("pre", {}, stack))))}`;
 }
 
 /** The port, or any other when it is taken. */

@@ -1,47 +1,18 @@
 import { readFile } from "node:fs/promises";
-import type { Server } from "node:http";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { checkContent } from "../scripts/check.ts";
 import { byLead, judgeTasks } from "../scripts/model/progress.ts";
-import { serveSite } from "../scripts/serve.ts";
-import { launchBrowser } from "./support/find-chromium.ts";
+import { accessibilityFaults, type OpenSite, openShippedSite } from "./support/visit.ts";
 
 const folder = inject("shippedSite");
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const OFFICE = "so-noi-vu-quang-nam";
 
-let browser: Browser;
-let files: Server;
-let origin = "";
+let shipped: OpenSite;
 beforeAll(async () => {
-  if (inject("shippedSiteFailure") !== "") throw new Error(inject("shippedSiteFailure"));
-  files = await serveSite(folder, "/", 0);
-  origin = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
+  shipped = await openShippedSite();
 });
-afterAll(async () => {
-  await browser?.close();
-  files?.close();
-});
-
-async function visit(
-  path: string,
-  look: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(origin + path, { waitUntil: "load" });
-    await look(page);
-  } finally {
-    await context.close();
-  }
-}
+afterAll(() => shipped?.close());
 
 /** What the model says of the tasks that Sở Nội vụ leads, on the day that the site was built for. */
 async function ledByOffice() {
@@ -57,7 +28,7 @@ describe.each([true, false])("with JavaScript: %s", javaScriptEnabled => {
   test("“Nhiệm vụ nào Sở Nội vụ chủ trì, trễ hay không xác định được?” is two clicks from home", async () => {
     const led = await ledByOffice();
     const count = (key: string) => led.filter(({ status }) => status === key).length;
-    await visit(
+    await shipped.visit(
       "/",
       async page => {
         await page.getByRole("navigation").getByRole("link", { name: "Nhiệm vụ", exact: true }).click();
@@ -87,24 +58,12 @@ describe.each([true, false])("with JavaScript: %s", javaScriptEnabled => {
   });
 });
 
-/** Faults against WCAG 2.2 AA, as `rule: element`. */
-async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
-    const { violations } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
-
 describe("the filter of the task board", () => {
   const path = `/nhiem-vu/?tinh_trang=khong-xac-dinh-han&chu_tri=${OFFICE}`;
 
   test("opens with the choice of the address, and its tasks lead to their plans", async () => {
     const led = await ledByOffice();
-    await visit(path, async page => {
+    await shipped.visit(path, async page => {
       const rows = page.locator("[data-board] tbody tr");
       await rows.first().waitFor();
       const expected = led.filter(({ status }) => status === "undated");
@@ -117,19 +76,18 @@ describe("the filter of the task board", () => {
   });
 
   test("and has no accessibility faults when it is open", async () => {
-    await visit(
+    await shipped.visit(
       path,
       async page => {
         await page.locator("[data-board] tbody tr").first().waitFor();
-        expect(await faults(page)).toEqual([]);
+        expect(await accessibilityFaults(page)).toEqual([]);
       },
-      // The script that looks for faults is not one of the site's own.
       { bypassCSP: true },
     );
   });
 
   test("writes the choice into the address, and gives the lists back when it is cleared", async () => {
-    await visit("/nhiem-vu/", async page => {
+    await shipped.visit("/nhiem-vu/", async page => {
       await page.locator("[data-board] summary").click();
       await page.getByRole("combobox", { name: "Kế hoạch" }).selectOption("quang-nam-2022");
       expect(new URL(page.url()).search).toBe("?ke_hoach=quang-nam-2022");
@@ -141,7 +99,7 @@ describe("the filter of the task board", () => {
   });
 
   test("is not there without JavaScript, the lists are", async () => {
-    await visit(
+    await shipped.visit(
       path,
       async page => {
         expect(await page.locator("[data-board]").isVisible()).toBe(false);
@@ -153,7 +111,7 @@ describe("the filter of the task board", () => {
 });
 
 test("a quarter that was chosen is printed alone, with what has no date", async () => {
-  await visit("/ke-hoach/quang-nam-2023/theo-quy/", async page => {
+  await shipped.visit("/ke-hoach/quang-nam-2023/theo-quy/", async page => {
     const shown = () =>
       page
         .locator(".sheet")

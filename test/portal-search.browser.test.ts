@@ -8,13 +8,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
+import { publishPackage } from "./support/package.ts";
 import { runScript } from "./support/run.ts";
 
 /** Other sites of the portal, and the tasks of the one plan that each has published. */
 const PEERS = {
-  an: ["Tỉnh An", "Kiểm tra công vụ", "Số hóa hồ sơ địa chính"],
-  binh: ["Tỉnh Bình", "Rà soát, kiểm tra thủ tục", "Đo đạc đường địa giới"],
-  cuong: ["Tỉnh Cường", "Kiểm tra nội bộ", "Trồng cây phân tán"],
+  an: ["An", "Kiểm tra công vụ", "Số hóa hồ sơ địa chính"],
+  binh: ["Bình", "Rà soát, kiểm tra thủ tục", "Đo đạc đường địa giới"],
+  cuong: ["Cường", "Kiểm tra nội bộ", "Trồng cây phân tán"],
 } as const;
 
 let folder = "";
@@ -54,25 +55,33 @@ async function serve(id: string): Promise<Server> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "minh-bach-portal-search-"));
-  for (const [id, [name, ...tasks]] of Object.entries(PEERS)) {
-    await write(
-      join(folder, id, "data/agencies.csv"),
-      `id,name,kind,level,parent\nubnd,Ủy ban nhân dân ${name},body,province,\nso-noi-vu,Sở Nội vụ,agency,province,ubnd\n`,
-    );
-    await write(
-      join(folder, id, "content/plans/ubnd/cchc-2023.md"),
-      `---\ntitle: Kế hoạch của ${name}\nagency: ubnd\nyear: 2023\nstate: issued\n---\n${tasks
-        .map((task, i) => `## A.${i + 1}. ${task}\n- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II/2023\n`)
-        .join("\n")}`,
-    );
-    await build(id);
+  const deadline = "Quý II/2023";
+  for (const [id, [name, first, second]] of Object.entries(PEERS)) {
+    if (id === "an") continue;
+    await publishPackage(builtAt(id), name, [
+      ["A.1", deadline, first],
+      ["A.2", deadline, second],
+    ]);
   }
+  // Its pages are read, too.
+  const [name, ...tasks] = PEERS.an;
+  await write(
+    join(folder, "an/data/agencies.csv"),
+    `id,name,kind,level,parent\nubnd,Ủy ban nhân dân tỉnh ${name},body,province,\nso-noi-vu,Sở Nội vụ,agency,province,ubnd\n`,
+  );
+  await write(
+    join(folder, "an/content/plans/ubnd/cchc-2023.md"),
+    `---\ntitle: Kế hoạch của tỉnh ${name}\nagency: ubnd\nyear: 2023\nstate: issued\n---\n${tasks
+      .map((task, i) => `## A.${i + 1}. ${task}\n- Chủ trì: Sở Nội vụ\n- Thời hạn: ${deadline}\n`)
+      .join("\n")}`,
+  );
+  await build("an");
   const [, binh] = [await serve("an"), await serve("binh"), await serve("cuong")];
   await cp("test/fixtures/good", join(folder, "cong"), { recursive: true });
   await write(
     join(folder, "cong/data/sites.csv"),
     `id,name,address\n${Object.entries(PEERS)
-      .map(([id, [name]]) => `${id},${name},${origins.get(id)}\n`)
+      .map(([id, [name]]) => `${id},Tỉnh ${name},${origins.get(id)}\n`)
       .join("")}vang,Tỉnh Vắng,${join(folder, "vang")}\n`,
   );
   // The second time one is away, and one sends rubbish in its index; what was last good of both is searched.

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { BOUNDS, harvest, indexFolder } from "../scripts/harvest.ts";
-import { joinSearch } from "../scripts/join-search.ts";
+import { joinSearch, MOST_PEERS, nameUnsearched } from "../scripts/join-search.ts";
 import type { Peer } from "../scripts/model/peer.ts";
 import type { HarvestState } from "../scripts/model/portal.ts";
 import type { Bundle } from "../scripts/model/search-bundle.ts";
@@ -195,4 +195,23 @@ test("hits lead to the address that a site says is its own, else to where it was
   await change(bundle => ({ ...bundle, root: "https://cchc.an.example/" }));
   await take();
   expect((await join("../an")).peers).toMatchObject([{ root: "https://cchc.an.example/" }]);
+});
+
+test("a portal of very many sites searches as many as a browser can bear, and names few of the others", async () => {
+  await take();
+  const peers = Array.from({ length: MOST_PEERS + 60 }, (_, i) => ({
+    ...peer(`https://an-${i}.example/`),
+    id: i < MOST_PEERS + 50 ? `an-${i}` : `vang-${i}`,
+    name: `Trang ${i}`,
+  }));
+  for (const { id } of peers.slice(0, MOST_PEERS + 50))
+    await cp(indexFolder(held, "an"), indexFolder(held, id), { recursive: true });
+  const joined = await joinSearch(peers, held, join(folder, "site"));
+  expect(joined.peers).toHaveLength(MOST_PEERS);
+  expect(joined.unsearched).toHaveLength(10);
+  expect(joined.beyond).toBe(50);
+  expect(nameUnsearched(joined)).toEqual([
+    ...Array.from({ length: 5 }, (_, i) => `Trang ${MOST_PEERS + 50 + i}`),
+    "55 trang khác",
+  ]);
 });

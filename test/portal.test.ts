@@ -278,7 +278,7 @@ describe("whatever a site sends, it is refused in a sentence and the others go o
     ).toBe(`away: du-lieu/datapackage.json dài hơn ${BOUNDS.manifestBytes} byte`));
 
   test("nothing, for ever", async () =>
-    expect(await outcome(await serveWith((_, response) => void response.write("{")), { time: 300 })).toBe(
+    expect(await outcome(await serveWith((_, response) => void response.write("{")), { time: 3_000 })).toBe(
       "away: du-lieu/datapackage.json: quá thời gian chờ",
     ));
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "./support/find-chromium.ts";
@@ -18,6 +18,10 @@ let page: Page;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "minh-bach-preview-"));
   await cp("test/fixtures/good", folder, { recursive: true });
+  // Templates are edited too: in a copy of the project.
+  for (const name of ["layouts", "scripts", ".eleventy.ts", "package.json", "tsconfig.json"])
+    await cp(name, join(folder, "project", name), { recursive: true });
+  await symlink(resolve("node_modules"), join(folder, "project/node_modules"));
   const port = await freePort();
   origin = `http://localhost:${port}`;
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
@@ -33,6 +37,7 @@ beforeAll(async () => {
       `--port=${port}`,
     ],
     {
+      cwd: join(folder, "project"),
       env: {
         ...env,
         CONTENT_DIR: join(folder, "content"),
@@ -51,7 +56,7 @@ beforeAll(async () => {
   });
   browser = await launchBrowser();
   page = await browser.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -76,8 +81,8 @@ async function visit(path: string): Promise<void> {
 const PLAN = "content/plans/vi-du/vi-du-2023.md";
 
 /** Changes a file as an editor's program would when it saves. */
-async function edit(change: (text: string) => string): Promise<void> {
-  const path = join(folder, PLAN);
+async function edit(change: (text: string) => string, file = PLAN): Promise<void> {
+  const path = join(folder, file);
   await writeFile(path, change(await readFile(path, "utf8")));
 }
 
@@ -112,6 +117,52 @@ test("however fast one save follows another, the page shows the last of them", a
     await new Promise(fulfil => setTimeout(fulfil, pause));
   }
   await page.getByRole("heading", { name: "Kiểm tra lần 12" }).waitFor();
+}, 120_000);
+
+test("a page that is still loading when a file is saved shows what was saved", async () => {
+  const address = `${origin}/ke-hoach/vi-du-2023/`;
+  const title = "Kiểm tra lúc trang đang tải";
+  const loading = await browser.newPage();
+  // The page is there; what would tell it of a save is not.
+  await loading.route(
+    "**/@vite/client",
+    async route => {
+      await edit(text => text.replace(/(A\.I\.1\.) .*/, `$1 ${title}`));
+      await expect.poll(async () => (await fetch(address)).text(), { timeout: 30_000 }).toContain(title);
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await loading.goto(address);
+  await loading.getByRole("heading", { name: title }).waitFor();
+  await loading.close();
+}, 120_000);
+
+test("files that come, go and are put in the place of others are seen", async () => {
+  const path = join(folder, "content/pages/trang-moi.md");
+  await visit("/trang-moi/");
+  await page.getByRole("heading", { name: "Không có trang này" }).waitFor();
+  await writeFile(path, "---\ntitle: Trang mới\n---\nLời của trang.\n");
+  await page.getByText("Lời của trang.").waitFor();
+  await writeFile(`${path}~`, "---\ntitle: Trang mới\n---\nLời khác.\n");
+  await rename(`${path}~`, path);
+  await page.getByText("Lời khác.").waitFor();
+  await rm(path);
+  await page.getByRole("heading", { name: "Không có trang này" }).waitFor();
+}, 120_000);
+
+test("an edited template is used at once; a mistake in it stands in the page until it is mended", async () => {
+  const template = "project/layouts/parts/plan-progress.tsx";
+  await visit("/ke-hoach/vi-du-2023/");
+  await edit(text => text.replace("<Coverage", "<p>Mẫu mới</p><Coverage"), template);
+  await page.getByText("Mẫu mới").waitFor();
+  await edit(text => text.replace("<p>Mẫu mới", "<<p>Mẫu mới"), template);
+  await page
+    .getByText(/plan-progress\.tsx:\d+:\d+: ERROR/)
+    .first()
+    .waitFor();
+  await edit(text => text.replace("<<p>Mẫu mới", "<p>Mẫu đúng"), template);
+  await page.getByText("Mẫu đúng").waitFor();
 }, 120_000);
 
 test("pages are made when they are asked for, and none is written", async () => {

@@ -97,6 +97,7 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["Nghị định 59/2012/NĐ-CP", 4, "/van-ban/59-2012-nd-cp/"],
   ["đat đai", 4, "/ke-hoach/quang-nam-2022/#III.7.b"],
   ["xyzabc", 0, ""],
+  ["constructor", 0, ""],
   ["nâng", 34, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/"],
   ["nang", 50, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/"],
   ["đào tạo".normalize("NFD"), 4, "/co-quan/bo-giao-duc-va-dao-tao/"],

@@ -1,15 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Server } from "node:http";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { serveSite } from "../scripts/serve.ts";
-import { launchBrowser } from "./support/find-chromium.ts";
 import { listSite } from "./support/links.ts";
+import { accessibilityFaults, type OpenSite, openShippedSite } from "./support/visit.ts";
 
 const site = inject("shippedSite");
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan", "theo-vung", "cac-nam", "lich-su"];
 
@@ -39,52 +34,11 @@ async function pageKinds(): Promise<{ kind: string; path: string }[]> {
 const kinds = inject("shippedSiteFailure") === "" ? await pageKinds() : [];
 const plan = kinds.find(({ kind }) => kind === "/ke-hoach/<>/")?.path ?? "/";
 
-let browser: Browser;
-let files: Server;
-let origin = "";
-
+let shipped: OpenSite;
 beforeAll(async () => {
-  if (inject("shippedSiteFailure") !== "") throw new Error(inject("shippedSiteFailure"));
-  files = await serveSite(site, "/", 0);
-  origin = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
+  shipped = await openShippedSite();
 });
-afterAll(async () => {
-  await browser?.close();
-  files?.close();
-});
-
-/** Opens a page, does something with it, and returns all that the browser complained of or asked elsewhere. */
-async function visit(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<void>,
-): Promise<string[]> {
-  const context = await browser.newContext({ bypassCSP: false, ...options });
-  const complaints: string[] = [];
-  try {
-    const page = await context.newPage();
-    page.on("console", message => {
-      // The page of unknown addresses is served as what it is.
-      if (path !== "/404.html" || !message.text().includes("404"))
-        complaints.push(`console ${message.type()}: ${message.text()}`);
-    });
-    page.on("pageerror", error => complaints.push(`error: ${error.message}`));
-    page.on("request", asked => {
-      if (!asked.url().startsWith(origin) && !asked.url().startsWith("data:"))
-        complaints.push(`asks ${asked.url()}`);
-    });
-    page.on("response", answer => {
-      if (answer.status() >= 400 && path !== "/404.html")
-        complaints.push(`${answer.status()} ${answer.url()}`);
-    });
-    await page.goto(origin + path, { waitUntil: "load" });
-    await look(page);
-  } finally {
-    await context.close();
-  }
-  return complaints;
-}
+afterAll(() => shipped?.close());
 
 test("the shipped site is built", () => {
   expect(inject("shippedSiteFailure")).toBe("");
@@ -93,7 +47,7 @@ test("the shipped site is built", () => {
 
 describe.each(kinds)("$kind ($path)", ({ path }) => {
   test("loads in silence, under the policy that ships, from its own origin", async () => {
-    const complaints = await visit(path, {}, async page => {
+    const complaints = await shipped.visit(path, async page => {
       expect(await page.title()).toMatch(/\S/);
       // A figure to be set into another site's page has no headline of its own.
       expect(await page.locator("h1").count()).toBe(/^\/nhung\/./.test(path) ? 0 : 1);
@@ -104,48 +58,37 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
 
   test("fits a phone of 360 px, with light and dark paper and without accessibility faults", async () => {
     for (const colorScheme of ["light", "dark"] as const)
-      await visit(
+      await shipped.visit(
         path,
-        { viewport: { width: 360, height: 740 }, colorScheme, bypassCSP: true },
         async page => {
           const [content, window] = await page.evaluate(() => [
             document.documentElement.scrollWidth,
             document.documentElement.clientWidth,
           ]);
           expect(content).toBe(window);
-          await page.addScriptTag({ path: AXE });
-          expect(await faults(page)).toEqual([]);
+          expect(await accessibilityFaults(page)).toEqual([]);
         },
+        { viewport: { width: 360, height: 740 }, colorScheme, bypassCSP: true },
       );
   });
 });
 
-/** Faults against WCAG 2.2 AA, as `rule: element`. */
-function faults(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
-    const { violations } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
-
 test("a plan is readable without JavaScript", async () => {
-  const complaints = await visit(plan, { javaScriptEnabled: false }, async page => {
-    expect(await page.locator("h1").isVisible()).toBe(true);
-    const tasks = page.locator("main [id]").filter({ hasText: "Chủ trì" });
-    expect(await tasks.count()).toBeGreaterThan(0);
-    expect(await tasks.first().isVisible()).toBe(true);
-  });
+  const complaints = await shipped.visit(
+    plan,
+    async page => {
+      expect(await page.locator("h1").isVisible()).toBe(true);
+      const tasks = page.locator("main [id]").filter({ hasText: "Chủ trì" });
+      expect(await tasks.count()).toBeGreaterThan(0);
+      expect(await tasks.first().isVisible()).toBe(true);
+    },
+    { javaScriptEnabled: false },
+  );
   expect(complaints).toEqual([]);
 });
 
 test("the first stop of the keyboard leads to the content", async () => {
-  await visit(plan, {}, async page => {
+  await shipped.visit(plan, async page => {
     await page.keyboard.press("Tab");
     const skip = page.locator(":focus");
     expect(await skip.getAttribute("href")).toBe("#noi-dung");
@@ -159,12 +102,12 @@ test("the first stop of the keyboard leads to the content", async () => {
 test("A+ makes text larger, on the next page too, and A brings it back", async () => {
   const size = (page: Page) =>
     page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
-  const complaints = await visit(plan, {}, async page => {
+  const complaints = await shipped.visit(plan, async page => {
     const usual = await size(page);
     await page.getByRole("button", { name: "A+", exact: true }).click();
     const larger = await size(page);
     expect(larger).toBeGreaterThan(usual);
-    await page.goto(`${origin}/`);
+    await page.goto(`${shipped.origin}/`);
     expect(await size(page)).toBe(larger);
     await page.getByRole("button", { name: "A", exact: true }).click();
     expect(await size(page)).toBe(usual);
@@ -173,16 +116,16 @@ test("A+ makes text larger, on the next page too, and A brings it back", async (
 });
 
 test("an unknown address gets the site's own page with 404", async () => {
-  await visit("/khong-co/", {}, async page => {
+  await shipped.visit("/khong-co/", async page => {
     expect(await page.locator("h1").count()).toBe(1);
     expect(await page.locator("a[href='/']").count()).toBeGreaterThan(0);
   });
 });
 
 test("a task can be cited: its address leads to it", async () => {
-  await visit(plan, {}, async page => {
+  await shipped.visit(plan, async page => {
     const id = await page.locator("main [id]").filter({ hasText: "Chủ trì" }).last().getAttribute("id");
-    await page.goto(`${origin}${plan}#${id}`);
+    await page.goto(`${shipped.origin}${plan}#${id}`);
     expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
     expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(id);
   });
@@ -190,7 +133,7 @@ test("a task can be cited: its address leads to it", async () => {
 
 describe("the page of comparison", () => {
   test("is used by keyboard alone, finds an agency without diacritics, and its address reopens the choice", async () => {
-    const complaints = await visit("/so-sanh/", {}, async page => {
+    const complaints = await shipped.visit("/so-sanh/", async page => {
       await page.getByRole("textbox", { name: "Thêm cơ quan" }).focus();
       await page.keyboard.type("ca mau");
       await page.locator(".compare-options button").first().waitFor();
@@ -215,9 +158,8 @@ describe("the page of comparison", () => {
   });
 
   test("gives the chosen chart as CSV, SVG and PNG, and sets two indices side by side", async () => {
-    const complaints = await visit(
+    const complaints = await shipped.visit(
       "/so-sanh/?co-quan=ubnd-quang-nam,ubnd-da-nang&chi-so=par-index&thu-hai=sipas",
-      {},
       async page => {
         await page.locator("#so-sanh-2 .chart-files button").waitFor();
         const take = async (name: string) => {
@@ -239,7 +181,7 @@ describe("the page of comparison", () => {
 });
 
 test("the language switch leads to the same page where there is one, and back; words in Vietnamese are marked", async () => {
-  const complaints = await visit("/chi-so/papi/2022/", {}, async page => {
+  const complaints = await shipped.visit("/chi-so/papi/2022/", async page => {
     await page.getByRole("link", { name: "EN", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/en/indices/papi/2022/");
     expect(await page.locator("h1").textContent()).toBe("PAPI 2022");
@@ -249,7 +191,7 @@ test("the language switch leads to the same page where there is one, and back; w
     expect(await page.locator(".chart-figure svg").count()).toBeGreaterThan(1);
     await page.getByRole("link", { name: "VI", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/chi-so/papi/2022/");
-    await page.goto(`${origin}/ke-hoach/`);
+    await page.goto(`${shipped.origin}/ke-hoach/`);
     await page.getByRole("link", { name: "EN", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/en/");
   });

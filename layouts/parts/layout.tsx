@@ -187,7 +187,7 @@ export function Layout(props: LayoutProps) {
                 {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
               </>
             )}
-            {props.revision && <Version revision={props.revision} />}
+            {props.revision && <Version revision={props.revision} language={language} />}
           </p>
           {settings.siteUrl && <p class="paper">{strings.sheet.from(absoluteUrl(settings, path))}</p>}
         </footer>
@@ -254,15 +254,16 @@ function ShareImage({ site, settings, path }: Pick<LayoutProps, "site" | "settin
 }
 
 /** Which state of the content the reader has before them; the whole name of the revision is in version.json. */
-function Version({ revision: { id, day, changed } }: { revision: Revision }) {
+function Version({ revision: { id, day, changed }, language }: { revision: Revision; language: Language }) {
+  const words = wordsOf(language).site;
   return (
     <>
       {" "}
       <a href={urls.version}>
-        {strings.site.version} {id.slice(0, 7)}
+        {words.version} {id.slice(0, 7)}
       </a>
       , {formatDate(day)}
-      {changed && ` (${strings.site.changed})`}.
+      {changed && ` (${words.changed})`}.
     </>
   );
 }

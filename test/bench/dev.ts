@@ -32,7 +32,8 @@ async function main(sizes: readonly number[]): Promise<void> {
       await writeCorpus(folder, plans);
       console.log(`| ${plans} | ${(await measure(folder)).map(value => value.toFixed(2)).join(" | ")} |`);
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      // The server may still be ending.
+      await rm(folder, { recursive: true, force: true, maxRetries: 9, retryDelay: 500 });
     }
   }
 }

@@ -1,13 +1,8 @@
 import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
-import {
-  hasMarks,
-  isCode,
-  queryWords,
-  type SearchWord,
-  wordKey,
-} from "../../../scripts/model/search-words.ts";
+import { hasMarks, queryWords, type SearchWord, wordKey } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import { openIndex, recordKey, type Standings } from "./positions.ts";
+import { runsOf, splitQuotes, widen } from "./query.ts";
 import { type KnownSite, loadPeers, loadTable, type SearchedSite, thisSite } from "./sites.ts";
 import { suggestQuery } from "./suggest.ts";
 
@@ -76,7 +71,7 @@ export async function loadEngine(base: string): Promise<Engine> {
   /** Loads the sites that may have all words of one of the variants; the others have nothing to do with the query. */
   async function reach(variants: readonly (readonly SearchWord[])[]): Promise<void> {
     const wanted = peers.filter(({ mayHave }) =>
-      variants.some(words => words.every(word => mayHave(wordKey(word)))),
+      variants.some(words => words.length > 0 && words.every(word => mayHave(wordKey(word)))),
     );
     const fresh = wanted.filter(peer => !reached.has(peer));
     if (fresh.length > 0) index.add(fresh);
@@ -96,8 +91,10 @@ export async function loadEngine(base: string): Promise<Engine> {
 
   /** Where a word stands: as it was typed, or as any word that folds to it. */
   async function standings({ folded, marked }: SearchWord, withMarks: boolean): Promise<Standings> {
-    const others = () => new Set([...tables.values()].flatMap(({ vocabulary }) => vocabulary[folded] ?? []));
-    const spellings = withMarks ? [marked] : [spellPlain(folded, marked), ...others()];
+    const known = [...tables.values()].flatMap(({ vocabulary }) =>
+      Object.hasOwn(vocabulary, folded) ? (vocabulary[folded] ?? []) : [],
+    );
+    const spellings = withMarks ? [marked] : [spellPlain(folded, marked), ...new Set(known)];
     const [first, ...rest] = await Promise.all(spellings.map(index.positions));
     if (!first || rest.length === 0) return first ?? new Map();
     const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
@@ -183,10 +180,10 @@ export async function loadEngine(base: string): Promise<Engine> {
   }
 
   const searched = () => ({
-    sites: [own, ...peers].map(({ id, name, root, folder, details }, place) => ({
-      ...{ id, name, root, folder, details },
-      agencies: tables.get(place)?.agencies ?? {},
-    })),
+    sites: [own, ...peers].map(({ id, name, root, folder, details }, place): AnsweringSite => {
+      const agencies = tables.get(place)?.agencies ?? {};
+      return { id, name, root, folder, details, agencies };
+    }),
     missing: [...missing, ...index.unreadable().map(({ name }) => name)],
   });
   return { search };
@@ -231,34 +228,4 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
 /** A word early in a part stands in its title; records come before the tasks that merely mention the words. */
 function scoreOf({ kind }: Hit["record"], part: number, at: number): number {
   return (part === 0 ? KIND_WEIGHT[kind] : 2) * (1 / (1 + at / 12));
-}
-
-/** Words that have to stand in a row: a number or id stands for itself, since the index has its parts beside it. */
-function runsOf(words: readonly SearchWord[]): SearchWord[][] {
-  const runs: SearchWord[][] = [[]];
-  for (const word of words) {
-    if (isCode(word)) runs.push([word], []);
-    else runs.at(-1)?.push(word);
-  }
-  return runs.filter(run => run.length > 0);
-}
-
-/** "…" are phrases, the rest is free. */
-function splitQuotes(query: string): { phrases: string[]; free: string } {
-  const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, phrase = ""]) => phrase);
-  return { phrases, free: query.replace(/["“”][^"“”]*["“”]?/g, " ") };
-}
-
-/** The query, and the query with one abbreviation spelled out or one expansion abbreviated. */
-function widen(query: string, marked: boolean, abbreviations: SearchTable["abbreviations"]): string[] {
-  const variants = [query];
-  const folded = ` ${fold(query)} `;
-  for (const [short, long] of abbreviations) {
-    const brief = ` ${fold(short)} `;
-    const full = ` ${fold(long.replace(/[,]/g, ""))} `;
-    if (folded.includes(brief)) variants.push(folded.replace(brief, marked ? ` ${long} ` : full).trim());
-    else if (folded.replaceAll(",", "").includes(full))
-      variants.push(folded.replaceAll(",", "").replace(full, brief).trim());
-  }
-  return variants;
 }

@@ -127,7 +127,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           <ul>
             {index.editions.map(({ from, to, domains, maximum }) => (
               <li>
-                {from}–{to ?? ""}
+                {from === to ? from : `${from}–${to ?? ""}`}
                 {maximum !== undefined &&
                   ` (${charts.columns.maximum.toLowerCase()} ${charts.number(maximum)})`}
                 {domains && (

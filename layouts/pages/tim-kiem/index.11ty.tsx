@@ -28,7 +28,15 @@ export default function SearchPage(props: PageData) {
           <button type="submit">{strings.site.find}</button>
         </form>
       </search>
-      <p class="meta">{strings.search.hint}</p>
+      <p class="meta">
+        {strings.search.hint}
+        {site.peers.length > 0 && (
+          <>
+            {" "}
+            {strings.search.joined} <a href={urls.portal}>{strings.nav.portal}</a>.
+          </>
+        )}
+      </p>
       <script src={urls.searchScript} />
       <section data-results-region aria-label={strings.site.search}>
         <div data-filters />
