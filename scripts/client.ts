@@ -1,8 +1,8 @@
-import { cp, readFile, rename, rm } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { digestOf, keep } from "./cache.ts";
 import { type ClientTags, TAGS_FILE } from "./client-entries.ts";
-import { digestOf } from "./digest.ts";
 import type { Settings } from "./load.ts";
 
 /** Folders and files that client code may come from. */
@@ -21,24 +21,19 @@ const SOURCES = [
  * @returns the tags that pages carry
  */
 export async function buildClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientTags> {
-  const cache = join(cacheDir, "client");
-  const kept = join(cache, await digestOf(SOURCES, pathPrefix));
-  if (!(await readTags(kept))) {
-    await rm(cache, { recursive: true, force: true });
-    await bundle(kept);
-  }
-  const tags = await readTags(kept);
-  if (!tags) throw new Error("Vite built no client code");
+  const kept = join(cacheDir, "client", await digestOf(SOURCES, pathPrefix));
+  await keep(kept, bundle);
+  const tags: ClientTags = JSON.parse(await readFile(join(kept, TAGS_FILE), "utf8"));
   await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });
   return tags;
 }
 
-/** Bundles into a folder of its own, because the plugin moves the folder that it works in; whole or not at all. */
-async function bundle(kept: string): Promise<void> {
-  const next = relative(".", `${kept}.${process.pid}`);
-  process.env.OUTPUT_DIR = next;
+/** Bundles into a folder of its own, because the plugin moves the folder that it works in. */
+async function bundle(folder: string): Promise<void> {
+  const output = relative(".", folder);
+  process.env.OUTPUT_DIR = output;
   // The plugin builds after pages were written; one small file is enough of a site for it.
-  const eleventy = new Eleventy("layouts/pages/icon.11ty.ts", next, {
+  const eleventy = new Eleventy("layouts/pages/icon.11ty.ts", output, {
     configPath: ".eleventy.ts",
     quietMode: true,
     // Nothing of the content is read for it.
@@ -47,10 +42,4 @@ async function bundle(kept: string): Promise<void> {
     },
   });
   await eleventy.write();
-  await rename(next, kept);
-}
-
-async function readTags(folder: string): Promise<ClientTags | undefined> {
-  const text = await readFile(join(folder, TAGS_FILE), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : JSON.parse(text);
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import { transformWithEsbuild } from "vite";
 import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
+import { digestOf, keep } from "./cache.ts";
 import { checkContent } from "./check.ts";
-import { digestOf } from "./digest.ts";
 import { harvestFolder } from "./harvest.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -30,9 +30,6 @@ const BATCH = 32;
 
 /** What decides the bytes of an index besides its texts. */
 const MADE_BY = ["scripts/search.ts", "scripts/model/search-words.ts", "package-lock.json"];
-
-/** Milliseconds after which an index that lies in the cache is cleared away: a week. */
-const KEPT_FOR = 7 * 86_400_000;
 
 /** The file that lies beside an index in the cache. */
 const WORDS = "words.json";
@@ -151,7 +148,11 @@ async function writeIndex(
   const texts = createHash("sha256");
   for (const { url, parts } of drafts) texts.update(JSON.stringify([url, parts]));
   const kept = join(cacheDir, "search", await digestOf(MADE_BY, texts.digest("hex")));
-  const words = (await readWords(kept)) ?? (await keepIndex(drafts, kept));
+  await keep(kept, async next => {
+    const words = await makeIndex(drafts, join(next, "index"));
+    await writeFile(join(next, WORDS), JSON.stringify(words));
+  });
+  const words: IndexWords = JSON.parse(await readFile(join(kept, WORDS), "utf8"));
   await cp(join(kept, "index"), folder, { recursive: true });
   for (const [folded, marked] of words.vocabulary)
     vocabulary.set(folded, new Set([...(vocabulary.get(folded) ?? []), ...marked]));
@@ -161,26 +162,6 @@ async function writeIndex(
     if (!record) throw new Error(`Pagefind has no record of ${draft.url}`);
     return { ...draft, ...record };
   });
-}
-
-async function readWords(kept: string): Promise<IndexWords | undefined> {
-  const text = await readFile(join(kept, WORDS), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : JSON.parse(text);
-}
-
-/** Makes an index in the cache, whole or not at all, and clears away what no build has asked for in a while. */
-async function keepIndex(drafts: readonly SearchDraft[], kept: string): Promise<IndexWords> {
-  const cache = dirname(kept);
-  for (const name of await readdir(cache).catch(() => [])) {
-    const { mtimeMs } = await stat(join(cache, name));
-    if (mtimeMs < Date.now() - KEPT_FOR) await rm(join(cache, name), { recursive: true, force: true });
-  }
-  const next = `${kept}.${process.pid}`;
-  const words = await makeIndex(drafts, join(next, "index"));
-  await writeFile(join(next, WORDS), JSON.stringify(words));
-  // Another build may have been faster.
-  await rename(next, kept).catch(() => rm(next, { recursive: true }));
-  return words;
 }
 
 /** Builds an index by a process of its own, whose memory is given back at its end. */

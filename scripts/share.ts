@@ -7,8 +7,8 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import satori, { type Font } from "satori";
 import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layouts/share-card.tsx";
 import { urls } from "../layouts/urls.ts";
+import { digestOf } from "./cache.ts";
 import { checkContent } from "./check.ts";
-import { digestOf } from "./digest.ts";
 import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
 
