@@ -4,6 +4,7 @@ import { reportsOn, revisionsOf, startOfDay } from "../scripts/model/history.ts"
 import type { Plan } from "../scripts/model/plan.ts";
 import { deadlineNow, updatesOf } from "../scripts/model/progress.ts";
 import { type PlanTask, type Site, taskKey } from "../scripts/model/site.ts";
+import { perSite } from "../scripts/model/site-reads.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
 import { feedStrings } from "./history-strings.ts";
@@ -25,34 +26,25 @@ export interface Calendar {
   readonly tasks: readonly PlanTask[];
 }
 
-const known = new WeakMap<Site, ReadonlyMap<string, Calendar>>();
-
 /** All calendars of a site, by the page that they belong to; none without a dated deadline. */
-export function siteCalendars(site: Site): ReadonlyMap<string, Calendar> {
-  let calendars = known.get(site);
-  if (!calendars) {
-    const all = [
-      ...site.plans.map(plan => ({
-        title: plan.title,
-        page: urls.plan(plan.slug),
-        tasks: plan.tasks.map(task => ({ plan, task })),
-      })),
-      ...[...related(site).leads].map(([id, tasks]) => ({
-        title: site.agencies.byId.get(id)?.name ?? id,
-        page: urls.agency(id),
-        tasks,
-      })),
-    ].map(calendar => ({
-      ...calendar,
-      tasks: calendar.tasks.filter(({ plan, task }) => deadlineNow(site, plan, task)?.due),
-    }));
-    calendars = new Map(
-      all.filter(({ tasks }) => tasks.length > 0).map(calendar => [calendar.page, calendar]),
-    );
-    known.set(site, calendars);
-  }
-  return calendars;
-}
+export const siteCalendars = perSite("calendars", (site): ReadonlyMap<string, Calendar> => {
+  const all = [
+    ...site.plans.map(plan => ({
+      title: plan.title,
+      page: urls.plan(plan.slug),
+      tasks: plan.tasks.map(task => ({ plan, task })),
+    })),
+    ...[...related(site).leads].map(([id, tasks]) => ({
+      title: site.agencies.byId.get(id)?.name ?? id,
+      page: urls.agency(id),
+      tasks,
+    })),
+  ].map(calendar => ({
+    ...calendar,
+    tasks: calendar.tasks.filter(({ plan, task }) => deadlineNow(site, plan, task)?.due),
+  }));
+  return new Map(all.filter(({ tasks }) => tasks.length > 0).map(calendar => [calendar.page, calendar]));
+});
 
 // The library does not count the space that a folded line begins with; RFC 5545 allows 75 bytes with it.
 ICAL.foldLength = 74;
