@@ -1,10 +1,11 @@
 import ICAL from "ical.js";
 import type { Settings } from "../scripts/load.ts";
+import type { Deadline } from "../scripts/model/deadline.ts";
 import { reportsOn, revisionsOf, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { updatesOf } from "../scripts/model/progress.ts";
+import { deadlineNow } from "../scripts/model/progress.ts";
 import { type PlanTask, type Site, taskKey } from "../scripts/model/site.ts";
-import { deadlineOf } from "../scripts/model/status.ts";
+import { perSite } from "../scripts/model/site-reads.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
 import { feedStrings } from "./history-strings.ts";
@@ -24,38 +25,43 @@ export interface Calendar {
   /** The page that the calendar belongs to; its address begins with it. */
   readonly page: string;
   /** The tasks whose deadline gives a date; the others are in no calendar. */
-  readonly tasks: readonly PlanTask[];
+  readonly tasks: readonly DatedTask[];
 }
 
-const known = new WeakMap<Site, Map<string, Calendar>>();
+/** A task with what its event says of it. */
+interface DatedTask extends PlanTask {
+  readonly deadline: Deadline;
+  /** It no longer applies. */
+  readonly isCancelled: boolean;
+  /** When the deadlines of its plan came to be what they are, in UTC as iCalendar writes it. */
+  readonly stamp: string;
+}
 
 /** All calendars of a site, by the page that they belong to; none without a dated deadline. */
-export function siteCalendars(site: Site): ReadonlyMap<string, Calendar> {
-  let calendars = known.get(site);
-  if (!calendars) {
-    const { judged, leads } = related(site);
-    let first = 0;
-    const all = [
-      ...site.plans.map(({ title, slug, tasks }) => {
-        const own = judged.slice(first, first + tasks.length);
-        first += tasks.length;
-        return { title, page: urls.plan(slug), tasks: own };
-      }),
-      ...[...leads].map(([id, tasks]) => ({
-        title: site.agencies.byId.get(id)?.name ?? id,
-        page: urls.agency(id),
-        tasks,
-      })),
-    ];
-    calendars = new Map();
-    for (const calendar of all) {
-      const tasks = calendar.tasks.filter(({ due }) => due !== undefined);
-      if (tasks.length > 0) calendars.set(calendar.page, { ...calendar, tasks });
-    }
-    known.set(site, calendars);
+export const siteCalendars = perSite("calendars", (site): ReadonlyMap<string, Calendar> => {
+  const { judged, leads } = related(site);
+  const stamps = new Map(site.plans.map(plan => [plan, stampOf(site, plan)]));
+  const dated = new Map<PlanTask, DatedTask>();
+  const ofPlan = new Map<Plan, DatedTask[]>(site.plans.map(plan => [plan, []]));
+  for (const item of judged) {
+    const { plan, task, due, status } = item;
+    const deadline = due && deadlineNow(site, plan, task);
+    if (!deadline) continue;
+    const isCancelled = status === "not-applicable";
+    const made = { plan, task, deadline, isCancelled, stamp: stamps.get(plan) ?? "" };
+    dated.set(item, made);
+    ofPlan.get(plan)?.push(made);
   }
-  return calendars;
-}
+  const all: Calendar[] = [
+    ...[...ofPlan].map(([{ title, slug }, tasks]) => ({ title, page: urls.plan(slug), tasks })),
+    ...[...leads].map(([id, tasks]) => ({
+      title: site.agencies.byId.get(id)?.name ?? id,
+      page: urls.agency(id),
+      tasks: tasks.flatMap(item => dated.get(item) ?? []),
+    })),
+  ];
+  return new Map(all.filter(({ tasks }) => tasks.length > 0).map(calendar => [calendar.page, calendar]));
+});
 
 // The library does not count the space that a folded line begins with; RFC 5545 allows 75 bytes with it.
 ICAL.foldLength = 74;
@@ -67,7 +73,7 @@ const END = "END:VCALENDAR\r\n";
  * no moments, so the events have a date, which is the same in every time zone. Nothing in it depends on the day of the
  * build.
  */
-export function renderCalendar({ title, tasks }: Calendar, site: Site, settings: Settings): string {
+export function renderCalendar({ title, tasks }: Calendar, settings: Settings): string {
   const properties = [
     ["version", {}, "text", "2.0"],
     ["prodid", {}, "text", `-//${strings.site.name}//VI`],
@@ -78,13 +84,13 @@ export function renderCalendar({ title, tasks }: Calendar, site: Site, settings:
   ];
   let text = ICAL.stringify(["vcalendar", properties, []]).slice(0, -END.length);
   const host = authority(settings);
-  for (const task of tasks) text += renderEvent(task, site, settings, host);
+  for (const task of tasks) text += renderEvent(task, settings, host);
   return text + END;
 }
 
-function renderEvent({ plan, task }: PlanTask, site: Site, settings: Settings, host: string): string {
-  const updates = updatesOf(site, plan, task);
-  const { due = "", printed = "", precision } = deadlineOf(task, updates) ?? {};
+function renderEvent(item: DatedTask, settings: Settings, host: string): string {
+  const { plan, task, deadline, isCancelled, stamp } = item;
+  const { due = "", printed, precision } = deadline;
   const computed = precision === "day" ? "" : ` (${words.computed} ${formatDate(due)})`;
   const leads = leadsOf(task)
     .map(({ printed: name }) => name)
@@ -95,11 +101,10 @@ function renderEvent({ plan, task }: PlanTask, site: Site, settings: Settings, h
     `${planStrings.plan}: ${plan.number ?? plan.title}`;
   // A relative address means nothing in a calendar.
   const address = settings.siteUrl && absoluteUrl(settings, urls.task(plan.slug, task.id));
-  const isCancelled = updates.at(-1)?.state === "Không còn áp dụng";
   return (
     "BEGIN:VEVENT\r\n" +
     textLine("UID", `${taskKey(plan.slug, task.id)}@${host}`) +
-    valueLine("DTSTAMP", stampOf(site, plan)) +
+    valueLine("DTSTAMP", stamp) +
     valueLine("DTSTART;VALUE=DATE", due.replaceAll("-", "")) +
     textLine("SUMMARY", `${task.id}. ${task.title}`) +
     textLine("DESCRIPTION", description) +

@@ -4,6 +4,7 @@ import type { Settings } from "../scripts/load.ts";
 import { type Instant, type Revision, startOfDay } from "../scripts/model/history.ts";
 import { fileSlug, type Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { perSite } from "../scripts/model/site-reads.ts";
 import type { Update } from "../scripts/model/update.ts";
 import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
@@ -44,21 +45,12 @@ const LENGTH = 50;
 /** How many changes or tasks an entry names. */
 const NAMED = 20;
 
-const known = new WeakMap<Site, ReadonlyMap<string, FeedSource>>();
-
 /**
  * All feeds of a site, by the page that they belong to: one of everything, one for each agency that issued a plan or
  * reported, one for each plan with a report or a change. A plan without either has nothing to tell beyond itself; the
  * feed of its agency tells when that changes.
  */
-export function siteFeeds(site: Site): ReadonlyMap<string, FeedSource> {
-  let feeds = known.get(site);
-  if (!feeds) {
-    feeds = makeFeeds(site);
-    known.set(site, feeds);
-  }
-  return feeds;
-}
+export const siteFeeds = perSite("feeds", makeFeeds);
 
 function makeFeeds(site: Site): ReadonlyMap<string, FeedSource> {
   const feeds = new Map<string, FeedSource & { news: [News, ...News[]] }>();

@@ -3,6 +3,7 @@ import { type ChartData, type ChartSpec, chartData } from "../scripts/model/char
 import { type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { perSite } from "../scripts/model/site-reads.ts";
 import { englishUnit } from "./chart-strings-en.ts";
 import { chartTitle, drawChart, NARROW, WIDE } from "./charts/chart.ts";
 import { describe } from "./charts/sentence.ts";
@@ -40,12 +41,8 @@ interface SiteFigures {
   readonly byPage: ReadonlyMap<string, readonly Figure[]>;
 }
 
-const figures = new WeakMap<Site, SiteFigures>();
-
 /** Every figure of the site, each on one page; made once for a site, in time linear in the number of figures. */
-export function siteFigures(site: Site): SiteFigures {
-  const known = figures.get(site);
-  if (known) return known;
+export const siteFigures = perSite("figures", (site): SiteFigures => {
   const all = [
     ...indexFigures(site),
     ...dashboardFigures(site),
@@ -58,10 +55,8 @@ export function siteFigures(site: Site): SiteFigures {
     if (list) list.push(figure);
     else byPage.set(figure.page, [figure]);
   }
-  const made = { all, byPage };
-  figures.set(site, made);
-  return made;
-}
+  return { all, byPage };
+});
 
 /** The figures of one page, in their order. */
 export function figuresOf(site: Site, page: string): readonly Figure[] {

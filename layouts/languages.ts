@@ -1,5 +1,5 @@
 import type { Index } from "../scripts/model/indices.ts";
-import type { Site } from "../scripts/model/site.ts";
+import { perSite } from "../scripts/model/site-reads.ts";
 import { chartStrings, indexStrings } from "./chart-strings.ts";
 import { englishChartStrings } from "./chart-strings-en.ts";
 import type { Same } from "./same-words.ts";
@@ -120,12 +120,10 @@ export function wordsOf(language: Language): Words {
 }
 
 /** Pages in English and the Vietnamese pages that say the same, by address. */
-export function englishPages(site: Site): ReadonlyMap<string, string> {
-  const known = pairs.get(site);
-  if (known) return known;
+export const englishPages = perSite("englishPages", (site): ReadonlyMap<string, string> => {
   const years = new Map<string, Set<number>>();
   for (const { index, year } of site.results) years.set(index, (years.get(index) ?? new Set()).add(year));
-  const made = new Map([
+  return new Map([
     [urls.home, urls.english.home],
     ...(site.pages.some(({ slug }) => urls.page(slug) === urls.method)
       ? ([[urls.method, urls.english.method]] as const)
@@ -138,11 +136,7 @@ export function englishPages(site: Site): ReadonlyMap<string, string> {
       ),
     ]),
   ]);
-  pairs.set(site, made);
-  return made;
-}
-
-const pairs = new WeakMap<Site, ReadonlyMap<string, string>>();
+});
 
 /** An index as English pages name it. */
 interface EnglishIndex {

@@ -2,6 +2,7 @@ import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { byLead, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { perSite } from "../scripts/model/site-reads.ts";
 import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
 import { coordinatorsOf, isSupervising, leadsOf, type Task } from "../scripts/model/task.ts";
 import type { Update } from "../scripts/model/update.ts";
@@ -28,16 +29,8 @@ export interface Related {
   readonly planOfDocument: ReadonlyMap<string, Plan>;
 }
 
-const known = new WeakMap<Site, Related>();
-
-/** The relations of a site; computed at the first call and kept as long as the site. */
-export function related(site: Site): Related {
-  const before = known.get(site);
-  if (before) return before;
-  const found = relate(site);
-  known.set(site, found);
-  return found;
-}
+/** The relations of a site. */
+export const related = perSite("related", relate);
 
 function relate(site: Site): Related {
   const leads = new Map<string, JudgedTask[]>();
@@ -115,31 +108,25 @@ export function findTask(plan: Plan, id: string): Task | undefined {
   return tasks.get(id);
 }
 
-const divided = new WeakMap<Site, readonly [used: readonly Agency[], others: readonly Agency[]]>();
-
 /** The agencies that the site has something to say of: they act in a plan, or stand above one that does. */
 export function agenciesInUse(site: Site): readonly Agency[] {
-  return divideAgencies(site)[0];
+  return agenciesByUse(site).used;
 }
 
 /** The agencies of the data that are not in use. */
 export function otherAgencies(site: Site): readonly Agency[] {
-  return divideAgencies(site)[1];
+  return agenciesByUse(site).others;
 }
 
-function divideAgencies(site: Site): readonly [readonly Agency[], readonly Agency[]] {
-  const before = divided.get(site);
-  if (before) return before;
+const agenciesByUse = perSite("agenciesByUse", site => {
   const { leads, coordinates, supervises, plansOf } = related(site);
   const ids = new Set([...leads.keys(), ...coordinates.keys(), ...supervises.keys(), ...plansOf.keys()]);
   for (const id of [...ids]) for (const ancestor of ancestorsOf(site.agencies.byId, id)) ids.add(ancestor);
   const used: Agency[] = [];
   const others: Agency[] = [];
   for (const agency of site.agencies.all) (ids.has(agency.id) ? used : others).push(agency);
-  const found = [used, others] as const;
-  divided.set(site, found);
-  return found;
-}
+  return { used, others };
+});
 
 /** Tasks come one after the other: an agency that a task names twice has it at the end of its list already. */
 function pushOnce(map: Map<string, JudgedTask[]>, agency: string | undefined, task: JudgedTask): void {

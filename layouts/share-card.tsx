@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { cellsOf, indexTables } from "../scripts/model/index-table.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { perSite } from "../scripts/model/site-reads.ts";
 import { formatCount, formatNumber, formatRank, formatYears } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
 import { related } from "./related.ts";
@@ -20,21 +21,17 @@ export interface ShareCard {
   readonly facts: readonly string[];
 }
 
-const cards = new WeakMap<Site, ReadonlyMap<string, ShareCard>>();
-
 /** The cards of a site by address: home, plans, agencies with tasks or results, indices. Each has its image, others none. */
-export function shareCards(site: Site): ReadonlyMap<string, ShareCard> {
-  const known = cards.get(site);
-  if (known) return known;
-  const made = new Map(
-    [homeCard(), ...planCards(site), ...agencyCards(site), ...indexCards(site)].map(card => [
-      card.path,
-      card,
-    ]),
-  );
-  cards.set(site, made);
-  return made;
-}
+export const shareCards = perSite(
+  "shareCards",
+  (site): ReadonlyMap<string, ShareCard> =>
+    new Map(
+      [homeCard(), ...planCards(site), ...agencyCards(site), ...indexCards(site)].map(card => [
+        card.path,
+        card,
+      ]),
+    ),
+);
 
 /** The card for any page: its own, or that of the nearest page above it that has one. */
 export function shareCardOf(site: Site, path: string): ShareCard {

@@ -1,4 +1,5 @@
 import type { Site } from "../scripts/model/site.ts";
+import { perSite } from "../scripts/model/site-reads.ts";
 import type { Update } from "../scripts/model/update.ts";
 import { listPage, urls } from "./urls.ts";
 
@@ -13,15 +14,11 @@ export function updateAnchor({ path }: Update): string {
     .replaceAll("/", ".");
 }
 
-const places = new WeakMap<Site, ReadonlyMap<Update, number>>();
+/** Which report it is among all, the newest first, by its id. */
+const places = perSite("places", site => new Map(site.updates.map(({ id }, i) => [id, i])));
 
 /** The address of a report among all reports; it moves to a later page as newer ones come. */
 export function updateAddress(site: Site, update: Update): string {
-  let known = places.get(site);
-  if (!known) {
-    known = new Map(site.updates.map((each, i) => [each, i]));
-    places.set(site, known);
-  }
-  const page = Math.floor((known.get(update) ?? 0) / UPDATES_PER_PAGE) + 1;
+  const page = Math.floor((places(site).get(update.id) ?? 0) / UPDATES_PER_PAGE) + 1;
   return `${listPage(urls.updates, page)}#${updateAnchor(update)}`;
 }

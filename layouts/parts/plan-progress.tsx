@@ -1,6 +1,7 @@
 import type { Plan } from "../../scripts/model/plan.ts";
 import { coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import { perSite } from "../../scripts/model/site-reads.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask, related } from "../related.ts";
 import { urls } from "../urls.ts";
@@ -43,22 +44,16 @@ function TaskLinks({ ids }: { ids: readonly string[] }) {
   );
 }
 
-const coverages = new WeakMap<Site, Map<Plan, ReturnType<typeof coverageOf>>>();
-
-/** The coverage of a plan, which the pages of all plans below it state too. */
-function coverage(site: Site, plan: Plan): ReturnType<typeof coverageOf> {
-  // A plan may stay the same while those below it change: what it is covered by belongs to the site.
-  const known = coverages.get(site) ?? new Map<Plan, ReturnType<typeof coverageOf>>();
-  coverages.set(site, known);
-  const found = known.get(plan) ?? coverageOf(site, plan);
-  known.set(plan, found);
-  return found;
-}
+/** The coverage of each plan by its slug, which the pages of all plans below it state too. */
+const coverages = perSite(
+  "coverages",
+  site => new Map(site.plans.map(plan => [plan.slug, coverageOf(site, plan)])),
+);
 
 /** How many tasks have someone below to carry them out: of this plan, and of the plans that this one carries out. */
 function Coverage({ site, plan }: { site: Site; plan: Plan }) {
   const words = progressStrings.lineage;
-  const own = coverage(site, plan);
+  const own = coverages(site).get(plan.slug);
   // Upper plans by the tasks of theirs that this plan carries out.
   const carried = new Map<string, Set<string>>();
   const differing = new Set<string>();
@@ -71,15 +66,15 @@ function Coverage({ site, plan }: { site: Site; plan: Plan }) {
     }
   return (
     <>
-      {own.covered > 0 && <p>{words.coverage(own.covered, own.total)}.</p>}
+      {own && own.covered > 0 && <p>{words.coverage(own.covered, own.total)}.</p>}
       {[...carried].map(([slug, tasks]) => {
         const upper = site.planBySlug.get(slug);
-        if (!upper) return null;
-        const { covered, total } = coverage(site, upper);
+        const coverage = coverages(site).get(slug);
+        if (!upper || !coverage) return null;
         return (
           <p>
             {words.of} <a href={urls.plan(slug)}>{upper.number ?? upper.title}</a>:{" "}
-            {words.coverageAbove(covered, total)}; {words.share(tasks.size)}.
+            {words.coverageAbove(coverage.covered, coverage.total)}; {words.share(tasks.size)}.
           </p>
         );
       })}

@@ -2,6 +2,7 @@ import type { IsoDate } from "./fields.ts";
 import type { Plan } from "./plan.ts";
 import { type Change, diffTaskUpdates } from "./revision.ts";
 import type { Site } from "./site.ts";
+import { perSite } from "./site-reads.ts";
 import type { TaskUpdate, Update } from "./update.ts";
 
 /** A moment in Vietnam's time, `2023-06-06T08:30:00+07:00`; compares as text. */
@@ -188,18 +189,15 @@ export function changesOfTask(site: Site, plan: string, task: string): readonly 
   return changes.get(task) ?? NONE;
 }
 
-const byPlan = new WeakMap<Site, ReadonlyMap<string, readonly Update[]>>();
+const reports = perSite("reports", site => {
+  const byPlan = new Map<string, Update[]>();
+  for (const update of site.updates.toReversed()) push(byPlan, update.plan, update);
+  return byPlan;
+});
 
 /** The reports on a plan, oldest first. */
 export function reportsOn(site: Site, plan: string): readonly Update[] {
-  let updates = byPlan.get(site);
-  if (!updates) {
-    const made = new Map<string, Update[]>();
-    for (const update of site.updates.toReversed()) push(made, update.plan, update);
-    updates = made;
-    byPlan.set(site, updates);
-  }
-  return updates.get(plan) ?? NONE;
+  return reports(site).get(plan) ?? NONE;
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,7 +1,7 @@
 import type { Agency } from "./agency.ts";
 import type { SeriesBreak } from "./indices.ts";
 import type { Cell } from "./series.ts";
-import type { Site } from "./site.ts";
+import { perSite } from "./site-reads.ts";
 
 /** An agency as charts name it. */
 export interface ChartAgency {
@@ -75,12 +75,8 @@ export function makeIndexTable(
   };
 }
 
-const tables = new WeakMap<Site, ReadonlyMap<string, IndexTable>>();
-
 /** The tables of all described indices of a site, by id; made once for a site. */
-export function indexTables(site: Site): ReadonlyMap<string, IndexTable> {
-  const known = tables.get(site);
-  if (known) return known;
+export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, IndexTable> => {
   const results = new Map<string, Cell[]>();
   for (const result of site.results) push(results, result.index, result);
   const made = new Map<string, IndexTable>();
@@ -125,9 +121,8 @@ export function indexTables(site: Site): ReadonlyMap<string, IndexTable> {
       ),
     );
   }
-  tables.set(site, made);
   return made;
-}
+});
 
 /** Results of one agency by year; empty when it has none. */
 export function cellsOf(table: IndexTable, agency: string, component = ""): readonly Cell[] {

@@ -2,6 +2,7 @@ import type { Index } from "./indices.ts";
 import type { Plan } from "./plan.ts";
 import { type Cell, changeBetween, hardBreaksBetween } from "./series.ts";
 import type { Site } from "./site.ts";
+import { perSite } from "./site-reads.ts";
 import type { Target } from "./target.ts";
 
 /** Whether what a plan promised about an index came true, with all that the answer rests on. */
@@ -31,8 +32,6 @@ interface SiteJudgements {
   readonly byIndex: ReadonlyMap<string, ReadonlyMap<number, readonly Judgement[]>>;
 }
 
-const judged = new WeakMap<Site, SiteJudgements>();
-
 /** Judgements of all targets of an agency's plans. */
 export function judgementsOf(site: Site, agency: string): readonly Judgement[] {
   return siteJudgements(site).byAgency.get(agency) ?? [];
@@ -49,9 +48,7 @@ export function judgementsOfIndex(site: Site, index: string): ReadonlyMap<number
 }
 
 /** Judges every target once for a site. */
-function siteJudgements(site: Site): SiteJudgements {
-  const known = judged.get(site);
-  if (known) return known;
+const siteJudgements = perSite("judgements", (site): SiteJudgements => {
   const cells = new Map(site.results.map(row => [key(row.index, row.agency, row.year, row.component), row]));
   const byAgency = new Map<string, Judgement[]>();
   const byPlan = new Map<string, Judgement[]>();
@@ -67,10 +64,8 @@ function siteJudgements(site: Site): SiteJudgements {
       byIndex.set(target.index, years);
       push(years, target.year, judgement);
     }
-  const made = { byAgency, byPlan, byIndex };
-  judged.set(site, made);
-  return made;
-}
+  return { byAgency, byPlan, byIndex };
+});
 
 function key(index: string, agency: string, year: number, component: string | undefined): string {
   return `${index}|${agency}|${year}|${component ?? ""}`;

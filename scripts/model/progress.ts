@@ -3,6 +3,7 @@ import type { IsoDate } from "./fields.ts";
 import type { Plan } from "./plan.ts";
 import { setbacksOf } from "./setback.ts";
 import { type PlanTask, type Site, taskKey } from "./site.ts";
+import { perSite } from "./site-reads.ts";
 import {
   type DatedTaskUpdate,
   deadlineOf,
@@ -55,17 +56,13 @@ export function deadlineNow(site: Site, plan: Plan, task: Task): Deadline | unde
 }
 
 const NONE: readonly DatedTaskUpdate[] = [];
-const reported = new WeakMap<Site, ReadonlySet<string>>();
+/** Slugs of the plans that have reports. */
+const reported = perSite("reported", site => new Set(site.updates.map(({ plan }) => plan)));
 
 /** The reports on a task, oldest first. */
 export function updatesOf(site: Site, plan: Plan, task: Task): readonly DatedTaskUpdate[] {
   // Most plans have no report yet; the key of a task is only made where there are any.
-  let plans = reported.get(site);
-  if (!plans) {
-    plans = new Set(site.updates.map(update => update.plan));
-    reported.set(site, plans);
-  }
-  return plans.has(plan.slug) ? (site.updatesByTask.get(taskKey(plan.slug, task.id)) ?? NONE) : NONE;
+  return reported(site).has(plan.slug) ? (site.updatesByTask.get(taskKey(plan.slug, task.id)) ?? NONE) : NONE;
 }
 
 /** How many tasks there are of each status, in the order in which they need attention; absent ones are 0. */
