@@ -5,6 +5,7 @@ import { type AskedPage, pageTemplates } from "./layouts/page-templates.ts";
 import { urls } from "./layouts/urls.ts";
 import { type ClientTags, clientEntries } from "./scripts/client-entries.ts";
 import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
+import type { KeptPages } from "./scripts/kept-pages.ts";
 import { readSettings } from "./scripts/load.ts";
 import { servePreview } from "./scripts/serve-preview.ts";
 
@@ -15,13 +16,17 @@ import { servePreview } from "./scripts/serve-preview.ts";
 export default function configure(config: EleventyConfig) {
   // Read anew for each folder that is built.
   const settings = readSettings(process.env, new Date());
-  const { client, asked } = config.globalData as { client?: ClientTags; asked?: AskedPage };
+  const { client, asked, kept } = config.globalData as {
+    client?: ClientTags;
+    asked?: AskedPage;
+    kept?: KeptPages;
+  };
   const isDevServer = process.env.ELEVENTY_RUN_MODE === "serve" && !asked;
   config.addGlobalData("settings", () => settings);
 
   // Pages are typed TSX; content is data and never a template.
   config.setDataFileSuffixes([]);
-  if (!isDevServer) pageTemplates(config, settings, client, asked);
+  if (!isDevServer) pageTemplates(config, settings, client, asked, kept);
 
   // Client code and CSS; `npm run build` has built them before the pages.
   if (!client && !asked) {

@@ -1,10 +1,12 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { type ClientTags, swapTags } from "../scripts/client-entries.ts";
+import type { KeptPages } from "../scripts/kept-pages.ts";
 import type { Settings } from "../scripts/load.ts";
+import type { Site } from "../scripts/model/site.ts";
 import { renderHtml } from "./render.ts";
 
-type Page = { page: { outputPath: string | false } };
+type Page = { page: { outputPath: string | false; url: string }; site: Site };
 type PageModule = { default: (data: Page) => Made | Promise<Made>; data: TemplateData };
 type Made = VNode | string;
 
@@ -33,12 +35,14 @@ export interface AskedPage {
  * right before it is written, and handed over as bytes, outside the JavaScript heap: 10,000 long pages stay small.
  * @param client tags of the built client code; without them pages ask the dev server for its sources
  * @param asked the only page to be made; all of them when it is left out
+ * @param kept pages of the build before, which are taken over where they would be made the same again
  */
 export function pageTemplates(
   config: EleventyConfig,
   { pathPrefix }: Settings,
   client?: ClientTags,
   asked?: AskedPage,
+  kept?: KeptPages,
 ): void {
   const loaded = new Map<string, Promise<PageModule>>();
   const load = async (inputPath: string) => {
@@ -49,20 +53,29 @@ export function pageTemplates(
     loaded.set(path, module);
     return module;
   };
-  const waiting = new Map<string, () => Made | Promise<Made>>();
+  const chosen = asked
+    ? (data: TemplateData) => onlyPage(data, asked.url)
+    : kept && ((data: TemplateData) => onlyChanged(data, kept));
+  const waiting = new Map<string, () => string | Promise<string>>();
   const buffers = new Map<string, Uint8Array>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
     key: "11ty.js",
-    ...(asked && {
+    ...(chosen && {
       // Otherwise Eleventy imports the template itself, and keeps it as it was.
       getInstanceFromInputPath: () => "",
-      getData: async (inputPath: string) => onlyPage((await load(inputPath)).data, asked.url),
+      getData: async (inputPath: string) => chosen((await load(inputPath)).data),
     }),
     compile: async (_: unknown, inputPath: string) => {
       const module = await load(inputPath);
+      const render = (data: Page) => {
+        const made = module.default(data);
+        return made instanceof Promise ? made.then(renderPage) : renderPage(made);
+      };
       return (data: Page) => {
-        if (data.page.outputPath !== false) waiting.set(data.page.outputPath, () => module.default(data));
+        const { outputPath, url } = data.page;
+        const make = kept ? () => kept.make(url, site => render({ ...data, site })) : () => render(data);
+        if (outputPath !== false) waiting.set(outputPath, make);
         return "";
       };
     },
@@ -82,8 +95,7 @@ export function pageTemplates(
     }
     // What is no page (a feed) names its addresses in full.
     const isPage = path.endsWith(".html");
-    const html = renderPage(made);
-    const page = isPage ? withPrefix(html, pathPrefix) : html;
+    const page = isPage ? withPrefix(made, pathPrefix) : made;
     performance.measure("pages", { start });
     // Tags of client code stand in the head; the body of a page is long, and is not copied for their sake.
     const end = isPage ? page.indexOf("</head>") : 0;
@@ -114,6 +126,26 @@ function onlyPage({ pagination, permalink }: TemplateData, url: string): object 
       ...pagination,
       before: (items: readonly unknown[], data: object) =>
         before(items, data).filter(item => addressOf({ ...data, [alias]: item }) === url),
+    },
+  };
+}
+
+/** The data of a template with only those of its pages that have to be made. */
+function onlyChanged({ pagination, permalink }: TemplateData, kept: KeptPages): object {
+  if (!pagination) return { permalink };
+  const { alias, before = items => items } = pagination;
+  // Eleventy asks more than once; what is kept stays kept.
+  let remaining: readonly unknown[] | undefined;
+  return {
+    permalink,
+    pagination: {
+      ...pagination,
+      before: (items: readonly unknown[], data: object) => {
+        remaining ??= kept.remaining(before(items, data), item =>
+          typeof permalink === "function" ? permalink({ ...data, [alias]: item }) : permalink,
+        );
+        return remaining;
+      },
     },
   };
 }

@@ -3,9 +3,10 @@ import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { type Beside, startBeside } from "./build-beside.ts";
-import { type Checked, checkContent, summarize } from "./check.ts";
+import { type Checked, checkSources, loadContent, summarize } from "./check.ts";
 import { buildClient } from "./client.ts";
 import { harvestFolder } from "./harvest.ts";
+import { digestSources, openKeptPages, type SourceDigests } from "./kept-pages.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   // It reads the content for itself: both processes begin with that at once.
   const beside = await startAnew(settings, process.argv.includes("--whole"));
-  const checked = await checkContent(settings);
+  const { checked, texts } = await readContent(settings);
   if (checked.problems.length > 0) {
     await beside.stop();
     await rm(nextFolder(settings), { recursive: true, force: true });
@@ -29,22 +30,37 @@ async function main(): Promise<void> {
     return;
   }
   console.log(summarize(checked));
-  await buildPages(checked, settings, beside);
+  await buildPages(checked, settings, { beside, texts });
+}
+
+/** Loads and checks the content; its texts are given back to the memory. */
+async function readContent(settings: Settings): Promise<{ checked: Checked; texts: SourceDigests }> {
+  const sources = await loadContent(settings);
+  return { checked: checkSources(sources, settings.asOf), texts: digestSources(sources) };
+}
+
+/** What a build has begun with, when it was not only asked for pages. */
+interface Begun {
+  /** What is already being made beside the pages. */
+  readonly beside: Beside;
+  /** Digests of the sources, by which pages of the build before are kept; without them all pages are made. */
+  readonly texts: SourceDigests;
 }
 
 /**
  * Builds all pages and downloads of a checked site. What stands in the folder is replaced only once the new site is whole.
  * Eleventy reads its settings from the environment, so a process builds one folder at a time.
- * @param begun what is already being made beside the pages
  */
-export async function buildPages(checked: Checked, settings: Settings, begun?: Beside): Promise<void> {
-  const beside = begun ?? (await startAnew(settings, false));
+export async function buildPages(checked: Checked, settings: Settings, begun?: Begun): Promise<void> {
+  const beside = begun?.beside ?? (await startAnew(settings, false));
   const next = nextFolder(settings);
   const start = performance.now();
   const client = await buildClient(next, settings);
   performance.measure("client code (Vite)", { start });
   const portal = await loadPortal(checked.site.peers, harvestFolder(process.env));
   const revision = await readRevision(settings);
+  const kept =
+    begun && (await openKeptPages(checked.site, begun.texts, settings, { client, portal, revision }, next));
   process.env.OUTPUT_DIR = next;
   const eleventy = new Eleventy("layouts/pages", next, {
     configPath: ".eleventy.ts",
@@ -52,6 +68,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
     config: config => {
       config.addGlobalData("site", () => checked.site);
       config.addGlobalData("client", client);
+      config.addGlobalData("kept", kept);
       // Eleventy waits for data that is a promise before it begins with any page; one page waits for this.
       config.addGlobalData("downloads", () => ({ ready: beside.downloads }));
       config.addGlobalData("portal", () => portal);
@@ -70,6 +87,8 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   await rename(output, old).catch(() => {});
   await rename(next, output);
   await rm(old, { recursive: true, force: true });
+  await kept?.remember();
+  if (kept && kept.count() > 0) console.log(`Giữ nguyên ${kept.count()} trang của lần dựng trước.`);
 }
 
 /** Begins what is made beside the pages, in a folder that holds nothing else yet. */

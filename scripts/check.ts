@@ -16,10 +16,15 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
+type Asked = Pick<Settings, "contentDir" | "dataDir" | "asOf"> & Partial<Pick<Settings, "problems">>;
+
 /** Loads content/ with its history and data/, and checks all of it, links included. */
-export async function checkContent(
-  settings: Pick<Settings, "contentDir" | "dataDir" | "asOf"> & Partial<Pick<Settings, "problems">>,
-): Promise<Checked> {
+export async function checkContent(settings: Asked): Promise<Checked> {
+  return checkSources(await loadContent(settings), settings.asOf);
+}
+
+/** Loads content/ with its history and data/, with what is wrong with the settings. */
+export async function loadContent(settings: Asked): Promise<Sources> {
   const start = performance.now();
   const [sources, history] = await Promise.all([loadSources(settings), loadHistory(settings.contentDir)]);
   performance.measure("load", { start });
@@ -32,7 +37,7 @@ export async function checkContent(
       message: `“${settings.asOf}” không phải ngày có trong lịch`,
       mend: "đặt AS_OF dạng 2023-06-30",
     });
-  return checkSources({ ...sources, history }, settings.asOf);
+  return { ...sources, history };
 }
 
 /** Checks all of what was read, links included. */

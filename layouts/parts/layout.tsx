@@ -254,7 +254,13 @@ function ShareImage({ site, settings, path }: Pick<LayoutProps, "site" | "settin
 }
 
 /** Which state of the content the reader has before them; the whole name of the revision is in version.json. */
-function Version({ revision: { id, day, changed }, language }: { revision: Revision; language: Language }) {
+export function Version({
+  revision: { id, day, changed },
+  language,
+}: {
+  revision: Revision;
+  language: Language;
+}) {
   const words = wordsOf(language).site;
   return (
     <>

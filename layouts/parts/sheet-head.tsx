@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Agency } from "../../scripts/model/agency.ts";
 import type { IsoDate } from "../../scripts/model/fields.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import type { Revision } from "../../scripts/revision.ts";
 import { formatLongDate } from "../format.ts";
 import { strings } from "../strings.ts";
 import type { PageData } from "./layout.tsx";
@@ -23,7 +24,7 @@ function SheetHead({ issuer, number, day }: SheetHeadProps) {
         {issuer.map(line => (
           <p class="issuing">{line}</p>
         ))}
-        <p class="symbol">{number}</p>
+        <SheetNumber number={number} />
       </div>
       <div>
         <p class="country">{strings.sheet.country}</p>
@@ -32,6 +33,11 @@ function SheetHead({ issuer, number, day }: SheetHeadProps) {
       </div>
     </div>
   );
+}
+
+/** Number and symbol of a sheet, or what stands in their place. */
+export function SheetNumber({ number }: Pick<SheetHeadProps, "number">) {
+  return <p class="symbol">{number}</p>;
 }
 
 /** Head of a document's sheet, with its own number and day (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
@@ -62,12 +68,18 @@ export function SummaryHead({ site, revision, agency }: PageData & { agency?: st
     <>
       <SheetHead
         issuer={agency === undefined ? [strings.site.name] : issuerLines(site, agency)}
-        number={revision ? `${sheet.version} ${revision.id.slice(0, 7)}` : sheet.noVersion}
+        number={sheetVersion(revision)}
         day={sheet.asOf(formatLongDate(site.asOf))}
       />
       <p class="disclaimer paper">{sheet.notIssued(strings.site.name)}</p>
     </>
   );
+}
+
+/** The revision of the content, as sheets have it in place of a number. */
+export function sheetVersion(revision: Revision | undefined): string {
+  const { version, noVersion } = strings.sheet;
+  return revision ? `${version} ${revision.id.slice(0, 7)}` : noVersion;
 }
 
 /** The agency under the one that it belongs to; councils, committees and central bodies stand alone. */

@@ -54,12 +54,16 @@ export function watchSite(
     return value;
   };
   const seeFields = <Value extends object>(path: string, value: Value, unseen?: ReadonlySet<string>): Value =>
-    new Proxy(value, {
-      get: (_, field: string) => {
-        const answer = Reflect.get(value, field);
-        return unseen?.has(field) ? answer : see(`${path}.${field}`, answer);
+    // A frozen object would insist on answering with what it holds; a copy does not.
+    new Proxy(
+      { ...value },
+      {
+        get: (_, field: string) => {
+          const answer = Reflect.get(value, field);
+          return unseen?.has(field) ? answer : see(`${path}.${field}`, answer);
+        },
       },
-    });
+    );
   const seeEntries = <Value extends Map<unknown, unknown> | Set<unknown>>(
     path: string,
     value: Value,

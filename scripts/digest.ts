@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+
+/** Longer texts stand as their digest inside that of what holds them. */
+const LONG = 100;
+
+/**
+ * Digests of values: equal for equal ones, in every process. Of objects, arrays, maps and sets all that they hold counts,
+ * in its order.
+ * @param leaves objects that are told apart by a text, and not looked into
+ * @returns throws a TypeError for what has no value, such as a function
+ */
+export function digester(leaves: WeakMap<object, string>): (value: unknown) => string {
+  const known = new WeakMap<object, string>();
+
+  function write(value: unknown): string {
+    if (typeof value === "string") return `"${value.length}:${value}`;
+    if (typeof value === "object" && value !== null) return writeObject(value);
+    if (typeof value === "function" || typeof value === "symbol") throw new TypeError("No value to digest");
+    return String(value);
+  }
+
+  function writeObject(object: object): string {
+    const found = leaves.get(object) ?? known.get(object);
+    if (found !== undefined) return found;
+    let text = "";
+    if (Array.isArray(object)) for (const item of object) text += `${write(item)},`;
+    else if (object instanceof Map) for (const [key, item] of object) text += `${write(key)}>${write(item)},`;
+    else if (object instanceof Set) for (const item of object) text += `${write(item)},`;
+    else for (const [name, item] of Object.entries(object)) text += `${name}=${write(item)},`;
+    text = `${Array.isArray(object) ? "[" : object.constructor?.name}${text}]`;
+    if (text.length <= LONG) return text;
+    const digest = digestText(text);
+    known.set(object, digest);
+    return digest;
+  }
+
+  return write;
+}
+
+/** A digest in 22 characters. */
+export function digestText(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+}
