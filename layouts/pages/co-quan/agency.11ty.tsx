@@ -16,7 +16,7 @@ import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
-/** An agency, and which part of its longest list of tasks a page shows. */
+/** An agency, and which part of the tasks that it helps with or supervises a page shows. */
 interface AgencyPart {
   readonly agency: Agency;
   /** 1-based. */
@@ -35,11 +35,9 @@ export const data = {
 };
 
 function agencyParts(site: Site): AgencyPart[] {
-  const { leads, coordinates, supervises } = related(site);
+  const { coordinates, supervises } = related(site);
   return site.agencies.all.flatMap(agency => {
-    const longest = Math.max(
-      ...[leads, coordinates, supervises].map(role => role.get(agency.id)?.length ?? 0),
-    );
+    const longest = Math.max(...[coordinates, supervises].map(role => role.get(agency.id)?.length ?? 0));
     const count = Math.max(1, Math.ceil(longest / PAGE_SIZE));
     return Array.from({ length: count }, (_, i) => ({ agency, number: i + 1, count }));
   });
@@ -56,11 +54,10 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
   const leads = relations.leads.get(agency.id) ?? [];
   const roles = (["leads", "coordinates", "supervises"] as const).map(role => {
     const all = relations[role].get(agency.id) ?? [];
-    return {
-      role,
-      total: all.length,
-      tasks: all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
-    };
+    // What it leads has a list of its own, which begins with what needs attention.
+    const isHere = role !== "leads" || number === 1;
+    const tasks = isHere ? all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE) : [];
+    return { role, total: all.length, tasks };
   });
   return (
     <Layout
@@ -181,6 +178,12 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
                 withLeads={role !== "leads"}
                 caption={`${words.roles[role]} – ${agency.shortName}`}
               />
+              {role === "leads" && total > tasks.length && (
+                <p>
+                  {words.moreLeads(tasks.length)}{" "}
+                  <a href={urls.tasksOfAgency(agency.id)}>{words.leadsList}</a>.
+                </p>
+              )}
             </section>
           ),
       )}
