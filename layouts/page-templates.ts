@@ -44,10 +44,14 @@ export function pageTemplates(
   asked?: AskedPage,
   kept?: KeptPages,
 ): void {
+  const loaded = new Map<string, Promise<PageModule>>();
   const load = async (inputPath: string) => {
     const path = inputPath.replace(/^\.\//, "");
-    const module = asked ? asked.load(path) : import(new URL(`../${path}`, import.meta.url).href);
-    return (await module) as PageModule;
+    if (asked) return (await asked.load(path)) as PageModule;
+    // Eleventy asks once a page; each import would go to the thread that reads TypeScript.
+    const module = loaded.get(path) ?? import(new URL(`../${path}`, import.meta.url).href);
+    loaded.set(path, module);
+    return module;
   };
   const chosen = asked
     ? (data: TemplateData) => onlyPage(data, asked.url)

@@ -1,3 +1,4 @@
+import type { ComponentChildren, VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { Deadline } from "../../scripts/model/deadline.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
@@ -8,7 +9,7 @@ import { formatDate } from "../format.ts";
 import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask } from "../related.ts";
-import { remembered, rendered } from "../render.ts";
+import { html, remembered, rendered } from "../render.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { TaskChanges } from "./history.tsx";
@@ -31,94 +32,54 @@ const words = planStrings.task;
 const UNSTATED = rendered(<span class="unstated">{progressStrings.unstated}</span>);
 
 /** One task of a plan: what, who, by when, with what result, and where it stands. */
-export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
-  const Heading = `h${Math.min(level, 6)}` as "h6";
+export function TaskArticle({ site, plan, task, level, settings }: TaskProps): VNode {
+  const heading = `h${Math.min(level, 6)}`;
+  const { id, assignments, output, target, criteria, prose } = task;
   const status = judge(site, plan, task);
   const updates = updatesOf(site, plan, task);
-  return (
-    <article class="task" id={task.id} data-task>
-      <Heading>
-        <a class="id" href={`#${task.id}`}>
-          {task.id}
-        </a>{" "}
-        <Inline source={task.title} />
-      </Heading>
+  const hasResult = output || target || criteria.length > 0;
+  const path = urls.plan(plan.slug);
+  return html`
+    <article class="task" id="${id}" data-task>
+      <${heading}>
+        <a class="id" href="#${id}">${id}</a> ${Inline({ source: task.title })}
+      </${heading}>
       <dl>
         <div class="who">
-          {task.assignments.map(({ leads, coordinators }) => (
-            <>
-              <dt>{words.leads}</dt>
-              <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : UNSTATED}</dd>
-              {coordinators.length > 0 && (
-                <>
-                  <dt>{words.coordinators}</dt>
-                  <dd>
-                    <AgencyReferences references={coordinators} />
-                  </dd>
-                </>
-              )}
-            </>
-          ))}
-          {task.assignments.length === 0 && (
-            <>
-              <dt>{words.leads}</dt>
-              <dd>{UNSTATED}</dd>
-            </>
-          )}
+          ${assignments.map(({ leads, coordinators }) => [
+            fact(words.leads, leads.length > 0 ? AgencyReferences({ references: leads }) : UNSTATED),
+            coordinators.length > 0 &&
+              fact(words.coordinators, AgencyReferences({ references: coordinators })),
+          ])}
+          ${assignments.length === 0 && fact(words.leads, UNSTATED)}
         </div>
-        <div class="when">
-          <dt>{words.deadline}</dt>
-          <dd>
-            <DeadlineText task={task} />
-          </dd>
-        </div>
-        {(task.output || task.target || task.criteria.length > 0) && (
-          <div class="what">
-            {task.output && (
-              <>
-                <dt>{words.output}</dt>
-                <dd>
-                  <Inline source={task.output} />
-                </dd>
-              </>
-            )}
-            {task.target && (
-              <>
-                <dt>{words.target}</dt>
-                <dd>
-                  <Inline source={task.target} />
-                </dd>
-              </>
-            )}
-            {task.criteria.length > 0 && (
-              <>
-                <dt>{words.criteria}</dt>
-                <dd>{task.criteria.map(criterion => criterionName(site, criterion)).join("; ")}</dd>
-              </>
-            )}
-          </div>
-        )}
-        <Lineage site={site} plan={plan} task={task} />
+        <div class="when">${fact(words.deadline, DeadlineText({ task }))}</div>
+        ${
+          hasResult &&
+          html`
+            <div class="what">
+              ${output && fact(words.output, Inline({ source: output }))}
+              ${target && fact(words.target, Inline({ source: target }))}
+              ${criteria.length > 0 && fact(words.criteria, criteria.map(criterion => criterionName(site, criterion)).join("; "))}
+            </div>`
+        }
+        ${Lineage({ site, plan, task })}
         <div class="state">
-          <dt>{words.status}</dt>
+          <dt>${words.status}</dt>
           <dd>
-            <StatusBadge status={status.key} />{" "}
-            <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
-            {updates.length > 0 && <FlagList flags={flagsOf(task, updates)} />}
+            ${StatusBadge({ status: status.key })} <small>${status.rule.replace(/^không xác định hạn: /, "")}</small>
+            ${updates.length > 0 && FlagList({ flags: flagsOf(task, updates) })}
           </dd>
-          <TaskReports updates={updates} />
-          <TaskChanges site={site} plan={plan.slug} task={task.id} />
+          ${TaskReports({ updates })}
+          ${TaskChanges({ site, plan: plan.slug, task: id })}
         </div>
       </dl>
-      <ProseWithCharts
-        prose={task.prose}
-        path={plan.path}
-        page={urls.plan(plan.slug)}
-        site={site}
-        settings={settings}
-      />
-    </article>
-  );
+      ${ProseWithCharts({ prose, path: plan.path, page: path, site, settings })}
+    </article>`;
+}
+
+function fact(name: string, value: ComponentChildren): VNode {
+  return html`<dt>${name}</dt><dd>${value}</dd>`;
 }
 
 /** The deadline as printed, the day it comes to, and the group that it is inherited from. */
