@@ -1,7 +1,7 @@
 import { type JudgedTask, quarterOf } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
-import { leadsOf } from "../scripts/model/task.ts";
+import { leadsOf, type Task } from "../scripts/model/task.ts";
 import { CHUNK, type FacetValue, type TaskIndex, type TaskRow } from "../scripts/model/task-index.ts";
 import { progressStrings } from "./progress-strings.ts";
 import { related } from "./related.ts";
@@ -38,16 +38,24 @@ export function taskIndex(site: Site): TaskIndex {
   };
 }
 
-/** The words of the tasks, chunk by chunk. */
-export function taskRows(site: Site, chunk: number): TaskRow[] {
-  return related(site)
-    .judged.slice(chunk * CHUNK, (chunk + 1) * CHUNK)
-    .map(({ task }) => [task.id, task.title, task.deadline?.printed ?? ""]);
+/** A run of tasks whose words are one file. */
+export interface TaskChunk {
+  readonly at: number;
+  readonly tasks: readonly Task[];
 }
 
-/** How many chunks the tasks of the site fill. */
-export function chunkCount(site: Site): number {
-  return Math.ceil(related(site).judged.length / CHUNK);
+/** All tasks of the site, chunk by chunk. */
+export function taskChunks(site: Site): TaskChunk[] {
+  const { judged } = related(site);
+  return Array.from({ length: Math.ceil(judged.length / CHUNK) }, (_, at) => ({
+    at,
+    tasks: judged.slice(at * CHUNK, (at + 1) * CHUNK).map(({ task }) => task),
+  }));
+}
+
+/** The words of the tasks of a chunk. */
+export function taskRows({ tasks }: TaskChunk): TaskRow[] {
+  return tasks.map(task => [task.id, task.title, task.deadline?.printed ?? ""]);
 }
 
 function leadIds({ task }: JudgedTask): string[] {

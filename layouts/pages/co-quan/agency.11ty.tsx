@@ -1,4 +1,5 @@
 import type { Agency } from "../../../scripts/model/agency.ts";
+import type { JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { agencyStrings as words } from "../../agency-strings.ts";
 import { formatDate } from "../../format.ts";
@@ -16,12 +17,20 @@ import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
-/** An agency, and which part of the tasks that it helps with or supervises a page shows. */
+const ROLES = ["leads", "coordinates", "supervises"] as const;
+
+/** An agency, and which part of its lists of tasks a page shows. */
 interface AgencyPart {
   readonly agency: Agency;
-  /** 1-based. */
+  /** 1-based; the longest list decides how many there are. */
   readonly number: number;
   readonly count: number;
+  readonly roles: readonly {
+    readonly role: (typeof ROLES)[number];
+    /** Tasks of the whole list. */
+    readonly total: number;
+    readonly tasks: readonly JudgedTask[];
+  }[];
 }
 
 export const data = {
@@ -35,35 +44,40 @@ export const data = {
 };
 
 function agencyParts(site: Site): AgencyPart[] {
-  const { coordinates, supervises } = related(site);
+  const relations = related(site);
   return site.agencies.all.flatMap(agency => {
-    const longest = Math.max(...[coordinates, supervises].map(role => role.get(agency.id)?.length ?? 0));
-    const count = Math.max(1, Math.ceil(longest / PAGE_SIZE));
-    return Array.from({ length: count }, (_, i) => ({ agency, number: i + 1, count }));
+    const lists = ROLES.map(role => {
+      const all = relations[role].get(agency.id) ?? [];
+      // What it leads goes on in a list of its own, which begins with what needs attention.
+      return { role, total: all.length, listed: role === "leads" ? all.slice(0, PAGE_SIZE) : all };
+    });
+    const count = Math.max(1, ...lists.map(({ listed }) => Math.ceil(listed.length / PAGE_SIZE)));
+    return Array.from({ length: count }, (_, i) => ({
+      agency,
+      number: i + 1,
+      count,
+      roles: lists.map(({ listed, ...list }) => ({
+        ...list,
+        tasks: listed.slice(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
+      })),
+    }));
   });
 }
 
 export default function AgencyPage({ part, ...props }: PageData & { part: AgencyPart }) {
-  const { agency, number } = part;
+  const { agency, number, roles } = part;
   const { site } = props;
   const relations = related(site);
   const plans = relations.plansOf.get(agency.id) ?? [];
   const children = relations.children.get(agency.id) ?? [];
   const before = relations.predecessors.get(agency.id) ?? [];
   const parent = agency.parent === undefined ? undefined : site.agencies.byId.get(agency.parent);
-  const leads = relations.leads.get(agency.id) ?? [];
-  const roles = (["leads", "coordinates", "supervises"] as const).map(role => {
-    const all = relations[role].get(agency.id) ?? [];
-    // What it leads has a list of its own, which begins with what needs attention.
-    const isHere = role !== "leads" || number === 1;
-    const tasks = isHere ? all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE) : [];
-    return { role, total: all.length, tasks };
-  });
+  const leads = roles.find(({ role }) => role === "leads")?.total ?? 0;
   return (
     <Layout
       {...props}
       title={progressStrings.board.page(agency.name, number)}
-      description={words.description(agency.name, plans.length, leads.length)}
+      description={words.description(agency.name, plans.length, leads)}
       path={listPage(urls.agency(agency.id), number)}
       breadcrumbs={[
         { title: strings.nav.agencies, href: urls.agencies },
@@ -148,7 +162,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
           </>
         )}
       </dl>
-      {number === 1 && leads.length > 0 && (
+      {number === 1 && leads > 0 && (
         <section>
           <h2>{progressStrings.lead.title}</h2>
           <LeadSummary lead={leadOf(agency.id, relations.leading.get(agency.id) ?? [])} />
