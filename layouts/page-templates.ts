@@ -7,7 +7,7 @@ import type { Site } from "../scripts/model/site.ts";
 import { pageWriter, withPrefix } from "./page-bytes.ts";
 import { renderHtml, renderPage } from "./render.ts";
 
-type Page = { page: { outputPath: string | false; url: string }; site: Site };
+type Page = { page: { outputPath: string | false; url: string }; site: Site; [item: string]: unknown };
 type PageModule = { default: (data: Page) => Made | Promise<Made>; data: TemplateData };
 type Made = VNode | string;
 
@@ -45,19 +45,14 @@ export function pageTemplates(
   asked?: AskedPage,
   kept?: KeptPages,
 ): void {
-  const loaded = new Map<string, Promise<PageModule>>();
   const load = async (inputPath: string) => {
     const path = inputPath.replace(/^\.\//, "");
-    if (asked) return (await asked.load(path)) as PageModule;
-    // Eleventy asks once a page; each import would go to the thread that reads TypeScript.
-    const module = loaded.get(path) ?? import(new URL(`../${path}`, import.meta.url).href);
-    loaded.set(path, module);
-    return module;
+    const module = asked ? asked.load(path) : import(new URL(`../${path}`, import.meta.url).href);
+    return (await module) as PageModule;
   };
   const chosen = asked
     ? (data: TemplateData) => onlyPage(data, asked.url)
     : kept && ((data: TemplateData) => onlyChanged(data, kept));
-  const writers = new Map<string, ReturnType<typeof pageWriter>>();
   const waiting = new Map<string, () => Buffer | Promise<Buffer>>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
@@ -67,16 +62,23 @@ export function pageTemplates(
       getInstanceFromInputPath: () => "",
       getData: async (inputPath: string) => chosen((await load(inputPath)).data),
     }),
+    // Otherwise Eleventy asks for every page anew, and each import goes to the thread that reads TypeScript.
+    compileOptions: { cache: !asked, getCacheKey: (_: unknown, inputPath: string) => inputPath },
     compile: async (_: unknown, inputPath: string) => {
-      const module = await load(inputPath);
-      const writer = writers.get(inputPath) ?? pageWriter(pathPrefix, client);
-      writers.set(inputPath, writer);
+      const { default: make, data: template } = await load(inputPath);
+      const writer = pageWriter(pathPrefix, client);
+      let common: Page | undefined;
       return (data: Page) => {
         const { outputPath, url } = data.page;
         if (outputPath === false) return "";
+        // The pages of a template differ in their item; all else Eleventy would look up in two places for each.
+        common ??= { ...data };
+        const { alias = "" } = template.pagination ?? {};
+        const own = alias && { [alias]: data[alias] };
+        const shared = common;
         const write = (made: Made) => writer(made, outputPath);
         const render = (site: Site) => {
-          const made = module.default({ ...data, site });
+          const made = make({ ...shared, ...own, site });
           return made instanceof Promise ? made.then(write) : write(made);
         };
         waiting.set(outputPath, () => (kept ? kept.make(url, render) : render(data.site)));

@@ -103,9 +103,14 @@ export function byQuarter(tasks: Iterable<JudgedTask>): ReadonlyMap<string, Judg
   return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
 
+const quarters = new Map<string, string>();
+
 /** 2023-06-30 → `2023-2`. */
 export function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  // A few days are asked for a million times.
+  const quarter = quarters.get(day) ?? `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  quarters.set(day, quarter);
+  return quarter;
 }
 
 /** How many tasks of an upper plan have a task below them that carries them out. */
