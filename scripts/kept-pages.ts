@@ -208,12 +208,17 @@ async function readJournal(file: string): Promise<Journal | undefined> {
 /** What is told apart by its file, or by its name among what is given, and not looked into. */
 function leavesOf(site: Site, texts: ReadonlyMap<string, string>): WeakMap<object, string> {
   const leaves = new WeakMap<object, string>();
+  const textOf = (path: string) => {
+    const text = texts.get(path);
+    if (text === undefined) throw new Error(`No digest of ${path}`);
+    return text;
+  };
   for (const plan of site.plans) {
-    const text = texts.get(plan.path) ?? "";
+    const text = textOf(plan.path);
     leaves.set(plan, text);
     for (const task of plan.tasks) leaves.set(task, `${text}#${task.id}`);
   }
-  for (const update of site.updates) leaves.set(update, texts.get(update.path) ?? "");
+  for (const update of site.updates) leaves.set(update, textOf(update.path));
   for (const agency of site.agencies.all) leaves.set(agency, `agency ${agency.id}`);
   return leaves;
 }
