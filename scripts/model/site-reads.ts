@@ -47,9 +47,21 @@ export function watchSite(
   given: ReadonlySet<string>,
   record: (read: Read, answer: unknown) => void,
 ): Site {
+  // A site never changes: what watches a value of it is made once, and not for each of a million reads.
+  const seen = {};
   const see = <Value>(path: string, value: Value): Value => {
-    if (value instanceof Map || value instanceof Set) return seeEntries(path, value);
-    if (isRecord(value)) return seeFields(path, value);
+    const before: Value | undefined = Reflect.get(seen, path);
+    if (before !== undefined) return before;
+    const watched =
+      value instanceof Map || value instanceof Set
+        ? seeEntries(path, value)
+        : isRecord(value)
+          ? seeFields(path, value)
+          : undefined;
+    if (watched) {
+      Reflect.set(seen, path, watched);
+      return watched;
+    }
     record(path, value);
     return value;
   };
