@@ -1,4 +1,3 @@
-import ICAL from "ical.js";
 import type { Settings } from "../scripts/load.ts";
 import type { Deadline } from "../scripts/model/deadline.ts";
 import { reportsOn, revisionsOf, startOfDay } from "../scripts/model/history.ts";
@@ -63,29 +62,23 @@ export const siteCalendars = perSite("calendars", (site): ReadonlyMap<string, Ca
   return new Map(all.filter(({ tasks }) => tasks.length > 0).map(calendar => [calendar.page, calendar]));
 });
 
-// The library does not count the space that a folded line begins with; RFC 5545 allows 75 bytes with it.
-ICAL.foldLength = 74;
-
-const END = "END:VCALENDAR\r\n";
-
 /**
  * A calendar as iCalendar (RFC 5545): one event a task, on the whole of its last day. Deadlines are days in Vietnam and
  * no moments, so the events have a date, which is the same in every time zone. Nothing in it depends on the day of the
  * build.
  */
 export function renderCalendar({ title, tasks }: Calendar, settings: Settings): string {
-  const properties = [
-    ["version", {}, "text", "2.0"],
-    ["prodid", {}, "text", `-//${strings.site.name}//VI`],
-    ["calscale", {}, "text", "GREGORIAN"],
-    ["method", {}, "text", "PUBLISH"],
-    ["x-wr-calname", {}, "unknown", `${feedStrings.calendarOf} – ${title}`],
-    ["x-wr-timezone", {}, "unknown", "Asia/Ho_Chi_Minh"],
-  ];
-  let text = ICAL.stringify(["vcalendar", properties, []]).slice(0, -END.length);
+  let text =
+    "BEGIN:VCALENDAR\r\n" +
+    valueLine("VERSION", "2.0") +
+    textLine("PRODID", `-//${strings.site.name}//VI`) +
+    valueLine("CALSCALE", "GREGORIAN") +
+    valueLine("METHOD", "PUBLISH") +
+    valueLine("X-WR-CALNAME", `${feedStrings.calendarOf} – ${title}`) +
+    valueLine("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh");
   const host = authority(settings);
   for (const task of tasks) text += renderEvent(task, settings, host);
-  return text + END;
+  return `${text}END:VCALENDAR\r\n`;
 }
 
 function renderEvent(item: DatedTask, settings: Settings, host: string): string {

@@ -5,6 +5,9 @@ import { renderCalendar, siteCalendars } from "../layouts/calendars.ts";
 import { readSettings } from "../scripts/load.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
+// The library does not count the space that a folded line begins with; RFC 5545 allows 75 bytes with it.
+ICAL.foldLength = 74;
+
 const TASKS = `## A.1 Kiểm tra; rà soát, công khai
 - Chủ trì: Sở Nội vụ
 - Thời hạn: Trước 15/6/2023
