@@ -1,9 +1,10 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { Deadline } from "../../scripts/model/deadline.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
-import { differences, flagsOf, judge, updatesOf } from "../../scripts/model/progress.ts";
+import { differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
+import { statusOf } from "../../scripts/model/status.ts";
 import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
 import { planStrings } from "../plan-strings.ts";
@@ -35,8 +36,8 @@ const UNSTATED = rendered(<span class="unstated">{progressStrings.unstated}</spa
 export function TaskArticle({ site, plan, task, level, settings }: TaskProps): VNode {
   const heading = `h${Math.min(level, 6)}`;
   const { id, assignments, output, target, criteria, prose } = task;
-  const status = judge(site, plan, task);
   const updates = updatesOf(site, plan, task);
+  const status = statusOf(task, updates, site.asOf);
   const hasResult = output || target || criteria.length > 0;
   const path = urls.plan(plan.slug);
   return html`
@@ -46,21 +47,25 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps): V
       </${heading}>
       <dl>
         <div class="who">
-          ${assignments.map(({ leads, coordinators }) => [
-            fact(words.leads, leads.length > 0 ? AgencyReferences({ references: leads }) : UNSTATED),
-            coordinators.length > 0 &&
-              fact(words.coordinators, AgencyReferences({ references: coordinators })),
-          ])}
-          ${assignments.length === 0 && fact(words.leads, UNSTATED)}
+          ${assignments.map(
+            ({ leads, coordinators }) => html`
+              <dt>${words.leads}</dt>
+              <dd>${leads.length > 0 ? AgencyReferences({ references: leads }) : UNSTATED}</dd>
+              ${
+                coordinators.length > 0 &&
+                html`<dt>${words.coordinators}</dt><dd>${AgencyReferences({ references: coordinators })}</dd>`
+              }`,
+          )}
+          ${assignments.length === 0 && html`<dt>${words.leads}</dt><dd>${UNSTATED}</dd>`}
         </div>
-        <div class="when">${fact(words.deadline, DeadlineText({ task }))}</div>
+        <div class="when"><dt>${words.deadline}</dt><dd>${DeadlineText({ task })}</dd></div>
         ${
           hasResult &&
           html`
             <div class="what">
-              ${output && fact(words.output, Inline({ source: output }))}
-              ${target && fact(words.target, Inline({ source: target }))}
-              ${criteria.length > 0 && fact(words.criteria, criteria.map(criterion => criterionName(site, criterion)).join("; "))}
+              ${output && html`<dt>${words.output}</dt><dd>${Inline({ source: output })}</dd>`}
+              ${target && html`<dt>${words.target}</dt><dd>${Inline({ source: target })}</dd>`}
+              ${criteria.length > 0 && html`<dt>${words.criteria}</dt><dd>${criteriaNames(site, criteria)}</dd>`}
             </div>`
         }
         ${Lineage({ site, plan, task })}
@@ -76,10 +81,6 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps): V
       </dl>
       ${ProseWithCharts({ prose, path: plan.path, page: path, site, settings })}
     </article>`;
-}
-
-function fact(name: string, value: ComponentChildren): VNode {
-  return html`<dt>${name}</dt><dd>${value}</dd>`;
 }
 
 /** The deadline as printed, the day it comes to, and the group that it is inherited from. */
@@ -158,6 +159,10 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
 function Differences({ lower, upper }: { lower: Task; upper: Task }) {
   const found = differences(lower, upper);
   return found.length === 0 ? null : <small> {progressStrings.lineage.differs(found)}</small>;
+}
+
+function criteriaNames(site: Site, criteria: readonly string[]): string {
+  return criteria.map(criterion => criterionName(site, criterion)).join("; ");
 }
 
 function criterionName(site: Site, criterion: string): string {

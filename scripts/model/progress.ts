@@ -26,9 +26,10 @@ export interface JudgedTask extends PlanTask {
 
 /** Judges every task of some plans, or of all, on the site's day, in the order of plans and tasks. */
 export function judgeTasks(site: Site, plans: readonly Plan[] = site.plans): JudgedTask[] {
-  return plans.flatMap(plan =>
-    plan.tasks.map(task => {
-      const updates = updatesOf(site, plan, task);
+  return plans.flatMap(plan => {
+    const isReported = reported(site).has(plan.slug);
+    return plan.tasks.map(task => {
+      const updates = isReported ? updatesOf(site, plan, task) : NONE;
       return {
         plan,
         task,
@@ -36,8 +37,8 @@ export function judgeTasks(site: Site, plans: readonly Plan[] = site.plans): Jud
         due: deadlineOf(task, updates)?.due,
         isFlagged: updates.length > 0 && flagsOf(task, updates).length > 0,
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Where one task stands on the site's day. */
