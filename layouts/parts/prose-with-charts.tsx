@@ -21,6 +21,7 @@ export function ProseWithCharts({
   site: Site;
   settings: Settings;
 }) {
+  if (prose.source === "") return null;
   if (!site.charts.has(path)) return <Prose source={prose.source} />;
   const lines = prose.source.split("\n");
   const figures = new Map(figuresOf(site, page).map(figure => [figure.line, figure]));
