@@ -66,6 +66,7 @@ export function pageTemplates(
     compileOptions: { cache: !asked, getCacheKey: (_: unknown, inputPath: string) => inputPath },
     compile: async (_: unknown, inputPath: string) => {
       const { default: make, data: template } = await load(inputPath);
+      const alias = template.pagination?.alias;
       const writer = pageWriter(pathPrefix, client);
       let common: Page | undefined;
       return (data: Page) => {
@@ -73,9 +74,8 @@ export function pageTemplates(
         if (outputPath === false) return "";
         // The pages of a template differ in their item; all else Eleventy would look up in two places for each.
         common ??= { ...data };
-        const { alias = "" } = template.pagination ?? {};
-        const own = alias && { [alias]: data[alias] };
         const shared = common;
+        const own = alias === undefined ? {} : { [alias]: data[alias] };
         const write = (made: Made) => writer(made, outputPath);
         const render = (site: Site) => {
           const made = make({ ...shared, ...own, site });
