@@ -22,16 +22,24 @@ function elementsOf({ name, type, required }: ReturnType<typeof columnsOf>[numbe
   return [type === "string" ? { ...field, ...TEXT } : { ...field, type: "INT32" }];
 }
 
-/** Rows turned into the columns of one row group. */
-export function parquetColumns(
-  table: Pick<Table, "row">,
-  rows: readonly Readonly<Record<string, Cell>>[],
-): { name: string; data: unknown[] }[] {
-  return columnsOf(table).map(({ name, type }) => ({
-    name,
-    data: rows.map(row => {
-      const cell = row[name];
-      return type === "date" && typeof cell === "string" ? new Date(cell) : cell;
-    }),
-  }));
+/** The columns of one row group, filled row by row. */
+export interface ColumnGroup {
+  readonly columns: readonly { readonly name: string; readonly data: unknown[] }[];
+  readonly add: (row: Readonly<Record<string, Cell>>) => void;
 }
+
+export function columnGroup(table: Pick<Table, "row">): ColumnGroup {
+  const columns = columnsOf(table).map(({ name, type }) => ({ name, type, data: [] as unknown[] }));
+  return {
+    columns,
+    add(row) {
+      for (const { name, type, data } of columns) {
+        const cell = row[name];
+        data.push(type === "date" && typeof cell === "string" ? Date.parse(cell) / DAY : cell);
+      }
+    },
+  };
+}
+
+/** In milliseconds; Parquet counts days from 1970. */
+const DAY = 24 * 60 * 60 * 1000;
