@@ -8,7 +8,7 @@ const UTF8 = new TextEncoder();
 /** Bytes of UTF-8 that a UTF-16 code unit takes at most. */
 const WIDEST = 3;
 /** From this length on the engine's own copy pays for the call. */
-const LONG = 32;
+const LONG = 16;
 
 export function gatherBytes(): Bytes {
   return { data: new Uint8Array(1 << 12), length: 0 };

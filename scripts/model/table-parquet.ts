@@ -1,5 +1,5 @@
 import type { SchemaElement } from "hyparquet";
-import { type Cell, columnsOf, type Table } from "./table.ts";
+import { type Cell, type ColumnType, columnsOf, type Table } from "./table.ts";
 
 const TEXT = { type: "BYTE_ARRAY", converted_type: "UTF8" } as const;
 
@@ -24,18 +24,35 @@ function elementsOf({ name, type, required }: ReturnType<typeof columnsOf>[numbe
 
 /** The columns of one row group, filled row by row. */
 export interface ColumnGroup {
-  readonly columns: readonly { readonly name: string; readonly data: unknown[] }[];
+  readonly columns: readonly ParquetColumn[];
   readonly add: (row: Readonly<Record<string, Cell>>) => void;
 }
 
-export function columnGroup(table: Pick<Table, "row">): ColumnGroup {
-  const columns = columnsOf(table).map(({ name, type }) => ({ name, type, data: [] as unknown[] }));
+interface ParquetColumn {
+  readonly name: string;
+  readonly kind: ColumnType;
+  readonly data: unknown[];
+  /** Whether the file says the least and the greatest of each group, by which readers pass groups over. */
+  readonly statistics: boolean;
+}
+
+export function columnGroup(table: Pick<Table, "row" | "key">): ColumnGroup {
+  const columns = columnsOf(table).map(
+    ({ name, type, refers, values }): ParquetColumn => ({
+      name,
+      kind: type,
+      data: [],
+      // Nobody looks for what lies between two texts that are no keys.
+      statistics:
+        type === "string" ? (refers ?? values) !== undefined || table.key.includes(name) : type !== "list",
+    }),
+  );
   return {
     columns,
     add(row) {
-      for (const { name, type, data } of columns) {
+      for (const { name, kind, data } of columns) {
         const cell = row[name];
-        data.push(type === "date" && typeof cell === "string" ? Date.parse(cell) / DAY : cell);
+        data.push(kind === "date" && typeof cell === "string" ? Date.parse(cell) / DAY : cell);
       }
     },
   };
