@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { urls } from "../layouts/urls.ts";
 import type { Settings } from "./load.ts";
 import { type ApiFile, apiFiles, type RowPiece } from "./model/api.ts";
-import { gatherBytes, putText } from "./model/bytes.ts";
+import { gatherBytes, putBytes, putText } from "./model/bytes.ts";
 import { apiSchemas, openApi } from "./model/openapi.ts";
 import type { Site } from "./model/site.ts";
 import type { Addresses } from "./model/table.ts";
@@ -26,6 +26,7 @@ export function exportApi(
     text.length = 0;
     for (const piece of pieces()) {
       if (typeof piece === "string") putText(text, piece);
+      else if (piece instanceof Uint8Array) putBytes(text, piece);
       else {
         rows[piece.table].copy(piece.row, text);
         if (piece.isOpen) text.length -= "}".length;

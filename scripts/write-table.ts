@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
-import { type Bytes, gatherBytes, putBytes, putText } from "./model/bytes.ts";
+import { type Bytes, encodeText, gatherBytes, putBytes, putText } from "./model/bytes.ts";
 import type { DownloadFile, Format, TableDownload } from "./model/download.ts";
 import type { Site } from "./model/site.ts";
 import type { Addresses, Cell, Table } from "./model/table.ts";
@@ -14,6 +14,8 @@ import { rowWriter } from "./model/table-text.ts";
 const CHUNK = 1 << 18;
 /** Rows of a Parquet row group, which has to be held whole. */
 const GROUP = 10_000;
+/** Between the rows of a JSON file. */
+const BETWEEN = encodeText(",\n");
 
 /** A file that is written once, from the first byte to the last, while its length and digest are taken. */
 export interface Sink {
@@ -88,18 +90,22 @@ export function writeTable(
   putText(csv.waiting, csvHeader(table, DIALECTS.plain));
   putText(excel.waiting, csvHeader(table, DIALECTS.excel));
   putText(json.waiting, "[\n");
-  const places = [json.waiting.length];
+  let place = json.waiting.length;
+  const places = [place];
   for (const row of table.rows(site, addresses)) {
     const start = json.waiting.length;
     writeRow(row);
-    putText(json.waiting, ",\n");
-    places.push((places.at(-1) ?? 0) + json.waiting.length - start);
+    putBytes(json.waiting, BETWEEN);
+    place += json.waiting.length - start;
+    places.push(place);
     parquet.add(row);
-    for (const sink of [csv, excel, json]) sink.settle();
+    csv.settle();
+    excel.settle();
+    json.settle();
   }
   const rows = places.length - 1;
   // No comma behind the last.
-  if (rows > 0) json.waiting.length -= ",\n".length;
+  if (rows > 0) json.waiting.length -= BETWEEN.length;
   putText(json.waiting, rows === 0 ? "]\n" : "\n]\n");
   const files = [csv, excel, json, parquet].map(sink => sink.close());
   return { download: { name, title, description, rows, files }, places };
@@ -121,7 +127,7 @@ function openParquet(table: Table, sink: Sink) {
   let group = columnGroup(table);
   let rows = 0;
   const writeGroup = () => {
-    writer.write({ columnData: [...group.columns], rowGroupSize: GROUP });
+    writer.write({ columnData: group.columns(), rowGroupSize: GROUP });
     group = columnGroup(table);
     rows = 0;
   };

@@ -1,3 +1,4 @@
+import { encodeText } from "./bytes.ts";
 import { DATASET } from "./download.ts";
 import type { Plan } from "./plan.ts";
 import type { Site } from "./site.ts";
@@ -15,8 +16,12 @@ export interface ApiFile {
   readonly pieces: () => Iterable<ApiPiece>;
 }
 
-/** JSON text, or a row of one of the two long tables: it stands in the table's file already. */
-export type ApiPiece = string | RowPiece;
+/** JSON text, encoded where it stands often, or a row of one of the two long tables: it stands in the table's file already. */
+export type ApiPiece = string | Uint8Array | RowPiece;
+
+const COMMA = encodeText(",");
+const ASSIGNMENTS = encodeText(',"assignments":[');
+const END = encodeText("]}");
 
 export interface RowPiece {
   readonly table: "nhiem-vu" | "phan-cong";
@@ -102,15 +107,15 @@ function* planPieces(
   yield `{"plan":${JSON.stringify(one(planRows(site, at, [plan])))},"sections":${json(sectionRows(site, at, [plan]))},"tasks":[`;
   let { assignment } = first;
   for (const [i, task] of plan.tasks.entries()) {
-    if (i > 0) yield ",";
+    if (i > 0) yield COMMA;
     yield { table: "nhiem-vu", row: first.task + i, isOpen: true };
     const next = assignment + countReferences(task);
-    yield ',"assignments":[';
+    yield ASSIGNMENTS;
     for (let row = assignment; row < next; row++) {
-      if (row > assignment) yield ",";
+      if (row > assignment) yield COMMA;
       yield { table: "phan-cong", row };
     }
-    yield "]}";
+    yield END;
     assignment = next;
   }
   yield `],"targets":${json(targetRows(site, at, [plan]))},"notes":${json(noteRows(site, at, [plan]))}}`;
@@ -134,10 +139,10 @@ function* pages<Item>(
       *pieces() {
         yield `{"total":${items.length},"page":${page},"pages":${count},"items":[`;
         for (const [i, item] of items.slice((page - 1) * API_PAGE, page * API_PAGE).entries()) {
-          if (i > 0) yield ",";
+          if (i > 0) yield COMMA;
           yield pieceOf(item);
         }
-        yield "]}";
+        yield END;
       },
     };
 }

@@ -1,4 +1,4 @@
-import { type Bytes, encodeText, gatherBytes, putByte, putBytes, putText, reserve } from "./bytes.ts";
+import { type Bytes, encodeText, gatherBytes, putByte, putBytes, putText } from "./bytes.ts";
 import { type Cell, columnsOf, type Table } from "./table.ts";
 import { csvCell, DIALECTS } from "./table-csv.ts";
 
@@ -60,10 +60,16 @@ export function rowWriter(
 
   const writeCell = (value: Exclude<Cell, undefined>) => {
     const found = typeof value === "string" ? encodeCell(value, text) : MORE;
-    if (found < MORE) return putCell(texts, text, (found & HAS_COMMA) !== 0, (found & HAS_SEMICOLON) !== 0);
-    putText(csv, plainCell(value));
-    putText(excel, excelCell(value));
-    putText(json, JSON.stringify(value));
+    if (found === MORE) {
+      putText(csv, plainCell(value));
+      putText(excel, excelCell(value));
+      putText(json, JSON.stringify(value));
+    } else {
+      const bytes = text.data.subarray(0, text.length);
+      found & HAS_COMMA ? putQuoted(csv, bytes) : putBytes(csv, bytes);
+      found & HAS_SEMICOLON ? putQuoted(excel, bytes) : putBytes(excel, bytes);
+      putQuoted(json, bytes);
+    }
   };
   const writeColumn = (column: Column, value: Exclude<Cell, undefined>) => {
     const known = column.known?.get(value);
@@ -111,38 +117,10 @@ export function rowWriter(
   };
 }
 
-/** Puts an encoded text into all three, in quotation marks or not. */
-function putCell(
-  { csv, excel, json }: TableTexts,
-  text: Bytes,
-  isCsvQuoted: boolean,
-  isExcelQuoted: boolean,
-): void {
-  const { data: from, length } = text;
-  reserve(csv, length + 2);
-  reserve(excel, length + 2);
-  reserve(json, length + 2);
-  const { data: toCsv } = csv;
-  const { data: toExcel } = excel;
-  const { data: toJson } = json;
-  let inCsv = csv.length;
-  let inExcel = excel.length;
-  let inJson = json.length;
-  if (isCsvQuoted) toCsv[inCsv++] = QUOTE;
-  if (isExcelQuoted) toExcel[inExcel++] = QUOTE;
-  toJson[inJson++] = QUOTE;
-  for (let i = 0; i < length; i++) {
-    const byte = from[i] ?? 0;
-    toCsv[inCsv++] = byte;
-    toExcel[inExcel++] = byte;
-    toJson[inJson++] = byte;
-  }
-  if (isCsvQuoted) toCsv[inCsv++] = QUOTE;
-  if (isExcelQuoted) toExcel[inExcel++] = QUOTE;
-  toJson[inJson++] = QUOTE;
-  csv.length = inCsv;
-  excel.length = inExcel;
-  json.length = inJson;
+function putQuoted(bytes: Bytes, part: Uint8Array): void {
+  putByte(bytes, QUOTE);
+  putBytes(bytes, part);
+  putByte(bytes, QUOTE);
 }
 
 /** What a text holds that a format must mind; of what may need more than quotation marks, nothing else is said. */
@@ -152,49 +130,49 @@ const HAS_SEMICOLON = 2;
 const MORE = 4;
 
 /** Encodes a text as UTF-8 in the place of what stood there, and says what it holds. */
-function encodeCell(text: string, into: Bytes): number {
-  into.length = 0;
-  const { length } = text;
+function encodeCell(value: string, text: Bytes): number {
+  text.length = 0;
+  putText(text, value);
+  const { data, length } = text;
   if (length === 0) return NOTHING;
-  if (!isPlainEdge(text.charCodeAt(0), FIRST) || !isPlainEdge(text.charCodeAt(length - 1), LAST)) return MORE;
-  reserve(into, length * 3);
-  const { data } = into;
-  let at = 0;
+  if (!isPlainStart(data) || !isPlainEnd(data, length)) return MORE;
   let found = NOTHING;
+  // Bytes are looked at, not signs: all that a format minds inside a text is ASCII.
   for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) {
-      if (code < 0x20 || code === QUOTE || code === BACKSLASH) return MORE;
-      if (code === COMMA) found |= HAS_COMMA;
-      else if (code === SEMICOLON) found |= HAS_SEMICOLON;
-      data[at++] = code;
-    } else if (code < 0x800) {
-      data[at++] = 0xc0 | (code >> 6);
-      data[at++] = 0x80 | (code & 0x3f);
-    } else {
-      // Half of a pair: the engine knows what becomes of it.
-      if (code >= 0xd800 && code < 0xe000) return MORE;
-      data[at++] = 0xe0 | (code >> 12);
-      data[at++] = 0x80 | ((code >> 6) & 0x3f);
-      data[at++] = 0x80 | (code & 0x3f);
-    }
+    const byte = data[i];
+    if (byte === COMMA) found |= HAS_COMMA;
+    else if (byte === SEMICOLON) found |= HAS_SEMICOLON;
+    else if (
+      byte === QUOTE ||
+      byte === BACKSLASH ||
+      byte === MAYBE_HALF ||
+      (byte !== undefined && byte < SPACE)
+    )
+      return MORE;
   }
-  into.length = at;
   return found;
 }
 
-/** Signs besides letters and digits that a text may begin or end with and be neither a formula nor a space. */
-const FIRST = "([<";
-const LAST = ")]>.:!?%/";
+const PLAIN_STARTS = encodeText("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789([");
+const SPACE = sign(" ");
+/** Begins what stands for half of a pair, U+FFFD, and other rare signs. */
+const MAYBE_HALF = 0xef;
 
-/** Whether no format minds that a text begins or ends so: with a letter of Latin, a digit, or a harmless sign. */
-function isPlainEdge(code: number, signs: string): boolean {
-  if (code >= 0x61 && code <= 0x7a) return true;
-  if (code >= 0x30 && code <= 0x39) return true;
-  if (code >= 0x41 && code <= 0x5a) return true;
-  return (
-    (code >= 0xc0 && code < 0x250) ||
-    (code >= 0x1e00 && code < 0x1f00) ||
-    signs.includes(String.fromCharCode(code))
-  );
+/** Whether a text begins with a letter of Latin, a digit or an opening bracket: with no formula and no space. */
+function isPlainStart(data: Uint8Array): boolean {
+  const [first = 0, second = 0] = data;
+  if (first < 0x80) return PLAIN_STARTS.includes(first);
+  return isLatin(first, second);
+}
+
+/** Whether a sign of several bytes is a letter of Latin, Vietnamese ones included: U+00C0 to U+027F, U+1E00 to U+1EFF. */
+function isLatin(first: number, second: number): boolean {
+  return (first >= 0xc3 && first <= 0xc9) || (first === 0xe1 && second >= 0xb8 && second <= 0xbb);
+}
+
+/** Whether a text ends with a letter of Latin or any sign of ASCII, but with no space. */
+function isPlainEnd(data: Uint8Array, length: number): boolean {
+  const last = data[length - 1] ?? 0;
+  if (last < 0x80) return last > SPACE;
+  return isLatin(data[length - 2] ?? 0, last) || isLatin(data[length - 3] ?? 0, data[length - 2] ?? 0);
 }
