@@ -153,16 +153,18 @@ function encodeCell(value: string, text: Bytes): number {
   return found;
 }
 
-const PLAIN_STARTS = encodeText("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789([");
+/** By byte, whether a text may begin so. */
+const PLAIN_STARTS = Array.from({ length: 0x80 }, (_, code) =>
+  /[A-Za-z0-9([]/.test(String.fromCharCode(code)),
+);
 const SPACE = sign(" ");
 /** Begins what stands for half of a pair, U+FFFD, and other rare signs. */
 const MAYBE_HALF = 0xef;
 
 /** Whether a text begins with a letter of Latin, a digit or an opening bracket: with no formula and no space. */
 function isPlainStart(data: Uint8Array): boolean {
-  const [first = 0, second = 0] = data;
-  if (first < 0x80) return PLAIN_STARTS.includes(first);
-  return isLatin(first, second);
+  const first = data[0] ?? 0;
+  return first < 0x80 ? PLAIN_STARTS[first] === true : isLatin(first, data[1] ?? 0);
 }
 
 /** Whether a sign of several bytes is a letter of Latin, Vietnamese ones included: U+00C0 to U+027F, U+1E00 to U+1EFF. */
