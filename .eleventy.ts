@@ -1,5 +1,4 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import VitePlugin from "@11ty/eleventy-plugin-vite";
 import { adminFiles } from "./layouts/admin-files.ts";
 import { type AskedPage, pageTemplates } from "./layouts/page-templates.ts";
 import { urls } from "./layouts/urls.ts";
@@ -7,13 +6,12 @@ import { type ClientTags, clientEntries } from "./scripts/client-entries.ts";
 import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
 import type { KeptPages } from "./scripts/kept-pages.ts";
 import { readSettings } from "./scripts/load.ts";
-import { servePreview } from "./scripts/serve-preview.ts";
 
 /**
  * Three things are built with these settings: by `npm run build` first the client code and then all pages, from what it
  * hands over as global data; and by the dev server each page when it is asked for (scripts/render-page.ts).
  */
-export default function configure(config: EleventyConfig) {
+export default async function configure(config: EleventyConfig) {
   // Read anew for each folder that is built.
   const settings = readSettings(process.env, new Date());
   const { client, asked, kept } = config.globalData as {
@@ -28,12 +26,14 @@ export default function configure(config: EleventyConfig) {
   config.setDataFileSuffixes([]);
   if (!isDevServer) pageTemplates(config, settings, client, asked, kept);
 
-  // Client code and CSS; `npm run build` has built them before the pages.
+  // Client code and CSS; `npm run build` has built them before the pages, and need not know Vite for these.
   if (!client && !asked) {
+    const { default: VitePlugin } = await import("@11ty/eleventy-plugin-vite");
+    const plugins = isDevServer ? [(await import("./scripts/serve-preview.ts")).servePreview(settings)] : [];
     config.addPassthroughCopy({ "layouts/client": "assets/client", "layouts/styles": "assets/styles" });
     const transform = isDevServer ? undefined : fontSubsetter;
     config.addPassthroughCopy({ [FONT_FILES]: "assets/styles/fonts" }, { transform });
-    config.addPlugin(VitePlugin, clientEntries(settings, isDevServer ? [servePreview(settings)] : []));
+    config.addPlugin(VitePlugin, clientEntries(settings, plugins));
   }
   if (!asked) {
     config.addPassthroughCopy({ "layouts/nhung.js": urls.embedScript.slice(1) });

@@ -5,6 +5,7 @@ import Eleventy from "@11ty/eleventy";
 import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, loadContent, summarize } from "./check.ts";
 import { buildClient } from "./client.ts";
+import type { ClientTags } from "./client-entries.ts";
 import { harvestFolder } from "./harvest.ts";
 import { digestSources, openKeptPages, type SourceDigests } from "./kept-pages.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -20,9 +21,12 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   // It reads the content for itself: both processes begin with that at once.
   const beside = await startAnew(settings, process.argv.includes("--whole"));
+  const client = buildClient(nextFolder(settings), settings);
+  // Whoever waits for it hears of a failure.
+  client.catch(() => {});
   const { checked, texts } = await readContent(settings);
   if (checked.problems.length > 0) {
-    await beside.stop();
+    await Promise.allSettled([beside.stop(), client]);
     await rm(nextFolder(settings), { recursive: true, force: true });
     for (const problem of checked.problems) console.error(formatProblem(problem));
     console.error(summarize(checked));
@@ -30,7 +34,7 @@ async function main(): Promise<void> {
     return;
   }
   console.log(summarize(checked));
-  await buildPages(checked, settings, { beside, texts });
+  await buildPages(checked, settings, { beside, client, texts });
 }
 
 /** Loads and checks the content; its texts are given back to the memory. */
@@ -43,6 +47,7 @@ async function readContent(settings: Settings): Promise<{ checked: Checked; text
 interface Begun {
   /** What is already being made beside the pages. */
   readonly beside: Beside;
+  readonly client: Promise<ClientTags>;
   /** Digests of the sources, by which pages of the build before are kept; without them all pages are made. */
   readonly texts: SourceDigests;
 }
@@ -55,7 +60,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   const beside = begun?.beside ?? (await startAnew(settings, false));
   const next = nextFolder(settings);
   const start = performance.now();
-  const client = await buildClient(next, settings);
+  const client = await (begun?.client ?? buildClient(next, settings));
   performance.measure("client code (Vite)", { start });
   const portal = await loadPortal(checked.site.peers, harvestFolder(process.env));
   const revision = await readRevision(settings);

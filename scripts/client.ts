@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { cp, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
@@ -16,21 +18,24 @@ const SOURCES = [
 
 /**
  * Builds client code and CSS: Eleventy copies them and its Vite plugin bundles them. This comes before the pages, so that
- * a page is written once, with its final tags. Code that was built before is taken from the cache.
+ * a page is written once, with its final tags. Code that was built before is taken from the cache; otherwise a process of
+ * its own builds it, whose memory is given back at its end.
  * @param output the folder that the assets are put into
  * @returns the tags that pages carry
  */
 export async function buildClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientTags> {
   const kept = join(cacheDir, "client", await digestOf(SOURCES, pathPrefix));
-  await keep(kept, bundle);
+  await keep(kept, async folder => {
+    const [code] = await once(fork(import.meta.filename, [relative(".", folder)]), "exit");
+    if (code !== 0) throw new Error(`client code: exit code ${code}`);
+  });
   const tags: ClientTags = JSON.parse(await readFile(join(kept, TAGS_FILE), "utf8"));
   await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });
   return tags;
 }
 
 /** Bundles into a folder of its own, because the plugin moves the folder that it works in. */
-async function bundle(folder: string): Promise<void> {
-  const output = relative(".", folder);
+async function bundle(output: string): Promise<void> {
   process.env.OUTPUT_DIR = output;
   // The plugin builds after pages were written; one small file is enough of a site for it.
   const eleventy = new Eleventy("layouts/pages/icon.11ty.ts", output, {
@@ -43,3 +48,5 @@ async function bundle(folder: string): Promise<void> {
   });
   await eleventy.write();
 }
+
+if (import.meta.filename === process.argv[1]) await bundle(process.argv[2] ?? "");
