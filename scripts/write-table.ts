@@ -2,21 +2,28 @@ import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import { type Bytes, encodeText, gatherBytes, putBytes, putText } from "./model/bytes.ts";
 import type { DownloadFile, Format, TableDownload } from "./model/download.ts";
 import type { Site } from "./model/site.ts";
 import type { Addresses, Cell, Table } from "./model/table.ts";
-import { csvHeader, csvWriter, DIALECTS } from "./model/table-csv.ts";
-import { parquetColumns, parquetSchema } from "./model/table-parquet.ts";
+import { csvHeader, DIALECTS } from "./model/table-csv.ts";
+import { columnGroup, parquetSchema } from "./model/table-parquet.ts";
+import { rowWriter } from "./model/table-text.ts";
 
-/** Characters that are gathered before they are written. */
+/** Bytes that are gathered before they are written. */
 const CHUNK = 1 << 18;
 /** Rows of a Parquet row group, which has to be held whole. */
 const GROUP = 10_000;
+/** Between the rows of a JSON file. */
+const BETWEEN = encodeText(",\n");
 
 /** A file that is written once, from the first byte to the last, while its length and digest are taken. */
 export interface Sink {
-  write(chunk: string | Uint8Array): void;
-  close(): DownloadFile;
+  /** What comes next is put in here. */
+  readonly waiting: Bytes;
+  /** Writes what waits, once there is enough of it. */
+  readonly settle: () => void;
+  readonly close: () => DownloadFile;
 }
 
 /**
@@ -32,27 +39,20 @@ export function openSink(
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   const file = openSync(join(folder, path), "w");
   const digest = createHash("sha256");
-  let waiting = "";
+  const waiting = gatherBytes();
   let bytes = 0;
-  const put = (chunk: Uint8Array) => {
+  const flush = () => {
+    const chunk = waiting.data.subarray(0, waiting.length);
     digest.update(chunk);
     onBytes?.(chunk);
     bytes += chunk.length;
     for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
-  };
-  const flush = () => {
-    if (waiting !== "") put(Buffer.from(waiting));
-    waiting = "";
+    waiting.length = 0;
   };
   return {
-    write(chunk) {
-      if (typeof chunk === "string") {
-        waiting += chunk;
-        if (waiting.length > CHUNK) flush();
-      } else {
-        flush();
-        put(chunk);
-      }
+    waiting,
+    settle() {
+      if (waiting.length > CHUNK) flush();
     },
     close() {
       flush();
@@ -60,6 +60,13 @@ export function openSink(
       return { format, path, bytes, sha256: digest.digest("hex") };
     },
   };
+}
+
+/** A table as it was written. */
+export interface WrittenTable {
+  readonly download: TableDownload;
+  /** Where each row begins in the JSON file, and where one more would. */
+  readonly places: readonly number[];
 }
 
 /**
@@ -73,34 +80,43 @@ export function writeTable(
   addresses: Addresses,
   folder: string,
   onCsv: (chunk: Uint8Array) => void,
-): TableDownload {
+): WrittenTable {
   const { name, title, description } = table;
   const csv = openSink(folder, `${name}.csv`, "csv", onCsv);
   const excel = openSink(folder, `excel/${name}.csv`, "excel");
   const json = openSink(folder, `${name}.json`, "json");
   const parquet = openParquet(table, openSink(folder, `${name}.parquet`, "parquet"));
-  const plainLine = csvWriter(table, DIALECTS.plain);
-  const excelLine = csvWriter(table, DIALECTS.excel);
-  csv.write(csvHeader(table, DIALECTS.plain));
-  excel.write(csvHeader(table, DIALECTS.excel));
-  json.write("[");
-  let rows = 0;
+  const writeRow = rowWriter(table, { csv: csv.waiting, excel: excel.waiting, json: json.waiting });
+  putText(csv.waiting, csvHeader(table, DIALECTS.plain));
+  putText(excel.waiting, csvHeader(table, DIALECTS.excel));
+  putText(json.waiting, "[\n");
+  let place = json.waiting.length;
+  const places = [place];
   for (const row of table.rows(site, addresses)) {
-    csv.write(plainLine(row));
-    excel.write(excelLine(row));
-    json.write(`${rows === 0 ? "\n" : ",\n"}${JSON.stringify(row)}`);
+    const start = json.waiting.length;
+    writeRow(row);
+    putBytes(json.waiting, BETWEEN);
+    place += json.waiting.length - start;
+    places.push(place);
     parquet.add(row);
-    rows++;
+    csv.settle();
+    excel.settle();
+    json.settle();
   }
-  json.write("\n]\n");
-  return { name, title, description, rows, files: [csv, excel, json, parquet].map(sink => sink.close()) };
+  const rows = places.length - 1;
+  // No comma behind the last.
+  if (rows > 0) json.waiting.length -= BETWEEN.length;
+  putText(json.waiting, rows === 0 ? "]\n" : "\n]\n");
+  const files = [csv, excel, json, parquet].map(sink => sink.close());
+  return { download: { name, title, description, rows, files }, places };
 }
 
 /** A Parquet file that is handed on group by group. */
 function openParquet(table: Table, sink: Sink) {
   const bytes = new ByteWriter();
   const flush = () => {
-    sink.write(new Uint8Array(bytes.buffer, 0, bytes.index));
+    putBytes(sink.waiting, new Uint8Array(bytes.buffer, 0, bytes.index));
+    sink.settle();
     bytes.index = 0;
   };
   const writer = new ParquetWriter({
@@ -108,18 +124,20 @@ function openParquet(table: Table, sink: Sink) {
     schema: parquetSchema(table),
     createdBy: "minh-bach",
   });
-  let group: Readonly<Record<string, Cell>>[] = [];
+  let group = columnGroup(table);
+  let rows = 0;
   const writeGroup = () => {
-    writer.write({ columnData: parquetColumns(table, group), rowGroupSize: GROUP });
-    group = [];
+    writer.write({ columnData: group.columns(), rowGroupSize: GROUP });
+    group = columnGroup(table);
+    rows = 0;
   };
   return {
     add(row: Readonly<Record<string, Cell>>) {
-      group.push(row);
-      if (group.length === GROUP) writeGroup();
+      group.add(row);
+      if (++rows === GROUP) writeGroup();
     },
     close() {
-      if (group.length > 0) writeGroup();
+      if (rows > 0) writeGroup();
       writer.finish();
       return sink.close();
     },

@@ -228,6 +228,29 @@ describe("the API", () => {
     expect(seen).toHaveLength(600);
     expect(new Set(seen).size).toBe(600);
   });
+
+  test("has the rows of the tables, each task with its assignments and all in their order", async () => {
+    const { content, data } = generateCorpus({ plans: 12, tasks: 50, agencies: 3 });
+    const { site: large } = siteOf(Object.fromEntries([...content, ...data]), "2023-08-31");
+    const out = join(folder, "rows");
+    exportData(large, { ...settings(), outputDir: out });
+    const read = async (path: string) => JSON.parse(await readFile(join(out, path), "utf8"));
+    const plans = await Promise.all(
+      [...large.planBySlug.keys()].map(slug => read(`api/v1/ke-hoach/${slug}.json`)),
+    );
+    const tasks = plans.flatMap(plan => plan.tasks);
+    expect(tasks.map(({ assignments: _, ...task }) => task)).toEqual(await read("du-lieu/nhiem-vu.json"));
+    expect(tasks.flatMap(({ assignments }) => assignments)).toEqual(await read("du-lieu/phan-cong.json"));
+    for (const { id, assignments } of tasks)
+      expect(assignments.map(({ task }: { task: string }) => task)).toEqual([id, id]);
+    for (const { id } of large.agencies.all) {
+      const { lead_tasks: total } = await read(`api/v1/co-quan/${id}.json`);
+      const led = tasks.filter(({ leads }) => leads.includes(id)).map(({ assignments: _, ...task }) => task);
+      expect(led).toHaveLength(total);
+      if (total > 0)
+        expect((await read(`api/v1/co-quan/${id}/nhiem-vu/trang/1.json`)).items).toEqual(led.slice(0, 100));
+    }
+  });
 });
 
 describe("Parquet, read by DuckDB", () => {

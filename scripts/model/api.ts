@@ -1,29 +1,34 @@
-import type { z } from "zod";
+import { encodeText } from "./bytes.ts";
 import { DATASET } from "./download.ts";
 import type { Plan } from "./plan.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import {
-  agencyRows,
-  assignmentRows,
-  noteRows,
-  type PlacedTask,
-  placedTasks,
-  planRows,
-  resultRows,
-  rowOfTask,
-  sectionRows,
-  targetRows,
-} from "./table-rows.ts";
-import { type assignmentRow, TABLES_VERSION } from "./tables.ts";
+import { agencyRows, noteRows, planRows, resultRows, sectionRows, targetRows } from "./table-rows.ts";
+import { TABLES_VERSION } from "./tables.ts";
+import { leadsOf, type Task } from "./task.ts";
 
 /** Entries of one page of a long list. */
 export const API_PAGE = 100;
 
-/** One file of the API: its path below /api/v1/, and its value, made when it is written. */
+/** One file of the API: its path below /api/v1/, and its JSON piece by piece, made when it is written. */
 export interface ApiFile {
   readonly path: string;
-  readonly value: () => object;
+  readonly pieces: () => Iterable<ApiPiece>;
+}
+
+/** JSON text, encoded where it stands often, or a row of one of the two long tables: it stands in the table's file already. */
+export type ApiPiece = string | Uint8Array | RowPiece;
+
+const COMMA = encodeText(",");
+const ASSIGNMENTS = encodeText(',"assignments":[');
+const END = encodeText("]}");
+
+export interface RowPiece {
+  readonly table: "nhiem-vu" | "phan-cong";
+  /** Place in the table, from 0. */
+  readonly row: number;
+  /** Whether more fields follow, so that the brace at the end is left away. */
+  readonly isOpen?: boolean;
 }
 
 /**
@@ -32,40 +37,47 @@ export interface ApiFile {
  */
 export function* apiFiles(site: Site, at: Addresses): Iterable<ApiFile> {
   const plans = [...site.planBySlug.values()];
-  const leads = tasksByLead(site);
+  const leads = tasksByLead(plans);
   const results = groupBy(site.results, ({ index, year }) => `${index}/${year}`);
   const resultsOf = groupBy(site.results, ({ agency }) => agency);
   const plansOf = groupBy(plans, ({ agency }) => agency);
-  yield { path: "index.json", value: () => apiIndex(site) };
-  yield* pages("ke-hoach", plans, items => [...planRows(site, at, items)]);
-  for (const plan of plans)
-    yield { path: `ke-hoach/${plan.slug}.json`, value: () => planFile(site, at, plan) };
-  yield* pages("co-quan", site.agencies.all, items => [...agencyRows(site, at, items)]);
+  yield file("index.json", () => apiIndex(site));
+  yield* pages("ke-hoach", plans, plan => JSON.stringify(one(planRows(site, at, [plan]))));
+  let [task, assignment] = [0, 0];
+  for (const plan of plans) {
+    const first = { task, assignment };
+    yield { path: `ke-hoach/${plan.slug}.json`, pieces: () => planPieces(site, at, plan, first) };
+    task += plan.tasks.length;
+    assignment += plan.tasks.reduce((sum, own) => sum + countReferences(own), 0);
+  }
+  yield* pages("co-quan", site.agencies.all, agency => JSON.stringify(one(agencyRows(site, at, [agency]))));
   for (const agency of site.agencies.all) {
     const { id } = agency;
     const tasks = leads.get(id) ?? [];
-    yield {
-      path: `co-quan/${id}.json`,
-      value: () => ({
-        agency: [...agencyRows(site, at, [agency])][0],
-        plans: [...planRows(site, at, plansOf.get(id) ?? [])],
-        results: [...resultRows(site, at, resultsOf.get(id) ?? [])],
-        lead_tasks: tasks.length,
-        lead_task_pages: Math.ceil(tasks.length / API_PAGE),
-      }),
-    };
-    if (tasks.length > 0)
-      yield* pages(`co-quan/${id}/nhiem-vu`, tasks, items => items.map(task => rowOfTask(site, at, task)));
+    yield file(`co-quan/${id}.json`, () => ({
+      agency: one(agencyRows(site, at, [agency])),
+      plans: [...planRows(site, at, plansOf.get(id) ?? [])],
+      results: [...resultRows(site, at, resultsOf.get(id) ?? [])],
+      lead_tasks: tasks.length,
+      lead_task_pages: Math.ceil(tasks.length / API_PAGE),
+    }));
+    if (tasks.length > 0) yield* pages(`co-quan/${id}/nhiem-vu`, tasks, row => ({ table: "nhiem-vu", row }));
   }
   for (const [key, rows] of results)
-    yield {
-      path: `chi-so/${key}.json`,
-      value: () => ({
-        index: rows[0]?.index,
-        year: rows[0]?.year,
-        results: [...resultRows(site, at, rows)],
-      }),
-    };
+    yield file(`chi-so/${key}.json`, () => ({
+      index: rows[0]?.index,
+      year: rows[0]?.year,
+      results: [...resultRows(site, at, rows)],
+    }));
+}
+
+function one<Row>(rows: Iterable<Row>): Row | undefined {
+  const [row] = rows;
+  return row;
+}
+
+function file(path: string, value: () => object): ApiFile {
+  return { path, pieces: () => [JSON.stringify(value())] };
 }
 
 function apiIndex(site: Site): object {
@@ -85,40 +97,53 @@ function apiIndex(site: Site): object {
   };
 }
 
-function planFile(site: Site, at: Addresses, plan: Plan): object {
-  const assignments = groupBy<z.output<typeof assignmentRow>>(
-    assignmentRows(site, at, [plan]),
-    ({ task }) => task,
-  );
-  const tasks = [...placedTasks([plan])].map(placed => {
-    const row = rowOfTask(site, at, placed);
-    return { ...row, assignments: assignments.get(row.id) ?? [] };
-  });
-  return {
-    plan: [...planRows(site, at, [plan])][0],
-    sections: [...sectionRows(site, at, [plan])],
-    tasks,
-    targets: [...targetRows(site, at, [plan])],
-    notes: [...noteRows(site, at, [plan])],
-  };
+function* planPieces(
+  site: Site,
+  at: Addresses,
+  plan: Plan,
+  first: { readonly task: number; readonly assignment: number },
+): Iterable<ApiPiece> {
+  const json = (rows: Iterable<object>) => JSON.stringify([...rows]);
+  yield `{"plan":${JSON.stringify(one(planRows(site, at, [plan])))},"sections":${json(sectionRows(site, at, [plan]))},"tasks":[`;
+  let { assignment } = first;
+  for (const [i, task] of plan.tasks.entries()) {
+    if (i > 0) yield COMMA;
+    yield { table: "nhiem-vu", row: first.task + i, isOpen: true };
+    const next = assignment + countReferences(task);
+    yield ASSIGNMENTS;
+    for (let row = assignment; row < next; row++) {
+      if (row > assignment) yield COMMA;
+      yield { table: "phan-cong", row };
+    }
+    yield END;
+    assignment = next;
+  }
+  yield `],"targets":${json(targetRows(site, at, [plan]))},"notes":${json(noteRows(site, at, [plan]))}}`;
+}
+
+/** Agencies that a task names, as often as it names them: its rows in the table of assignments. */
+function countReferences({ assignments }: Task): number {
+  return assignments.reduce((sum, { leads, coordinators }) => sum + leads.length + coordinators.length, 0);
 }
 
 /** An empty list is one empty page. */
 function* pages<Item>(
   folder: string,
   items: readonly Item[],
-  rowsOf: (items: readonly Item[]) => readonly object[],
+  pieceOf: (item: Item) => ApiPiece,
 ): Iterable<ApiFile> {
   const count = pageCount(items.length);
   for (let page = 1; page <= count; page++)
     yield {
       path: `${folder}/trang/${page}.json`,
-      value: () => ({
-        total: items.length,
-        page,
-        pages: count,
-        items: rowsOf(items.slice((page - 1) * API_PAGE, page * API_PAGE)),
-      }),
+      *pieces() {
+        yield `{"total":${items.length},"page":${page},"pages":${count},"items":[`;
+        for (const [i, item] of items.slice((page - 1) * API_PAGE, page * API_PAGE).entries()) {
+          if (i > 0) yield COMMA;
+          yield pieceOf(item);
+        }
+        yield END;
+      },
     };
 }
 
@@ -126,14 +151,17 @@ function pageCount(items: number): number {
   return Math.max(1, Math.ceil(items / API_PAGE));
 }
 
-/** Tasks by the agencies that lead them; only their places are held, rows are made when they are written. */
-function tasksByLead(site: Site): ReadonlyMap<string, PlacedTask[]> {
-  const groups = new Map<string, PlacedTask[]>();
-  for (const placed of placedTasks(site.planBySlug.values()))
-    for (const agency of new Set(
-      placed.task.assignments.flatMap(({ leads }) => leads.map(({ agency }) => agency)),
-    ))
-      if (agency !== undefined) push(groups, agency, placed);
+/** Places in the table of tasks, by the agencies that lead them. */
+function tasksByLead(plans: readonly Plan[]): ReadonlyMap<string, number[]> {
+  const groups = new Map<string, number[]>();
+  let row = 0;
+  for (const plan of plans)
+    for (const task of plan.tasks) {
+      // An agency that is named twice leads the task once; it has the task at the end of its list already.
+      for (const { agency } of leadsOf(task))
+        if (agency !== undefined && groups.get(agency)?.at(-1) !== row) push(groups, agency, row);
+      row++;
+    }
   return groups;
 }
 

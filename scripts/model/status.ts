@@ -67,6 +67,20 @@ function soonBy(asOf: IsoDate): IsoDate {
 
 /** The same with the rule in words, for pages that explain it. */
 export function statusOf(task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): Status {
+  if (updates.length > 0 || task.deadline === undefined) return judge(task, updates, asOf);
+  // Before the first report the deadline decides alone, and a plan's tasks share a few.
+  if (unreported.asOf !== asOf) unreported = { asOf, byDeadline: new WeakMap() };
+  let status = unreported.byDeadline.get(task.deadline);
+  if (!status) {
+    status = judge(task, updates, asOf);
+    unreported.byDeadline.set(task.deadline, status);
+  }
+  return status;
+}
+
+let unreported = { asOf: "", byDeadline: new WeakMap<Deadline, Status>() };
+
+function judge(task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): Status {
   const key = statusKeyOf(task, updates, asOf);
   return { key, rule: explain(key, task, updates, asOf), update: updates.at(-1) };
 }

@@ -30,24 +30,13 @@ export function csvHeader(table: Pick<Table, "row">, { separator }: Dialect): st
   return `${BYTE_ORDER_MARK}${names.join(separator)}\r\n`;
 }
 
-/** Returns the function that writes one row of a table, line end included. */
-export function csvWriter(
-  table: Pick<Table, "row">,
-  { separator, decimal, list }: Dialect,
-): (row: Readonly<Record<string, Cell>>) => string {
-  const columns = columnsOf(table);
+/** Returns the function that writes a cell as a dialect has it. */
+export function csvCell({ separator, decimal, list }: Dialect): (cell: Exclude<Cell, undefined>) => string {
   const needsQuotes = new RegExp(`["\\r\\n${separator}]|^\\s|\\s$`);
   const quote = (text: string) => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return row => {
-    let line = "";
-    for (const [i, { name }] of columns.entries()) {
-      const cell = row[name];
-      if (i > 0) line += separator;
-      if (typeof cell === "number") line += decimal === "." ? cell : String(cell).replace(".", decimal);
-      else if (cell !== undefined)
-        line += quote(disarm(typeof cell === "string" ? cell : writeList(cell, list)));
-    }
-    return `${line}\r\n`;
+  return cell => {
+    if (typeof cell === "number") return String(cell).replace(".", decimal);
+    return quote(disarm(typeof cell === "string" ? cell : writeList(cell, list)));
   };
 }
 

@@ -75,8 +75,8 @@ export function rowOfTask(
   { plan, task, order, level }: PlacedTask,
 ): z.output<typeof taskRow> {
   const { key, rule, update } = judge(site, plan, task);
-  const leads = leadsOf(task);
-  const coordinators = coordinatorsOf(task);
+  const leads = cellsOf(leadsOf(task));
+  const coordinators = cellsOf(coordinatorsOf(task));
   return {
     id: taskKey(plan.slug, task.id),
     plan: plan.slug,
@@ -84,10 +84,10 @@ export function rowOfTask(
     level,
     code: task.id,
     title: task.title,
-    leads: idsOf(leads),
-    leads_printed: printed(leads),
-    coordinators: idsOf(coordinators),
-    coordinators_printed: printed(coordinators),
+    leads: leads.ids,
+    leads_printed: leads.printed,
+    coordinators: coordinators.ids,
+    coordinators_printed: coordinators.printed,
     deadline: task.deadline?.printed,
     due: task.deadline?.due,
     due_precision: task.deadline?.precision,
@@ -96,7 +96,8 @@ export function rowOfTask(
     output: task.output,
     criteria: task.criteria,
     target: task.target,
-    carries_out: task.carriesOut.map(upper => taskKey(upper.plan, upper.task)),
+    carries_out:
+      task.carriesOut.length === 0 ? NONE : task.carriesOut.map(upper => taskKey(upper.plan, upper.task)),
     prose: task.prose.source,
     status: key,
     status_rule: rule,
@@ -296,13 +297,25 @@ function sourceOf({ number, issued }: Plan): string | undefined {
   return number === undefined ? undefined : issued === undefined ? number : `${number}, ${issued}`;
 }
 
-function idsOf(references: readonly AgencyReference[]): string[] {
-  return [...new Set(references.flatMap(({ agency }) => agency ?? []))];
+/** Agencies of a task as two cells. */
+interface AgencyCells {
+  readonly ids: readonly string[];
+  readonly printed: string | undefined;
 }
 
-function printed(references: readonly AgencyReference[]): string | undefined {
-  if (references.length === 0) return undefined;
-  return references
-    .map(({ printed, role }) => (role === undefined ? printed : `${printed} (${role})`))
-    .join("; ");
+const NONE: readonly never[] = [];
+const agencyCells = new WeakMap<readonly AgencyReference[], AgencyCells>();
+
+/** The same list of agencies, which tasks of a plan share, gives the same cells. */
+function cellsOf(references: readonly AgencyReference[]): AgencyCells {
+  let cells = agencyCells.get(references);
+  if (!cells) {
+    const ids = new Set(references.flatMap(({ agency }) => agency ?? []));
+    const names = references.map(({ printed, role }) =>
+      role === undefined ? printed : `${printed} (${role})`,
+    );
+    cells = { ids: [...ids], printed: names.length === 0 ? undefined : names.join("; ") };
+    agencyCells.set(references, cells);
+  }
+  return cells;
 }
