@@ -21,7 +21,7 @@ import { updateAddress } from "./updates.ts";
 import { urls } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
-export interface SearchDraft extends Omit<SearchRecord, "hash" | "lengths"> {
+export interface SearchDraft extends Omit<SearchRecord, "hash"> {
   readonly parts: readonly string[];
 }
 

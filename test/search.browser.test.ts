@@ -175,7 +175,7 @@ describe("the search page finds what is there, however it is typed", () => {
     const { site } = parseSite(await loadSources({ contentDir: "content", dataDir: "data" }), "2026-06-30");
     await cp(inject("shippedSite"), folder, { recursive: true });
     const cacheDir = join(folder, "cache");
-    await buildSearch(site, { outputDir: folder, cacheDir, siteUrl: "", pathPrefix: "/" }, 150);
+    await buildSearch(site, { outputDir: folder, cacheDir, siteUrl: "", pathPrefix: "/" }, 30_000);
     expect((await readdir(join(folder, "pagefind"))).filter(name => /^\d+$/.test(name))).toEqual([
       "2",
       "3",

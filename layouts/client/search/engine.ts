@@ -1,3 +1,4 @@
+import { readLengths } from "../../../scripts/model/part-lengths.ts";
 import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
 import { hasMarks, queryWords, type SearchWord, wordKey } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
@@ -8,7 +9,7 @@ import { suggestQuery } from "./suggest.ts";
 
 /** One hit: a record, or one task of a plan. */
 export interface Hit {
-  readonly record: Omit<SearchRecord, "lengths">;
+  readonly record: SearchRecord;
   /** Place of its site among those of the answer. */
   readonly site: number;
   /** Place of its record among those of its site. */
@@ -40,7 +41,10 @@ export interface Answer {
 }
 
 /** A record of a site that is loaded. */
-type Place = Pick<Hit, "record" | "site" | "order"> & Pick<SearchRecord, "lengths">;
+interface Place extends Pick<Hit, "record" | "site" | "order"> {
+  /** How many words each of its parts has. */
+  readonly lengths: readonly number[];
+}
 
 /** Index and tables, loaded when they are first needed. */
 export interface Engine {
@@ -63,9 +67,14 @@ export async function loadEngine(base: string): Promise<Engine> {
   const reached = new Map<KnownSite, Promise<void>>();
   learn(0, table);
 
-  function learn(site: number, { records }: SearchTable): void {
-    for (const [order, { lengths, ...record }] of records.entries())
-      byKey.set(recordKey(site, record.hash), { record, lengths, site, order });
+  function learn(site: number, { records, lengths }: SearchTable): void {
+    for (const [order, record] of records.entries())
+      byKey.set(recordKey(site, record.hash), {
+        record,
+        lengths: readLengths(lengths[order] ?? ""),
+        site,
+        order,
+      });
   }
 
   /** Loads the sites that may have all words of one of the variants; the others have nothing to do with the query. */
