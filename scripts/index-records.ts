@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf, keep } from "./cache.ts";
 import type { SearchRecord } from "./model/search-table.ts";
-import { indexWords, isCode, type SearchWord, wordKey } from "./model/search-words.ts";
+import { indexWords, type SearchWord, wordKey } from "./model/search-words.ts";
 
 /** What is indexed of a record. */
 export interface IndexedTexts {
@@ -136,7 +136,7 @@ async function makeIndex(
               if (learned.has(word)) continue;
               learned.add(word);
               keys.add(wordKey(word));
-              if (word.marked.slice(0, -1) !== word.folded && !isCode(word)) learn(vocabulary, word);
+              if (word.marked !== word.plain) learn(vocabulary, word);
             }
           }
           const hash = nameRecord(url, content, sum(lengths));

@@ -99,11 +99,11 @@ export async function loadEngine(base: string): Promise<Engine> {
   }
 
   /** Where a word stands: as it was typed, or as any word that folds to it. */
-  async function standings({ folded, marked }: SearchWord, withMarks: boolean): Promise<Standings> {
+  async function standings({ folded, marked, plain }: SearchWord, withMarks: boolean): Promise<Standings> {
     const known = [...tables.values()].flatMap(({ vocabulary }) =>
       Object.hasOwn(vocabulary, folded) ? (vocabulary[folded] ?? []) : [],
     );
-    const spellings = withMarks ? [marked] : [spellPlain(folded, marked), ...new Set(known)];
+    const spellings = withMarks ? [marked] : [plain, ...new Set(known)];
     const [first, ...rest] = await Promise.all(spellings.map(index.positions));
     if (!first || rest.length === 0) return first ?? new Map();
     const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
@@ -196,11 +196,6 @@ export async function loadEngine(base: string): Promise<Engine> {
     missing: [...missing, ...index.unreadable().map(({ name }) => name)],
   });
   return { search };
-}
-
-/** The index's own spelling of a word without marks; a number or id has only one. */
-function spellPlain(folded: string, marked: string): string {
-  return folded + marked.slice(-1);
 }
 
 /** Positions at which all words stand one after another. */
