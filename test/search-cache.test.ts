@@ -63,3 +63,12 @@ describe("an index of several parts is made anew only where an edit reaches, to 
     expect((await index(files, "day", "2023-10-02")).kept).toEqual(before.kept);
   });
 });
+
+test("records of two parts that Pagefind would call alike have two names", async () => {
+  // The digests of what is said of them begin with the same seven digits.
+  const alike = [7_625, 29_576].map(n => [`plans/vi-du/ke-hoach-${n}.md`, seventh]);
+  const { table, kept } = await index(Object.fromEntries(alike), "alike", undefined, 1);
+  expect(table.shards).toBe(table.records.length);
+  expect(new Set(table.records.map(({ hash }) => hash)).size).toBe(table.records.length);
+  expect(kept).toHaveLength(table.shards + 1);
+});

@@ -68,7 +68,8 @@ describe("records are divided among indices", () => {
     expect(divideRecords([], MOST)).toEqual([[]]);
   });
 
-  test("a text longer than an index has one of its own", () => {
+  test("texts longer than an index have one of their own each", () => {
+    expect(divideRecords(inOneYear, 1).map(({ length }) => length)).toEqual(inOneYear.map(() => 1));
     const long = record("dai", 2023, 3 * MOST);
     const shards = divideRecords([...inOneYear, long], MOST);
     expect(shards.filter(shard => shard.includes(long))).toEqual([[long]]);

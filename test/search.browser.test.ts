@@ -342,7 +342,7 @@ describe("the search page is quick on a cheap phone", () => {
     await context.close();
   });
 
-  test("the first query costs at most 220 kB on a server that packs nothing", async () => {
+  test("the first query costs at most 160 kB on a server that packs nothing", async () => {
     const context = await browser.newContext();
     const fresh = await context.newPage();
     const bodies: Promise<Buffer>[] = [];
@@ -352,8 +352,8 @@ describe("the search page is quick on a cheap phone", () => {
     await fresh.goto(`${origin}/tim-kiem/?q=dat+dai`);
     await fresh.waitForSelector("[data-results-region][aria-busy=false]");
     const bytes = (await Promise.all(bodies)).reduce((sum, { length }) => sum + length, 0);
-    expect(bytes).toBeGreaterThan(150_000);
-    expect(bytes).toBeLessThan(220_000);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(160_000);
     await context.close();
   });
 });

@@ -65,7 +65,7 @@ function* halve<Item>(
   bit: number,
 ): Iterable<readonly Measured<Item>[]> {
   if (piece.length < 2 || lettersOf(piece) <= mostLetters) {
-    yield piece;
+    if (piece.length > 0) yield piece;
     return;
   }
   const bitOf = ({ digest }: Measured<Item>) => ((digest[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
