@@ -31,5 +31,7 @@ export const agencyStrings = {
   plans: "Kế hoạch ban hành",
   roles: { leads: "Chủ trì", coordinates: "Phối hợp", supervises: "Theo dõi, hướng dẫn, đôn đốc" },
   tasks: (role: string, count: number) => `${role}: ${formatCount(count)} nhiệm vụ`,
+  moreLeads: (count: number) => `${formatCount(count)} nhiệm vụ đầu; tất cả có ở`,
+  leadsList: "danh sách theo tình trạng",
   children: "Cơ quan, đơn vị trực thuộc",
 } as const;

@@ -2,8 +2,7 @@ import type { IsoDate } from "../scripts/model/fields.ts";
 
 /** 2023-06-05 → 05/06/2023, as Nghị định 30/2020/NĐ-CP writes days below 10 and months 1 and 2. */
 export function formatDate(day: IsoDate): string {
-  const [year, month, date] = day.split("-");
-  return `${date}/${month}/${year}`;
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
 /** 2023-06-05 → "ngày 05 tháng 6 năm 2023", as it stands in a document's letterhead. */

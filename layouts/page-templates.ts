@@ -1,12 +1,13 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
-import { type ClientTags, swapTags } from "../scripts/client-entries.ts";
+import type { ClientTags } from "../scripts/client-entries.ts";
 import type { KeptPages } from "../scripts/kept-pages.ts";
 import type { Settings } from "../scripts/load.ts";
 import type { Site } from "../scripts/model/site.ts";
-import { renderHtml } from "./render.ts";
+import { pageWriter, withPrefix } from "./page-bytes.ts";
+import { renderHtml, renderPage } from "./render.ts";
 
-type Page = { page: { outputPath: string | false; url: string }; site: Site };
+type Page = { page: { outputPath: string | false; url: string }; site: Site; [item: string]: unknown };
 type PageModule = { default: (data: Page) => Made | Promise<Made>; data: TemplateData };
 type Made = VNode | string;
 
@@ -52,8 +53,7 @@ export function pageTemplates(
   const chosen = asked
     ? (data: TemplateData) => onlyPage(data, asked.url)
     : kept && ((data: TemplateData) => onlyChanged(data, kept));
-  const waiting = new Map<string, () => string | Promise<string>>();
-  const buffers = new Map<string, Uint8Array>();
+  const waiting = new Map<string, () => Buffer | Promise<Buffer>>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
     key: "11ty.js",
@@ -62,52 +62,42 @@ export function pageTemplates(
       getInstanceFromInputPath: () => "",
       getData: async (inputPath: string) => chosen((await load(inputPath)).data),
     }),
+    // Otherwise Eleventy asks for every page anew, and each import goes to the thread that reads TypeScript.
+    compileOptions: { cache: !asked, getCacheKey: (_: unknown, inputPath: string) => inputPath },
     compile: async (_: unknown, inputPath: string) => {
-      const module = await load(inputPath);
-      const render = (data: Page) => {
-        const made = module.default(data);
-        return made instanceof Promise ? made.then(renderPage) : renderPage(made);
-      };
+      const { default: make, data: template } = await load(inputPath);
+      const writer = pageWriter(pathPrefix, client);
+      let common: Page | undefined;
       return (data: Page) => {
         const { outputPath, url } = data.page;
-        const make = kept ? () => kept.make(url, site => render({ ...data, site })) : () => render(data);
-        if (outputPath !== false) waiting.set(outputPath, make);
+        if (outputPath === false) return "";
+        // The pages of a template differ in their item; all else Eleventy would look up in two places for each.
+        common ??= { ...data };
+        const { alias = "" } = template.pagination ?? {};
+        const own = alias && { [alias]: data[alias] };
+        const shared = common;
+        const write = (made: Made) => writer(made, outputPath);
+        const render = (site: Site) => {
+          const made = make({ ...shared, ...own, site });
+          return made instanceof Promise ? made.then(write) : write(made);
+        };
+        waiting.set(outputPath, () => (kept ? kept.make(url, render) : render(data.site)));
         return "";
       };
     },
   });
   // Most of a build's time is spent in this transform, which is no reason for Eleventy's warning of a slow one.
   config.benchmarks.config.setMinimumThresholdPercent(100);
-  config.addTransform("render", async function (content) {
+  config.addTransform("render", function (content) {
     const path = this.page.outputPath || "";
     const make = waiting.get(path);
     if (!make) return content;
     waiting.delete(path);
-    let start = performance.now();
-    let made = make();
-    if (made instanceof Promise) {
-      made = await made;
-      start = performance.now();
-    }
-    // What is no page (a feed) names its addresses in full.
-    const isPage = path.endsWith(".html");
-    const page = isPage ? withPrefix(made, pathPrefix) : made;
-    performance.measure("pages", { start });
-    // Tags of client code stand in the head; the body of a page is long, and is not copied for their sake.
-    const end = isPage ? page.indexOf("</head>") : 0;
-    const head = client ? swapTags(page.slice(0, end), client, path) : page.slice(0, end);
-    const body = page.slice(end);
-    // Eleventy holds on to the bytes of every page, but it writes one page of a template before it asks for the next:
-    // all pages of a template can be handed over in the same memory.
-    let buffer = buffers.get(this.page.inputPath);
-    const needed = (head.length + body.length) * 3;
-    if (!buffer || buffer.length < needed) {
-      buffer = new Uint8Array(needed * 1.5);
-      buffers.set(this.page.inputPath, buffer);
-    }
-    const { written: middle } = encoder.encodeInto(head, buffer);
-    const { written } = encoder.encodeInto(body, buffer.subarray(middle));
-    return Buffer.from(buffer.buffer, 0, middle + written);
+    const start = performance.now();
+    const bytes = make();
+    // To wait is no work.
+    if (!(bytes instanceof Promise)) performance.measure("pages", { start });
+    return bytes;
   });
 }
 
@@ -153,16 +143,9 @@ export function renderPart(part: VNode, pathPrefix: string): string {
 
 /** A whole page that is written after the others. */
 export function renderDocument(page: VNode, pathPrefix: string): string {
-  return withPrefix(renderPage(page), pathPrefix);
-}
-
-const encoder = new TextEncoder();
-
-function renderPage(page: VNode | string): string {
-  return typeof page === "string" ? page : `<!doctype html>\n${renderHtml(page)}\n`;
-}
-
-/** Pages and content link from the root of the site; a site in a sub-folder has the folder put in front. */
-function withPrefix(html: string, pathPrefix: string): string {
-  return pathPrefix === "/" ? html : html.replace(/(\s(?:href|src|action)=")\/(?!\/)/g, `$1${pathPrefix}`);
+  let html = "";
+  renderPage(page, portion => {
+    html += portion;
+  });
+  return withPrefix(html, pathPrefix);
 }

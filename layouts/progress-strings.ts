@@ -49,6 +49,16 @@ export const progressStrings = {
     page: (title: string, number: number) => (number > 1 ? `${title}, trang ${number}` : title),
     listDescription: (title: string, count: number, day: string) =>
       `${formatCount(count)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(day)}.`,
+    longList: {
+      ends: (listed: number, total: number) =>
+        `Danh sách này dừng ở ${formatCount(listed)} nhiệm vụ đầu, theo thứ tự kế hoạch, trong ${formatCount(total)}.`,
+      all: "Tất cả nhiệm vụ có ở:",
+      plans: "trang của từng kế hoạch",
+      agencies: "danh sách của từng cơ quan chủ trì",
+      noLead: "danh sách không nêu cơ quan chủ trì",
+      filter: "bộ lọc kết hợp",
+      data: "dữ liệu tải về",
+    },
     group: (status: string, count: number) => `${status} (${formatCount(count)})`,
   },
   filter: {
@@ -62,7 +72,7 @@ export const progressStrings = {
     clear: "Bỏ lọc",
     more: "Xem thêm",
     loading: "Đang tải…",
-    failed: "Không tải được danh sách nhiệm vụ. Các danh sách bên dưới vẫn đầy đủ.",
+    failed: "Không tải được danh sách nhiệm vụ. Các danh sách bên dưới vẫn dùng được.",
     caption: "Nhiệm vụ đã lọc",
   },
   lead: {

@@ -59,7 +59,8 @@ export function taskRows({ tasks }: TaskChunk): TaskRow[] {
 }
 
 function leadIds({ task }: JudgedTask): string[] {
-  return [...new Set(leadsOf(task).flatMap(({ agency }) => (agency === undefined ? [] : [agency])))];
+  const ids = leadsOf(task).flatMap(({ agency }) => agency ?? []);
+  return ids.length > 1 ? [...new Set(ids)] : ids;
 }
 
 /** Two provinces both have a Sở Nội vụ: the name comes with that of the body above. */

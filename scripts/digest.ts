@@ -7,7 +7,7 @@ const LONG = 100;
  * Digests of values: equal for equal ones, in every process. Of objects, arrays, maps and sets all that they hold counts,
  * in its order.
  * @param leaves objects that are told apart by a text, and not looked into
- * @returns throws a TypeError for what has no value, such as a function
+ * @returns throws a TypeError for what is no such value, such as a function or a Date
  */
 export function digester(leaves: WeakMap<object, string>): (value: unknown) => string {
   const known = new WeakMap<object, string>();
@@ -26,8 +26,9 @@ export function digester(leaves: WeakMap<object, string>): (value: unknown) => s
     if (Array.isArray(object)) for (const item of object) text += `${write(item)},`;
     else if (object instanceof Map) for (const [key, item] of object) text += `${write(key)}>${write(item)},`;
     else if (object instanceof Set) for (const item of object) text += `${write(item)},`;
+    else if (Object.getPrototypeOf(object) !== Object.prototype) throw new TypeError("No value to digest");
     else for (const [name, item] of Object.entries(object)) text += `${name}=${write(item)},`;
-    text = `${Array.isArray(object) ? "[" : object.constructor?.name}${text}]`;
+    text = `${object.constructor.name}[${text}]`;
     if (text.length <= LONG) return text;
     const digest = digestText(text);
     known.set(object, digest);

@@ -52,6 +52,13 @@ interface Given {
 /** Code that decides the bytes of pages. */
 const MADE_BY = ["layouts", "scripts", ".eleventy.ts", "package-lock.json", "tsconfig.json"];
 
+interface MadeFrom {
+  /** Digest of the item. */
+  readonly item: string;
+  /** Places of what the page read. */
+  readonly reads: readonly number[];
+}
+
 /** What belongs to all pages alike: it comes from files that count among the circumstances. */
 const GIVEN: ReadonlySet<string> = new Set<keyof Site>([
   "asOf",
@@ -102,14 +109,13 @@ export async function openKeptPages(
   next: string,
 ): Promise<KeptPages> {
   const file = join(cacheDir, "pages", `${digestText(resolve(outputDir))}.json`);
-  const before = await readJournal(file);
   const digest = digester(leavesOf(site, texts.byPath));
   const circumstances = await digestOf(
     MADE_BY,
     texts.given,
     digest([settings, given, revision === undefined, process.version]),
   );
-  const isSame = before?.circumstances === circumstances;
+  const before = await readJournal(file, circumstances);
   const lines = revision ? versionLines(revision, settings.pathPrefix) : [];
 
   const places = new Map<Read, number>();
@@ -125,8 +131,8 @@ export async function openKeptPages(
   };
   /** Digests of the items whose pages are asked for, by address. */
   const asked = new Map<string, string>();
-  const made = new Map<string, { readonly item: string; readonly reads: Set<number> }>();
-  const kept: Record<string, Journal["pages"][string]> = {};
+  const made = new Map<string, MadeFrom>();
+  const kept = new Map<string, MadeFrom>();
   let current: Set<number> | undefined;
   const watched = watchSite(site, GIVEN, (read, answer) => {
     current?.add(placeOf(read, () => digest(answer)));
@@ -144,7 +150,7 @@ export async function openKeptPages(
   };
   const folders = new Set<string>();
   const keep = (url: string, item: string): boolean => {
-    const page = isSame ? before.pages[url] : undefined;
+    const page = before?.pages[url];
     if (page?.[0] !== item) return false;
     const placesNow: number[] = [];
     for (const old of page[1]) {
@@ -158,7 +164,7 @@ export async function openKeptPages(
     if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
     folders.add(dirname(to));
     takeOver(path, to, before?.versionLines ?? [], lines);
-    kept[url] = [item, placesNow, page[2]];
+    kept.set(url, { item, reads: placesNow });
     return true;
   };
 
@@ -179,19 +185,17 @@ export async function openKeptPages(
       current = reads;
       try {
         const page = make(watched);
-        made.set(url, { item, reads });
+        made.set(url, { item, reads: [...reads] });
         return page;
       } finally {
         current = undefined;
       }
     },
-    count: () => Object.keys(kept).length,
+    count: () => kept.size,
     async remember() {
       const pages: Record<string, Journal["pages"][string]> = {};
-      for (const [url, [item, places]] of Object.entries(kept))
-        pages[url] = [item, places, stampOf(fileOf(outputDir, url)) ?? ""];
-      for (const [url, page] of made)
-        pages[url] = [page.item, [...page.reads], stampOf(fileOf(outputDir, url)) ?? ""];
+      for (const [url, { item, reads }] of [...kept, ...made])
+        pages[url] = [item, reads, stampOf(fileOf(outputDir, url)) ?? ""];
       const journal: Journal = { circumstances, versionLines: lines, reads, pages };
       await mkdir(dirname(file), { recursive: true });
       await writeFile(`${file}.next`, JSON.stringify(journal));
@@ -200,20 +204,27 @@ export async function openKeptPages(
   };
 }
 
-async function readJournal(file: string): Promise<Journal | undefined> {
+/** The journal of the build before, when its circumstances were those of now. */
+async function readJournal(file: string, circumstances: string): Promise<Journal | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : JSON.parse(text);
+  const journal: Journal | undefined = text && JSON.parse(text);
+  return journal?.circumstances === circumstances ? journal : undefined;
 }
 
 /** What is told apart by its file, or by its name among what is given, and not looked into. */
 function leavesOf(site: Site, texts: ReadonlyMap<string, string>): WeakMap<object, string> {
   const leaves = new WeakMap<object, string>();
+  const textOf = (path: string) => {
+    const text = texts.get(path);
+    if (text === undefined) throw new Error(`No digest of ${path}`);
+    return text;
+  };
   for (const plan of site.plans) {
-    const text = texts.get(plan.path) ?? "";
+    const text = textOf(plan.path);
     leaves.set(plan, text);
     for (const task of plan.tasks) leaves.set(task, `${text}#${task.id}`);
   }
-  for (const update of site.updates) leaves.set(update, texts.get(update.path) ?? "");
+  for (const update of site.updates) leaves.set(update, textOf(update.path));
   for (const agency of site.agencies.all) leaves.set(agency, `agency ${agency.id}`);
   return leaves;
 }

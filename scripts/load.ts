@@ -33,7 +33,7 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
   const { report, problems } = collectProblems();
   const host = parseGitHost(env, report);
   const prefix = (env.PATH_PREFIX ?? "/").replace(/^\/*|\/*$/g, "");
-  return {
+  return Object.freeze({
     contentDir: env.CONTENT_DIR || "content",
     dataDir: env.DATA_DIR || "data",
     outputDir: env.OUTPUT_DIR || "_site",
@@ -44,7 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
     pdf: env.PDF === "1",
     admin: env.ADMIN === "off" ? undefined : { host },
     problems,
-  };
+  });
 }
 
 /** A day in any form that content may use; what is no day is kept, and reported by the check. */

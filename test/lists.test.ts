@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import AgencyPage, { data as agencies } from "../layouts/pages/co-quan/agency.11ty.tsx";
 import AgenciesPage, { data } from "../layouts/pages/co-quan/index.11ty.tsx";
 import TaskListPage, { data as tasks } from "../layouts/pages/nhiem-vu/list.11ty.tsx";
 import { Pager } from "../layouts/parts/pager.tsx";
@@ -67,6 +68,64 @@ describe("a thousand tasks of three agencies", () => {
         ).not.toBeNull();
       }
     }
+  });
+});
+
+describe("tasks without end", () => {
+  const count = 5_300;
+  const text = Array.from(
+    { length: count },
+    (_, i) => `## A.${i + 1} Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: Trong năm\n`,
+  );
+  const { site } = siteOf({ "plans/a/dai.md": plan(text.join("")) });
+  const settings = readSettings({}, new Date());
+  const selections = tasks.pagination.before(undefined, { site, settings });
+  const listsOf = (kind: RegExp) =>
+    selections.filter(({ path, total }) => kind.test(path) && total === count);
+  const listed = (kind: RegExp) => listsOf(kind).reduce((sum, { items }) => sum + items.length, 0);
+  const pageOf = (kind: RegExp) => {
+    const [selection] = listsOf(kind);
+    if (!selection) throw new Error(`no list ${kind}`);
+    return render(TaskListPage({ selection, site, settings }));
+  };
+
+  test.each([/tinh-trang/, /quy\//])(
+    "end in the list %s after 25 pages, which counts all and says where they are",
+    kind => {
+      expect(listed(kind)).toBe(5_000);
+      const page = pageOf(kind);
+      expect(page.querySelector("h1")?.textContent).toContain("5.300 nhiệm vụ");
+      const end = page.querySelector("p.lead");
+      expect(end?.textContent).toContain("dừng ở 5.000 nhiệm vụ đầu, theo thứ tự kế hoạch, trong 5.300.");
+      const links = [...(end?.querySelectorAll("a") ?? [])].map(link => link.getAttribute("href"));
+      expect(links).toEqual([
+        "/ke-hoach/",
+        "/co-quan/",
+        "/nhiem-vu/khong-neu-chu-tri/",
+        "/nhiem-vu/",
+        "/du-lieu/",
+      ]);
+    },
+  );
+  test("are all in the list of their lead", () => {
+    expect(listed(/co-quan/)).toBe(count);
+    expect(pageOf(/co-quan/).querySelector("p.lead")).toBeNull();
+  });
+  test("are on their lead's own page the first 200, with the way to all", () => {
+    const lead = "so-noi-vu-vi-du";
+    const parts = agencies.pagination
+      .before(undefined, { site, settings })
+      .filter(part => part.agency.id === lead);
+    expect(parts).toHaveLength(1);
+    const [part] = parts;
+    if (!part) throw new Error("no page of the lead");
+    const page = render(AgencyPage({ part, site, settings }));
+    expect(page.querySelectorAll("main .table tbody tr")).toHaveLength(200);
+    expect(page.querySelector("main")?.textContent).toContain("Chủ trì: 5.300 nhiệm vụ");
+    const [more] = [...page.querySelectorAll("p")].filter(({ textContent }) =>
+      /200 nhiệm vụ đầu/.test(textContent),
+    );
+    expect(more?.querySelector("a")?.getAttribute("href")).toBe(`/nhiem-vu/co-quan/${lead}/`);
   });
 });
 

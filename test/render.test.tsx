@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { renderHtml } from "../layouts/render.ts";
+import { html, renderHtml } from "../layouts/render.ts";
 
 function Counter() {
   const [count] = useState(3);
@@ -49,3 +49,24 @@ test("an error of a part is its own, not one of rendering", () =>
       </Frame>,
     ),
   ).toThrow("no such plan"));
+
+describe("markup of rows", () => {
+  const title = `"A" & <b>'s`;
+  test("escapes what is put in, in text and in attributes", () =>
+    expect(renderHtml(html`<a href="${title}">${title}</a>`)).toBe(
+      renderToString(<a href={title}>{title}</a>),
+    ));
+  test("takes parts, lists and numbers, and writes nothing for nothing", () => {
+    const row = html`<td>${html`<b>${1} & 2</b>`}${[<i>{"<"}</i>, " ", undefined]}${false}${null}</td>`;
+    expect(renderHtml(row)).toBe("<td><b>1 & 2</b><i>&lt;</i> </td>");
+  });
+  test("has no space where a line ends, and the spaces within a line", () => {
+    const row = html`
+      <tr>
+        <td>${1}. ${2}</td>
+      </tr>`;
+    expect(renderHtml(row)).toBe("<tr><td>1. 2</td></tr>");
+  });
+  test("stands in a page of Preact's own renderer as it is", () =>
+    expect(renderToString(<p>{html`<b>${"&"}</b>`}</p>)).toBe("<p><b>&amp;</b></p>"));
+});

@@ -8,6 +8,6 @@ export const data = {
   permalink: ({ calendar }: { calendar: Calendar }) => urls.calendar(calendar.page),
 };
 
-export default function CalendarFile({ calendar, site, settings }: PageData & { calendar: Calendar }) {
-  return renderCalendar(calendar, site, settings);
+export default function CalendarFile({ calendar, settings }: PageData & { calendar: Calendar }) {
+  return renderCalendar(calendar, settings);
 }

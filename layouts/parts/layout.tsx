@@ -311,5 +311,5 @@ function breadcrumbList(steps: readonly Crumb[], settings: Settings): object {
 
 /** An address with origin and path prefix, for canonical links, feeds and the sitemap. */
 export function absoluteUrl(settings: Settings, path: string): string {
-  return `${settings.siteUrl}${settings.pathPrefix}${path.replace(/^\//, "")}`;
+  return settings.siteUrl + settings.pathPrefix + (path.startsWith("/") ? path.slice(1) : path);
 }

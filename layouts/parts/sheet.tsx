@@ -1,8 +1,10 @@
+import type { VNode } from "preact";
 import { byQuarter, type JudgedTask } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
+import { html } from "../render.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { Inline } from "./prose.tsx";
@@ -76,30 +78,7 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
             <th scope="col">{columns.status}</th>
           </tr>
         </thead>
-        <tbody>
-          {tasks.slice(0, PAGE_SIZE).map(({ plan, task, status, due }, i) => (
-            <tr>
-              <td>{i + 1}</td>
-              <th scope="row">
-                {task.id}. <Inline source={task.title} />
-              </th>
-              <td>
-                {by === "plan" ? (
-                  <AgencyReferences references={leadsOf(task)} />
-                ) : (
-                  (plan.number ?? plan.title)
-                )}
-              </td>
-              <td>{task.output && <Inline source={task.output} />}</td>
-              <td>
-                {task.deadline?.printed ?? progressStrings.unstated} {due && <small>{formatDate(due)}</small>}
-              </td>
-              <td>
-                <StatusBadge status={status} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{tasks.slice(0, PAGE_SIZE).map((item, i) => sheetRow(item, i + 1, by))}</tbody>
       </ScrollTable>
       {tasks.length > PAGE_SIZE && (
         <p>
@@ -108,4 +87,18 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
       )}
     </section>
   );
+}
+
+function sheetRow({ plan, task, status, due }: JudgedTask, number: number, by: SheetsProps["by"]): VNode {
+  return html`
+    <tr>
+      <td>${number}</td>
+      <th scope="row">${task.id}. ${Inline({ source: task.title })}</th>
+      <td>${by === "plan" ? AgencyReferences({ references: leadsOf(task) }) : (plan.number ?? plan.title)}</td>
+      <td>${task.output && Inline({ source: task.output })}</td>
+      <td>
+        ${task.deadline?.printed ?? progressStrings.unstated} ${due && html`<small>${formatDate(due)}</small>`}
+      </td>
+      <td>${StatusBadge({ status })}</td>
+    </tr>`;
 }

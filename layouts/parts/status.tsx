@@ -7,7 +7,7 @@ import { strings } from "../strings.ts";
 
 /** Where a task stands, as word and shape; the shape is drawn by the style sheet from the class. */
 export function StatusBadge({ status }: { status: StatusKey }) {
-  return <>{BADGES.get(status)}</>;
+  return BADGES.get(status) ?? null;
 }
 
 const BADGES = new Map(

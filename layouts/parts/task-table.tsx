@@ -1,8 +1,9 @@
-import { flagsOf, judgeKey, updatesOf } from "../../scripts/model/progress.ts";
-import type { PlanTask, Site } from "../../scripts/model/site.ts";
-import type { StatusKey } from "../../scripts/model/status.ts";
+import type { VNode } from "preact";
+import { flagsOf, type JudgedTask, updatesOf } from "../../scripts/model/progress.ts";
+import type { Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
 import { progressStrings } from "../progress-strings.ts";
+import { html } from "../render.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
@@ -11,8 +12,7 @@ import { DeadlineText } from "./task.tsx";
 
 interface TaskTableProps {
   readonly site: Site;
-  /** With where they stand, when that is known already. */
-  readonly tasks: readonly (PlanTask & { readonly status?: StatusKey })[];
+  readonly tasks: readonly JudgedTask[];
   /** Leave the leads out where they are all the same. */
   readonly withLeads?: boolean;
   readonly caption: string;
@@ -32,30 +32,23 @@ export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableP
           <th scope="col">{columns.status}</th>
         </tr>
       </thead>
-      <tbody>
-        {tasks.map(({ plan, task, status }) => (
-          <tr>
-            <th scope="row">
-              <a href={urls.task(plan.slug, task.id)}>
-                {task.id}. {task.title}
-              </a>
-              <small>{plan.number ?? plan.title}</small>
-            </th>
-            {withLeads && (
-              <td>
-                <AgencyReferences references={leadsOf(task)} />
-              </td>
-            )}
-            <td>
-              <DeadlineText task={task} />
-            </td>
-            <td>
-              <StatusBadge status={status ?? judgeKey(site, plan, task)} />
-              <FlagList flags={flagsOf(task, updatesOf(site, plan, task))} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{tasks.map(item => taskRow(site, item, withLeads))}</tbody>
     </ScrollTable>
   );
+}
+
+function taskRow(site: Site, { plan, task, status, isFlagged }: JudgedTask, withLeads: boolean): VNode {
+  return html`
+    <tr>
+      <th scope="row">
+        <a href="${urls.task(plan.slug, task.id)}">${task.id}. ${task.title}</a>
+        <small>${plan.number ?? plan.title}</small>
+      </th>
+      ${withLeads && html`<td>${AgencyReferences({ references: leadsOf(task) })}</td>`}
+      <td>${DeadlineText({ task })}</td>
+      <td>
+        ${StatusBadge({ status })}
+        ${isFlagged && FlagList({ flags: flagsOf(task, updatesOf(site, plan, task)) })}
+      </td>
+    </tr>`;
 }

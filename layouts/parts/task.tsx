@@ -1,14 +1,16 @@
+import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { Deadline } from "../../scripts/model/deadline.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
-import { differences, flagsOf, judge, updatesOf } from "../../scripts/model/progress.ts";
+import { differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
+import { statusOf } from "../../scripts/model/status.ts";
 import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
 import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask } from "../related.ts";
-import { remembered, rendered } from "../render.ts";
+import { html, remembered, rendered } from "../render.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { TaskChanges } from "./history.tsx";
@@ -31,94 +33,54 @@ const words = planStrings.task;
 const UNSTATED = rendered(<span class="unstated">{progressStrings.unstated}</span>);
 
 /** One task of a plan: what, who, by when, with what result, and where it stands. */
-export function TaskArticle({ site, plan, task, level, settings }: TaskProps) {
-  const Heading = `h${Math.min(level, 6)}` as "h6";
-  const status = judge(site, plan, task);
+export function TaskArticle({ site, plan, task, level, settings }: TaskProps): VNode {
+  const heading = `h${Math.min(level, 6)}`;
+  const { id, assignments, output, target, criteria, prose } = task;
   const updates = updatesOf(site, plan, task);
-  return (
-    <article class="task" id={task.id} data-task>
-      <Heading>
-        <a class="id" href={`#${task.id}`}>
-          {task.id}
-        </a>{" "}
-        <Inline source={task.title} />
-      </Heading>
+  const status = statusOf(task, updates, site.asOf);
+  const hasResult = output || target || criteria.length > 0;
+  const path = urls.plan(plan.slug);
+  return html`
+    <article class="task" id="${id}" data-task>
+      <${heading}>
+        <a class="id" href="#${id}">${id}</a> ${Inline({ source: task.title })}
+      </${heading}>
       <dl>
         <div class="who">
-          {task.assignments.map(({ leads, coordinators }) => (
-            <>
-              <dt>{words.leads}</dt>
-              <dd>{leads.length > 0 ? <AgencyReferences references={leads} /> : UNSTATED}</dd>
-              {coordinators.length > 0 && (
-                <>
-                  <dt>{words.coordinators}</dt>
-                  <dd>
-                    <AgencyReferences references={coordinators} />
-                  </dd>
-                </>
-              )}
-            </>
-          ))}
-          {task.assignments.length === 0 && (
-            <>
-              <dt>{words.leads}</dt>
-              <dd>{UNSTATED}</dd>
-            </>
+          ${assignments.map(
+            ({ leads, coordinators }) => html`
+              <dt>${words.leads}</dt>
+              <dd>${leads.length > 0 ? AgencyReferences({ references: leads }) : UNSTATED}</dd>
+              ${
+                coordinators.length > 0 &&
+                html`<dt>${words.coordinators}</dt><dd>${AgencyReferences({ references: coordinators })}</dd>`
+              }`,
           )}
+          ${assignments.length === 0 && html`<dt>${words.leads}</dt><dd>${UNSTATED}</dd>`}
         </div>
-        <div class="when">
-          <dt>{words.deadline}</dt>
-          <dd>
-            <DeadlineText task={task} />
-          </dd>
-        </div>
-        {(task.output || task.target || task.criteria.length > 0) && (
-          <div class="what">
-            {task.output && (
-              <>
-                <dt>{words.output}</dt>
-                <dd>
-                  <Inline source={task.output} />
-                </dd>
-              </>
-            )}
-            {task.target && (
-              <>
-                <dt>{words.target}</dt>
-                <dd>
-                  <Inline source={task.target} />
-                </dd>
-              </>
-            )}
-            {task.criteria.length > 0 && (
-              <>
-                <dt>{words.criteria}</dt>
-                <dd>{task.criteria.map(criterion => criterionName(site, criterion)).join("; ")}</dd>
-              </>
-            )}
-          </div>
-        )}
-        <Lineage site={site} plan={plan} task={task} />
+        <div class="when"><dt>${words.deadline}</dt><dd>${DeadlineText({ task })}</dd></div>
+        ${
+          hasResult &&
+          html`
+            <div class="what">
+              ${output && html`<dt>${words.output}</dt><dd>${Inline({ source: output })}</dd>`}
+              ${target && html`<dt>${words.target}</dt><dd>${Inline({ source: target })}</dd>`}
+              ${criteria.length > 0 && html`<dt>${words.criteria}</dt><dd>${criteriaNames(site, criteria)}</dd>`}
+            </div>`
+        }
+        ${Lineage({ site, plan, task })}
         <div class="state">
-          <dt>{words.status}</dt>
+          <dt>${words.status}</dt>
           <dd>
-            <StatusBadge status={status.key} />{" "}
-            <small>{status.rule.replace(/^không xác định hạn: /, "")}</small>
-            {updates.length > 0 && <FlagList flags={flagsOf(task, updates)} />}
+            ${StatusBadge({ status: status.key })} <small>${status.rule.replace(/^không xác định hạn: /, "")}</small>
+            ${updates.length > 0 && FlagList({ flags: flagsOf(task, updates) })}
           </dd>
-          <TaskReports updates={updates} />
-          <TaskChanges site={site} plan={plan.slug} task={task.id} />
+          ${TaskReports({ updates })}
+          ${TaskChanges({ site, plan: plan.slug, task: id })}
         </div>
       </dl>
-      <ProseWithCharts
-        prose={task.prose}
-        path={plan.path}
-        page={urls.plan(plan.slug)}
-        site={site}
-        settings={settings}
-      />
-    </article>
-  );
+      ${ProseWithCharts({ prose, path: plan.path, page: path, site, settings })}
+    </article>`;
 }
 
 /** The deadline as printed, the day it comes to, and the group that it is inherited from. */
@@ -197,6 +159,10 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
 function Differences({ lower, upper }: { lower: Task; upper: Task }) {
   const found = differences(lower, upper);
   return found.length === 0 ? null : <small> {progressStrings.lineage.differs(found)}</small>;
+}
+
+function criteriaNames(site: Site, criteria: readonly string[]): string {
+  return criteria.map(criterion => criterionName(site, criterion)).join("; ");
 }
 
 function criterionName(site: Site, criterion: string): string {

@@ -26,9 +26,10 @@ export interface JudgedTask extends PlanTask {
 
 /** Judges every task of some plans, or of all, on the site's day, in the order of plans and tasks. */
 export function judgeTasks(site: Site, plans: readonly Plan[] = site.plans): JudgedTask[] {
-  return plans.flatMap(plan =>
-    plan.tasks.map(task => {
-      const updates = updatesOf(site, plan, task);
+  return plans.flatMap(plan => {
+    const isReported = reported(site).has(plan.slug);
+    return plan.tasks.map(task => {
+      const updates = isReported ? updatesOf(site, plan, task) : NONE;
       return {
         plan,
         task,
@@ -36,8 +37,8 @@ export function judgeTasks(site: Site, plans: readonly Plan[] = site.plans): Jud
         due: deadlineOf(task, updates)?.due,
         isFlagged: updates.length > 0 && flagsOf(task, updates).length > 0,
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Where one task stands on the site's day. */
@@ -103,9 +104,14 @@ export function byQuarter(tasks: Iterable<JudgedTask>): ReadonlyMap<string, Judg
   return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
 
+const quarters = new Map<string, string>();
+
 /** 2023-06-30 → `2023-2`. */
 export function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  // A few days are asked for a million times.
+  const quarter = quarters.get(day) ?? `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  quarters.set(day, quarter);
+  return quarter;
 }
 
 /** How many tasks of an upper plan have a task below them that carries them out. */

@@ -47,9 +47,21 @@ export function watchSite(
   given: ReadonlySet<string>,
   record: (read: Read, answer: unknown) => void,
 ): Site {
+  // A site never changes: what watches a value of it is made once, and not for each of a million reads.
+  const seen = {};
   const see = <Value>(path: string, value: Value): Value => {
-    if (value instanceof Map || value instanceof Set) return seeEntries(path, value);
-    if (isRecord(value)) return seeFields(path, value);
+    const before: Value | undefined = Reflect.get(seen, path);
+    if (before !== undefined) return before;
+    const watched =
+      value instanceof Map || value instanceof Set
+        ? seeEntries(path, value)
+        : isRecord(value)
+          ? seeFields(path, value)
+          : undefined;
+    if (watched) {
+      Reflect.set(seen, path, watched);
+      return watched;
+    }
     record(path, value);
     return value;
   };
@@ -76,13 +88,13 @@ export function watchSite(
         }
         if (method === "has")
           return (key: unknown) => {
-            record(`${path}?${key}`, value.has(key));
+            record(`${path}?${named(key)}`, value.has(key));
             return value.has(key);
           };
         if (method === "get" && value instanceof Map)
           return (key: unknown) => {
             const answer = value.get(key);
-            record(`${path}=${key}`, answer);
+            record(`${path}=${named(key)}`, answer);
             return answer;
           };
         record(path, value);
@@ -110,6 +122,13 @@ export function answerRead(site: Site, read: Read): unknown {
   if (ask === undefined || !(value instanceof Map || value instanceof Set)) return value;
   if (ask === "#") return value.size;
   return ask === "=" && value instanceof Map ? value.get(key) : value.has(key);
+}
+
+/** A key that can be asked for again. */
+function named(key: unknown): string {
+  if (typeof key !== "string")
+    throw new TypeError(`What is worked out for a site has texts for keys, not ${key}`);
+  return key;
 }
 
 function isRecord(value: unknown): value is object {

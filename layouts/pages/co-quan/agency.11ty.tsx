@@ -46,16 +46,19 @@ export const data = {
 function agencyParts(site: Site): AgencyPart[] {
   const relations = related(site);
   return site.agencies.all.flatMap(agency => {
-    const lists = ROLES.map(role => ({ role, all: relations[role].get(agency.id) ?? [] }));
-    const count = Math.max(1, ...lists.map(({ all }) => Math.ceil(all.length / PAGE_SIZE)));
+    const lists = ROLES.map(role => {
+      const all = relations[role].get(agency.id) ?? [];
+      // What it leads goes on in a list of its own, which begins with what needs attention.
+      return { role, total: all.length, listed: role === "leads" ? all.slice(0, PAGE_SIZE) : all };
+    });
+    const count = Math.max(1, ...lists.map(({ listed }) => Math.ceil(listed.length / PAGE_SIZE)));
     return Array.from({ length: count }, (_, i) => ({
       agency,
       number: i + 1,
       count,
-      roles: lists.map(({ role, all }) => ({
-        role,
-        total: all.length,
-        tasks: all.slice(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
+      roles: lists.map(({ listed, ...list }) => ({
+        ...list,
+        tasks: listed.slice(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
       })),
     }));
   });
@@ -189,6 +192,12 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
                 withLeads={role !== "leads"}
                 caption={`${words.roles[role]} – ${agency.shortName}`}
               />
+              {role === "leads" && total > tasks.length && (
+                <p>
+                  {words.moreLeads(tasks.length)}{" "}
+                  <a href={urls.tasksOfAgency(agency.id)}>{words.leadsList}</a>.
+                </p>
+              )}
             </section>
           ),
       )}

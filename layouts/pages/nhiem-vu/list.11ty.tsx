@@ -17,6 +17,8 @@ interface Selection extends ListPage<JudgedTask> {
   readonly title: string;
   readonly path: string;
   readonly total: number;
+  /** How many of them are in the list. */
+  readonly listed: number;
   /** The agency that leads all of them; such a list is in groups of one status. */
   readonly lead?: Lead;
 }
@@ -31,21 +33,29 @@ export const data = {
   permalink: ({ selection }: { selection: Selection }) => listPage(selection.path, selection.number),
 };
 
-/** Every list is complete, so that all of it is found without JavaScript. */
+/**
+ * A list of all tasks of a status or a quarter ends after so many: nobody turns 25 pages, and of a quarter of a million
+ * tasks these lists would be 3,500 pages.
+ */
+const LONGEST = 5_000;
+
+/** Every task is in its plan and in the list of its lead, or in that of tasks without one: all is found without JavaScript. */
 function selections(site: Site): Selection[] {
   const { judged, leading } = related(site);
   const byStatus = new Map<StatusKey, JudgedTask[]>(STATUS_KEYS.map(key => [key, []]));
   for (const task of judged) byStatus.get(task.status)?.push(task);
-  const lists: { title: string; path: string; tasks: readonly JudgedTask[]; lead?: Lead }[] = [
+  const lists: List[] = [
     ...[...byStatus].map(([key, tasks]) => ({
       title: strings.status[key],
       path: urls.tasksOfStatus(key),
       tasks,
+      longest: LONGEST,
     })),
     ...[...byQuarter(judged)].map(([quarter, tasks]) => ({
       title: words.dueIn(quarter),
       path: urls.tasksOfQuarter(quarter),
       tasks,
+      longest: LONGEST,
     })),
     { title: words.flagged, path: urls.tasksFlagged, tasks: judged.filter(({ isFlagged }) => isFlagged) },
     { title: words.noLead, path: urls.tasksWithoutLead, tasks: judged.filter(hasNoLead) },
@@ -56,13 +66,20 @@ function selections(site: Site): Selection[] {
       lead: leadOf(id, tasks),
     })),
   ];
-  return lists.flatMap(({ tasks, ...list }) =>
-    paged(tasks).map(page => ({ ...page, ...list, total: tasks.length })),
-  );
+  return lists.flatMap(({ tasks, longest, ...list }) => {
+    const listed = tasks.slice(0, longest);
+    return paged(listed).map(page => ({ ...page, ...list, total: tasks.length, listed: listed.length }));
+  });
+}
+
+interface List extends Pick<Selection, "title" | "path" | "lead"> {
+  readonly tasks: readonly JudgedTask[];
+  /** After how many tasks it ends; it is complete when this is left out. */
+  readonly longest?: number;
 }
 
 export default function TaskListPage({ selection, ...props }: PageData & { selection: Selection }) {
-  const { title, path, items, total, lead } = selection;
+  const { title, path, items, total, listed, lead } = selection;
   const { site } = props;
   return (
     <Layout
@@ -75,6 +92,7 @@ export default function TaskListPage({ selection, ...props }: PageData & { selec
     >
       <h1>{lead ? words.leadHeading(title, total) : `${title}: ${progressStrings.tasks(total)}`}</h1>
       {path === urls.tasksFlagged && <p class="lead">{words.flaggedLead}</p>}
+      {listed < total && <ListEnd listed={listed} total={total} />}
       {lead ? (
         <>
           <LeadSummary lead={lead} />
@@ -93,6 +111,30 @@ export default function TaskListPage({ selection, ...props }: PageData & { selec
       {total === 0 && <p>{words.none}</p>}
       <Pager base={path} page={selection} />
     </Layout>
+  );
+}
+
+const PLACES = [
+  [urls.plans, words.longList.plans],
+  [urls.agencies, words.longList.agencies],
+  [urls.tasksWithoutLead, words.longList.noLead],
+  [urls.tasks, words.longList.filter],
+  [urls.data, words.longList.data],
+] as const;
+
+/** That a list ends before its last task, and where all tasks stand. */
+function ListEnd({ listed, total }: { listed: number; total: number }) {
+  return (
+    <p class="lead">
+      {words.longList.ends(listed, total)} {words.longList.all}{" "}
+      {PLACES.map(([href, name], i) => (
+        <>
+          {i > 0 && ", "}
+          <a href={href}>{name}</a>
+        </>
+      ))}
+      .
+    </p>
   );
 }
 
