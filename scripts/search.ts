@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
@@ -7,7 +7,7 @@ import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layo
 import { strings } from "../layouts/strings.ts";
 import { checkContent } from "./check.ts";
 import { harvestFolder } from "./harvest.ts";
-import { indexRecords, type RecordIndex } from "./index-records.ts";
+import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { writeLengths } from "./model/part-lengths.ts";
@@ -55,7 +55,7 @@ export async function buildSearch(
   ]);
   for (const [i, index] of indices.entries()) {
     const shard = join(folder, shardFolder(i + 1));
-    await cp(index.folder, shard, { recursive: true });
+    placeIndex(index, shard);
     // The first index's client reads them all.
     if (i > 0) await rm(join(shard, "pagefind.js"));
   }
