@@ -21,7 +21,7 @@ import { updateAddress } from "./updates.ts";
 import { urls } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
-export interface SearchDraft extends Omit<SearchRecord, "hash" | "lengths"> {
+export interface SearchDraft extends Omit<SearchRecord, "hash"> {
   readonly parts: readonly string[];
 }
 
@@ -196,18 +196,25 @@ function taskText(task: Task): string {
 }
 
 function taskFields(task: Task): [FieldKey, string][] {
-  const names = (references: readonly AgencyReference[]) =>
-    references.map(({ printed, role }) => (role ? `${printed} (${role})` : printed)).join("; ");
   const fields: [FieldKey, string][] = [
     ["output", task.output ?? ""],
-    ["leads", names(task.assignments.flatMap(({ leads }) => leads))],
-    ["coordinators", names(task.assignments.flatMap(({ coordinators }) => coordinators))],
+    ["leads", namesOf(task.assignments.map(({ leads }) => leads))],
+    ["coordinators", namesOf(task.assignments.map(({ coordinators }) => coordinators))],
     ["target", task.target ?? ""],
     ["deadline", task.deadline?.printed ?? ""],
     ["criteria", task.criteria.map(criterion => `TCTP ${criterion.replace("/", " ")}`).join("; ")],
     ["prose", plain(task.prose.source)],
   ];
   return fields.filter(([, text]) => text !== "");
+}
+
+/** Agencies as they are printed, with what they do. */
+function namesOf(references: readonly (readonly AgencyReference[])[]): string {
+  let names = "";
+  for (const together of references)
+    for (const { printed, role } of together)
+      names += `${names && "; "}${printed}${role ? ` (${role})` : ""}`;
+  return names;
 }
 
 /** About two lines of a text. */
@@ -224,5 +231,5 @@ function proseOf(plan: Plan): string {
 
 /** Markdown without its signs and the addresses of its links. */
 function plain(source: string): string {
-  return source.replace(/\]\([^)]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
+  return source === "" ? "" : source.replace(/\]\([^)]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
 }

@@ -1,41 +1,27 @@
-import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
-import * as pagefind from "pagefind";
-import { transformWithEsbuild } from "vite";
+import { setImmediate } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
-import { digestOf, keep } from "./cache.ts";
 import { checkContent } from "./check.ts";
 import { harvestFolder } from "./harvest.ts";
+import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
-import {
-  PEER_WORDS,
-  type SearchRecord,
-  type SearchTable,
-  searchAbbreviations,
-  shardFolder,
-} from "./model/search-table.ts";
-import { indexWords, isCode, type SearchWord, wordKey } from "./model/search-words.ts";
+import { writeLengths } from "./model/part-lengths.ts";
+import { divideRecords } from "./model/search-shards.ts";
+import { PEER_WORDS, type SearchTable, searchAbbreviations, shardFolder } from "./model/search-table.ts";
 import type { Site } from "./model/site.ts";
 import { makeWordFilter } from "./model/word-filter.ts";
 
-/** Tasks and records that one index holds: Pagefind keeps a whole index in memory, about 10 kB for each of them. */
-const MOST_PARTS = 130_000;
-
-/** Records that are handed to Pagefind at once. */
-const BATCH = 32;
-
-/** What decides the bytes of an index besides its texts. */
-const MADE_BY = ["scripts/search.ts", "scripts/model/search-words.ts", "package-lock.json"];
-
-/** The file that lies beside an index in the cache. */
-const WORDS = "words.json";
-
-/** Pagefind writes UI files that this site does not use, and one file a record that the table replaces. */
-const UNUSED = /pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^fragment$/;
+/**
+ * Letters of text that one index holds, those of some 1,300 plans of 50 short tasks. Fewer are made anew sooner after an
+ * edit, and take less memory, of which Pagefind needs up to a hundred bytes a letter; but each index costs a reader one more
+ * file a word.
+ */
+const MOST_LETTERS = 7_000_000;
 
 /** What was indexed. */
 export interface Indexed {
@@ -58,21 +44,22 @@ export async function buildSearch(
     siteUrl,
     pathPrefix,
   }: Pick<Settings, "outputDir" | "cacheDir" | "siteUrl" | "pathPrefix">,
-  mostParts = MOST_PARTS,
+  mostLetters = MOST_LETTERS,
 ): Promise<Indexed> {
   const folder = join(outputDir, "pagefind");
   await rm(folder, { recursive: true, force: true });
-  const vocabulary = new Map<string, Set<string>>();
-  const keys = new Set<string>();
-  const records: SearchRecord[] = [];
-  let shards = 0;
-  for (const drafts of shardsOf(searchRecords(site), mostParts)) {
-    const shard = join(folder, shardFolder(++shards));
-    records.push(...(await writeIndex(drafts, shard, cacheDir, vocabulary, keys)));
+  const drafts = [...searchRecords(site)];
+  const [indices] = await Promise.all([
+    indexRecords(divideRecords(drafts, mostLetters), cacheDir),
+    writeDetails(site, outputDir),
+  ]);
+  for (const [i, index] of indices.entries()) {
+    const shard = join(folder, shardFolder(i + 1));
+    placeIndex(index, shard);
     // The first index's client reads them all.
-    if (shards > 1) await rm(join(shard, "pagefind.js"));
+    if (i > 0) await rm(join(shard, "pagefind.js"));
   }
-  await minify(join(folder, "pagefind.js"));
+  const { records, lengths } = nameRecords(drafts, indices);
   const agencies = Object.fromEntries(
     records.flatMap(({ agency }) =>
       agency ? [[agency, site.agencies.byId.get(agency)?.shortName ?? agency]] : [],
@@ -84,21 +71,19 @@ export async function buildSearch(
       peers: joined.peers,
       unsearched: nameUnsearched(joined),
     }),
-    shards,
+    shards: indices.length,
     records,
+    lengths,
     agencies,
     abbreviations: searchAbbreviations(site.abbreviations),
-    vocabulary: Object.fromEntries(
-      [...vocabulary].sort().map(([folded, words]) => [folded, [...words].sort()]),
-    ),
+    vocabulary: joinVocabularies(indices),
   };
   await writeFile(join(folder, "records.pack"), pack(table));
   await writeFile(join(folder, "tasks.pack"), pack(taskFacts(site, records)));
-  await writeFile(join(folder, "words.pack"), pack(makeWordFilter(keys)));
-  const details = join(outputDir, "tim-kiem", "ke-hoach");
-  await mkdir(details, { recursive: true });
-  for (const plan of site.plans)
-    await writeFile(join(details, `${plan.slug}.pack`), pack(planDetails(site, plan)));
+  await writeFile(
+    join(folder, "words.pack"),
+    pack(makeWordFilter(new Set(indices.flatMap(({ keys }) => keys)))),
+  );
   if (joined.filters.length > 0) await writeFile(join(folder, PEER_WORDS), pack(joined.filters));
   await writeBundle(outputDir, siteUrl && `${siteUrl}${pathPrefix}`);
 
@@ -108,140 +93,37 @@ export async function buildSearch(
   return { counts, joined };
 }
 
-/** Records in their order, as many together as one index may hold. */
-function* shardsOf(drafts: Iterable<SearchDraft>, mostParts: number): Iterable<SearchDraft[]> {
-  let shard: SearchDraft[] = [];
-  let parts = 0;
-  for (const draft of drafts) {
-    if (parts + draft.parts.length > mostParts && shard.length > 0) {
-      yield shard;
-      shard = [];
-      parts = 0;
-    }
-    shard.push(draft);
-    parts += draft.parts.length;
-  }
-  yield shard;
-}
-
-/** What is known of an index besides its files. */
-interface IndexWords {
-  /** By the address of a record: how Pagefind calls it, and how many words its parts have. */
-  readonly records: Readonly<Record<string, Pick<SearchRecord, "hash" | "lengths">>>;
-  readonly vocabulary: readonly (readonly [folded: string, words: readonly string[]])[];
-  readonly keys: readonly string[];
-}
-
-/**
- * Puts one index of some records into a folder. Texts that an earlier build indexed are not indexed again: a site is built
- * every day, because lateness is a matter of the day, but its texts change less often.
- * @param vocabulary learns the words of the records that have marks
- * @param keys learns what all words of the records are found by
- */
-async function writeIndex(
+/** Records as the client reads them, with the names and the lengths that they have in their indices. */
+function nameRecords(
   drafts: readonly SearchDraft[],
-  folder: string,
-  cacheDir: string,
-  vocabulary: Map<string, Set<string>>,
-  keys: Set<string>,
-): Promise<SearchRecord[]> {
-  const texts = createHash("sha256");
-  for (const { url, parts } of drafts) texts.update(JSON.stringify([url, parts]));
-  const kept = join(cacheDir, "search", await digestOf(MADE_BY, texts.digest("hex")));
-  await keep(kept, async next => {
-    const words = await makeIndex(drafts, join(next, "index"));
-    await writeFile(join(next, WORDS), JSON.stringify(words));
+  indices: readonly RecordIndex[],
+): Pick<SearchTable, "records" | "lengths"> {
+  const named = new Map(indices.flatMap(({ records }) => Object.entries(records)));
+  const found = drafts.map(({ parts: _, ...draft }) => {
+    const name = named.get(draft.url);
+    if (!name) throw new Error(`no index has ${draft.url}`);
+    return { record: { ...draft, hash: name.hash }, lengths: writeLengths(name.lengths) };
   });
-  const words: IndexWords = JSON.parse(await readFile(join(kept, WORDS), "utf8"));
-  await cp(join(kept, "index"), folder, { recursive: true });
-  for (const [folded, marked] of words.vocabulary)
-    vocabulary.set(folded, new Set([...(vocabulary.get(folded) ?? []), ...marked]));
-  for (const key of words.keys) keys.add(key);
-  return drafts.map(({ parts: _, ...draft }): SearchRecord => {
-    const record = words.records[draft.url];
-    if (!record) throw new Error(`Pagefind has no record of ${draft.url}`);
-    return { ...draft, ...record };
-  });
+  return { records: found.map(({ record }) => record), lengths: found.map(({ lengths }) => lengths) };
 }
 
-/** Builds an index by a process of its own, whose memory is given back at its end. */
-async function makeIndex(drafts: readonly SearchDraft[], folder: string): Promise<IndexWords> {
-  const vocabulary = new Map<string, Set<string>>();
-  const keys = new Set<string>();
-  const lengths = new Map<string, number[]>();
-  const learned = new WeakSet<SearchWord>();
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
-  if (!index || errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
-  try {
-    // A few at a time: Pagefind works while the next records are being spelled.
-    for (let i = 0; i < drafts.length; i += BATCH) {
-      const added = await Promise.all(
-        drafts.slice(i, i + BATCH).map(({ url, parts }) => {
-          const counts: number[] = [];
-          let content = "";
-          for (const part of parts) {
-            const words = indexWords(part);
-            counts.push(words.length);
-            for (const word of words) {
-              content += content === "" ? word.marked : ` ${word.marked}`;
-              if (learned.has(word)) continue;
-              learned.add(word);
-              keys.add(wordKey(word));
-              if (word.marked.slice(0, -1) !== word.folded && !isCode(word)) learn(vocabulary, word);
-            }
-          }
-          lengths.set(url, counts);
-          return index.addCustomRecord({ url, content, language: "vi", meta: {} });
-        }),
-      );
-      const failed = added.flatMap(record => record.errors);
-      if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
-    }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
-  } finally {
-    await pagefind.close();
+function joinVocabularies(indices: readonly RecordIndex[]): SearchTable["vocabulary"] {
+  const all = new Map<string, Set<string>>();
+  for (const { vocabulary } of indices)
+    for (const [folded, words] of vocabulary)
+      all.set(folded, new Set([...(all.get(folded) ?? []), ...words]));
+  return Object.fromEntries([...all].sort().map(([folded, words]) => [folded, [...words].sort()]));
+}
+
+/** One small file a plan. Others get their turn between them: while Pagefind works, this does. */
+async function writeDetails(site: Site, outputDir: string): Promise<void> {
+  const folder = join(outputDir, "tim-kiem", "ke-hoach");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const plan of site.plans) {
+    writeFileSync(join(folder, `${plan.slug}.pack`), pack(planDetails(site, plan)));
+    await setImmediate();
   }
-  const hashes = await readHashes(join(folder, "fragment"));
-  for (const name of await readdir(folder))
-    if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
-  return {
-    records: Object.fromEntries(
-      [...lengths].map(([url, lengths]) => {
-        const hash = hashes.get(url);
-        if (hash === undefined) throw new Error(`Pagefind has no record of ${url}`);
-        return [url, { hash, lengths }];
-      }),
-    ),
-    vocabulary: [...vocabulary].map(([folded, words]) => [folded, [...words]]),
-    keys: [...keys],
-  };
-}
-
-/** Pagefind ships its client as it was written; a third of it is comments and white space. */
-async function minify(file: string): Promise<void> {
-  const { code } = await transformWithEsbuild(await readFile(file, "utf8"), file, {
-    minify: true,
-    sourcemap: false,
-  });
-  await writeFile(file, code);
-}
-
-function learn(vocabulary: Map<string, Set<string>>, { folded, marked }: SearchWord): void {
-  const words = vocabulary.get(folded);
-  if (words) words.add(marked);
-  else vocabulary.set(folded, new Set([marked]));
-}
-
-/** Which file Pagefind made of which record: the name of the file is how its results call the record. */
-async function readHashes(folder: string): Promise<Map<string, string>> {
-  const hashes = new Map<string, string>();
-  for (const name of await readdir(folder)) {
-    const text = gunzipSync(await readFile(join(folder, name))).toString("utf8");
-    const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url: string };
-    hashes.set(url, name.replace(/\.pf_fragment$/, ""));
-  }
-  return hashes;
 }
 
 /** JSON, packed: as small on a server that packs nothing. The ending says nothing, so that no server unpacks it. */

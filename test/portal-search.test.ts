@@ -103,8 +103,8 @@ describe("the index of another site is taken whole and true, or not at all", () 
     ],
     [
       "an index of another format",
-      () => change(bundle => ({ ...bundle, format: 2 })),
-      /^chỉ mục tìm kiếm dạng 2, Pagefind .*; cổng đọc dạng 1/,
+      () => change(bundle => ({ ...bundle, format: 3 })),
+      /^chỉ mục tìm kiếm dạng 3, Pagefind .*; cổng đọc dạng 2/,
     ],
     [
       "an index of another Pagefind",
@@ -176,8 +176,8 @@ describe("the index of another site is taken whole and true, or not at all", () 
     expect((await take())?.search).toMatch(/không đọc được/);
     expect(await heldIndex()).toEqual(before);
     expect(await readdir(held)).toEqual(["harvest.json", "search=an", "site=an"]);
-    await change(bundle => ({ ...bundle, format: 2 }));
-    expect((await take())?.search).toMatch(/dạng 2/);
+    await change(bundle => ({ ...bundle, format: 3 }));
+    expect((await take())?.search).toMatch(/dạng 3/);
     expect(await readdir(held)).toEqual(["harvest.json", "site=an"]);
   });
 

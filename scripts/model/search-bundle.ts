@@ -3,7 +3,7 @@ import { FIELD_KEYS, RECORD_KINDS, shardFolder } from "./search-table.ts";
 import { STATUS_KEYS } from "./status.ts";
 
 /** How the files of a search index are laid out; one more whenever a client of before could not read them. */
-export const SEARCH_FORMAT = 1;
+export const SEARCH_FORMAT = 2;
 
 /** Where a site lists the files of its index, so that a portal can take them. */
 export const BUNDLE_FILE = "pagefind/bundle.json";
@@ -83,12 +83,12 @@ const record = z.object({
   years: z.tuple([year, year]).optional(),
   indices: z.array(z.string()),
   agency: z.string().optional(),
-  lengths: z.array(z.int().nonnegative()),
   text: z.string().optional(),
 });
 const searchTable = z.object({
   shards: z.int().min(1).max(999),
   records: z.array(record),
+  lengths: z.array(z.string().regex(/^[#-|]*$/)),
   agencies: z.record(z.string(), z.string()),
   vocabulary: z.record(z.string(), z.array(z.string())),
   abbreviations: z.array(z.tuple([z.string(), z.string()])),

@@ -5,11 +5,7 @@ import type { StatusKey } from "./status.ts";
 export const RECORD_KINDS = ["plan", "agency", "document", "result", "update", "dashboard", "page"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/**
- * One record as the client needs it before anything is looked up: where it leads, what it can be filtered by, and how
- * many words each of its parts has, so that a position in the record tells the part. Part 0 is the record itself, the
- * others are the tasks of a plan in order.
- */
+/** One record as the client needs it before anything is looked up: where it leads, and what it can be filtered by. */
 export interface SearchRecord {
   /** Pagefind's own name of the record. */
   readonly hash: string;
@@ -23,7 +19,6 @@ export interface SearchRecord {
   readonly indices: readonly string[];
   /** Agency id; the issuer of a plan. */
   readonly agency: string | undefined;
-  readonly lengths: readonly number[];
   /** What stands below the title of a hit; plans have it in their details. */
   readonly text?: string | undefined;
 }
@@ -51,6 +46,11 @@ export interface SearchTable {
   /** How many indices hold the records. */
   readonly shards: number;
   readonly records: readonly SearchRecord[];
+  /**
+   * For each record how many words each of its parts has (`writeLengths`), so that a position in the record tells the part.
+   * Part 0 is the record itself, the others are the tasks of a plan in order. Apart from the records, they pack better.
+   */
+  readonly lengths: readonly string[];
   /** Short names of the agencies that records name. */
   readonly agencies: Readonly<Record<string, string>>;
   /** Every word of the site that has marks, as the index spells it, by what it is without them. */

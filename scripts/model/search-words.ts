@@ -1,31 +1,34 @@
 /**
  * How text becomes the words of the search index, and a query the words that are looked up. Pagefind folds Vietnamese
  * marks but not đ, and finds every word that merely begins with the one that was typed. So it is given words that it
- * cannot mistake: the marks are spelled as letters, and a letter that no Vietnamese word has closes the word. A query
- * without marks looks up every word of the site that folds to what was typed.
+ * cannot mistake: marks and signs are spelled as a z, which no Vietnamese word has, and a letter, and so is the end of the
+ * word; a z itself is spelled twice. These are letters that Pagefind folds at once. A query without marks looks up every
+ * word of the site that folds to what was typed.
  */
 export interface SearchWord {
   /** Without marks: what someone types who types none. */
   readonly folded: string;
-  /** As it stands in the index: marks as letters, the tone at the end wherever it was placed (hòa = hoà, uỷ = ủy). */
+  /** As it stands in the index: marks spelled, the tone at the end wherever it was placed (hòa = hoà, uỷ = ủy). */
   readonly marked: string;
+  /** As it would stand there if it had no marks; a number or id has none. */
+  readonly plain: string;
 }
 
-const END_WORD = "ɣ";
-const END_CODE = "ɤ";
+const END_WORD = "zq";
+const END_CODE = "zw";
 
 /** Marks that make another vowel stay where they stand; tones move to the end. */
 const VOWELS = new Map([
-  ["\u0306", "ɐ"],
-  ["\u0302", "ɑ"],
-  ["\u031b", "ɒ"],
+  ["\u0306", "za"],
+  ["\u0302", "zb"],
+  ["\u031b", "zc"],
 ]);
 const TONES = new Map([
-  ["\u0300", "ɓ"],
-  ["\u0301", "ɔ"],
-  ["\u0309", "ɕ"],
-  ["\u0303", "ɖ"],
-  ["\u0323", "ɗ"],
+  ["\u0300", "zf"],
+  ["\u0301", "zs"],
+  ["\u0309", "zr"],
+  ["\u0303", "zx"],
+  ["\u0323", "zj"],
 ]);
 
 /** Signs that belong to a number or an id: 59/2012/NĐ-CP, A.IV.4.1, 99%, 86,57. */
@@ -97,6 +100,7 @@ function encodeWord(word: string): SearchWord {
   if (before) return before;
   let folded = "";
   let marked = "";
+  let plain = "";
   let tone = "";
   for (const sign of word.normalize("NFD")) {
     const vowel = VOWELS.get(sign);
@@ -105,26 +109,29 @@ function encodeWord(word: string): SearchWord {
     else if (vowel) marked += vowel;
     else if (sign === "đ") {
       folded += "d";
-      marked += "dɘ";
+      marked += "dzd";
+      plain += "d";
     } else if (!/\p{M}/u.test(sign)) {
       folded += sign;
-      marked += sign;
+      marked += sign === "z" ? "zz" : sign;
+      plain += sign === "z" ? "zz" : sign;
     }
   }
-  const encoded = { folded, marked: marked + tone + END_WORD };
+  const encoded = { folded, marked: marked + tone + END_WORD, plain: plain + END_WORD };
   if (known.size < MOST_KNOWN) known.set(word, encoded);
   return encoded;
 }
 
 /** 61/2018/NĐ-CP, 61/2018/NDCP and 61/2018/nđcp are one number; 86,57 and 86.57 one figure. */
 function codeWord(chunk: string): SearchWord {
-  const plain = chunk
+  const folded = chunk
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replaceAll("đ", "d")
+    .replaceAll("z", "zz")
     .replaceAll("-", "")
-    .replaceAll("/", "ɾ")
-    .replace(/[.,:]/g, "ɹ")
-    .replaceAll("%", "ɯ");
-  return { folded: plain, marked: plain + END_CODE };
+    .replaceAll("/", "zg")
+    .replace(/[.,:]/g, "zh")
+    .replaceAll("%", "zk");
+  return { folded, marked: folded + END_CODE, plain: folded + END_CODE };
 }

@@ -1,3 +1,4 @@
+import { readLengths } from "../../../scripts/model/part-lengths.ts";
 import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
 import { hasMarks, queryWords, type SearchWord, wordKey } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
@@ -8,7 +9,7 @@ import { suggestQuery } from "./suggest.ts";
 
 /** One hit: a record, or one task of a plan. */
 export interface Hit {
-  readonly record: Omit<SearchRecord, "lengths">;
+  readonly record: SearchRecord;
   /** Place of its site among those of the answer. */
   readonly site: number;
   /** Place of its record among those of its site. */
@@ -40,7 +41,10 @@ export interface Answer {
 }
 
 /** A record of a site that is loaded. */
-type Place = Pick<Hit, "record" | "site" | "order"> & Pick<SearchRecord, "lengths">;
+interface Place extends Pick<Hit, "record" | "site" | "order"> {
+  /** How many words each of its parts has. */
+  readonly lengths: readonly number[];
+}
 
 /** Index and tables, loaded when they are first needed. */
 export interface Engine {
@@ -63,9 +67,14 @@ export async function loadEngine(base: string): Promise<Engine> {
   const reached = new Map<KnownSite, Promise<void>>();
   learn(0, table);
 
-  function learn(site: number, { records }: SearchTable): void {
-    for (const [order, { lengths, ...record }] of records.entries())
-      byKey.set(recordKey(site, record.hash), { record, lengths, site, order });
+  function learn(site: number, { records, lengths }: SearchTable): void {
+    for (const [order, record] of records.entries())
+      byKey.set(recordKey(site, record.hash), {
+        record,
+        lengths: readLengths(lengths[order] ?? ""),
+        site,
+        order,
+      });
   }
 
   /** Loads the sites that may have all words of one of the variants; the others have nothing to do with the query. */
@@ -90,11 +99,11 @@ export async function loadEngine(base: string): Promise<Engine> {
   }
 
   /** Where a word stands: as it was typed, or as any word that folds to it. */
-  async function standings({ folded, marked }: SearchWord, withMarks: boolean): Promise<Standings> {
+  async function standings({ folded, marked, plain }: SearchWord, withMarks: boolean): Promise<Standings> {
     const known = [...tables.values()].flatMap(({ vocabulary }) =>
       Object.hasOwn(vocabulary, folded) ? (vocabulary[folded] ?? []) : [],
     );
-    const spellings = withMarks ? [marked] : [spellPlain(folded, marked), ...new Set(known)];
+    const spellings = withMarks ? [marked] : [plain, ...new Set(known)];
     const [first, ...rest] = await Promise.all(spellings.map(index.positions));
     if (!first || rest.length === 0) return first ?? new Map();
     const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
@@ -187,11 +196,6 @@ export async function loadEngine(base: string): Promise<Engine> {
     missing: [...missing, ...index.unreadable().map(({ name }) => name)],
   });
   return { search };
-}
-
-/** The index's own spelling of a word without marks; a number or id has only one. */
-function spellPlain(folded: string, marked: string): string {
-  return folded + marked.slice(-1);
 }
 
 /** Positions at which all words stand one after another. */

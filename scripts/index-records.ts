@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { digestOf, keep } from "./cache.ts";
+import { type IndexedTexts, type IndexedWords, makeIndex } from "./make-index.ts";
+
+/** An index of some records, as the cache holds it. */
+export interface RecordIndex extends IndexedWords {
+  /** Where its files are; they stay as they are. */
+  readonly folder: string;
+}
+
+/** Indices that are made at once: each takes a core, and spelling their words keeps two of them busy. */
+const AT_ONCE = 2;
+
+/** What decides the bytes of an index besides its texts. */
+const MADE_BY = ["scripts/make-index.ts", "scripts/model/search-words.ts", "package-lock.json"];
+
+/** The folder of an index in the cache, and the file that lies beside it. */
+const INDEX = "index";
+const WORDS = "words.json";
+
+/** The folder of its parts inside an index. */
+const PARTS = "index";
+
+/**
+ * Makes indices of records. Texts that an earlier build indexed are not indexed again: a site is built every day, because
+ * lateness is a matter of the day, but its texts change less often.
+ * @throws when Pagefind reports an error
+ */
+export async function indexRecords(
+  shards: readonly (readonly IndexedTexts[])[],
+  cacheDir: string,
+): Promise<RecordIndex[]> {
+  const made = new Map<readonly IndexedTexts[], RecordIndex>();
+  const waiting = [...shards];
+  const work = async (number: number) => {
+    for (let shard = waiting.shift(); shard; shard = waiting.shift())
+      made.set(shard, await keepIndex(shard, cacheDir, number));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, (_, number) => work(number)));
+  const indices: RecordIndex[] = [];
+  const names = new Set<string>();
+  for (const shard of shards) {
+    let index = made.get(shard);
+    for (let again = 1; !index || namesOf(index).some(name => names.has(name)); again++)
+      index = await keepIndex(shard, cacheDir, 0, again);
+    for (const name of namesOf(index)) names.add(name);
+    indices.push(index);
+  }
+  return indices;
+}
+
+/** Puts an index into a folder. Its parts are named by digests and stay what they are: another name for each will do. */
+export function placeIndex({ folder }: RecordIndex, target: string): void {
+  mkdirSync(join(target, PARTS), { recursive: true });
+  for (const name of readdirSync(join(folder, PARTS)))
+    linkOrCopy(join(folder, PARTS, name), join(target, PARTS, name));
+  for (const name of readdirSync(folder))
+    if (name !== PARTS) copyFileSync(join(folder, name), join(target, name));
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(from, to);
+  }
+}
+
+function namesOf({ records }: RecordIndex): string[] {
+  return Object.values(records).map(({ hash }) => hash);
+}
+
+/**
+ * Asks the cache for an index, or makes it by the process of that number.
+ * @param again how often its records had names that others have: Pagefind makes a name of seven digits of all that is said
+ * of a record, its address too
+ */
+async function keepIndex(
+  records: readonly IndexedTexts[],
+  cacheDir: string,
+  number: number,
+  again = 0,
+): Promise<RecordIndex> {
+  const texts = createHash("sha256").update(String(again));
+  for (const { url, parts } of records) texts.update(JSON.stringify([url, parts]));
+  const kept = join(cacheDir, "search", await digestOf(MADE_BY, texts.digest("hex")));
+  await keep(kept, async next => {
+    const words = await makeIndex(records, join(next, INDEX), number, again);
+    await writeFile(join(next, WORDS), JSON.stringify(words));
+  });
+  const words: IndexedWords = JSON.parse(await readFile(join(kept, WORDS), "utf8"));
+  return { ...words, folder: join(kept, INDEX) };
+}
