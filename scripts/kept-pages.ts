@@ -109,7 +109,8 @@ export async function openKeptPages(
   next: string,
 ): Promise<KeptPages> {
   const file = join(cacheDir, "pages", `${digestText(resolve(outputDir))}.json`);
-  const digest = digester(leavesOf(site, texts.byPath));
+  const leafOf = leaves(site, texts.byPath);
+  let digest = digester(leafOf);
   const circumstances = await digestOf(
     MADE_BY,
     texts.given,
@@ -181,6 +182,8 @@ export async function openKeptPages(
     make(url, make) {
       const item = asked.get(url);
       if (item === undefined) return make(site);
+      // All items were digested before the first page is made: what is known of hundreds of thousands is given back.
+      if (made.size === 0) digest = digester(leafOf);
       const reads = new Set<number>();
       current = reads;
       try {
@@ -212,8 +215,9 @@ async function readJournal(file: string, circumstances: string): Promise<Journal
 }
 
 /** What is told apart by its file, or by its name among what is given, and not looked into. */
-function leavesOf(site: Site, texts: ReadonlyMap<string, string>): WeakMap<object, string> {
-  const leaves = new WeakMap<object, string>();
+function leaves(site: Site, texts: ReadonlyMap<string, string>): (object: object) => string | undefined {
+  const known = new WeakMap<object, string>();
+  const tasks = new WeakMap<object, string>();
   const textOf = (path: string) => {
     const text = texts.get(path);
     if (text === undefined) throw new Error(`No digest of ${path}`);
@@ -221,12 +225,16 @@ function leavesOf(site: Site, texts: ReadonlyMap<string, string>): WeakMap<objec
   };
   for (const plan of site.plans) {
     const text = textOf(plan.path);
-    leaves.set(plan, text);
-    for (const task of plan.tasks) leaves.set(task, `${text}#${task.id}`);
+    known.set(plan, text);
+    for (const task of plan.tasks) tasks.set(task, text);
   }
-  for (const update of site.updates) leaves.set(update, textOf(update.path));
-  for (const agency of site.agencies.all) leaves.set(agency, `agency ${agency.id}`);
-  return leaves;
+  for (const update of site.updates) known.set(update, textOf(update.path));
+  for (const agency of site.agencies.all) known.set(agency, `agency ${agency.id}`);
+  return object => {
+    const text = tasks.get(object);
+    // A text for each of hundreds of thousands of tasks would be held for the whole build.
+    return text === undefined ? known.get(object) : `${text}#${Reflect.get(object, "id")}`;
+  };
 }
 
 /** Puts a page into the new site as it is, or with other lines where it names the revision: always the last such lines. */
