@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { type Bytes, putBytes } from "./model/bytes.ts";
+import { BETWEEN } from "./write-table.ts";
 
 /** The rows of a written table, each as the JSON object that stands in the table's file. */
 export interface RowReader {
@@ -10,8 +11,6 @@ export interface RowReader {
 
 /** Bytes that are read at once while one row after the other is asked for. */
 const WINDOW = 1 << 16;
-/** Between two rows, and behind the last. */
-const SEPARATOR = ",\n".length;
 
 /**
  * Opens the JSON file of a table.
@@ -26,10 +25,10 @@ export function openRows(path: string, places: readonly number[]): RowReader {
   return {
     copy(row, into) {
       const [start = 0, next = 0] = [places[row], places[row + 1]];
-      const end = next - SEPARATOR;
+      const end = next - BETWEEN.length;
       if (start < from || end > to) {
         // Who asks for the row behind the last will ask for more; of others nothing is known.
-        const goesOn = start >= from && start <= to + SEPARATOR;
+        const goesOn = start >= from && start <= to + BETWEEN.length;
         const length = goesOn ? Math.max(end - start, WINDOW) : end - start;
         if (length > window.length) window = new Uint8Array(length);
         from = start;

@@ -15,7 +15,7 @@ const CHUNK = 1 << 18;
 /** Rows of a Parquet row group, which has to be held whole. */
 const GROUP = 10_000;
 /** Between the rows of a JSON file. */
-const BETWEEN = encodeText(",\n");
+export const BETWEEN = encodeText(",\n");
 
 /** A file that is written once, from the first byte to the last, while its length and digest are taken. */
 export interface Sink {
@@ -90,22 +90,21 @@ export function writeTable(
   putText(csv.waiting, csvHeader(table, DIALECTS.plain));
   putText(excel.waiting, csvHeader(table, DIALECTS.excel));
   putText(json.waiting, "[\n");
+  const places: number[] = [];
   let place = json.waiting.length;
-  const places = [place];
   for (const row of table.rows(site, addresses)) {
+    if (places.length > 0) putBytes(json.waiting, BETWEEN);
+    places.push(place);
     const start = json.waiting.length;
     writeRow(row);
-    putBytes(json.waiting, BETWEEN);
-    place += json.waiting.length - start;
-    places.push(place);
+    place += json.waiting.length - start + BETWEEN.length;
     parquet.add(row);
     csv.settle();
     excel.settle();
     json.settle();
   }
-  const rows = places.length - 1;
-  // No comma behind the last.
-  if (rows > 0) json.waiting.length -= BETWEEN.length;
+  const rows = places.length;
+  places.push(place);
   putText(json.waiting, rows === 0 ? "]\n" : "\n]\n");
   const files = [csv, excel, json, parquet].map(sink => sink.close());
   return { download: { name, title, description, rows, files }, places };

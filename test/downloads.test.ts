@@ -253,6 +253,26 @@ describe("the API", () => {
   });
 });
 
+test("a row may be longer than what is written or read at once", async () => {
+  const { content, data } = generateCorpus({ plans: 3, tasks: 2, agencies: 2 });
+  const long = `Lời dài ${"và dài ".repeat(50_000)}hết.`;
+  const { site: lengthy, problems } = siteOf(
+    Object.fromEntries([
+      ...[...content].map(([path, text]) => [path, path.startsWith("plans/") ? `${text}\n${long}\n` : text]),
+      ...data,
+    ]),
+    "2023-08-31",
+  );
+  expect(problems).toEqual([]);
+  const out = join(folder, "lengthy");
+  exportData(lengthy, { ...settings(), outputDir: out });
+  const read = async (path: string) => JSON.parse(await readFile(join(out, path), "utf8"));
+  const rows = await read("du-lieu/nhiem-vu.json");
+  expect(rows.map(({ prose }: { prose: string }) => prose)).toEqual(["", long, "", long, "", long]);
+  const { tasks } = await read("api/v1/ke-hoach/ke-hoach-3.json");
+  expect(tasks.map(({ assignments: _, ...task }: { assignments: unknown }) => task)).toEqual(rows.slice(4));
+});
+
 describe("Parquet, read by DuckDB", () => {
   test("has the rows of the model, value for value", async () => {
     for (const table of TABLES) {

@@ -19,10 +19,6 @@ export interface ApiFile {
 /** JSON text, encoded where it stands often, or a row of one of the two long tables: it stands in the table's file already. */
 export type ApiPiece = string | Uint8Array | RowPiece;
 
-const COMMA = encodeText(",");
-const ASSIGNMENTS = encodeText(',"assignments":[');
-const END = encodeText("]}");
-
 export interface RowPiece {
   readonly table: "nhiem-vu" | "phan-cong";
   /** Place in the table, from 0. */
@@ -30,6 +26,10 @@ export interface RowPiece {
   /** Whether more fields follow, so that the brace at the end is left away. */
   readonly isOpen?: boolean;
 }
+
+const COMMA = encodeText(",");
+const ASSIGNMENTS = encodeText(',"assignments":[');
+const END = encodeText("]}");
 
 /**
  * Every file of the API. Rows are those of the published tables, so that one schema describes both; a file changes only

@@ -39,7 +39,7 @@ export function putByte(bytes: Bytes, byte: number): void {
 }
 
 /** Makes room for so many bytes more. */
-export function reserve(bytes: Bytes, more: number): void {
+function reserve(bytes: Bytes, more: number): void {
   if (bytes.length + more > bytes.data.length) grow(bytes, more);
 }
 
