@@ -241,6 +241,7 @@ test("a site without others pays nothing for them", async () => {
   expect(Object.keys(JSON.parse(gunzipSync(table).toString()))).toEqual([
     "shards",
     "records",
+    "lengths",
     "agencies",
     "abbreviations",
     "vocabulary",
