@@ -7,11 +7,12 @@ import { type Checked, checkSources, loadContent, summarize } from "./check.ts";
 import { buildClient } from "./client.ts";
 import type { ClientTags } from "./client-entries.ts";
 import { harvestFolder } from "./harvest.ts";
-import { digestSources, openKeptPages, type SourceDigests } from "./kept-pages.ts";
+import { openKeptPages } from "./kept-pages.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
+import { digestSources, type SourceDigests } from "./source-digests.ts";
 
 /**
  * Checks the content and builds all pages and downloads into OUTPUT_DIR, with `--whole` share images and search index too;

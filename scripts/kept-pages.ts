@@ -5,11 +5,12 @@ import { versionLines } from "../layouts/version-lines.tsx";
 import { digestOf } from "./cache.ts";
 import type { ClientTags } from "./client-entries.ts";
 import { digester, digestText } from "./digest.ts";
-import type { Settings, Sources } from "./load.ts";
+import type { Settings } from "./load.ts";
 import type { Portal } from "./model/portal.ts";
 import type { Site } from "./model/site.ts";
 import { answerRead, type Read, watchSite } from "./model/site-reads.ts";
 import type { Revision } from "./revision.ts";
+import { leavesOf, type SourceDigests } from "./source-digests.ts";
 
 /** Pages that stand in the output folder from the build before, and those that this build makes. */
 export interface KeptPages {
@@ -74,28 +75,6 @@ const GIVEN: ReadonlySet<string> = new Set<keyof Site>([
   "dashboards",
 ]);
 
-/** Plans and reports are what most edits touch: pages are told apart by which of them they read. */
-const TOLD_APART = /^(plans|updates)\//;
-
-/** Digests of what a site is made from. */
-export interface SourceDigests {
-  /** Of all sources together but plans and reports. */
-  readonly given: string;
-  /** Of each plan and report, by its path. */
-  readonly byPath: ReadonlyMap<string, string>;
-}
-
-/** Digests of the sources as they were read. */
-export function digestSources({ content, data }: Sources): SourceDigests {
-  const byPath = new Map<string, string>();
-  const given: string[] = [];
-  for (const { name, path, text } of content)
-    if (TOLD_APART.test(name)) byPath.set(path, digestText(`${path}\0${text}`));
-    else given.push(path, text);
-  for (const { path, text } of data) given.push(path, text);
-  return { given: digestText(given.join("\0")), byPath };
-}
-
 /**
  * Opens what the cache knows of the pages in the output folder. A page is kept when the circumstances are the same, and
  * its item, and the answers to all that it read; and when nobody has touched the file since.
@@ -109,7 +88,7 @@ export async function openKeptPages(
   next: string,
 ): Promise<KeptPages> {
   const file = join(cacheDir, "pages", `${digestText(resolve(outputDir))}.json`);
-  const leafOf = leaves(site, texts.byPath);
+  const leafOf = leavesOf(site, texts.byPath);
   let digest = digester(leafOf);
   const circumstances = await digestOf(
     MADE_BY,
@@ -212,29 +191,6 @@ async function readJournal(file: string, circumstances: string): Promise<Journal
   const text = await readFile(file, "utf8").catch(() => undefined);
   const journal: Journal | undefined = text && JSON.parse(text);
   return journal?.circumstances === circumstances ? journal : undefined;
-}
-
-/** What is told apart by its file, or by its name among what is given, and not looked into. */
-function leaves(site: Site, texts: ReadonlyMap<string, string>): (object: object) => string | undefined {
-  const known = new WeakMap<object, string>();
-  const tasks = new WeakMap<object, string>();
-  const textOf = (path: string) => {
-    const text = texts.get(path);
-    if (text === undefined) throw new Error(`No digest of ${path}`);
-    return text;
-  };
-  for (const plan of site.plans) {
-    const text = textOf(plan.path);
-    known.set(plan, text);
-    for (const task of plan.tasks) tasks.set(task, text);
-  }
-  for (const update of site.updates) known.set(update, textOf(update.path));
-  for (const agency of site.agencies.all) known.set(agency, `agency ${agency.id}`);
-  return object => {
-    const text = tasks.get(object);
-    // A text for each of hundreds of thousands of tasks would be held for the whole build.
-    return text === undefined ? known.get(object) : `${text}#${Reflect.get(object, "id")}`;
-  };
 }
 
 /** Puts a page into the new site as it is, or with other lines where it names the revision: always the last such lines. */

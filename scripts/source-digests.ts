@@ -1,0 +1,51 @@
+import { digestText } from "./digest.ts";
+import type { Sources } from "./load.ts";
+import type { Site } from "./model/site.ts";
+
+/** Plans and reports are what most edits touch: pages are told apart by which of them they read. */
+const TOLD_APART = /^(plans|updates)\//;
+
+/** Digests of what a site is made from. */
+export interface SourceDigests {
+  /** Of all sources together but plans and reports. */
+  readonly given: string;
+  /** Of each plan and report, by its path. */
+  readonly byPath: ReadonlyMap<string, string>;
+}
+
+/** Digests of the sources as they were read. */
+export function digestSources({ content, data }: Sources): SourceDigests {
+  const byPath = new Map<string, string>();
+  const given: string[] = [];
+  for (const { name, path, text } of content)
+    if (TOLD_APART.test(name)) byPath.set(path, digestText(`${path}\0${text}`));
+    else given.push(path, text);
+  for (const { path, text } of data) given.push(path, text);
+  return { given: digestText(given.join("\0")), byPath };
+}
+
+/** What is told apart by its file, or by its name among what is given, and not looked into. */
+export function leavesOf(
+  site: Site,
+  texts: ReadonlyMap<string, string>,
+): (object: object) => string | undefined {
+  const known = new WeakMap<object, string>();
+  const tasks = new WeakMap<object, string>();
+  const textOf = (path: string) => {
+    const text = texts.get(path);
+    if (text === undefined) throw new Error(`No digest of ${path}`);
+    return text;
+  };
+  for (const plan of site.plans) {
+    const text = textOf(plan.path);
+    known.set(plan, text);
+    for (const task of plan.tasks) tasks.set(task, text);
+  }
+  for (const update of site.updates) known.set(update, textOf(update.path));
+  for (const agency of site.agencies.all) known.set(agency, `agency ${agency.id}`);
+  return object => {
+    const text = tasks.get(object);
+    // A text for each of hundreds of thousands of tasks would be held for the whole build.
+    return text === undefined ? known.get(object) : `${text}#${Reflect.get(object, "id")}`;
+  };
+}
