@@ -1,5 +1,6 @@
 import { type Agency, ancestorsOf } from "../../../scripts/model/agency.ts";
 import type { Site } from "../../../scripts/model/site.ts";
+import { perSite } from "../../../scripts/model/site-reads.ts";
 import { formatCount } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -82,7 +83,7 @@ function Branch(props: { site: Site; below: ReadonlyMap<string, readonly Agency[
   return (
     <ul class="tree">
       {below.get(of)?.map(agency => {
-        const text = roleCounts(site, agency.id);
+        const text = roleCounts(site).get(agency.id);
         return (
           <li>
             <a href={urls.agency(agency.id)}>{agency.name}</a> {text && <small>{text}</small>}
@@ -94,13 +95,14 @@ function Branch(props: { site: Site; below: ReadonlyMap<string, readonly Agency[
   );
 }
 
-/** "chủ trì 14, phối hợp 3" */
-function roleCounts(site: Site, id: string): string {
-  const relations = related(site);
-  return (["leads", "coordinates", "supervises"] as const)
-    .flatMap(role => {
-      const count = relations[role].get(id)?.length;
-      return count ? [`${words.roles[role]} ${formatCount(count)}`] : [];
-    })
-    .join(", ");
-}
+/** "chủ trì 14, phối hợp 3" by the id of an agency; the page reads this and not the tasks. */
+const roleCounts = perSite("roleCounts", site => {
+  const counts = new Map<string, string>();
+  for (const role of ["leads", "coordinates", "supervises"] as const)
+    for (const [id, tasks] of related(site)[role]) {
+      const text = `${words.roles[role]} ${formatCount(tasks.length)}`;
+      const before = counts.get(id);
+      counts.set(id, before === undefined ? text : `${before}, ${text}`);
+    }
+  return counts;
+});
