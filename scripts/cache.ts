@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { copyFileSync, linkSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
@@ -26,6 +27,15 @@ export async function keep(kept: string, make: (folder: string) => Promise<void>
   await make(next);
   // Another build may have been faster.
   await rename(next, kept).catch(() => rm(next, { recursive: true }));
+}
+
+/** Gives a file that stays as it is another name; a copy has it where the file system has no links. */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
 /** Digest of files, and of all files below folders, with their names: the name under which the cache keeps what they make. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { digestOf, keep } from "./cache.ts";
+import { digestOf, keep, linkOrCopy } from "./cache.ts";
 import { type IndexedTexts, type IndexedWords, makeIndex } from "./make-index.ts";
 
 /** An index of some records, as the cache holds it. */
@@ -59,15 +59,6 @@ export function placeIndex({ folder }: RecordIndex, target: string): void {
     linkOrCopy(join(folder, PARTS, name), join(target, PARTS, name));
   for (const name of readdirSync(folder))
     if (name !== PARTS) copyFileSync(join(folder, name), join(target, name));
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    // Not every file system has links.
-    copyFileSync(from, to);
-  }
 }
 
 function namesOf({ records }: RecordIndex): string[] {

@@ -1,8 +1,8 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { versionLines } from "../layouts/version-lines.tsx";
-import { digestOf } from "./cache.ts";
+import { digestOf, linkOrCopy } from "./cache.ts";
 import type { ClientTags } from "./client-entries.ts";
 import { digester, digestText } from "./digest.ts";
 import type { Settings } from "./load.ts";
@@ -204,12 +204,7 @@ function takeOver(from: string, to: string, before: readonly string[], now: read
     writeFileSync(to, page);
     return;
   }
-  try {
-    linkSync(from, to);
-  } catch {
-    // Not every file system has links.
-    copyFileSync(from, to);
-  }
+  linkOrCopy(from, to);
 }
 
 function fileOf(folder: string, url: string): string {
