@@ -6,6 +6,7 @@ import { date, type IsoDate, slug, text, year } from "./fields.ts";
 import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
 import { type Block, outline, type Prose } from "./markdown.ts";
 import type { Place, Report } from "./problem.ts";
+import { findStrayLine } from "./stray-line.ts";
 import { type Target, targetFields } from "./target.ts";
 import {
   labelledItems,
@@ -225,6 +226,11 @@ export function fileSlug(name: string): string {
   return name.slice(name.lastIndexOf("/") + 1).replace(/\.md$/, "");
 }
 
+/** Labels that no prose below an id begins a line with; the others are words of ordinary prose too. */
+const STRAY_LABELS = ["Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"];
+/** Below a heading without an id, the one that every list of a task begins with. */
+const FIRST_LABEL = ["Chủ trì"];
+
 interface OpenGroup {
   level: number;
   id: string;
@@ -236,6 +242,11 @@ function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] 
   const parts: PlanPart[] = [];
   const lines = new Map<string, number>();
   let groups: OpenGroup[] = [];
+  const reportStray = (prose: Prose, labels: readonly string[]) => {
+    const stray = findStrayLine(prose, labels);
+    const file = blocks[0]?.place.file ?? "";
+    if (stray) context.report({ ...stray, file }, stray.message, stray.mend);
+  };
   for (const [i, block] of blocks.entries()) {
     const heading = parseHeading(block.heading);
     const items = block.items.length > 0 ? labelledItems(block, context.report) : undefined;
@@ -247,8 +258,9 @@ function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] 
         context.report(
           block.place,
           `tiêu đề “${block.heading}” có danh sách của nhiệm vụ nhưng không có mã`,
-          "thêm mã đầy đủ, ví dụ A.I.3, vào đầu tiêu đề",
+          "bắt đầu tiêu đề bằng mã đầy đủ rồi một dấu cách, ví dụ A.I.3. Tên nhiệm vụ",
         );
+      else reportStray(block.proseWithList, FIRST_LABEL);
       parts.push({ kind: "prose", level: block.level, title: block.heading, prose: block.proseWithList });
       continue;
     }
@@ -270,6 +282,7 @@ function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] 
     if (isGroup) {
       groups.push({ level: block.level, id, deadline: read?.deadline });
       const prose = items ? block.prose : block.proseWithList;
+      reportStray(prose, STRAY_LABELS);
       parts.push({
         kind: "section",
         level: block.level,
@@ -280,6 +293,7 @@ function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] 
       });
       continue;
     }
+    reportStray(block.prose, STRAY_LABELS);
     const from = read.deadline ? undefined : groups.findLast(group => group.deadline !== undefined);
     parts.push({
       kind: "task",

@@ -3,6 +3,7 @@ import { type Deadline, parseDeadline } from "./deadline.ts";
 import type { IsoDate } from "./fields.ts";
 import { type Block, type LabelledItem, type Prose, parseLabelledItem } from "./markdown.ts";
 import type { Place, Report } from "./problem.ts";
+import { mendItem } from "./stray-line.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
 /** An agency as a plan names it, with the role that the plan prints beside it. */
@@ -101,11 +102,23 @@ export function labelledItems(block: Block, report: Report): LabelledItem[] | un
       report(
         { file: block.place.file, line, column },
         `dòng “${text.slice(0, 40)}” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị`,
-        "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới",
+        mendItem(text),
       );
     }
   }
+  reportRunOn(block, report);
   return items;
+}
+
+/** Reports words right below a labelled list, which Markdown would add to its last value. */
+export function reportRunOn({ items, place }: Block, report: Report): void {
+  for (const { runOn } of items)
+    if (runOn !== undefined)
+      report(
+        { ...place, line: runOn },
+        "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
+        "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
+      );
 }
 
 /** What reading a task needs to know about its surroundings. */

@@ -5,7 +5,8 @@ import { date, type IsoDate, parseDate, parseNumber, slug, text } from "./fields
 import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
 import { type Block, type LabelledItem, outline, type Prose, parseLabelledItem } from "./markdown.ts";
 import type { Place, Report } from "./problem.ts";
-import { parseHeading } from "./task.ts";
+import { findStrayLine, mendItem } from "./stray-line.ts";
+import { parseHeading, reportRunOn } from "./task.ts";
 import { fold, suggest } from "./vietnamese.ts";
 
 export const REPORTED_STATES = [
@@ -75,6 +76,9 @@ export const UPDATE_LABELS = [
   "Thời hạn mới",
 ] as const;
 
+/** Labels that no prose of a report begins a line with. */
+const STRAY_LABELS = ["Trạng thái", "Tiến độ", "Minh chứng", "Ngày hoàn thành", "Thời hạn mới"];
+
 /** Reads one update file; checks what can be checked without the plan (site.ts checks the rest). */
 export function parseUpdate(
   file: SourceFile,
@@ -99,6 +103,11 @@ export function parseUpdate(
   const tasks: TaskUpdate[] = [];
   const seen = new Set<string>();
   const proses: Prose[] = [];
+  const reportStray = (prose: Prose): boolean => {
+    const stray = findStrayLine(prose, STRAY_LABELS);
+    if (stray) report({ ...stray, file: file.path }, stray.message, stray.mend);
+    return stray !== undefined;
+  };
   for (const block of outline(parsed.body, file.path, parsed.bodyLine)) {
     const heading = parseHeading(block.heading);
     const items = block.items.map(item => parseLabelledItem(item, file.path) ?? item);
@@ -108,9 +117,12 @@ export function parseUpdate(
         report(
           block.place,
           `tiêu đề “${block.heading}” có trạng thái nhưng không có mã nhiệm vụ`,
-          "thêm mã nhiệm vụ, ví dụ A.I.3, vào đầu tiêu đề",
+          "bắt đầu tiêu đề bằng mã nhiệm vụ rồi một dấu cách, ví dụ A.I.3",
         );
-      else proses.push(headed(block));
+      else {
+        reportStray(block.proseWithList);
+        proses.push(headed(block));
+      }
       continue;
     }
     if (seen.has(heading.id)) {
@@ -118,6 +130,9 @@ export function parseUpdate(
       continue;
     }
     seen.add(heading.id);
+    reportRunOn(block, report);
+    // Without a list the words that were meant as one are the problem, not that there is no status.
+    if (reportStray(block.prose) && items.length === 0) continue;
     const task = parseTaskUpdate(heading.id, items, block.place, block.prose, fields.as_of, report);
     if (task) tasks.push(task);
   }
@@ -178,7 +193,7 @@ function parseTaskUpdate(
       report(
         { ...place, line: item.line, column: item.column },
         `dòng “${item.text.slice(0, 40)}” không có dạng Nhãn: giá trị`,
-        "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới",
+        mendItem(item.text),
       );
       continue;
     }
