@@ -1,4 +1,5 @@
 import type { Agency } from "../scripts/model/agency.ts";
+import type { AgencyReference } from "../scripts/model/agency-reference.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { deadlineNow, judgeKey } from "../scripts/model/progress.ts";
 import type {
@@ -11,7 +12,7 @@ import type {
 } from "../scripts/model/search-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
-import { type AgencyReference, leadsOf, type Task } from "../scripts/model/task.ts";
+import { leadsOf, type Task } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
 

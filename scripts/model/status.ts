@@ -1,7 +1,7 @@
 import type { Deadline } from "./deadline.ts";
 import { addDays, type IsoDate } from "./fields.ts";
 import type { Task } from "./task.ts";
-import type { TaskUpdate } from "./update.ts";
+import type { TaskUpdate } from "./task-update.ts";
 
 export const STATUS_KEYS = [
   "overdue",
