@@ -10,10 +10,9 @@ import type { Update } from "../scripts/model/update.ts";
 import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
 import { ChangeList } from "./parts/history.tsx";
-import { absoluteUrl } from "./parts/layout.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { strings } from "./strings.ts";
-import { historyAnchor, urls } from "./urls.ts";
+import { absoluteUrl, historyAnchor, urls } from "./urls.ts";
 
 /** A feed of what is new on the whole site, of an agency or of a plan. */
 export interface FeedSource {
