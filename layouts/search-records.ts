@@ -17,6 +17,7 @@ import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
 
 import { related } from "./related.ts";
+import { searchPageStrings } from "./search-strings.ts";
 import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
 import { urls } from "./urls.ts";
@@ -107,7 +108,7 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
         "result",
         urls.indexYear(index.id, year),
         `${short} ${year}`,
-        `Kết quả ${index.name}`,
+        searchPageStrings.results(index.name),
         year,
         [index.id],
       );

@@ -3,7 +3,7 @@ import type { Settings } from "../../scripts/load.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Revision } from "../../scripts/revision.ts";
 import { formatDate } from "../format.ts";
-import { englishPages, type Language, wordsOf } from "../languages.ts";
+import { englishPages, LANGUAGE_NAMES, type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
 import { absoluteUrl, isJudged, urls } from "../urls.ts";
 import { PageHead } from "./page-head.tsx";
@@ -83,8 +83,6 @@ const FOOTER = [
   "embeds",
   "guide",
 ] as const;
-
-const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English" };
 
 /** The frame of every page: head, header, breadcrumbs, footer. */
 export function Layout(props: LayoutProps) {
