@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { breaksBetween, editionOf } from "../scripts/model/indices.ts";
-import { parseSite } from "../scripts/model/site.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
 import { AGENCIES, plan, siteOf } from "./support/sources.ts";
 
 const DOCUMENTS = "id,number,kind,date,issuer\n10-kh,10/KH-UBND,Kế hoạch,2023-02-01,ubnd-vi-du\n";

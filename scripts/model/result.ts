@@ -2,10 +2,9 @@ import { z } from "zod";
 import { type AgencyDirectory, existsOn } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { number, rankNumber, slug, text, year } from "./fields.ts";
-import type { SourceFile } from "./front-matter.ts";
 import { editionOf, type Index } from "./indices.ts";
-import { fileSlug } from "./plan.ts";
 import type { Report } from "./problem.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
 
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;

@@ -62,11 +62,3 @@ export function findStrayLine(prose: Prose, labels: readonly string[]): StrayLin
     }
   );
 }
-
-/** How to mend a list item that is not of the form `Nhãn: giá trị`. */
-export function mendItem(text: string): string {
-  if (/^[*_]/.test(text)) return "bỏ dấu * và _ quanh nhãn";
-  if (/^[^:：]{1,40}：/u.test(text)) return "dùng dấu hai chấm thường “:”, sau nó một dấu cách";
-  if (/^\p{L}[^:]{0,39}:\S/u.test(text)) return "thêm dấu cách sau dấu hai chấm";
-  return "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới";
-}

@@ -1,0 +1,71 @@
+import type { Block } from "./outline.ts";
+import type { Place, Report } from "./problem.ts";
+
+/** One `Nhãn: giá trị` item of the list under a heading. */
+export interface LabelledItem {
+  readonly label: string;
+  readonly value: string;
+  readonly labelPlace: Place;
+  readonly valuePlace: Place;
+}
+
+const LABEL = /^([^:\n]{1,40}):(?:\s+|$)/u;
+
+/** Splits `Nhãn: giá trị`; undefined when the item is not of this form. */
+export function parseLabelledItem(item: Block["items"][number], file: string): LabelledItem | undefined {
+  const match = LABEL.exec(item.text);
+  if (!match?.[1]) return undefined;
+  const place = { file, line: item.line, column: item.column };
+  return {
+    label: match[1].trim(),
+    value: item.text.slice(match[0].length).trim(),
+    labelPlace: place,
+    valuePlace: { ...place, column: item.column + match[0].length },
+  };
+}
+
+/** How to mend a list item that is not of the form `Nhãn: giá trị`. */
+export function mendItem(text: string): string {
+  if (/^[*_]/.test(text)) return "bỏ dấu * và _ quanh nhãn";
+  if (/^[^:：]{1,40}：/u.test(text)) return "dùng dấu hai chấm thường “:”, sau nó một dấu cách";
+  if (/^\p{L}[^:]{0,39}:\S/u.test(text)) return "thêm dấu cách sau dấu hai chấm";
+  return "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới";
+}
+
+/** Reports words right below a labelled list, which Markdown would add to its last value. */
+export function reportRunOn({ items, place }: Block, report: Report): void {
+  for (const { runOn } of items)
+    if (runOn !== undefined)
+      report(
+        { ...place, line: runOn },
+        "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
+        "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
+      );
+}
+
+/** Splits the value of an item at `;` outside parentheses, with the place of each part. */
+export function splitValue({ value, valuePlace }: LabelledItem): { text: string; place: Place }[] {
+  return splitList(value).map(({ text, offset }) => ({
+    text,
+    place: { ...valuePlace, column: valuePlace.column + offset },
+  }));
+}
+
+/** Splits at `;` outside parentheses; `offset` is where each part begins. */
+export function splitList(value: string): { text: string; offset: number }[] {
+  const parts: { text: string; offset: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= value.length; i++) {
+    const sign = value[i];
+    if (sign === "(") depth++;
+    else if (sign === ")") depth = Math.max(0, depth - 1);
+    else if (i === value.length || (sign === ";" && depth === 0)) {
+      const part = value.slice(start, i);
+      const text = part.trim();
+      if (text !== "") parts.push({ text, offset: start + part.indexOf(text) });
+      start = i + 1;
+    }
+  }
+  return parts;
+}
