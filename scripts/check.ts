@@ -1,6 +1,7 @@
 import { appendFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
+import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { type IsoDate, parseDate } from "./model/fields.ts";
@@ -169,4 +170,12 @@ async function main(): Promise<void> {
   process.exitCode = checked.problems.length > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run check                 mọi lỗi của nội dung và dữ liệu, mỗi lỗi một dòng: tệp:dòng:cột: điều sai; cách sửa
+  npm run check -- --json       như trên, cho công cụ
+  npm run check -- --github     chú thích tại từng dòng trên GitHub
+  npm run check -- --gitlab     báo cáo Code Quality của GitLab`,
+  options: ["--json", "--github", "--gitlab"],
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
