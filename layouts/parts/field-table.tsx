@@ -1,20 +1,15 @@
 import type { Field } from "../../scripts/model/format.ts";
 import { guideStrings } from "../guide-strings.ts";
-import { ScrollTable } from "./scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "./scroll-table.tsx";
 
 /** The keys of a format as the checker knows them; keys inside a key follow it. */
 export function FieldTable({ label, fields }: { label: string; fields: readonly Field[] }) {
   return (
     <div class="keys">
       <ScrollTable label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{guideStrings.key}</th>
-            <th scope="col">{guideStrings.meaning}</th>
-            <th scope="col">{guideStrings.write}</th>
-            <th scope="col">{guideStrings.example}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={[guideStrings.key, guideStrings.meaning, guideStrings.write, guideStrings.example]}
+        />
         <tbody>
           {rowsOf(fields, "").map(([path, { title, help, example, isRequired, options }]) => (
             <tr>
@@ -65,13 +60,7 @@ export function LabelTable({
   return (
     <div class="keys">
       <ScrollTable label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{guideStrings.label}</th>
-            <th scope="col">{guideStrings.write}</th>
-            <th scope="col">{guideStrings.example}</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={[guideStrings.label, guideStrings.write, guideStrings.example]} />
         <tbody>
           {Object.entries(words).map(([name, { help, example }]) => (
             <tr>

@@ -8,7 +8,7 @@ import { html } from "../render.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { Inline } from "./prose.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "./scroll-table.tsx";
 import { StatusBadge } from "./status.tsx";
 
 const words = progressStrings.sheet;
@@ -68,16 +68,16 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
         </p>
       </header>
       <ScrollTable label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.number}</th>
-            <th scope="col">{columns.task}</th>
-            <th scope="col">{by === "plan" ? columns.leads : columns.plan}</th>
-            <th scope="col">{columns.output}</th>
-            <th scope="col">{columns.deadline}</th>
-            <th scope="col">{columns.status}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={[
+            columns.number,
+            columns.task,
+            by === "plan" ? columns.leads : columns.plan,
+            columns.output,
+            columns.deadline,
+            columns.status,
+          ]}
+        />
         <tbody>{tasks.slice(0, PAGE_SIZE).map((item, i) => sheetRow(item, i + 1, by))}</tbody>
       </ScrollTable>
       {tasks.length > PAGE_SIZE && (

@@ -9,7 +9,7 @@ import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { targetSentence } from "./plan-head.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "./scroll-table.tsx";
 
 const words = progressStrings.targets;
 
@@ -41,14 +41,14 @@ export function YearTargets({ site, index, year }: { site: Site; index: string; 
       <h2>{words.ofPlans}</h2>
       <p>{verdictCounts(judgements)}</p>
       <ScrollTable label={words.ofPlans}>
-        <thead>
-          <tr>
-            <th scope="col">{progressStrings.columns.agency}</th>
-            <th scope="col">{words.columns.target}</th>
-            <th scope="col">{words.columns.verdict}</th>
-            <th scope="col">{words.columns.result}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={[
+            progressStrings.columns.agency,
+            words.columns.target,
+            words.columns.verdict,
+            words.columns.result,
+          ]}
+        />
         <tbody>
           {judgements.slice(0, PAGE_SIZE).map(judgement => (
             <tr>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { date, type IsoDate, slug, text } from "./fields.ts";
+import { push } from "./map-of-lists.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { nameKey, suggest } from "./vietnamese.ts";
@@ -161,12 +162,7 @@ function indexNames(byId: ReadonlyMap<string, Agency>): Map<string, Agency[]> {
   for (const agency of byId.values()) {
     const names = new Set([agency.name, agency.shortName, ...agency.aliases].map(nameKey));
     for (const scope of [...ancestorsOf(byId, agency.id), ""])
-      for (const name of names) {
-        const key = scopeKey(scope, name);
-        const known = byName.get(key);
-        if (known) known.push(agency);
-        else byName.set(key, [agency]);
-      }
+      for (const name of names) push(byName, scopeKey(scope, name), agency);
   }
   return byName;
 }
@@ -229,5 +225,19 @@ export function existsOn(agency: Agency, day: IsoDate): boolean {
   return (
     (agency.validFrom === undefined || agency.validFrom <= day) &&
     (agency.validTo === undefined || day <= agency.validTo)
+  );
+}
+
+/** Reports an id in front matter or a table that no agency has. */
+export function reportUnknownAgency(
+  id: string,
+  known: { keys(): Iterable<string> },
+  place: Place,
+  report: Report,
+): void {
+  report(
+    place,
+    `không có cơ quan mang mã “${id}”`,
+    suggest(id, known.keys(), "thêm cơ quan vào agencies.csv"),
   );
 }

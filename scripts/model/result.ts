@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AgencyDirectory, existsOn } from "./agency.ts";
+import { type AgencyDirectory, existsOn, reportUnknownAgency } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
 import { editionOf, type Index } from "./indices.ts";
@@ -57,12 +57,7 @@ export function parseResults(
     const maximum = fields.maximum ?? (fields.component === undefined ? edition?.maximum : undefined);
     const cell = `${fields.year}|${fields.agency}|${fields.component ?? ""}`;
     const twin = cells.get(cell);
-    if (!agency)
-      report(
-        placeOf("agency"),
-        `không có cơ quan mang mã “${fields.agency}”`,
-        suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
-      );
+    if (!agency) reportUnknownAgency(fields.agency, agencies.byId, placeOf("agency"), report);
     else if (!existsOn(agency, `${fields.year}-12-31`) && !existsOn(agency, `${fields.year}-01-01`))
       report(
         placeOf("agency"),

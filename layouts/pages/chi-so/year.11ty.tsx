@@ -1,7 +1,7 @@
 import type { IndexTable } from "../../../scripts/model/index-table.ts";
 import { baseOf, cellsOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
-import { type Cell, changeUnlikeStated } from "../../../scripts/model/series.ts";
+import { byStanding, type Cell, changeUnlikeStated } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
@@ -243,8 +243,4 @@ function ChangeNote({ table, cell }: { table: IndexTable; cell: Cell }) {
   const earlier = cellsOf(table, cell.agency).find(({ year }) => year === cell.year - 1);
   const computed = changeUnlikeStated(earlier, cell, table.breaks);
   return computed === undefined ? null : <small> {indexStrings.changeDiffers(cell.year, computed)}</small>;
-}
-
-function byStanding(a: Cell, b: Cell): number {
-  return (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.rank ?? Infinity) - (b.rank ?? Infinity);
 }

@@ -7,7 +7,7 @@ import { TABLES_VERSION } from "../../../scripts/model/tables.ts";
 import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/scroll-table.tsx";
 import { strings } from "../../strings.ts";
 import { absoluteUrl, urls } from "../../urls.ts";
 
@@ -111,15 +111,7 @@ export default async function DataPage(
             {table.description} {words.key} <code>{table.key.join(", ")}</code>.
           </p>
           <ScrollTable label={`${words.dictionary}: ${table.title}`}>
-            <thead>
-              <tr>
-                <th scope="col">{words.column}</th>
-                <th scope="col">{words.columnTitle}</th>
-                <th scope="col">{words.type}</th>
-                <th scope="col">{words.unit}</th>
-                <th scope="col">{words.meaning}</th>
-              </tr>
-            </thead>
+            <ColumnHeads names={[words.column, words.columnTitle, words.type, words.unit, words.meaning]} />
             <tbody>
               {columnsOf(table).map(column => (
                 <tr>

@@ -1,5 +1,6 @@
 import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
+import { byStanding } from "../../../scripts/model/series.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { formatRank } from "../../format.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
@@ -36,9 +37,7 @@ export default function EnglishYearPage({
   const table = indexTables(site).get(index.id);
   if (!table) throw new Error(`${index.id} has a year page but no table`);
   const peers = mainPeers(table);
-  const cells = peerCells(table, peers, year).sort(
-    (a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.rank ?? Infinity) - (b.rank ?? Infinity),
-  );
+  const cells = peerCells(table, peers, year).sort(byStanding);
   const base = baseOf(table, peers, year);
   const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
   const short = index.short_name ?? englishIndex(index).name;

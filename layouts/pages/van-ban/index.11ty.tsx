@@ -4,7 +4,7 @@ import { formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/scroll-table.tsx";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -33,15 +33,15 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
     >
       <h1>{strings.nav.documents}</h1>
       <ScrollTable label={strings.nav.documents}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.number}</th>
-            <th scope="col">{words.columns.date}</th>
-            <th scope="col">{words.columns.issuer}</th>
-            <th scope="col">{words.columns.title}</th>
-            <th scope="col">{words.columns.plans}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={[
+            words.columns.number,
+            words.columns.date,
+            words.columns.issuer,
+            words.columns.title,
+            words.columns.plans,
+          ]}
+        />
         <tbody>
           {list.items.map(document => (
             <tr>
