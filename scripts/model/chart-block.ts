@@ -1,10 +1,8 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
-import { reportUnknownAgency } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { CHART_TYPES, type ChartSpec } from "./chart.ts";
 import { slug, text, year } from "./fields.ts";
-import type { Index } from "./indices.ts";
-import { reportUnknownIndex } from "./indices.ts";
+import { type Index, reportUnknownIndex } from "./indices.ts";
 import { findFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
 import { suggest } from "./vietnamese.ts";

@@ -1,6 +1,5 @@
 import type { ChartBase, ChartSpec, HeatmapData } from "./chart.ts";
-import type { IndexTable } from "./index-table.ts";
-import { cellsOf, mainPeers } from "./index-table.ts";
+import { cellsOf, type IndexTable, mainPeers } from "./index-table.ts";
 import { type Cell, hardBreaksBetween } from "./series.ts";
 
 /** One agency against all domains when one year is asked for; agencies against years otherwise. */

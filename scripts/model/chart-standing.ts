@@ -1,6 +1,5 @@
 import type { ChartBase, ChartSpec, ScatterData, YearData } from "./chart.ts";
-import type { IndexTable } from "./index-table.ts";
-import { baseOf, cellsOf, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
 import { byStanding } from "./series.ts";
 
 /** All peers in one year, best first. */

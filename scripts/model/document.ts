@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
-import { reportUnknownAgency } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { date, type IsoDate, slug, text, webAddress } from "./fields.ts";
 import { groupBy } from "./map-of-lists.ts";

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
 import type { Place, Report } from "./problem.ts";
 import { hardBreaksBetween } from "./series.ts";
-import type { SourceFile } from "./source-file.ts";
-import { fileSlug } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
-import { reportUnknownAgency } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { resolvedCells } from "./agency-reference.ts";
 import { type DocumentDirectory, findDocument } from "./document.ts";
 import { date, type IsoDate, slug, text, year } from "./fields.ts";

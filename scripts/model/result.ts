@@ -4,8 +4,7 @@ import { parseCsv } from "./csv.ts";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
 import { editionOf, type Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
-import type { SourceFile } from "./source-file.ts";
-import { fileSlug } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
 
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;

@@ -16,8 +16,7 @@ import { parseRedirects } from "./redirect.ts";
 import { parseResults } from "./result.ts";
 import type { Site } from "./site.ts";
 import { joinSite } from "./site-join.ts";
-import type { SourceFile } from "./source-file.ts";
-import { fileSlug } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 import { compareText } from "./text-order.ts";
 import { parseUpdate, type Update } from "./update.ts";
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
-import { reportUnknownAgency } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { date, type IsoDate, slug, text } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
 import { parseLabelledItem } from "./labelled-item.ts";
