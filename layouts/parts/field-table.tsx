@@ -1,12 +1,12 @@
 import type { Field } from "../../scripts/model/format.ts";
 import { guideStrings } from "../guide-strings.ts";
-import { ScrollTable } from "./scroll-table.tsx";
+import { FlowTable } from "./flow-table.tsx";
 
 /** The keys of a format as the checker knows them; keys inside a key follow it. */
 export function FieldTable({ label, fields }: { label: string; fields: readonly Field[] }) {
   return (
     <div class="keys">
-      <ScrollTable label={label}>
+      <FlowTable label={label}>
         <thead>
           <tr>
             <th scope="col">{guideStrings.key}</th>
@@ -22,8 +22,8 @@ export function FieldTable({ label, fields }: { label: string; fields: readonly 
                 <code>{path}</code>
                 {isRequired && <small> {guideStrings.required}</small>}
               </th>
-              <td>{title}</td>
-              <td class="how">
+              <td data-label={guideStrings.meaning}>{title}</td>
+              <td class="how" data-label={guideStrings.write}>
                 {help}
                 {options && (
                   <ul>
@@ -35,13 +35,13 @@ export function FieldTable({ label, fields }: { label: string; fields: readonly 
                   </ul>
                 )}
               </td>
-              <td>
+              <td data-label={guideStrings.example}>
                 <code>{example}</code>
               </td>
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
     </div>
   );
 }
@@ -64,7 +64,7 @@ export function LabelTable({
 }) {
   return (
     <div class="keys">
-      <ScrollTable label={label}>
+      <FlowTable label={label}>
         <thead>
           <tr>
             <th scope="col">{guideStrings.label}</th>
@@ -76,14 +76,16 @@ export function LabelTable({
           {Object.entries(words).map(([name, { help, example }]) => (
             <tr>
               <th scope="row">{name}</th>
-              <td class="how">{help}</td>
-              <td>
+              <td class="how" data-label={guideStrings.write}>
+                {help}
+              </td>
+              <td data-label={guideStrings.example}>
                 <code>{example}</code>
               </td>
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
     </div>
   );
 }

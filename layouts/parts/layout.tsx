@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Revision } from "../../scripts/revision.ts";
-import { formatDate } from "../format.ts";
+import { formatDate, formatEnglishDate } from "../format.ts";
 import { feedStrings } from "../history-strings.ts";
 import { englishPages, type Language, wordsOf } from "../languages.ts";
 import { SHARE_SIZE, shareCardOf } from "../share-card.tsx";
@@ -268,7 +268,7 @@ export function Version({
       <a href={urls.version}>
         {words.version} {id.slice(0, 7)}
       </a>
-      , {formatDate(day)}
+      , {language === "en" ? formatEnglishDate(day) : formatDate(day)}
       {changed && ` (${words.changed})`}.
     </>
   );

@@ -97,6 +97,8 @@ export interface DomainsData extends ChartBase {
 
 export interface HeatmapData extends ChartBase {
   readonly type: "heatmap";
+  /** The year whose domains stand side by side; undefined where the columns are years. */
+  readonly year: number | undefined;
   readonly columns: readonly { readonly key: string; readonly name: string; readonly breakBefore: boolean }[];
   readonly rows: readonly {
     readonly name: string;
@@ -340,6 +342,7 @@ function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase): Heatm
   return {
     ...base,
     type: "heatmap",
+    year: byDomain ? year : undefined,
     columns: columns.filter((_, i) => used[i]),
     rows: rows.map(row => ({ ...row, cells: row.cells.filter((_, i) => used[i]) })),
   };
