@@ -52,13 +52,13 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
               <td data-label={words.columns.date}>
                 {document.date ? formatDate(document.date) : strings.site.unknown}
               </td>
-              <td data-label={words.columns.issuer}>
+              <td data-label={words.issued}>
                 {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
               </td>
               <td data-label={words.columns.title}>
                 {document.title ?? <span class="unstated">{words.noTitle}</span>}
               </td>
-              <td data-label={words.columns.plans}>{citedBy.get(document.id)?.length ?? ""}</td>
+              <td data-label={strings.nav.plans}>{citedBy.get(document.id)?.length ?? ""}</td>
             </tr>
           ))}
         </tbody>
