@@ -146,8 +146,15 @@ export const indexStrings = {
   hard: "mốc gãy",
   soft: "đổi một phần, vẫn so được khi có ghi chú",
   notAssessed: "Không được đánh giá",
+  notAssessedWhy: (why: string) => `Lý do: ${why}.`,
   notAssessedLead: "Các đơn vị sau không có kết quả trong năm này; đó không phải điểm không.",
   bands: "Nhóm theo điểm của năm",
+  /** "từ 80 đến dưới 90"; open at either end. */
+  band: (from: number | undefined, below: number | undefined) =>
+    [
+      ...(from === undefined ? [] : [`từ ${formatNumber(from)}`]),
+      ...(below === undefined ? [] : [`dưới ${formatNumber(below)}`]),
+    ].join(" đến "),
   noResults: "Chưa có kết quả.",
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,

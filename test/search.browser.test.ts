@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadSources } from "../scripts/load.ts";
 import { judgeKey } from "../scripts/model/progress.ts";
-import { parseSite } from "../scripts/model/site.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { buildSearch } from "../scripts/search.ts";
 import { serveSite } from "../scripts/serve.ts";
@@ -281,10 +281,15 @@ describe("the search page is used by keyboard and by address", () => {
 });
 
 describe("the search page is quick on a cheap phone", () => {
-  /** A phone on which every part of the search comes late, so that the page is painted before. */
+  /** A phone that is painted before any part of the search comes; then they come, each late. */
   async function openPhone(path: string) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    let letCome = () => {};
+    const mayCome = new Promise<void>(fulfil => {
+      letCome = fulfil;
+    });
     await context.route(/assets\/(search|worker)|pagefind|\.pack$/, async route => {
+      await mayCome;
       await new Promise(fulfil => setTimeout(fulfil, 100));
       await route.continue();
     });
@@ -296,16 +301,17 @@ describe("the search page is quick on a cheap phone", () => {
         for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await phone.goto(`${origin}${path}`);
-    return phone;
+    await phone.goto(`${origin}${path}`, { waitUntil: "commit" });
+    return { phone, letCome };
   }
 
   test.each(["dat dai", "cai cach hanh chinh", "3503/KH-UBND", "xyzabc", "papi&chu-tri=x", "CCHC&xep=han"])(
     "nothing moves when the results of %s come",
     async query => {
-      const phone = await openPhone(`/tim-kiem/?q=${query}`);
-      expect(await phone.isVisible("[data-wait]")).toBe(true);
+      const { phone, letCome } = await openPhone(`/tim-kiem/?q=${query}`);
+      await phone.waitForSelector("[data-wait]");
       expect(await phone.isVisible("[data-static]")).toBe(false);
+      letCome();
       await phone.waitForSelector("[data-results-region][aria-busy=false]");
       await phone.waitForTimeout(200);
       const shifts = await phone.evaluate(() => (window as unknown as { shifts: number[] }).shifts);

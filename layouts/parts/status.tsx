@@ -14,7 +14,7 @@ const BADGES = new Map(
   STATUS_KEYS.map(key => [key, rendered(<span class={`status ${key}`}>{strings.status[key]}</span>)]),
 );
 
-/** The shapes of the statuses where no style sheet draws them; the same as in parts.css. */
+/** The shapes of the statuses where no style sheet draws them; the same as in status.css. */
 const SHAPES: Record<StatusKey, string> = {
   overdue: "▲",
   unreported: "△",

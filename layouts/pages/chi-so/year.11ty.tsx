@@ -79,7 +79,7 @@ export default function IndexYearPage({
               <AgencyLink site={site} id={id} />
             </>
           ))}
-          . {indexStrings.notAssessedLead} {why && `Lý do: ${why}.`}
+          . {indexStrings.notAssessedLead} {why && indexStrings.notAssessedWhy(why)}
         </p>
       ))}
       {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
@@ -105,7 +105,7 @@ export default function IndexYearPage({
           <ul>
             {bands.map(({ label, from, below }) => (
               <li>
-                <strong>{label}</strong>: {bandRange(from, below)}
+                <strong>{label}</strong>: {indexStrings.band(from, below)}
               </li>
             ))}
           </ul>
@@ -225,15 +225,6 @@ function ResultTable({
       </ScrollTable>
     </div>
   );
-}
-
-/** "từ 80 đến dưới 90"; open at either end. */
-function bandRange(from: number | undefined, below: number | undefined): string {
-  const parts = [
-    ...(from === undefined ? [] : [`từ ${formatNumber(from)}`]),
-    ...(below === undefined ? [] : [`dưới ${formatNumber(below)}`]),
-  ];
-  return parts.join(" đến ");
 }
 
 function ChangeNote({ table, cell }: { table: IndexTable; cell: Cell }) {
