@@ -1,12 +1,13 @@
 import type { Field } from "../../scripts/model/format.ts";
 import { guideStrings } from "../guide-strings.ts";
-import { ColumnHeads, ScrollTable } from "./scroll-table.tsx";
+import { FlowTable } from "./flow-table.tsx";
+import { ColumnHeads } from "./scroll-table.tsx";
 
 /** The keys of a format as the checker knows them; keys inside a key follow it. */
 export function FieldTable({ label, fields }: { label: string; fields: readonly Field[] }) {
   return (
     <div class="keys">
-      <ScrollTable label={label}>
+      <FlowTable label={label}>
         <ColumnHeads
           names={[guideStrings.key, guideStrings.meaning, guideStrings.write, guideStrings.example]}
         />
@@ -17,8 +18,8 @@ export function FieldTable({ label, fields }: { label: string; fields: readonly 
                 <code>{path}</code>
                 {isRequired && <small> {guideStrings.required}</small>}
               </th>
-              <td>{title}</td>
-              <td class="how">
+              <td data-label={guideStrings.meaning}>{title}</td>
+              <td class="how" data-label={guideStrings.write}>
                 {help}
                 {options && (
                   <ul>
@@ -30,13 +31,13 @@ export function FieldTable({ label, fields }: { label: string; fields: readonly 
                   </ul>
                 )}
               </td>
-              <td>
+              <td data-label={guideStrings.example}>
                 <code>{example}</code>
               </td>
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
     </div>
   );
 }
@@ -59,20 +60,22 @@ export function LabelTable({
 }) {
   return (
     <div class="keys">
-      <ScrollTable label={label}>
+      <FlowTable label={label}>
         <ColumnHeads names={[guideStrings.label, guideStrings.write, guideStrings.example]} />
         <tbody>
           {Object.entries(words).map(([name, { help, example }]) => (
             <tr>
               <th scope="row">{name}</th>
-              <td class="how">{help}</td>
-              <td>
+              <td class="how" data-label={guideStrings.write}>
+                {help}
+              </td>
+              <td data-label={guideStrings.example}>
                 <code>{example}</code>
               </td>
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
   return {
     ...base,
     type: "heatmap",
+    year: byDomain ? year : undefined,
     columns: columns.filter((_, i) => used[i]),
     rows: rows.map(row => ({ ...row, cells: row.cells.filter((_, i) => used[i]) })),
   };

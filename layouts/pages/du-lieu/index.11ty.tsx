@@ -6,6 +6,7 @@ import { TABLES } from "../../../scripts/model/table-list.ts";
 import { TABLES_VERSION } from "../../../scripts/model/tables.ts";
 import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
+import { FlowTable } from "../../parts/flow-table.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ColumnHeads, ScrollTable } from "../../parts/scroll-table.tsx";
 import { strings } from "../../strings.ts";
@@ -110,7 +111,7 @@ export default async function DataPage(
           <p>
             {table.description} {words.key} <code>{table.key.join(", ")}</code>.
           </p>
-          <ScrollTable label={`${words.dictionary}: ${table.title}`}>
+          <FlowTable label={`${words.dictionary}: ${table.title}`}>
             <ColumnHeads names={[words.column, words.columnTitle, words.type, words.unit, words.meaning]} />
             <tbody>
               {columnsOf(table).map(column => (
@@ -118,10 +119,10 @@ export default async function DataPage(
                   <th scope="row">
                     <code>{column.name}</code>
                   </th>
-                  <td>{column.title}</td>
-                  <td>{words.types[column.type]}</td>
-                  <td>{column.unit}</td>
-                  <td>
+                  <td data-label={words.columnTitle}>{column.title}</td>
+                  <td data-label={words.type}>{words.types[column.type]}</td>
+                  <td data-label={words.unit}>{column.unit}</td>
+                  <td data-label={words.meaning}>
                     {column.description}
                     {column.rule && ` ${words.rule} ${column.rule}`}
                     {column.values && ` ${words.values} ${column.values.join(", ")}.`}
@@ -135,7 +136,7 @@ export default async function DataPage(
                 </tr>
               ))}
             </tbody>
-          </ScrollTable>
+          </FlowTable>
         </section>
       ))}
     </Layout>

@@ -8,6 +8,7 @@ import { pageEach } from "../../paginate.ts";
 import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { YearNav } from "../../parts/year-nav.tsx";
 import { urls } from "../../urls.ts";
 
 interface IndexYear {
@@ -58,6 +59,7 @@ export default function EnglishYearPage({
       kind="wide"
     >
       <h1>{title}</h1>
+      <YearNav table={table} year={year} language="en" />
       {base !== undefined && cells.length < 0.9 * base && (
         <p class="notice">{words.partial(cells.length, base)}</p>
       )}
