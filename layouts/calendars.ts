@@ -10,11 +10,10 @@ import { formatDate } from "./format.ts";
 import { feedStrings } from "./history-strings.ts";
 import { textLine, valueLine } from "./icalendar.ts";
 import { authority } from "./identity.ts";
-import { absoluteUrl } from "./parts/layout.tsx";
 import { planStrings } from "./plan-strings.ts";
 import { related } from "./related.ts";
 import { strings } from "./strings.ts";
-import { urls } from "./urls.ts";
+import { absoluteUrl, urls } from "./urls.ts";
 
 const words = planStrings.task;
 

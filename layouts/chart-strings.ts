@@ -128,8 +128,11 @@ export const indexStrings = {
   hard: "mốc gãy",
   soft: "đổi một phần, vẫn so được khi có ghi chú",
   notAssessed: "Không được đánh giá",
+  notAssessedWhy: (why: string) => `Lý do: ${why}.`,
   notAssessedLead: "Các đơn vị sau không có kết quả trong năm này; đó không phải điểm không.",
   bands: "Nhóm theo điểm của năm",
+  bandFrom: (value: number) => `từ ${formatNumber(value)}`,
+  bandBelow: (value: number) => `dưới ${formatNumber(value)}`,
   noResults: "Chưa có kết quả.",
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,

@@ -1,10 +1,9 @@
 import type { Settings } from "../scripts/load.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { type Figure, siteFigures } from "./figures.ts";
-import { absoluteUrl } from "./parts/layout.tsx";
 import { related } from "./related.ts";
 import { strings } from "./strings.ts";
-import { urls } from "./urls.ts";
+import { absoluteUrl, urls } from "./urls.ts";
 
 /** Something that another site can show in a frame. */
 export interface Embed {

@@ -2,17 +2,17 @@ import { Feed } from "feed";
 import { renderToString } from "preact-render-to-string";
 import type { Settings } from "../scripts/load.ts";
 import { type Instant, type Revision, startOfDay } from "../scripts/model/history.ts";
-import { fileSlug, type Plan } from "../scripts/model/plan.ts";
+import type { Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
+import { fileSlug } from "../scripts/model/source-file.ts";
 import type { Update } from "../scripts/model/update.ts";
 import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
 import { ChangeList } from "./parts/history.tsx";
-import { absoluteUrl } from "./parts/layout.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { strings } from "./strings.ts";
-import { historyAnchor, urls } from "./urls.ts";
+import { absoluteUrl, historyAnchor, urls } from "./urls.ts";
 
 /** A feed of what is new on the whole site, of an agency or of a plan. */
 export interface FeedSource {

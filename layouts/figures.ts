@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
-import { type ChartData, type ChartSpec, chartData } from "../scripts/model/chart.ts";
+import type { ChartData, ChartSpec } from "../scripts/model/chart.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
 import { type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
 import type { Site } from "../scripts/model/site.ts";

@@ -8,6 +8,9 @@ import { urls } from "./urls.ts";
 
 export type Language = "vi" | "en";
 
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English" };
+
 const vietnamese = {
   site: strings.site,
   nav: strings.nav,

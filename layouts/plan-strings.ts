@@ -41,6 +41,18 @@ export const planStrings = {
     disclaimer: (number: string | undefined) =>
       `Đây là bản tóm lược có cấu trúc, không thay thế văn bản gốc (${number ?? "bản nguồn chưa có số"}).`,
   },
+  /** Lists of plans: all, those of a year, those of an index. */
+  lists: {
+    ofYear: (year: number) => `Kế hoạch năm ${year}`,
+    ofIndex: (index: string) => `Kế hoạch về ${index}`,
+    description: (title: string, count: string) =>
+      `${title}: ${count} kế hoạch nâng cao PAR INDEX, SIPAS, PAPI, với nhiệm vụ, cơ quan chủ trì và thời hạn.`,
+    filter: "Lọc kế hoạch",
+    year: (year: number) => `Năm ${year}`,
+    chooseAgency: "chọn trong danh sách cơ quan",
+    noNumber: "chưa có số",
+    tasks: (count: string) => `${count} nhiệm vụ`,
+  },
   notes: (count: number) => `Ghi chú về bản gốc (${count})`,
   groupDeadline: (printed: string) => `Thời hạn chung: ${printed}`,
   task: {

@@ -1,10 +1,12 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
+import { isSupervising } from "../scripts/model/agency-reference.ts";
+import { push } from "../scripts/model/map-of-lists.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { byLead, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
-import { coordinatorsOf, isSupervising, leadsOf, type Task } from "../scripts/model/task.ts";
+import { coordinatorsOf, leadsOf, type Task } from "../scripts/model/task.ts";
 import type { Update } from "../scripts/model/update.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
@@ -131,10 +133,4 @@ const agenciesByUse = perSite("agenciesByUse", site => {
 /** Tasks come one after the other: an agency that a task names twice has it at the end of its list already. */
 function pushOnce(map: Map<string, JudgedTask[]>, agency: string | undefined, task: JudgedTask): void {
   if (agency !== undefined && map.get(agency)?.at(-1) !== task) push(map, agency, task);
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

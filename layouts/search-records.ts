@@ -1,4 +1,5 @@
 import type { Agency } from "../scripts/model/agency.ts";
+import type { AgencyReference } from "../scripts/model/agency-reference.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { deadlineNow, judgeKey } from "../scripts/model/progress.ts";
 import type {
@@ -11,11 +12,12 @@ import type {
 } from "../scripts/model/search-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
-import { type AgencyReference, leadsOf, type Task } from "../scripts/model/task.ts";
+import { leadsOf, type Task } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
 
 import { related } from "./related.ts";
+import { searchPageStrings } from "./search-strings.ts";
 import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
 import { urls } from "./urls.ts";
@@ -106,7 +108,7 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
         "result",
         urls.indexYear(index.id, year),
         `${short} ${year}`,
-        `Kết quả ${index.name}`,
+        searchPageStrings.results(index.name),
         year,
         [index.id],
       );

@@ -1,3 +1,4 @@
+import type { Settings } from "../scripts/load.ts";
 import { hasHistory, isRevision, type Revision } from "../scripts/model/history.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Update } from "../scripts/model/update.ts";
@@ -202,4 +203,9 @@ function decodeAnchor(anchor: string): string {
   } catch {
     return anchor;
   }
+}
+
+/** An address with origin and path prefix, for canonical links, feeds and the sitemap. */
+export function absoluteUrl(settings: Settings, path: string): string {
+  return settings.siteUrl + settings.pathPrefix + (path.startsWith("/") ? path.slice(1) : path);
 }

@@ -1,7 +1,7 @@
 import type { Revision } from "../scripts/revision.ts";
 import { renderPart } from "./page-templates.ts";
-import { Version } from "./parts/layout.tsx";
 import { SheetNumber, sheetVersion } from "./parts/sheet-head.tsx";
+import { Version } from "./parts/version.tsx";
 
 /** All HTML by which pages of a list name the revision of the content; a page that is kept is given that of today. */
 export function versionLines(revision: Revision, pathPrefix: string): string[] {

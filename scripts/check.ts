@@ -7,7 +7,8 @@ import { type IsoDate, parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
 import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
-import { parseSite, type Site } from "./model/site.ts";
+import type { Site } from "./model/site.ts";
+import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
 
 /** A site and everything that is wrong with its content; the site may be published only when nothing is. */

@@ -12,8 +12,9 @@ import {
   type Instant,
   type Revision,
 } from "./model/history.ts";
-import { fileSlug, type Plan, parsePlan } from "./model/plan.ts";
+import { type Plan, parsePlan } from "./model/plan.ts";
 import { type Change, diffPlans, diffUpdates } from "./model/revision.ts";
+import { fileSlug } from "./model/source-file.ts";
 import { parseUpdate, type Update } from "./model/update.ts";
 
 /**

@@ -13,7 +13,8 @@ import { formatReport } from "./import/report.ts";
 import { readResults } from "./import/results.ts";
 import { decodeText, loadSources, readSettings, type Settings } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
-import { parseSite, type Site } from "./model/site.ts";
+import type { Site } from "./model/site.ts";
+import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
 
 const USAGE = `Cách dùng:

@@ -2,10 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
-import type { SourceFile } from "./model/front-matter.ts";
 import { type GitHost, parseGitHost } from "./model/git-host.ts";
 import type { History } from "./model/history.ts";
 import { collectProblems, type Problem } from "./model/problem.ts";
+import type { SourceFile } from "./model/source-file.ts";
 
 /** The folders and the day of a build, from the environment; the same for every command. */
 export interface Settings {

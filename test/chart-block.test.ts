@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSite } from "../scripts/model/site.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
 
 const AGENCIES = "id,name,kind\nubnd-quang-nam,Ủy ban nhân dân tỉnh Quảng Nam,body\n";
 const INDEX =

@@ -12,7 +12,7 @@ import { ChartFigure } from "../layouts/parts/figure.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
-import { chartData } from "../scripts/model/chart.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf, judgeTarget } from "../scripts/model/judgement.ts";

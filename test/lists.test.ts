@@ -8,7 +8,7 @@ import TaskListPage, { data as tasks } from "../layouts/pages/nhiem-vu/list.11ty
 import { Pager } from "../layouts/parts/pager.tsx";
 import { listPage, statusSlug } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
-import { parseSite } from "../scripts/model/site.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
 import { generateCorpus } from "./support/generate.ts";
 import { plan, siteOf, source } from "./support/sources.ts";
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  findFences,
-  findLinks,
-  outline,
-  parseLabelledItem,
-  renderInline,
-  renderMarkdown,
-} from "../scripts/model/markdown.ts";
+import { parseLabelledItem } from "../scripts/model/labelled-item.ts";
+import { findFences, findLinks, renderInline, renderMarkdown } from "../scripts/model/markdown.ts";
+import { outline } from "../scripts/model/outline.ts";
 
 const cut = (body: string) => outline(body, "a.md", 10);
 

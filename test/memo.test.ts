@@ -5,8 +5,8 @@ import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type LoadedFiles, loadSources } from "../scripts/load.ts";
-import type { SourceFile } from "../scripts/model/front-matter.ts";
-import { parseSite } from "../scripts/model/site.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
+import type { SourceFile } from "../scripts/model/source-file.ts";
 import { siteFiles } from "./support/arbitrary-site.ts";
 import { AGENCIES, plan, source } from "./support/sources.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findAnyHeadings, findPlainHeadings } from "../scripts/model/markdown.ts";
+import { findAnyHeadings, findPlainHeadings } from "../scripts/model/outline.ts";
 
 /** Lines that plans have, and lines that are easily mistaken for them. */
 const LINES = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { parsePlainYaml } from "../scripts/model/front-matter.ts";
+import { parsePlainYaml } from "../scripts/model/yaml.ts";
 
 const readYaml = (source: string) => {
   try {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { isSupervising } from "../scripts/model/agency-reference.ts";
+import { splitList } from "../scripts/model/labelled-item.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { isSupervising, parseHeading, splitList } from "../scripts/model/task.ts";
+import { parseHeading } from "../scripts/model/task.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const parse = (body: string, extra = "", agency = "ubnd-vi-du") => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { formatProblem } from "../scripts/model/problem.ts";
-import { parseSite } from "../scripts/model/site.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
 
 const AGENCIES = `id,name,kind,parent
 ubnd-tinh,Ủy ban nhân dân tỉnh,body,

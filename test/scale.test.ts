@@ -6,7 +6,7 @@ import { taskIndex } from "../layouts/task-index.ts";
 import { updateAddress } from "../layouts/updates.ts";
 import { readSettings } from "../scripts/load.ts";
 import { historyOf } from "../scripts/model/history.ts";
-import { parseSite } from "../scripts/model/site.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
 import { generateCorpus } from "./support/generate.ts";
 import { source } from "./support/sources.ts";
 

@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadSources } from "../scripts/load.ts";
 import { judgeKey } from "../scripts/model/progress.ts";
-import { parseSite } from "../scripts/model/site.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { buildSearch } from "../scripts/search.ts";
 import { serveSite } from "../scripts/serve.ts";

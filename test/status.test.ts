@@ -3,7 +3,7 @@ import { parseDeadline } from "../scripts/model/deadline.ts";
 import { addDays } from "../scripts/model/fields.ts";
 import { statusOf } from "../scripts/model/status.ts";
 import type { Task } from "../scripts/model/task.ts";
-import type { ReportedState } from "../scripts/model/update.ts";
+import type { ReportedState } from "../scripts/model/task-update.ts";
 
 type Said = readonly [asOf: string, state: ReportedState, finished?: string | undefined, moved?: string];
 

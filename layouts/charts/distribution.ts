@@ -2,7 +2,7 @@ import { dot, ruleX, text } from "@observablehq/plot";
 import { bin, median } from "d3";
 import type { NamedCell, YearData } from "../../scripts/model/chart.ts";
 import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
-import { pointTitle } from "./trend.ts";
+import { pointTitle } from "./point-title.ts";
 
 /** Every agency of one year as a dot, stacked where values are alike; one marked, the median as a rule. */
 export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement {

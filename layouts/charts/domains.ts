@@ -2,7 +2,7 @@ import { axisX, dot, gridX, ruleY, text } from "@observablehq/plot";
 import type { DomainRow, DomainsData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
-import { pointTitle } from "./trend.ts";
+import { pointTitle } from "./point-title.ts";
 
 const ROW = 46;
 

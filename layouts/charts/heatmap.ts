@@ -2,7 +2,7 @@ import { axisX, cell, ruleX, text } from "@observablehq/plot";
 import type { HeatmapData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import { type Canvas, colours, draw, wordsOn } from "./canvas.ts";
-import { pointTitle } from "./trend.ts";
+import { pointTitle } from "./point-title.ts";
 
 const ROW = 18;
 

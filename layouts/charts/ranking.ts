@@ -2,7 +2,7 @@ import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
 import type { YearData } from "../../scripts/model/chart.ts";
 import { formatRank } from "../format.ts";
 import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
-import { pointTitle } from "./trend.ts";
+import { pointTitle } from "./point-title.ts";
 
 const ROW = 17;
 

@@ -1,12 +1,10 @@
-import { areaY, dot, gridY, lineY, ruleX, text } from "@observablehq/plot";
+import { gridY, text } from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import type { TrendData } from "../../scripts/model/chart.ts";
-import type { Judgement } from "../../scripts/model/judgement.ts";
 import { type Cell, runsOf } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
 import { formatRank } from "../format.ts";
 import {
-  breakRules,
   type Canvas,
   colours,
   draw,
@@ -17,6 +15,15 @@ import {
   wrap,
   yearTicks,
 } from "./canvas.ts";
+import {
+  breakMarks,
+  halo,
+  meanMarks,
+  measureOf,
+  rangeMarks,
+  seriesMarks,
+  targetMarks,
+} from "./trend-marks.ts";
 
 /**
  * Lines over the years: values against the range and mean of all peers, or ranks with 1 at the top. One path for each
@@ -31,12 +38,10 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
   const margins = { marginTop: 34, marginRight: narrow ? 100 : 150, marginBottom: 28, marginLeft: 40 };
   const [from, to] = data.years;
   const years = [from - 0.35, to + 0.35];
-  const measure = (cell: Cell): number => (isRank ? cell.rank : cell.value) ?? 0;
+  const measure = measureOf(data);
   const y = scaleLinear(domainOf(data, measure), [margins.marginTop, height - margins.marginBottom]);
-  const many = data.series.length > 1;
   const spreads = runsOf(data.spreads, data.breaks);
   const nationals = runsOf(data.national, data.breaks);
-  const rules = breakRules(data.breaks, data.years);
   const means =
     spreads.length > 0 ? spreads.map(run => run.map(s => ({ year: s.year, value: s.mean }))) : nationals;
   const ends = data.series.flatMap((series, i) => {
@@ -62,7 +67,6 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
     narrow ? 26 : 15,
     [margins.marginTop, height - margins.marginBottom],
   );
-  const halo = { stroke: colours.paper, strokeWidth: 4, paintOrder: "stroke" } as const;
 
   return draw(canvas, height, {
     ...margins,
@@ -90,132 +94,11 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
         strokeOpacity: 1,
         ...(isRank ? { ticks: rankTicks(y.domain()[1] ?? 63) } : { ticks: 5 }),
       }),
-      ...spreads.map(run =>
-        areaY(run, {
-          x: "year",
-          y1: "min",
-          y2: "max",
-          fill: colours.others,
-          fillOpacity: 0.18,
-          className: "band",
-        }),
-      ),
-      // A single year of its stretch has no area: it stands as a bar.
-      ...spreads
-        .filter(run => run.length === 1)
-        .map(run =>
-          ruleX(run, {
-            x: "year",
-            y1: "min",
-            y2: "max",
-            stroke: colours.others,
-            strokeOpacity: 0.3,
-            strokeWidth: 8,
-          }),
-        ),
-      ruleX(rules, {
-        x: "x",
-        stroke: colours.ink,
-        strokeDasharray: "2 2",
-        className: "break",
-        title: ({ label, why }) => `${words.break} ${label}: ${why}`,
-      }),
-      text(rules, {
-        x: "x",
-        frameAnchor: "top",
-        text: ({ label }) => `${words.break}\n${label}`,
-        dy: -30,
-        lineAnchor: "top",
-        fill: colours.ink,
-        fontSize: 11,
-        lineHeight: 1.15,
-      }),
-      ...means.map(run =>
-        lineY(run, {
-          x: "year",
-          y: "value",
-          stroke: colours.muted,
-          strokeDasharray: "3 3",
-          strokeWidth: 1.5,
-          className: "mean",
-        }),
-      ),
-      // A mean without neighbours makes no line: it stands as a small mark.
-      dot(means.filter(run => run.length === 1).flat(), {
-        x: "year",
-        y: "value",
-        r: 2.5,
-        stroke: colours.muted,
-        fill: colours.paper,
-        className: "mean",
-      }),
-      ...data.series.flatMap((series, i) => [
-        ...runsOf(series.cells, data.breaks).map(run =>
-          lineY(run, {
-            x: "year",
-            y: measure,
-            stroke: seriesStyle(i).colour,
-            strokeWidth: 2.5,
-            strokeDasharray: seriesStyle(i).dash,
-            ariaDescription: series.agency,
-            className: "series",
-          }),
-        ),
-        // A derived value (a published one plus or minus a published change) is hollow.
-        ...[false, true].map(derived =>
-          dot(
-            series.cells.filter(cell => (cell.basis === "derived") === derived),
-            {
-              x: "year",
-              y: measure,
-              r: 4,
-              symbol: seriesStyle(i).symbol,
-              fill: derived ? colours.paper : seriesStyle(i).colour,
-              stroke: seriesStyle(i).colour,
-              strokeWidth: 1.75,
-              ariaDescription: series.agency,
-              className: "series",
-              title: (cell: Cell) => pointTitle(words, series.name, cell, data.unit),
-            },
-          ),
-        ),
-        ...(many || series.cells.length > 9
-          ? []
-          : [
-              text(series.cells.slice(0, -1), {
-                x: "year",
-                y: measure,
-                text: (cell: Cell) =>
-                  isRank ? formatRank(cell.rank ?? 0, cell.rank_of) : number(cell.value ?? 0),
-                dy: -11,
-                fill: colours.ink,
-                ...halo,
-              }),
-            ]),
-      ]),
-      ...data.targets.map(judgement =>
-        dot([judgement], {
-          x: judgement.target.year,
-          y: Number(judgement.target.threshold),
-          symbol: "plus",
-          r: 7,
-          stroke: colours.ink,
-          strokeWidth: 2,
-          className: "target",
-          title: () => words.judgement(judgement),
-        }),
-      ),
-      text(data.targets, {
-        x: ({ target }) => target.year,
-        y: ({ target }) => Number(target.threshold),
-        text: (judgement: Judgement) =>
-          `${words.bound(judgement.target)}\n${words.verdicts[judgement.verdict]}`,
-        dx: -10,
-        textAnchor: "end",
-        fontWeight: 600,
-        fill: colours.ink,
-        ...halo,
-      }),
+      ...rangeMarks(spreads),
+      ...breakMarks(data, words),
+      ...meanMarks(means),
+      ...data.series.flatMap((series, i) => seriesMarks(data, series, i, words)),
+      ...targetMarks(data.targets, words),
       ...labels.map((label, k) =>
         text([label], {
           x: "x",
@@ -269,14 +152,4 @@ function rankTicks(base: number): number[] {
 
 function endLabel(cell: Cell & { name: string }, isRank: boolean, { number }: ChartWords): string {
   return `${cell.name} ${isRank ? formatRank(cell.rank ?? 0, cell.rank_of) : number(cell.value ?? 0)}`;
-}
-
-/** "Quảng Nam 2023: 84,6 điểm, hạng 56/63", the text of a tip. */
-export function pointTitle(words: ChartWords, name: string, cell: Cell, unit: string): string {
-  const parts = [
-    ...(cell.value === undefined ? [] : [`${words.number(cell.value)} ${unit}`]),
-    ...(cell.rank === undefined ? [] : [`${words.rank} ${formatRank(cell.rank, cell.rank_of)}`]),
-    ...(cell.basis === "derived" ? [words.basis.derived] : []),
-  ];
-  return `${name} ${cell.year}: ${parts.join(", ")}`;
 }

@@ -1,4 +1,5 @@
-import { Layout, type PageData, SearchForm } from "../parts/layout.tsx";
+import { Layout, type PageData } from "../parts/layout.tsx";
+import { SearchForm } from "../parts/search-form.tsx";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 

@@ -1,8 +1,9 @@
 import { countStatuses } from "../../scripts/model/progress.ts";
 import { formatCount } from "../format.ts";
 import { feedOf } from "../parts/follow.tsx";
-import { Layout, type PageData, SearchForm } from "../parts/layout.tsx";
+import { Layout, type PageData } from "../parts/layout.tsx";
 import { PlanList } from "../parts/plan-list.tsx";
+import { SearchForm } from "../parts/search-form.tsx";
 import { StatusBar } from "../parts/status.tsx";
 import { agenciesInUse, related } from "../related.ts";
 import { strings } from "../strings.ts";

@@ -1,5 +1,5 @@
-import { absoluteUrl, type PageData } from "../parts/layout.tsx";
-import { urls } from "../urls.ts";
+import type { PageData } from "../parts/layout.tsx";
+import { absoluteUrl, urls } from "../urls.ts";
 
 export const data = { permalink: "/robots.txt" };
 

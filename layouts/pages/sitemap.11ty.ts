@@ -1,5 +1,5 @@
-import { absoluteUrl, type PageData } from "../parts/layout.tsx";
-import { siteUrls, urls } from "../urls.ts";
+import type { PageData } from "../parts/layout.tsx";
+import { absoluteUrl, siteUrls, urls } from "../urls.ts";
 
 /** Addresses that one file may hold (sitemaps.org). */
 const LIMIT = 50_000;

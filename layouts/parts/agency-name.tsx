@@ -1,5 +1,5 @@
+import type { AgencyReference } from "../../scripts/model/agency-reference.ts";
 import type { Site } from "../../scripts/model/site.ts";
-import type { AgencyReference } from "../../scripts/model/task.ts";
 import { agencyStrings } from "../agency-strings.ts";
 import { remembered } from "../render.ts";
 import { urls } from "../urls.ts";

@@ -1,4 +1,4 @@
-import { chartData } from "../../scripts/model/chart.ts";
+import { chartData } from "../../scripts/model/chart-data.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";

@@ -1,7 +1,6 @@
 import type { Settings } from "../../scripts/load.ts";
 import { strings } from "../strings.ts";
-import { urls } from "../urls.ts";
-import { absoluteUrl } from "./layout.tsx";
+import { absoluteUrl, urls } from "../urls.ts";
 
 /** A page whose address has moved: it leads on by itself, and by a link where the browser does not. */
 export function ForwardPage({ to, settings }: { to: string; settings: Settings }) {

@@ -3,11 +3,12 @@ import type { Settings } from "../../scripts/load.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Revision } from "../../scripts/revision.ts";
 import { formatDate } from "../format.ts";
-import { feedStrings } from "../history-strings.ts";
-import { englishPages, type Language, wordsOf } from "../languages.ts";
-import { SHARE_SIZE, shareCardOf } from "../share-card.tsx";
+import { englishPages, LANGUAGE_NAMES, type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
-import { isJudged, urls } from "../urls.ts";
+import { absoluteUrl, isJudged, urls } from "../urls.ts";
+import { PageHead } from "./page-head.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { Version } from "./version.tsx";
 
 /** What every page template is given. */
 export interface PageData {
@@ -23,7 +24,15 @@ export interface Crumb {
   readonly href: string;
 }
 
-interface LayoutProps extends PageData {
+/** Where the link to the other language leads. */
+export interface OtherLanguage {
+  readonly href: string;
+  readonly language: Language;
+  /** Whether that is the same page, and not the home page. */
+  readonly isSame: boolean;
+}
+
+export interface LayoutProps extends PageData {
   /** Title of the page, without the site's name. */
   readonly title: string;
   readonly description: string;
@@ -75,55 +84,16 @@ const FOOTER = [
   "guide",
 ] as const;
 
-const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English" };
-
 /** The frame of every page: head, header, breadcrumbs, footer. */
 export function Layout(props: LayoutProps) {
-  const { title, description, path, settings, site, breadcrumbs = [], entries = [], kind, children } = props;
-  const { language = "vi" } = props;
+  const { path, settings, site, breadcrumbs = [], kind, language = "vi", children } = props;
   const words = wordsOf(language);
   const home = language === "en" ? urls.english.home : urls.home;
   const isHome = path === home;
   const other = otherLanguage(site, path, language);
   return (
     <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{isHome ? `${words.site.name} – ${title}` : `${title} – ${words.site.name}`}</title>
-        <meta name="description" content={description} />
-        {props.hidden && <meta name="robots" content="noindex" />}
-        {settings.siteUrl && <link rel="canonical" href={absoluteUrl(settings, path)} />}
-        <meta property="og:type" content={isHome ? "website" : "article"} />
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={description} />
-        <meta property="og:locale" content={language === "en" ? "en_GB" : "vi_VN"} />
-        <meta property="og:site_name" content={strings.site.name} />
-        {settings.siteUrl && <meta property="og:url" content={absoluteUrl(settings, path)} />}
-        {other.isSame && settings.siteUrl && (
-          <>
-            <link rel="alternate" hreflang={language} href={absoluteUrl(settings, path)} />
-            <link rel="alternate" hreflang={other.language} href={absoluteUrl(settings, other.href)} />
-          </>
-        )}
-        {props.feed !== undefined && <FeedLinks page={props.feed} />}
-        {settings.siteUrl && <ShareImage site={site} settings={settings} path={path} />}
-        <link rel="icon" href={urls.icon} type="image/svg+xml" />
-        <meta name="color-scheme" content="light dark" />
-        <script type="module" src="/assets/client/main.ts" />
-        {entries.map(entry => (
-          <script type="module" src={`/assets/client/${entry}.ts`} />
-        ))}
-        {props.jsonLd && <JsonLd value={{ "@context": "https://schema.org", ...props.jsonLd }} />}
-        {breadcrumbs.length > 0 && (
-          <JsonLd
-            value={breadcrumbList(
-              [{ title: words.site.home, href: home }, ...breadcrumbs, { title, href: path }],
-              settings,
-            )}
-          />
-        )}
-      </head>
+      <PageHead {...props} isHome={isHome} home={home} other={other} />
       <body>
         <a class="skip" href="#noi-dung">
           {words.site.skip}
@@ -197,11 +167,7 @@ export function Layout(props: LayoutProps) {
 }
 
 /** The same page in the other language; where there is none, the home page of that language. */
-function otherLanguage(
-  site: Site,
-  path: string,
-  language: Language,
-): { href: string; language: Language; isSame: boolean } {
+function otherLanguage(site: Site, path: string, language: Language): OtherLanguage {
   const english = englishPages(site);
   if (language === "vi") {
     const same = english.get(path);
@@ -211,105 +177,10 @@ function otherLanguage(
   return { href: same ?? urls.home, language: "vi", isSame: same !== undefined };
 }
 
-/** Tells browsers and feed readers where the news of a page are. */
-function FeedLinks({ page }: { page: string }) {
-  return (
-    <>
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={feedStrings.atom}
-        href={urls.feed(page, "atom")}
-      />
-      <link
-        rel="alternate"
-        type="application/feed+json"
-        title={feedStrings.json}
-        href={urls.feed(page, "json")}
-      />
-    </>
-  );
-}
-
 const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibility];
 
 /** Prose pages are content, and only a portal knows other sites: a site without them does not link to them. */
 function isThere(site: Site, href: string): boolean {
   if (href === urls.portal) return site.peers.length > 0;
   return !PROSE_PAGES.includes(href) || site.pages.some(({ slug }) => urls.page(slug) === href);
-}
-
-/** The picture that networks show with a link: only where the site's origin is known, since they ask for whole addresses. */
-function ShareImage({ site, settings, path }: Pick<LayoutProps, "site" | "settings" | "path">) {
-  const card = shareCardOf(site, path);
-  return (
-    <>
-      <meta property="og:image" content={absoluteUrl(settings, urls.shareImage(card.path))} />
-      <meta property="og:image:width" content={String(SHARE_SIZE.width)} />
-      <meta property="og:image:height" content={String(SHARE_SIZE.height)} />
-      <meta property="og:image:alt" content={[card.title, ...card.facts].join(". ")} />
-      <meta name="twitter:card" content="summary_large_image" />
-    </>
-  );
-}
-
-/** Which state of the content the reader has before them; the whole name of the revision is in version.json. */
-export function Version({
-  revision: { id, day, changed },
-  language,
-}: {
-  revision: Revision;
-  language: Language;
-}) {
-  const words = wordsOf(language).site;
-  return (
-    <>
-      {" "}
-      <a href={urls.version}>
-        {words.version} {id.slice(0, 7)}
-      </a>
-      , {formatDate(day)}
-      {changed && ` (${words.changed})`}.
-    </>
-  );
-}
-
-/** The search field: a plain form that works before any script has come. */
-export function SearchForm({ language = "vi" }: { language?: Language }) {
-  const words = wordsOf(language).site;
-  return (
-    <search>
-      <form class="search" action={urls.search} method="get">
-        <label>
-          <span>{words.search}</span>
-          <input type="search" name="q" placeholder={words.searchHint} autocomplete="off" />
-        </label>
-        <button type="submit">{words.find}</button>
-      </form>
-    </search>
-  );
-}
-
-/** Structured data: a data block, which no browser runs. */
-function JsonLd({ value }: { value: object }) {
-  const json = JSON.stringify(value).replaceAll("<", "\\u003c");
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
-}
-
-function breadcrumbList(steps: readonly Crumb[], settings: Settings): object {
-  return {
-    "@context": "https://schema.org",
-    "@type": "BreadcrumbList",
-    itemListElement: steps.map((step, i) => ({
-      "@type": "ListItem",
-      position: i + 1,
-      name: step.title,
-      item: absoluteUrl(settings, step.href),
-    })),
-  };
-}
-
-/** An address with origin and path prefix, for canonical links, feeds and the sitemap. */
-export function absoluteUrl(settings: Settings, path: string): string {
-  return settings.siteUrl + settings.pathPrefix + (path.startsWith("/") ? path.slice(1) : path);
 }

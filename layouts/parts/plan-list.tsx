@@ -1,9 +1,12 @@
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { formatCount, formatDate, formatYears } from "../format.ts";
+import { planStrings } from "../plan-strings.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
+
+const words = planStrings.lists;
 
 /** Plans as a list: title, issuer, number and date, years, indices, number of tasks. */
 export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }) {
@@ -15,10 +18,10 @@ export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }
             {plan.title}
           </a>
           <p>
-            <AgencyLink site={site} id={plan.agency} /> · {plan.number ?? "chưa có số"}
+            <AgencyLink site={site} id={plan.agency} /> · {plan.number ?? words.noNumber}
             {plan.issued && ` · ${formatDate(plan.issued)}`} · {formatYears(plan.years)} ·{" "}
-            {plan.indices.map(id => indexName(site, id)).join(", ")} · {formatCount(plan.tasks.length)} nhiệm
-            vụ
+            {plan.indices.map(id => indexName(site, id)).join(", ")} ·{" "}
+            {words.tasks(formatCount(plan.tasks.length))}
             {plan.state !== "issued" && ` · ${strings.planState[plan.state]}`}
           </p>
         </li>

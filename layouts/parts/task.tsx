@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
-import type { Deadline } from "../../scripts/model/deadline.ts";
+import { type Deadline, NO_DAY } from "../../scripts/model/deadline.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
@@ -72,7 +72,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps): V
         <div class="state">
           <dt>${words.status}</dt>
           <dd>
-            ${StatusBadge({ status: status.key })} <small>${status.rule.replace(/^không xác định hạn: /, "")}</small>
+            ${StatusBadge({ status: status.key })} <small>${reasonOf(status.rule)}</small>
             ${updates.length > 0 && FlagList({ flags: flagsOf(task, updates) })}
           </dd>
           ${TaskReports({ updates })}
@@ -81,6 +81,11 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps): V
       </dl>
       ${ProseWithCharts({ prose, path: plan.path, page: path, site, settings })}
     </article>`;
+}
+
+/** The rule beside a status that says already that there is no day. */
+function reasonOf(rule: string): string {
+  return rule.startsWith(NO_DAY) ? rule.slice(NO_DAY.length) : rule;
 }
 
 /** The deadline as printed, the day it comes to, and the group that it is inherited from. */

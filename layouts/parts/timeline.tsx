@@ -1,6 +1,7 @@
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
-import { REPORTED_STATES, type Update } from "../../scripts/model/update.ts";
+import { REPORTED_STATES } from "../../scripts/model/task-update.ts";
+import type { Update } from "../../scripts/model/update.ts";
 import { formatDate } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { related } from "../related.ts";

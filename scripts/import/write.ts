@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { TASK_LABELS } from "../model/task.ts";
+import { TASK_LABELS } from "../model/task-items.ts";
 import { findNearest } from "../model/vietnamese.ts";
 import { formatNames } from "./agency-cell.ts";
 import type { Note } from "./blocks.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { text } from "./fields.ts";
-import type { SourceFile } from "./front-matter.ts";
 import type { Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** An abbreviation of Vietnamese administration (data/abbreviations.csv); one row a meaning. */
 export interface Abbreviation {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { date, type IsoDate, slug, text } from "./fields.ts";
-import type { SourceFile } from "./front-matter.ts";
 import type { Place, Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
 import { nameKey, suggest } from "./vietnamese.ts";
 
 export const AGENCY_KINDS = [

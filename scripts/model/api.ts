@@ -1,9 +1,11 @@
 import { encodeText } from "./bytes.ts";
+import { agencyRows, resultRows } from "./data-rows.ts";
 import { DATASET } from "./download.ts";
+import { push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
+import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import { agencyRows, noteRows, planRows, resultRows, sectionRows, targetRows } from "./table-rows.ts";
 import { TABLES_VERSION } from "./tables.ts";
 import { leadsOf, type Task } from "./task.ts";
 
@@ -169,10 +171,4 @@ function groupBy<Row>(rows: Iterable<Row>, keyOf: (row: Row) => string): Map<str
   const groups = new Map<string, Row[]>();
   for (const row of rows) push(groups, keyOf(row), row);
   return groups;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

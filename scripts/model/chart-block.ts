@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { CHART_TYPES, type ChartSpec } from "./chart.ts";
 import { slug, text, year } from "./fields.ts";
-import { readYaml } from "./front-matter.ts";
 import type { Index } from "./indices.ts";
 import { findFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
 import { suggest } from "./vietnamese.ts";
+import { readYaml } from "./yaml.ts";
 
 /** A ```chart block of a page, and the line of the file on which its content begins. */
 export interface ChartBlock {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { refuse, slug, text } from "./fields.ts";
-import { readYaml, type SourceFile } from "./front-matter.ts";
 import type { Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
+import { readYaml } from "./yaml.ts";
 
 const contactFields = z.strictObject({
   agency: slug.optional(),

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { z } from "zod";
-import type { SourceFile } from "./front-matter.ts";
 import type { Place, Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
 
 /** A checked CSV row and where its cells stand. */

@@ -16,6 +16,9 @@ export interface Deadline {
   readonly rule: string;
 }
 
+/** How a rule begins that gives no day; why it gives none follows. */
+export const NO_DAY = "không xác định hạn: ";
+
 const QUARTERS = new Map([
   ["i", 1],
   ["ii", 2],
@@ -159,5 +162,5 @@ function dayBefore(found: Omit<Deadline, "printed">): { due: IsoDate | undefined
 }
 
 function undated(printed: string, why: string): Deadline {
-  return { printed, due: undefined, precision: undefined, rule: `không xác định hạn: ${why}` };
+  return { printed, due: undefined, precision: undefined, rule: NO_DAY + why };
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { date, type IsoDate, slug, text, webAddress } from "./fields.ts";
-import type { SourceFile } from "./front-matter.ts";
 import type { Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
 import { fold, suggest } from "./vietnamese.ts";
 
 /**

@@ -1,9 +1,11 @@
 import type { IsoDate } from "./fields.ts";
+import { push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import { type Change, diffTaskUpdates } from "./revision.ts";
 import type { Site } from "./site.ts";
 import { perSite } from "./site-reads.ts";
-import type { TaskUpdate, Update } from "./update.ts";
+import type { TaskUpdate } from "./task-update.ts";
+import type { Update } from "./update.ts";
 
 /** A moment in Vietnam's time, `2023-06-06T08:30:00+07:00`; compares as text. */
 export type Instant = string;
@@ -198,10 +200,4 @@ const reports = perSite("reports", site => {
 /** The reports on a plan, oldest first. */
 export function reportsOn(site: Site, plan: string): readonly Update[] {
   return reports(site).get(plan) ?? NONE;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

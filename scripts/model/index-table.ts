@@ -1,7 +1,11 @@
 import type { Agency } from "./agency.ts";
 import type { SeriesBreak } from "./indices.ts";
+import { push } from "./map-of-lists.ts";
 import type { Cell } from "./series.ts";
 import { perSite } from "./site-reads.ts";
+
+/** The agency id under which the published national mean stands in data/results. */
+export const NATIONAL = "ca-nuoc";
 
 /** An agency as charts name it. */
 export interface ChartAgency {
@@ -175,10 +179,4 @@ function inner<Key, Value>(map: Map<string, Map<Key, Value>>, key: string): Map<
     map.set(key, found);
   }
   return found;
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

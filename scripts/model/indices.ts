@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
-import { readYaml, type SourceFile } from "./front-matter.ts";
-import { fileSlug } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { hardBreaksBetween } from "./series.ts";
+import type { SourceFile } from "./source-file.ts";
+import { fileSlug } from "./source-file.ts";
+import { readYaml } from "./yaml.ts";
 
 /** A domain (lĩnh vực, nội dung, trục) of an index in one edition. */
 const domain = z.strictObject({

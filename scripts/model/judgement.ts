@@ -1,4 +1,5 @@
 import type { Index } from "./indices.ts";
+import { push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import { type Cell, changeBetween, hardBreaksBetween } from "./series.ts";
 import type { Site } from "./site.ts";
@@ -145,10 +146,4 @@ function holds(actual: number, bound: Target["bound"], threshold: number): boole
   if (bound === "at_least") return actual >= threshold;
   if (bound === "at_most") return actual <= threshold;
   return bound === "above" ? actual > threshold : actual < threshold;
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { text } from "./fields.ts";
-import { parseMarkdownFile, type SourceFile } from "./front-matter.ts";
+import { parseMarkdownFile } from "./front-matter.ts";
 import type { Prose } from "./markdown.ts";
-import { fileSlug } from "./plan.ts";
 import type { Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
+import { fileSlug } from "./source-file.ts";
 
 /** A page of prose (content/pages) or a dashboard, prose with chart blocks (content/dashboards). */
 export interface Page {

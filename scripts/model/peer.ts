@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { refuse, slug, text } from "./fields.ts";
-import type { SourceFile } from "./front-matter.ts";
 import type { Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** Another site whose published data this one shows beside that of others (data/sites.csv). */
 export interface Peer {

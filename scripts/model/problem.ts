@@ -1,3 +1,4 @@
+import { compareText } from "./text-order.ts";
 /**
  * One thing that is wrong in the content, as a value: where it stands, what is wrong, how to mend it.
  * Problems are collected and printed once (scripts/check.ts); nobody throws for an editor's mistake.
@@ -42,8 +43,4 @@ export function compareProblems(a: Problem, b: Problem): number {
 /** `file:line:column: what is wrong; how to mend it`, the form that editors and terminals turn into a link. */
 export function formatProblem({ file, line, column, message, mend }: Problem): string {
   return `${file}:${line}:${column}: ${message}; ${mend}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

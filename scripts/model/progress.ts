@@ -1,5 +1,6 @@
 import type { Deadline } from "./deadline.ts";
 import type { IsoDate } from "./fields.ts";
+import { push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import { setbacksOf } from "./setback.ts";
 import { type PlanTask, type Site, taskKey } from "./site.ts";
@@ -155,10 +156,4 @@ export function flagsOf(task: Task, updates: readonly DatedTaskUpdate[]): Flag[]
 
 function printed(deadline: Deadline | undefined): string {
   return deadline?.printed ?? "không nêu";
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

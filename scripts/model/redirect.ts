@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { refuse, text } from "./fields.ts";
-import type { SourceFile } from "./front-matter.ts";
 import type { Place, Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** An address that was published and has moved (data/redirects.csv): whoever asks for it is led on. */
 export interface Redirect {

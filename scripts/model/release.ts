@@ -1,4 +1,5 @@
 import type { IsoDate } from "./fields.ts";
+import { compareText } from "./text-order.ts";
 
 /** What a release says of itself, published as `manifest.json`: whoever has the files can check them against it. */
 export interface Manifest {
@@ -153,8 +154,4 @@ const KINDS: readonly (readonly [ChangeKind, RegExp])[] = [
 function describe(name: string, title: string): Pick<Change, "kind" | "address" | "title"> {
   const kind = KINDS.find(([, form]) => form.test(name))?.[0] ?? "data";
   return { kind, address: `/${name.replace(/(^|\/)index\.html$/, "$1")}`, title };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

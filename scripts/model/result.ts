@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type AgencyDirectory, existsOn } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
-import type { SourceFile } from "./front-matter.ts";
 import { editionOf, type Index } from "./indices.ts";
-import { fileSlug } from "./plan.ts";
 import type { Report } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
+import { fileSlug } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
 
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;

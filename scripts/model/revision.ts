@@ -1,9 +1,11 @@
 import { abridge } from "./abridge.ts";
+import type { AgencyReference } from "./agency-reference.ts";
 import type { Prose } from "./markdown.ts";
-import type { Plan, PlanNote, PlanPart } from "./plan.ts";
+import type { Plan, PlanNote } from "./plan.ts";
+import type { PlanPart } from "./plan-parts.ts";
 import type { Target } from "./target.ts";
-import type { AgencyReference } from "./task.ts";
-import type { TaskUpdate, Update } from "./update.ts";
+import type { TaskUpdate } from "./task-update.ts";
+import type { Update } from "./update.ts";
 
 /** What can change in a plan or a report, in the order in which it is listed. */
 export const CHANGED_FIELDS = [

@@ -1,6 +1,6 @@
 import { parseNumber } from "./fields.ts";
 import type { Task } from "./task.ts";
-import type { ReportedState, TaskUpdate } from "./update.ts";
+import type { ReportedState, TaskUpdate } from "./task-update.ts";
 import { fold } from "./vietnamese.ts";
 
 /** How far a state has come; a task that no longer applies stands outside the order. */

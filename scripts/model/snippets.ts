@@ -1,6 +1,7 @@
 import { type Field, fieldsOf } from "./format.ts";
-import { TASK_LABEL_WORDS, UPDATE_LABEL_WORDS } from "./format-words.ts";
-import { REPORTED_STATES } from "./update.ts";
+import { TASK_LABEL_WORDS } from "./plan-words.ts";
+import { REPORTED_STATES } from "./task-update.ts";
+import { UPDATE_LABEL_WORDS } from "./update-words.ts";
 
 /** A snippet as VS Code reads it: `$1`, `${1:example}` and `${1|a,b|}` are the places that are filled in one by one. */
 export interface Snippet {

@@ -1,7 +1,7 @@
-import type { Deadline } from "./deadline.ts";
+import { type Deadline, NO_DAY } from "./deadline.ts";
 import { addDays, type IsoDate } from "./fields.ts";
 import type { Task } from "./task.ts";
-import type { TaskUpdate } from "./update.ts";
+import type { TaskUpdate } from "./task-update.ts";
 
 export const STATUS_KEYS = [
   "overdue",
@@ -131,7 +131,7 @@ function movedFrom(task: Task, due: IsoDate): string {
 }
 
 function undatedRule(task: Task): string {
-  return task.deadline?.rule ?? "không xác định hạn: văn bản không nêu thời hạn";
+  return task.deadline?.rule ?? `${NO_DAY}văn bản không nêu thời hạn`;
 }
 
 /** 2023-06-05 → 5/6/2023. */

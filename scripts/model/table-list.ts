@@ -1,17 +1,6 @@
+import { agencyRows, documentRows, resultRows } from "./data-rows.ts";
+import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
 import type { Table } from "./table.ts";
-import {
-  agencyRows,
-  assignmentRows,
-  documentRows,
-  noteRows,
-  planRows,
-  reportRows,
-  resultRows,
-  sectionRows,
-  targetRows,
-  taskRows,
-  updateRows,
-} from "./table-rows.ts";
 import {
   agencyRow,
   assignmentRow,
@@ -25,6 +14,8 @@ import {
   taskRow,
   updateRow,
 } from "./tables.ts";
+import { assignmentRows, taskRows } from "./task-rows.ts";
+import { reportRows, updateRows } from "./update-rows.ts";
 
 /** Every published table, in the order of the downloads page. */
 export const TABLES = [

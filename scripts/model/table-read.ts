@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { type Agency, agencyDirectory } from "./agency.ts";
+import type { AgencyReference } from "./agency-reference.ts";
 import type { Deadline } from "./deadline.ts";
 import { documentDirectory, type LegalDocument } from "./document.ts";
-import type { Plan, PlanPart } from "./plan.ts";
+import { push } from "./map-of-lists.ts";
+import type { Plan } from "./plan.ts";
+import type { PlanPart } from "./plan-parts.ts";
 import type { Place, Report } from "./problem.ts";
-import { joinSite, type Site, type SiteParts } from "./site.ts";
+import type { Site } from "./site.ts";
+import { joinSite, type SiteParts } from "./site-join.ts";
 import type { TableName } from "./table-list.ts";
 import {
   agencyRow,
@@ -20,8 +24,9 @@ import {
   updateRow,
 } from "./tables.ts";
 import type { Target } from "./target.ts";
-import type { AgencyReference, TaskReference } from "./task.ts";
-import type { TaskUpdate, Update } from "./update.ts";
+import type { TaskReference } from "./task.ts";
+import type { TaskUpdate } from "./task-update.ts";
+import type { Update } from "./update.ts";
 
 /** The rows of every table, as a file gave them. */
 export type TableData = Readonly<Record<TableName, readonly unknown[]>>;
@@ -231,10 +236,4 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   const groups = new Map<string, Row[]>();
   for (const row of rows) push(groups, keyOf(row), row);
   return groups;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -17,7 +17,7 @@ import {
   year,
 } from "./table.ts";
 import { MEASURES } from "./target.ts";
-import { REPORTED_STATES } from "./update.ts";
+import { REPORTED_STATES } from "./task-update.ts";
 
 /** Raised when a column changes its name or meaning, or goes; a new column or table does not raise it. */
 export const TABLES_VERSION = "1.0.0";

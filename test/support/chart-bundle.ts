@@ -1,5 +1,5 @@
 import { drawChart } from "../../layouts/charts/chart.ts";
-import { chartData } from "../../scripts/model/chart.ts";
+import { chartData } from "../../scripts/model/chart-data.ts";
 import { EXAMPLES, exampleTables } from "./chart-example.ts";
 
 /** Draws the gallery in the document it is given: entry of the bundle that the browser test runs. */

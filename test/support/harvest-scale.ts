@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportData } from "../../scripts/export.ts";
 import { harvest } from "../../scripts/harvest.ts";
-import { parseSite } from "../../scripts/model/site.ts";
+import { parseSite } from "../../scripts/model/site-sources.ts";
 import { loadPortal } from "../../scripts/portal.ts";
 import { serveSite } from "../../scripts/serve.ts";
 import { generateCorpus } from "./generate.ts";

@@ -2,7 +2,7 @@ import type { Finding, Note } from "../../scripts/import/blocks.ts";
 import { checkPlan, convert } from "../../scripts/import/convert.ts";
 import { readDocument } from "../../scripts/import/read-file.ts";
 import { formatReport } from "../../scripts/import/report.ts";
-import type { AgencyReference } from "../../scripts/model/task.ts";
+import type { AgencyReference } from "../../scripts/model/agency-reference.ts";
 import { siteOf } from "./sources.ts";
 
 /** Tỉnh Ví Dụ with the agencies that plans of the import tests name; tỉnh Mẫu has a Sở Nội vụ as well. */

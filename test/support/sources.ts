@@ -1,6 +1,7 @@
-import type { SourceFile } from "../../scripts/model/front-matter.ts";
 import { collectProblems, formatProblem, type Problem, type Report } from "../../scripts/model/problem.ts";
-import { parseSite, type Site } from "../../scripts/model/site.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { parseSite } from "../../scripts/model/site-sources.ts";
+import type { SourceFile } from "../../scripts/model/source-file.ts";
 
 /** A source file as the loader hands it over. */
 export function source(name: string, text: string): SourceFile {

@@ -82,7 +82,7 @@ export default function IndexYearPage({
               <AgencyLink site={site} id={id} />
             </>
           ))}
-          . {indexStrings.notAssessedLead} {why && `Lý do: ${why}.`}
+          . {indexStrings.notAssessedLead} {why && indexStrings.notAssessedWhy(why)}
         </p>
       ))}
       {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
@@ -108,8 +108,8 @@ export default function IndexYearPage({
           <ul>
             {bands.map(({ label, from, below }) => (
               <li>
-                <strong>{label}</strong>: {from !== undefined && `từ ${formatNumber(from)}`}{" "}
-                {below !== undefined && `dưới ${formatNumber(below)}`}
+                <strong>{label}</strong>: {from !== undefined && indexStrings.bandFrom(from)}{" "}
+                {below !== undefined && indexStrings.bandBelow(below)}
               </li>
             ))}
           </ul>

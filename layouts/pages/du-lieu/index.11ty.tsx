@@ -6,10 +6,10 @@ import { TABLES } from "../../../scripts/model/table-list.ts";
 import { TABLES_VERSION } from "../../../scripts/model/tables.ts";
 import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
-import { absoluteUrl, Layout, type PageData } from "../../parts/layout.tsx";
+import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { strings } from "../../strings.ts";
-import { urls } from "../../urls.ts";
+import { absoluteUrl, urls } from "../../urls.ts";
 
 export const data = { permalink: urls.data };
 

@@ -1,8 +1,9 @@
 import { fieldsOf } from "../../../scripts/model/format.ts";
-import { TASK_LABEL_WORDS, UPDATE_LABEL_WORDS } from "../../../scripts/model/format-words.ts";
+import { TASK_LABEL_WORDS } from "../../../scripts/model/plan-words.ts";
 import { formatProblem } from "../../../scripts/model/problem.ts";
-import { parseSite } from "../../../scripts/model/site.ts";
-import { REPORTED_STATES } from "../../../scripts/model/update.ts";
+import { parseSite } from "../../../scripts/model/site-sources.ts";
+import { REPORTED_STATES } from "../../../scripts/model/task-update.ts";
+import { UPDATE_LABEL_WORDS } from "../../../scripts/model/update-words.ts";
 import { guideStrings as words } from "../../guide-strings.ts";
 import { FieldTable, LabelTable } from "../../parts/field-table.tsx";
 import { GUIDE_EXAMPLES, GUIDE_MISTAKES } from "../../parts/guide-examples.ts";

@@ -5,8 +5,12 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { PlanFilter } from "../../parts/plan-filter.tsx";
 import { indexName, PlanList } from "../../parts/plan-list.tsx";
+import { planStrings } from "../../plan-strings.ts";
+import { progressStrings } from "../../progress-strings.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
+
+const words = planStrings.lists;
 
 /** A list of plans with its own address: all, those of a year, those of an index. */
 interface Selection extends ListPage<Plan> {
@@ -33,14 +37,14 @@ function selections(site: Site): Selection[] {
   const years = yearsOf(all);
   const indices = indicesOf(all);
   const lists = [
-    { title: "Kế hoạch", path: urls.plans, plans: all },
+    { title: strings.nav.plans, path: urls.plans, plans: all },
     ...years.map(year => ({
-      title: `Kế hoạch năm ${year}`,
+      title: words.ofYear(year),
       path: urls.plansOfYear(year),
       plans: ofYear(year),
     })),
     ...indices.map(index => ({
-      title: `Kế hoạch về ${indexName(site, index)}`,
+      title: words.ofIndex(indexName(site, index)),
       path: urls.plansOfIndex(index),
       plans: all.filter(({ indices }) => indices.includes(index)),
     })),
@@ -58,15 +62,15 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
   return (
     <Layout
       {...props}
-      title={selection.number > 1 ? `${title}, trang ${selection.number}` : title}
-      description={`${title}: ${formatCount(site.plans.length)} kế hoạch nâng cao PAR INDEX, SIPAS, PAPI, với nhiệm vụ, cơ quan chủ trì và thời hạn.`}
+      title={progressStrings.board.page(title, selection.number)}
+      description={words.description(title, formatCount(site.plans.length))}
       path={listPage(path, selection.number)}
       breadcrumbs={isAll ? [] : [{ title: strings.nav.plans, href: urls.plans }]}
     >
       <h1>{title}</h1>
-      <nav class={isFiltered ? "facets without-scripts" : "facets"} aria-label="Lọc kế hoạch">
+      <nav class={isFiltered ? "facets without-scripts" : "facets"} aria-label={words.filter}>
         <p>
-          <b>Năm</b>{" "}
+          <b>{strings.planFilter.year}</b>{" "}
           {selection.years.map(year => (
             <a
               href={urls.plansOfYear(year)}
@@ -77,7 +81,7 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
           ))}
         </p>
         <p>
-          <b>Chỉ số</b>{" "}
+          <b>{strings.planFilter.index}</b>{" "}
           {selection.indices.map(index => (
             <a
               href={urls.plansOfIndex(index)}
@@ -88,13 +92,13 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
           ))}
         </p>
         <p>
-          <b>Cơ quan</b> <a href={urls.agencies}>chọn trong danh sách cơ quan</a>
+          <b>{strings.planFilter.agency}</b> <a href={urls.agencies}>{words.chooseAgency}</a>
         </p>
       </nav>
       {isFiltered && <PlanFilter site={site} plans={items} />}
       {[...byLastYear(items)].map(([year, plans]) => (
         <section>
-          <h2>Năm {year}</h2>
+          <h2>{words.year(year)}</h2>
           <PlanList site={site} plans={plans} />
         </section>
       ))}

@@ -1,5 +1,6 @@
 import { hasHistory } from "../../../scripts/model/history.ts";
-import type { Plan, PlanPart } from "../../../scripts/model/plan.ts";
+import type { Plan } from "../../../scripts/model/plan.ts";
+import type { PlanPart } from "../../../scripts/model/plan-parts.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";

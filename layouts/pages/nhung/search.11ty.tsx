@@ -1,5 +1,5 @@
 import { EmbedLayout } from "../../parts/embed.tsx";
-import { SearchForm } from "../../parts/layout.tsx";
+import { SearchForm } from "../../parts/search-form.tsx";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 

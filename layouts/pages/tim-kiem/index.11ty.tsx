@@ -1,6 +1,7 @@
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
 import { agenciesInUse, related } from "../../related.ts";
+import { searchPageStrings as words } from "../../search-strings.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -14,7 +15,7 @@ export default function SearchPage(props: PageData) {
     <Layout
       {...props}
       title={strings.site.search}
-      description="Tìm kế hoạch, nhiệm vụ, cơ quan, văn bản và kết quả chỉ số, gõ có dấu hoặc không dấu."
+      description={words.description}
       path={urls.search}
       entries={["search"]}
     >
@@ -50,10 +51,8 @@ export default function SearchPage(props: PageData) {
         </button>
       </section>
       <section data-static>
-        <h2>Danh mục theo cơ quan</h2>
-        <p class="meta">
-          Đọc được khi không có JavaScript: kế hoạch ban hành và nhiệm vụ chủ trì của từng cơ quan.
-        </p>
+        <h2>{words.byAgency}</h2>
+        <p class="meta">{words.byAgencyLead}</p>
         <ul class="columns">
           {active.slice(0, PAGE_SIZE).map(({ id, name }) => (
             <li>
@@ -61,15 +60,15 @@ export default function SearchPage(props: PageData) {
               {leads.has(id) && (
                 <>
                   {" "}
-                  – <a href={urls.tasksOfAgency(id)}>{leads.get(id)?.length} nhiệm vụ</a>
+                  – <a href={urls.tasksOfAgency(id)}>{words.tasks(leads.get(id)?.length ?? 0)}</a>
                 </>
               )}
             </li>
           ))}
         </ul>
         <p>
-          <a href={urls.agencies}>Tất cả cơ quan</a> · <a href={urls.plans}>Tất cả kế hoạch</a> ·{" "}
-          <a href={urls.tasks}>Tất cả nhiệm vụ</a>
+          <a href={urls.agencies}>{words.allAgencies}</a> · <a href={urls.plans}>{words.allPlans}</a> ·{" "}
+          <a href={urls.tasks}>{words.allTasks}</a>
         </p>
       </section>
     </Layout>

@@ -1,0 +1,11 @@
+/** Words that stand in the search page without scripts and in the index; what the browser shows is in strings.ts. */
+export const searchPageStrings = {
+  description: "Tìm kế hoạch, nhiệm vụ, cơ quan, văn bản và kết quả chỉ số, gõ có dấu hoặc không dấu.",
+  byAgency: "Danh mục theo cơ quan",
+  byAgencyLead: "Đọc được khi không có JavaScript: kế hoạch ban hành và nhiệm vụ chủ trì của từng cơ quan.",
+  results: (index: string) => `Kết quả ${index}`,
+  tasks: (count: number) => `${count} nhiệm vụ`,
+  allAgencies: "Tất cả cơ quan",
+  allPlans: "Tất cả kế hoạch",
+  allTasks: "Tất cả nhiệm vụ",
+} as const;

@@ -1,0 +1,97 @@
+import { type AgencyDirectory, resolveAgency } from "./agency.ts";
+import type { IsoDate } from "./fields.ts";
+import { type LabelledItem, splitValue } from "./labelled-item.ts";
+import type { Place, Report } from "./problem.ts";
+import { suggest } from "./vietnamese.ts";
+
+/** An agency as a plan names it, with the role that the plan prints beside it. */
+export interface AgencyReference {
+  /** Id in the agency directory; undefined when the name could not be resolved (and was reported). */
+  readonly agency: string | undefined;
+  readonly printed: string;
+  /** "theo dõi, đôn đốc việc thực hiện" in `Sở Nội vụ (theo dõi, đôn đốc việc thực hiện)`. */
+  readonly role: string | undefined;
+}
+
+/** What the names in a plan are resolved by. */
+export interface NameContext {
+  readonly agencies: AgencyDirectory;
+  /** The plan's agency; undefined when it is itself unknown, so that its tree cannot be searched. */
+  readonly within: string | undefined;
+  readonly day: IsoDate | undefined;
+  /** Cells of agencies that were resolved already, by plans of the same agency and day (`resolvedCells`). */
+  readonly cells: Map<string, readonly AgencyReference[]>;
+  readonly report: Report;
+}
+
+/** Splits a cell at `;` outside parentheses and resolves every name inside the plan's own agency tree first. */
+export function parseAgencyList(item: LabelledItem, context: NameContext): readonly AgencyReference[] {
+  const known = context.cells.get(item.value);
+  if (known) return known;
+  const references = splitValue(item).map(({ text, place }) => resolveReference(text, place, context));
+  // A name that was refused is refused again wherever it stands.
+  if (references.every(({ agency }) => agency !== undefined)) context.cells.set(item.value, references);
+  return references;
+}
+
+const resolved = new WeakMap<AgencyDirectory, Map<string, NameContext["cells"]>>();
+
+/** What names meant in plans of one agency and day so far: they repeat a few, and all share one value for each. */
+export function resolvedCells(
+  agencies: AgencyDirectory,
+  within: string | undefined,
+  day: IsoDate | undefined,
+): NameContext["cells"] {
+  const known = resolved.get(agencies) ?? new Map<string, NameContext["cells"]>();
+  resolved.set(agencies, known);
+  const key = `${within ?? ""}|${day ?? ""}`;
+  const cells = known.get(key) ?? new Map<string, readonly AgencyReference[]>();
+  known.set(key, cells);
+  return cells;
+}
+
+const SUPERVISION = /^(theo dõi|đôn đốc|giám sát|hướng dẫn)/iu;
+
+/** Whether the printed role is to follow up, urge, guide or supervise rather than to carry out. */
+export function isSupervising(reference: AgencyReference): boolean {
+  return reference.role !== undefined && SUPERVISION.test(reference.role);
+}
+
+function resolveReference(text: string, place: Place, context: NameContext): AgencyReference {
+  const { agencies, within, day, report } = context;
+  const role = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text);
+  const whole = resolveAgency(agencies, text, within ?? "", day);
+  const found =
+    whole.kind === "unknown" && role?.[1] ? resolveAgency(agencies, role[1], within ?? "", day) : whole;
+  const printed = found === whole ? text : (role?.[1] ?? text);
+  const reference = { printed, role: found === whole ? undefined : role?.[2] };
+  if (found.kind === "found") return { ...reference, agency: found.agency.id };
+  if (within !== undefined) {
+    const name = role?.[1] ?? text;
+    if (found.kind === "ambiguous")
+      report(
+        place,
+        `tên “${name}” chỉ ${found.candidates.length} cơ quan khác nhau: ${found.candidates.map(agency => agency.id).join(", ")}`,
+        "viết tên đầy đủ",
+      );
+    else
+      report(
+        place,
+        `không có cơ quan tên “${name}”`,
+        suggest(
+          name,
+          namesNear(agencies, within),
+          "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
+        ),
+      );
+  }
+  return { ...reference, agency: undefined };
+}
+
+/** Names that may be meant: those of the plan's own tree first. Only asked for when a name is wrong. */
+function* namesNear(agencies: AgencyDirectory, within: string): Iterable<string> {
+  const top = within;
+  for (const agency of agencies.all)
+    if (agency.parent === top || agency.id === top) yield* [agency.name, ...agency.aliases];
+  for (const agency of agencies.all) yield* [agency.name, ...agency.aliases];
+}

@@ -1,0 +1,46 @@
+import type { ChartBase, ChartSpec, DomainsData } from "./chart.ts";
+import type { IndexTable } from "./index-table.ts";
+import { cellsOf } from "./index-table.ts";
+import { hardBreaksBetween } from "./series.ts";
+
+/** The domains of an index: two years of one agency, or two agencies in one year. */
+export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase): DomainsData | undefined {
+  const [first, second] = spec.agencies;
+  if (first === undefined) return undefined;
+  const name = (id: string) => table.agencies.get(id)?.name ?? id;
+  const years = spec.years.length > 0 ? spec.years : table.years.slice(-2);
+  const last = years.at(-1) ?? 0;
+  const before = years[0] ?? last;
+  const sides =
+    second === undefined
+      ? [
+          [first, before],
+          [first, last],
+        ]
+      : [
+          [first, last],
+          [second, last],
+        ];
+  const cell = (key: string, side: number) => {
+    const [agency, year] = sides[side] ?? [];
+    return cellsOf(table, String(agency), key).find(item => item.year === year && item.value !== undefined);
+  };
+  const rows = table.components
+    .map(({ key, name: printed, maximum }) => {
+      const a = cell(key, 0);
+      const b = cell(key, 1);
+      return { key, name: printed, maximum: b?.maximum ?? a?.maximum ?? maximum, a, b };
+    })
+    .filter(({ a, b }) => a || b);
+  if (rows.length === 0) return undefined;
+  return {
+    ...base,
+    type: "domains",
+    labels: second === undefined ? [String(before), String(last)] : [name(first), name(second)],
+    subject: second === undefined ? name(first) : String(last),
+    rows,
+    asShare:
+      rows.every(({ maximum }) => maximum !== undefined) && new Set(rows.map(row => row.maximum)).size > 1,
+    comparable: second !== undefined || hardBreaksBetween(table.breaks, before, last).length === 0,
+  };
+}

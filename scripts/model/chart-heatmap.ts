@@ -1,0 +1,48 @@
+import type { ChartBase, ChartSpec, HeatmapData } from "./chart.ts";
+import type { IndexTable } from "./index-table.ts";
+import { cellsOf, mainPeers } from "./index-table.ts";
+import { type Cell, hardBreaksBetween } from "./series.ts";
+
+/** One agency against all domains when one year is asked for; agencies against years otherwise. */
+export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase): HeatmapData | undefined {
+  const peers = table.agencies.get(spec.highlight[0] ?? spec.agencies[0] ?? "")?.peers ?? mainPeers(table);
+  const agencies = [...table.agencies.values()].filter(({ id, peers: own }) =>
+    spec.agencies.length > 0 ? spec.agencies.includes(id) : own === peers,
+  );
+  const [year, other] = spec.years;
+  const byDomain = year !== undefined && other === undefined;
+  const columns = byDomain
+    ? table.components.map(({ key, name }) => ({ key, name, breakBefore: false }))
+    : (spec.years.length > 0 ? table.years.filter(y => spec.years.includes(y)) : table.years).map(
+        (y, i, all) => ({
+          key: String(y),
+          name: String(y),
+          breakBefore: i > 0 && hardBreaksBetween(table.breaks, all[i - 1] ?? y, y).length > 0,
+        }),
+      );
+  const rows = agencies
+    .map(({ id, name }) => ({
+      name,
+      chosen: spec.highlight.includes(id),
+      cells: columns.map(({ key }) =>
+        cellsOf(table, id, byDomain ? key : spec.component).find(
+          cell => cell.year === (byDomain ? year : Number(key)) && cell.value !== undefined,
+        ),
+      ),
+    }))
+    .filter(({ cells }) => cells.some(cell => cell !== undefined))
+    .sort((a, b) => total(b.cells) - total(a.cells) || (a.name < b.name ? -1 : 1));
+  const used = columns.map((_, i) => rows.some(({ cells }) => cells[i] !== undefined));
+  if (rows.length === 0) return undefined;
+  return {
+    ...base,
+    type: "heatmap",
+    columns: columns.filter((_, i) => used[i]),
+    rows: rows.map(row => ({ ...row, cells: row.cells.filter((_, i) => used[i]) })),
+  };
+}
+
+/** Orders the rows of a heat map: by the last column that has a value in it. */
+function total(cells: readonly (Cell | undefined)[]): number {
+  return cells.at(-1)?.value ?? cells.findLast(cell => cell !== undefined)?.value ?? 0;
+}

@@ -1,0 +1,85 @@
+import type { ChartBase, ChartSpec, NamedSeries, RegionsData, TrendData } from "./chart.ts";
+import type { IndexTable } from "./index-table.ts";
+import { baseOf, cellsOf, mainPeers, NATIONAL } from "./index-table.ts";
+import type { Judgement } from "./judgement.ts";
+import { spreadsOf } from "./series.ts";
+
+/** Values or ranks of some agencies over the years, beside the range of all peers. */
+export function trendData(
+  table: IndexTable,
+  spec: ChartSpec,
+  base: ChartBase,
+  targets: readonly Judgement[],
+): TrendData | undefined {
+  const years = yearSpan(table, spec.years);
+  const measure = spec.type === "rank" ? "rank" : "value";
+  const series = spec.agencies.map(agency => ({
+    agency,
+    name: table.agencies.get(agency)?.name ?? agency,
+    cells: within(cellsOf(table, agency, spec.component), years).filter(cell => cell[measure] !== undefined),
+  }));
+  const peers = table.agencies.get(spec.agencies[0] ?? "")?.peers ?? mainPeers(table);
+  const all = [...(table.cells.get(spec.component ?? "") ?? [])].flatMap(([agency, cells]) =>
+    table.agencies.get(agency)?.peers === peers ? cells : [],
+  );
+  const spreads =
+    measure === "value" ? spreadsOf(within(all, years), year => baseOf(table, peers, year)) : [];
+  if (series.every(({ cells }) => cells.length === 0) && spreads.length === 0) return undefined;
+  return {
+    ...base,
+    type: measure === "rank" ? "rank" : "trend",
+    years,
+    series,
+    spreads,
+    national:
+      measure === "value" && peers === mainPeers(table)
+        ? within(cellsOf(table, NATIONAL, spec.component), years).filter(({ value }) => value !== undefined)
+        : [],
+    breaks: table.breaks,
+    targets: targets.filter(
+      ({ target }) =>
+        target.index === table.id &&
+        target.component === spec.component &&
+        target.measure === measure &&
+        years[0] <= target.year &&
+        target.year <= years[1],
+    ),
+  };
+}
+
+/** All agencies over the years, by region. */
+export function regionsData(table: IndexTable, spec: ChartSpec, base: ChartBase): RegionsData | undefined {
+  const years = yearSpan(table, spec.years);
+  const peers = mainPeers(table);
+  const regions = new Map<string, (NamedSeries & { chosen: boolean })[]>();
+  for (const { id, name, region, peers: own } of table.agencies.values()) {
+    const cells = within(cellsOf(table, id, spec.component), years).filter(
+      ({ value }) => value !== undefined,
+    );
+    if (own !== peers || region === undefined || cells.length === 0) continue;
+    const series = regions.get(region) ?? [];
+    regions.set(region, series);
+    series.push({ agency: id, name, cells, chosen: [...spec.highlight, ...spec.agencies].includes(id) });
+  }
+  if (regions.size === 0) return undefined;
+  return {
+    ...base,
+    type: "regions",
+    years,
+    regions: [...regions].map(([name, series]) => ({ name, series })),
+    breaks: table.breaks,
+  };
+}
+
+/** First and last of the asked years, or of the years that the index has. */
+function yearSpan(table: IndexTable, years: readonly number[]): [number, number] {
+  const known = years.length > 0 ? years : table.years;
+  return [Math.min(...known), Math.max(...known)];
+}
+
+function within<Item extends { readonly year: number }>(
+  items: readonly Item[],
+  [from, to]: readonly [number, number],
+) {
+  return items.filter(({ year }) => from <= year && year <= to);
+}

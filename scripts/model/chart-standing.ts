@@ -1,0 +1,84 @@
+import type { ChartBase, ChartSpec, ScatterData, YearData } from "./chart.ts";
+import type { IndexTable } from "./index-table.ts";
+import { baseOf, cellsOf, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
+import type { Cell } from "./series.ts";
+
+/** All peers in one year, best first. */
+export function yearData(
+  table: IndexTable,
+  { type, component, years, highlight, agencies }: ChartSpec,
+  base: ChartBase,
+): YearData | undefined {
+  const year = years.at(-1) ?? table.years.at(-1) ?? 0;
+  const first = table.agencies.get(highlight[0] ?? agencies[0] ?? "");
+  const peers = first?.peers ?? mainPeers(table);
+  const rows = peerCells(table, peers, year, component)
+    .filter(({ agency }) => agencies.length === 0 || type === "distribution" || agencies.includes(agency))
+    .filter(({ value, rank }) => value !== undefined || (type === "ranking" && rank !== undefined))
+    .sort(byStanding)
+    .map(cell => ({
+      ...cell,
+      name: table.agencies.get(cell.agency)?.name ?? cell.agency,
+      chosen: highlight.includes(cell.agency),
+    }));
+  if (rows.length === 0) return undefined;
+  const missing = table.notAssessed.filter(entry => entry.year === year).flatMap(entry => entry.agencies);
+  return {
+    ...base,
+    type: type === "distribution" ? "distribution" : "ranking",
+    year,
+    rows,
+    base: baseOf(table, peers, year),
+    notAssessed: peers === mainPeers(table) ? missing.map(id => table.agencies.get(id)?.name ?? id) : [],
+    national:
+      peers === mainPeers(table)
+        ? cellsOf(table, NATIONAL, component).find(cell => cell.year === year)?.value
+        : undefined,
+  };
+}
+
+/** All peers in one year by two indices; those that only one of them has are left out. */
+export function scatterData(
+  table: IndexTable,
+  other: IndexTable | undefined,
+  { years, highlight, agencies }: ChartSpec,
+  base: ChartBase,
+): ScatterData | undefined {
+  if (!other) return undefined;
+  const year = years.at(-1) ?? table.years.filter(y => other.years.includes(y)).at(-1) ?? 0;
+  const chosen = new Set([...highlight, ...agencies]);
+  const theirs = new Map((other.byYear.get("")?.get(year) ?? []).map(cell => [cell.agency, cell]));
+  const points = peerCells(table, mainPeers(table), year).flatMap(x => {
+    const y = theirs.get(x.agency);
+    return x.value === undefined || y?.value === undefined
+      ? []
+      : [
+          {
+            agency: x.agency,
+            name: table.agencies.get(x.agency)?.name ?? x.agency,
+            x,
+            y,
+            chosen: chosen.has(x.agency),
+          },
+        ];
+  });
+  if (points.length === 0) return undefined;
+  return {
+    ...base,
+    type: "scatter",
+    against: other.id,
+    againstName: other.name,
+    againstUnit: other.unit,
+    year,
+    points,
+  };
+}
+
+/** By value, best first; without a value by rank. */
+function byStanding(a: Cell, b: Cell): number {
+  return (
+    (b.value ?? -Infinity) - (a.value ?? -Infinity) ||
+    (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+    (a.agency < b.agency ? -1 : 1)
+  );
+}

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import type { Site } from "./site.ts";
+import type { Addresses } from "./table.ts";
+import type { agencyRow, documentRow, resultRow } from "./tables.ts";
+
+export function* resultRows(
+  site: Site,
+  at: Addresses,
+  results: Iterable<Site["results"][number]> = site.results,
+): Iterable<z.output<typeof resultRow>> {
+  for (const result of results)
+    yield {
+      id: [result.index, result.year, result.agency, result.component].filter(Boolean).join("/"),
+      index: result.index,
+      year: result.year,
+      edition: result.edition,
+      agency: result.agency,
+      agency_name: nameOf(site, result.agency),
+      component: result.component,
+      value: result.value,
+      unit: result.unit,
+      maximum: result.maximum,
+      rank: result.rank,
+      rank_of: result.rank_of,
+      group: result.group,
+      stated_change: result.stated_change,
+      basis: result.basis,
+      source: result.source,
+      note: result.note,
+      url: at.indexYear(result.index, result.year),
+    };
+}
+
+export function* agencyRows(
+  site: Site,
+  at: Addresses,
+  agencies: Iterable<Site["agencies"]["all"][number]> = site.agencies.all,
+): Iterable<z.output<typeof agencyRow>> {
+  for (const agency of agencies)
+    yield {
+      id: agency.id,
+      name: agency.name,
+      short_name: agency.shortName,
+      kind: agency.kind,
+      level: agency.level,
+      parent: agency.parent,
+      valid_from: agency.validFrom,
+      valid_to: agency.validTo,
+      successors: agency.successors,
+      aliases: agency.aliases,
+      region: agency.region,
+      code: agency.code,
+      source: agency.source,
+      note: agency.note,
+      url: at.agency(agency.id),
+    };
+}
+
+export function* documentRows(site: Site, at: Addresses): Iterable<z.output<typeof documentRow>> {
+  for (const { id, number, kind, date, issuer, title, url } of site.documents.values())
+    yield { id, number, kind, date, issuer, title, source: url, url: at.document(id) };
+}
+
+/** The name of an agency; its id where it is unknown. */
+export function nameOf(site: Site, agency: string): string {
+  return site.agencies.byId.get(agency)?.name ?? agency;
+}

@@ -1,0 +1,76 @@
+import { type DocumentDirectory, findDocument, type LegalDocument, numberKey } from "./document.ts";
+import { push } from "./map-of-lists.ts";
+import type { Plan } from "./plan.ts";
+import type { Report } from "./problem.ts";
+import { type PlanTask, taskKey, type UpperPlan } from "./site.ts";
+import { suggest } from "./vietnamese.ts";
+
+/** Resolves `implements`, `legal_basis` and `Thực hiện`, and turns them round. */
+export function relatePlans(
+  planBySlug: ReadonlyMap<string, Plan>,
+  broken: ReadonlySet<string>,
+  documents: DocumentDirectory,
+  report: Report,
+) {
+  const planByNumber = new Map(
+    [...planBySlug.values()].flatMap(plan => (plan.number ? [[numberKey(plan.number), plan]] : [])),
+  );
+  const upperPlans = new Map<string, UpperPlan[]>();
+  const lowerPlans = new Map<string, Plan[]>();
+  const lowerTasks = new Map<string, PlanTask[]>();
+  const taskIds = new Map<string, Set<string>>();
+
+  for (const plan of planBySlug.values()) {
+    for (const reference of plan.implements) {
+      const { name } = reference;
+      if (broken.has(name) || broken.has(numberKey(name))) continue;
+      const own = planBySlug.get(name);
+      const document = own ? documentOf(own) : findDocument(documents, name);
+      const upper = own ?? (document && planOf(document));
+      if (!upper && !document)
+        report(
+          reference.place,
+          `không có kế hoạch hay văn bản “${name}”`,
+          suggest(name, [...planBySlug.keys(), ...documents.byId.keys()], "thêm văn bản vào documents.csv"),
+        );
+      else {
+        push(upperPlans, plan.slug, { plan: upper, document });
+        if (upper) push(lowerPlans, upper.slug, plan);
+        if (document) push(lowerPlans, document.id, plan);
+      }
+    }
+    for (const task of plan.tasks)
+      for (const { plan: upperSlug, task: upperTask, place } of task.carriesOut) {
+        if (broken.has(upperSlug)) continue;
+        const upper = planBySlug.get(upperSlug);
+        if (!upper) {
+          report(
+            place,
+            `không có kế hoạch “${upperSlug}”`,
+            suggest(upperSlug, planBySlug.keys(), "sửa tên kế hoạch trước dấu #"),
+          );
+          continue;
+        }
+        const ids = taskIds.get(upperSlug) ?? new Set(upper.tasks.map(({ id }) => id));
+        taskIds.set(upperSlug, ids);
+        if (ids.has(upperTask)) push(lowerTasks, taskKey(upperSlug, upperTask), { plan, task });
+        else
+          report(
+            place,
+            `kế hoạch “${upperSlug}” không có nhiệm vụ “${upperTask}”`,
+            suggest(upperTask, ids, "sửa mã nhiệm vụ sau dấu #"),
+          );
+      }
+  }
+  return { upperPlans, lowerPlans, lowerTasks };
+
+  function documentOf(plan: Plan): LegalDocument | undefined {
+    return plan.number === undefined
+      ? undefined
+      : documents.byNumber.get(numberKey(plan.number))?.find(document => document.issuer === plan.agency);
+  }
+  function planOf(document: LegalDocument): Plan | undefined {
+    const plan = planByNumber.get(numberKey(document.number));
+    return plan?.agency === document.issuer ? plan : undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Deadline } from "./deadline.ts";
+import type { Prose } from "./markdown.ts";
+import type { Block } from "./outline.ts";
+import { parseHeading, type Task } from "./task.ts";
+import { labelledItems, parseTaskItems, type TaskContext } from "./task-items.ts";
+
+/** A heading of the plan page: prose, a section or group of tasks, or one task. */
+export type PlanPart =
+  | { readonly kind: "prose"; readonly level: number; readonly title: string; readonly prose: Prose }
+  | {
+      readonly kind: "section";
+      readonly level: number;
+      readonly id: string;
+      readonly title: string;
+      readonly deadline: Deadline | undefined;
+      readonly prose: Prose;
+    }
+  | { readonly kind: "task"; readonly level: number; readonly task: Task };
+
+/** Turns headings into prose, sections and tasks; a group's deadline is handed down to the tasks below it. */
+export function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] {
+  const parts: PlanPart[] = [];
+  const lines = new Map<string, number>();
+  let groups: OpenGroup[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const heading = parseHeading(block.heading);
+    const items = block.items.length > 0 ? labelledItems(block, context.report) : undefined;
+    const id = heading && (heading.isFull || items) ? heading.id : undefined;
+    if (block.level > 0) groups = groups.filter(group => group.level < block.level);
+    if (!heading || id === undefined) {
+      if (block.level === 0 && block.prose.source.trim() === "") continue;
+      if (items)
+        context.report(
+          block.place,
+          `tiêu đề “${block.heading}” có danh sách của nhiệm vụ nhưng không có mã`,
+          "thêm mã đầy đủ, ví dụ A.I.3, vào đầu tiêu đề",
+        );
+      parts.push({ kind: "prose", level: block.level, title: block.heading, prose: block.proseWithList });
+      continue;
+    }
+    const first = lines.get(id);
+    if (first !== undefined) {
+      context.report(
+        block.place,
+        `mã “${id}” đã có ở dòng ${first}`,
+        "mỗi nhiệm vụ một mã; hai mục trùng số thì thêm chữ, ví dụ A.II.2b",
+      );
+      continue;
+    }
+    lines.set(id, block.place.line);
+    const read = items && parseTaskItems(items, context);
+    const next = blocks[i + 1];
+    const hasChildren =
+      next !== undefined && next.level > block.level && parseHeading(next.heading)?.id.startsWith(`${id}.`);
+    const isGroup = !read || (hasChildren && [...read.fields].every(field => field === "deadline"));
+    if (isGroup) {
+      groups.push({ level: block.level, id, deadline: read?.deadline });
+      const prose = items ? block.prose : block.proseWithList;
+      parts.push({
+        kind: "section",
+        level: block.level,
+        id,
+        title: heading.title,
+        deadline: read?.deadline,
+        prose,
+      });
+      continue;
+    }
+    const from = read.deadline ? undefined : groups.findLast(group => group.deadline !== undefined);
+    parts.push({
+      kind: "task",
+      level: block.level,
+      task: {
+        id,
+        title: heading.title,
+        assignments: read.assignments,
+        deadline: read.deadline ?? from?.deadline,
+        deadlineFrom: from?.id,
+        output: read.output,
+        criteria: read.criteria,
+        target: read.target,
+        carriesOut: read.carriesOut,
+        prose: block.prose,
+        place: block.place,
+      },
+    });
+    if (heading.title === "")
+      context.report(block.place, `nhiệm vụ ${id} không có tên`, "ghi tên nhiệm vụ sau mã");
+  }
+  return parts;
+}
+
+interface OpenGroup {
+  level: number;
+  id: string;
+  deadline: Deadline | undefined;
+}

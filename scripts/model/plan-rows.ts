@@ -1,0 +1,106 @@
+import type { z } from "zod";
+import { nameOf } from "./data-rows.ts";
+import { judgementsOf } from "./judgement.ts";
+import type { Plan } from "./plan.ts";
+import type { Site } from "./site.ts";
+import type { Addresses } from "./table.ts";
+import type { noteRow, planRow, sectionRow, targetRow } from "./tables.ts";
+
+/** Plans in the order of their files, so that a plan that joins does not move the others. */
+export function* planRows(
+  site: Site,
+  at: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof planRow>> {
+  for (const plan of plans)
+    yield {
+      id: plan.slug,
+      title: plan.title,
+      agency: plan.agency,
+      agency_name: nameOf(site, plan.agency),
+      number: plan.number,
+      issued: plan.issued,
+      year_from: plan.years[0],
+      year_to: plan.years[1],
+      state: plan.state,
+      indices: plan.indices,
+      implements: plan.implements.map(({ name }) => name),
+      legal_basis: plan.legalBasis,
+      signed_by: plan.signedBy,
+      position: plan.position,
+      recipients: plan.recipients,
+      task_count: plan.tasks.length,
+      source: sourceOf(plan),
+      url: at.plan(plan.slug),
+    };
+}
+
+export function* sectionRows(
+  site: Site,
+  _: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof sectionRow>> {
+  for (const plan of plans)
+    for (const [i, part] of plan.parts.entries()) {
+      if (part.kind === "task") continue;
+      const deadline = part.kind === "section" ? part.deadline : undefined;
+      yield {
+        plan: plan.slug,
+        order: i + 1,
+        level: part.level,
+        code: part.kind === "section" ? part.id : undefined,
+        title: part.title,
+        deadline: deadline?.printed,
+        due: deadline?.due,
+        due_precision: deadline?.precision,
+        due_rule: deadline?.rule,
+        prose: part.prose.source,
+      };
+    }
+}
+
+export function* targetRows(
+  site: Site,
+  _: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof targetRow>> {
+  for (const plan of plans) {
+    if (plan.targets.length === 0) continue;
+    const judged = new Map(judgementsOf(site, plan.agency).map(judgement => [judgement.target, judgement]));
+    for (const [i, target] of plan.targets.entries()) {
+      const { verdict = "unknown", actual } = judged.get(target) ?? {};
+      yield {
+        id: `${plan.slug}/${i + 1}`,
+        plan: plan.slug,
+        agency: plan.agency,
+        index: target.index,
+        component: target.component,
+        year: target.year,
+        measure: target.measure,
+        bound: target.bound,
+        threshold: typeof target.threshold === "number" ? target.threshold : undefined,
+        band: typeof target.threshold === "string" ? target.threshold : undefined,
+        base_year: target.baseYear,
+        verdict,
+        actual: typeof actual === "number" ? actual : undefined,
+        actual_band: typeof actual === "string" ? actual : undefined,
+        source: sourceOf(plan),
+      };
+    }
+  }
+}
+
+export function* noteRows(
+  site: Site,
+  _: Addresses,
+  plans: Iterable<Plan> = site.planBySlug.values(),
+): Iterable<z.output<typeof noteRow>> {
+  for (const plan of plans)
+    for (const [i, { where, printed, note }] of plan.notes.entries())
+      yield { plan: plan.slug, order: i + 1, where, printed, note };
+}
+
+/** The document that a plan's content comes from: number and day, as far as they are known. */
+export function sourceOf({ number, issued }: Plan): string | undefined {
+  return number === undefined ? undefined : issued === undefined ? number : `${number}, ${issued}`;
+}

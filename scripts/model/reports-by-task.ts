@@ -1,0 +1,72 @@
+import type { IsoDate } from "./fields.ts";
+import { push } from "./map-of-lists.ts";
+import type { Plan } from "./plan.ts";
+import type { Report } from "./problem.ts";
+import { setbacksOf } from "./setback.ts";
+import { taskKey } from "./site.ts";
+import type { DatedTaskUpdate } from "./status.ts";
+import type { Task } from "./task.ts";
+import { compareText } from "./text-order.ts";
+import type { Update } from "./update.ts";
+import { suggest } from "./vietnamese.ts";
+
+/** Joins updates to their tasks, oldest first; reports unknown plans and tasks and two reports of one day. */
+export function relateUpdates(
+  updates: readonly Update[],
+  planBySlug: ReadonlyMap<string, Plan>,
+  broken: ReadonlySet<string>,
+  asOf: IsoDate,
+  report: Report,
+): Map<string, DatedTaskUpdate[]> {
+  const byTask = new Map<string, DatedTaskUpdate[]>();
+  const tasksOf = new Map<string, Map<string, Task>>();
+  for (const update of [...updates].sort((a, b) => compareText(a.asOf, b.asOf) || compareText(a.id, b.id))) {
+    const plan = planBySlug.get(update.plan);
+    if (!plan) {
+      if (!broken.has(update.plan))
+        report(
+          update.place,
+          `không có kế hoạch “${update.plan}”`,
+          suggest(update.plan, planBySlug.keys(), "sửa khóa plan"),
+        );
+      continue;
+    }
+    if (plan.issued !== undefined && update.asOf < plan.issued)
+      report(
+        update.asOfPlace,
+        `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`,
+        "sửa as_of",
+      );
+    const tasks = tasksOf.get(plan.slug) ?? new Map(plan.tasks.map(task => [task.id, task]));
+    tasksOf.set(plan.slug, tasks);
+    for (const task of update.tasks) {
+      const planned = tasks.get(task.task);
+      if (!planned) {
+        report(
+          task.place,
+          `kế hoạch “${plan.slug}” không có nhiệm vụ “${task.task}”`,
+          suggest(task.task, tasks.keys(), "sửa mã ở đầu tiêu đề"),
+        );
+        continue;
+      }
+      const key = taskKey(plan.slug, task.task);
+      const last = byTask.get(key)?.at(-1);
+      if (last?.asOf === update.asOf) {
+        report(
+          task.place,
+          `nhiệm vụ ${task.task} đã có báo cáo cùng ngày ở ${last.place.file}`,
+          "gộp hai báo cáo",
+        );
+        continue;
+      }
+      for (const setback of last && task.prose.source === "" ? setbacksOf(last, task, planned) : [])
+        report(
+          task.place,
+          `${setback} so với báo cáo ngày ${last?.asOf} mà không nói vì sao`,
+          "thêm một đoạn văn dưới danh sách nói lý do, hoặc sửa số liệu",
+        );
+      if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
+    }
+  }
+  return byTask;
+}

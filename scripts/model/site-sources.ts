@@ -1,0 +1,176 @@
+import { parseAbbreviations } from "./abbreviation.ts";
+import { parseAgencies } from "./agency.ts";
+import { type ChartBlock, parseChartBlocks } from "./chart-block.ts";
+import { parseContact } from "./contact.ts";
+import { numberKey, parseDocuments } from "./document.ts";
+import type { IsoDate } from "./fields.ts";
+import type { History } from "./history.ts";
+import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
+import { push } from "./map-of-lists.ts";
+import { parsedOnce } from "./memo.ts";
+import { type Page, parsePage } from "./page.ts";
+import { parsePeers } from "./peer.ts";
+import { type Plan, parsePlan } from "./plan.ts";
+import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
+import { parseRedirects } from "./redirect.ts";
+import { parseResults } from "./result.ts";
+import type { Site } from "./site.ts";
+import { joinSite } from "./site-join.ts";
+import type { SourceFile } from "./source-file.ts";
+import { fileSlug } from "./source-file.ts";
+import { compareText } from "./text-order.ts";
+import { parseUpdate, type Update } from "./update.ts";
+
+// What a file says is worked out once; what it means beside the others, for every site.
+const readAgencies = parsedOnce((file: SourceFile | undefined, _: object, report) =>
+  parseAgencies(file, report),
+);
+const readDocuments = parsedOnce(
+  (file: SourceFile | undefined, { agencies }: Pick<Site, "agencies">, report) =>
+    parseDocuments(file, agencies, report),
+);
+const readIndex = parsedOnce((file: SourceFile, _: object, report) => parseIndex(file, report));
+const readResults = parsedOnce(
+  (file: SourceFile, { indices, agencies }: Pick<Site, "indices" | "agencies">, report) =>
+    parseResults(file, indices, agencies, report),
+);
+const readPlan = parsedOnce(parsePlan);
+const readUpdate = parsedOnce(
+  (file: SourceFile, { agencies, asOf }: Pick<Site, "agencies" | "asOf">, report) =>
+    parseUpdate(file, agencies, asOf, report),
+);
+const readPage = parsedOnce((file: SourceFile, _: object, report) => parsePage(file, report));
+
+/**
+ * Makes the site from source files (names are paths inside content/ and data/), and reports everything that is wrong
+ * with them at once. The site is complete only when there are no problems.
+ */
+export function parseSite(
+  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile>; history?: History | undefined },
+  asOf: IsoDate,
+): { site: Site; problems: Problem[] } {
+  const { report: reportAll, problems } = collectProblems();
+  // Beginnings of what would be said of every name in a table that could not be read at all.
+  const unread: string[] = [];
+  const report: Report = (place, message, mend) => {
+    if (!unread.some(start => message.startsWith(start))) reportAll(place, message, mend);
+  };
+  const data = new Map([...sources.data].map(file => [file.name, file]));
+  const folder = (name: string) => [...data.values()].filter(file => file.name.startsWith(`${name}/`));
+
+  const agencies = readAgencies(data.get("agencies.csv"), {}, report);
+  if (agencies.all.length === 0 && problems.length > 0) unread.push("không có cơ quan");
+  const before = problems.length;
+  const documents = readDocuments(data.get("documents.csv"), { agencies }, report);
+  if (documents.byId.size === 0 && problems.length > before)
+    unread.push("không có văn bản", "không có kế hoạch hay văn bản");
+  const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
+  const peers = parsePeers(data.get("sites.csv"), report);
+  const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
+  const redirects = parseRedirects(data.get("redirects.csv"), report);
+  const indices = new Map<string, Index>();
+  const described = new Set<string>();
+  for (const file of folder("indices")) {
+    const index = readIndex(file, {}, report);
+    described.add(fileSlug(file.name).replace(/\.ya?ml$/, ""));
+    if (index) indices.set(index.id, index);
+  }
+  const indexIds = new Set<string>([...KNOWN_INDICES, ...described]);
+  const results = folder("results").flatMap(file => {
+    const id = fileSlug(file.name).replace(/\.csv$/, "");
+    if (!described.has(id))
+      report(
+        { file: file.path, line: 1, column: 1 },
+        `chỉ số “${id}” chưa được mô tả`,
+        `thêm tệp indices/${id}.yaml, ít nhất có name`,
+      );
+    return readResults(file, { indices, agencies }, report);
+  });
+
+  const planBySlug = new Map<string, Plan>();
+  const updates: Update[] = [];
+  const pages: Page[] = [];
+  const dashboards: Page[] = [];
+  // A plan that could not be read is named here, so that what refers to it is not reported as well.
+  const brokenPlans = new Set<string>();
+  const planFiles = new Map<string, string>();
+  for (const file of sources.content) {
+    const [kind] = file.name.split("/", 1);
+    const place = { file: file.path, line: 1, column: 1 };
+    if (kind === "plans") {
+      const slug = fileSlug(file.name);
+      const twin = planFiles.get(slug);
+      if (twin !== undefined)
+        report(place, `mã kế hoạch “${slug}” đã có ở ${twin}`, "đổi tên tệp; tên tệp là địa chỉ của trang");
+      else {
+        checkFileName(slug, place, report);
+        planFiles.set(slug, file.path);
+        const plan = readPlan(file, { agencies, documents, indices: indexIds }, report);
+        if (plan) planBySlug.set(slug, plan);
+        else {
+          brokenPlans.add(slug);
+          const number = /^number:\s*["']?(.*?)["']?\s*$/m.exec(file.text)?.[1];
+          if (number) brokenPlans.add(numberKey(number));
+        }
+      }
+    } else if (kind === "updates") {
+      const update = readUpdate(file, { agencies, asOf }, report);
+      if (update) updates.push(update);
+    } else if (kind === "pages" || kind === "dashboards") {
+      const page = readPage(file, {}, report);
+      checkFileName(fileSlug(file.name), place, report);
+      if (page) (kind === "pages" ? pages : dashboards).push(page);
+    } else
+      report(
+        place,
+        "tệp không nằm trong thư mục nào của định dạng",
+        "chuyển vào plans/, updates/, dashboards/ hoặc pages/",
+      );
+  }
+
+  const charts = new Map<string, ChartBlock[]>();
+  const resultYears = new Set(results.map(({ index, year }) => `${index}|${year}`));
+  const readCharts = (path: string, prose: Page["prose"]) => {
+    const blocks = parseChartBlocks(prose, path, { agencies, indices, resultYears }, report);
+    for (const block of blocks) push(charts, path, block);
+  };
+  for (const page of [...pages, ...dashboards]) readCharts(page.path, page.prose);
+  for (const plan of planBySlug.values())
+    for (const part of plan.parts) readCharts(plan.path, part.kind === "task" ? part.task.prose : part.prose);
+
+  const site = joinSite(
+    {
+      asOf,
+      agencies,
+      documents,
+      abbreviations,
+      indices,
+      results,
+      planBySlug,
+      updates,
+      peers,
+      pages: pages.sort((a, b) => compareText(a.slug, b.slug)),
+      dashboards: dashboards.sort((a, b) => compareText(a.slug, b.slug)),
+      charts,
+      history: sources.history,
+      contact,
+      redirects,
+    },
+    brokenPlans,
+    report,
+  );
+  return { site, problems: problems.sort(compareProblems) };
+}
+
+function checkFileName(
+  slug: string,
+  place: { file: string; line: number; column: number },
+  report: Report,
+): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    report(
+      place,
+      `tên tệp “${slug}” không dùng làm địa chỉ được`,
+      "chỉ dùng chữ thường không dấu, chữ số và gạch nối",
+    );
+}

@@ -1,0 +1,160 @@
+import { type AgencyReference, type NameContext, parseAgencyList } from "./agency-reference.ts";
+import { type Deadline, parseDeadline } from "./deadline.ts";
+import { type LabelledItem, parseLabelledItem, splitValue } from "./labelled-item.ts";
+import type { Block } from "./outline.ts";
+import type { Report } from "./problem.ts";
+import type { TaskReference } from "./task.ts";
+import { findNearest, fold, suggest } from "./vietnamese.ts";
+
+/** The labels of a task's list, and of what they are the label. */
+export const TASK_LABELS = {
+  "Chủ trì": "leads",
+  "Phối hợp": "coordinators",
+  "Thời hạn": "deadline",
+  "Sản phẩm": "output",
+  "Tiêu chí": "criteria",
+  "Chỉ tiêu": "target",
+  "Thực hiện": "carriesOut",
+} as const;
+type TaskField = (typeof TASK_LABELS)[keyof typeof TASK_LABELS];
+
+/** The labelled list of a block, or undefined when its list is ordinary prose. */
+export function labelledItems(block: Block, report: Report): LabelledItem[] | undefined {
+  const parsed = block.items.map(item => parseLabelledItem(item, block.place.file));
+  const isKnown = (item: LabelledItem | undefined) => {
+    if (!item) return false;
+    return (
+      findField(item.label) !== undefined || findNearest(item.label, Object.keys(TASK_LABELS)) !== undefined
+    );
+  };
+  if (!parsed.some(isKnown)) return undefined;
+  const items: LabelledItem[] = [];
+  for (const [i, item] of parsed.entries()) {
+    if (item) items.push(item);
+    else {
+      const { line = block.place.line, column = 1, text = "" } = block.items[i] ?? {};
+      report(
+        { file: block.place.file, line, column },
+        `dòng “${text.slice(0, 40)}” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị`,
+        "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới",
+      );
+    }
+  }
+  return items;
+}
+
+/** What reading a task needs to know about its surroundings. */
+export interface TaskContext extends NameContext {
+  readonly year: number | undefined;
+  readonly indices: ReadonlySet<string>;
+}
+
+/** One empty list for all: a quarter of a million tasks have hardly any criteria. */
+const NONE: readonly never[] = [];
+
+/** Reads the labelled list of a task or group. Every wrong label and value is reported at its place. */
+export function parseTaskItems(items: readonly LabelledItem[], context: TaskContext) {
+  const { report } = context;
+  let assignments: { leads: readonly AgencyReference[]; coordinators: readonly AgencyReference[] }[] = [];
+  const seen = new Set<TaskField>();
+  let deadline: Deadline | undefined;
+  let output: string | undefined;
+  let target: string | undefined;
+  let criteria: readonly string[] = NONE;
+  let carriesOut: readonly TaskReference[] = NONE;
+
+  for (const item of items) {
+    const field = findField(item.label);
+    if (field === undefined) {
+      const labels = Object.keys(TASK_LABELS);
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” không có trong định dạng`,
+        suggest(item.label, labels, `các nhãn dùng được: ${labels.join(", ")}`),
+      );
+      continue;
+    }
+    // A second "Chủ trì" begins a second pair; every other label stands once a pair or once a task.
+    const last = assignments.at(-1);
+    const isNewPair = field === "leads" && (!last || last.leads.length > 0);
+    if (seen.has(field) && !isNewPair && !(field === "coordinators" && last?.coordinators.length === 0)) {
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” có hai lần`,
+        "gộp thành một dòng, cách nhau bằng dấu chấm phẩy",
+      );
+      continue;
+    }
+    seen.add(field);
+    if (item.value === "") {
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” không có giá trị`,
+        "ghi giá trị, hoặc bỏ dòng này khi văn bản không nêu",
+      );
+      continue;
+    }
+    if (field === "leads" || field === "coordinators") {
+      const pair = isNewPair || !last ? { leads: NONE, coordinators: NONE } : last;
+      if (pair !== last) assignments = assignments.concat(pair);
+      pair[field] = parseAgencyList(item, context);
+    } else if (field === "deadline") {
+      const parsed = parseDeadline(item.value, context.year);
+      if (parsed === "impossible")
+        report(item.valuePlace, `ngày “${item.value}” không có trong lịch`, "kiểm tra lại ngày và tháng");
+      else deadline = parsed;
+    } else if (field === "output") output = item.value;
+    else if (field === "target") target = item.value;
+    else if (field === "criteria") criteria = parseCriteria(item, context);
+    else carriesOut = parseTaskReferences(item, report);
+  }
+  return { assignments, deadline, output, target, criteria, carriesOut, fields: seen };
+}
+
+const FIELD_BY_LABEL = new Map<string, TaskField>(
+  Object.entries(TASK_LABELS).flatMap(([label, field]) => [
+    [label, field],
+    [fold(label), field],
+  ]),
+);
+
+/** What a label means; one typed without marks or in capitals is understood, a correct one is found at once. */
+function findField(label: string): TaskField | undefined {
+  return FIELD_BY_LABEL.get(label) ?? FIELD_BY_LABEL.get(fold(label));
+}
+
+function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): string[] {
+  const criteria = splitValue(item).flatMap(({ text, place }) => {
+    const [, index, code] = /^([a-z-]+)\/([\d.]+)$/.exec(text) ?? [];
+    if (index === undefined || code === undefined) {
+      report(place, `tiêu chí “${text}” không đúng dạng`, "viết dạng par-index/1.3.1");
+      return [];
+    }
+    if (!indices.has(index)) {
+      report(
+        place,
+        `không có chỉ số “${index}”`,
+        suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`),
+      );
+      return [];
+    }
+    return [text];
+  });
+  // Cut to size: a list that grows leaves room behind it.
+  return criteria.slice();
+}
+
+function parseTaskReferences(item: LabelledItem, report: Report): TaskReference[] {
+  return splitValue(item).flatMap(({ text, place }) => {
+    const [, plan, task] = /^([a-z0-9-]+)#(\S+)$/.exec(text) ?? [];
+    if (plan === undefined || task === undefined) {
+      report(
+        place,
+        `“${text}” không phải nhiệm vụ của kế hoạch nào`,
+        "viết dạng <kế hoạch>#<nhiệm vụ>, ví dụ quang-nam-2023#A.I.3",
+      );
+      return [];
+    }
+    return [{ plan, task, place }];
+  });
+}

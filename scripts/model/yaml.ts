@@ -1,0 +1,190 @@
+import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
+import type { z } from "zod";
+import type { Place, Report } from "./problem.ts";
+import { suggest } from "./vietnamese.ts";
+
+/**
+ * Reads plain YAML and checks it. Every scalar is kept as the text that was typed (0123, 12:30, 01); the schema's
+ * fields give it a type.
+ * @param start the file, and the 1-based line on which `source` begins
+ */
+export function readYaml<Schema extends z.ZodType>(
+  source: string,
+  start: Place,
+  schema: Schema,
+  keys: readonly string[],
+  report: Report,
+): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
+  const plain = parsePlainYaml(source);
+  const parsed = plain && schema.safeParse(plain);
+  if (!parsed?.success) return readAnyYaml(source, start, schema, keys, report);
+  // Places are for problems, which hardly any file has.
+  let places: ((...path: PropertyKey[]) => Place) | undefined;
+  const placeOf = (...path: PropertyKey[]): Place => {
+    places ??= readAnyYaml(source, start, schema, keys, report)?.placeOf;
+    return places?.(...path) ?? start;
+  };
+  return { fields: parsed.data, placeOf };
+}
+
+const PLAIN_PAIR = /^([a-z_]+): (?:([\p{L}\p{N}][^:#\t]*)|\[([\p{L}\p{N}][^:#\t[\]{}"']*)\])$/u;
+
+/**
+ * Reads YAML of the plainest kind, `key: words` and `key: [word, word]`, as the yaml package does but without its tree.
+ * @returns undefined when any line might mean something else
+ */
+export function parsePlainYaml(source: string): Record<string, string | string[]> | undefined {
+  const map: Record<string, string | string[]> = {};
+  for (const line of source.split("\n")) {
+    if (line === "") continue;
+    const [, key, words, list] = PLAIN_PAIR.exec(line) ?? [];
+    if (key === undefined || key in map) return undefined;
+    if (words !== undefined) map[key] = words.replace(/ +$/, "");
+    else {
+      const items = (list ?? "").split(/ *, */).map(item => item.replace(/ +$/, ""));
+      if (!items.every(item => /^[\p{L}\p{N}]/u.test(item))) return undefined;
+      map[key] = items;
+    }
+  }
+  return Object.keys(map).length > 0 ? map : undefined;
+}
+
+/** The same for any YAML, with every problem reported at its place. */
+function readAnyYaml<Schema extends z.ZodType>(
+  source: string,
+  start: Place,
+  schema: Schema,
+  keys: readonly string[],
+  report: Report,
+): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
+  const lines = new LineCounter();
+  const yaml = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const offsetPlace = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: start.file, line: start.line + line - 1, column: Math.max(col, 1) };
+  };
+  const nodePlace = (node: unknown): Place =>
+    isNode(node) && node.range ? offsetPlace(node.range[0]) : start;
+  const signPlace = (node: unknown, sign: string): Place =>
+    isNode(node) && node.range ? offsetPlace(startOfSign(source, sign, node.range[0])) : start;
+  const refused = refusedYaml(yaml, offsetPlace, nodePlace, signPlace);
+  if (refused.length > 0) {
+    for (const [place, message, mend] of refused) report(place, message, mend);
+    return undefined;
+  }
+  if (!isMap(yaml.contents)) {
+    report(
+      nodePlace(yaml.contents),
+      "không có danh sách khóa: giá trị",
+      "viết mỗi dòng một khóa, ví dụ title: …",
+    );
+    return undefined;
+  }
+  const placeOf = (...path: PropertyKey[]): Place => {
+    for (let length = path.length; length > 0; length--) {
+      const node = yaml.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return offsetPlace(node.range[0]);
+    }
+    return start;
+  };
+  const keyPlace = (path: PropertyKey[], key: string): Place => {
+    const map = path.length === 0 ? yaml.contents : yaml.getIn(path, true);
+    if (isMap(map)) for (const pair of map.items) if (String(pair.key) === key) return nodePlace(pair.key);
+    return placeOf(...path);
+  };
+  const parsed = schema.safeParse(yaml.toJS());
+  if (parsed.success) return { fields: parsed.data, placeOf };
+  for (const issue of parsed.error.issues) {
+    const typed = yaml.getIn(issue.path);
+    reportIssue(issue, typeof typed === "string" ? typed : undefined, keys, { keyPlace, placeOf }, report);
+  }
+  return undefined;
+}
+
+type Refusal = [Place, string, string];
+
+/** Syntax errors, and what plain data never needs: tags, anchors and aliases. */
+function refusedYaml(
+  yaml: Document.Parsed,
+  offsetPlace: (offset: number) => Place,
+  nodePlace: (node: unknown) => Place,
+  signPlace: (node: unknown, sign: string) => Place,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  visit(yaml, {
+    Alias: (_, node) => {
+      refusals.push([nodePlace(node), `bí danh YAML “*${node.source}” không được dùng`, "chép lại giá trị"]);
+    },
+    Node: (_, node) => {
+      if (node.tag !== undefined && !/^tag:yaml.org,2002:(str|map|seq)$/.test(node.tag))
+        refusals.push([
+          signPlace(node, "!"),
+          `thẻ YAML “${node.tag}” không được dùng`,
+          "ghi giá trị là chữ thường",
+        ]);
+      else if ("anchor" in node && node.anchor)
+        refusals.push([signPlace(node, "&"), `neo YAML “&${node.anchor}” không được dùng`, "bỏ phần &… đi"]);
+    },
+  });
+  if (refusals.length > 0) return refusals;
+  for (const error of yaml.errors.slice(0, 1))
+    refusals.push([offsetPlace(error.pos[0]), ...yamlMessage(error.code)]);
+  return refusals;
+}
+
+/** A tag or an anchor stands before its value: where it begins. */
+function startOfSign(source: string, sign: string, valueStart: number): number {
+  let at = source.lastIndexOf(sign, valueStart);
+  while (at > 0 && source[at - 1] === sign) at--;
+  return Math.max(at, 0);
+}
+
+function yamlMessage(code: string): [string, string] {
+  if (code === "DUPLICATE_KEY") return ["khóa này đã có ở trên", "giữ lại một dòng"];
+  if (code === "TAB_AS_INDENT") return ["thụt đầu dòng bằng phím Tab", "thụt bằng dấu cách"];
+  if (code === "MISSING_CHAR" || code === "BAD_SCALAR_START" || code === "UNEXPECTED_TOKEN")
+    return ["không đọc được dòng này", 'đặt giá trị có dấu : # , [ ] { } trong ngoặc kép “"…"”'];
+  return ["không đọc được phần đầu từ chỗ này", "xem lại thụt dòng, dấu hai chấm và dấu ngoặc"];
+}
+
+interface IssuePlaces {
+  keyPlace: (path: PropertyKey[], key: string) => Place;
+  placeOf: (...path: PropertyKey[]) => Place;
+}
+
+/** Turns one zod issue into one problem in Vietnamese. `typed` is the text that was refused, where there is one. */
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  typed: string | undefined,
+  keys: readonly string[],
+  places: IssuePlaces,
+  report: Report,
+): void {
+  const path = issue.path as PropertyKey[];
+  const name = path.filter(part => typeof part === "string").at(-1) ?? "";
+  if (issue.code === "unrecognized_keys") {
+    for (const key of issue.keys)
+      report(
+        places.keyPlace(path, key),
+        `khóa “${key}” không có trong định dạng`,
+        suggest(key, keys, `bỏ khóa này; các khóa dùng được: ${keys.join(", ")}`),
+      );
+  } else if (issue.code === "custom") {
+    report(
+      places.placeOf(...path),
+      `${name}: ${issue.message}`,
+      String(issue.params?.mend ?? "xem lại giá trị"),
+    );
+  } else if (issue.code === "invalid_value" && typed !== undefined) {
+    const values = issue.values.map(String);
+    report(
+      places.placeOf(...path),
+      `${name}: “${typed}” không có trong danh mục`,
+      suggest(typed, values, `dùng một trong: ${values.join(", ")}`),
+    );
+  } else if (/received undefined/.test(issue.message) || issue.code === "invalid_value") {
+    report(places.placeOf(...path.slice(0, -1)), `thiếu khóa “${name}”`, `thêm dòng ${name}: …`);
+  } else {
+    report(places.placeOf(...path), `${name}: giá trị không đúng dạng`, "xem lại định dạng của khóa này");
+  }
+}
