@@ -113,7 +113,7 @@ export const englishChartStrings: ChartWords = {
     embed: "Embed",
     permalink: "Link to this figure",
     more: count => `and ${count} other sources, named in each row of the table`,
-    derived: "Hollow marks: values derived from published values and published changes.",
+    derived: "Hollow marks: values derived from published figures.",
     band: "Grey band: from the lowest to the highest of all units with data; dashed line: their mean.",
     national: "Dashed line: the national mean as published.",
     partial: (known, base) => `Data of only ${known} of ${base} units.`,

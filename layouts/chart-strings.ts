@@ -95,7 +95,7 @@ export const chartStrings = {
     embed: "Nhúng",
     permalink: "Liên kết tới hình này",
     more: (count: number) => `và ${count} nguồn khác, ghi từng dòng trong bảng`,
-    derived: "Dấu rỗng: giá trị suy ra từ số công bố và mức thay đổi công bố.",
+    derived: "Dấu rỗng: giá trị suy ra từ các số đã công bố.",
     band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; đường gạch: trung bình.",
     national: "Đường gạch: trung bình cả nước do cơ quan công bố nêu.",
     partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,
