@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AgencyDirectory, existsOn } from "./agency.ts";
+import { type AgencyDirectory, existsOn, reportUnknownAgency } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { number, rankNumber, slug, text, year } from "./fields.ts";
 import { editionOf, type Index } from "./indices.ts";
@@ -61,12 +61,7 @@ export function parseResults(
       isSound = false;
       report(...problem);
     };
-    if (!agency)
-      refuse(
-        placeOf("agency"),
-        `không có cơ quan mang mã “${fields.agency}”`,
-        suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
-      );
+    if (!agency) reportUnknownAgency(fields.agency, agencies.byId, placeOf("agency"), refuse);
     else if (!existsOn(agency, `${fields.year}-12-31`) && !existsOn(agency, `${fields.year}-01-01`))
       refuse(
         placeOf("agency"),

@@ -203,7 +203,7 @@ export const resultRow = z.strictObject({
   basis: someChoice(
     ["printed", "corrected", "derived"],
     "Cơ sở",
-    "Lấy nguyên từ nguồn, đã sửa, hay suy ra từ giá trị và mức thay đổi công bố.",
+    "Lấy nguyên từ nguồn, đã sửa, hay suy ra từ các số đã công bố (phép tính ở cột note).",
   ),
   source: someText("Nguồn", "Nơi công bố giá trị."),
   note: someText("Ghi chú", "Giá trị khác của nguồn khác, hoặc điều cần biết."),

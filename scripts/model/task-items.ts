@@ -1,5 +1,6 @@
 import { type AgencyReference, type NameContext, parseAgencyList } from "./agency-reference.ts";
 import { type Deadline, parseDeadline } from "./deadline.ts";
+import { reportUnknownIndex } from "./indices.ts";
 import { type LabelledItem, mendItem, parseLabelledItem, reportRunOn, splitValue } from "./labelled-item.ts";
 import type { Block } from "./outline.ts";
 import type { Report } from "./problem.ts";
@@ -132,11 +133,7 @@ function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): st
       return [];
     }
     if (!indices.has(index)) {
-      report(
-        place,
-        `không có chỉ số “${index}”`,
-        suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`),
-      );
+      reportUnknownIndex(index, indices, place, report);
       return [];
     }
     return [text];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { date, type IsoDate, slug, text } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
 import { parseLabelledItem, reportRunOn } from "./labelled-item.ts";
@@ -10,7 +10,6 @@ import type { SourceFile } from "./source-file.ts";
 import { findStrayLine } from "./stray-line.ts";
 import { parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
-import { suggest } from "./vietnamese.ts";
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
 export interface Update {
@@ -56,11 +55,7 @@ export function parseUpdate(
   if (!parsed) return undefined;
   const { fields, placeOf } = parsed;
   if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))
-    report(
-      placeOf("reporter"),
-      `không có cơ quan mang mã “${fields.reporter}”`,
-      suggest(fields.reporter, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
-    );
+    reportUnknownAgency(fields.reporter, agencies.byId, placeOf("reporter"), report);
   if (fields.as_of > asOf)
     report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
   if (fields.published !== undefined && fields.published < fields.as_of)
