@@ -78,11 +78,7 @@ export function checkLinks(site: Site): Problem[] {
         report(
           { ...place, column: place.column + shift },
           `liên kết “${href}” không dẫn tới trang nào`,
-          suggest(
-            href,
-            site.plans.map(plan => `/ke-hoach/${plan.slug}/`),
-            "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /",
-          ),
+          mendLink(href, site),
         );
     }
   }
@@ -91,17 +87,17 @@ export function checkLinks(site: Site): Problem[] {
     if (known(from))
       report(fromPlace, `địa chỉ “${from}” vẫn có trang`, "bỏ dòng này, hoặc bỏ trang ở địa chỉ đó");
     if (to.startsWith("/") && !known(to))
-      report(
-        toPlace,
-        `liên kết “${to}” không dẫn tới trang nào`,
-        suggest(
-          to,
-          site.plans.map(plan => `/ke-hoach/${plan.slug}/`),
-          "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /",
-        ),
-      );
+      report(toPlace, `liên kết “${to}” không dẫn tới trang nào`, mendLink(to, site));
   }
   return problems;
+}
+
+function mendLink(href: string, site: Site): string {
+  if (/^www\./i.test(href)) return `viết cả https://: https://${href}`;
+  if (/%5C|\\|^[a-z]:/i.test(href))
+    return "dùng địa chỉ trên web; đường dẫn trên máy của bạn thì người khác không mở được";
+  const plans = site.plans.map(plan => `/ke-hoach/${plan.slug}/`);
+  return suggest(href, plans, "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /");
 }
 
 interface ProseOnPage {
