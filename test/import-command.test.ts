@@ -73,6 +73,16 @@ describe("npm run import", () => {
     expect(check.stdout).toContain("4 kế hoạch, 16 nhiệm vụ");
   });
 
+  test("a paragraph that begins like a label stays prose, and the plan checks", async () => {
+    const prose = "I. TỔ CHỨC\n\nCác sở báo cáo theo quý.\n\nChủ trì: Sở Nội vụ theo dõi chung.\n\n";
+    const { out, run } = await place("to-chuc.txt", PLAN.replace("TT\t", `${prose}TT\t`));
+    const { stdout } = await run("--agency", "ubnd-vi-du", "--out", out);
+    expect(await readFile(join(out, "to-chuc.md"), "utf8")).toContain(
+      "\nChủ trì&#58; Sở Nội vụ theo dõi chung.\n",
+    );
+    expect(stdout).toContain("Kiểm tra kế hoạch vừa ghi: không có lỗi");
+  });
+
   test("a second run gives the same bytes; an edited file is kept unless asked otherwise", async () => {
     const { out, run } = await place("ke-hoach.txt", PLAN);
     const args = ["--agency", "ubnd-vi-du", "--out", out];

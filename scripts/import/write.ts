@@ -1,4 +1,6 @@
 import { stringify } from "yaml";
+import { STRAY_LABELS } from "../model/plan-parts.ts";
+import { findStrayLine } from "../model/stray-line.ts";
 import { TASK_LABELS } from "../model/task-items.ts";
 import { findNearest } from "../model/vietnamese.ts";
 import { formatNames } from "./agency-cell.ts";
@@ -194,7 +196,9 @@ function writeText(text: string): string {
   const line = oneLine(text);
   const marker = readMarker({ kind: "paragraph", text: line, line: 0 });
   if (marker.kind === "bullet") return `- ${escapeLabel(escapeMarks(marker.text))}`;
-  return escapeNumber(escapeMarks(line));
+  const words = escapeNumber(escapeMarks(line));
+  // A paragraph that begins like a label is prose of the original, not a list that went wrong.
+  return findStrayLine({ source: words, line: 1 }, STRAY_LABELS) ? words.replace(/\s*[:：]/, "&#58;") : words;
 }
 
 /** `1. …` and `I. …` as words rather than as a list or an id. */

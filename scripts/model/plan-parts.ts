@@ -19,7 +19,7 @@ export type PlanPart =
   | { readonly kind: "task"; readonly level: number; readonly task: Task };
 
 /** Labels that no prose below an id begins a line with; the others are words of ordinary prose too. */
-const STRAY_LABELS = ["Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"];
+export const STRAY_LABELS = ["Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"];
 /** Below a heading without an id, the one that every list of a task begins with. */
 const FIRST_LABEL = ["Chủ trì"];
 
