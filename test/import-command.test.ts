@@ -140,7 +140,7 @@ describe("npm run import", () => {
   test("an unknown agency, an unknown option and a file that is not there are said in words", async () => {
     const { run, out, importHere } = await place("ke-hoach.txt", PLAN);
     expect(await importHere({ agency: "ubnd-vi-di", out })).toContain("có phải ý bạn là “ubnd-vi-du”?");
-    expect((await run("--la")).stderr).toContain("Cách dùng:");
+    expect((await run("--la")).stderr).toContain("không có lựa chọn --la; các lựa chọn: --agency");
     expect(await importHere({ file: "khong-co.docx", out })).toBe(
       "không đọc được tệp “khong-co.docx”; xem lại đường dẫn",
     );
