@@ -111,7 +111,7 @@ export function seriesMarks(data: TrendData, series: NamedSeries, i: number, wor
         className: "series",
       }),
     ),
-    // A derived value (a published one plus or minus a published change) is hollow.
+    // A derived value (computed from published figures) is hollow.
     ...[false, true].map(derived =>
       dot(
         series.cells.filter(cell => (cell.basis === "derived") === derived),
