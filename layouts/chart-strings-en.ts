@@ -27,13 +27,14 @@ const verdicts = {
   incomparable: "not comparable",
 } as const;
 
-function bound({ measure, bound: kind, threshold }: Target): string {
+function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
+  if (measure === "change" && kind === "above" && threshold === 0) return `improvement on ${baseYear}`;
   const limit = typeof threshold === "number" ? number(threshold) : threshold;
   const subject = { rank: "rank ", value: "", band: "group ", change: "change " }[measure];
   return `${subject}${bounds[kind]} ${limit}`;
 }
 
-function judgement({ target, verdict, actual, result, planTitle }: Judgement): string {
+function judged({ target, verdict, actual, result }: Judgement): string {
   const shown =
     actual === undefined
       ? undefined
@@ -47,7 +48,11 @@ function judgement({ target, verdict, actual, result, planTitle }: Judgement): s
   const came = shown === undefined ? "" : ` Result: ${shown}.`;
   const why =
     verdict === "incomparable" ? ` The method changed between ${target.baseYear} and ${target.year}.` : "";
-  return `${planTitle}: target for ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
+  return `target for ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
+}
+
+function judgement(of: Judgement): string {
+  return `${of.planTitle}: ${judged(of)}`;
 }
 
 const moves = { up: "up", down: "down", same: "unchanged" } as const;
@@ -66,7 +71,9 @@ export const englishChartStrings: ChartWords = {
   nationwide: "nationwide",
   and: (a, b) => `${a} and ${b}`,
   bound,
+  judged,
   judgement,
+  changeUnit: unit => (unit === "%" ? "percentage points" : unit),
   verdicts,
   target: "Target",
   rank: "rank",
@@ -120,7 +127,8 @@ export const englishChartStrings: ChartWords = {
     ranking: (what, year) => `${what} ${year}: every unit`,
     distribution: (what, year) => `${what} ${year}: distribution`,
     domains: (what, who, sides) => `${what} by domain, ${who}: ${sides}`,
-    heatmap: what => `${what}: every unit`,
+    heatmap: (what, year) =>
+      year === undefined ? `${what}: every unit, every year` : `${what} ${year}: every unit, every domain`,
     scatter: (a, b, year) => `${a} and ${b} in ${year}`,
     regions: what => `${what} by region`,
   },

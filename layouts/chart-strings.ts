@@ -13,14 +13,15 @@ const verdicts = {
 } as const;
 
 /** "hạng ≤ 25", "≥ 86,57". */
-function bound({ measure, bound: kind, threshold }: Target): string {
+function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
+  if (measure === "change" && kind === "above" && threshold === 0) return `cải thiện so với năm ${baseYear}`;
   const limit = typeof threshold === "number" ? formatNumber(threshold) : threshold;
   const subject = { rank: "hạng ", value: "", band: "nhóm ", change: "thay đổi " }[measure];
   return `${subject}${bounds[kind]} ${limit}`;
 }
 
-/** What a plan promised, what came, and the verdict, in one sentence. */
-function judgement({ target, verdict, actual, result, planTitle }: Judgement): string {
+/** What a plan promised, what came, and the verdict. */
+function judged({ target, verdict, actual, result }: Judgement): string {
   const came =
     actual === undefined
       ? ""
@@ -31,7 +32,17 @@ function judgement({ target, verdict, actual, result, planTitle }: Judgement): s
           : ` Kết quả: ${target.measure === "change" ? formatChange(actual) : formatNumber(actual)}.`;
   const why =
     verdict === "incomparable" ? ` Cách đo đã đổi giữa năm ${target.baseYear} và ${target.year}.` : "";
-  return `${planTitle}: mục tiêu năm ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
+  return `mục tiêu năm ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
+}
+
+/** The same with the plan that promised it. */
+function judgement(of: Judgement): string {
+  return `${of.planTitle}: ${judged(of)}`;
+}
+
+/** The unit of a difference: two percentages differ by "điểm phần trăm". */
+function changeUnit(unit: string): string {
+  return unit === "%" ? "điểm phần trăm" : unit;
 }
 
 /** Words of charts, figures and index pages. */
@@ -42,7 +53,9 @@ export const chartStrings = {
   nationwide: "cả nước",
   and: (a: string, b: string) => `${a} và ${b}`,
   bound,
+  judged,
   judgement,
+  changeUnit,
   verdicts,
   target: "Mục tiêu",
   rank: "hạng",
@@ -63,7 +76,7 @@ export const chartStrings = {
     base: "Trên tổng số",
     group: "Nhóm",
     stated: "Thay đổi theo công bố",
-    basis: "Căn cứ",
+    basis: "Cơ sở",
     source: "Nguồn",
     note: "Ghi chú",
     domain: "Lĩnh vực",
@@ -96,7 +109,10 @@ export const chartStrings = {
     ranking: (what: string, year: number) => `${what} năm ${year}: từng đơn vị`,
     distribution: (what: string, year: number) => `${what} năm ${year}: phân bố`,
     domains: (what: string, who: string, sides: string) => `${what} theo lĩnh vực, ${who}: ${sides}`,
-    heatmap: (what: string) => `${what}: từng đơn vị`,
+    heatmap: (what: string, year: number | undefined) =>
+      year === undefined
+        ? `${what}: từng đơn vị, từng năm`
+        : `${what} năm ${year}: từng đơn vị, từng lĩnh vực`,
     scatter: (a: string, b: string, year: number) => `${a} và ${b} năm ${year}`,
     regions: (what: string) => `${what} theo vùng`,
   },
@@ -122,6 +138,8 @@ export const indexStrings = {
   population: "Đo ai",
   unit: "Đơn vị",
   editions: "Bộ tiêu chí qua các thời kỳ",
+  edition: (from: number, to: number | undefined) =>
+    to === undefined ? `Từ năm ${from}` : from === to ? `Năm ${from}` : `Giai đoạn ${from}–${to}`,
   domains: "Lĩnh vực",
   breaks: "Đổi cách đo",
   breaksLead: "Không nối đường và không tính tăng, giảm qua các mốc gãy dưới đây.",
@@ -131,8 +149,12 @@ export const indexStrings = {
   notAssessedWhy: (why: string) => `Lý do: ${why}.`,
   notAssessedLead: "Các đơn vị sau không có kết quả trong năm này; đó không phải điểm không.",
   bands: "Nhóm theo điểm của năm",
-  bandFrom: (value: number) => `từ ${formatNumber(value)}`,
-  bandBelow: (value: number) => `dưới ${formatNumber(value)}`,
+  /** "từ 80 đến dưới 90"; open at either end. */
+  band: (from: number | undefined, below: number | undefined) =>
+    [
+      ...(from === undefined ? [] : [`từ ${formatNumber(from)}`]),
+      ...(below === undefined ? [] : [`dưới ${formatNumber(below)}`]),
+    ].join(" đến "),
   noResults: "Chưa có kết quả.",
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,

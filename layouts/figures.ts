@@ -16,7 +16,7 @@ import { INDEX_VIEWS, urls } from "./urls.ts";
 
 /** A chart on a page: what it shows, its place on the site, and the files that are taken from it. */
 export interface Figure {
-  /** Anchor on its page and name of its files; made from what it shows, never from its place among others. */
+  /** Anchor on its page and name of its files in either language; made from what it shows, never from its place among others. */
   readonly id: string;
   /** The page that it stands on. */
   readonly page: string;
@@ -64,18 +64,33 @@ export function figuresOf(site: Site, page: string): readonly Figure[] {
   return siteFigures(site).byPage.get(page) ?? [];
 }
 
-/**
- * The figures of a page as its English counterpart shows them: the same results under English words. Their files and
- * bare pages are those of the Vietnamese figures.
- */
+/** The figures of a page as its English counterpart shows them: the same results under English words. */
 export function englishFiguresOf(site: Site, page: string): readonly Figure[] {
-  const english = englishPages(site).get(page);
-  if (english === undefined) return [];
-  return figuresOf(site, page).map(figure => {
-    const data = { ...figure.data, unit: englishUnit(figure.data.unit) };
-    const title = chartTitle(data, wordsOf("en").charts);
-    return { ...figure, page: english, title, data, language: "en" };
-  });
+  return englishFigures(site).get(page) ?? [];
+}
+
+const englishFigures = perSite("englishFigures", (site): ReadonlyMap<string, readonly Figure[]> => {
+  const { charts } = wordsOf("en");
+  return new Map(
+    [...englishPages(site)].map(([page, english]) => [
+      page,
+      figuresOf(site, page).map(figure => {
+        const data = { ...figure.data, unit: englishUnit(figure.data.unit) };
+        return { ...figure, page: english, title: chartTitle(data, charts), data, language: "en" };
+      }),
+    ]),
+  );
+});
+
+/** Every figure in each language that it stands in: what files are made of. */
+export function figuresInAllLanguages(site: Site): readonly Figure[] {
+  return [...siteFigures(site).all, ...[...englishFigures(site).values()].flat()];
+}
+
+/** Where the files of a figure lie, in the language that it is drawn in. */
+export function figureFiles({ id, language }: Figure): { readonly csv: string; readonly svg: string } {
+  const { figureCsv, figureSvg } = language === "en" ? urls.english : urls;
+  return { csv: figureCsv(id), svg: figureSvg(id) };
 }
 
 // One document for all drawings of a build: making a document costs more than drawing a chart.

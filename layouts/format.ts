@@ -1,6 +1,6 @@
 import type { IsoDate } from "../scripts/model/fields.ts";
 
-/** 2023-06-05 → 05/06/2023, as Nghị định 30/2020/NĐ-CP writes days below 10 and months 1 and 2. */
+/** 2023-06-05 → 05/06/2023: two digits each, so that no day looks like another and columns of days line up. */
 export function formatDate(day: IsoDate): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
@@ -10,6 +10,18 @@ export function formatLongDate(day: IsoDate): string {
   const [year, month = "", date] = day.split("-");
   return `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
+
+/** 2023-06-05 → "5 June 2023", as pages in English write days: 05/06 is read as May in some countries. */
+export function formatEnglishDate(day: IsoDate): string {
+  return englishDates.format(new Date(day));
+}
+
+const englishDates = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 const counts = new Intl.NumberFormat("vi-VN");
 
@@ -33,6 +45,11 @@ export function formatNumber(value: number, digits = 2): string {
 /** A signed change: 1.5 → +1,5; −2 → −2. */
 export function formatChange(value: number, digits = 2): string {
   return `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.abs(value), digits)}`;
+}
+
+/** "84,6 điểm", but "78,44%": the sign of per cent stands at its number, as documents write it. */
+export function formatAmount(number: string, unit: string): string {
+  return unit === "%" ? `${number}%` : `${number} ${unit}`;
 }
 
 /** Rank with its base: 57/63. */

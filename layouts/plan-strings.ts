@@ -27,8 +27,8 @@ export const planStrings = {
   plan: "Kế hoạch",
   head: {
     number: "Số",
-    day: "Ngày",
-    years: "Cho",
+    day: "Ban hành",
+    years: "Thời gian",
     state: "Trạng thái",
     indices: "Chỉ số",
     signer: "Người ký",

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { cellsOf, indexTables } from "../scripts/model/index-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
-import { formatCount, formatNumber, formatRank, formatYears } from "./format.ts";
+import { formatAmount, formatCount, formatNumber, formatRank, formatYears } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
 import { related } from "./related.ts";
 import { strings } from "./strings.ts";
@@ -69,7 +69,7 @@ function agencyCards(site: Site): ShareCard[] {
     const results = tables.flatMap(table => {
       const last = cellsOf(table, id).at(-1);
       if (!last) return [];
-      const value = last.value === undefined ? [] : [`${formatNumber(last.value)} ${table.unit}`];
+      const value = last.value === undefined ? [] : [formatAmount(formatNumber(last.value), table.unit)];
       const rank = last.rank === undefined ? [] : [strings.share.rank(formatRank(last.rank, last.rank_of))];
       return [`${table.name} ${last.year}: ${[...value, ...rank].join(", ")}`];
     });

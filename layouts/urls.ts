@@ -100,6 +100,8 @@ export const urls = {
     indices: "/en/indices/",
     index: (id: string) => `/en/indices/${id}/`,
     indexYear: (id: string, year: number) => `/en/indices/${id}/${year}/`,
+    figureCsv: (figure: string) => `/en/data/figures/${figure}.csv`,
+    figureSvg: (figure: string) => `/en/data/figures/${figure}.svg`,
   },
   notFound: "/404.html",
   icon: "/icon.svg",

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { generateCorpus } from "../test/support/generate.ts";
+import { join, resolve } from "node:path";
+import { writeCorpus } from "../test/support/write-corpus.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const PEERS = join(ROOT, "test/bench");
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   try {
     for (const plans of sizes.length > 0 ? sizes : [100, 1_000, 5_000, 10_000]) {
       const corpus = join(folder, String(plans));
-      await writeCorpus(corpus, plans);
+      await writeCorpus(corpus, { plans, tasks: TASKS, agencies: AGENCIES });
       rows.push(...(await measureOurs(corpus, plans)));
       if (process.argv.includes("--peers")) rows.push(...(await measurePeers(corpus, plans)));
       await rm(corpus, { recursive: true, force: true });
@@ -52,16 +52,6 @@ async function main(): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   }
   console.log(`${costTable(rows)}\n\n${phaseTable(rows)}`);
-}
-
-async function writeCorpus(folder: string, plans: number): Promise<void> {
-  const corpus = generateCorpus({ plans, tasks: TASKS, agencies: AGENCIES });
-  for (const kind of ["content", "data"] as const)
-    for (const [name, text] of corpus[kind]) {
-      const path = join(folder, kind, name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
-    }
 }
 
 /** The floor, the check alone, cold builds without and with search, and builds after an edit of one plan and after none. */

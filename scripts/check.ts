@@ -24,6 +24,15 @@ export async function checkContent(settings: Asked): Promise<Checked> {
   return checkSources(await loadContent(settings), settings.asOf);
 }
 
+/** The site for a command that needs it whole; where content has problems, it says so and the command ends with 1. */
+export async function findSoundSite(settings: Asked): Promise<Site | undefined> {
+  const { site, problems } = await checkContent(settings);
+  if (problems.length === 0) return site;
+  console.error(`Nội dung có ${problems.length} lỗi; chạy npm run check để xem.`);
+  process.exitCode = 1;
+  return undefined;
+}
+
 /** Loads content/ with its history and data/, with what is wrong with the settings. */
 export async function loadContent(settings: Asked): Promise<Sources> {
   const start = performance.now();

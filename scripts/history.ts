@@ -12,6 +12,7 @@ import {
   type Instant,
   type Revision,
 } from "./model/history.ts";
+import { groupBy } from "./model/map-of-lists.ts";
 import { type Plan, parsePlan } from "./model/plan.ts";
 import { type Change, diffPlans, diffUpdates } from "./model/revision.ts";
 import { fileSlug } from "./model/source-file.ts";
@@ -35,12 +36,7 @@ export async function loadHistory(contentDir: string): Promise<History | undefin
   const order = new Map(log.commits.map(({ id }, i) => [id, i]));
   const place = ({ commit }: Revision) => order.get(commit) ?? 0;
   revisions.sort((a, b) => place(b) - place(a) || (a.path < b.path ? -1 : 1));
-  const byPlan = new Map<string, Revision[]>();
-  for (const revision of revisions) {
-    const own = byPlan.get(revision.plan);
-    if (own) own.push(revision);
-    else byPlan.set(revision.plan, [revision]);
-  }
+  const byPlan = groupBy(revisions, ({ plan }) => plan);
   const added = new Map<string, Instant>();
   for (const { name, versions } of files) {
     const commit = versions[0]?.commit;

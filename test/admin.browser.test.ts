@@ -1,6 +1,5 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -11,6 +10,7 @@ import { formatProblem } from "../scripts/model/problem.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
 import { listSite } from "./support/links.ts";
+import { originOf } from "./support/ports.ts";
 import { runScript } from "./support/run.ts";
 
 const FIXTURE = "test/fixtures/good";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { code, stderr } = await runScript("scripts/build.ts", { ...env, PATH_PREFIX: "/cchc/" });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   server = await serveSite(site, "/cchc/", 0);
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  origin = originOf(server, "localhost");
   browser = await launchBrowser();
 });
 afterAll(async () => {

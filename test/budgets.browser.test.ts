@@ -1,15 +1,15 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { compressFiles } from "../scripts/release/compress.ts";
 import { listSite } from "../scripts/release/files.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
-import { generateCorpus } from "./support/generate.ts";
+import { originOf } from "./support/ports.ts";
 import { runScript } from "./support/run.ts";
+import { writeCorpus } from "./support/write-corpus.ts";
 
 /** The most that a page may cost a reader who comes for the first time and touches nothing. */
 interface Budget {
@@ -97,7 +97,7 @@ beforeAll(async () => {
   await cp(join(inject("shippedSite"), "icon.svg"), join(site, "icon.svg"));
   await compressFiles(site, await listSite(site));
   const server = await serveSite(site, "/", 0);
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  origin = originOf(server, "localhost");
   browser = await launchBrowser();
   closing.push(
     () => browser.close(),
@@ -111,12 +111,7 @@ afterAll(async () => {
 
 /** Builds plans of 50 tasks. */
 async function buildGenerated(into: string): Promise<string> {
-  const corpus = generateCorpus({ plans: 20, tasks: 50, agencies: 12 });
-  for (const kind of ["content", "data"] as const)
-    for (const [name, text] of corpus[kind]) {
-      await mkdir(dirname(join(into, kind, name)), { recursive: true });
-      await writeFile(join(into, kind, name), text);
-    }
+  await writeCorpus(into, { plans: 20, tasks: 50, agencies: 12 });
   const { code, stderr } = await runScript("scripts/build.ts", {
     CONTENT_DIR: join(into, "content"),
     DATA_DIR: join(into, "data"),

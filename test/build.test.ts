@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatBytes } from "../layouts/format.ts";
+import { fingerprint } from "./support/fingerprint.ts";
 import { findDeadLinks, listSite } from "./support/links.ts";
 import { type Run, runScript } from "./support/run.ts";
 
@@ -15,18 +15,6 @@ const fixture = (name: string) => ({
 });
 
 /** Name and digest of every file of a site. */
-async function fingerprint(folder: string): Promise<string[]> {
-  const names = await listSite(folder);
-  return Promise.all(
-    names.map(
-      async name =>
-        `${name} ${createHash("sha256")
-          .update(await readFile(join(folder, name)))
-          .digest("hex")}`,
-    ),
-  );
-}
-
 let folder = "";
 let atRoot = "";
 let inFolder = "";

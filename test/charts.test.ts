@@ -5,11 +5,21 @@ import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
 import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { tableCsv, tabulate } from "../layouts/charts/table.ts";
-import { drawFigure, englishFiguresOf, siteFigures } from "../layouts/figures.ts";
+import {
+  drawFigure,
+  englishFiguresOf,
+  figureCsv,
+  figureFiles,
+  figureSvg,
+  figuresInAllLanguages,
+  figuresOf,
+  siteFigures,
+} from "../layouts/figures.ts";
 import { englishPages } from "../layouts/languages.ts";
 import { formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
 import { renderHtml } from "../layouts/render.ts";
+import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
@@ -228,6 +238,31 @@ test("figures of English pages have English words and numbers; what is Vietnames
     expect([figure.id, /đ|\p{M}/iu.exec(text.normalize("NFD"))]).toEqual([figure.id, null]);
     expect([figure.id, /\d,\d/.exec(text)]).toEqual([figure.id, null]);
   }
+});
+
+test("files of a figure are in the language of its page", () => {
+  const [figure] = englishFiguresOf(site, urls.indexYear("sipas", 2023)).slice(-1);
+  if (!figure) throw new Error("no English figure");
+  expect(figureFiles(figure)).toEqual({
+    csv: `/en/data/figures/${figure.id}.csv`,
+    svg: `/en/data/figures/${figure.id}.svg`,
+  });
+  expect(figureCsv(figure)).toMatch(/^\uFEFFAgency,Year,Value,Unit,/);
+  expect(figureSvg(figure, "/")).toContain("units with a score");
+  const files = figuresInAllLanguages(site).map(each => figureFiles(each).csv);
+  expect(files).toContain(`/du-lieu/hinh/${figure.id}.csv`);
+  expect(new Set(files).size).toBe(files.length);
+});
+
+test("percentages differ by percentage points, scores by points", () => {
+  const sentences = figuresOf(site, urls.agency("ubnd-quang-nam")).map(
+    figure => [figure.id, drawFigure(figure).sentence] as const,
+  );
+  const sentence = (id: string) => new Map(sentences).get(`ubnd-quang-nam-${id}-xu-huong`);
+  expect(sentence("sipas")).toContain(
+    "năm 2023 78,44%, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022",
+  );
+  expect(sentence("par-index")).toContain("tăng 3,69 điểm so với năm 2022");
 });
 
 test("an index table survives its way through JSON", () => {

@@ -23,6 +23,8 @@ describe("what Excel and people write is read alike", () => {
     ["decimal comma in quotes", 'id,value,note\na,"86,57",x; y\nb,,\n'],
     ["columns in another order", "note,id,value\nx; y,a,86.57\n,b,\n"],
     ["an empty line between and spaces around", "id,value,note\n a , 86.57 ,x; y\n\nb,,\n,,\n"],
+    ["the line of Excel that names the separator", 'sep=;\nid;value;note\na;86,57;"x; y"\nb;;\n'],
+    ["empty lines above and empty cells behind", "\nid,value,note,,\na,86.57,x; y,,\nb,,,,\n,,,,\n"],
     ["no break at the end", "id,value,note\na,86.57,x; y\nb,,"],
   ])("%s", (_, csv) => expect(parse(csv)).toMatchObject({ rows, problems: [] }));
 
@@ -56,6 +58,18 @@ describe("what cannot be read is reported at its place, once", () => {
       "bang.csv:1:4: cột “valeu” không có trong định dạng; có phải ý bạn là “value”?",
     ],
     ["a column that stands twice", "id,note,note\na,x,y\n", "bang.csv:1:9: cột “note” có hai lần"],
+    [
+      "a column that is only misspelled",
+      "ID,note\na,x\n",
+      "bang.csv:1:1: cột “ID” không có trong định dạng; có phải ý bạn là “id”?",
+    ],
+    ["columns separated by tabs", "id\tnote\na\tx\n", "bang.csv:1:1: các cột ngăn nhau bằng phím Tab"],
+    ["a column without a name", "id,,note\na,1,x\n", "bang.csv:1:4: cột này không có tên"],
+    [
+      "a decimal comma among commas",
+      "id,value,note\na,86,57,x\n",
+      'bang.csv:2:1: dòng có 4 ô, nhiều hơn 3 cột; đặt ô có dấu “,” trong ngoặc kép, như "86,57"',
+    ],
     ["a missing column", "value,note\n1,x\n", "bang.csv:1:1: thiếu cột “id”"],
     ["a missing value", "id,value\n,1\n", "bang.csv:2:1: thiếu giá trị ở cột “id”"],
     ["a long row", "id,value,note\na,1,x,y\n", "bang.csv:2:1: dòng có 4 ô, nhiều hơn 3 cột"],

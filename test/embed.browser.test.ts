@@ -1,11 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
+import { originOf } from "./support/ports.ts";
 
 const shipped = inject("shippedSite");
 const FRAMES = {
@@ -21,8 +21,6 @@ let origin = "";
 let portalOrigin = "";
 /** What the portal shows: replaced by each test. */
 let portalBody = "";
-
-const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 beforeAll(async () => {
   if (inject("shippedSiteFailure") !== "") throw new Error(inject("shippedSiteFailure"));

@@ -70,11 +70,15 @@ describe("what is refused, and where", () => {
       "---\ntitle: A\nissued: 2025-06-31\n---\n",
       "a.md:3:9: issued: ngày “2025-06-31” không có trong lịch",
     ],
-    ["a list where text belongs", "---\ntitle: [A]\n---\n", "a.md:2:8: title: giá trị không đúng dạng"],
+    [
+      "a list where text belongs",
+      "---\ntitle: [A]\n---\n",
+      "a.md:2:8: title: chỉ nhận một giá trị, không phải danh sách",
+    ],
     [
       "text where a list belongs",
-      "---\ntitle: A\ntags: một\n---\n",
-      "a.md:3:7: tags: giá trị không đúng dạng",
+      "---\ntitle: A\ntags: một, hai\n---\n",
+      "a.md:3:7: tags: cần một danh sách; viết tags: [một, hai]",
     ],
     [
       "a key missing in a list",
@@ -86,7 +90,53 @@ describe("what is refused, and where", () => {
       "---\ntitle: A\nnotes:\n  - {where: đầu, note: x, y: z}\n---\n",
       "a.md:4:27: khóa “y”",
     ],
-    ["a colon in plain text", "---\ntitle: Kế hoạch: năm 2023: a\n---\n", "a.md:2:"],
+    [
+      "a colon in plain text",
+      "---\ntitle: Kế hoạch: năm 2023\n---\n",
+      'a.md:2:8: giá trị có dấu hai chấm phải nằm trong ngoặc kép; viết title: "Kế hoạch: năm 2023"',
+    ],
+    [
+      "a colon in the quotation marks of Word",
+      "---\ntitle: “Kế hoạch: năm 2023”\n---\n",
+      'a.md:2:8: giá trị có dấu hai chấm mà chỉ nằm trong ngoặc cong “ ”; viết title: "Kế hoạch: năm 2023"',
+    ],
+    [
+      "quotation marks in quotation marks",
+      '---\ntitle: "Kế hoạch "mới""\n---\n',
+      "a.md:2:8: có chữ đứng sau dấu ngoặc kép đóng; viết title: 'Kế hoạch \"mới\"'",
+    ],
+    [
+      "quotation marks that stay open",
+      '---\ntitle: "Kế hoạch\nstate: draft\n---\n',
+      'a.md:2:8: dấu ngoặc kép không được đóng; viết title: "Kế hoạch"',
+    ],
+    [
+      "no space behind the colon",
+      "---\ntitle:Kế hoạch\n---\n",
+      "a.md:2:1: sau “title” cần dấu hai chấm “:” rồi một dấu cách; viết title: Kế hoạch",
+    ],
+    ["a wide colon", "---\ntitle：Kế hoạch\n---\n", "a.md:2:1: sau “title” cần dấu hai chấm"],
+    ["an equals sign", "---\ntitle = Kế hoạch\n---\n", "a.md:2:1: sau “title” cần dấu hai chấm"],
+    [
+      "a key that stands further in",
+      "---\ntitle: Kế hoạch\n state: draft\n---\n",
+      "a.md:3:1: khóa “state” thụt vào sâu hơn dòng trên",
+    ],
+    [
+      "a number sign that cuts the value off",
+      "---\ntitle: Kế hoạch #5\n---\n",
+      "a.md:2:17: phần từ dấu # trở đi bị coi là ghi chú",
+    ],
+    [
+      "a misspelled key of a list",
+      "---\ntitle: A\nnotes:\n  - {where: đầu, notte: x}\n---\n",
+      "a.md:4:18: khóa “notte” không có trong định dạng; có phải ý bạn là “note”?",
+    ],
+    [
+      "a misspelled key that must be there",
+      "---\ntitel: A\n---\n",
+      "a.md:2:1: khóa “titel” không có trong định dạng; có phải ý bạn là “title”?",
+    ],
     ["a tab", "---\ntitle: A\ntags:\n\t- x\n---\n", "a.md:4:1: thụt đầu dòng bằng phím Tab"],
     ["an open bracket", "---\ntitle: [A\n---\n", "a.md:"],
     ["an empty value", "---\ntitle:\n---\n", "a.md:2:7: title: giá trị để trống"],
@@ -96,5 +146,22 @@ describe("what is refused, and where", () => {
     const { value, problems } = parse(markdown);
     expect(problems).toEqual([expect.stringContaining(problem)]);
     expect(value).toBeUndefined();
+  });
+});
+
+test("every line of YAML that people usually write wrong is reported at once", () => {
+  const { problems } = parse('---\ntitle:A\nstate = draft\nscore: "5\ntags: [một\n---\n');
+  expect(problems.map(problem => problem.split(": ", 1)[0])).toEqual([
+    "a.md:2:1",
+    "a.md:3:1",
+    "a.md:4:8",
+    "a.md:5:7",
+  ]);
+});
+
+test("a note behind a value is no part of it", () => {
+  expect(parse("---\ntitle: A # ghi chú\n---\n")).toMatchObject({
+    value: { fields: { title: "A" } },
+    problems: [],
   });
 });

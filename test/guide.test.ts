@@ -57,7 +57,7 @@ describe("the examples of the guide", () => {
     expect(stdout).toContain("1 kế hoạch, 2 nhiệm vụ, 1 báo cáo, 4 cơ quan, 1 văn bản, 2 kết quả");
     expect((await findDeadLinks(site, "/")).dead).toEqual([]);
     expect(await readFile(join(site, "ke-hoach/vi-du-2023/index.html"), "utf8")).toContain(
-      "báo cáo gần nhất tại ngày 30/9/2023 ghi “Chưa bắt đầu”",
+      "báo cáo gần nhất tại ngày 30/09/2023 ghi “Chưa bắt đầu”",
     );
     expect(await readFile(join(site, "bang-dieu-khien/thu-hang/index.html"), "utf8")).toContain("<svg");
   }, 180_000);

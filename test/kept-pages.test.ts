@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { siteFiles } from "./support/arbitrary-site.ts";
-import { listSite } from "./support/links.ts";
+import { fingerprint } from "./support/fingerprint.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
 import { runScript } from "./support/run.ts";
 
@@ -37,16 +36,7 @@ async function build(source: string, site: string): Promise<number> {
 async function expectAsCold(source: string, site: string): Promise<void> {
   await rm(join(folder, "cold"), { recursive: true, force: true });
   expect(await build(source, "cold")).toBe(0);
-  expect(await fingerprint(site)).toEqual(await fingerprint("cold"));
-}
-
-async function fingerprint(site: string): Promise<Record<string, string>> {
-  const digests: Record<string, string> = {};
-  for (const name of await listSite(join(folder, site))) {
-    const bytes = await readFile(join(folder, site, name));
-    digests[name] = createHash("sha256").update(bytes).digest("hex");
-  }
-  return digests;
+  expect(await fingerprint(join(folder, site))).toEqual(await fingerprint(join(folder, "cold")));
 }
 
 const inode = async (site: string, name: string) => (await stat(join(folder, site, name))).ino;

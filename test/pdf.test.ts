@@ -7,6 +7,7 @@ import { checkContent } from "../scripts/check.ts";
 import { writePdfs } from "../scripts/pdf.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
+import { originOf } from "./support/ports.ts";
 
 const MM = 72 / 25.4;
 /** A4 with the margins of Nghị định 30/2020/NĐ-CP, in points, with half a point for rounding. */
@@ -189,9 +190,7 @@ describe("other pages on paper", () => {
   let open: (path: string) => Promise<import("playwright-core").Page>;
   beforeAll(async () => {
     const server = await serveSite(shipped, "/", 0);
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("no port");
-    origin = `http://127.0.0.1:${address.port}`;
+    origin = originOf(server);
     const browser = await launchBrowser();
     close = async () => {
       await browser.close();

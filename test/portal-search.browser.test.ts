@@ -1,6 +1,5 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
 import { publishPackage } from "./support/package.ts";
+import { originOf } from "./support/ports.ts";
 import { runScript } from "./support/run.ts";
 
 /** Other sites of the portal, and the tasks of the one plan that each has published. */
@@ -48,7 +48,7 @@ const settingsOf = (id: string) => ({
 
 async function serve(id: string): Promise<Server> {
   const server = await serveSite(builtAt(id), "/", 0);
-  origins.set(id, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  origins.set(id, originOf(server));
   servers.push(server);
   return server;
 }

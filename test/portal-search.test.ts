@@ -11,6 +11,7 @@ import type { HarvestState } from "../scripts/model/portal.ts";
 import type { Bundle } from "../scripts/model/search-bundle.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { publishPackage } from "./support/package.ts";
+import { originOf } from "./support/ports.ts";
 
 const NOW = new Date("2023-10-02T03:00:00Z");
 
@@ -80,9 +81,7 @@ describe("the index of another site is taken whole and true, or not at all", () 
     const server = await serveSite(site, "/", 0);
     const asked: string[] = [];
     server.on("request", request => asked.push(request.url ?? ""));
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("no port");
-    await harvest([peer(`http://127.0.0.1:${address.port}/`)], held, NOW);
+    await harvest([peer(`${originOf(server)}/`)], held, NOW);
     server.close();
     expect(asked.filter(path => !path.startsWith("/du-lieu/"))).toEqual([
       "/pagefind/bundle.json",

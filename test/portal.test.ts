@@ -13,6 +13,7 @@ import { serveSite } from "../scripts/serve.ts";
 import { findDeadLinks } from "./support/links.ts";
 import { publishPackage } from "./support/package.ts";
 import { query } from "./support/parquet.ts";
+import { originOf } from "./support/ports.ts";
 import { runScript } from "./support/run.ts";
 import { AGENCIES, siteOf } from "./support/sources.ts";
 
@@ -66,9 +67,7 @@ async function serveWith(listener: RequestListener): Promise<string> {
 
 function addressOf(server: Server): string {
   servers.push(server);
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return `http://127.0.0.1:${address.port}/`;
+  return `${originOf(server)}/`;
 }
 
 /** A copy of a package in which one table is another file, which the manifest promises truthfully. */

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "./support/find-chromium.ts";
 import { listSite } from "./support/links.ts";
+import { freePort } from "./support/ports.ts";
 
 let folder = "";
 let origin = "";
@@ -63,14 +62,6 @@ afterAll(async () => {
   server?.kill();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>(fulfil => probe.listen(0, "127.0.0.1", fulfil));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise(fulfil => probe.close(fulfil));
-  return port;
-}
 
 /** Opens a page; the dev server may load the page before it anew in the same moment, which breaks off the visit. */
 async function visit(path: string): Promise<void> {

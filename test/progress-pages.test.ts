@@ -42,7 +42,7 @@ describe("what the pages of the example province say", () => {
     const [task = ""] = await text("ke-hoach/vi-du-2023/index.html", "[id='A.III.2']");
     expect(task).toContain("Quý II/2023");
     expect(task).toContain("thời hạn dời từ “Quý II/2023” sang “Quý IV/2023”");
-    expect(task).toContain("hạn 31/12/2023 (theo báo cáo; kế hoạch: 30/6/2023)");
+    expect(task).toContain("hạn 31/12/2023 (theo báo cáo; kế hoạch: 30/06/2023)");
   });
 
   test("a plan names its flagged tasks and its reports, newest first", async () => {

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { afterAll, expect, test } from "vitest";
 import { serveSite } from "../scripts/serve.ts";
+import { originOf } from "./support/ports.ts";
 import { openWorkshop, verifyPublished } from "./support/release.ts";
 
 const PLAN = "content/plans/vi-du/vi-du-2023.md";
@@ -18,7 +18,7 @@ test(`a release stopped at ${STOPS} random moments: what is served is the old on
   const whole = performance.now() - start;
 
   const server = await serveSite(shop.site, "/", 0);
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = originOf(server);
   let published = 0;
   try {
     for (let round = 1; round <= STOPS; round++) {

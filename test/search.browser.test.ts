@@ -1,6 +1,5 @@
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -13,6 +12,7 @@ import { leadsOf } from "../scripts/model/task.ts";
 import { buildSearch } from "../scripts/search.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
+import { originOf } from "./support/ports.ts";
 
 /** What was typed, how many hits there are, and where the first leads. */
 const QUERIES: readonly [query: string, hits: number, first: string][] = [
@@ -110,7 +110,7 @@ let origin = "";
 
 beforeAll(async () => {
   server = await serveSite(inject("shippedSite"), "/", 0);
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = originOf(server);
   browser = await launchBrowser();
   page = await browser.newPage();
 });
@@ -183,7 +183,7 @@ describe("the search page finds what is there, however it is typed", () => {
     ]);
     const parts = await serveSite(folder, "/", 0);
     try {
-      const base = `http://127.0.0.1:${(parts.address() as AddressInfo).port}`;
+      const base = originOf(parts);
       for (const query of ["dat dai", "Quảng Nam", "cchc", "59/2012/NDCP", "so noi vu"])
         expect([query, await ask(query, "", base)]).toEqual([query, await ask(query)]);
     } finally {

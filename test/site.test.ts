@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { breaksBetween, editionOf } from "../scripts/model/indices.ts";
+import { parseSite } from "../scripts/model/site-sources.ts";
 import { AGENCIES, plan, siteOf } from "./support/sources.ts";
 
 const DOCUMENTS = "id,number,kind,date,issuer\n10-kh,10/KH-UBND,Kế hoạch,2023-02-01,ubnd-vi-du\n";
@@ -88,7 +89,6 @@ describe("one broken file makes no problem elsewhere", () => {
       "plans/b/duoi.md": plan("", "implements: [10-kh]\nlegal_basis: [10-kh]\n"),
     });
     expect(problems).toEqual([
-      expect.stringContaining("agencies.csv:1:1: thiếu cột “kind”"),
       expect.stringContaining("agencies.csv:1:9: cột “kin”"),
       expect.stringContaining("documents.csv:2:1: dấu ngoặc kép"),
     ]);
@@ -188,5 +188,43 @@ describe("results and breaks", () => {
         "results/par-index.csv:2:6: “Ủy ban nhân dân tỉnh Mẫu” không tồn tại trong năm 2026",
       ),
     ]);
+  });
+});
+
+describe("files of data/ that nothing would read", () => {
+  test.each([
+    ["agences.csv", "dữ liệu không có tệp “agences.csv” trong định dạng; có phải ý bạn là “agencies.csv”?"],
+    ["par-index.csv", "dữ liệu không có tệp “par-index.csv” trong định dạng; dùng agencies.csv, "],
+    ["results/2023/par-index.csv", "dữ liệu không có tệp “results/2023/par-index.csv” trong định dạng"],
+  ])("%s is reported", (name, words) => {
+    expect(siteOf({ [name]: "id\n" }).problems).toEqual([expect.stringContaining(words)]);
+  });
+
+  test("an index that is described twice is reported", () => {
+    const { problems } = siteOf({ "indices/sipas.yaml": "name: A\n", "indices/sipas.yml": "name: B\n" });
+    expect(problems).toEqual([expect.stringContaining("indices/sipas.yml:1:1: chỉ số “sipas” đã có")]);
+  });
+});
+
+describe("what a file would have said is not missed when the file could not be read", () => {
+  const CHART = plan("```chart\ntype: ranking\nindex: par-index\nyears: [2022]\n```\n");
+  const INDEX = { "indices/par-index.yaml": "name: PAR INDEX\n", "plans/vi-du/bieu-do.md": CHART };
+
+  test("results behind a header that is wrong", () => {
+    const { problems } = siteOf({ ...INDEX, "results/par-index.csv": "yeer;agency\n2022;ubnd-vi-du\n" });
+    expect(problems).toEqual([expect.stringContaining("cột “yeer” không có trong định dạng")]);
+  });
+
+  test("agencies in bytes that are no UTF-8", () => {
+    const named = (name: string, text: string) => ({ name, path: name, text });
+    const { problems } = parseSite(
+      {
+        content: [named("plans/vi-du/a.md", plan("## A.1. Việc\n- Chủ trì: Sở Nội vụ\n"))],
+        data: [],
+        problems: [{ file: "data/agencies.csv", line: 1, column: 1, message: "", mend: "" }],
+      },
+      "2023-10-01",
+    );
+    expect(problems).toEqual([]);
   });
 });

@@ -184,25 +184,25 @@ describe.each(FORMS)("due %j", (printed, due) => {
 
 describe("every status says by which rule and at which day", () => {
   test.each<[string | undefined, readonly Said[], string, string]>([
-    ["Quý II/2023", [], "2023-07-01", "đã qua hạn 30/6/2023 mà đến ngày 1/7/2023 chưa có báo cáo nào"],
+    ["Quý II/2023", [], "2023-07-01", "đã qua hạn 30/06/2023 mà đến ngày 01/07/2023 chưa có báo cáo nào"],
     [
       "Quý II/2023",
       [DOING],
       "2023-07-01",
-      "đã qua hạn 30/6/2023; báo cáo gần nhất tại ngày 31/5/2023 ghi “Đang thực hiện”",
+      "đã qua hạn 30/06/2023; báo cáo gần nhất tại ngày 31/05/2023 ghi “Đang thực hiện”",
     ],
-    ["Quý II/2023", [DONE_AFTER], "2023-08-01", "báo cáo hoàn thành tại ngày 15/7/2023, sau hạn 30/6/2023"],
+    ["Quý II/2023", [DONE_AFTER], "2023-08-01", "báo cáo hoàn thành tại ngày 15/07/2023, sau hạn 30/06/2023"],
     [
       "Quý II/2023",
       [["2023-07-15", "Hoàn thành", "2023-06-29"]],
       "2023-08-01",
-      "hoàn thành ngày 29/6/2023, trong hạn 30/6/2023",
+      "hoàn thành ngày 29/06/2023, trong hạn 30/06/2023",
     ],
     [
       "Quý II/2023",
       [["2023-07-15", "Đang thực hiện", undefined, "Quý III/2023"]],
       "2023-10-01",
-      "đã qua hạn 30/9/2023 (theo báo cáo; kế hoạch: 30/6/2023); báo cáo gần nhất tại ngày 15/7/2023 ghi “Đang thực hiện”",
+      "đã qua hạn 30/09/2023 (theo báo cáo; kế hoạch: 30/06/2023); báo cáo gần nhất tại ngày 15/07/2023 ghi “Đang thực hiện”",
     ],
     [undefined, [], "2023-07-01", "không xác định hạn: văn bản không nêu thời hạn"],
     [

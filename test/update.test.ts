@@ -87,6 +87,21 @@ describe("what is refused, and where", () => {
       "## A.1\n- Trạng thái: Đang thực hiện\n- chờ\n",
       "7:3: dòng “chờ” không có dạng Nhãn: giá trị",
     ],
+    [
+      "labels without bullets",
+      "## A.1\nTrạng thái: Vướng mắc\n",
+      "6:1: “Trạng thái” ở dòng này không được đọc là nhãn",
+    ],
+    [
+      "words right below the list",
+      "## A.1\n- Trạng thái: Vướng mắc\nThiếu kinh phí.\n",
+      "7:1: dòng này đứng sát danh sách",
+    ],
+    [
+      "number signs without a space",
+      "Tình hình.\n\n##A.1\n- Trạng thái: Vướng mắc\n",
+      "7:1: dòng “##A.1” không được đọc là tiêu đề",
+    ],
     ["no status", "## A.1\n- Tiến độ: 5%\n", "5:1: cập nhật của A.1 không có trạng thái"],
     ["no list at all", "## A.I.1\n\nĐã xong một nửa.\n", "5:1: cập nhật của A.I.1 không có trạng thái"],
     [

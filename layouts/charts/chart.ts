@@ -51,7 +51,7 @@ export function chartTitle(data: ChartData, words: ChartWords = chartStrings): s
     case "domains":
       return titles.domains(data.indexName, data.subject, words.and(...data.labels));
     case "heatmap":
-      return titles.heatmap(data.measured);
+      return titles.heatmap(data.measured, data.year);
     case "scatter":
       return titles.scatter(data.indexName, data.againstName, data.year);
     case "regions":

@@ -15,7 +15,7 @@ import {
   stretchesOf,
 } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
-import { formatRank } from "../format.ts";
+import { formatAmount, formatRank } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
 
 /**
@@ -77,7 +77,7 @@ function describeTrend(data: TrendData, words: ChartWords): string {
 function showCell(cell: Cell, data: TrendData, words: ChartWords): string {
   return data.type === "rank"
     ? words.sentence.rank(formatRank(cell.rank ?? 0, cell.rank_of))
-    : `${words.number(cell.value ?? 0)} ${data.unit}`;
+    : formatAmount(words.number(cell.value ?? 0), data.unit);
 }
 
 /** Year and value of the last result, and the change since the first of its stretch. */
@@ -94,7 +94,7 @@ function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords):
   if (data.type === "rank") return rankMove(first, last, words);
   const change = changeBetween(first, last, data.breaks);
   if (change === undefined) return "";
-  const by = `${words.number(Math.abs(change))} ${data.unit}`;
+  const by = `${words.number(Math.abs(change))} ${words.changeUnit(data.unit)}`;
   return words.sentence.changed(moveOf(change), by, first.year);
 }
 

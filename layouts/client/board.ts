@@ -127,8 +127,7 @@ const chunks = new Map<number, Promise<readonly TaskRow[]>>();
 /** The first tasks that were found, and a button for the next ones. */
 function show(result: HTMLElement, found: readonly number[], index: TaskIndex, source: URL): void {
   const box = add(result, "section");
-  box.className = "table";
-  box.tabIndex = 0;
+  box.className = "table flow";
   box.ariaLabel = words.caption;
   const table = add(box, "table");
   const head = add(add(table, "thead"), "tr");
@@ -167,9 +166,12 @@ function addRow(body: HTMLElement, task: number, row: TaskRow, index: TaskIndex,
   // The index lies at nhiem-vu/loc/: two folders up is the root of the site, wherever that is.
   link.href = new URL(`../../ke-hoach/${plan?.id}/#${id}`, source).href;
   add(head, "small", plan?.name);
-  add(line, "td", (index.lead[task] ?? []).map(lead => index.leads[lead]?.name).join("; "));
-  add(line, "td", deadline);
-  const badge = add(add(line, "td"), "span", status?.name);
+  const leads = (index.lead[task] ?? []).map(lead => index.leads[lead]?.name).join("; ");
+  add(line, "td", leads).dataset.label = columns.leads;
+  add(line, "td", deadline).dataset.label = columns.deadline;
+  const state = add(line, "td");
+  state.dataset.label = columns.status;
+  const badge = add(state, "span", status?.name);
   badge.className = `status ${status?.key}`;
 }
 

@@ -4,8 +4,7 @@ import { judgementsOf } from "../../scripts/model/judgement.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
-import { formatNumber, formatRank } from "../format.ts";
-import { planStrings } from "../plan-strings.ts";
+import { formatAmount, formatNumber, formatRank } from "../format.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
 
@@ -38,7 +37,7 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
           <li>
             <a href={urls.index(table.id)}>{table.name}</a>{" "}
             <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>:{" "}
-            {last.value !== undefined && `${formatNumber(last.value)} ${table.unit}`}
+            {last.value !== undefined && formatAmount(formatNumber(last.value), table.unit)}
             {last.rank !== undefined && `, ${chartStrings.rank} ${formatRank(last.rank, last.rank_of)}`}
           </li>
         ))}
@@ -49,8 +48,8 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
           <ul>
             {judgements.map(judgement => (
               <li>
-                {site.indices.get(judgement.target.index)?.short_name ?? judgement.target.index}:{" "}
-                {chartStrings.judgement(judgement)} <a href={urls.plan(judgement.plan)}>{planStrings.plan}</a>
+                {site.indices.get(judgement.target.index)?.short_name ?? judgement.target.index},{" "}
+                {chartStrings.judged(judgement)} <a href={urls.plan(judgement.plan)}>{judgement.planTitle}</a>
               </li>
             ))}
           </ul>

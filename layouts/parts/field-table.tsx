@@ -1,20 +1,16 @@
 import type { Field } from "../../scripts/model/format.ts";
 import { guideStrings } from "../guide-strings.ts";
-import { ScrollTable } from "./scroll-table.tsx";
+import { FlowTable } from "./flow-table.tsx";
+import { ColumnHeads } from "./scroll-table.tsx";
 
 /** The keys of a format as the checker knows them; keys inside a key follow it. */
 export function FieldTable({ label, fields }: { label: string; fields: readonly Field[] }) {
   return (
     <div class="keys">
-      <ScrollTable label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{guideStrings.key}</th>
-            <th scope="col">{guideStrings.meaning}</th>
-            <th scope="col">{guideStrings.write}</th>
-            <th scope="col">{guideStrings.example}</th>
-          </tr>
-        </thead>
+      <FlowTable label={label}>
+        <ColumnHeads
+          names={[guideStrings.key, guideStrings.meaning, guideStrings.write, guideStrings.example]}
+        />
         <tbody>
           {rowsOf(fields, "").map(([path, { title, help, example, isRequired, options }]) => (
             <tr>
@@ -22,8 +18,8 @@ export function FieldTable({ label, fields }: { label: string; fields: readonly 
                 <code>{path}</code>
                 {isRequired && <small> {guideStrings.required}</small>}
               </th>
-              <td>{title}</td>
-              <td class="how">
+              <td data-label={guideStrings.meaning}>{title}</td>
+              <td class="how" data-label={guideStrings.write}>
                 {help}
                 {options && (
                   <ul>
@@ -35,13 +31,13 @@ export function FieldTable({ label, fields }: { label: string; fields: readonly 
                   </ul>
                 )}
               </td>
-              <td>
+              <td data-label={guideStrings.example}>
                 <code>{example}</code>
               </td>
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
     </div>
   );
 }
@@ -64,26 +60,22 @@ export function LabelTable({
 }) {
   return (
     <div class="keys">
-      <ScrollTable label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{guideStrings.label}</th>
-            <th scope="col">{guideStrings.write}</th>
-            <th scope="col">{guideStrings.example}</th>
-          </tr>
-        </thead>
+      <FlowTable label={label}>
+        <ColumnHeads names={[guideStrings.label, guideStrings.write, guideStrings.example]} />
         <tbody>
           {Object.entries(words).map(([name, { help, example }]) => (
             <tr>
               <th scope="row">{name}</th>
-              <td class="how">{help}</td>
-              <td>
+              <td class="how" data-label={guideStrings.write}>
+                {help}
+              </td>
+              <td data-label={guideStrings.example}>
                 <code>{example}</code>
               </td>
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ChartData } from "../../scripts/model/chart.ts";
 import type { ChartWords } from "../chart-strings.ts";
 import type { Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
-import { drawFigure, type Figure } from "../figures.ts";
+import { drawFigure, type Figure, figureFiles } from "../figures.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
@@ -29,8 +29,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   const { figure: words } = charts;
   const isForeign = language !== "vi";
   const names = isForeign ? namesIn(data) : [];
-  // The files carry Vietnamese words in whatever language the page is.
-  const file = { download: true, hreflang: isForeign ? "vi" : undefined };
+  const files = figureFiles(figure);
   return (
     <figure id={figure.id} class="chart-figure" data-figure>
       <figcaption>
@@ -61,10 +60,10 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
       )}
       <p class="chart-files">
         <span>{words.download}: </span>
-        <a href={urls.figureCsv(figure.id)} {...file}>
+        <a href={files.csv} download>
           {words.csv}
         </a>{" "}
-        <a href={urls.figureSvg(figure.id)} {...file} data-svg>
+        <a href={files.svg} download data-svg>
           {words.svg}
         </a>
         {bare && <a href={`${figure.page}#${figure.id}`}>{words.page}</a>}

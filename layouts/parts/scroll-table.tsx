@@ -1,5 +1,18 @@
 import type { ComponentChildren } from "preact";
 
+/** The head of a table: the names of its columns. */
+export function ColumnHeads({ names }: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {names.map(name => (
+          <th scope="col">{name}</th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** A table that scrolls inside its own box, under a header that stays; the keyboard can scroll it too. */
 export function ScrollTable({ label, children }: { label: string; children: ComponentChildren }) {
   return (

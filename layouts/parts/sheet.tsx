@@ -6,9 +6,10 @@ import { formatDate } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { html } from "../render.ts";
 import { AgencyReferences } from "./agency-name.tsx";
+import { FlowTable } from "./flow-table.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { Inline } from "./prose.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
+import { ColumnHeads } from "./scroll-table.tsx";
 import { StatusBadge } from "./status.tsx";
 
 const words = progressStrings.sheet;
@@ -67,19 +68,19 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
           {subject}. {progressStrings.tasks(tasks.length)}. {progressStrings.judgedAt(site.asOf)}
         </p>
       </header>
-      <ScrollTable label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.number}</th>
-            <th scope="col">{columns.task}</th>
-            <th scope="col">{by === "plan" ? columns.leads : columns.plan}</th>
-            <th scope="col">{columns.output}</th>
-            <th scope="col">{columns.deadline}</th>
-            <th scope="col">{columns.status}</th>
-          </tr>
-        </thead>
+      <FlowTable label={title}>
+        <ColumnHeads
+          names={[
+            columns.number,
+            columns.task,
+            by === "plan" ? columns.leads : columns.plan,
+            columns.output,
+            columns.deadline,
+            columns.status,
+          ]}
+        />
         <tbody>{tasks.slice(0, PAGE_SIZE).map((item, i) => sheetRow(item, i + 1, by))}</tbody>
-      </ScrollTable>
+      </FlowTable>
       {tasks.length > PAGE_SIZE && (
         <p>
           {words.more(tasks.length - PAGE_SIZE)} <a href={fullList}>{words.fullList}</a>.
@@ -92,13 +93,13 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
 function sheetRow({ plan, task, status, due }: JudgedTask, number: number, by: SheetsProps["by"]): VNode {
   return html`
     <tr>
-      <td>${number}</td>
+      <td class="order">${number}</td>
       <th scope="row">${task.id}. ${Inline({ source: task.title })}</th>
-      <td>${by === "plan" ? AgencyReferences({ references: leadsOf(task) }) : (plan.number ?? plan.title)}</td>
-      <td>${task.output && Inline({ source: task.output })}</td>
-      <td>
+      <td data-label="${by === "plan" ? columns.leads : columns.plan}">${by === "plan" ? AgencyReferences({ references: leadsOf(task) }) : (plan.number ?? plan.title)}</td>
+      <td data-label="${columns.output}">${task.output && Inline({ source: task.output })}</td>
+      <td data-label="${columns.deadline}">
         ${task.deadline?.printed ?? progressStrings.unstated} ${due && html`<small>${formatDate(due)}</small>`}
       </td>
-      <td>${StatusBadge({ status })}</td>
+      <td data-label="${columns.status}">${StatusBadge({ status })}</td>
     </tr>`;
 }

@@ -7,9 +7,10 @@ import { formatChange, formatNumber, formatRank } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
+import { FlowTable } from "./flow-table.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { targetSentence } from "./plan-head.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
+import { ColumnHeads } from "./scroll-table.tsx";
 
 const words = progressStrings.targets;
 
@@ -40,15 +41,15 @@ export function YearTargets({ site, index, year }: { site: Site; index: string; 
     <section>
       <h2>{words.ofPlans}</h2>
       <p>{verdictCounts(judgements)}</p>
-      <ScrollTable label={words.ofPlans}>
-        <thead>
-          <tr>
-            <th scope="col">{progressStrings.columns.agency}</th>
-            <th scope="col">{words.columns.target}</th>
-            <th scope="col">{words.columns.verdict}</th>
-            <th scope="col">{words.columns.result}</th>
-          </tr>
-        </thead>
+      <FlowTable label={words.ofPlans}>
+        <ColumnHeads
+          names={[
+            progressStrings.columns.agency,
+            words.columns.target,
+            words.columns.verdict,
+            words.columns.result,
+          ]}
+        />
         <tbody>
           {judgements.slice(0, PAGE_SIZE).map(judgement => (
             <tr>
@@ -60,17 +61,17 @@ export function YearTargets({ site, index, year }: { site: Site; index: string; 
                   </a>
                 </small>
               </th>
-              <td>{targetSentence(site, judgement.target)}</td>
-              <td>
+              <td data-label={words.columns.target}>{targetSentence(site, judgement.target)}</td>
+              <td data-label={words.columns.verdict}>
                 <Verdict verdict={judgement.verdict} />
               </td>
-              <td>
+              <td data-label={words.columns.result}>
                 <Inputs site={site} judgement={judgement} />
               </td>
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
       {judgements.length > PAGE_SIZE && <p>{words.more(PAGE_SIZE, judgements.length)}</p>}
     </section>
   );

@@ -6,7 +6,7 @@ import { progressStrings } from "../progress-strings.ts";
 import { html } from "../render.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
+import { FlowTable } from "./flow-table.tsx";
 import { FlagList, StatusBadge } from "./status.tsx";
 import { DeadlineText } from "./task.tsx";
 
@@ -23,7 +23,7 @@ const { columns } = progressStrings;
 /** Tasks of several plans as a table: task, plan, leads, deadline, status. */
 export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableProps) {
   return (
-    <ScrollTable label={caption}>
+    <FlowTable label={caption}>
       <thead>
         <tr>
           <th scope="col">{columns.task}</th>
@@ -33,7 +33,7 @@ export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableP
         </tr>
       </thead>
       <tbody>{tasks.map(item => taskRow(site, item, withLeads))}</tbody>
-    </ScrollTable>
+    </FlowTable>
   );
 }
 
@@ -44,9 +44,9 @@ function taskRow(site: Site, { plan, task, status, isFlagged }: JudgedTask, with
         <a href="${urls.task(plan.slug, task.id)}">${task.id}. ${task.title}</a>
         <small>${plan.number ?? plan.title}</small>
       </th>
-      ${withLeads && html`<td>${AgencyReferences({ references: leadsOf(task) })}</td>`}
-      <td>${DeadlineText({ task })}</td>
-      <td>
+      ${withLeads && html`<td data-label="${columns.leads}">${AgencyReferences({ references: leadsOf(task) })}</td>`}
+      <td data-label="${columns.deadline}">${DeadlineText({ task })}</td>
+      <td data-label="${columns.status}">
         ${StatusBadge({ status })}
         ${isFlagged && FlagList({ flags: flagsOf(task, updatesOf(site, plan, task)) })}
       </td>

@@ -1,5 +1,5 @@
 import type { Revision } from "../../scripts/revision.ts";
-import { formatDate } from "../format.ts";
+import { formatDate, formatEnglishDate } from "../format.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { urls } from "../urls.ts";
 
@@ -18,7 +18,7 @@ export function Version({
       <a href={urls.version}>
         {words.version} {id.slice(0, 7)}
       </a>
-      , {formatDate(day)}
+      , {language === "en" ? formatEnglishDate(day) : formatDate(day)}
       {changed && ` (${words.changed})`}.
     </>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { date, type IsoDate, slug, text } from "./fields.ts";
+import { push } from "./map-of-lists.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { nameKey, suggest } from "./vietnamese.ts";
@@ -135,56 +136,6 @@ export function agencyDirectory(byId: ReadonlyMap<string, Agency>): AgencyDirect
   return { all: [...byId.values()], byId, byName: indexNames(byId) };
 }
 
-/** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */
-function standIn(row: Readonly<Record<string, string>>): Agency {
-  return {
-    id: row.id ?? "",
-    name: row.name ?? row.id ?? "",
-    shortName: row.short_name ?? row.name ?? "",
-    kind: "agency",
-    level: undefined,
-    parent: row.parent,
-    validFrom: undefined,
-    validTo: undefined,
-    successors: [],
-    aliases: row.aliases?.split("|").map(alias => alias.trim()) ?? [],
-    region: undefined,
-    code: undefined,
-    source: undefined,
-    note: undefined,
-  };
-}
-
-/** Every name of an agency, under each of its ancestors and under the root "". */
-function indexNames(byId: ReadonlyMap<string, Agency>): Map<string, Agency[]> {
-  const byName = new Map<string, Agency[]>();
-  for (const agency of byId.values()) {
-    const names = new Set([agency.name, agency.shortName, ...agency.aliases].map(nameKey));
-    for (const scope of [...ancestorsOf(byId, agency.id), ""])
-      for (const name of names) {
-        const key = scopeKey(scope, name);
-        const known = byName.get(key);
-        if (known) known.push(agency);
-        else byName.set(key, [agency]);
-      }
-  }
-  return byName;
-}
-
-function scopeKey(scope: string, name: string): string {
-  return `${scope}|${name}`;
-}
-
-function isInCircle(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {
-  const seen = new Set([agency.id]);
-  for (let parent = agency.parent; parent !== undefined; parent = byId.get(parent)?.parent) {
-    if (parent === agency.id) return true;
-    if (seen.has(parent)) return false;
-    seen.add(parent);
-  }
-  return false;
-}
-
 /** The agency, its parent, its parent's parent … */
 export function ancestorsOf(byId: ReadonlyMap<string, Agency>, id: string): string[] {
   const chain: string[] = [];
@@ -230,4 +181,63 @@ export function existsOn(agency: Agency, day: IsoDate): boolean {
     (agency.validFrom === undefined || agency.validFrom <= day) &&
     (agency.validTo === undefined || day <= agency.validTo)
   );
+}
+
+/** Reports an id in front matter or a table that no agency has. */
+export function reportUnknownAgency(
+  id: string,
+  known: { keys(): Iterable<string> },
+  place: Place,
+  report: Report,
+): void {
+  report(
+    place,
+    `không có cơ quan mang mã “${id}”`,
+    suggest(id, known.keys(), "thêm cơ quan vào agencies.csv"),
+  );
+}
+
+/** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */
+function standIn(row: Readonly<Record<string, string>>): Agency {
+  return {
+    id: row.id ?? "",
+    name: row.name ?? row.id ?? "",
+    shortName: row.short_name ?? row.name ?? "",
+    kind: "agency",
+    level: undefined,
+    parent: row.parent,
+    validFrom: undefined,
+    validTo: undefined,
+    successors: [],
+    aliases: row.aliases?.split("|").map(alias => alias.trim()) ?? [],
+    region: undefined,
+    code: undefined,
+    source: undefined,
+    note: undefined,
+  };
+}
+
+/** Every name of an agency, under each of its ancestors and under the root "". */
+function indexNames(byId: ReadonlyMap<string, Agency>): Map<string, Agency[]> {
+  const byName = new Map<string, Agency[]>();
+  for (const agency of byId.values()) {
+    const names = new Set([agency.name, agency.shortName, ...agency.aliases].map(nameKey));
+    for (const scope of [...ancestorsOf(byId, agency.id), ""])
+      for (const name of names) push(byName, scopeKey(scope, name), agency);
+  }
+  return byName;
+}
+
+function scopeKey(scope: string, name: string): string {
+  return `${scope}|${name}`;
+}
+
+function isInCircle(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {
+  const seen = new Set([agency.id]);
+  for (let parent = agency.parent; parent !== undefined; parent = byId.get(parent)?.parent) {
+    if (parent === agency.id) return true;
+    if (seen.has(parent)) return false;
+    seen.add(parent);
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import { encodeText } from "./bytes.ts";
 import { agencyRows, resultRows } from "./data-rows.ts";
 import { DATASET } from "./download.ts";
-import { push } from "./map-of-lists.ts";
+import { groupBy, push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
 import type { Site } from "./site.ts";
@@ -164,11 +164,5 @@ function tasksByLead(plans: readonly Plan[]): ReadonlyMap<string, number[]> {
         if (agency !== undefined && groups.get(agency)?.at(-1) !== row) push(groups, agency, row);
       row++;
     }
-  return groups;
-}
-
-function groupBy<Row>(rows: Iterable<Row>, keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) push(groups, keyOf(row), row);
   return groups;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { CHART_TYPES, type ChartSpec } from "./chart.ts";
 import { slug, text, year } from "./fields.ts";
-import type { Index } from "./indices.ts";
+import { type Index, reportUnknownIndex } from "./indices.ts";
 import { findFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
 import { suggest } from "./vietnamese.ts";
@@ -74,12 +74,7 @@ function parseChartBlock(
     );
   for (const name of ["index", "against"] as const) {
     const id = fields[name];
-    if (id !== undefined && !indices.has(id))
-      refuse(
-        placeOf(name),
-        `không có chỉ số “${id}”`,
-        suggest(id, indices.keys(), `các chỉ số: ${[...indices.keys()].join(", ")}`),
-      );
+    if (id !== undefined && !indices.has(id)) reportUnknownIndex(id, indices, placeOf(name), refuse);
   }
   if (type === "scatter" && fields.against === undefined)
     refuse(start, "biểu đồ scatter thiếu khóa “against”", "thêm against: mã của chỉ số thứ hai");
@@ -97,12 +92,7 @@ function parseChartBlock(
     ["highlight", highlight],
   ] as const)
     for (const [i, id] of ids.entries())
-      if (!agencies.byId.has(id))
-        refuse(
-          placeOf(key, i),
-          `không có cơ quan mang mã “${id}”`,
-          suggest(id, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
-        );
+      if (!agencies.byId.has(id)) reportUnknownAgency(id, agencies.byId, placeOf(key, i), refuse);
   if (index)
     for (const [i, y] of (fields.years ?? []).entries())
       if (!resultYears.has(`${index.id}|${y}`))

@@ -3,8 +3,7 @@ import { domainsData } from "./chart-domains.ts";
 import { heatmapData } from "./chart-heatmap.ts";
 import { regionsData, trendData } from "./chart-lines.ts";
 import { scatterData, yearData } from "./chart-standing.ts";
-import type { IndexTable } from "./index-table.ts";
-import { componentName } from "./index-table.ts";
+import { componentName, type IndexTable } from "./index-table.ts";
 import type { Judgement } from "./judgement.ts";
 
 /**

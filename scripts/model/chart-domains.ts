@@ -1,6 +1,5 @@
 import type { ChartBase, ChartSpec, DomainsData } from "./chart.ts";
-import type { IndexTable } from "./index-table.ts";
-import { cellsOf } from "./index-table.ts";
+import { cellsOf, type IndexTable } from "./index-table.ts";
 import { hardBreaksBetween } from "./series.ts";
 
 /** The domains of an index: two years of one agency, or two agencies in one year. */

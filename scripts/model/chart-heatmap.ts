@@ -1,6 +1,5 @@
 import type { ChartBase, ChartSpec, HeatmapData } from "./chart.ts";
-import type { IndexTable } from "./index-table.ts";
-import { cellsOf, mainPeers } from "./index-table.ts";
+import { cellsOf, type IndexTable, mainPeers } from "./index-table.ts";
 import { type Cell, hardBreaksBetween } from "./series.ts";
 
 /** One agency against all domains when one year is asked for; agencies against years otherwise. */
@@ -37,6 +36,7 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
   return {
     ...base,
     type: "heatmap",
+    year: byDomain ? year : undefined,
     columns: columns.filter((_, i) => used[i]),
     rows: rows.map(row => ({ ...row, cells: row.cells.filter((_, i) => used[i]) })),
   };

@@ -1,6 +1,5 @@
 import type { ChartBase, ChartSpec, NamedSeries, RegionsData, TrendData } from "./chart.ts";
-import type { IndexTable } from "./index-table.ts";
-import { baseOf, cellsOf, mainPeers, NATIONAL } from "./index-table.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL } from "./index-table.ts";
 import type { Judgement } from "./judgement.ts";
 import { spreadsOf } from "./series.ts";
 

@@ -1,7 +1,6 @@
 import type { ChartBase, ChartSpec, ScatterData, YearData } from "./chart.ts";
-import type { IndexTable } from "./index-table.ts";
-import { baseOf, cellsOf, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
-import type { Cell } from "./series.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
+import { byStanding } from "./series.ts";
 
 /** All peers in one year, best first. */
 export function yearData(
@@ -15,7 +14,7 @@ export function yearData(
   const rows = peerCells(table, peers, year, component)
     .filter(({ agency }) => agencies.length === 0 || type === "distribution" || agencies.includes(agency))
     .filter(({ value, rank }) => value !== undefined || (type === "ranking" && rank !== undefined))
-    .sort(byStanding)
+    .sort((a, b) => byStanding(a, b) || (a.agency < b.agency ? -1 : 1))
     .map(cell => ({
       ...cell,
       name: table.agencies.get(cell.agency)?.name ?? cell.agency,
@@ -72,13 +71,4 @@ export function scatterData(
     year,
     points,
   };
-}
-
-/** By value, best first; without a value by rank. */
-function byStanding(a: Cell, b: Cell): number {
-  return (
-    (b.value ?? -Infinity) - (a.value ?? -Infinity) ||
-    (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
-    (a.agency < b.agency ? -1 : 1)
-  );
 }

@@ -93,6 +93,8 @@ export interface DomainsData extends ChartBase {
 
 export interface HeatmapData extends ChartBase {
   readonly type: "heatmap";
+  /** The year whose domains stand side by side; undefined where the columns are years. */
+  readonly year: number | undefined;
   readonly columns: readonly { readonly key: string; readonly name: string; readonly breakBefore: boolean }[];
   readonly rows: readonly {
     readonly name: string;

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { reportUnknownAgency } from "./agency.ts";
 import { refuse, slug, text } from "./fields.ts";
 import type { Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
 
 const contactFields = z.strictObject({
@@ -38,10 +38,6 @@ export function parseContact(
   const read = readYaml(file.text, place, contactFields, Object.keys(contactFields.shape), report);
   const agency = read?.fields.agency;
   if (read && agency !== undefined && !agencies.has(agency))
-    report(
-      read.placeOf("agency"),
-      `không có cơ quan mang mã “${agency}”`,
-      suggest(agency, agencies.keys(), "thêm cơ quan vào agencies.csv"),
-    );
+    reportUnknownAgency(agency, agencies, read.placeOf("agency"), report);
   return read?.fields ?? {};
 }

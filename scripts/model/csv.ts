@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { z } from "zod";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { suggest } from "./vietnamese.ts";
+import { findNearest, suggest } from "./vietnamese.ts";
 
 /** A checked CSV row and where its cells stand. */
 export interface Row<Fields> {
@@ -33,32 +33,50 @@ export function parseCsv<Schema extends z.ZodObject>(
       'đặt cả ô trong ngoặc kép "…", và viết hai dấu "" cho một dấu ngoặc kép bên trong',
     );
   if (openQuotes.length > 0) return [];
-  const header = data[0]?.map(name => name.trim()) ?? [];
-  if (header.length === 0 || header.every(name => name === "")) {
+  // Excel leaves empty lines above a table, and empty cells at the end of every row.
+  const top = data.findIndex(cells => !isBlank(cells));
+  const header = dropBlankEnd(data[top] ?? []).map(name => name.trim());
+  const headerLine = lines[top] ?? 1;
+  if (header.length === 0) {
     report(at(1), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
     return [];
   }
+  if (header.length === 1 && header[0]?.includes("\t")) {
+    report(
+      at(headerLine),
+      "các cột ngăn nhau bằng phím Tab",
+      "lưu lại bảng dạng CSV (trong Excel: CSV UTF-8), các cột ngăn bằng , hoặc ;",
+    );
+    return [];
+  }
+  const unknown = header.filter(name => !columns.includes(name));
   let column = 1;
   for (const [i, name] of header.entries()) {
-    if (!columns.includes(name))
+    if (name === "") report(at(headerLine, column), "cột này không có tên", "ghi tên cột, hoặc xóa cột này");
+    else if (!columns.includes(name))
       report(
-        at(1, column),
+        at(headerLine, column),
         `cột “${name}” không có trong định dạng`,
         suggest(name, columns, `các cột dùng được: ${columns.join(", ")}`),
       );
-    else if (header.indexOf(name) < i) report(at(1, column), `cột “${name}” có hai lần`, "giữ lại một cột");
+    else if (header.indexOf(name) < i)
+      report(at(headerLine, column), `cột “${name}” có hai lần`, "giữ lại một cột");
     column += name.length + 1;
   }
   const missing = columns.filter(
     name => !header.includes(name) && !schema.shape[name]?.safeParse(undefined).success,
   );
-  for (const name of missing) report(at(1), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
+  // A column that is only misspelled was reported as that.
+  for (const name of missing)
+    if (!unknown.some(typed => findNearest(typed, [name]) !== undefined))
+      report(at(headerLine), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
   if (missing.length > 0) return [];
 
   const rows: Row<z.output<Schema>>[] = [];
-  for (let i = 1; i < data.length; i++) {
-    const cells = data[i];
-    if (!cells || cells.every(cell => cell.trim() === "")) continue;
+  for (let i = top + 1; i < data.length; i++) {
+    const row = data[i];
+    if (!row || isBlank(row)) continue;
+    const cells = row.length > header.length ? dropBlankEnd(row, header.length) : row;
     const line = lines[i] ?? i + 1;
     const placeOf = (name?: string): Place =>
       at(line, name === undefined ? 1 : columnOf(cells, header.indexOf(name), delimiter));
@@ -66,7 +84,7 @@ export function parseCsv<Schema extends z.ZodObject>(
       report(
         placeOf(),
         `dòng có ${cells.length} ô, nhiều hơn ${header.length} cột`,
-        "đặt ô có dấu phân cách trong ngoặc kép",
+        `đặt ô có dấu “${delimiter}” trong ngoặc kép, như "86${delimiter}57"`,
       );
       continue;
     }
@@ -110,6 +128,17 @@ export function parseCsv<Schema extends z.ZodObject>(
   return rows;
 }
 
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every(cell => cell.trim() === "");
+}
+
+/** A row without the blank cells at its end, but with `atLeast` cells. */
+function dropBlankEnd(cells: readonly string[], atLeast = 0): readonly string[] {
+  let end = cells.length;
+  while (end > atLeast && cells[end - 1]?.trim() === "") end--;
+  return cells.slice(0, end);
+}
+
 interface Table {
   data: string[][];
   /** The 1-based line on which each row begins; quoted cells may hold breaks. */
@@ -119,8 +148,15 @@ interface Table {
   openQuotes: number[];
 }
 
+/** The line by which Excel tells itself how columns are separated; it is no row. */
+const SEPARATOR_LINE = /^sep=.\n/i;
+
 function readTable(text: string): Table {
-  const firstLine = text.split("\n", 1)[0] ?? "";
+  if (SEPARATOR_LINE.test(text)) {
+    const { lines, ...table } = readTable(text.slice(text.indexOf("\n") + 1));
+    return { ...table, lines: lines.map(line => line + 1) };
+  }
+  const firstLine = /^\s*(.*)/.exec(text)?.[1] ?? "";
   const delimiter = firstLine.split(";").length > firstLine.split(",").length ? ";" : ",";
   const data: string[][] = [];
   const lines: number[] = [];

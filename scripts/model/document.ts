@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { date, type IsoDate, slug, text, webAddress } from "./fields.ts";
+import { groupBy } from "./map-of-lists.ts";
 import type { Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { fold, suggest } from "./vietnamese.ts";
+import { fold } from "./vietnamese.ts";
 
 /**
  * A legal document or plan that plans cite (data/documents.csv). Identity is number + issuer + year, since numbers
@@ -59,11 +60,7 @@ export function parseDocuments(
       report(placeOf("number"), `văn bản ${fields.number} đã có với mã “${twin}”`, "giữ lại một dòng");
     identities.set(identity, fields.id);
     if (fields.issuer !== undefined && !agencies.byId.has(fields.issuer))
-      report(
-        placeOf("issuer"),
-        `không có cơ quan mang mã “${fields.issuer}”`,
-        suggest(fields.issuer, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
-      );
+      reportUnknownAgency(fields.issuer, agencies.byId, placeOf("issuer"), report);
     const document: LegalDocument = {
       id: fields.id,
       number: fields.number,
@@ -82,14 +79,7 @@ export function parseDocuments(
 
 /** The directory of documents that are known to be right. */
 export function documentDirectory(byId: ReadonlyMap<string, LegalDocument>): DocumentDirectory {
-  const byNumber = new Map<string, LegalDocument[]>();
-  for (const document of byId.values()) {
-    const key = numberKey(document.number);
-    const known = byNumber.get(key);
-    if (known) known.push(document);
-    else byNumber.set(key, [document]);
-  }
-  return { byId, byNumber };
+  return { byId, byNumber: groupBy(byId.values(), ({ number }) => numberKey(number)) };
 }
 
 /** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */

@@ -96,7 +96,16 @@ export const number = text.transform(
 );
 
 export const wholeNumber = number.transform((value, context): number =>
-  Number.isInteger(value) ? value : refuse(context, `“${value}” không phải số nguyên`, "viết số nguyên"),
+  Number.isInteger(value)
+    ? value
+    : refuse(context, `“${String(value).replace(".", ",")}” không phải số nguyên`, "viết số nguyên"),
+);
+
+/** A place in a ranking, or how many are ranked: 1 or more. */
+export const rankNumber = wholeNumber.transform((value, context): number =>
+  value >= 1
+    ? value
+    : refuse(context, `hạng “${value}” nhỏ hơn 1`, "ghi số từ 1, hoặc để trống khi không xếp hạng"),
 );
 
 /** A permanent key: lower-case letters without marks, digits and hyphens; it becomes part of a URL. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ids } from "./agency.ts";
-import { DATE_FORMS, date, number, slug, webAddress, wholeNumber, year } from "./fields.ts";
+import { DATE_FORMS, date, number, rankNumber, slug, webAddress, wholeNumber, year } from "./fields.ts";
 import { WORDS } from "./format-words.ts";
 import { targetFields } from "./target.ts";
 
@@ -65,6 +65,7 @@ const PLAIN = new Map<unknown, Shape>([
   [year, { kind: "year" }],
   [number, { kind: "number" }],
   [wholeNumber, { kind: "whole" }],
+  [rankNumber, { kind: "whole" }],
   [slug, { kind: "slug" }],
   [ids, { kind: "ids" }],
   [webAddress, { kind: "address" }],

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
-import type { Report } from "./problem.ts";
+import type { Place, Report } from "./problem.ts";
 import { hardBreaksBetween } from "./series.ts";
-import type { SourceFile } from "./source-file.ts";
-import { fileSlug } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
+import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A domain (lĩnh vực, nội dung, trục) of an index in one edition. */
@@ -98,4 +98,18 @@ export function editionOf(index: Index, ofYear: number): Edition | undefined {
 /** The hard breaks that lie between two years, in either order; none = the two may be compared. */
 export function breaksBetween(index: Index, a: number, b: number): SeriesBreak[] {
   return hardBreaksBetween(index.breaks ?? [], a, b);
+}
+
+/** Reports an id of an index that the site does not know. */
+export function reportUnknownIndex(
+  id: string,
+  known: { keys(): Iterable<string> },
+  place: Place,
+  report: Report,
+): void {
+  report(
+    place,
+    `không có chỉ số “${id}”`,
+    suggest(id, known.keys(), `các chỉ số: ${[...known.keys()].join(", ")}`),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Block } from "./outline.ts";
-import type { Place } from "./problem.ts";
+import type { Place, Report } from "./problem.ts";
 
 /** One `Nhãn: giá trị` item of the list under a heading. */
 export interface LabelledItem {
@@ -22,6 +22,25 @@ export function parseLabelledItem(item: Block["items"][number], file: string): L
     labelPlace: place,
     valuePlace: { ...place, column: item.column + match[0].length },
   };
+}
+
+/** How to mend a list item that is not of the form `Nhãn: giá trị`. */
+export function mendItem(text: string): string {
+  if (/^[*_]/.test(text)) return "bỏ dấu * và _ quanh nhãn";
+  if (/^[^:：]{1,40}：/u.test(text)) return "dùng dấu hai chấm thường “:”, sau nó một dấu cách";
+  if (/^\p{L}[^:]{0,39}:\S/u.test(text)) return "thêm dấu cách sau dấu hai chấm";
+  return "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới";
+}
+
+/** Reports words right below a labelled list, which Markdown would add to its last value. */
+export function reportRunOn({ items, place }: Block, report: Report): void {
+  for (const { runOn } of items)
+    if (runOn !== undefined)
+      report(
+        { ...place, line: runOn },
+        "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
+        "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
+      );
 }
 
 /** Splits the value of an item at `;` outside parentheses, with the place of each part. */

@@ -10,7 +10,7 @@ export interface Block {
   readonly heading: string;
   readonly place: Place;
   /** Items of the list that follows the heading at once; empty when there is none. */
-  readonly items: readonly { text: string; line: number; column: number }[];
+  readonly items: Items;
   /** What stands between the heading (and its list, when `items` is not empty) and the next heading. */
   readonly prose: Prose;
   /** The same with the list, for a heading whose list turns out to be prose. */
@@ -45,7 +45,14 @@ export function outline(body: string, path: string, bodyLine: number): Block[] {
   });
 }
 
-type Items = readonly { text: string; line: number; column: number }[];
+type Items = readonly Item[];
+interface Item {
+  text: string;
+  readonly line: number;
+  readonly column: number;
+  /** The line right below the item that is not indented: Markdown adds it to the item, and hardly anyone means that. */
+  readonly runOn?: number;
+}
 const NO_ITEMS: Items = [];
 
 /** A heading, where it begins and ends, and the list that follows it at once; lines count from 0, those of items not. */
@@ -136,7 +143,7 @@ export function findAnyHeadings(body: string, lines: readonly string[], bodyLine
 
 /** The first paragraph of every item of a list, with the place where its text begins. */
 function listItems(tokens: readonly Token[], open: number, lines: readonly string[], bodyLine: number) {
-  const items: { text: string; line: number; column: number }[] = [];
+  const items: Item[] = [];
   for (let i = open + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.level === 0) break;
@@ -147,10 +154,19 @@ function listItems(tokens: readonly Token[], open: number, lines: readonly strin
       if (last) last.text += `${last.text.endsWith(":") ? "" : ";"} ${token.content.replace(/\n\s*/g, " ")}`;
       continue;
     }
-    const source = lines[token.map[0]] ?? "";
-    const text = token.content.replace(/\n\s*/g, " ");
-    const column = source.indexOf(token.content.split("\n", 1)[0] ?? "");
-    items.push({ text, line: bodyLine + token.map[0], column: Math.max(column, 0) + 1 });
+    const [first] = token.map;
+    const parts = token.content.split("\n");
+    const runOn = parts.findIndex((_, i) => i > 0 && /^\S/.test(lines[first + i] ?? ""));
+    const column = (lines[first] ?? "").indexOf(parts[0] ?? "");
+    items.push({
+      text: parts
+        .slice(0, runOn < 0 ? parts.length : runOn)
+        .join("\n")
+        .replace(/\n\s*/g, " "),
+      line: bodyLine + first,
+      column: Math.max(column, 0) + 1,
+      ...(runOn > 0 && { runOn: bodyLine + first + runOn }),
+    });
   }
   return items;
 }

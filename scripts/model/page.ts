@@ -3,8 +3,7 @@ import { text } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
 import type { Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
-import type { SourceFile } from "./source-file.ts";
-import { fileSlug } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 
 /** A page of prose (content/pages) or a dashboard, prose with chart blocks (content/dashboards). */
 export interface Page {

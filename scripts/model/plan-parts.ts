@@ -1,6 +1,7 @@
 import type { Deadline } from "./deadline.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
+import { findStrayLine } from "./stray-line.ts";
 import { parseHeading, type Task } from "./task.ts";
 import { labelledItems, parseTaskItems, type TaskContext } from "./task-items.ts";
 
@@ -17,11 +18,21 @@ export type PlanPart =
     }
   | { readonly kind: "task"; readonly level: number; readonly task: Task };
 
+/** Labels that no prose below an id begins a line with; the others are words of ordinary prose too. */
+const STRAY_LABELS = ["Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"];
+/** Below a heading without an id, the one that every list of a task begins with. */
+const FIRST_LABEL = ["Chủ trì"];
+
 /** Turns headings into prose, sections and tasks; a group's deadline is handed down to the tasks below it. */
 export function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] {
   const parts: PlanPart[] = [];
   const lines = new Map<string, number>();
   let groups: OpenGroup[] = [];
+  const reportStray = (prose: Prose, labels: readonly string[]) => {
+    const stray = findStrayLine(prose, labels);
+    const file = blocks[0]?.place.file ?? "";
+    if (stray) context.report({ ...stray, file }, stray.message, stray.mend);
+  };
   for (const [i, block] of blocks.entries()) {
     const heading = parseHeading(block.heading);
     const items = block.items.length > 0 ? labelledItems(block, context.report) : undefined;
@@ -33,8 +44,9 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
         context.report(
           block.place,
           `tiêu đề “${block.heading}” có danh sách của nhiệm vụ nhưng không có mã`,
-          "thêm mã đầy đủ, ví dụ A.I.3, vào đầu tiêu đề",
+          "bắt đầu tiêu đề bằng mã đầy đủ rồi một dấu cách, ví dụ A.I.3. Tên nhiệm vụ",
         );
+      else reportStray(block.proseWithList, FIRST_LABEL);
       parts.push({ kind: "prose", level: block.level, title: block.heading, prose: block.proseWithList });
       continue;
     }
@@ -56,6 +68,7 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
     if (isGroup) {
       groups.push({ level: block.level, id, deadline: read?.deadline });
       const prose = items ? block.prose : block.proseWithList;
+      reportStray(prose, STRAY_LABELS);
       parts.push({
         kind: "section",
         level: block.level,
@@ -66,6 +79,7 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
       });
       continue;
     }
+    reportStray(block.prose, STRAY_LABELS);
     const from = read.deadline ? undefined : groups.findLast(group => group.deadline !== undefined);
     parts.push({
       kind: "task",

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { resolvedCells } from "./agency-reference.ts";
 import { type DocumentDirectory, findDocument } from "./document.ts";
 import { date, type IsoDate, slug, text, year } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
+import { reportUnknownIndex } from "./indices.ts";
 import { outline } from "./outline.ts";
 import { type PlanPart, parseParts } from "./plan-parts.ts";
 import type { Place, Report } from "./problem.ts";
@@ -124,26 +125,12 @@ export function parsePlan(
   if (!parsed) return undefined;
   const { fields, placeOf } = parsed;
   const knownAgency = agencies.byId.has(fields.agency);
-  if (!knownAgency)
-    report(
-      placeOf("agency"),
-      `không có cơ quan mang mã “${fields.agency}”`,
-      suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
-    );
+  if (!knownAgency) reportUnknownAgency(fields.agency, agencies.byId, placeOf("agency"), report);
   for (const [i, index] of (fields.indices ?? []).entries())
-    if (!indices.has(index))
-      report(
-        placeOf("indices", i),
-        `không có chỉ số “${index}”`,
-        suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`),
-      );
+    if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("indices", i), report);
   for (const [i, target] of (fields.targets ?? []).entries())
     if (!indices.has(target.index))
-      report(
-        placeOf("targets", i, "index"),
-        `không có chỉ số “${target.index}”`,
-        suggest(target.index, indices, `các chỉ số: ${[...indices].join(", ")}`),
-      );
+      reportUnknownIndex(target.index, indices, placeOf("targets", i, "index"), report);
   if (fields.number !== undefined && EMPTY_NUMBER.test(fields.number))
     report(
       placeOf("number"),

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { type AgencyDirectory, existsOn } from "./agency.ts";
+import { type AgencyDirectory, existsOn, reportUnknownAgency } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
-import { number, slug, text, wholeNumber, year } from "./fields.ts";
+import { number, rankNumber, slug, text, year } from "./fields.ts";
 import { editionOf, type Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
-import type { SourceFile } from "./source-file.ts";
-import { fileSlug } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
 
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
@@ -19,8 +18,8 @@ export const resultRow = z.strictObject({
   value: number.optional(),
   unit: text.optional(),
   maximum: number.optional(),
-  rank: wholeNumber.optional(),
-  rank_of: wholeNumber.optional(),
+  rank: rankNumber.optional(),
+  rank_of: rankNumber.optional(),
   group: text.optional(),
   stated_change: number.optional(),
   basis: z.enum(RESULT_BASES).optional(),
@@ -57,38 +56,38 @@ export function parseResults(
     const maximum = fields.maximum ?? (fields.component === undefined ? edition?.maximum : undefined);
     const cell = `${fields.year}|${fields.agency}|${fields.component ?? ""}`;
     const twin = cells.get(cell);
-    if (!agency)
-      report(
-        placeOf("agency"),
-        `không có cơ quan mang mã “${fields.agency}”`,
-        suggest(fields.agency, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
-      );
+    let isSound = true;
+    const refuse: Report = (...problem) => {
+      isSound = false;
+      report(...problem);
+    };
+    if (!agency) reportUnknownAgency(fields.agency, agencies.byId, placeOf("agency"), refuse);
     else if (!existsOn(agency, `${fields.year}-12-31`) && !existsOn(agency, `${fields.year}-01-01`))
-      report(
+      refuse(
         placeOf("agency"),
         `“${agency.name}” không tồn tại trong năm ${fields.year}`,
         "dùng mã của cơ quan năm đó",
       );
-    else if (twin !== undefined)
-      report(placeOf(), `ô này đã có giá trị ở dòng ${twin}`, "giữ một giá trị, ghi nguồn kia vào cột note");
-    else if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
-      report(
+    if (twin !== undefined)
+      refuse(placeOf(), `ô này đã có giá trị ở dòng ${twin}`, "giữ một giá trị, ghi nguồn kia vào cột note");
+    if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
+      refuse(
         placeOf("value"),
         `điểm ${fields.value} lớn hơn điểm tối đa ${maximum}`,
         "kiểm tra lại value và maximum",
       );
-    else if (fields.rank !== undefined && fields.rank_of !== undefined && fields.rank > fields.rank_of)
-      report(
+    if (fields.rank !== undefined && fields.rank_of !== undefined && fields.rank > fields.rank_of)
+      refuse(
         placeOf("rank"),
         `hạng ${fields.rank} lớn hơn số đơn vị xếp hạng ${fields.rank_of}`,
         "kiểm tra lại rank và rank_of",
       );
-    else if (
+    if (
       fields.edition !== undefined &&
       index?.editions &&
       !index.editions.some(known => known.id === fields.edition)
     )
-      report(
+      refuse(
         placeOf("edition"),
         `chỉ số ${id} không có bộ tiêu chí “${fields.edition}”`,
         suggest(
@@ -97,12 +96,12 @@ export function parseResults(
           "thêm vào data/indices",
         ),
       );
-    else if (
+    if (
       fields.component !== undefined &&
       edition?.domains &&
       !edition.domains.some(known => known.key === fields.component)
     )
-      report(
+      refuse(
         placeOf("component"),
         `bộ tiêu chí ${edition.id} không có lĩnh vực “${fields.component}”`,
         suggest(
@@ -111,10 +110,8 @@ export function parseResults(
           "thêm vào data/indices",
         ),
       );
-    else {
-      cells.set(cell, placeOf().line);
-      results.push({ index: id, ...fields });
-    }
+    if (twin === undefined) cells.set(cell, placeOf().line);
+    if (isSound) results.push({ index: id, ...fields });
   }
   return results;
 }

@@ -149,3 +149,8 @@ export function missingYears(
   const known = new Set(cells.filter(cell => cell[measure] !== undefined).map(({ year }) => year));
   return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(year => !known.has(year));
 }
+
+/** Orders by value, best first; those without a value last, by rank. */
+export function byStanding(a: Cell, b: Cell): number {
+  return (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.rank ?? Infinity) - (b.rank ?? Infinity);
+}

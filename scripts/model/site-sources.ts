@@ -16,10 +16,10 @@ import { parseRedirects } from "./redirect.ts";
 import { parseResults } from "./result.ts";
 import type { Site } from "./site.ts";
 import { joinSite } from "./site-join.ts";
-import type { SourceFile } from "./source-file.ts";
-import { fileSlug } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 import { compareText } from "./text-order.ts";
 import { parseUpdate, type Update } from "./update.ts";
+import { suggest } from "./vietnamese.ts";
 
 // What a file says is worked out once; what it means beside the others, for every site.
 const readAgencies = parsedOnce((file: SourceFile | undefined, _: object, report) =>
@@ -41,12 +41,29 @@ const readUpdate = parsedOnce(
 );
 const readPage = parsedOnce((file: SourceFile, _: object, report) => parsePage(file, report));
 
+/** Every table and description of data/, and the two folders of others. */
+const DATA_FILES: readonly string[] = [
+  "agencies.csv",
+  "documents.csv",
+  "abbreviations.csv",
+  "sites.csv",
+  "redirects.csv",
+  "contact.yaml",
+];
+const DATA_FOLDERS = /^(indices\/[^/]+\.ya?ml|results\/[^/]+\.csv)$/;
+
 /**
  * Makes the site from source files (names are paths inside content/ and data/), and reports everything that is wrong
  * with them at once. The site is complete only when there are no problems.
  */
 export function parseSite(
-  sources: { content: Iterable<SourceFile>; data: Iterable<SourceFile>; history?: History | undefined },
+  sources: {
+    content: Iterable<SourceFile>;
+    data: Iterable<SourceFile>;
+    /** Of files that could not be loaded: what they would have said is not missed as well. */
+    problems?: readonly Problem[];
+    history?: History | undefined;
+  },
   asOf: IsoDate,
 ): { site: Site; problems: Problem[] } {
   const { report: reportAll, problems } = collectProblems();
@@ -58,8 +75,22 @@ export function parseSite(
   const data = new Map([...sources.data].map(file => [file.name, file]));
   const folder = (name: string) => [...data.values()].filter(file => file.name.startsWith(`${name}/`));
 
+  for (const { name, path } of data.values())
+    if (!DATA_FILES.includes(name) && !DATA_FOLDERS.test(name)) {
+      data.delete(name);
+      report(
+        { file: path, line: 1, column: 1 },
+        `dữ liệu không có tệp “${name}” trong định dạng`,
+        suggest(
+          name,
+          DATA_FILES,
+          `dùng ${DATA_FILES.join(", ")}, indices/<chỉ số>.yaml hoặc results/<chỉ số>.csv`,
+        ),
+      );
+    }
+  const unloaded = (sources.problems ?? []).map(({ file }) => fileSlug(file.replaceAll("\\", "/")));
   const agencies = readAgencies(data.get("agencies.csv"), {}, report);
-  if (agencies.all.length === 0 && problems.length > 0) unread.push("không có cơ quan");
+  if (agencies.all.length === 0 && problems.length + unloaded.length > 0) unread.push("không có cơ quan");
   const before = problems.length;
   const documents = readDocuments(data.get("documents.csv"), { agencies }, report);
   if (documents.byId.size === 0 && problems.length > before)
@@ -72,7 +103,14 @@ export function parseSite(
   const described = new Set<string>();
   for (const file of folder("indices")) {
     const index = readIndex(file, {}, report);
-    described.add(fileSlug(file.name).replace(/\.ya?ml$/, ""));
+    const id = fileSlug(file.name).replace(/\.ya?ml$/, "");
+    if (described.has(id))
+      report(
+        { file: file.path, line: 1, column: 1 },
+        `chỉ số “${id}” đã có một tệp mô tả`,
+        "giữ lại một tệp .yaml",
+      );
+    described.add(id);
     if (index) indices.set(index.id, index);
   }
   const indexIds = new Set<string>([...KNOWN_INDICES, ...described]);
@@ -84,15 +122,21 @@ export function parseSite(
         `chỉ số “${id}” chưa được mô tả`,
         `thêm tệp indices/${id}.yaml, ít nhất có name`,
       );
-    return readResults(file, { indices, agencies }, report);
+    const before = problems.length;
+    const read = readResults(file, { indices, agencies }, report);
+    if (read.length === 0 && (problems.length > before || unread.length > 0))
+      unread.push(`chỉ số ${id} không có kết quả`);
+    return read;
   });
+  for (const name of unloaded)
+    if (name.endsWith(".csv")) unread.push(`chỉ số ${name.replace(/\.csv$/, "")} không có kết quả`);
 
   const planBySlug = new Map<string, Plan>();
   const updates: Update[] = [];
   const pages: Page[] = [];
   const dashboards: Page[] = [];
   // A plan that could not be read is named here, so that what refers to it is not reported as well.
-  const brokenPlans = new Set<string>();
+  const brokenPlans = new Set(unloaded);
   const planFiles = new Map<string, string>();
   for (const file of sources.content) {
     const [kind] = file.name.split("/", 1);

@@ -136,5 +136,5 @@ function undatedRule(task: Task): string {
 
 /** 2023-06-05 → 5/6/2023. */
 function vi(day: IsoDate): string {
-  return `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

@@ -3,7 +3,7 @@ import { type Agency, agencyDirectory } from "./agency.ts";
 import type { AgencyReference } from "./agency-reference.ts";
 import type { Deadline } from "./deadline.ts";
 import { documentDirectory, type LegalDocument } from "./document.ts";
-import { push } from "./map-of-lists.ts";
+import { groupBy, push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanPart } from "./plan-parts.ts";
 import type { Place, Report } from "./problem.ts";
@@ -230,10 +230,4 @@ const TABLE_PLACE: Place = { file: "du-lieu", line: 1, column: 1 };
 
 function proseOf(source: string) {
   return { source, line: 1 };
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) push(groups, keyOf(row), row);
-  return groups;
 }

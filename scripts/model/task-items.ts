@@ -1,6 +1,7 @@
 import { type AgencyReference, type NameContext, parseAgencyList } from "./agency-reference.ts";
 import { type Deadline, parseDeadline } from "./deadline.ts";
-import { type LabelledItem, parseLabelledItem, splitValue } from "./labelled-item.ts";
+import { reportUnknownIndex } from "./indices.ts";
+import { type LabelledItem, mendItem, parseLabelledItem, reportRunOn, splitValue } from "./labelled-item.ts";
 import type { Block } from "./outline.ts";
 import type { Report } from "./problem.ts";
 import type { TaskReference } from "./task.ts";
@@ -36,10 +37,11 @@ export function labelledItems(block: Block, report: Report): LabelledItem[] | un
       report(
         { file: block.place.file, line, column },
         `dòng “${text.slice(0, 40)}” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị`,
-        "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới",
+        mendItem(text),
       );
     }
   }
+  reportRunOn(block, report);
   return items;
 }
 
@@ -131,11 +133,7 @@ function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): st
       return [];
     }
     if (!indices.has(index)) {
-      report(
-        place,
-        `không có chỉ số “${index}”`,
-        suggest(index, indices, `các chỉ số: ${[...indices].join(", ")}`),
-      );
+      reportUnknownIndex(index, indices, place, report);
       return [];
     }
     return [text];

@@ -1,6 +1,6 @@
 import { type Deadline, parseDeadline } from "./deadline.ts";
 import { type IsoDate, parseDate, parseNumber } from "./fields.ts";
-import type { LabelledItem } from "./labelled-item.ts";
+import { type LabelledItem, mendItem } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
@@ -63,7 +63,7 @@ export function parseTaskUpdate(
       report(
         { ...place, line: item.line, column: item.column },
         `dòng “${item.text.slice(0, 40)}” không có dạng Nhãn: giá trị`,
-        "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới",
+        mendItem(item.text),
       );
       continue;
     }

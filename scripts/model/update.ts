@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { AgencyDirectory } from "./agency.ts";
+import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
 import { date, type IsoDate, slug, text } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
-import { parseLabelledItem } from "./labelled-item.ts";
+import { parseLabelledItem, reportRunOn } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import { type Block, outline } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
+import { findStrayLine } from "./stray-line.ts";
 import { parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
-import { suggest } from "./vietnamese.ts";
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
 export interface Update {
@@ -41,6 +41,9 @@ export const updateFields = z.strictObject({
   title: text.optional(),
 });
 
+/** Labels that no prose of a report begins a line with. */
+const STRAY_LABELS = ["Trạng thái", "Tiến độ", "Minh chứng", "Ngày hoàn thành", "Thời hạn mới"];
+
 /** Reads one update file; checks what can be checked without the plan (reports-by-task.ts checks the rest). */
 export function parseUpdate(
   file: SourceFile,
@@ -52,11 +55,7 @@ export function parseUpdate(
   if (!parsed) return undefined;
   const { fields, placeOf } = parsed;
   if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))
-    report(
-      placeOf("reporter"),
-      `không có cơ quan mang mã “${fields.reporter}”`,
-      suggest(fields.reporter, agencies.byId.keys(), "thêm cơ quan vào agencies.csv"),
-    );
+    reportUnknownAgency(fields.reporter, agencies.byId, placeOf("reporter"), report);
   if (fields.as_of > asOf)
     report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
   if (fields.published !== undefined && fields.published < fields.as_of)
@@ -65,6 +64,11 @@ export function parseUpdate(
   const tasks: TaskUpdate[] = [];
   const seen = new Set<string>();
   const proses: Prose[] = [];
+  const reportStray = (prose: Prose): boolean => {
+    const stray = findStrayLine(prose, STRAY_LABELS);
+    if (stray) report({ ...stray, file: file.path }, stray.message, stray.mend);
+    return stray !== undefined;
+  };
   for (const block of outline(parsed.body, file.path, parsed.bodyLine)) {
     const heading = parseHeading(block.heading);
     const items = block.items.map(item => parseLabelledItem(item, file.path) ?? item);
@@ -74,9 +78,12 @@ export function parseUpdate(
         report(
           block.place,
           `tiêu đề “${block.heading}” có trạng thái nhưng không có mã nhiệm vụ`,
-          "thêm mã nhiệm vụ, ví dụ A.I.3, vào đầu tiêu đề",
+          "bắt đầu tiêu đề bằng mã nhiệm vụ rồi một dấu cách, ví dụ A.I.3",
         );
-      else proses.push(headed(block));
+      else {
+        reportStray(block.proseWithList);
+        proses.push(headed(block));
+      }
       continue;
     }
     if (seen.has(heading.id)) {
@@ -84,6 +91,9 @@ export function parseUpdate(
       continue;
     }
     seen.add(heading.id);
+    reportRunOn(block, report);
+    // Without a list the words that were meant as one are the problem, not that there is no status.
+    if (reportStray(block.prose) && items.length === 0) continue;
     const task = parseTaskUpdate(heading.id, items, block.place, block.prose, fields.as_of, report);
     if (task) tasks.push(task);
   }

@@ -1,7 +1,8 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Place, Report } from "./problem.ts";
-import { suggest } from "./vietnamese.ts";
+import { findNearest, suggest } from "./vietnamese.ts";
+import { findYamlMistakes, keysAt, wantedKind } from "./yaml-mistakes.ts";
 
 /**
  * Reads plain YAML and checks it. Every scalar is kept as the text that was typed (0123, 12:30, 01); the schema's
@@ -67,7 +68,12 @@ function readAnyYaml<Schema extends z.ZodType>(
     isNode(node) && node.range ? offsetPlace(node.range[0]) : start;
   const signPlace = (node: unknown, sign: string): Place =>
     isNode(node) && node.range ? offsetPlace(startOfSign(source, sign, node.range[0])) : start;
-  const refused = refusedYaml(yaml, offsetPlace, nodePlace, signPlace);
+  // The parser stops at the first place where it is lost; what people usually do wrong is known line by line.
+  const mistakes = yaml.errors.length > 0 || !isMap(yaml.contents) ? findYamlMistakes(source) : [];
+  for (const { line, column, message, mend } of mistakes)
+    report({ file: start.file, line: start.line + line - 1, column }, message, mend);
+  if (mistakes.length > 0) return undefined;
+  const refused = refusedYaml(yaml, source, offsetPlace, nodePlace, signPlace);
   if (refused.length > 0) {
     for (const [place, message, mend] of refused) report(place, message, mend);
     return undefined;
@@ -94,9 +100,19 @@ function readAnyYaml<Schema extends z.ZodType>(
   };
   const parsed = schema.safeParse(yaml.toJS());
   if (parsed.success) return { fields: parsed.data, placeOf };
-  for (const issue of parsed.error.issues) {
+  const { issues } = parsed.error;
+  const unknown = issues.flatMap(issue => (issue.code === "unrecognized_keys" ? issue.keys : []));
+  for (const [i, issue] of issues.entries()) {
+    // A list of the wrong length or kind is refused once for each of its rules.
+    if (
+      issues.findIndex(({ path }) => path.join() === issue.path.join()) < i &&
+      issue.code.startsWith("too_")
+    )
+      continue;
     const typed = yaml.getIn(issue.path);
-    reportIssue(issue, typeof typed === "string" ? typed : undefined, keys, { keyPlace, placeOf }, report);
+    const known = issue.path.length === 0 ? keys : keysAt(schema, issue.path);
+    const names = { known, unknown };
+    reportIssue(issue, typeof typed === "string" ? typed : undefined, names, { keyPlace, placeOf }, report);
   }
   return undefined;
 }
@@ -106,6 +122,7 @@ type Refusal = [Place, string, string];
 /** Syntax errors, and what plain data never needs: tags, anchors and aliases. */
 function refusedYaml(
   yaml: Document.Parsed,
+  source: string,
   offsetPlace: (offset: number) => Place,
   nodePlace: (node: unknown) => Place,
   signPlace: (node: unknown, sign: string) => Place,
@@ -116,6 +133,14 @@ function refusedYaml(
       refusals.push([nodePlace(node), `bí danh YAML “*${node.source}” không được dùng`, "chép lại giá trị"]);
     },
     Node: (_, node) => {
+      const end = isScalar(node) && node.range ? node.range[1] : source.length;
+      const cut = /^[ \t]+(?=#[^\s#])/.exec(source.slice(end, end + 200))?.[0];
+      if (cut !== undefined)
+        refusals.push([
+          offsetPlace(end + cut.length),
+          "phần từ dấu # trở đi bị coi là ghi chú và bỏ đi",
+          'đặt cả giá trị trong ngoặc kép "…", hoặc viết dấu cách sau dấu # nếu đúng là ghi chú',
+        ]);
       if (node.tag !== undefined && !/^tag:yaml.org,2002:(str|map|seq)$/.test(node.tag))
         refusals.push([
           signPlace(node, "!"),
@@ -127,9 +152,9 @@ function refusedYaml(
     },
   });
   if (refusals.length > 0) return refusals;
-  for (const error of yaml.errors.slice(0, 1))
-    refusals.push([offsetPlace(error.pos[0]), ...yamlMessage(error.code)]);
-  return refusals;
+  const lost = yaml.errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  const told = lost ? [lost] : yaml.errors;
+  return told.map(({ pos, code }) => [offsetPlace(pos[0]), ...yamlMessage(code)]);
 }
 
 /** A tag or an anchor stands before its value: where it begins. */
@@ -156,7 +181,7 @@ interface IssuePlaces {
 function reportIssue(
   issue: z.core.$ZodIssue,
   typed: string | undefined,
-  keys: readonly string[],
+  keys: { readonly known: readonly string[]; readonly unknown: readonly string[] },
   places: IssuePlaces,
   report: Report,
 ): void {
@@ -167,7 +192,7 @@ function reportIssue(
       report(
         places.keyPlace(path, key),
         `khóa “${key}” không có trong định dạng`,
-        suggest(key, keys, `bỏ khóa này; các khóa dùng được: ${keys.join(", ")}`),
+        suggest(key, keys.known, `bỏ khóa này; các khóa dùng được: ${keys.known.join(", ")}`),
       );
   } else if (issue.code === "custom") {
     report(
@@ -183,8 +208,11 @@ function reportIssue(
       suggest(typed, values, `dùng một trong: ${values.join(", ")}`),
     );
   } else if (/received undefined/.test(issue.message) || issue.code === "invalid_value") {
-    report(places.placeOf(...path.slice(0, -1)), `thiếu khóa “${name}”`, `thêm dòng ${name}: …`);
+    // A key that is only misspelled is reported as that.
+    if (!keys.unknown.some(key => findNearest(key, [name]) !== undefined))
+      report(places.placeOf(...path.slice(0, -1)), `thiếu khóa “${name}”`, `thêm dòng ${name}: …`);
   } else {
-    report(places.placeOf(...path), `${name}: giá trị không đúng dạng`, "xem lại định dạng của khóa này");
+    const [message, mend] = wantedKind(issue, typed);
+    report(places.placeOf(...path), `${name}: ${message}`, mend);
   }
 }

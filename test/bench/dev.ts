@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/launch.ts";
-import { generateCorpus } from "../support/generate.ts";
+import { freePort } from "../support/ports.ts";
+import { writeCorpus } from "../support/write-corpus.ts";
 
 const TASKS = 50;
 const AGENCIES = 200;
@@ -29,26 +28,13 @@ async function main(sizes: readonly number[]): Promise<void> {
   for (const plans of sizes) {
     const folder = await mkdtemp(join(tmpdir(), "minh-bach-dev-"));
     try {
-      await writeCorpus(folder, plans);
+      await writeCorpus(folder, { plans, tasks: TASKS, agencies: AGENCIES });
       console.log(`| ${plans} | ${(await measure(folder)).map(value => value.toFixed(2)).join(" | ")} |`);
     } finally {
       // The server may still be ending.
       await rm(folder, { recursive: true, force: true, maxRetries: 9, retryDelay: 500 });
     }
   }
-}
-
-async function writeCorpus(folder: string, plans: number): Promise<void> {
-  const { content, data } = generateCorpus({ plans, tasks: TASKS, agencies: AGENCIES });
-  for (const [kind, files] of [
-    ["content", content],
-    ["data", data],
-  ] as const)
-    for (const [name, text] of files) {
-      const path = join(folder, kind, name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
-    }
 }
 
 async function measure(folder: string): Promise<number[]> {
@@ -138,14 +124,6 @@ function listening(server: ChildProcess): Promise<void> {
     });
     server.once("exit", code => reject(new Error(`the dev server ended with ${code}`)));
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>(fulfil => probe.listen(0, "127.0.0.1", fulfil));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise(fulfil => probe.close(fulfil));
-  return port;
 }
 
 await main(process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000]);

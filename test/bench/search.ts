@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -9,6 +8,7 @@ import { launchBrowser } from "../../scripts/launch.ts";
 import { hasMarks } from "../../scripts/model/search-words.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { serveSite } from "../../scripts/serve.ts";
+import { originOf } from "../support/ports.ts";
 
 const run = promisify(execFile);
 const TASKS = 50;
@@ -88,7 +88,7 @@ async function ask(site: string, texts: readonly string[]): Promise<(string | nu
       const body = await response.body();
       bytes += response.url().endsWith(".js") ? gzipSync(body).length : body.length;
     });
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tim-kiem/`;
+    const address = `${originOf(server)}/tim-kiem/`;
     for (const query of QUERIES) {
       bytes = 0;
       const start = performance.now();

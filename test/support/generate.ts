@@ -25,7 +25,8 @@ const OBJECTS = [
   "chuyển đổi số",
 ];
 
-interface Size {
+/** How many of each are made. */
+export interface CorpusSize {
   readonly plans: number;
   readonly tasks: number;
   readonly agencies: number;
@@ -34,7 +35,7 @@ interface Size {
 }
 
 /** Makes plans, each with `tasks` tasks of `agencies` agencies, and reports on them. */
-export function generateCorpus(size: Size, seed = 1): Corpus {
+export function generateCorpus(size: CorpusSize, seed = 1): Corpus {
   const random = seeded(seed);
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() * values.length)] as Value;

@@ -1,5 +1,4 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportData } from "../../scripts/export.ts";
@@ -8,6 +7,7 @@ import { parseSite } from "../../scripts/model/site-sources.ts";
 import { loadPortal } from "../../scripts/portal.ts";
 import { serveSite } from "../../scripts/serve.ts";
 import { generateCorpus } from "./generate.ts";
+import { originOf } from "./ports.ts";
 import { source } from "./sources.ts";
 
 /** Packages that differ; a portal of thousands is given each of them many times, under as many ids. */
@@ -41,7 +41,7 @@ async function main(counts: readonly number[]): Promise<void> {
   bytes.reverse();
   await writeFile(spoilt, bytes);
   const server = await serveSite(folder, "/", 0);
-  const { port } = server.address() as AddressInfo;
+  const origin = originOf(server);
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
@@ -59,7 +59,7 @@ async function main(counts: readonly number[]): Promise<void> {
     const peers = Array.from({ length: count }, (_, i) => ({
       id: `trang-${i}`,
       name: `Trang ${i}`,
-      address: `http://127.0.0.1:${port}/goi-${i % DISTINCT}/`,
+      address: `${origin}/goi-${i % DISTINCT}/`,
       note: undefined,
     }));
     const first = await measure(`${count} sites, first harvest`, () => harvest(peers, held, new Date()));

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { SERVERS } from "./find-servers.ts";
+import { freePort } from "./ports.ts";
 
 /** A real web server on loopback. */
 export interface RunningServer {
@@ -96,17 +96,4 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise(fulfil => child.once("close", fulfil));
   child.kill("SIGTERM");
   await ended;
-}
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((fulfil, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      server.close(() => fulfil(port));
-    });
-  });
 }

@@ -40,7 +40,7 @@ export function siteOf(
 ): { site: Site; problems: string[]; raw: Problem[] } {
   const all = { "agencies.csv": AGENCIES, ...files };
   const named = Object.entries(all).map(([name, text]) => source(name, text));
-  const isData = ({ name }: SourceFile) => /\.(csv|yaml)$/.test(name);
+  const isData = ({ name }: SourceFile) => /\.(csv|ya?ml)$/.test(name);
   const { site, problems } = parseSite(
     { content: named.filter(file => !isData(file)), data: named.filter(isData) },
     asOf,

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import { serveSite } from "../../scripts/serve.ts";
 import { launchBrowser } from "./find-chromium.ts";
+import { originOf } from "./ports.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -23,7 +23,7 @@ export interface OpenSite {
 export async function openShippedSite(): Promise<OpenSite> {
   if (inject("shippedSiteFailure") !== "") throw new Error(inject("shippedSiteFailure"));
   const server = await serveSite(inject("shippedSite"), "/", 0);
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = originOf(server);
   const browser = await launchBrowser();
   return {
     origin,

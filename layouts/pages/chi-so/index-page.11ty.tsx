@@ -2,7 +2,7 @@ import { indexTables, mainPeers, peerCells } from "../../../scripts/model/index-
 import type { Edition, Index } from "../../../scripts/model/indices.ts";
 import { chartStrings, indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
-import { formatNumber, formatYears } from "../../format.ts";
+import { formatNumber } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
@@ -143,7 +143,7 @@ function EditionTable({ edition, site }: { edition: Edition; site: PageData["sit
   const document = edition.decision === undefined ? undefined : site.documents.get(edition.decision);
   return (
     <section>
-      <h3>{formatYears([edition.from, edition.to ?? edition.from])}</h3>
+      <h3>{indexStrings.edition(edition.from, edition.to)}</h3>
       <p>
         {document ? <a href={urls.document(document.id)}>{document.number}</a> : edition.decision}
         {edition.note && ` ${edition.note}.`}

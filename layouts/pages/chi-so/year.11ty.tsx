@@ -1,7 +1,7 @@
 import type { IndexTable } from "../../../scripts/model/index-table.ts";
 import { baseOf, cellsOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
-import { type Cell, changeUnlikeStated } from "../../../scripts/model/series.ts";
+import { byStanding, type Cell, changeUnlikeStated } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
@@ -13,6 +13,7 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { YearTargets } from "../../parts/targets.tsx";
+import { YearNav } from "../../parts/year-nav.tsx";
 import { urls } from "../../urls.ts";
 
 interface IndexYear {
@@ -50,7 +51,6 @@ export default function IndexYearPage({
   const figures = figuresOf(site, urls.indexYear(index.id, year));
   const missing = (index.not_assessed ?? []).filter(entry => entry.year === year);
   const bands = (index.bands ?? []).filter(({ years }) => years.includes(year));
-  const at = table.years.indexOf(year);
   return (
     <Layout
       {...props}
@@ -66,10 +66,7 @@ export default function IndexYearPage({
     >
       <SummaryHead {...props} />
       <h1>{name}</h1>
-      <nav class="year-nav" aria-label={indexStrings.years}>
-        <YearLink table={table} year={table.years[at - 1]} label={indexStrings.previous} />
-        <YearLink table={table} year={table.years[at + 1]} label={indexStrings.next} />
-      </nav>
+      <YearNav table={table} year={year} language="vi" />
       {base !== undefined && main.length < 0.9 * base && (
         <p class="notice">{indexStrings.partial(main.length, base)}</p>
       )}
@@ -108,8 +105,7 @@ export default function IndexYearPage({
           <ul>
             {bands.map(({ label, from, below }) => (
               <li>
-                <strong>{label}</strong>: {from !== undefined && indexStrings.bandFrom(from)}{" "}
-                {below !== undefined && indexStrings.bandBelow(below)}
+                <strong>{label}</strong>: {indexStrings.band(from, below)}
               </li>
             ))}
           </ul>
@@ -150,14 +146,6 @@ function peerTitle(site: Site, id: string): string {
   if (agency.level === "province" && agency.kind === "body") return peers.provinces;
   const parent = site.agencies.byId.get(agency.parent ?? "")?.shortName ?? "";
   return agency.level === "district" ? peers.districts(parent) : peers.departments(parent);
-}
-
-function YearLink({ table, year, label }: { table: IndexTable; year: number | undefined; label: string }) {
-  return year === undefined ? null : (
-    <a href={urls.indexYear(table.id, year)}>
-      {label}: {year}
-    </a>
-  );
 }
 
 function ResultTable({
@@ -243,8 +231,4 @@ function ChangeNote({ table, cell }: { table: IndexTable; cell: Cell }) {
   const earlier = cellsOf(table, cell.agency).find(({ year }) => year === cell.year - 1);
   const computed = changeUnlikeStated(earlier, cell, table.breaks);
   return computed === undefined ? null : <small> {indexStrings.changeDiffers(cell.year, computed)}</small>;
-}
-
-function byStanding(a: Cell, b: Cell): number {
-  return (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.rank ?? Infinity) - (b.rank ?? Infinity);
 }

@@ -6,8 +6,9 @@ import { TABLES } from "../../../scripts/model/table-list.ts";
 import { TABLES_VERSION } from "../../../scripts/model/tables.ts";
 import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
+import { FlowTable } from "../../parts/flow-table.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/scroll-table.tsx";
 import { strings } from "../../strings.ts";
 import { absoluteUrl, urls } from "../../urls.ts";
 
@@ -110,26 +111,18 @@ export default async function DataPage(
           <p>
             {table.description} {words.key} <code>{table.key.join(", ")}</code>.
           </p>
-          <ScrollTable label={`${words.dictionary}: ${table.title}`}>
-            <thead>
-              <tr>
-                <th scope="col">{words.column}</th>
-                <th scope="col">{words.columnTitle}</th>
-                <th scope="col">{words.type}</th>
-                <th scope="col">{words.unit}</th>
-                <th scope="col">{words.meaning}</th>
-              </tr>
-            </thead>
+          <FlowTable label={`${words.dictionary}: ${table.title}`}>
+            <ColumnHeads names={[words.column, words.columnTitle, words.type, words.unit, words.meaning]} />
             <tbody>
               {columnsOf(table).map(column => (
                 <tr>
                   <th scope="row">
                     <code>{column.name}</code>
                   </th>
-                  <td>{column.title}</td>
-                  <td>{words.types[column.type]}</td>
-                  <td>{column.unit}</td>
-                  <td>
+                  <td data-label={words.columnTitle}>{column.title}</td>
+                  <td data-label={words.type}>{words.types[column.type]}</td>
+                  <td data-label={words.unit}>{column.unit}</td>
+                  <td data-label={words.meaning}>
                     {column.description}
                     {column.rule && ` ${words.rule} ${column.rule}`}
                     {column.values && ` ${words.values} ${column.values.join(", ")}.`}
@@ -143,7 +136,7 @@ export default async function DataPage(
                 </tr>
               ))}
             </tbody>
-          </ScrollTable>
+          </FlowTable>
         </section>
       ))}
     </Layout>

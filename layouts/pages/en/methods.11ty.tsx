@@ -16,8 +16,8 @@ export default function EnglishMethods(props: PageData) {
       <section class="prose">
         <h2>Deadlines and status</h2>
         <p>
-          A task can be late only where its deadline gives a date: “in 2023” ends on 31/12/2023, “second
-          quarter of 2023” on 30/6/2023. “Regularly” or “after …” give none; such a task has no computable
+          A task can be late only where its deadline gives a date: “in 2023” ends on 31 December 2023, “second
+          quarter of 2023” on 30 June 2023. “Regularly” or “after …” give none; such a task has no computable
           deadline and is never late. Status is judged on the day named at the foot of a page, from the latest
           published report.
         </p>
@@ -41,8 +41,8 @@ export default function EnglishMethods(props: PageData) {
         </p>
         <h2>Agencies in time</h2>
         <p>
-          An agency bears the name that it had on the day of the document. Provinces were merged on 1/7/2025:
-          the province of Quảng Nam of before that day is not today's city of Đà Nẵng.
+          An agency bears the name that it had on the day of the document. Provinces were merged on 1 July
+          2025: the province of Quảng Nam of before that day is not today's city of Đà Nẵng.
         </p>
       </section>
     </Layout>

@@ -1,5 +1,6 @@
 import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
+import { byStanding } from "../../../scripts/model/series.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { formatRank } from "../../format.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
@@ -7,6 +8,7 @@ import { pageEach } from "../../paginate.ts";
 import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { YearNav } from "../../parts/year-nav.tsx";
 import { urls } from "../../urls.ts";
 
 interface IndexYear {
@@ -36,9 +38,7 @@ export default function EnglishYearPage({
   const table = indexTables(site).get(index.id);
   if (!table) throw new Error(`${index.id} has a year page but no table`);
   const peers = mainPeers(table);
-  const cells = peerCells(table, peers, year).sort(
-    (a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.rank ?? Infinity) - (b.rank ?? Infinity),
-  );
+  const cells = peerCells(table, peers, year).sort(byStanding);
   const base = baseOf(table, peers, year);
   const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
   const short = index.short_name ?? englishIndex(index).name;
@@ -59,6 +59,7 @@ export default function EnglishYearPage({
       kind="wide"
     >
       <h1>{title}</h1>
+      <YearNav table={table} year={year} language="en" />
       {base !== undefined && cells.length < 0.9 * base && (
         <p class="notice">{words.partial(cells.length, base)}</p>
       )}

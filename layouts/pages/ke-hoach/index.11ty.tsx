@@ -1,3 +1,4 @@
+import { groupBy } from "../../../scripts/model/map-of-lists.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
@@ -96,7 +97,7 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
         </p>
       </nav>
       {isFiltered && <PlanFilter site={site} plans={items} />}
-      {[...byLastYear(items)].map(([year, plans]) => (
+      {[...groupBy(items, ({ years }) => years[1])].map(([year, plans]) => (
         <section>
           <h2>{words.year(year)}</h2>
           <PlanList site={site} plans={plans} />
@@ -105,17 +106,6 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
       <Pager base={path} page={selection} />
     </Layout>
   );
-}
-
-/** Plans by the last year that they are for; the list comes in that order. */
-function byLastYear(plans: readonly Plan[]): ReadonlyMap<number, Plan[]> {
-  const groups = new Map<number, Plan[]>();
-  for (const plan of plans) {
-    const group = groups.get(plan.years[1]);
-    if (group) group.push(plan);
-    else groups.set(plan.years[1], [plan]);
-  }
-  return groups;
 }
 
 function yearsOf(plans: readonly Plan[]): number[] {

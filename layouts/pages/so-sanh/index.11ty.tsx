@@ -44,11 +44,12 @@ export default function ComparePage(props: PageData) {
       </div>
       <p class="chart-source">
         {indexStrings.title} (JSON):{" "}
-        {[...indexTables(props.site).values()].map(({ id, name }) => (
+        {[...indexTables(props.site).values()].map(({ id, name }, i) => (
           <>
+            {i > 0 && ", "}
             <a href={urls.indexData(id)} data-index={id}>
               {name}
-            </a>{" "}
+            </a>
           </>
         ))}
       </p>

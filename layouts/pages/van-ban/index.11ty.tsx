@@ -2,9 +2,10 @@ import type { LegalDocument } from "../../../scripts/model/document.ts";
 import { documentStrings as words } from "../../document-strings.ts";
 import { formatDate } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
+import { FlowTable } from "../../parts/flow-table.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads } from "../../parts/scroll-table.tsx";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -32,16 +33,16 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
       kind="wide"
     >
       <h1>{strings.nav.documents}</h1>
-      <ScrollTable label={strings.nav.documents}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.number}</th>
-            <th scope="col">{words.columns.date}</th>
-            <th scope="col">{words.columns.issuer}</th>
-            <th scope="col">{words.columns.title}</th>
-            <th scope="col">{words.columns.plans}</th>
-          </tr>
-        </thead>
+      <FlowTable label={strings.nav.documents}>
+        <ColumnHeads
+          names={[
+            words.columns.number,
+            words.columns.date,
+            words.columns.issuer,
+            words.columns.title,
+            words.columns.plans,
+          ]}
+        />
         <tbody>
           {list.items.map(document => (
             <tr>
@@ -49,16 +50,20 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
                 <a href={urls.document(document.id)}>{document.number}</a>
                 {document.kind && <small>{document.kind}</small>}
               </th>
-              <td>{document.date ? formatDate(document.date) : strings.site.unknown}</td>
-              <td>
+              <td data-label={words.columns.date}>
+                {document.date ? formatDate(document.date) : strings.site.unknown}
+              </td>
+              <td data-label={words.issued}>
                 {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
               </td>
-              <td>{document.title ?? <span class="unstated">{words.noTitle}</span>}</td>
-              <td>{citedBy.get(document.id)?.length ?? ""}</td>
+              <td data-label={words.columns.title}>
+                {document.title ?? <span class="unstated">{words.noTitle}</span>}
+              </td>
+              <td data-label={strings.nav.plans}>{citedBy.get(document.id)?.length ?? ""}</td>
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
       <Pager base={urls.documents} page={list} />
     </Layout>
   );

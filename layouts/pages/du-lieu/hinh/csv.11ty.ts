@@ -1,10 +1,9 @@
-import { type Figure, figureCsv, siteFigures } from "../../../figures.ts";
+import { type Figure, figureCsv, figureFiles, figuresInAllLanguages } from "../../../figures.ts";
 import { pageEach } from "../../../paginate.ts";
-import { urls } from "../../../urls.ts";
 
 export const data = {
-  pagination: pageEach("figure", site => siteFigures(site).all),
-  permalink: ({ figure }: { figure: Figure }) => urls.figureCsv(figure.id),
+  pagination: pageEach("figure", figuresInAllLanguages),
+  permalink: ({ figure }: { figure: Figure }) => figureFiles(figure).csv,
 };
 
 export default function FigureCsv({ figure }: { figure: Figure }) {

@@ -1,0 +1,32 @@
+import type { IndexTable } from "../../scripts/model/index-table.ts";
+import { type Language, wordsOf } from "../languages.ts";
+import { urls } from "../urls.ts";
+
+interface YearNavProps {
+  readonly table: IndexTable;
+  readonly year: number;
+  readonly language: Language;
+}
+
+/** The way from a year of an index to the years before and after it that have results. */
+export function YearNav({ table, year, language }: YearNavProps) {
+  const words = wordsOf(language).indices;
+  const at = table.years.indexOf(year);
+  const { indexYear } = language === "en" ? urls.english : urls;
+  const neighbours = [
+    { label: words.previous, other: table.years[at - 1] },
+    { label: words.next, other: table.years[at + 1] },
+  ];
+  return (
+    <nav class="year-nav" aria-label={words.years}>
+      {neighbours.map(
+        ({ label, other }) =>
+          other !== undefined && (
+            <a href={indexYear(table.id, other)}>
+              {label}: {other}
+            </a>
+          ),
+      )}
+    </nav>
+  );
+}

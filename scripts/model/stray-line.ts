@@ -1,0 +1,64 @@
+import type { Prose } from "./markdown.ts";
+import { fold } from "./vietnamese.ts";
+
+/** A line of prose that was meant as more than prose: what it is, where it stands, and how it is written right. */
+export interface StrayLine {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** What stands before a label: a bullet of any kind, a number, signs of bold. */
+const LABEL_LINE =
+  /^(\s*(?:[-*+•·▪●○–—]\s*|\d+[.)]\s*)?[*_]{0,2})(\p{L}[\p{L}\p{Zs}]{1,20}?)[*_]{0,2}\s*[:：]/u;
+/** Number signs without the space that makes a heading of them, or more of them than there are levels. */
+const HASH_LINE = /^(#{1,6}(?=[^#\s]|[^\S \t\n])|#{7,})/u;
+
+/**
+ * The first line of prose that was meant as a label or a heading and was not read as one, because of another bullet, a
+ * missing space, an empty line or words before it: what it says would not count, and nobody would be told.
+ * @param labels of which no line of this prose may begin with
+ */
+export function findStrayLine(prose: Prose, labels: readonly string[]): StrayLine | undefined {
+  if (prose.source === "" || !/[:：#`~]/.test(prose.source)) return undefined;
+  const known = new Map(labels.map(label => [fold(label), label]));
+  let fence: { sign: string; line: number } | undefined;
+  for (const [i, text] of prose.source.split("\n").entries()) {
+    const line = prose.line + i;
+    const sign = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
+    if (fence) {
+      if (sign?.startsWith(fence.sign) && text.trim() === sign) fence = undefined;
+      continue;
+    }
+    if (sign !== undefined) {
+      fence = { sign, line };
+      continue;
+    }
+    const hashes = HASH_LINE.exec(text)?.[1];
+    if (hashes !== undefined && (hashes.length > 1 || /^#\d*[\p{L}\d]+\./u.test(text)))
+      return {
+        line,
+        column: 1,
+        message: `dòng “${text.slice(0, 40)}” không được đọc là tiêu đề`,
+        mend: "viết một đến sáu dấu #, rồi một dấu cách thường, rồi tiêu đề, hoặc \\# nếu không phải tiêu đề",
+      };
+    const [, before = "", typed = ""] = LABEL_LINE.exec(text) ?? [];
+    const label = known.get(fold(typed));
+    if (label !== undefined)
+      return {
+        line,
+        column: before.length + 1,
+        message: `“${label}” ở dòng này không được đọc là nhãn`,
+        mend: `viết “- ${label}: …” trong danh sách ngay dưới tiêu đề có mã, hoặc thay dấu hai chấm bằng &#58; nếu là văn xuôi`,
+      };
+  }
+  return (
+    fence && {
+      line: fence.line,
+      column: 1,
+      message: `khối ${fence.sign} mở ở dòng này không được đóng, nên nuốt hết phần bên dưới`,
+      mend: `thêm một dòng ${fence.sign} sau dòng cuối của khối`,
+    }
+  );
+}

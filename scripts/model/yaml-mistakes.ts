@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+/** A usual mistake in a line of YAML: where, what is wrong and how the line is written right. Line and column count from 1. */
+export interface YamlMistake {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+const KEY = "(?<indent>[ \\t]*)(?<dash>- )?(?<key>[a-z][a-z_]*)";
+const GLUED = new RegExp(`^${KEY}:(?<value>[^\\s/].*)$`, "u");
+const WIDE_COLON = new RegExp(`^${KEY}\\s*：\\s*(?<value>.*)$`, "u");
+const EQUALS = new RegExp(`^${KEY}\\s*=\\s*(?<value>.*)$`, "u");
+const PAIR = new RegExp(`^${KEY}:\\s+(?<value>\\S.*?)\\s*$`, "u");
+
+/**
+ * The usual mistakes of people who do not know YAML, all of them, line by line. Only asked once the YAML parser has
+ * refused the text: it stops at the first place where it is lost, which is often not the place of the mistake.
+ */
+export function findYamlMistakes(source: string): YamlMistake[] {
+  const mistakes: YamlMistake[] = [];
+  let before: { indent: number; isScalar: boolean } | undefined;
+  for (const [i, text] of source.split("\n").entries()) {
+    if (text.trim() === "" || text.trimStart().startsWith("#")) continue;
+    const at = (column: number, message: string, mend: string) =>
+      mistakes.push({ line: i + 1, column, message, mend });
+    if (/^ *\t/.test(text)) {
+      at(1, "thụt đầu dòng bằng phím Tab", "thụt bằng dấu cách");
+      continue;
+    }
+    const wrong = (WIDE_COLON.exec(text) ?? EQUALS.exec(text) ?? GLUED.exec(text))?.groups;
+    const pair = PAIR.exec(text)?.groups;
+    const { indent = "", dash = "", key = "", value = "" } = wrong ?? pair ?? {};
+    const column = indent.length + dash.length + 1;
+    if (wrong)
+      at(column, `sau “${key}” cần dấu hai chấm “:” rồi một dấu cách`, `viết ${key}: ${value || "…"}`);
+    else if (pair) {
+      const mistake = mistakeInValue(key, value);
+      if (mistake) at(text.lastIndexOf(value) + 1, ...mistake);
+      if (dash === "" && before?.isScalar && indent.length > before.indent)
+        at(1, `khóa “${key}” thụt vào sâu hơn dòng trên`, "cho các khóa bắt đầu ở cùng một cột");
+    }
+    const isScalar = /^[^[{|>]/.test(value);
+    before = wrong || pair ? { indent: indent.length + dash.length, isScalar } : undefined;
+  }
+  return mistakes;
+}
+
+/** What keeps a value from being read: a colon or quotation marks in it, or a bracket or quotation mark that stays open. */
+function mistakeInValue(key: string, value: string): [message: string, mend: string] | undefined {
+  if (/^[“”«]/.test(value) && /:(\s|$)/.test(value))
+    return [
+      "giá trị có dấu hai chấm mà chỉ nằm trong ngoặc cong “ ”",
+      `viết ${key}: ${quote(value.replace(/[“”«»]/g, ""))}`,
+    ];
+  if (value.startsWith('"')) {
+    const end = /^"(?:[^"\\]|\\.)*"/.exec(value)?.[0].length;
+    if (end === undefined) return ["dấu ngoặc kép không được đóng", `viết ${key}: ${quote(value.slice(1))}`];
+    return /^\s*(#.*)?$/.test(value.slice(end))
+      ? undefined
+      : [
+          "có chữ đứng sau dấu ngoặc kép đóng",
+          `viết ${key}: ${quote(value.endsWith('"') ? value.slice(1, -1) : value)}`,
+        ];
+  }
+  if (value.startsWith("[") && !value.includes("]"))
+    return ["dấu ngoặc vuông không được đóng", `viết ${key}: ${value}]`];
+  if (/^[^'[{|>&!*]/.test(value) && /:(\s|$)/.test(value))
+    return ["giá trị có dấu hai chấm phải nằm trong ngoặc kép", `viết ${key}: ${quote(value)}`];
+  return undefined;
+}
+
+/** A text as YAML writes it; one with quotation marks stands in single ones. */
+function quote(text: string): string {
+  return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** What a field wants where its value is of the wrong kind: a list, one value, or so many values. */
+export function wantedKind(issue: z.core.$ZodIssue, typed: unknown): [message: string, mend: string] {
+  const name = issue.path.filter(part => typeof part === "string").at(-1) ?? "";
+  if (issue.code === "too_small" || issue.code === "too_big") {
+    const count = issue.code === "too_small" ? issue.minimum : issue.maximum;
+    return [`cần đúng ${count} giá trị`, `viết ${name}: [${Array(Number(count)).fill("…").join(", ")}]`];
+  }
+  if (issue.code === "invalid_type" && (issue.expected === "array" || issue.expected === "tuple"))
+    return [
+      "cần một danh sách",
+      typeof typed === "string" && typed !== ""
+        ? `viết ${name}: [${typed.split(/\s*[,;]\s*|(?<=^\d{4})\s*[-–]\s*(?=\d{4}$)/).join(", ")}]`
+        : "viết mỗi mục một dòng, thụt hai dấu cách và bắt đầu bằng - rồi một dấu cách",
+    ];
+  if (issue.code === "invalid_type" && issue.expected === "string")
+    return ["chỉ nhận một giá trị, không phải danh sách", `viết ${name}: …`];
+  return ["giá trị không đúng dạng", "xem lại định dạng của khóa này"];
+}
+
+/** The keys that may stand at a path of a schema; none where it has no keys. */
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodPipe) return keysAt(schema.in, path);
+  if (schema instanceof z.ZodArray) return step === undefined ? [] : keysAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (step === undefined) return Object.keys(schema.shape);
+  const field: z.core.$ZodType | undefined = schema.shape[String(step)];
+  return field === undefined ? [] : keysAt(field, rest);
+}

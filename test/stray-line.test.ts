@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { plan, siteOf } from "./support/sources.ts";
+
+/** The body begins on line 7 of the file. */
+const inPlan = (body: string) => siteOf({ "plans/vi-du/ke-hoach.md": plan(body) }).problems;
+
+describe("words that were meant as the list of a task are never published as prose", () => {
+  const TASK = "## A.1. Kiểm tra\n";
+  test.each([
+    ["other bullets", `${TASK}• Chủ trì: Sở Nội vụ\n• Thời hạn: Quý II\n`, "8:3", "“Chủ trì” ở dòng này"],
+    ["a dash of Word", `${TASK}– Thời hạn: Quý II\n`, "8:3", "“Thời hạn” ở dòng này"],
+    ["no bullets", `${TASK}Chủ trì: Sở Nội vụ\n`, "8:1", "“Chủ trì” ở dòng này"],
+    ["a numbered list", `${TASK}1. Chủ trì: Sở Nội vụ\n`, "8:4", "“Chủ trì” ở dòng này"],
+    ["no space behind the bullet", `${TASK}-Chủ trì: Sở Nội vụ\n`, "8:2", "“Chủ trì” ở dòng này"],
+    ["no space behind the colon", `${TASK}- Chủ trì:Sở Nội vụ\n`, "8:3", "“Chủ trì” ở dòng này"],
+    ["a wide colon", `${TASK}- Chủ trì：Sở Nội vụ\n`, "8:3", "“Chủ trì” ở dòng này"],
+    ["labels in bold", `${TASK}- **Chủ trì:** Sở Nội vụ\n`, "8:5", "“Chủ trì” ở dòng này"],
+    ["a tab in front", `${TASK}\t- Chủ trì: Sở Nội vụ\n`, "8:4", "“Chủ trì” ở dòng này"],
+    ["words before the list", `${TASK}Ghi chú.\n\n- Chủ trì: Sở Nội vụ\n`, "10:3", "“Chủ trì” ở dòng này"],
+    [
+      "words between two lists",
+      `${TASK}- Chủ trì: Sở Nội vụ\n\nGhi chú.\n\n- Thời hạn: Quý II\n`,
+      "12:3",
+      "“Thời hạn” ở dòng này",
+    ],
+    ["a list without a heading", "- Chủ trì: Sở Nội vụ\n", "7:3", "“Chủ trì” ở dòng này"],
+    ["a bold line as heading", "**A.1. Kiểm tra**\n- Chủ trì: Sở Nội vụ\n", "8:3", "“Chủ trì” ở dòng này"],
+    [
+      "number signs without a space",
+      "##A.1. Kiểm tra\n- Chủ trì: Sở Nội vụ\n",
+      "7:1",
+      "không được đọc là tiêu đề",
+    ],
+    [
+      "the hard space of Word behind number signs",
+      "##\u00a0A.1. Kiểm tra\n- Chủ trì: Sở Nội vụ\n",
+      "7:1",
+      "không được đọc là tiêu đề",
+    ],
+    ["seven number signs", "####### A.1. Kiểm tra\n", "7:1", "không được đọc là tiêu đề"],
+    ["a block of code without end", `\`\`\`\nmã\n\n${TASK}- Chủ trì: Sở Nội vụ\n`, "7:1", "không được đóng"],
+    [
+      "words right below the list",
+      `${TASK}- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II\nGhi chú sát danh sách.\n`,
+      "10:1",
+      "dòng này đứng sát danh sách",
+    ],
+  ])("%s", (_, body, place, words) => {
+    expect(inPlan(body)).toEqual([expect.stringMatching(`^plans/vi-du/ke-hoach\\.md:${place}: .*${words}`)]);
+  });
+
+  test.each([
+    ["a value that goes on indented", `${TASK}- Chủ trì: Sở Nội vụ\n- Sản phẩm: Báo cáo\n  của tỉnh\n`],
+    ["a block of code that is closed", `${TASK}- Chủ trì: Sở Nội vụ\n\n\`\`\`\nChủ trì: ai đó\n\`\`\`\n`],
+    ["other words before a colon", "## Tổ chức\nThời hạn: theo quy định.\nThực hiện: các sở.\n"],
+    ["a label spelled as prose", `${TASK}- Chủ trì: Sở Nội vụ\n\nThời hạn&#58; xem trên.\n`],
+    ["a number sign of prose", "Chiến dịch\n#sachdep bắt đầu.\n"],
+  ])("%s is right", (_, body) => expect(inPlan(body)).toEqual([]));
+});
