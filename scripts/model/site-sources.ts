@@ -70,9 +70,11 @@ export function parseSite(
   const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
   const described = new Set<string>();
-  for (const file of folder("indices")) {
+  const indexId = ({ name }: SourceFile) => fileSlug(name).replace(/\.ya?ml$/, "");
+  // By id, not by name of file: "par-index" comes before "par-index-trong-tinh", "par-index.yaml" does not.
+  for (const file of folder("indices").toSorted((a, b) => (indexId(a) < indexId(b) ? -1 : 1))) {
     const index = readIndex(file, {}, report);
-    described.add(fileSlug(file.name).replace(/\.ya?ml$/, ""));
+    described.add(indexId(file));
     if (index) indices.set(index.id, index);
   }
   const indexIds = new Set<string>([...KNOWN_INDICES, ...described]);
