@@ -25,11 +25,12 @@ export const guideStrings = {
     start: {
       id: "bat-dau",
       title: "Bắt đầu",
-      prose: `Nội dung là tệp văn bản, mỗi kế hoạch và mỗi báo cáo một tệp. Có ba cách viết; cả ba ra cùng một loại tệp.
+      prose: `Nội dung là tệp văn bản, mỗi kế hoạch và mỗi báo cáo một tệp. Có bốn cách viết; cả bốn ra cùng một loại tệp.
 
 1. **Trong trình duyệt.** Chạy \`npm start\` trên máy của bạn rồi mở \`http://localhost:8080/quan-tri/\` bằng Chrome hoặc Edge, bấm “Làm việc với kho mã nguồn cục bộ” và chọn thư mục của trang. Điền vào các ô, bấm Lưu; không cần mạng. Nơi có máy chủ Git thì mở \`/quan-tri/\` của trang đã công bố và đăng nhập.
 2. **Bằng câu hỏi.** Chạy \`npm run new\`, chọn loại tệp và trả lời từng câu. Báo cáo được điền sẵn mọi nhiệm vụ của kế hoạch với tình trạng gần nhất.
-3. **Bằng trình soạn thảo.** Mở thư mục bằng VS Code, gõ \`ke-hoach\`, \`nhiem-vu\`, \`bao-cao\` rồi chọn mẫu.
+3. **Từ tệp Word hay Excel đã có.** Chạy \`npm run import -- "Kế hoạch.docx" --agency <mã cơ quan>\`. Lệnh nhận ra nhiệm vụ, chủ trì, thời hạn, ghi kế hoạch vào \`content/plans/\` và kể lại chỗ nào chưa rõ, ở dòng nào của bản gốc, trong \`_import/\`. Tệp \`.doc\`, \`.xls\` đời cũ thì mở ra và lưu lại dạng \`.docx\`, \`.xlsx\`; bản PDF thì chép chữ sang tệp \`.txt\`.
+4. **Bằng trình soạn thảo.** Mở thư mục bằng VS Code, gõ \`ke-hoach\`, \`nhiem-vu\`, \`bao-cao\` rồi chọn mẫu.
 
 Khi đang viết, chạy \`npm run dev\`: trang hiện lại mỗi lần lưu, chỗ nào sai được nói ngay trên trang đó.`,
     },
@@ -38,7 +39,9 @@ Khi đang viết, chạy \`npm run dev\`: trang hiện lại mỗi lần lưu, c
       title: "Viết một kế hoạch",
       prose: `Tệp đặt ở \`content/plans/<cơ quan>/<tên>.md\`. Tên tệp là địa chỉ của trang, chữ thường không dấu, không đổi về sau. Giữa hai dòng \`---\` là phần đầu; dưới đó là nội dung.
 
-**Nhiệm vụ** là một tiêu đề bắt đầu bằng mã đầy đủ như \`A.I.1\`, theo ngay sau là danh sách \`- Nhãn: giá trị\`. Mã là vĩnh viễn: báo cáo và người trích dẫn dùng nó. Tiêu đề có mã mà không có danh sách là mục; mục có thể ghi \`Thời hạn\` cho các nhiệm vụ bên dưới.`,
+**Nhiệm vụ** là một tiêu đề bắt đầu bằng mã đầy đủ như \`A.I.1\`, theo ngay sau là danh sách \`- Nhãn: giá trị\`. Mã là vĩnh viễn: báo cáo và người trích dẫn dùng nó. Tiêu đề có mã mà không có danh sách là mục; mục có thể ghi \`Thời hạn\` cho các nhiệm vụ bên dưới.
+
+Danh sách đứng sát dưới tiêu đề, mỗi dòng bắt đầu bằng dấu gạch ngắn và một dấu cách; đoạn văn sau danh sách cách một dòng trống. Ở phần đầu, giá trị có dấu hai chấm hay dấu # đặt trong ngoặc kép thẳng: \`title: "Kế hoạch: năm 2023"\`.`,
     },
     update: {
       id: "bao-cao",
@@ -56,7 +59,7 @@ Khi đang viết, chạy \`npm run dev\`: trang hiện lại mỗi lần lưu, c
       id: "so-lieu",
       title: "Cơ quan, văn bản và kết quả",
       prose:
-        "Các bảng ở thư mục `data/` mở được bằng Excel; lưu lại dạng CSV UTF-8. Dấu phân cách là phẩy hoặc chấm phẩy, số viết `86,57` hoặc `86.57`, ngày viết `2023-06-30` hoặc `30/6/2023`. Ô để trống là chưa biết, không phải số không. Nhận một tệp Excel kết quả bằng `npm run import`.",
+        'Các bảng ở thư mục `data/` mở được bằng Excel; lưu lại dạng CSV UTF-8. Dấu phân cách là phẩy hoặc chấm phẩy, số viết `86,57` hoặc `86.57`, ngày viết `2023-06-30` hoặc `30/6/2023`. Ô để trống là chưa biết, không phải số không. Nhận một tệp Excel kết quả bằng `npm run import -- "Kết quả.xlsx" --index par-index --year 2023`.',
     },
     check: {
       id: "kiem-tra",

@@ -6,6 +6,7 @@ import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, loadContent, summarize } from "./check.ts";
 import { buildClient } from "./client.ts";
 import type { ClientTags } from "./client-entries.ts";
+import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -109,4 +110,10 @@ function nextFolder({ outputDir }: Settings): string {
   return `${relative(".", resolve(outputDir))}.next`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run build          kiểm tra rồi dựng trang, tệp tải về, ảnh chia sẻ và chỉ mục tìm kiếm
+  npm run build:pages    như trên, không có ảnh chia sẻ và chỉ mục tìm kiếm`,
+  options: ["--whole"],
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

@@ -1,6 +1,7 @@
 import { appendFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
+import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { type IsoDate, parseDate } from "./model/fields.ts";
@@ -77,11 +78,7 @@ export function checkLinks(site: Site): Problem[] {
         report(
           { ...place, column: place.column + shift },
           `liên kết “${href}” không dẫn tới trang nào`,
-          suggest(
-            href,
-            site.plans.map(plan => `/ke-hoach/${plan.slug}/`),
-            "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /",
-          ),
+          mendLink(href, site),
         );
     }
   }
@@ -90,17 +87,17 @@ export function checkLinks(site: Site): Problem[] {
     if (known(from))
       report(fromPlace, `địa chỉ “${from}” vẫn có trang`, "bỏ dòng này, hoặc bỏ trang ở địa chỉ đó");
     if (to.startsWith("/") && !known(to))
-      report(
-        toPlace,
-        `liên kết “${to}” không dẫn tới trang nào`,
-        suggest(
-          to,
-          site.plans.map(plan => `/ke-hoach/${plan.slug}/`),
-          "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /",
-        ),
-      );
+      report(toPlace, `liên kết “${to}” không dẫn tới trang nào`, mendLink(to, site));
   }
   return problems;
+}
+
+function mendLink(href: string, site: Site): string {
+  if (/^www\./i.test(href)) return `viết cả https://: https://${href}`;
+  if (/%5C|\\|^[a-z]:/i.test(href))
+    return "dùng địa chỉ trên web; đường dẫn trên máy của bạn thì người khác không mở được";
+  const plans = site.plans.map(plan => `/ke-hoach/${plan.slug}/`);
+  return suggest(href, plans, "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /");
 }
 
 interface ProseOnPage {
@@ -178,4 +175,12 @@ async function main(): Promise<void> {
   process.exitCode = checked.problems.length > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run check                 mọi lỗi của nội dung và dữ liệu, mỗi lỗi một dòng: tệp:dòng:cột: điều sai; cách sửa
+  npm run check -- --json       như trên, cho công cụ
+  npm run check -- --github     chú thích tại từng dòng trên GitHub
+  npm run check -- --gitlab     báo cáo Code Quality của GitLab`,
+  options: ["--json", "--github", "--gitlab"],
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

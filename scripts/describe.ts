@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runCommand } from "./command.ts";
 import { jsonSchema } from "./model/format.ts";
 import { snippets } from "./model/snippets.ts";
 
@@ -20,4 +21,9 @@ async function main(): Promise<void> {
   console.log(`Đã ghi ${describeFormats().size} tệp vào ${FOLDER}/`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run describe    ghi JSON Schema và đoạn mẫu của các định dạng vào .vscode/`,
+  options: [],
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { checkContent, summarize } from "./check.ts";
+import { runCommand } from "./command.ts";
 import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { harvestIndex } from "./harvest-index.ts";
@@ -221,4 +222,9 @@ async function main(): Promise<void> {
   process.exitCode = bad > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run harvest    lấy và kiểm tra dữ liệu của các trang trong data/sites.csv`,
+  options: [],
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

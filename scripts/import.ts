@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
 import { checkContent } from "./check.ts";
+import { runCommand } from "./command.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
 import { mergeResults } from "./import/merge-results.ts";
@@ -17,8 +18,7 @@ import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
 
-const USAGE = `Cách dùng:
-  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
+const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
   npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
 
 /** An editor's mistake: one sentence, no stack. */
@@ -153,7 +153,11 @@ function readOptions(args: readonly string[]): Options {
       },
     });
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new Refused(USAGE);
+    if (file === undefined) throw new Refused(`thiếu tệp cần nhập; cách dùng:\n${USAGE}`);
+    if (more.length > 0)
+      throw new Refused(
+        `mỗi lần nhập một tệp, thừa “${more.join("”, “")}”; đặt tên tệp có dấu cách trong ngoặc kép "…"`,
+      );
     return {
       file,
       agency: values.agency,
@@ -162,8 +166,9 @@ function readOptions(args: readonly string[]): Options {
       year: values.year,
       force: values.force ?? false,
     };
-  } catch {
-    throw new Refused(USAGE);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(`có lựa chọn thiếu giá trị; cách dùng:\n${USAGE}`);
   }
 }
 
@@ -181,4 +186,6 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = { usage: USAGE, options: ["--agency", "--out", "--index", "--year", "--force"] };
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

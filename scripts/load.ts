@@ -6,6 +6,7 @@ import { type GitHost, parseGitHost } from "./model/git-host.ts";
 import type { History } from "./model/history.ts";
 import { collectProblems, type Problem } from "./model/problem.ts";
 import type { SourceFile } from "./model/source-file.ts";
+import { compareText } from "./model/text-order.ts";
 
 /** The folders and the day of a build, from the environment; the same for every command. */
 export interface Settings {
@@ -86,16 +87,26 @@ export async function loadSources(
       );
       return files;
     }
-    for (const name of names) {
+    for (const { name, isLink } of names) {
       const path = join(folder, name);
       const place = { file: path, line: 1, column: 1 };
+      if (isLink) {
+        report(place, "liên kết tới tệp hay thư mục ở nơi khác không được đọc", "chép chính tệp đó vào đây");
+        continue;
+      }
       if (!kinds.test(name)) {
-        report(place, "tệp không thuộc định dạng của thư mục này", rule);
+        const isCapital = kinds.test(name.toLowerCase());
+        report(
+          place,
+          "tệp không thuộc định dạng của thư mục này",
+          isCapital ? "đổi đuôi tệp thành chữ thường, như .md, .csv" : rule,
+        );
         continue;
       }
       // One file after the other: for thousands of small ones, waiting for each costs more than reading it.
       const file = loaded ? readChanged(path, name, loaded) : readSource(path, name);
-      if (file === undefined) report(place, "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8");
+      if (file === undefined)
+        report(place, "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8 (trong Excel: CSV UTF-8)");
       else files.push(file);
     }
     return files;
@@ -129,23 +140,30 @@ function readChanged(path: string, name: string, loaded: LoadedFiles): SourceFil
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** UTF-8 to NFC text with LF; undefined when the bytes are not UTF-8. */
+/** What Word and web pages put between letters: nobody sees it, and a name with it is another name. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/;
+
+/** UTF-8 to NFC text with LF and without invisible signs; undefined when the bytes are not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     const text = UTF8.decode(bytes);
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-    return lines.normalize("NFC");
+    const seen = INVISIBLE.test(lines) ? lines.replace(new RegExp(INVISIBLE, "g"), "") : lines;
+    return seen.normalize("NFC");
   } catch {
     return undefined;
   }
 }
 
 /** Paths below a folder with `/`, sorted, hidden files left out; undefined when there is no such folder. */
-async function listFiles(folder: string): Promise<string[] | undefined> {
+async function listFiles(folder: string): Promise<{ name: string; isLink: boolean }[] | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
   return entries
-    ?.filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
-    .filter(name => !name.split("/").some(part => part.startsWith(".")))
-    .sort();
+    ?.filter(entry => entry.isFile() || entry.isSymbolicLink())
+    .map(entry => ({
+      name: join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"),
+      isLink: entry.isSymbolicLink(),
+    }))
+    .filter(({ name }) => !name.split("/").some(part => part.startsWith(".")))
+    .sort((a, b) => compareText(a.name, b.name));
 }

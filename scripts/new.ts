@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ask, askOne, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
+import { runCommand } from "./command.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
 import { FORMAT_NAMES, fieldsOf } from "./model/format.ts";
@@ -200,4 +201,15 @@ async function main(): Promise<void> {
   process.exitCode = isDone ? 0 : 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run new                       hỏi từng điều, trên cửa sổ lệnh
+  npm run new -- plan --agency MÃ --title "TÊN" --year 2024
+  npm run new -- update --plan MÃ [--as_of NGÀY] [--reporter MÃ] [--tasks A.I.1,A.I.2]
+  npm run new -- page --title "TÊN"
+  npm run new -- dashboard --title "TÊN" --description "MÔ TẢ"
+  npm run new -- agency --name "TÊN" --kind agency [--parent MÃ]
+  npm run new -- result --index par-index --year 2024 --agency MÃ --value 88,25 --source "NGUỒN"
+Mọi khóa của định dạng đều dùng được làm lựa chọn; thiếu hay sai điều gì, lệnh nói ra và không ghi gì.`,
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

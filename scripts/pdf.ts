@@ -5,9 +5,11 @@ import { pathToFileURL } from "node:url";
 import type { BrowserContext, Route } from "playwright-core";
 import { urls } from "../layouts/urls.ts";
 import { findSoundSite } from "./check.ts";
+import { runCommand } from "./command.ts";
 import { launchBrowser, NO_CHROMIUM } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
+import { isThere } from "./write.ts";
 
 /** Where pages stand while they are printed when the site's own origin is not known; nothing is asked of it. */
 const NOWHERE = "http://site.invalid";
@@ -106,6 +108,13 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const site = await findSoundSite(settings);
   if (!site) return;
+  for (const { slug } of site.plans) {
+    const page = join(settings.outputDir, urls.plan(slug).slice(1), "index.html");
+    if (await isThere(page)) continue;
+    console.error(`chưa có trang “${page}” để in; chạy npm run build trước, hoặc sửa OUTPUT_DIR`);
+    process.exitCode = 1;
+    return;
+  }
   try {
     const written = await writePdfs(site, settings, (done, all) => {
       if (process.stdout.isTTY) process.stdout.write(`\rPDF: ${done}/${all}`);
@@ -118,4 +127,9 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run pdf    in mọi kế hoạch ra PDF bằng Chromium, cạnh trang đã dựng bằng npm run build`,
+  options: [],
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

@@ -5,6 +5,7 @@ import { changeLines, type ReleaseNote } from "../layouts/parts/release-notes.ts
 import { urls } from "../layouts/urls.ts";
 import { buildPages } from "./build.ts";
 import { type Checked, checkContent } from "./check.ts";
+import { runCommand } from "./command.ts";
 import { findChromium } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { compareProblems, formatProblem, type Problem } from "./model/problem.ts";
@@ -246,4 +247,10 @@ async function main(): Promise<void> {
   process.exitCode = 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run release                   dựng vào thư mục mới, kiểm tra, nén và công bố trong một bước
+  npm run release -- --pdf          như trên, kèm PDF của mọi kế hoạch
+  npm run release -- --diff A B     hai bản phát hành khác nhau ở đâu`,
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
 import { findSoundSite } from "./check.ts";
+import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
@@ -152,4 +153,9 @@ async function main(): Promise<void> {
   console.log(summarizeIndex(await buildSearch(site, settings)));
 }
 
-if (import.meta.filename === process.argv[1]) await main();
+const HELP = {
+  usage: `  npm run build:search    lập chỉ mục tìm kiếm cho trang đã dựng`,
+  options: [],
+};
+
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

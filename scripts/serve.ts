@@ -3,8 +3,10 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
+import { runCommand } from "./command.ts";
 import { readSettings } from "./load.ts";
 import { endingOf, headersOf, TYPES } from "./serving/headers.ts";
+import { isThere } from "./write.ts";
 
 /**
  * Serves a built site below its path prefix, with the headers and packed files of the servers that it is made for;
@@ -42,6 +44,20 @@ export function serveSite(outputDir: string, pathPrefix: string, port: number): 
 async function main(): Promise<void> {
   const { outputDir, pathPrefix } = readSettings(process.env, new Date());
   const port = Number(process.env.PORT || 8080);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    console.error(
+      `PORT=${process.env.PORT} không phải số cổng; đặt số từ 1 đến 65535, ví dụ: PORT=8081 npm start`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  if (!(await isThere(join(outputDir, "index.html")))) {
+    console.error(
+      `chưa có trang đã dựng trong “${outputDir}”; chạy npm run build trước, hoặc sửa OUTPUT_DIR`,
+    );
+    process.exitCode = 1;
+    return;
+  }
   try {
     await serveSite(outputDir, pathPrefix, port);
     console.log(`Trang đang chạy tại http://localhost:${port}${pathPrefix} (Ctrl-C để dừng)`);
@@ -54,4 +70,9 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run serve    phục vụ trang đã dựng tại http://localhost:8080; PORT=8081 để đổi cổng`,
+  options: [],
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

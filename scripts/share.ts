@@ -9,6 +9,7 @@ import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layout
 import { urls } from "../layouts/urls.ts";
 import { digestOf } from "./cache.ts";
 import { findSoundSite } from "./check.ts";
+import { runCommand } from "./command.ts";
 import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
 
@@ -107,4 +108,9 @@ async function main(): Promise<void> {
   console.log(`${process.stdout.isTTY ? "\r" : ""}Ảnh chia sẻ: ${written.length}.`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+const HELP = {
+  usage: `  npm run build:share    vẽ ảnh chia sẻ cho trang đã dựng; cần SITE_URL`,
+  options: [],
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);

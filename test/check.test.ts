@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkContent } from "../scripts/check.ts";
+import { checkContent, checkSources } from "../scripts/check.ts";
+import { loadSources } from "../scripts/load.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { runScript } from "./support/run.ts";
 
@@ -66,4 +67,17 @@ describe("npm run check", () => {
 test.skipIf(!existsSync("content") || !existsSync("data"))("the shipped content has no problem", async () => {
   const { problems } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2099-12-31" });
   expect(problems.map(formatProblem)).toEqual([]);
+});
+
+test.each([
+  ["[xem](www.vi-du.example)", "viết cả https://: https://www.vi-du.example"],
+  ["[xem](C:\\Users\\ke-hoach.docx)", "dùng địa chỉ trên web"],
+  ["[xem](..\\anh.png)", "dùng địa chỉ trên web"],
+  ["[xem](/ke-hoach/vi-du-2033/)", "có phải ý bạn là “/ke-hoach/vi-du-2023/”?"],
+])("a link that leads nowhere is mended by what it was meant to be: %s", async (link, mend) => {
+  const settings = { contentDir: "test/fixtures/good/content", dataDir: "test/fixtures/good/data" };
+  const sources = await loadSources(settings);
+  const page = { name: "pages/lien-ket.md", path: "lien-ket.md", text: `---\ntitle: A\n---\n${link}\n` };
+  const { problems } = checkSources({ ...sources, content: [...sources.content, page] }, "2023-08-31");
+  expect(problems.map(formatProblem)).toEqual([expect.stringContaining(mend)]);
 });

@@ -32,6 +32,10 @@ describe("what Excel and people write is read alike", () => {
     const bytes = new TextEncoder().encode("\uFEFFid;value;note\r\na;1;Sở\r\n".normalize("NFD"));
     expect(decodeText(bytes)).toBe("id;value;note\na;1;Sở\n");
   });
+  test("so are signs that nobody sees", () => {
+    const bytes = new TextEncoder().encode("\uFEFF\uFEFFSở\u200B Nội\u2060 vụ\u00AD");
+    expect(decodeText(bytes)).toBe("Sở Nội vụ");
+  });
   test("bytes that are not UTF-8 are no text", () => {
     expect(decodeText(new Uint8Array([0x53, 0xff, 0xfe]))).toBeUndefined();
   });

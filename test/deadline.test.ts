@@ -83,7 +83,6 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   // Not a time at all, and a time with a condition.
   ["Kịp thời", /không nêu ngày/],
   ["Trong năm 2023, sau khi có hướng dẫn", /./],
-  ["Quý V/2023", /không nêu ngày/],
   ["", /không nêu ngày/],
 ];
 
@@ -102,6 +101,10 @@ describe("a deadline that names no time has no date, and says why", () => {
   });
 });
 
+test.each(["Theo quy định", "Quy vi phạm", "Hằng quý", "Tháng cao điểm"])("%j is only undated", printed =>
+  expect(parseDeadline(printed, 2023)).toMatchObject({ due: undefined }),
+);
+
 describe("a day that no calendar has is refused, never moved", () => {
   test.each([
     "31/6/2023",
@@ -110,6 +113,11 @@ describe("a day that no calendar has is refused, never moved", () => {
     "29/2/2023",
     "ngày 31 tháng 4 năm 2023",
     "15/13/2023",
+    "Quý V/2023",
+    "Quý 5 năm 2023",
+    "Tháng 13/2023",
+    "30/6/23",
+    "30/6/2203",
   ])("%j", printed => expect(parseDeadline(printed, 2023)).toBe("impossible"));
 });
 

@@ -140,6 +140,12 @@ describe("what is refused, and where", () => {
     ["a tab", "---\ntitle: A\ntags:\n\t- x\n---\n", "a.md:4:1: thụt đầu dòng bằng phím Tab"],
     ["an open bracket", "---\ntitle: [A\n---\n", "a.md:"],
     ["an empty value", "---\ntitle:\n---\n", "a.md:2:7: title: giá trị để trống"],
+    ["a key that is a list", "---\ntitle: A\n[a, b]: c\n---\n", "a.md:3:1: khóa không phải là một từ"],
+    [
+      "a value of many letters",
+      `---\ntitle: A\nstate: ${"x".repeat(5000)}\n---\n`,
+      `a.md:3:8: state: “${"x".repeat(80)}…” không có trong danh mục`,
+    ],
     ["__proto__", "---\ntitle: A\n__proto__: {polluted: x}\n---\n", "a.md:3:1: khóa “__proto__”"],
     ["constructor", "---\ntitle: A\nconstructor: x\n---\n", "a.md:3:1: khóa “constructor”"],
   ])("%s", (_, markdown, problem) => {

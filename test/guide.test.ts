@@ -23,6 +23,11 @@ describe("the guide", () => {
     }
   });
 
+  test("tells the clerk how a Word file and a table of Excel become a plan and results", () => {
+    expect(guide).toContain("npm run import -- &quot;Kế hoạch.docx&quot; --agency");
+    expect(guide).toContain("npm run import -- &quot;Kết quả.xlsx&quot; --index par-index --year 2023");
+  });
+
   test("shows what the check says of three mistakes", () => {
     const path = "content/updates/so-noi-vu-vi-du/vi-du-2023/2023-10-31.md";
     for (const said of [

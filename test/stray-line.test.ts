@@ -49,6 +49,11 @@ describe("words that were meant as the list of a task are never published as pro
     expect(inPlan(body)).toEqual([expect.stringMatching(`^plans/vi-du/ke-hoach\\.md:${place}: .*${words}`)]);
   });
 
+  test("a name in a list below a label is reported on the line of the label", () => {
+    const [problem] = inPlan(`${TASK}- Chủ trì:\n  - Sở Nội vụ\n  - Sở Hư Không\n`);
+    expect(problem).toMatch(/^plans\/vi-du\/ke-hoach\.md:8:10: không có cơ quan tên “Sở Hư Không”/);
+  });
+
   test.each([
     ["a value that goes on indented", `${TASK}- Chủ trì: Sở Nội vụ\n- Sản phẩm: Báo cáo\n  của tỉnh\n`],
     ["a block of code that is closed", `${TASK}- Chủ trì: Sở Nội vụ\n\n\`\`\`\nChủ trì: ai đó\n\`\`\`\n`],

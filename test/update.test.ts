@@ -102,6 +102,12 @@ describe("what is refused, and where", () => {
       "Tình hình.\n\n##A.1\n- Trạng thái: Vướng mắc\n",
       "7:1: dòng “##A.1” không được đọc là tiêu đề",
     ],
+    ["an empty status", "## A.1\n- Trạng thái:\n", "6:3: nhãn “Trạng thái” không có giá trị"],
+    [
+      "done with half of the progress",
+      "## A.1\n- Trạng thái: Hoàn thành\n- Tiến độ: 50%\n- Minh chứng: Báo cáo\n",
+      "7:12: nhiệm vụ A.1 ghi “Hoàn thành” mà tiến độ mới 50%; sửa trạng thái hoặc tiến độ",
+    ],
     ["no status", "## A.1\n- Tiến độ: 5%\n", "5:1: cập nhật của A.1 không có trạng thái"],
     ["no list at all", "## A.I.1\n\nĐã xong một nửa.\n", "5:1: cập nhật của A.I.1 không có trạng thái"],
     [

@@ -94,6 +94,10 @@ const UNDATED: readonly [RegExp, string][] = [
   [/theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
 ];
 
+/** A quarter or month that no year has, and a day whose year has two digits: mistyped rather than undated. */
+const NO_TIME =
+  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi*)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/;
+
 const cache = new Map<string, Deadline>();
 
 /**
@@ -118,6 +122,7 @@ function readDeadline(printed: string, planYear: number | undefined): Deadline |
   const rest = folded.replace(LEADING, "").trim();
   const day = parseDate(rest.replaceAll(".", "/"));
   if (day === "impossible") return "impossible";
+  if (day !== undefined && !/^(19|20)/.test(day)) return "impossible";
   if (day !== undefined) return { printed, ...onDay(...splitDate(day)) };
   for (const [form, read] of FORMS) {
     const groups = form.exec(rest)?.groups ?? (form.test(rest) ? {} : undefined);
@@ -129,6 +134,7 @@ function readDeadline(printed: string, planYear: number | undefined): Deadline |
     const { due, rule } = /\btruoc\b/.test(folded) ? dayBefore(found) : found;
     return { ...found, printed, due, rule: groups.year ? rule : `${rule} (năm của kế hoạch)` };
   }
+  if (NO_TIME.test(rest)) return "impossible";
   return undated(printed, UNDATED.find(([words]) => words.test(folded))?.[1] ?? "lời văn không nêu ngày");
 }
 

@@ -7,6 +7,8 @@ export interface LabelledItem {
   readonly value: string;
   readonly labelPlace: Place;
   readonly valuePlace: Place;
+  /** The last column of its first line, when the value goes on over more of them: no place lies behind it. */
+  readonly lastColumn?: number;
 }
 
 const LABEL = /^([^:\n]{1,40}):(?:\s+|$)/u;
@@ -21,6 +23,7 @@ export function parseLabelledItem(item: Block["items"][number], file: string): L
     value: item.text.slice(match[0].length).trim(),
     labelPlace: place,
     valuePlace: { ...place, column: item.column + match[0].length },
+    ...(item.lastColumn !== undefined && { lastColumn: item.lastColumn }),
   };
 }
 
@@ -44,10 +47,14 @@ export function reportRunOn({ items, place }: Block, report: Report): void {
 }
 
 /** Splits the value of an item at `;` outside parentheses, with the place of each part. */
-export function splitValue({ value, valuePlace }: LabelledItem): { text: string; place: Place }[] {
+export function splitValue({
+  value,
+  valuePlace,
+  lastColumn = Infinity,
+}: LabelledItem): { text: string; place: Place }[] {
   return splitList(value).map(({ text, offset }) => ({
     text,
-    place: { ...valuePlace, column: valuePlace.column + offset },
+    place: { ...valuePlace, column: Math.min(valuePlace.column + offset, lastColumn) },
   }));
 }
 

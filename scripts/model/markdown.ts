@@ -77,7 +77,7 @@ function decodeHref(href: string): string {
 
 /** Fenced blocks of a language (` ```chart `), with the line on which their content begins. */
 export function findFences(prose: Prose, language: string): Prose[] {
-  if (!prose.source.includes(`\`\`\`${language}`)) return [];
+  if (!new RegExp(`(\`{3}|~{3}) *${language}`).test(prose.source)) return [];
   return blockTokens(prose.source)
     .filter(token => token.type === "fence" && token.info.trim() === language)
     .map(token => ({ source: token.content, line: prose.line + (token.map?.[0] ?? 0) + 1 }));

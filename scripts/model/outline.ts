@@ -52,6 +52,8 @@ interface Item {
   readonly column: number;
   /** The line right below the item that is not indented: Markdown adds it to the item, and hardly anyone means that. */
   readonly runOn?: number;
+  /** The last column of the first line, when the text goes on over more of them. */
+  lastColumn?: number;
 }
 const NO_ITEMS: Items = [];
 
@@ -151,6 +153,7 @@ function listItems(tokens: readonly Token[], open: number, lines: readonly strin
     if (token.level > 3) {
       // A list below a value belongs to the value; nothing that was written is dropped.
       const last = items.at(-1);
+      if (last) last.lastColumn ??= (lines[last.line - bodyLine] ?? "").length;
       if (last) last.text += `${last.text.endsWith(":") ? "" : ";"} ${token.content.replace(/\n\s*/g, " ")}`;
       continue;
     }
@@ -165,6 +168,7 @@ function listItems(tokens: readonly Token[], open: number, lines: readonly strin
         .replace(/\n\s*/g, " "),
       line: bodyLine + first,
       column: Math.max(column, 0) + 1,
+      ...(parts.length > 1 && { lastColumn: (lines[first] ?? "").length }),
       ...(runOn > 0 && { runOn: bodyLine + first + runOn }),
     });
   }

@@ -30,9 +30,14 @@ export type Report = (place: Place, message: string, mend: string) => void;
 export function collectProblems(): { report: Report; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = ({ file, line, column }, message, mend) => {
-    problems.push({ file, line, column, message, mend });
+    problems.push({ file, line, column, message: onOneLine(message), mend: onOneLine(mend) });
   };
   return { report, problems };
+}
+
+/** A problem is one line however long or broken the words are that it quotes. */
+function onOneLine(words: string): string {
+  return words.replace(/\s*\n\s*/g, " ").replace(/“([^”]{80})[^”]{20,}”/g, "“$1…”");
 }
 
 /** The order in which problems are printed: by file, then by place. */

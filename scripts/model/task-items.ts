@@ -103,7 +103,11 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
     } else if (field === "deadline") {
       const parsed = parseDeadline(item.value, context.year);
       if (parsed === "impossible")
-        report(item.valuePlace, `ngày “${item.value}” không có trong lịch`, "kiểm tra lại ngày và tháng");
+        report(
+          item.valuePlace,
+          `ngày “${item.value}” không có trong lịch`,
+          "kiểm tra lại ngày, tháng, quý; viết năm bằng bốn chữ số",
+        );
       else deadline = parsed;
     } else if (field === "output") output = item.value;
     else if (field === "target") target = item.value;

@@ -58,6 +58,7 @@ export function parseTaskUpdate(
   report: Report,
 ): TaskUpdate | undefined {
   const values = new Map<string, LabelledItem>();
+  let isStateGiven = false;
   for (const item of items) {
     if (!("label" in item)) {
       report(
@@ -76,10 +77,15 @@ export function parseTaskUpdate(
         `nhãn “${item.label}” không có trong định dạng`,
         suggest(item.label, UPDATE_LABELS, `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}`),
       );
+    else if (item.value === "" && label !== "Minh chứng")
+      report(item.labelPlace, `nhãn “${item.label}” không có giá trị`, "ghi giá trị, hoặc bỏ dòng này");
     else values.set(label, item);
+    if (label === "Trạng thái") isStateGiven = true;
   }
   const stateItem = values.get("Trạng thái");
   if (!stateItem) {
+    // An empty one was reported as that.
+    if (isStateGiven) return undefined;
     report(
       place,
       `cập nhật của ${task} không có trạng thái`,
@@ -103,10 +109,17 @@ export function parseTaskUpdate(
       `nhiệm vụ ${task} ghi “Hoàn thành” mà không có minh chứng`,
       "thêm dòng - Minh chứng: …",
     );
+  const progress = readProgress(values.get("Tiến độ"), report);
+  if (state === "Hoàn thành" && progress !== undefined && progress < 100)
+    report(
+      values.get("Tiến độ")?.valuePlace ?? place,
+      `nhiệm vụ ${task} ghi “Hoàn thành” mà tiến độ mới ${String(progress).replace(".", ",")}%`,
+      "sửa trạng thái hoặc tiến độ",
+    );
   return {
     task,
     state,
-    progress: readProgress(values.get("Tiến độ"), report),
+    progress,
     value: values.get("Giá trị")?.value,
     evidence,
     evidencePlace: values.get("Minh chứng")?.valuePlace,

@@ -32,11 +32,12 @@ export function findYamlMistakes(source: string): YamlMistake[] {
     const wrong = (WIDE_COLON.exec(text) ?? EQUALS.exec(text) ?? GLUED.exec(text))?.groups;
     const pair = PAIR.exec(text)?.groups;
     const { indent = "", dash = "", key = "", value = "" } = wrong ?? pair ?? {};
+    const shown = value.length > 100 ? `${value.slice(0, 100)}…` : value;
     const column = indent.length + dash.length + 1;
     if (wrong)
-      at(column, `sau “${key}” cần dấu hai chấm “:” rồi một dấu cách`, `viết ${key}: ${value || "…"}`);
+      at(column, `sau “${key}” cần dấu hai chấm “:” rồi một dấu cách`, `viết ${key}: ${shown || "…"}`);
     else if (pair) {
-      const mistake = mistakeInValue(key, value);
+      const mistake = mistakeInValue(key, value, shown);
       if (mistake) at(text.lastIndexOf(value) + 1, ...mistake);
       if (dash === "" && before?.isScalar && indent.length > before.indent)
         at(1, `khóa “${key}” thụt vào sâu hơn dòng trên`, "cho các khóa bắt đầu ở cùng một cột");
@@ -47,27 +48,34 @@ export function findYamlMistakes(source: string): YamlMistake[] {
   return mistakes;
 }
 
-/** What keeps a value from being read: a colon or quotation marks in it, or a bracket or quotation mark that stays open. */
-function mistakeInValue(key: string, value: string): [message: string, mend: string] | undefined {
+/**
+ * What keeps a value from being read: a colon or quotation marks in it, or a bracket or quotation mark that stays open.
+ * @param shown the value, cut to what a message can hold
+ */
+function mistakeInValue(
+  key: string,
+  value: string,
+  shown: string,
+): [message: string, mend: string] | undefined {
   if (/^[“”«]/.test(value) && /:(\s|$)/.test(value))
     return [
       "giá trị có dấu hai chấm mà chỉ nằm trong ngoặc cong “ ”",
-      `viết ${key}: ${quote(value.replace(/[“”«»]/g, ""))}`,
+      `viết ${key}: ${quote(shown.replace(/[“”«»]/g, ""))}`,
     ];
   if (value.startsWith('"')) {
     const end = /^"(?:[^"\\]|\\.)*"/.exec(value)?.[0].length;
-    if (end === undefined) return ["dấu ngoặc kép không được đóng", `viết ${key}: ${quote(value.slice(1))}`];
+    if (end === undefined) return ["dấu ngoặc kép không được đóng", `viết ${key}: ${quote(shown.slice(1))}`];
     return /^\s*(#.*)?$/.test(value.slice(end))
       ? undefined
       : [
           "có chữ đứng sau dấu ngoặc kép đóng",
-          `viết ${key}: ${quote(value.endsWith('"') ? value.slice(1, -1) : value)}`,
+          `viết ${key}: ${quote(shown.endsWith('"') ? shown.slice(1, -1) : shown)}`,
         ];
   }
   if (value.startsWith("[") && !value.includes("]"))
-    return ["dấu ngoặc vuông không được đóng", `viết ${key}: ${value}]`];
+    return ["dấu ngoặc vuông không được đóng", `viết ${key}: ${shown}]`];
   if (/^[^'[{|>&!*]/.test(value) && /:(\s|$)/.test(value))
-    return ["giá trị có dấu hai chấm phải nằm trong ngoặc kép", `viết ${key}: ${quote(value)}`];
+    return ["giá trị có dấu hai chấm phải nằm trong ngoặc kép", `viết ${key}: ${quote(shown)}`];
   return undefined;
 }
 

@@ -132,6 +132,14 @@ function refusedYaml(
     Alias: (_, node) => {
       refusals.push([nodePlace(node), `bí danh YAML “*${node.source}” không được dùng`, "chép lại giá trị"]);
     },
+    Pair: (_, { key }) => {
+      if (!isScalar(key))
+        refusals.push([
+          nodePlace(key),
+          "khóa không phải là một từ",
+          "viết mỗi dòng một khóa, ví dụ title: …",
+        ]);
+    },
     Node: (_, node) => {
       const end = isScalar(node) && node.range ? node.range[1] : source.length;
       const cut = /^[ \t]+(?=#[^\s#])/.exec(source.slice(end, end + 200))?.[0];

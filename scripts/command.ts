@@ -1,0 +1,61 @@
+import { suggest } from "./model/vietnamese.ts";
+
+/** What a command says of itself with --help. */
+export interface CommandHelp {
+  /** How it is called, one way a line, with what it does. */
+  readonly usage: string;
+  /** Its options, as typed. undefined = it looks at them itself. */
+  readonly options?: readonly string[];
+}
+
+const SETTINGS = `Thiết lập chung, đặt trước lệnh: CONTENT_DIR=content DATA_DIR=data OUTPUT_DIR=_site PATH_PREFIX=/ SITE_URL=https://… AS_OF=2023-06-30`;
+
+/** What the disk refused, as people say it. */
+const DISK: Readonly<Record<string, string>> = {
+  ENOENT: "không có tệp hoặc thư mục",
+  EACCES: "không có quyền đọc hoặc ghi",
+  EPERM: "không có quyền đọc hoặc ghi",
+  EROFS: "ổ đĩa chỉ cho đọc",
+  ENOSPC: "ổ đĩa đã đầy, không ghi được",
+  ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục:",
+  EISDIR: "đường dẫn này là thư mục, không phải tệp:",
+  EEXIST: "chỗ cần ghi đã có một tệp khác:",
+};
+
+/**
+ * Runs a command: --help says what it does, an unknown option and what the disk refuses are one sentence each, with
+ * exit code 1. Any other error is one of the program and keeps its trace.
+ * @param args what was typed behind the command
+ */
+export async function runCommand(
+  { usage, options }: CommandHelp,
+  main: () => Promise<void>,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
+  if (args.some(arg => arg === "--help" || arg === "-h")) {
+    console.log(`Cách dùng:\n${usage}\n\n${SETTINGS}`);
+    return;
+  }
+  const unknown =
+    options && args.find(arg => arg.startsWith("-") && !options.includes(arg.split("=", 1)[0] ?? ""));
+  if (unknown !== undefined) {
+    const known = options?.length ? `các lựa chọn: ${options.join(", ")}` : "lệnh này không có lựa chọn nào";
+    console.error(`không có lựa chọn ${unknown}; ${suggest(unknown, options ?? [], known)}`);
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    await main();
+  } catch (error) {
+    const said = diskError(error);
+    if (said === undefined) throw error;
+    console.error(said);
+    process.exitCode = 1;
+  }
+}
+
+function diskError(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error) || !("path" in error)) return undefined;
+  const said = DISK[String(error.code)];
+  return said && `${said} “${String(error.path)}”`;
+}

@@ -1,0 +1,66 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { loadSources } from "../scripts/load.ts";
+import { formatProblem } from "../scripts/model/problem.ts";
+import { runScript } from "./support/run.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "minh-bach-lenh-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("every command says in Vietnamese what it does, and reads and writes nothing for that", () => {
+  test("npm run check -- --help", async () => {
+    const nowhere = { CONTENT_DIR: join(folder, "khong-co"), DATA_DIR: join(folder, "khong-co") };
+    const { code, stdout, stderr } = await runScript("scripts/check.ts", nowhere, ["--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^Cách dùng:\n {2}npm run check /);
+  });
+
+  test("so do all others, alike", async () => {
+    const { scripts } = JSON.parse(await readFile("package.json", "utf8"));
+    const files = Object.values<string>(scripts).flatMap(line => /tsx (scripts\/\S+)/.exec(line)?.[1] ?? []);
+    expect(files).toContain("scripts/check.ts");
+    for (const file of files.filter(name => name !== "scripts/bench.ts"))
+      expect(await readFile(file, "utf8"), file).toMatch(/await runCommand\(HELP, main\);\n$/);
+  });
+});
+
+describe("an editor's mistake at the command line is one Vietnamese sentence, and ends with 1", () => {
+  test.each([
+    ["check", ["--jsn"], {}, "không có lựa chọn --jsn; có phải ý bạn là “--json”?"],
+    ["import", ["a.docx", "--agncy", "x"], {}, "không có lựa chọn --agncy; có phải ý bạn là “--agency”?"],
+    ["serve", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "chưa có trang đã dựng trong "],
+    ["serve", [], { PORT: "tám nghìn" }, "PORT=tám nghìn không phải số cổng"],
+    ["pdf", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "để in; chạy npm run build trước"],
+    [
+      "import",
+      ["test/fixtures/good/data/agencies.csv", "--out", "package.json"],
+      {},
+      "chỗ cần ghi đã có một tệp khác: “package.json”",
+    ],
+  ])("%s %j", async (name, args, env, sentence) => {
+    const good = { CONTENT_DIR: "test/fixtures/good/content", DATA_DIR: "test/fixtures/good/data" };
+    const { code, stderr } = await runScript(
+      `scripts/${name}.ts`,
+      { ...good, AS_OF: "2023-08-31", ...env },
+      args,
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+test("links and endings in capitals are reported rather than left out", async () => {
+  const copy = join(folder, "kho");
+  await cp("test/fixtures/good", copy, { recursive: true });
+  const pages = join(copy, "content/pages");
+  await symlink(join(copy, "content/pages/gioi-thieu.md"), join(pages, "lien-ket.md"));
+  await writeFile(join(pages, "HOI-DAP.MD"), "---\ntitle: Hỏi đáp\n---\n");
+  const { problems } = await loadSources({ contentDir: join(copy, "content"), dataDir: join(copy, "data") });
+  expect(problems.map(problem => formatProblem(problem).slice(pages.length + 1))).toEqual([
+    "HOI-DAP.MD:1:1: tệp không thuộc định dạng của thư mục này; đổi đuôi tệp thành chữ thường, như .md, .csv",
+    "lien-ket.md:1:1: liên kết tới tệp hay thư mục ở nơi khác không được đọc; chép chính tệp đó vào đây",
+  ]);
+});
