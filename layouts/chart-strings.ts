@@ -177,7 +177,7 @@ export const indexStrings = {
     title: "So sánh",
     lead: "Chọn tối đa tám cơ quan, khoảng năm, chỉ số và lĩnh vực. Địa chỉ trang giữ lựa chọn của bạn.",
     noScript:
-      "Trang chọn cơ quan cần JavaScript; dưới đây là so sánh mặc định, và mọi kết quả có ở trang từng chỉ số.",
+      "Chọn cơ quan cần JavaScript; dưới đây là so sánh mặc định. Kết quả của mọi cơ quan, từng năm, có ở trang",
     addAgency: "Thêm cơ quan",
     addHint: "Gõ tên, không cần dấu",
     remove: "Bỏ",

@@ -95,8 +95,20 @@ export function meanMarks(
   ];
 }
 
-/** One agency: a path for each run of years, a mark a year, and its numbers where there is room for them. */
-export function seriesMarks(data: TrendData, series: NamedSeries, i: number, words: ChartWords): Markish[] {
+/** What a number above a mark needs of the way from year to year, in pixels. */
+const ROOM = 40;
+
+/**
+ * One agency: a path for each run of years, a mark a year, and its numbers; where they would lie on each other, only the
+ * highest and the lowest.
+ * @param step pixels from year to year
+ */
+export function seriesMarks(
+  data: TrendData,
+  series: NamedSeries,
+  i: number,
+  { words, step }: { readonly words: ChartWords; readonly step: number },
+): Markish[] {
   const measure = measureOf(data);
   const { colour, dash, symbol } = seriesStyle(i);
   return [
@@ -111,7 +123,7 @@ export function seriesMarks(data: TrendData, series: NamedSeries, i: number, wor
         className: "series",
       }),
     ),
-    // A derived value (a published one plus or minus a published change) is hollow.
+    // A derived value (computed from published figures) is hollow.
     ...[false, true].map(derived =>
       dot(
         series.cells.filter(cell => (cell.basis === "derived") === derived),
@@ -132,7 +144,7 @@ export function seriesMarks(data: TrendData, series: NamedSeries, i: number, wor
     ...(data.series.length > 1 || series.cells.length > 9
       ? []
       : [
-          text(series.cells.slice(0, -1), {
+          text(step < ROOM ? extremes(series.cells, measure) : series.cells.slice(0, -1), {
             x: "year",
             y: measure,
             text: (cell: Cell) =>
@@ -143,6 +155,13 @@ export function seriesMarks(data: TrendData, series: NamedSeries, i: number, wor
           }),
         ]),
   ];
+}
+
+/** The cells with the lowest and the highest measure; the last cell bears its number at the end of the line. */
+function extremes(cells: readonly Cell[], measure: (cell: Cell) => number): Cell[] {
+  const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
+  const ends = new Set([sorted[0], sorted.at(-1)]);
+  return cells.slice(0, -1).filter(cell => ends.has(cell));
 }
 
 /** What plans promised, with the verdict. */

@@ -38,6 +38,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
   const margins = { marginTop: 34, marginRight: narrow ? 100 : 150, marginBottom: 28, marginLeft: 40 };
   const [from, to] = data.years;
   const years = [from - 0.35, to + 0.35];
+  const step = (canvas.width - margins.marginLeft - margins.marginRight) / (to - from + 0.7);
   const measure = measureOf(data);
   const y = scaleLinear(domainOf(data, measure), [margins.marginTop, height - margins.marginBottom]);
   const spreads = runsOf(data.spreads, data.breaks);
@@ -97,7 +98,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       ...rangeMarks(spreads),
       ...breakMarks(data, words),
       ...meanMarks(means),
-      ...data.series.flatMap((series, i) => seriesMarks(data, series, i, words)),
+      ...data.series.flatMap((series, i) => seriesMarks(data, series, i, { words, step })),
       ...targetMarks(data.targets, words),
       ...labels.map((label, k) =>
         text([label], {

@@ -101,9 +101,11 @@ export function parseSite(
   const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
   const described = new Set<string>();
-  for (const file of folder("indices")) {
+  const indexId = ({ name }: SourceFile) => fileSlug(name).replace(/\.ya?ml$/, "");
+  // By id, not by name of file: "par-index" comes before "par-index-trong-tinh", "par-index.yaml" does not.
+  for (const file of folder("indices").toSorted((a, b) => compareText(indexId(a), indexId(b)))) {
     const index = readIndex(file, {}, report);
-    const id = fileSlug(file.name).replace(/\.ya?ml$/, "");
+    const id = indexId(file);
     if (described.has(id))
       report(
         { file: file.path, line: 1, column: 1 },

@@ -2,6 +2,7 @@ import type { PlanDetails } from "../../../scripts/model/search-table.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import { strings } from "../../strings.ts";
 import type { Answer, Hit } from "./engine.ts";
+import { excerptOf, placesOf } from "./excerpt.ts";
 import { loadPacked } from "./packed.ts";
 import type { SearchedSite } from "./sites.ts";
 
@@ -65,32 +66,6 @@ function paragraph(content: readonly (Node | string)[]): HTMLElement {
   return made;
 }
 
-/** Where the folded words stand in folded text: [from, to, word], places in the text itself; folding keeps the length. */
-function placesOf(text: string, terms: readonly string[]): [number, number, string][] {
-  const plain = [...text.normalize("NFC")].map(foldSign).join("");
-  const words = [...new Set(terms.flatMap(term => fold(term).split(/[^\p{L}\p{N}/.%-]+/u)))].filter(Boolean);
-  const places: [number, number, string][] = [];
-  for (const word of words)
-    for (let at = plain.indexOf(word); at !== -1; at = plain.indexOf(word, at + word.length))
-      if (
-        !/[\p{L}\p{N}]/u.test(plain[at - 1] ?? " ") &&
-        !/[\p{L}\p{N}]/u.test(plain[at + word.length] ?? " ")
-      )
-        places.push([at, at + word.length, word]);
-  return places.sort(([a], [b]) => a - b);
-}
-
-const foldedSigns = new Map<string, string>();
-
-/** Folding takes long, and a text has few signs that differ. */
-function foldSign(sign: string): string {
-  const known = foldedSigns.get(sign);
-  if (known !== undefined) return known;
-  const folded = fold(sign) || sign;
-  foldedSigns.set(sign, folded);
-  return folded;
-}
-
 /** The text with the words marked; a word typed with marks marks only itself. */
 function mark(text: string, terms: readonly string[]): (Node | string)[] {
   const source = text.normalize("NFC");
@@ -109,12 +84,4 @@ function mark(text: string, terms: readonly string[]): (Node | string)[] {
   }
   nodes.push(source.slice(end));
   return nodes;
-}
-
-/** About two lines of the text around the first word that was looked for. */
-function excerptOf(text: string, terms: readonly string[]): string {
-  const [first] = placesOf(text, terms)[0] ?? [0];
-  const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, first - 60)));
-  const cut = text.slice(from, from + 220);
-  return `${from > 0 ? "…" : ""}${cut.trim()}${from + 220 < text.length ? "…" : ""}`;
 }

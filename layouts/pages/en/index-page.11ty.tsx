@@ -78,21 +78,18 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           <ScrollTable label={words.years}>
             <thead>
               <tr>
-                {[charts.columns.year, charts.columns.min, charts.columns.mean, charts.columns.max].map(
-                  column => (
-                    <th scope="col" class="number">
-                      {column}
-                    </th>
-                  ),
-                )}
+                <th scope="col">{charts.columns.year}</th>
+                {[charts.columns.min, charts.columns.mean, charts.columns.max].map(column => (
+                  <th scope="col" class="number">
+                    {column}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
               {spreads.map(({ year, min, mean, max }) => (
                 <tr>
-                  <th scope="row" class="number">
-                    {year}
-                  </th>
+                  <th scope="row">{year}</th>
                   {[min, mean, max].map(value => (
                     <td class="number">{charts.number(value)}</td>
                   ))}

@@ -31,13 +31,13 @@ export default function EnglishMethods(props: PageData) {
           The year of a result is the year that was assessed, not the year of publication. A missing result is
           a gap, never zero, and no line is drawn across it. Where the method changed there is a break: no
           line crosses it and no change is computed across it; a change that a document states is quoted as
-          stated. A rank always carries the number of units that were ranked; lower is better. PAPI publishes
-          no official ranks.
+          stated. A rank carries the number of units that were ranked, where the source gives it; lower is
+          better. PAPI publishes no official ranks; those shown here were given by the press.
         </p>
         <p>
-          <strong>As published</strong> values are those of the source; <strong>derived</strong> values are a
-          published value plus or minus a published change, and are marked. Where two sources differ, one
-          value is shown and the other stands in the note.
+          <strong>As published</strong> values are those of the source; <strong>derived</strong> values are
+          computed from published figures, such as a value and its published change, and are marked; the sum
+          stands in the note. Where two sources differ, one value is shown and the other stands in the note.
         </p>
         <h2>Agencies in time</h2>
         <p>

@@ -34,7 +34,9 @@ export default function ComparePage(props: PageData) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <noscript>
-        <p>{words.noScript}</p>
+        <p>
+          {words.noScript} <a href={urls.indices}>{indexStrings.title}</a>.
+        </p>
       </noscript>
       <div id="so-sanh-chon" data-start={JSON.stringify(start)} />
       <div id="so-sanh-ket-qua">

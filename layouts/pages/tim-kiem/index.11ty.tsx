@@ -38,6 +38,9 @@ export default function SearchPage(props: PageData) {
           </>
         )}
       </p>
+      <noscript>
+        <p>{words.noScript}</p>
+      </noscript>
       <script src={urls.searchScript} />
       <section data-results-region aria-label={strings.site.search}>
         <div data-filters />
