@@ -1,4 +1,3 @@
-import { parseHTML } from "linkedom";
 import type { ChartData, ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
@@ -6,12 +5,8 @@ import { judgementsOf } from "../scripts/model/judgement.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { englishUnit } from "./chart-strings-en.ts";
-import { chartTitle, drawChart, NARROW, WIDE } from "./charts/chart.ts";
-import { describe } from "./charts/sentence.ts";
-import { standaloneSvg } from "./charts/standalone.ts";
-import { type Table, tableCsv, tabulate } from "./charts/table.ts";
+import { chartTitle } from "./charts/chart.ts";
 import { englishPages, type Language, wordsOf } from "./languages.ts";
-import { strings } from "./strings.ts";
 import { INDEX_VIEWS, urls } from "./urls.ts";
 
 /** A chart on a page: what it shows, its place on the site, and the files that are taken from it. */
@@ -27,14 +22,6 @@ export interface Figure {
   readonly embeds: boolean;
   /** Line of the ```chart block that asks for it. */
   readonly line?: number;
-}
-
-/** A figure as it was drawn and described: made once, used by page, files and bare page. */
-export interface DrawnFigure {
-  readonly wide: string;
-  readonly narrow: string;
-  readonly sentence: string;
-  readonly table: Table;
 }
 
 interface SiteFigures {
@@ -85,46 +72,6 @@ const englishFigures = perSite("englishFigures", (site): ReadonlyMap<string, rea
 /** Every figure in each language that it stands in: what files are made of. */
 export function figuresInAllLanguages(site: Site): readonly Figure[] {
   return [...siteFigures(site).all, ...[...englishFigures(site).values()].flat()];
-}
-
-/** Where the files of a figure lie, in the language that it is drawn in. */
-export function figureFiles({ id, language }: Figure): { readonly csv: string; readonly svg: string } {
-  const { figureCsv, figureSvg } = language === "en" ? urls.english : urls;
-  return { csv: figureCsv(id), svg: figureSvg(id) };
-}
-
-// One document for all drawings of a build: making a document costs more than drawing a chart.
-const { document } = parseHTML("<!doctype html><html><body></body></html>");
-const drawn = new WeakMap<Figure, DrawnFigure>();
-
-/** Draws a figure in both widths; once, then from memory. */
-export function drawFigure(figure: Figure): DrawnFigure {
-  const known = drawn.get(figure);
-  if (known) return known;
-  const start = performance.now();
-  const { charts: words } = wordsOf(figure.language);
-  const render = (width: number) => drawChart(figure.data, { document, width, words }).outerHTML;
-  const made = {
-    wide: render(WIDE),
-    narrow: render(NARROW),
-    sentence: describe(figure.data, words),
-    table: tabulate(figure.data, words),
-  };
-  performance.measure("charts", { start });
-  drawn.set(figure, made);
-  return made;
-}
-
-/** The figure as an SVG file that stands alone. */
-export function figureSvg(figure: Figure, site: string): string {
-  const { wide, sentence } = drawFigure(figure);
-  const origin = `${strings.site.name}: ${site}${figure.page.slice(1)}#${figure.id}`;
-  return standaloneSvg(wide, { title: figure.title, sentence, origin });
-}
-
-/** The figure's table as a CSV file. */
-export function figureCsv(figure: Figure): string {
-  return tableCsv(drawFigure(figure).table);
 }
 
 const NOTHING = { agencies: [], years: [], highlight: [] } as const;

@@ -9,7 +9,7 @@ import { runCommand } from "./command.ts";
 import { findChromium } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { compareProblems, formatProblem, type Problem } from "./model/problem.ts";
-import { compareReleases, type Manifest, type ReleasedPage, type ReleasedSite } from "./model/release.ts";
+import { compareReleases, type Manifest, type ReleasedSite } from "./model/release.ts";
 import { writePdfs } from "./pdf.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
 import { carryOver } from "./release/carry-over.ts";
@@ -19,13 +19,13 @@ import { checkLinks } from "./release/check-links.ts";
 import { checkPermalinks } from "./release/check-permalinks.ts";
 import { checkPolicy } from "./release/check-policy.ts";
 import { compressFiles } from "./release/compress.ts";
-import { isPublished, listSite } from "./release/files.ts";
+import { listSite } from "./release/files.ts";
 import { measureFiles, releaseId } from "./release/manifest.ts";
-import { type PageFacts, readPages } from "./release/pages.ts";
+import { readPages } from "./release/pages.ts";
 import { type Step, showProgress } from "./release/progress.ts";
+import { releasedSite } from "./release/released-site.ts";
 import {
   closeWork,
-  comparedFiles,
   listReleases,
   openWork,
   publish,
@@ -149,29 +149,6 @@ async function makeRelease(
   console.log(`Đã phát hành ${id}: ${note.pages} trang, ${note.files} tệp dữ liệu và hình.`);
   if (note.since) console.log([`So với ${note.since.id}:`, ...changeLines(note.since.changes)].join("\n"));
   return [];
-}
-
-/** What the next release compares itself with. */
-async function releasedSite(
-  folder: string,
-  names: readonly string[],
-  pages: readonly PageFacts[],
-  movedFiles: readonly string[],
-): Promise<ReleasedSite> {
-  const others = names.filter(name => !name.endsWith(".html"));
-  const apart = [TRUST_PAGE, urls.notFound.slice(1)];
-  const compared = pages.filter(({ name }) => isPublished(name) && !apart.includes(name));
-  const facts = compared.map(({ name, title, digest, parts, forwardsTo }): [string, ReleasedPage] => [
-    name,
-    {
-      title,
-      digest,
-      ...(parts.size > 0 && { parts: Object.fromEntries(parts) }),
-      ...(forwardsTo !== undefined && { forwardsTo }),
-    },
-  ]);
-  const files = comparedFiles(await measureFiles(folder, others));
-  return { pages: Object.fromEntries(facts), files, movedFiles };
 }
 
 async function noteOf(

@@ -5,16 +5,8 @@ import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
 import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { tableCsv, tabulate } from "../layouts/charts/table.ts";
-import {
-  drawFigure,
-  englishFiguresOf,
-  figureCsv,
-  figureFiles,
-  figureSvg,
-  figuresInAllLanguages,
-  figuresOf,
-  siteFigures,
-} from "../layouts/figures.ts";
+import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
+import { englishFiguresOf, figuresInAllLanguages, figuresOf, siteFigures } from "../layouts/figures.ts";
 import { englishPages } from "../layouts/languages.ts";
 import { formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";

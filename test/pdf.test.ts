@@ -227,7 +227,7 @@ describe("other pages on paper", () => {
     await page.close();
     const withRows = pages.map(({ text }) => dense(text)).filter(text => text.split("côngbố").length > 4);
     expect(withRows.length).toBeGreaterThan(2);
-    for (const text of withRows) expect(text).toContain(dense("Căn cứ Nguồn, ghi chú"));
+    for (const text of withRows) expect(text).toContain(dense("Cơ sở Nguồn, ghi chú"));
   });
 
   test.each([...Object.entries(kinds), ["a plan", "/ke-hoach/quang-nam-2023/"]])(

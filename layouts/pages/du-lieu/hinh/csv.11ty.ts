@@ -1,4 +1,5 @@
-import { type Figure, figureCsv, figureFiles, figuresInAllLanguages } from "../../../figures.ts";
+import { figureCsv, figureFiles } from "../../../figure-files.ts";
+import { type Figure, figuresInAllLanguages } from "../../../figures.ts";
 import { pageEach } from "../../../paginate.ts";
 
 export const data = {

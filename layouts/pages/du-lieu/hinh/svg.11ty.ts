@@ -1,4 +1,5 @@
-import { type Figure, figureFiles, figureSvg, figuresInAllLanguages } from "../../../figures.ts";
+import { figureFiles, figureSvg } from "../../../figure-files.ts";
+import { type Figure, figuresInAllLanguages } from "../../../figures.ts";
 import { pageEach } from "../../../paginate.ts";
 import type { PageData } from "../../../parts/layout.tsx";
 

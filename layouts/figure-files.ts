@@ -1,0 +1,57 @@
+import { parseHTML } from "linkedom";
+import { drawChart, NARROW, WIDE } from "./charts/chart.ts";
+import { describe } from "./charts/sentence.ts";
+import { standaloneSvg } from "./charts/standalone.ts";
+import { type Table, tableCsv, tabulate } from "./charts/table.ts";
+import type { Figure } from "./figures.ts";
+import { wordsOf } from "./languages.ts";
+import { strings } from "./strings.ts";
+import { urls } from "./urls.ts";
+
+/** A figure as it was drawn and described: made once, used by page, files and bare page. */
+export interface DrawnFigure {
+  readonly wide: string;
+  readonly narrow: string;
+  readonly sentence: string;
+  readonly table: Table;
+}
+
+/** Where the files of a figure lie, in the language that it is drawn in. */
+export function figureFiles({ id, language }: Figure): { readonly csv: string; readonly svg: string } {
+  const { figureCsv, figureSvg } = language === "en" ? urls.english : urls;
+  return { csv: figureCsv(id), svg: figureSvg(id) };
+}
+
+// One document for all drawings of a build: making a document costs more than drawing a chart.
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+const drawn = new WeakMap<Figure, DrawnFigure>();
+
+/** Draws a figure in both widths; once, then from memory. */
+export function drawFigure(figure: Figure): DrawnFigure {
+  const known = drawn.get(figure);
+  if (known) return known;
+  const start = performance.now();
+  const { charts: words } = wordsOf(figure.language);
+  const render = (width: number) => drawChart(figure.data, { document, width, words }).outerHTML;
+  const made = {
+    wide: render(WIDE),
+    narrow: render(NARROW),
+    sentence: describe(figure.data, words),
+    table: tabulate(figure.data, words),
+  };
+  performance.measure("charts", { start });
+  drawn.set(figure, made);
+  return made;
+}
+
+/** The figure as an SVG file that stands alone. */
+export function figureSvg(figure: Figure, site: string): string {
+  const { wide, sentence } = drawFigure(figure);
+  const origin = `${strings.site.name}: ${site}${figure.page.slice(1)}#${figure.id}`;
+  return standaloneSvg(wide, { title: figure.title, sentence, origin });
+}
+
+/** The figure's table as a CSV file. */
+export function figureCsv(figure: Figure): string {
+  return tableCsv(drawFigure(figure).table);
+}
