@@ -194,7 +194,11 @@ export const siteFiles: fc.Arbitrary<Record<string, string>> = fc
             [
               `## A.${j + 1}`,
               `- Trạng thái: ${update.state}`,
-              ...field("Tiến độ", update.progress),
+              // What is done is done whole.
+              ...field(
+                "Tiến độ",
+                update.progress === undefined || update.state !== "Hoàn thành" ? update.progress : 100,
+              ),
               ...field("Giá trị", update.value),
               ...field(
                 "Minh chứng",
