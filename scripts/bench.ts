@@ -54,7 +54,10 @@ async function main(): Promise<void> {
   console.log(`${costTable(rows)}\n\n${phaseTable(rows)}`);
 }
 
-/** The floor, the check alone, cold builds without and with search, and builds after an edit of one plan and after none. */
+/**
+ * The floor, the check alone, cold builds without and with search, a bare copy of what they write, and builds after an
+ * edit of one plan and after none.
+ */
 async function measureOurs(corpus: string, plans: number): Promise<Row[]> {
   const site = join(corpus, "site");
   const phases = join(corpus, "phases.json");
@@ -87,6 +90,10 @@ async function measureOurs(corpus: string, plans: number): Promise<Row[]> {
   const edit = async (deadline: string) =>
     writeFile(plan, (await readFile(plan, "utf8")).replace(/(?<=- Thời hạn: ).*/, deadline));
   await step("pages and downloads, cold", "build:pages");
+  // What it costs to put down so many files and bytes, whoever makes them.
+  const copy = `${site}-copy`;
+  rows.push(await row(plans, "the same files, copied", await measure("cp", ["-r", site, copy]), copy));
+  await rm(copy, { recursive: true });
   await edit("Trước 15/9/2023");
   await step("pages and downloads, one deadline edited", "build:pages");
   // Without an origin there are no share images: each is drawn once and then kept, which is a matter of its own.
