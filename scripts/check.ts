@@ -6,7 +6,7 @@ import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { type IsoDate, parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
-import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
+import { collectProblems, compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
@@ -41,13 +41,9 @@ export async function loadContent(settings: Asked): Promise<Sources> {
   performance.measure("load", { start });
   sources.problems.push(...(settings.problems ?? []));
   if (parseDate(settings.asOf) !== settings.asOf)
-    sources.problems.push({
-      file: "AS_OF",
-      line: 1,
-      column: 1,
-      message: `“${settings.asOf}” không phải ngày có trong lịch`,
-      mend: "đặt AS_OF dạng 2023-06-30",
-    });
+    sources.problems.push(
+      problemOf("AS_OF", `“${settings.asOf}” không phải ngày có trong lịch`, "đặt AS_OF dạng 2023-06-30"),
+    );
   return { ...sources, history };
 }
 

@@ -8,7 +8,7 @@ import { type Checked, checkContent } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { findChromium } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
-import { compareProblems, formatProblem, type Problem } from "./model/problem.ts";
+import { compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { compareReleases, type Manifest, type ReleasedSite } from "./model/release.ts";
 import { writePdfs } from "./pdf.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
@@ -173,10 +173,6 @@ async function noteOf(
 
 function countPages(names: readonly string[]): number {
   return names.filter(name => name.endsWith(".html")).length;
-}
-
-function problemOf(file: string, message: string, mend: string): Problem {
-  return { file, line: 1, column: 1, message, mend };
 }
 
 /** Says in words what differs between two releases; `current` is the published one. */

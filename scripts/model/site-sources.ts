@@ -11,7 +11,14 @@ import { parsedOnce } from "./memo.ts";
 import { type Page, parsePage } from "./page.ts";
 import { parsePeers } from "./peer.ts";
 import { type Plan, parsePlan } from "./plan.ts";
-import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
+import {
+  collectProblems,
+  compareProblems,
+  type Place,
+  type Problem,
+  type Report,
+  startOf,
+} from "./problem.ts";
 import { parseRedirects } from "./redirect.ts";
 import { parseResults } from "./result.ts";
 import type { Site } from "./site.ts";
@@ -79,7 +86,7 @@ export function parseSite(
     if (!DATA_FILES.includes(name) && !DATA_FOLDERS.test(name)) {
       data.delete(name);
       report(
-        { file: path, line: 1, column: 1 },
+        startOf(path),
         `dữ liệu không có tệp “${name}” trong định dạng`,
         suggest(
           name,
@@ -107,11 +114,7 @@ export function parseSite(
     const index = readIndex(file, {}, report);
     const id = indexId(file);
     if (described.has(id))
-      report(
-        { file: file.path, line: 1, column: 1 },
-        `chỉ số “${id}” đã có một tệp mô tả`,
-        "giữ lại một tệp .yaml",
-      );
+      report(startOf(file.path), `chỉ số “${id}” đã có một tệp mô tả`, "giữ lại một tệp .yaml");
     described.add(id);
     if (index) indices.set(index.id, index);
   }
@@ -120,7 +123,7 @@ export function parseSite(
     const id = fileSlug(file.name).replace(/\.csv$/, "");
     if (!described.has(id))
       report(
-        { file: file.path, line: 1, column: 1 },
+        startOf(file.path),
         `chỉ số “${id}” chưa được mô tả`,
         `thêm tệp indices/${id}.yaml, ít nhất có name`,
       );
@@ -142,7 +145,7 @@ export function parseSite(
   const planFiles = new Map<string, string>();
   for (const file of sources.content) {
     const [kind] = file.name.split("/", 1);
-    const place = { file: file.path, line: 1, column: 1 };
+    const place = startOf(file.path);
     if (kind === "plans") {
       const slug = fileSlug(file.name);
       const twin = planFiles.get(slug);
@@ -208,11 +211,7 @@ export function parseSite(
   return { site, problems: problems.sort(compareProblems) };
 }
 
-function checkFileName(
-  slug: string,
-  place: { file: string; line: number; column: number },
-  report: Report,
-): void {
+function checkFileName(slug: string, place: Place, report: Report): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
     report(
       place,
