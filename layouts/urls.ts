@@ -1,5 +1,6 @@
 import type { Settings } from "../scripts/load.ts";
 import { hasHistory, isRevision, type Revision } from "../scripts/model/history.ts";
+import { idOf } from "../scripts/model/plan-parts.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Update } from "../scripts/model/update.ts";
 
@@ -189,12 +190,7 @@ export function siteAddresses(site: Site): (address: string) => boolean {
     const plan = /^\/ke-hoach\/([^/]+)\/$/.exec(page)?.[1];
     const parts = plan === undefined ? undefined : site.planBySlug.get(plan)?.parts;
     const id = decodeAnchor(anchor);
-    return (
-      !parts ||
-      parts.some(
-        part => (part.kind === "task" ? part.task.id : part.kind === "section" ? part.id : undefined) === id,
-      )
-    );
+    return !parts || parts.some(part => idOf(part) === id);
   };
 }
 

@@ -6,6 +6,7 @@ import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { type IsoDate, parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
+import { proseOf as proseOfPart } from "./model/plan-parts.ts";
 import { collectProblems, compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
 import type { Site } from "./model/site.ts";
@@ -108,8 +109,7 @@ interface ProseOnPage {
 function* proseOf(site: Site): Iterable<ProseOnPage> {
   for (const plan of site.plans) {
     const base = urls.plan(plan.slug);
-    for (const part of plan.parts)
-      yield { prose: part.kind === "task" ? part.task.prose : part.prose, file: plan.path, base };
+    for (const part of plan.parts) yield { prose: proseOfPart(part), file: plan.path, base };
   }
   for (const update of site.updates) {
     const base = urls.plan(update.plan);

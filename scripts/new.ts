@@ -5,6 +5,7 @@ import { ask, askOne, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
+import { delimiterOf } from "./model/csv.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
 import { FORMAT_NAMES, fieldsOf } from "./model/format.ts";
 import { formatProblem } from "./model/problem.ts";
@@ -173,7 +174,7 @@ async function place(
 
 function headerOf(table: string): { columns: string[]; delimiter: string } {
   const [header = ""] = table.split("\n", 1);
-  const delimiter = header.split(";").length > header.split(",").length ? ";" : ",";
+  const delimiter = delimiterOf(header);
   return { columns: header.split(delimiter).map(name => name.trim()), delimiter };
 }
 

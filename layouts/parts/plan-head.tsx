@@ -1,4 +1,5 @@
 import type { Plan } from "../../scripts/model/plan.ts";
+import { idOf } from "../../scripts/model/plan-parts.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Target } from "../../scripts/model/target.ts";
 import { formatLongDate, formatYears } from "../format.ts";
@@ -175,11 +176,7 @@ function componentName(site: Site, { index, component }: Target): string {
 /** What does not agree within the original: where, as printed, and the remark. */
 export function Notes({ plan }: { plan: Plan }) {
   if (plan.notes.length === 0) return null;
-  const ids = new Set(
-    plan.parts.flatMap(part =>
-      part.kind === "task" ? [part.task.id] : part.kind === "section" ? [part.id] : [],
-    ),
-  );
+  const ids = new Set(plan.parts.map(idOf));
   return (
     <details class="notes">
       <summary>{planStrings.notes(plan.notes.length)}</summary>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "./json.ts";
 import { FIELD_KEYS, RECORD_KINDS, shardFolder } from "./search-table.ts";
 import { STATUS_KEYS } from "./status.ts";
 
@@ -148,12 +149,4 @@ export function metaFiles(json: unknown): string[] | undefined {
   return parsed.success
     ? Object.values(parsed.data.languages).map(({ hash }) => `pagefind.${hash}.pf_meta`)
     : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

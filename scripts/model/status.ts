@@ -134,7 +134,7 @@ function undatedRule(task: Task): string {
   return task.deadline?.rule ?? `${NO_DAY}văn bản không nêu thời hạn`;
 }
 
-/** 2023-06-05 → 5/6/2023. */
+/** 2023-06-05 → 05/06/2023. */
 function vi(day: IsoDate): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

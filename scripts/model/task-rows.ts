@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AgencyReference } from "./agency-reference.ts";
+import { deadlineCells } from "./data-rows.ts";
 import type { Plan } from "./plan.ts";
 import { sourceOf } from "./plan-rows.ts";
 import { judge } from "./progress.ts";
@@ -48,10 +49,7 @@ export function rowOfTask(
     leads_printed: leads.printed,
     coordinators: coordinators.ids,
     coordinators_printed: coordinators.printed,
-    deadline: task.deadline?.printed,
-    due: task.deadline?.due,
-    due_precision: task.deadline?.precision,
-    due_rule: task.deadline?.rule,
+    ...deadlineCells(task.deadline),
     deadline_from: task.deadlineFrom,
     output: task.output,
     criteria: task.criteria,

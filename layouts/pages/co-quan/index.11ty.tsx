@@ -1,4 +1,5 @@
 import { type Agency, ancestorsOf } from "../../../scripts/model/agency.ts";
+import { groupBy } from "../../../scripts/model/map-of-lists.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { perSite } from "../../../scripts/model/site-reads.ts";
 import { formatCount } from "../../format.ts";
@@ -27,14 +28,7 @@ export const data = {
 /** Agencies by the one above them, among those that are given; under "" those that have none above. */
 function byParent(agencies: readonly Agency[]): ReadonlyMap<string, readonly Agency[]> {
   const ids = new Set(agencies.map(({ id }) => id));
-  const groups = new Map<string, Agency[]>();
-  for (const agency of agencies) {
-    const above = agency.parent !== undefined && ids.has(agency.parent) ? agency.parent : "";
-    const group = groups.get(above);
-    if (group) group.push(agency);
-    else groups.set(above, [agency]);
-  }
-  return groups;
+  return groupBy(agencies, ({ parent = "" }) => (ids.has(parent) ? parent : ""));
 }
 
 /** Each agency is followed by all that stand below it. */

@@ -1,4 +1,4 @@
-import { byQuarter, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
+import { byQuarter, byStatus, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -42,10 +42,8 @@ const LONGEST = 5_000;
 /** Every task is in its plan and in the list of its lead, or in that of tasks without one: all is found without JavaScript. */
 function selections(site: Site): Selection[] {
   const { judged, leading } = related(site);
-  const byStatus = new Map<StatusKey, JudgedTask[]>(STATUS_KEYS.map(key => [key, []]));
-  for (const task of judged) byStatus.get(task.status)?.push(task);
   const lists: List[] = [
-    ...[...byStatus].map(([key, tasks]) => ({
+    ...[...byStatus(judged)].map(([key, tasks]) => ({
       title: strings.status[key],
       path: urls.tasksOfStatus(key),
       tasks,
