@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type { ClientTags } from "../layouts/client-tags.ts";
 import { versionLines } from "../layouts/version-lines.tsx";
 import { digestOf, linkOrCopy } from "./cache.ts";
-import type { ClientTags } from "./client-entries.ts";
 import { digester, digestText } from "./digest.ts";
 import type { Settings } from "./load.ts";
 import type { Portal } from "./model/portal.ts";

@@ -3,6 +3,7 @@ import type { JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { agencyStrings as words } from "../../agency-strings.ts";
 import { formatDate } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
@@ -34,12 +35,7 @@ interface AgencyPart {
 }
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "part",
-    before: (_: unknown, { site }: PageData) => agencyParts(site),
-  },
+  pagination: pageEach("part", agencyParts),
   permalink: ({ part }: { part: AgencyPart }) => listPage(urls.agency(part.agency.id), part.number),
 };
 

@@ -3,6 +3,7 @@ import { groupBy } from "../../../scripts/model/map-of-lists.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { perSite } from "../../../scripts/model/site-reads.ts";
 import { formatCount } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { progressStrings } from "../../progress-strings.ts";
@@ -16,12 +17,7 @@ const words = progressStrings.agencies;
 const LINES = 300;
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "list",
-    before: (_: unknown, { site }: PageData) => paged(inTreeOrder(agenciesInUse(site)), LINES),
-  },
+  pagination: pageEach("list", site => paged(inTreeOrder(agenciesInUse(site)), LINES)),
   permalink: ({ list }: { list: ListPage<Agency> }) => listPage(urls.agencies, list.number),
 };
 

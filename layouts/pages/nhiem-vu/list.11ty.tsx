@@ -1,6 +1,7 @@
 import { byQuarter, byStatus, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type Lead, LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -24,12 +25,7 @@ interface Selection extends ListPage<JudgedTask> {
 }
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "selection",
-    before: (_: unknown, { site }: PageData) => selections(site),
-  },
+  pagination: pageEach("selection", selections),
   permalink: ({ selection }: { selection: Selection }) => listPage(selection.path, selection.number),
 };
 

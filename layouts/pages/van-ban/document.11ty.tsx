@@ -2,6 +2,7 @@ import type { LegalDocument } from "../../../scripts/model/document.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import { documentStrings as words } from "../../document-strings.ts";
 import { formatLongDate } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { AgencyLink, Successors } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -17,15 +18,11 @@ interface Citations extends ListPage<Plan> {
 }
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "citations",
-    before: (_: unknown, { site }: PageData): Citations[] =>
-      [...site.documents.values()].flatMap(document =>
-        paged(related(site).citedBy.get(document.id) ?? []).map(page => ({ ...page, document })),
-      ),
-  },
+  pagination: pageEach("citations", (site): Citations[] =>
+    [...site.documents.values()].flatMap(document =>
+      paged(related(site).citedBy.get(document.id) ?? []).map(page => ({ ...page, document })),
+    ),
+  ),
   permalink: ({ citations }: { citations: Citations }) =>
     listPage(urls.document(citations.document.id), citations.number),
 };
