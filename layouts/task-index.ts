@@ -66,6 +66,6 @@ function leadIds({ task }: JudgedTask): string[] {
 /** Two provinces both have a Sở Nội vụ: the name comes with that of the body above. */
 function agencyName(site: Site, id: string): string {
   const agency = site.agencies.byId.get(id);
-  const parent = agency?.parent === undefined ? undefined : site.agencies.byId.get(agency.parent);
+  const parent = site.agencies.byId.get(agency?.parent ?? "");
   return parent ? `${agency?.shortName} (${parent.shortName})` : (agency?.shortName ?? id);
 }

@@ -130,10 +130,16 @@ export function listPage(base: string, n: number): string {
   return n <= 1 ? base : `${base}trang/${n}/`;
 }
 
-/** The address of every page of the site that has one of its own; pages of long lists are left out. */
-export function siteUrls(site: Site): string[] {
+/** By index, the years that have a page of their own. */
+export function yearsOfIndices(site: Site): ReadonlyMap<string, ReadonlySet<number>> {
   const years = new Map<string, Set<number>>();
   for (const { index, year } of site.results) years.set(index, (years.get(index) ?? new Set()).add(year));
+  return years;
+}
+
+/** The address of every page of the site that has one of its own; pages of long lists are left out. */
+export function siteUrls(site: Site): string[] {
+  const years = yearsOfIndices(site);
   return [
     ...new Set([
       urls.home,

@@ -1,6 +1,5 @@
 import { rename, rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import type { ClientTags } from "../layouts/client-tags.ts";
 import { type Beside, startBeside } from "./build-beside.ts";
@@ -116,4 +115,4 @@ const HELP = {
   options: ["--whole"],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -1,5 +1,4 @@
 import { appendFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
 import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
@@ -179,4 +178,4 @@ const HELP = {
   options: ["--json", "--github", "--gitlab"],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
 import { checkContent } from "./check.ts";
@@ -188,4 +187,4 @@ async function main(): Promise<void> {
 
 const HELP = { usage: USAGE, options: ["--agency", "--out", "--index", "--year", "--force"] };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ask, askOne, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
@@ -213,4 +212,4 @@ const HELP = {
 Mọi khóa của định dạng đều dùng được làm lựa chọn; thiếu hay sai điều gì, lệnh nói ra và không ghi gì.`,
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -55,4 +55,4 @@ function main(): void {
   if (findLibreOffice() === undefined) console.log(MISSING);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();
+if (import.meta.filename === process.argv[1]) main();

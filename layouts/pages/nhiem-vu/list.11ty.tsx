@@ -2,6 +2,7 @@ import { byQuarter, byStatus, hasNoLead, type JudgedTask } from "../../../script
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
 import { pageEach } from "../../paginate.ts";
+import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type Lead, LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -121,13 +122,7 @@ function ListEnd({ listed, total }: { listed: number; total: number }) {
   return (
     <p class="lead">
       {words.longList.ends(listed, total)} {words.longList.all}{" "}
-      {PLACES.map(([href, name], i) => (
-        <>
-          {i > 0 && ", "}
-          <a href={href}>{name}</a>
-        </>
-      ))}
-      .
+      {joined(PLACES.map(([href, name]) => <a href={href}>{name}</a>))}.
     </p>
   );
 }
