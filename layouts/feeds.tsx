@@ -25,7 +25,7 @@ export interface FeedSource {
 }
 
 /** Something to tell, and since when it is on the site: a plan that was published, a report, a change of either. */
-export type News =
+type News =
   | { readonly kind: "plan"; readonly at: Instant; readonly plan: Plan }
   | {
       readonly kind: "report";

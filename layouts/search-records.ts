@@ -15,12 +15,11 @@ import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { leadsOf, type Task } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
-
 import { related } from "./related.ts";
 import { searchPageStrings } from "./search-strings.ts";
 import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
-import { urls } from "./urls.ts";
+import { urls, yearsOfIndices } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
 export interface SearchDraft extends Omit<SearchRecord, "hash"> {
@@ -51,67 +50,32 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
       parts: [[...head, plan.signedBy ?? "", proseOf(plan)].join(" \n"), ...plan.tasks.map(taskText)],
     };
   }
-  const single = (
-    kind: RecordKind,
-    url: string,
-    title: string,
-    text: string,
-    year?: number,
-    indices: string[] = [],
-    agency?: string,
-  ): SearchDraft => ({
-    kind,
-    url,
-    title,
-    years: year === undefined ? undefined : [year, year],
-    indices,
-    agency,
-    parts: [`${title} \n${text}`],
-    text: shorten(text.replace(/\s*\n\s*/g, " · ").replace(/ · $/, "")),
-  });
   const { leads } = related(site);
   const led = ({ id }: Agency) => leads.get(id)?.length ?? 0;
   const gone = ({ validTo }: Agency) => (validTo === undefined ? 0 : 1);
   for (const agency of site.agencies.all.toSorted((a, b) => led(b) - led(a) || gone(a) - gone(b)))
-    yield single(
-      "agency",
-      urls.agency(agency.id),
-      agency.name,
-      agency.aliases.join(" \n"),
-      undefined,
-      [],
-      agency.id,
-    );
+    yield single("agency", urls.agency(agency.id), agency.name, agency.aliases.join(" \n"), {
+      agency: agency.id,
+    });
   for (const document of site.documents.values())
     yield single(
       "document",
       urls.document(document.id),
       [document.kind, document.number].filter(Boolean).join(" "),
       [document.title ?? "", name(document.issuer)].join(" \n"),
-      document.date ? Number(document.date.slice(0, 4)) : undefined,
-      [],
-      document.issuer,
+      { year: document.date ? Number(document.date.slice(0, 4)) : undefined, agency: document.issuer },
     );
+  const years = yearsOfIndices(site);
   for (const index of site.indices.values()) {
     const short = indexName(site, index.id);
-    yield single(
-      "result",
-      urls.index(index.id),
-      short,
-      `${index.name} \n${index.measures ?? ""}`,
-      undefined,
-      [index.id],
-    );
-    const years = new Set(site.results.flatMap(result => (result.index === index.id ? [result.year] : [])));
-    for (const year of years)
-      yield single(
-        "result",
-        urls.indexYear(index.id, year),
-        `${short} ${year}`,
-        searchPageStrings.results(index.name),
-        year,
-        [index.id],
-      );
+    const indices = [index.id];
+    yield single("result", urls.index(index.id), short, `${index.name} \n${index.measures ?? ""}`, {
+      indices,
+    });
+    for (const year of years.get(index.id) ?? []) {
+      const text = searchPageStrings.results(index.name);
+      yield single("result", urls.indexYear(index.id, year), `${short} ${year}`, text, { year, indices });
+    }
   }
   for (const update of site.updates) {
     const plan = site.planBySlug.get(update.plan);
@@ -129,9 +93,7 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
       ]
         .filter(Boolean)
         .join(" \n"),
-      Number(update.asOf.slice(0, 4)),
-      [...(plan?.indices ?? [])],
-      update.reporter,
+      { year: Number(update.asOf.slice(0, 4)), indices: plan?.indices ?? [], agency: update.reporter },
     );
   }
   for (const page of site.dashboards)
@@ -143,6 +105,33 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
     );
   for (const page of site.pages)
     yield single("page", urls.page(page.slug), page.title, plain(page.prose.source));
+}
+
+/** What a record is filtered by. */
+interface Facets {
+  readonly year?: number | undefined;
+  readonly indices?: readonly string[];
+  readonly agency?: string | undefined;
+}
+
+/** A record of one part. */
+function single(
+  kind: RecordKind,
+  url: string,
+  title: string,
+  text: string,
+  { year, indices = [], agency }: Facets = {},
+): SearchDraft {
+  return {
+    kind,
+    url,
+    title,
+    years: year === undefined ? undefined : [year, year],
+    indices,
+    agency,
+    parts: [`${title} \n${text}`],
+    text: shorten(text.replace(/\s*\n\s*/g, " · ").replace(/ · $/, "")),
+  };
 }
 
 /** What is shown of one plan and its tasks when they are found. */

@@ -139,6 +139,15 @@ function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
   };
 }
 
+/** Whether nothing is wrong; otherwise every problem is printed, and the command ends with 1. */
+export function isSound(checked: Checked): boolean {
+  if (checked.problems.length === 0) return true;
+  for (const problem of checked.problems) console.error(formatProblem(problem));
+  console.error(summarize(checked));
+  process.exitCode = 1;
+  return false;
+}
+
 /** The line under the list: how many problems in how many files, or that all is well. */
 export function summarize({ site, problems }: Checked): string {
   if (problems.length > 0) {

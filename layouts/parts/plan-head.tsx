@@ -126,7 +126,7 @@ function Title({ title }: { title: string }) {
 const KIND = `${planStrings.plan} `;
 
 /** A document by number, with kind before it. */
-export function DocumentLink({ site, id }: { site: Site; id: string }) {
+function DocumentLink({ site, id }: { site: Site; id: string }) {
   const document = site.documents.get(id);
   if (!document) return <>{id}</>;
   return (

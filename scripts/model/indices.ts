@@ -65,7 +65,6 @@ const indexFields = z.strictObject({
     .optional(),
 });
 
-export type Domain = z.output<typeof domain>;
 export type Edition = z.output<typeof edition>;
 export type SeriesBreak = z.output<typeof seriesBreak>;
 

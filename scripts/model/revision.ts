@@ -8,7 +8,7 @@ import type { TaskUpdate } from "./task-update.ts";
 import type { Update } from "./update.ts";
 
 /** What can change in a plan or a report, in the order in which it is listed. */
-export const CHANGED_FIELDS = [
+const CHANGED_FIELDS = [
   "file",
   "address",
   "title",

@@ -14,7 +14,7 @@ const BUNDLE_PATH =
   /^(pagefind\/((\d{1,3}\/)?(pagefind-entry\.json|pagefind\.[a-z0-9_-]+\.pf_meta|index\/[a-z0-9_-]+\.pf_index)|(records|tasks|words)\.pack)|tim-kiem\/ke-hoach\/[a-z0-9-]+\.pack)$/;
 
 /** One file of an index, as its site promises it. */
-export interface BundleFile {
+interface BundleFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -50,7 +50,7 @@ export function isBundled(path: string): boolean {
 }
 
 /** Whether the client of this site can read an index, before anything else is known of it. */
-export function isReadable({ format, pagefind }: Pick<Bundle, "format" | "pagefind">, own: string): boolean {
+function isReadable({ format, pagefind }: Pick<Bundle, "format" | "pagefind">, own: string): boolean {
   return format === SEARCH_FORMAT && pagefind === own;
 }
 

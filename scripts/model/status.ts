@@ -32,7 +32,7 @@ export interface DatedTaskUpdate extends TaskUpdate {
 }
 
 /** How many days before its deadline a task counts as "sắp đến hạn". */
-export const SOON_DAYS = 30;
+const SOON_DAYS = 30;
 
 /** The deadline that a task is judged by: the newest that a report moved it to, or the plan's own. */
 export function deadlineOf(task: Task, updates: readonly DatedTaskUpdate[]): Deadline | undefined {
