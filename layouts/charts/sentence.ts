@@ -59,7 +59,9 @@ function describeTrend(data: TrendData, words: ChartWords): string {
     .filter(({ between: [a, b] }) => data.years[0] <= a && b <= data.years[1])
     .map(({ between: [a, b], why }) => sentence.breakWhy(`${a} | ${b}`, why));
   const crossing = breaks.length > 0 ? ` ${sentence.crossing(breaks.join("; "))}` : "";
-  const targets = data.targets.map(judgement => ` ${words.judgement(judgement)}`).join("");
+  const targets = data.targets
+    .map(judgement => ` ${judgement.planTitle}: ${words.judged(judgement)}`)
+    .join("");
   const spread = data.spreads.at(-1);
   const context =
     parts.length === 0 && spread
@@ -230,7 +232,7 @@ function describeRegions(data: RegionsData, { sentence, number }: ChartWords): s
 }
 
 /** [2012, 2013, 2015] → "2012–2013, 2015". */
-export function yearList(years: readonly number[]): string {
+function yearList(years: readonly number[]): string {
   const spans: [number, number][] = [];
   for (const year of years) {
     const last = spans.at(-1);

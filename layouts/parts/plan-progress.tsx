@@ -5,6 +5,7 @@ import { perSite } from "../../scripts/model/site-reads.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask, related } from "../related.ts";
 import { urls } from "../urls.ts";
+import { joined } from "./joined.tsx";
 import { StatusBar } from "./status.tsx";
 
 /** Where a plan stands: its tasks by status, what reports moved or took back, and how far plans below carry it out. */
@@ -34,16 +35,7 @@ export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
 }
 
 function TaskLinks({ ids }: { ids: readonly string[] }) {
-  return (
-    <>
-      {ids.map((id, i) => (
-        <>
-          {i > 0 && ", "}
-          <a href={`#${id}`}>{id}</a>
-        </>
-      ))}
-    </>
-  );
+  return joined(ids.map(id => <a href={`#${id}`}>{id}</a>));
 }
 
 /** The coverage of each plan by its slug, which the pages of all plans below it state too. */
