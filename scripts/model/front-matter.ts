@@ -6,7 +6,6 @@ import { type PlacedFields, readYaml } from "./yaml.ts";
 
 /** A Markdown file with its front matter read and checked. */
 export interface MarkdownFile<Fields> extends PlacedFields<Fields> {
-  readonly path: string;
   /** The Markdown below the front matter. */
   readonly body: string;
   /** The 1-based line of the file on which `body` begins. */
@@ -56,9 +55,7 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
   const source = typeof split.data.source === "string" ? split.data.source : "";
   const read = readYaml(source, at(1), schema, report);
   const bodyStart = file.text.length - split.content.length;
-  return (
-    read && { path: file.path, body: split.content, bodyLine: countLines(file.text, bodyStart) + 1, ...read }
-  );
+  return read && { body: split.content, bodyLine: countLines(file.text, bodyStart) + 1, ...read };
 }
 
 function countLines(text: string, end: number): number {
