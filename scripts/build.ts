@@ -1,26 +1,42 @@
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, loadContent, summarize } from "./check.ts";
+import { checkOutput, outputTaken, realPath } from "./check-output.ts";
 import { buildClient } from "./client.ts";
 import type { ClientTags } from "./client-entries.ts";
 import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { readSettings, type Settings } from "./load.ts";
+import { giveLock, takeLock } from "./lock.ts";
 import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 import { digestSources, type SourceDigests } from "./source-digests.ts";
+import { replaceFolder } from "./write.ts";
 
 /**
  * Checks the content and builds all pages and downloads into OUTPUT_DIR, with `--whole` share images and search index too;
  * bad content leaves the site that stands there untouched.
  */
 async function main(): Promise<void> {
-  const settings = readSettings(process.env, new Date());
+  const typed = readSettings(process.env, new Date());
+  const settings = { ...typed, outputDir: await realPath(typed.outputDir) };
+  const lock = `${nextFolder(settings)}.lock`;
+  const refused =
+    (await checkOutput(typed)) ?? ((await takeLock(lock)) ? undefined : outputTaken(typed, lock));
+  if (refused) {
+    console.error(formatProblem(refused));
+    process.exitCode = 1;
+    return;
+  }
+  await build(settings).finally(() => giveLock(lock));
+}
+
+async function build(settings: Settings): Promise<void> {
   // It reads the content for itself: both processes begin with that at once.
   const beside = await startAnew(settings, process.argv.includes("--whole"));
   const client = buildClient(nextFolder(settings), settings);
@@ -88,12 +104,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   const waited = performance.now();
   await beside.finished;
   performance.measure("waiting", { start: waited });
-  const output = resolve(settings.outputDir);
-  const old = `${output}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(output, old).catch(() => {});
-  await rename(next, output);
-  await rm(old, { recursive: true, force: true });
+  await replaceFolder(next, settings.outputDir);
   await kept?.remember();
   if (kept && kept.count() > 0) console.log(`Giữ nguyên ${kept.count()} trang của lần dựng trước.`);
 }
