@@ -124,7 +124,9 @@ export function parseDeadline(printed: string, planYear?: number): Deadline | "i
 }
 
 /** "Từ 15/6 đến 30/6/2023", "Tháng 6, tháng 12/2023": of several times the last counts, when those before are times too. */
-const SEVERAL = new RegExp(`^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>(?:ngay |thang |quy )?[\\di].*)$`);
+const SEVERAL = new RegExp(
+  `^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>(?:ngay |thang |quy )?[\\di].*)$`,
+);
 /** Characters beyond which words are a paragraph rather than a list of times. */
 const LONGEST_LIST = 120;
 
