@@ -8,7 +8,7 @@ import { type Block, outline } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { findStrayLine } from "./stray-line.ts";
-import { parseHeading } from "./task.ts";
+import { mendHeading, parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
@@ -78,7 +78,7 @@ export function parseUpdate(
         report(
           block.place,
           `tiêu đề “${block.heading}” có trạng thái nhưng không có mã nhiệm vụ`,
-          "bắt đầu tiêu đề bằng mã nhiệm vụ rồi một dấu cách, ví dụ A.I.3",
+          mendHeading(block.heading),
         );
       else {
         reportStray(block.proseWithList);
@@ -91,7 +91,7 @@ export function parseUpdate(
       continue;
     }
     seen.add(heading.id);
-    reportRunOn(block, report);
+    reportRunOn(block, STRAY_LABELS, report);
     // Without a list the words that were meant as one are the problem, not that there is no status.
     if (reportStray(block.prose) && items.length === 0) continue;
     const task = parseTaskUpdate(heading.id, items, block.place, block.prose, fields.as_of, report);
