@@ -6,7 +6,7 @@ import { parseLabelledItem, reportRunOn } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import { type Block, outline } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
-import type { SourceFile } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 import { findStrayLine } from "./stray-line.ts";
 import { mendHeading, parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
@@ -58,6 +58,13 @@ export function parseUpdate(
     reportUnknownAgency(fields.reporter, agencies.byId, placeOf("reporter"), report);
   if (fields.as_of > asOf)
     report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
+  // People look for a report by its day, and the name of the file is its address for good.
+  else if (!isNamedAfter(fileSlug(file.name), fields.as_of))
+    report(
+      placeOf("as_of"),
+      `tên tệp “${fileSlug(file.name)}” không bắt đầu bằng ngày số liệu ${fields.as_of}`,
+      `đổi tên tệp thành ${fields.as_of}.md, hoặc sửa as_of`,
+    );
   if (fields.published !== undefined && fields.published < fields.as_of)
     report(placeOf("published"), "ngày công bố trước ngày số liệu", "sửa published hoặc as_of");
 
@@ -116,6 +123,11 @@ export function parseUpdate(
       return placeOf("as_of");
     },
   };
+}
+
+/** `2023-09-30`, and `2023-09-30-so-noi-vu` for a second report of that day. */
+function isNamedAfter(name: string, day: IsoDate): boolean {
+  return name.startsWith(day) && !/^\d/.test(name.slice(day.length));
 }
 
 /** A block of prose with its own heading, so that nothing that was written is dropped. */
