@@ -278,7 +278,7 @@ describe("front matter of a plan", () => {
     [
       "an unknown agency",
       "title: A\nagency: ubnd-vi-dụ\nyear: 2023\nstate: draft",
-      "3:9: agency: mã “ubnd-vi-dụ” không hợp lệ",
+      "3:9: không có cơ quan mang mã “ubnd-vi-dụ”; có phải ý bạn là “ubnd-vi-du”?",
     ],
     [
       "an agency with a slip",

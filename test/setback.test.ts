@@ -52,7 +52,9 @@ describe("what a report takes back", () => {
   test.each(SETBACKS)("%j, then %j: %s", (before, after, setback) => {
     const { problems, flags } = reported([before, after]);
     expect(problems).toEqual(
-      setback === undefined ? [] : [expect.stringContaining(`updates/a/2023-06-30.md:5:1: ${setback} so với báo cáo`)],
+      setback === undefined
+        ? []
+        : [expect.stringContaining(`updates/a/2023-06-30.md:5:1: ${setback} so với báo cáo`)],
     );
     expect(flags).toEqual(setback === undefined ? [] : [{ asOf: "2023-06-30", text: setback }]);
   });

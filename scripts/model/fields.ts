@@ -115,6 +115,9 @@ export const slug = text.transform((value, context): string =>
     : refuse(context, `mã “${value}” không hợp lệ`, "chỉ dùng chữ thường không dấu, chữ số và gạch nối"),
 );
 
+/** The key of something else. It is looked up where all are known, and so is what was meant by a name instead of a key. */
+export const reference = text.transform((value): string => value);
+
 /** An address on the web; no other scheme may become a link. */
 export const webAddress = text.transform((value, context): string =>
   /^https?:\/\/\S+$/i.test(value)

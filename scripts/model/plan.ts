@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
+import type { AgencyDirectory } from "./agency.ts";
 import { resolvedCells } from "./agency-reference.ts";
 import { type DocumentDirectory, findDocument } from "./document.ts";
-import { date, type IsoDate, slug, text, year } from "./fields.ts";
+import { date, type IsoDate, reference, text, year } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
 import { reportUnknownIndex } from "./indices.ts";
 import { outline } from "./outline.ts";
@@ -11,6 +11,7 @@ import type { Place, Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { type Target, targetFields } from "./target.ts";
 import type { Task } from "./task.ts";
+import { reportUnknownAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 
 export const PLAN_STATES = ["draft", "issued", "replaced", "ended"] as const;
@@ -63,13 +64,13 @@ export const noteFields = z.strictObject({ where: text, printed: text.optional()
 export const planFields = z
   .strictObject({
     title: text,
-    agency: slug,
+    agency: reference,
     number: text.optional(),
     issued: date.optional(),
     year: year.optional(),
     years: z.array(year).length(2).optional(),
     state: z.enum(PLAN_STATES),
-    indices: z.array(slug).optional(),
+    indices: z.array(reference).optional(),
     implements: z.array(text).optional(),
     legal_basis: z.array(text).optional(),
     signed_by: text.optional(),
@@ -108,7 +109,7 @@ export function parsePlan(
   if (!parsed) return undefined;
   const { fields, placeOf } = parsed;
   const knownAgency = agencies.byId.has(fields.agency);
-  if (!knownAgency) reportUnknownAgency(fields.agency, agencies.byId, placeOf("agency"), report);
+  if (!knownAgency) reportUnknownAgency(fields.agency, agencies, placeOf("agency"), report);
   for (const [i, index] of (fields.indices ?? []).entries())
     if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("indices", i), report);
   for (const [i, target] of (fields.targets ?? []).entries())

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
-import { date, type IsoDate, slug, text } from "./fields.ts";
+import type { AgencyDirectory } from "./agency.ts";
+import { date, type IsoDate, reference, text } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
 import { parseLabelledItem, reportRunOn } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
@@ -10,6 +10,7 @@ import { fileSlug, type SourceFile } from "./source-file.ts";
 import { findStrayLine } from "./stray-line.ts";
 import { mendHeading, parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
+import { reportUnknownAgency } from "./unknown-agency.ts";
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
 export interface Update {
@@ -33,10 +34,10 @@ export interface Update {
 
 /** Front matter of a report. */
 export const updateFields = z.strictObject({
-  plan: slug,
+  plan: reference,
   as_of: date,
   published: date.optional(),
-  reporter: slug.optional(),
+  reporter: reference.optional(),
   document: text.optional(),
   title: text.optional(),
 });
@@ -55,7 +56,7 @@ export function parseUpdate(
   if (!parsed) return undefined;
   const { fields, placeOf } = parsed;
   if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))
-    reportUnknownAgency(fields.reporter, agencies.byId, placeOf("reporter"), report);
+    reportUnknownAgency(fields.reporter, agencies, placeOf("reporter"), report);
   if (fields.as_of > asOf)
     report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
   // People look for a report by its day, and the name of the file is its address for good.
