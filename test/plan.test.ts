@@ -374,3 +374,19 @@ test("a deadline of a group that does not reach the tasks below it is reported",
   ]);
   expect(problems[0]).toContain("viết “### A.I.1 Việc”");
 });
+
+test("a plan whose front matter is refused is checked to its end all the same", () => {
+  const { problems } = siteOf({
+    "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Nọi vụ\n- Thời hạn: 31/6/2023\n").replace(
+      "year: 2023",
+      "year: 2023-2025",
+    ),
+  });
+  expect(problems).toEqual([
+    expect.stringContaining(
+      "4:7: year: “2023-2025” không phải năm; viết một năm; kế hoạch nhiều năm thì thay bằng years: [2023, 2025]",
+    ),
+    expect.stringContaining("8:12: không có cơ quan tên “Sở Nọi vụ”; có phải ý bạn là “Sở Nội vụ”?"),
+    expect.stringContaining("9:13: ngày “31/6/2023” không có trong lịch"),
+  ]);
+});

@@ -36,6 +36,10 @@ describe("a name that no agency has is mended by the one that is meant", () => {
     ["Sở Nội vụ, Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
     ["Sở Nội vụ và Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
     ["Sở Nội vụ/Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
+    [
+      "SNV, Sở TT&TT",
+      "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Thông tin và Truyền thông”",
+    ],
     ["so-noi-vu-vi-du", "đây là mã; viết tên: Sở Nội vụ"],
     ["Sở TT&TT", "có phải ý bạn là “Sở Thông tin và Truyền thông”?"],
     ["VP UBND tỉnh", "có phải ý bạn là “Văn phòng UBND tỉnh”?"],

@@ -244,3 +244,10 @@ describe("a report in other words is told which ones are meant, once each", () =
     ),
   );
 });
+
+test("a report whose front matter is refused is checked to its end all the same", () => {
+  expect(parse("## A.1\n- Trạng thái: Xong\n", "plan: vi-du-2023\nas_of: 30/9").problems).toEqual([
+    expect.stringContaining("as_of: “30/9” không phải ngày"),
+    expect.stringContaining("trạng thái “Xong” không có trong danh mục"),
+  ]);
+});

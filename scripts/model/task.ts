@@ -60,11 +60,12 @@ export function findSpacedId(heading: string): string | undefined {
 export function mendHeading(heading: string): string {
   const plain = heading.replace(/[*_]/g, "").trim();
   const spaced = findSpacedId(plain) ?? "";
-  const [, first = "", title = ""] = /^(\S+?)[).:–-]*\s+(\S.*)$/u.exec(plain) ?? [];
+  const [, first = "", title = ""] = /^(\S+?)[).:–-]*(?:\s+(\S.*))?$/u.exec(plain) ?? [];
   const id = spaced === "" ? first : spaced.replace(/\s|\.$/g, "");
   const rest = spaced === "" ? title : plain.slice(spaced.length).trim();
   for (const typed of [id, id.toUpperCase()])
-    if (typed.includes(".") && parseHeading(typed)?.id === typed) return `viết “${typed}. ${rest}”`;
+    if (typed.includes(".") && parseHeading(typed)?.id === typed)
+      return `viết “${`${typed}. ${rest}`.trim()}”`;
   return "bắt đầu tiêu đề bằng mã đầy đủ rồi một dấu cách, ví dụ A.I.3. Tên nhiệm vụ";
 }
 

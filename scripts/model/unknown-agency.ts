@@ -50,22 +50,25 @@ export function mendName(
 ): string {
   const agency = directory.byId.get(typed);
   if (agency) return `đây là mã; viết tên: ${agency.name}`;
-  const parts = typed.split(/\s*[,/]\s*|\s+và\s+/u).filter(part => part !== "");
-  if (parts.length > 1 && parts.every(isKnown))
-    return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
   const near = namesNear(directory, within);
-  const whole = near.find(name => isShortFor(typed, name));
+  const findMeant = (name: string) => (isKnown(name) ? name : near.find(known => isShortFor(name, known)));
+  const whole = findMeant(typed);
   if (whole !== undefined) return `có phải ý bạn là “${whole}”?`;
-  // What is more than a known name is another one: “VP UBND tỉnh” is not “UBND tỉnh”.
-  const folded = ` ${fold(typed)} `;
+  const parts = typed.split(/\s*[,/]\s*|\s+và\s+/u).flatMap(part => (part === "" ? [] : [findMeant(part)]));
+  if (parts.length > 1 && !parts.includes(undefined))
+    return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
   return suggest(
     typed,
-    near.filter(
-      name =>
-        !(folded.includes(` ${fold(name)} `) && folded.trim().split(" ").length > name.split(/\s+/).length),
-    ),
+    near.filter(name => mayMean(typed, name) && mayMean(name, typed)),
     "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
   );
+}
+
+/** “VP UBND tỉnh” is more than “UBND tỉnh”, and a “Sở” no “Bộ”, however alike the rest is. */
+function mayMean(typed: string, name: string): boolean {
+  const words = fold(typed).split(" ");
+  const meant = fold(name).split(" ");
+  return words[0] === meant[0] || !` ${words.join(" ")} `.includes(` ${meant.slice(1).join(" ")} `);
 }
 
 function namesOf({ name, shortName, aliases }: Agency): string[] {

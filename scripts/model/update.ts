@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { date, type IsoDate, reference, text } from "./fields.ts";
-import { parseMarkdownFile } from "./front-matter.ts";
+import { type MarkdownFile, parseMarkdownFile } from "./front-matter.ts";
 import { parseLabelledItem, reportRunOn } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import { type Block, outline } from "./outline.ts";
@@ -11,6 +11,7 @@ import { findStrayLine } from "./stray-line.ts";
 import { mendHeading, parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
+import { UPDATE_WORDS } from "./update-words.ts";
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
 export interface Update {
@@ -52,9 +53,13 @@ export function parseUpdate(
   asOf: IsoDate,
   report: Report,
 ): Update | undefined {
-  const parsed = parseMarkdownFile(file, updateFields, report);
+  const parsed = parseMarkdownFile(file, updateFields, report, UPDATE_WORDS);
   if (!parsed) return undefined;
-  const { fields, placeOf } = parsed;
+  const { front } = parsed;
+  // Whoever mends the front matter wants to know of the rest as well.
+  const { tasks, prose } = parseReports(parsed, front?.fields.as_of ?? asOf, report);
+  if (!front) return undefined;
+  const { fields, placeOf } = front;
   if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))
     reportUnknownAgency(fields.reporter, agencies, placeOf("reporter"), report);
   if (fields.as_of > asOf)
@@ -68,18 +73,43 @@ export function parseUpdate(
     );
   if (fields.published !== undefined && fields.published < fields.as_of)
     report(placeOf("published"), "ngày công bố trước ngày số liệu", "sửa published hoặc as_of");
+  return {
+    id: file.name.replace(/^updates\//, "").replace(/\.md$/, ""),
+    plan: fields.plan,
+    asOf: fields.as_of,
+    published: fields.published,
+    reporter: fields.reporter,
+    document: fields.document,
+    prose,
+    tasks,
+    path: file.path,
+    // Looked for when there is a problem to report.
+    get place() {
+      return placeOf("plan");
+    },
+    get asOfPlace() {
+      return placeOf("as_of");
+    },
+  };
+}
 
+/** What a report says of its tasks, and its prose. */
+function parseReports(
+  { path, body, bodyLine }: MarkdownFile<unknown>,
+  asOf: IsoDate,
+  report: Report,
+): Pick<Update, "tasks" | "prose"> {
   const tasks: TaskUpdate[] = [];
   const seen = new Set<string>();
   const proses: Prose[] = [];
   const reportStray = (prose: Prose): boolean => {
     const stray = findStrayLine(prose, STRAY_LABELS);
-    if (stray) report({ ...stray, file: file.path }, stray.message, stray.mend);
+    if (stray) report({ ...stray, file: path }, stray.message, stray.mend);
     return stray !== undefined;
   };
-  for (const block of outline(parsed.body, file.path, parsed.bodyLine)) {
+  for (const block of outline(body, path, bodyLine)) {
     const heading = parseHeading(block.heading);
-    const items = block.items.map(item => parseLabelledItem(item, file.path) ?? item);
+    const items = block.items.map(item => parseLabelledItem(item, path) ?? item);
     const isReport = items.some(item => "label" in item && findUpdateLabel(item.label) !== undefined);
     if (!heading || (!isReport && !heading.isFull)) {
       if (isReport)
@@ -102,28 +132,10 @@ export function parseUpdate(
     reportRunOn(block, STRAY_LABELS, report);
     // Without a list the words that were meant as one are the problem, not that there is no status.
     if (reportStray(block.prose) && items.length === 0) continue;
-    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, fields.as_of, report);
+    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, asOf, report);
     if (task) tasks.push(task);
   }
-  const prose = joinProse(proses, parsed.bodyLine);
-  return {
-    id: file.name.replace(/^updates\//, "").replace(/\.md$/, ""),
-    plan: fields.plan,
-    asOf: fields.as_of,
-    published: fields.published,
-    reporter: fields.reporter,
-    document: fields.document,
-    prose,
-    tasks,
-    path: file.path,
-    // Looked for when there is a problem to report.
-    get place() {
-      return placeOf("plan");
-    },
-    get asOfPlace() {
-      return placeOf("as_of");
-    },
-  };
+  return { tasks, prose: joinProse(proses, bodyLine) };
 }
 
 /** `2023-09-30`, and `2023-09-30-so-noi-vu` for a second report of that day. */
