@@ -3,7 +3,9 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layouts/search-records.ts";
+import { distinctNames } from "../layouts/agency-names.ts";
+import { planDetails, taskFacts } from "../layouts/search-details.ts";
+import { type SearchDraft, searchRecords } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
@@ -63,8 +65,9 @@ export async function buildSearch(
   }
   const { records, lengths } = nameRecords(drafts, indices);
   const agencies = Object.fromEntries(
-    records.flatMap(({ agency }) =>
-      agency ? [[agency, site.agencies.byId.get(agency)?.shortName ?? agency]] : [],
+    distinctNames(
+      site,
+      records.flatMap(({ agency }) => agency ?? []),
     ),
   );
   const joined = await joinSearch(site.peers, harvestFolder(process.env), outputDir);

@@ -4,6 +4,7 @@ import { hasMarks, queryWords, type SearchWord, wordKey } from "../../../scripts
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import { openIndex, recordKey, type Standings } from "./positions.ts";
 import { runsOf, splitQuotes, widen } from "./query.ts";
+import { isCalled, NAMED, scoreOf } from "./ranking.ts";
 import { type KnownSite, loadPeers, loadTable, type SearchedSite, thisSite } from "./sites.ts";
 import { suggestQuery } from "./suggest.ts";
 
@@ -130,10 +131,10 @@ export async function loadEngine(base: string): Promise<Engine> {
       const rest = others.flatMap(list => list.get(key) ?? []);
       if (!place || rest.length < others.length) continue;
       const { record, lengths, site, order } = place;
-      const found = inRow ? inARow(starts, rest) : [...starts, ...rest.flatMap(list => [...list])];
-      const parts = partsAt(lengths, found);
-      for (const [part, at] of parts) {
-        if (!inRow && ![starts, ...rest].every(list => partsAt(lengths, [...list]).has(part))) continue;
+      const parts = inRow
+        ? partsAt(lengths, inARow(starts, rest))
+        : inAll([starts, ...rest].map(list => partsAt(lengths, list)));
+      for (const [part, at] of parts)
         hits.set(`${key}|${part}`, {
           record,
           site,
@@ -142,7 +143,6 @@ export async function loadEngine(base: string): Promise<Engine> {
           kind: part > 0 ? "task" : record.kind,
           score: scoreOf(record, part, at),
         });
-      }
     }
     return hits;
   }
@@ -150,6 +150,7 @@ export async function loadEngine(base: string): Promise<Engine> {
   async function search(query: string): Promise<Answer> {
     const { phrases, free } = splitQuotes(query);
     const marked = hasMarks(query);
+    const typed = fold(query);
     const variants = phrases.length === 0 ? widen(free, marked, abbreviations) : [free];
     const attempt = async (withMarks: boolean, inRow: boolean) => {
       const all = new Map<string, Hit>();
@@ -164,7 +165,8 @@ export async function loadEngine(base: string): Promise<Engine> {
         for (const [key, hit] of head ?? []) {
           const others = tail.map(other => other.get(key));
           if (others.some(other => other === undefined)) continue;
-          const score = others.reduce((sum, other) => sum + (other?.score ?? 0), hit.score);
+          const sum = others.reduce((sum, other) => sum + (other?.score ?? 0), hit.score);
+          const score = hit.part === 0 && isCalled(hit.record, typed) ? NAMED * sum : sum;
           if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
         }
       }
@@ -204,7 +206,7 @@ function inARow(starts: ReadonlySet<number>, rest: readonly ReadonlySet<number>[
 }
 
 /** The parts of a record that positions fall into, with the nearest position to the part's beginning. */
-function partsAt(lengths: readonly number[], positions: readonly number[]): Map<number, number> {
+function partsAt(lengths: readonly number[], positions: Iterable<number>): Map<number, number> {
   const parts = new Map<number, number>();
   const sorted = [...positions].sort((a, b) => a - b);
   let part = 0;
@@ -219,17 +221,13 @@ function partsAt(lengths: readonly number[], positions: readonly number[]): Map<
   return parts;
 }
 
-const KIND_WEIGHT: Record<RecordKind, number> = {
-  plan: 3,
-  agency: 2.5,
-  document: 2.5,
-  result: 2,
-  update: 1.5,
-  dashboard: 1.5,
-  page: 1,
-};
-
-/** A word early in a part stands in its title; records come before the tasks that merely mention the words. */
-function scoreOf({ kind }: Hit["record"], part: number, at: number): number {
-  return (part === 0 ? KIND_WEIGHT[kind] : 2) * (1 / (1 + at / 12));
+/** The parts that every word falls into, with the position by which all of them have come. */
+function inAll(words: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const [first = new Map<number, number>(), ...others] = words;
+  return new Map(
+    [...first].flatMap(([part, at]) => {
+      const rest = others.flatMap(places => places.get(part) ?? []);
+      return rest.length < others.length ? [] : [[part, Math.max(at, ...rest)]];
+    }),
+  );
 }
