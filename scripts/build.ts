@@ -4,11 +4,14 @@ import Eleventy from "@11ty/eleventy";
 import type { ClientTags } from "../layouts/client-tags.ts";
 import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
+import { checkOutput, outputTaken, realPath } from "./check-output.ts";
 import { buildClient } from "./client.ts";
 import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { readSettings, type Settings } from "./load.ts";
+import { giveLock, takeLock } from "./lock.ts";
+import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 import { digestSources, type SourceDigests } from "./source-digests.ts";
@@ -19,7 +22,20 @@ import { replaceFolder } from "./write.ts";
  * bad content leaves the site that stands there untouched.
  */
 async function main(): Promise<void> {
-  const settings = readSettings(process.env, new Date());
+  const typed = readSettings(process.env, new Date());
+  const settings = { ...typed, outputDir: await realPath(typed.outputDir) };
+  const lock = `${nextFolder(settings)}.lock`;
+  const refused =
+    (await checkOutput(typed)) ?? ((await takeLock(lock)) ? undefined : outputTaken(typed, lock));
+  if (refused) {
+    console.error(formatProblem(refused));
+    process.exitCode = 1;
+    return;
+  }
+  await build(settings).finally(() => giveLock(lock));
+}
+
+async function build(settings: Settings): Promise<void> {
   // It reads the content for itself: both processes begin with that at once.
   const beside = await startAnew(settings, process.argv.includes("--whole"));
   const client = buildClient(nextFolder(settings), settings);
@@ -84,7 +100,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   const waited = performance.now();
   await beside.finished;
   performance.measure("waiting", { start: waited });
-  await replaceFolder(next, resolve(settings.outputDir));
+  await replaceFolder(next, settings.outputDir);
   await kept?.remember();
   if (kept && kept.count() > 0) console.log(`Giữ nguyên ${kept.count()} trang của lần dựng trước.`);
 }

@@ -19,6 +19,7 @@ const DISK: Readonly<Record<string, string>> = {
   ENOSPC: "ổ đĩa đã đầy, không ghi được",
   ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục:",
   EISDIR: "đường dẫn này là thư mục, không phải tệp:",
+  EBUSY: "đang được chương trình hay hệ thống dùng, không thay được",
   EEXIST: "chỗ cần ghi đã có một tệp khác:",
 };
 

@@ -8,6 +8,7 @@ import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layout
 import { urls } from "../layouts/urls.ts";
 import { digestOf } from "./cache.ts";
 import { findSoundSite } from "./check.ts";
+import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
 import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
@@ -99,6 +100,7 @@ async function main(): Promise<void> {
     console.log("Ảnh chia sẻ: bỏ qua, vì chưa khai báo tên miền của trang (SITE_URL).");
     return;
   }
+  if (!(await isBuilt(settings.outputDir))) return;
   const site = await findSoundSite(settings);
   if (!site) return;
   const written = await writeShareImages(site, settings, (done, all) => {

@@ -25,11 +25,13 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   await rename(`${path}.next`, path);
 }
 
-/** Lets a folder take the place of another one, which stays until then. */
+/** Lets a folder take the place of another one, which stays until then; of nothing where there is none. */
 export async function replaceFolder(next: string, kept: string): Promise<void> {
-  const old = `${kept}.old`;
+  const old = `${next}.old`;
   await rm(old, { recursive: true, force: true });
-  await rename(kept, old).catch(() => {});
+  await rename(kept, old).catch(error => {
+    if (error.code !== "ENOENT") throw error;
+  });
   await rename(next, kept);
   await rm(old, { recursive: true, force: true });
 }
