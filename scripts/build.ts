@@ -16,7 +16,7 @@ import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 import { digestSources, type SourceDigests } from "./source-digests.ts";
-import { replaceFolder } from "./write.ts";
+import { checkWritable, replaceFolder } from "./write.ts";
 
 /**
  * Checks the content and builds all pages and downloads into OUTPUT_DIR, with `--whole` share images and search index too;
@@ -33,7 +33,12 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await build(settings).finally(() => giveLock(lock));
+  try {
+    await checkWritable(settings.cacheDir);
+    await build(settings);
+  } finally {
+    await giveLock(lock);
+  }
 }
 
 async function build(settings: Settings): Promise<void> {
@@ -42,17 +47,21 @@ async function build(settings: Settings): Promise<void> {
   const client = buildClient(nextFolder(settings), settings);
   // Whoever waits for it hears of a failure.
   client.catch(() => {});
-  const { checked, texts } = await readContent(settings);
-  if (checked.problems.length > 0) {
-    await Promise.allSettled([beside.stop(), client]);
-    await rm(nextFolder(settings), { recursive: true, force: true });
+  try {
+    const { checked, texts } = await readContent(settings);
+    if (checked.problems.length === 0) {
+      console.log(summarize(checked));
+      await buildPages(checked, settings, { beside, client, texts });
+      return;
+    }
     for (const problem of checked.problems) console.error(formatProblem(problem));
     console.error(summarize(checked));
     process.exitCode = 1;
-    return;
+  } finally {
+    // Of a build that failed nothing goes on, and nothing is left.
+    await Promise.allSettled([beside.stop(), client]);
+    await rm(nextFolder(settings), { recursive: true, force: true });
   }
-  console.log(summarize(checked));
-  await buildPages(checked, settings, { beside, client, texts });
 }
 
 /** Loads and checks the content; its texts are given back to the memory. */
