@@ -15,7 +15,7 @@ import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 import { digestSources, type SourceDigests } from "./source-digests.ts";
-import { replaceFolder } from "./write.ts";
+import { checkWritable, replaceFolder } from "./write.ts";
 
 /**
  * Checks the content and builds all pages and downloads into OUTPUT_DIR, with `--whole` share images and search index too;
@@ -32,7 +32,12 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await build(settings).finally(() => giveLock(lock));
+  try {
+    await checkWritable(settings.cacheDir);
+    await build(settings);
+  } finally {
+    await giveLock(lock);
+  }
 }
 
 async function build(settings: Settings): Promise<void> {
@@ -41,14 +46,16 @@ async function build(settings: Settings): Promise<void> {
   const client = buildClient(nextFolder(settings), settings);
   // Whoever waits for it hears of a failure.
   client.catch(() => {});
-  const { checked, texts } = await readContent(settings);
-  if (!isSound(checked)) {
+  try {
+    const { checked, texts } = await readContent(settings);
+    if (!isSound(checked)) return;
+    console.log(summarize(checked));
+    await buildPages(checked, settings, { beside, client, texts });
+  } finally {
+    // Of a build that failed nothing goes on, and nothing is left.
     await Promise.allSettled([beside.stop(), client]);
     await rm(nextFolder(settings), { recursive: true, force: true });
-    return;
   }
-  console.log(summarize(checked));
-  await buildPages(checked, settings, { beside, client, texts });
 }
 
 /** Loads and checks the content; its texts are given back to the memory. */

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, appendFile, constants, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import Papa from "papaparse";
 
@@ -8,6 +8,12 @@ export async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Makes a folder unless it is there, and throws what the system says where nothing can be written into it. */
+export async function checkWritable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
 }
 
 /** Writes a file that is not there yet, whole or not at all. */
