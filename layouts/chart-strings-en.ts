@@ -135,7 +135,7 @@ export const englishChartStrings: ChartWords = {
   sentence: {
     none: "no data",
     missing: years => `No data: ${years}.`,
-    breakWhy: years => years,
+    breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
     spread: (year, count, min, max, mean) =>
       `In ${year}, ${count} units with data, from ${min} to ${max}, mean ${mean}.`,

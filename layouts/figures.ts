@@ -4,8 +4,8 @@ import { type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/m
 import { judgementsOf } from "../scripts/model/judgement.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
-import { englishUnit } from "./chart-strings-en.ts";
 import { chartTitle } from "./charts/chart.ts";
+import { inEnglish } from "./english-figures.ts";
 import { englishPages, type Language, wordsOf } from "./languages.ts";
 import { INDEX_VIEWS, urls } from "./urls.ts";
 
@@ -20,6 +20,8 @@ export interface Figure {
   readonly data: ChartData;
   /** Whether it has a bare page under /nhung/. */
   readonly embeds: boolean;
+  /** Names in it that are Vietnamese, on a page in another language. */
+  readonly vietnamese?: readonly string[];
   /** Line of the ```chart block that asks for it. */
   readonly line?: number;
 }
@@ -62,8 +64,8 @@ const englishFigures = perSite("englishFigures", (site): ReadonlyMap<string, rea
     [...englishPages(site)].map(([page, english]) => [
       page,
       figuresOf(site, page).map(figure => {
-        const data = { ...figure.data, unit: englishUnit(figure.data.unit) };
-        return { ...figure, page: english, title: chartTitle(data, charts), data, language: "en" };
+        const own = inEnglish(figure.data, site.indices.get(figure.data.index));
+        return { ...figure, ...own, page: english, title: chartTitle(own.data, charts), language: "en" };
       }),
     ]),
   );

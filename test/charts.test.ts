@@ -5,9 +5,10 @@ import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
 import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { tableCsv, tabulate } from "../layouts/charts/table.ts";
+import { inEnglish } from "../layouts/english-figures.ts";
 import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
 import { englishFiguresOf, figuresInAllLanguages, figuresOf, siteFigures } from "../layouts/figures.ts";
-import { englishPages } from "../layouts/languages.ts";
+import { englishPages, wordsOf } from "../layouts/languages.ts";
 import { formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
 import { renderHtml } from "../layouts/render.ts";
@@ -226,10 +227,30 @@ test("figures of English pages have English words and numbers; what is Vietnames
   for (const figure of figures) {
     const { document: page } = parseHTML(`<body>${renderHtml(h(ChartFigure, { figure, settings }))}</body>`);
     for (const node of page.querySelectorAll("[lang=vi], [role=img]")) node.remove();
-    const text = page.body.textContent ?? "";
+    // The number of a document is its name in any language.
+    const text = (page.body.textContent ?? "").replace(/\d+\/[\p{Lu}-]+/gu, "");
     expect([figure.id, /đ|\p{M}/iu.exec(text.normalize("NFD"))]).toEqual([figure.id, null]);
     expect([figure.id, /\d,\d/.exec(text)]).toEqual([figure.id, null]);
   }
+});
+
+test("English pages give reasons of breaks and names of domains in English, and mark what has none as Vietnamese", () => {
+  for (const index of site.indices.values()) {
+    const said = [...(index.breaks ?? []), ...(index.editions ?? []).flatMap(({ domains }) => domains ?? [])];
+    expect([index.id, said.filter(({ english }) => english === undefined)]).toEqual([index.id, []]);
+  }
+  const heatmap = englishFiguresOf(site, urls.indexYear("papi", 2023)).find(
+    ({ data }) => data.type === "heatmap",
+  );
+  expect(drawFigure(heatmap as NonNullable<typeof heatmap>).sentence).toContain("E-governance: highest");
+  const data = example("trend");
+  if (data.type !== "trend") throw new Error("not a trend");
+  const why = data.breaks.map(of => of.why);
+  expect(inEnglish(data, undefined).vietnamese).toEqual(expect.arrayContaining(why));
+  const translated = { ...data, breaks: data.breaks.map(of => ({ ...of, english: "New criteria" })) };
+  expect(describeChart(inEnglish(translated, undefined).data, wordsOf("en").charts)).toContain(
+    "New criteria",
+  );
 });
 
 test("files of a figure are in the language of its page", () => {

@@ -203,7 +203,7 @@ function describeHeatmap(data: HeatmapData, { sentence, number }: ChartWords): s
   return [
     sentence.heatmap(data.measured, data.rows.length, data.columns.length),
     sentence.column(column?.name ?? "", top.join(", "), `${bottom?.name} ${number(bottom?.value ?? 0)}`),
-    sentence.empty(empty),
+    ...(empty > 0 ? [sentence.empty(empty)] : []),
   ].join(" ");
 }
 

@@ -29,7 +29,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   const { charts } = wordsOf(language);
   const { figure: words } = charts;
   const isForeign = language !== "vi";
-  const names = isForeign ? namesIn(data) : [];
+  const names = figure.vietnamese ?? [];
   const files = figureFiles(figure);
   return (
     <figure id={figure.id} class="chart-figure" data-figure>
@@ -194,24 +194,4 @@ function Marked({ text, names }: { text: string; names: readonly string[] }) {
   const known = new RegExp(`(${longest.map(name => name.replace(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|")})`);
   // Every second part of a text that was split by a group is what the group found.
   return <>{text.split(known).map((part, i) => (i % 2 === 1 ? <span lang="vi">{part}</span> : part))}</>;
-}
-
-/** Names of agencies, domains and regions that the words about a chart may hold. */
-function namesIn(data: ChartData): string[] {
-  switch (data.type) {
-    case "trend":
-    case "rank":
-      return data.series.map(({ name }) => name);
-    case "ranking":
-    case "distribution":
-      return [...data.rows.map(({ name }) => name), ...data.notAssessed];
-    case "domains":
-      return [data.subject, ...data.rows.map(({ name }) => name)];
-    case "heatmap":
-      return [...data.rows, ...data.columns].map(({ name }) => name).filter(name => !/^\d+$/.test(name));
-    case "scatter":
-      return data.points.map(({ name }) => name);
-    case "regions":
-      return data.regions.map(({ name }) => name);
-  }
 }

@@ -20,13 +20,12 @@ const { indices: words, charts } = wordsOf("en");
 /** One index in English: what it measures, its range over the years, its breaks and sets of criteria. */
 export default function EnglishIndexPage({ index, ...props }: PageData & { index: Index }) {
   const { site, settings } = props;
-  const { name, measures, population, language } = englishIndex(index);
+  const { name, measures, population, publisher, language } = englishIndex(index);
   const table = indexTables(site).get(index.id);
   const peers = table ? mainPeers(table) : "";
   const years = (table?.years ?? []).toReversed();
   const cells = table ? years.flatMap(year => peerCells(table, peers, year)) : [];
   const spreads = table ? spreadsOf(cells, year => baseOf(table, peers, year)).toReversed() : [];
-  const publisher = site.agencies.byId.get(index.publisher ?? "");
   const title = index.short_name ?? name;
   const figures = englishFiguresOf(site, urls.index(index.id));
   return (
@@ -51,7 +50,9 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
       <dl class="facts">
         {[
           [words.measures, measures, language],
-          [words.publisher, publisher?.name ?? index.publisher, "vi"],
+          publisher === undefined
+            ? [words.publisher, site.agencies.byId.get(index.publisher ?? "")?.name ?? index.publisher, "vi"]
+            : [words.publisher, publisher, "en"],
           [words.population, population, language],
           [words.unit, index.unit && englishUnit(index.unit), "en"],
         ].map(
@@ -107,12 +108,12 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           <h2>{words.breaks}</h2>
           <p>{words.breaksLead}</p>
           <ul>
-            {index.breaks.map(({ between: [a, b], why, kind }) => (
+            {index.breaks.map(({ between: [a, b], why, english, kind }) => (
               <li>
                 <strong>
                   {a} | {b}
                 </strong>{" "}
-                ({kind === "soft" ? words.soft : words.hard}): <span lang="vi">{why}</span>
+                ({kind === "soft" ? words.soft : words.hard}): <Said english={english} vietnamese={why} />
               </li>
             ))}
           </ul>
@@ -128,9 +129,11 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
                 {maximum !== undefined &&
                   ` (${charts.columns.maximum.toLowerCase()} ${charts.number(maximum)})`}
                 {domains && (
-                  <ol lang="vi">
-                    {domains.map(domain => (
-                      <li>{domain.name}</li>
+                  <ol>
+                    {domains.map(({ name, english }) => (
+                      <li>
+                        <Said english={english} vietnamese={name} />
+                      </li>
                     ))}
                   </ol>
                 )}
@@ -141,4 +144,9 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
       )}
     </Layout>
   );
+}
+
+/** Words in English where data/indices gives them; as the source has them, and marked as Vietnamese, otherwise. */
+function Said({ english, vietnamese }: { english: string | undefined; vietnamese: string }) {
+  return english === undefined ? <span lang="vi">{vietnamese}</span> : english;
 }
