@@ -17,7 +17,7 @@ import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
-import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
+import { indexTables, mainPeers, makeIndexTable, NATIONAL, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf, judgeTarget } from "../scripts/model/judgement.ts";
 import { changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
 import { EXAMPLES, exampleTables } from "./support/chart-example.ts";
@@ -253,6 +253,35 @@ test("English pages give reasons of breaks and names of domains in English, and 
   );
 });
 
+test("a figure of an index shows where the agencies of the site's plans stand, and says it first", () => {
+  const point = (id: string) => {
+    const figure = siteFigures(site).all.find(known => known.id === id);
+    if (!figure) throw new Error(`no figure ${id}`);
+    return drawFigure(figure).described.point;
+  };
+  expect(point("sipas-xu-huong")).toBe(
+    "Quảng Nam: 78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022.",
+  );
+  expect(point("papi-2023-xep-hang")).toBe("Quảng Nam 40,6 (hạng 48/61).");
+});
+
+test("an index of which only the national mean is known shows that mean", () => {
+  const row = (year: number, value: number) => ({ agency: NATIONAL, year, value });
+  const table = makeIndexTable(
+    { id: "x", name: "X", unit: "điểm", breaks: [], components: [], covers: [], notAssessed: [] },
+    [{ id: NATIONAL, name: "Cả nước", peers: "" }],
+    [row(2022, 80), row(2023, 81.5)],
+  );
+  const data = chartData(new Map([["x", table]]), {
+    type: "trend",
+    index: "x",
+    agencies: [],
+    years: [],
+    highlight: [],
+  });
+  expect(data && describeChart(data)).toBe("Cả nước: 81,5 điểm năm 2023, tăng 1,5 điểm so với năm 2022.");
+});
+
 test("files of a figure are in the language of its page", () => {
   const [figure] = englishFiguresOf(site, urls.indexYear("sipas", 2023)).slice(-1);
   if (!figure) throw new Error("no English figure");
@@ -273,7 +302,7 @@ test("percentages differ by percentage points, scores by points", () => {
   );
   const sentence = (id: string) => new Map(sentences).get(`ubnd-quang-nam-${id}-xu-huong`);
   expect(sentence("sipas")).toContain(
-    "năm 2023 78,44%, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022",
+    "78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022",
   );
   expect(sentence("par-index")).toContain("tăng 3,69 điểm so với năm 2022");
 });

@@ -24,7 +24,7 @@ interface FigureProps {
  * source and notes, files to take away and the code to embed it.
  */
 export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
-  const { wide, narrow, sentence, table } = drawFigure(figure);
+  const { wide, narrow, sentence, described, table } = drawFigure(figure);
   const { language, data } = figure;
   const { charts } = wordsOf(language);
   const { figure: words } = charts;
@@ -39,11 +39,16 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
             {figure.title}
           </a>
         </h3>
+        {described.point && (
+          <p class="chart-point">
+            <Marked text={described.point} names={names} />
+          </p>
+        )}
       </figcaption>
       <Drawing svg={wide} sentence={sentence} class="chart-wide" />
       <Drawing svg={narrow} sentence={sentence} class="chart-narrow" />
       <p class="chart-sentence">
-        <Marked text={sentence} names={names} />
+        <Marked text={described.rest} names={names} />
       </p>
       {notesOf(data, charts).map(note => (
         <p class="chart-note">
@@ -180,7 +185,6 @@ function notesOf(data: ChartData, { figure: words }: ChartWords): string[] {
   if (data.type === "ranking" || data.type === "distribution") {
     const known = data.rows.filter(({ value }) => value !== undefined).length;
     if (data.base !== undefined && known < 0.9 * data.base) notes.push(words.partial(known, data.base));
-    if (data.notAssessed.length > 0) notes.push(words.notAssessed(data.notAssessed.join(", ")));
     if (data.type === "ranking" && data.rows.some(({ basis }) => basis === "derived"))
       notes.push(words.derived);
   }

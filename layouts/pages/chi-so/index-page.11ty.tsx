@@ -38,6 +38,10 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         {name}
         {index.short_name && <small class="long-name"> {index.name}</small>}
       </h1>
+      {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
       <dl class="facts">
         {index.measures && <Fact label={indexStrings.measures}>{index.measures}</Fact>}
         {index.publisher && (
@@ -63,9 +67,6 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
           ))}
         </ul>
       </section>
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
       {table && (
         <section>
           <h2>{indexStrings.views.title}</h2>

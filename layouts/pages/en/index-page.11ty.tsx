@@ -47,6 +47,10 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           </small>
         )}
       </h1>
+      {figures.length > 0 && <h2 class="visually-hidden">{words.figures}</h2>}
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
       <dl class="facts">
         {[
           [words.measures, measures, language],
@@ -100,9 +104,6 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           </ScrollTable>
         )}
       </section>
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
       {index.breaks && (
         <section>
           <h2>{words.breaks}</h2>
