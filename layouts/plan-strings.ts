@@ -25,6 +25,8 @@ export const planStrings = {
   description: (number: string | undefined, issuer: string, tasks: number) =>
     `${number ?? "Kế hoạch chưa có số"}, ${issuer}: ${formatCount(tasks)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`,
   plan: "Kế hoạch",
+  unnumbered: (indices: string, years: string, issuer: string) =>
+    ["Kế hoạch", indices, years].filter(Boolean).join(" ") + ` (${issuer})`,
   head: {
     number: "Số",
     day: "Ban hành",

@@ -15,6 +15,7 @@ import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { leadsOf, type Task } from "../scripts/model/task.ts";
 import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
+import { planName } from "./plan-name.ts";
 
 import { related } from "./related.ts";
 import { searchPageStrings } from "./search-strings.ts";
@@ -173,7 +174,7 @@ export function taskFacts(site: Site, records: readonly SearchRecord[]): TaskFac
     site.plans.map((plan): [string, PlanFacts] => [
       hashes.get(urls.plan(plan.slug)) ?? "",
       {
-        name: plan.number ?? shorten(plan.title, 60),
+        name: planName(site, plan),
         statuses: plan.tasks.map(task => STATUS_KEYS.indexOf(judgeKey(site, plan, task))),
         leads: plan.tasks.map(task => [
           ...new Set(leadsOf(task).flatMap(({ agency }) => (agency === undefined ? [] : [place(agency)]))),

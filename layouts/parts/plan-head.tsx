@@ -2,6 +2,7 @@ import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Target } from "../../scripts/model/target.ts";
 import { formatLongDate, formatYears } from "../format.ts";
+import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
@@ -81,7 +82,7 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
                 <>
                   {i > 0 && "; "}
                   {item.plan ? (
-                    <a href={urls.plan(item.plan.slug)}>{item.plan.number ?? item.plan.title}</a>
+                    <a href={urls.plan(item.plan.slug)}>{planName(site, item.plan)}</a>
                   ) : (
                     item.document && <DocumentLink site={site} id={item.document.id} />
                   )}
