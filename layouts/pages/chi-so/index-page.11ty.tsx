@@ -141,6 +141,7 @@ function Fact({ label, children }: { label: string; children: preact.ComponentCh
 }
 
 function EditionTable({ edition, site }: { edition: Edition; site: PageData["site"] }) {
+  const hasBasis = edition.domains?.some(({ basis }) => basis !== undefined);
   const document = edition.decision === undefined ? undefined : site.documents.get(edition.decision);
   return (
     <section>
@@ -157,7 +158,7 @@ function EditionTable({ edition, site }: { edition: Edition; site: PageData["sit
               <th scope="col" class="number">
                 {chartStrings.columns.maximum}
               </th>
-              <th scope="col">{chartStrings.columns.basis}</th>
+              {hasBasis && <th scope="col">{chartStrings.columns.basis}</th>}
             </tr>
           </thead>
           <tbody>
@@ -168,7 +169,7 @@ function EditionTable({ edition, site }: { edition: Edition; site: PageData["sit
                   {name}
                 </th>
                 <td class="number">{maximum === undefined ? "–" : formatNumber(maximum)}</td>
-                <td>{maximum === undefined ? "" : basisWord(basis)}</td>
+                {hasBasis && <td>{maximum === undefined ? "" : basisWord(basis)}</td>}
               </tr>
             ))}
           </tbody>
