@@ -140,7 +140,7 @@ export const englishChartStrings: ChartWords = {
     spread: (year, count, min, max, mean) =>
       `In ${year}, ${count} units with data, from ${min} to ${max}, mean ${mean}.`,
     rank: rank => `rank ${rank}`,
-    inYear: (year, what) => `${year}: ${what}`,
+    inYear: (year, what) => `${what} in ${year}`,
     changed: (move, by, year) =>
       move === "same" ? `, unchanged since ${year}` : `, ${moves[move]} ${by} since ${year}`,
     places: (move, places, year) =>

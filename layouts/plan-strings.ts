@@ -55,6 +55,14 @@ export const planStrings = {
     noNumber: "chưa có số",
     tasks: (count: string) => `${count} nhiệm vụ`,
   },
+  citation: {
+    title: "Trích dẫn",
+    number: (number: string) => `số ${number}`,
+    noNumber: "chưa có số",
+    day: (day: string) => `ngày ${day}`,
+    version: (id: string, day: string) => `phiên bản nội dung ${id} ngày ${day}`,
+    task: "Một nhiệm vụ: thêm # và mã của nó vào địa chỉ, ví dụ",
+  },
   notes: (count: number) => `Ghi chú về bản gốc (${count})`,
   groupDeadline: (printed: string) => `Thời hạn chung: ${printed}`,
   task: {

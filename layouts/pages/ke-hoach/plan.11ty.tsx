@@ -2,6 +2,7 @@ import { hasHistory } from "../../../scripts/model/history.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { PlanPart } from "../../../scripts/model/plan-parts.ts";
 import { historyStrings } from "../../history-strings.ts";
+import { Citation } from "../../parts/citation.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { MovedParts } from "../../parts/moved-parts.tsx";
@@ -58,6 +59,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
             : undefined
         }
       />
+      <Citation {...props} plan={plan} />
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">
