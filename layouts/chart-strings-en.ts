@@ -128,12 +128,12 @@ export const englishChartStrings: ChartWords = {
   sentence: {
     none: "no data",
     missing: years => `No data: ${years}.`,
-    breakWhy: years => years,
+    breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
     spread: (year, count, min, max, mean) =>
       `In ${year}, ${count} units with data, from ${min} to ${max}, mean ${mean}.`,
     rank: rank => `rank ${rank}`,
-    inYear: (year, what) => `${year}: ${what}`,
+    inYear: (year, what) => `${what} in ${year}`,
     changed: (move, by, year) =>
       move === "same" ? `, unchanged since ${year}` : `, ${moves[move]} ${by} since ${year}`,
     places: (move, places, year) =>

@@ -133,6 +133,7 @@ interface EnglishIndex {
   readonly name: string;
   readonly measures?: string | undefined;
   readonly population?: string | undefined;
+  readonly publisher?: string | undefined;
   /** The language that these words are in. */
   readonly language: Language;
 }
@@ -142,4 +143,10 @@ export function englishIndex(index: Index): EnglishIndex {
   return index.english
     ? { ...index.english, language: "en" }
     : { name: index.name, measures: index.measures, population: index.population, language: "vi" };
+}
+
+/** English names of the domains of an index by key, as its last edition names them. */
+export function englishDomains(index: Index | undefined): ReadonlyMap<string, string> {
+  const domains = (index?.editions ?? []).flatMap(edition => edition.domains ?? []);
+  return new Map(domains.flatMap(({ key, english }) => (english === undefined ? [] : [[key, english]])));
 }

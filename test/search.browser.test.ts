@@ -258,6 +258,31 @@ describe("the search page is used by keyboard and by address", () => {
     expect(await first.locator("mark").allTextContents()).toContain("Đoàn kiểm tra CCHC của tỉnh");
   });
 
+  test("a task that is found says who leads it", async () => {
+    await ask("dat dai", "&loai=task");
+    const first = page.locator("[data-results] > li").first();
+    expect(await first.locator("p").last().textContent()).toBe("Chủ trì: Sở Tài nguyên và Môi trường");
+  });
+
+  test("of an abbreviation's words only those are marked that stand together", async () => {
+    await ask("sipas");
+    const marked = await page.locator("[data-results] mark").allTextContents();
+    expect(marked).toContain("SIPAS");
+    await ask("sipas", "&loai=plan");
+    const lone = await page
+      .locator("[data-results] > li")
+      .evaluateAll(items =>
+        items.flatMap(item =>
+          [...item.querySelectorAll("mark")].filter(
+            ({ textContent, previousSibling, nextSibling }) =>
+              textContent === "của" &&
+              ![previousSibling?.textContent, nextSibling?.textContent].includes(" "),
+          ),
+        ),
+      );
+    expect(lone.length).toBe(0);
+  });
+
   test("a query with a slip is offered what was probably meant", async () => {
     const { notice } = await ask("kiemm trra");
     expect(notice).toContain("“kiemm trra”");
@@ -289,6 +314,26 @@ describe("the search page is used by keyboard and by address", () => {
 });
 
 describe("the search page is quick on a cheap phone", () => {
+  test("the hits come before the filters, which say what they hold back", async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const phone = await context.newPage();
+    await phone.goto(`${origin}/tim-kiem/?q=CCHC&nam=2023`);
+    await phone.waitForSelector("[data-results-region][aria-busy=false]");
+    const first = await phone.locator("[data-results] > li").first().boundingBox();
+    expect(first?.y).toBeLessThan(320);
+    expect(await phone.locator("[data-filters]").isVisible()).toBe(false);
+    const summary = phone.locator("[data-narrow] summary");
+    expect(await summary.textContent()).toMatch(/^Lọc và sắp xếp: 2023 \(\d+\)$/);
+    await summary.click();
+    await phone.selectOption('[data-filters] [name="nam"]', "");
+    await phone.waitForURL(url => !url.searchParams.has("nam"));
+    await phone.waitForFunction(
+      () => document.querySelector("[data-narrow] summary")?.textContent === "Lọc và sắp xếp",
+    );
+    expect(await phone.locator("[data-filters]").isVisible()).toBe(true);
+    await context.close();
+  });
+
   /** A phone that is painted before any part of the search comes; then they come, each late. */
   async function openPhone(path: string) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });

@@ -7,6 +7,7 @@ import { figuresOf } from "../figures.ts";
 import { formatAmount, formatNumber, formatRank } from "../format.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
+import { JudgedPlan } from "./targets.tsx";
 
 interface AgencyResultsProps {
   readonly site: Site;
@@ -44,7 +45,7 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
             {judgements.map(judgement => (
               <li>
                 {site.indices.get(judgement.target.index)?.short_name ?? judgement.target.index},{" "}
-                {chartStrings.judged(judgement)} <a href={urls.plan(judgement.plan)}>{judgement.planTitle}</a>
+                {chartStrings.judged(judgement)} <JudgedPlan site={site} judgement={judgement} />
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { idOf } from "../../scripts/model/plan-parts.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Target } from "../../scripts/model/target.ts";
 import { formatLongDate, formatYears } from "../format.ts";
+import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
@@ -67,7 +68,7 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
             {joined(
               upper.map(item =>
                 item.plan ? (
-                  <a href={urls.plan(item.plan.slug)}>{item.plan.number ?? item.plan.title}</a>
+                  <a href={urls.plan(item.plan.slug)}>{planName(site, item.plan)}</a>
                 ) : (
                   item.document && <DocumentLink site={site} id={item.document.id} />
                 ),

@@ -7,6 +7,7 @@ import { type Site, taskKey } from "../../scripts/model/site.ts";
 import { statusOf } from "../../scripts/model/status.ts";
 import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
+import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask } from "../related.ts";
@@ -132,7 +133,7 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
               return (
                 <>
                   <a href={urls.task(reference.plan, reference.task)}>
-                    {reference.task} {upper?.number ?? upper?.title}
+                    {reference.task} {upper && planName(site, upper)}
                   </a>
                   {target && <Differences lower={task} upper={target} />}
                 </>

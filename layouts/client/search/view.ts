@@ -30,7 +30,7 @@ export async function renderHit(hit: Hit, { sought, sites }: Answer): Promise<HT
   const facts = [
     site.name,
     strings.search.kinds[kind],
-    task ? (plan?.number ?? plan?.title) : plan?.number,
+    plan?.number,
     record.agency && record.kind !== "agency" ? site.agencies[record.agency] : undefined,
     record.years && [...new Set(record.years)].join("–"),
     task && strings.status[task[3]],
@@ -44,7 +44,10 @@ export async function renderHit(hit: Hit, { sought, sites }: Answer): Promise<HT
 /** The most fields of a hit that are shown. */
 const MOST_FIELDS = 2;
 
-/** Where the words stand, by the name of the field: those with the most of them; the first field where none has any. */
+/**
+ * Where the words stand, by the name of the field: those with the most of them; the first field where none has any. Who
+ * leads a task is always told: most who look for one want to know.
+ */
 function matches(fields: PlanDetails["fields"] = [], sought: Sought): HTMLElement[] {
   const found = fields
     .map(field => ({ field, count: new Set(placesOf(field[1], sought).map(({ run }) => run)).size }))
@@ -52,7 +55,8 @@ function matches(fields: PlanDetails["fields"] = [], sought: Sought): HTMLElemen
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_FIELDS);
   const shown = found.length > 0 ? found.map(({ field }) => field) : fields.slice(0, 1);
-  return shown.map(([key, text]) => {
+  const leads = fields.filter(field => field[0] === "leads" && !shown.includes(field));
+  return [...shown, ...leads].map(([key, text]) => {
     const label = document.createElement("b");
     label.textContent = `${strings.search.fields[key]}: `;
     return paragraph([label, ...mark(excerptOf(text, sought), sought)]);

@@ -39,6 +39,10 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         {name}
         {index.short_name && <small class="long-name"> {index.name}</small>}
       </h1>
+      {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
       <dl class="facts">
         {index.measures && <Fact label={indexStrings.measures}>{index.measures}</Fact>}
         {index.publisher && (
@@ -64,9 +68,6 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
           ))}
         </ul>
       </section>
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
       {table && (
         <section>
           <h2>{indexStrings.views.title}</h2>
@@ -126,6 +127,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
 }
 
 function EditionTable({ edition, site }: { edition: Edition; site: PageData["site"] }) {
+  const hasBasis = edition.domains?.some(({ basis }) => basis !== undefined);
   const document = edition.decision === undefined ? undefined : site.documents.get(edition.decision);
   return (
     <section>
@@ -142,7 +144,7 @@ function EditionTable({ edition, site }: { edition: Edition; site: PageData["sit
               <th scope="col" class="number">
                 {chartStrings.columns.maximum}
               </th>
-              <th scope="col">{chartStrings.columns.basis}</th>
+              {hasBasis && <th scope="col">{chartStrings.columns.basis}</th>}
             </tr>
           </thead>
           <tbody>
@@ -153,7 +155,7 @@ function EditionTable({ edition, site }: { edition: Edition; site: PageData["sit
                   {name}
                 </th>
                 <td class="number">{maximum === undefined ? "–" : formatNumber(maximum)}</td>
-                <td>{maximum === undefined ? "" : basisWord(basis)}</td>
+                {hasBasis && <td>{maximum === undefined ? "" : basisWord(basis)}</td>}
               </tr>
             ))}
           </tbody>

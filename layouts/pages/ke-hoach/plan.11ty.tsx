@@ -3,6 +3,7 @@ import type { Plan } from "../../../scripts/model/plan.ts";
 import type { PlanPart } from "../../../scripts/model/plan-parts.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { pageEach } from "../../paginate.ts";
+import { Citation } from "../../parts/citation.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { MovedParts } from "../../parts/moved-parts.tsx";
@@ -59,6 +60,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
             : undefined
         }
       />
+      <Citation {...props} plan={plan} />
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">

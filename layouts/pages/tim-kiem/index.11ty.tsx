@@ -22,7 +22,7 @@ export default function SearchPage(props: PageData) {
     >
       <h1>{strings.site.search}</h1>
       <SearchForm isMain />
-      <p class="meta">
+      <p class="meta" data-hint>
         {strings.search.hint}
         {site.peers.length > 0 && (
           <>
@@ -36,10 +36,13 @@ export default function SearchPage(props: PageData) {
       </noscript>
       <script src={urls.searchScript} />
       <section data-results-region aria-label={strings.site.search}>
-        <div data-filters />
         <p>
           <output data-count aria-live="polite" /> <span data-notice />
         </p>
+        <details data-narrow hidden>
+          <summary>{strings.search.filters.title}</summary>
+          <div data-filters />
+        </details>
         <p data-wait>{strings.search.wait}</p>
         <ol data-results />
         <button type="button" data-more hidden>

@@ -72,6 +72,11 @@ export default function DocumentPage({ citations, ...props }: PageData & { citat
       </dl>
       <h2>{words.citing}</h2>
       {citing.length > 0 ? <PlanList site={site} plans={citing} /> : <p>{words.notCited}</p>}
+      <p>
+        <a href={`${urls.search}?q=${encodeURIComponent(document.number)}`}>
+          {words.mentions(document.number)}
+        </a>
+      </p>
       <Pager base={urls.document(document.id)} page={citations} />
     </Layout>
   );
