@@ -51,10 +51,6 @@ function judged({ target, verdict, actual, result }: Judgement): string {
   return `target for ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
 }
 
-function judgement(of: Judgement): string {
-  return `${of.planTitle}: ${judged(of)}`;
-}
-
 const moves = { up: "up", down: "down", same: "unchanged" } as const;
 
 const UNITS: Readonly<Record<string, string>> = { điểm: "points" };
@@ -72,7 +68,6 @@ export const englishChartStrings: ChartWords = {
   and: (a, b) => `${a} and ${b}`,
   bound,
   judged,
-  judgement,
   changeUnit: unit => (unit === "%" ? "percentage points" : unit),
   verdicts,
   target: "Target",

@@ -2,6 +2,7 @@ import type { ChartData, ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { cellsOf, type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
+import { groupBy } from "../scripts/model/map-of-lists.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { chartTitle } from "./charts/chart.ts";
@@ -39,13 +40,7 @@ export const siteFigures = perSite("figures", (site): SiteFigures => {
     ...agencyFigures(site),
     ...compareFigures(site),
   ];
-  const byPage = new Map<string, Figure[]>();
-  for (const figure of all) {
-    const list = byPage.get(figure.page);
-    if (list) list.push(figure);
-    else byPage.set(figure.page, [figure]);
-  }
-  return { all, byPage };
+  return { all, byPage: groupBy(all, ({ page }) => page) };
 });
 
 /** The figures of one page, in their order. */

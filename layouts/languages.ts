@@ -4,7 +4,7 @@ import { chartStrings, indexStrings } from "./chart-strings.ts";
 import { englishChartStrings } from "./chart-strings-en.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
-import { urls } from "./urls.ts";
+import { urls, yearsOfIndices } from "./urls.ts";
 
 export type Language = "vi" | "en";
 
@@ -124,8 +124,7 @@ export function wordsOf(language: Language): Words {
 
 /** Pages in English and the Vietnamese pages that say the same, by address. */
 export const englishPages = perSite("englishPages", (site): ReadonlyMap<string, string> => {
-  const years = new Map<string, Set<number>>();
-  for (const { index, year } of site.results) years.set(index, (years.get(index) ?? new Set()).add(year));
+  const years = yearsOfIndices(site);
   return new Map([
     [urls.home, urls.english.home],
     ...(site.pages.some(({ slug }) => urls.page(slug) === urls.method)

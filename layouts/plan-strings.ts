@@ -26,7 +26,7 @@ export const planStrings = {
     `${number ?? "Kế hoạch chưa có số"}, ${issuer}: ${formatCount(tasks)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`,
   plan: "Kế hoạch",
   unnumbered: (indices: string, years: string, issuer: string) =>
-    ["Kế hoạch", indices, years].filter(Boolean).join(" ") + ` (${issuer})`,
+    ["Kế hoạch", indices, years, `(${issuer})`].filter(Boolean).join(" "),
   head: {
     number: "Số",
     day: "Ban hành",

@@ -1,19 +1,18 @@
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
+import type { ClientTags } from "../layouts/client-tags.ts";
 import { type Beside, startBeside } from "./build-beside.ts";
-import { type Checked, checkSources, loadContent, summarize } from "./check.ts";
+import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
 import { buildClient } from "./client.ts";
-import type { ClientTags } from "./client-entries.ts";
 import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { readSettings, type Settings } from "./load.ts";
-import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 import { digestSources, type SourceDigests } from "./source-digests.ts";
+import { replaceFolder } from "./write.ts";
 
 /**
  * Checks the content and builds all pages and downloads into OUTPUT_DIR, with `--whole` share images and search index too;
@@ -27,12 +26,9 @@ async function main(): Promise<void> {
   // Whoever waits for it hears of a failure.
   client.catch(() => {});
   const { checked, texts } = await readContent(settings);
-  if (checked.problems.length > 0) {
+  if (!isSound(checked)) {
     await Promise.allSettled([beside.stop(), client]);
     await rm(nextFolder(settings), { recursive: true, force: true });
-    for (const problem of checked.problems) console.error(formatProblem(problem));
-    console.error(summarize(checked));
-    process.exitCode = 1;
     return;
   }
   console.log(summarize(checked));
@@ -88,12 +84,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   const waited = performance.now();
   await beside.finished;
   performance.measure("waiting", { start: waited });
-  const output = resolve(settings.outputDir);
-  const old = `${output}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(output, old).catch(() => {});
-  await rename(next, output);
-  await rm(old, { recursive: true, force: true });
+  await replaceFolder(next, resolve(settings.outputDir));
   await kept?.remember();
   if (kept && kept.count() > 0) console.log(`Giữ nguyên ${kept.count()} trang của lần dựng trước.`);
 }
@@ -116,4 +107,4 @@ const HELP = {
   options: ["--whole"],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
 import { type GitHost, parseGitHost } from "./model/git-host.ts";
 import type { History } from "./model/history.ts";
-import { collectProblems, type Problem } from "./model/problem.ts";
+import { collectProblems, type Problem, startOf } from "./model/problem.ts";
 import type { SourceFile } from "./model/source-file.ts";
 import { compareText } from "./model/text-order.ts";
 
@@ -80,16 +80,12 @@ export async function loadSources(
     const files: SourceFile[] = [];
     const names = await listFiles(folder);
     if (names === undefined) {
-      report(
-        { file: folder, line: 1, column: 1 },
-        "không có thư mục này",
-        "tạo thư mục hoặc sửa CONTENT_DIR, DATA_DIR",
-      );
+      report(startOf(folder), "không có thư mục này", "tạo thư mục hoặc sửa CONTENT_DIR, DATA_DIR");
       return files;
     }
     for (const { name, isLink } of names) {
       const path = join(folder, name);
-      const place = { file: path, line: 1, column: 1 };
+      const place = startOf(path);
       if (isLink) {
         report(place, "liên kết tới tệp hay thư mục ở nơi khác không được đọc", "chép chính tệp đó vào đây");
         continue;

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 import { runCommand } from "./command.ts";
 import { readSettings } from "./load.ts";
@@ -75,4 +74,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

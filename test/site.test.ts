@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { breaksBetween, editionOf } from "../scripts/model/indices.ts";
+import { editionOf } from "../scripts/model/indices.ts";
+import { hardBreaksBetween } from "../scripts/model/series.ts";
 import { parseSite } from "../scripts/model/site-sources.ts";
 import { AGENCIES, plan, siteOf } from "./support/sources.ts";
 
@@ -166,7 +167,7 @@ describe("results and breaks", () => {
     [2018, 2019, 0],
     [2021, 2021, 0],
   ])("between %i and %i stand %i hard breaks", (a, b, count) =>
-    expect(breaksBetween(index, a, b)).toHaveLength(count),
+    expect(hardBreaksBetween(index?.breaks ?? [], a, b)).toHaveLength(count),
   );
   test("a year has its edition", () => {
     expect([2015, 2016, 2021, 2022, 2030].map(year => editionOf(index, year)?.id)).toEqual([

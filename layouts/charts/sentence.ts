@@ -257,7 +257,7 @@ function describeRegions(data: RegionsData, { sentence, number }: ChartWords): D
 }
 
 /** [2012, 2013, 2015] → "2012–2013, 2015". */
-export function yearList(years: readonly number[]): string {
+function yearList(years: readonly number[]): string {
   const spans: [number, number][] = [];
   for (const year of years) {
     const last = spans.at(-1);

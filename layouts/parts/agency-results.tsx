@@ -16,11 +16,6 @@ interface AgencyResultsProps {
   readonly agency: string;
 }
 
-/** Whether an agency's page has figures, and so asks for the client entry "figure". */
-export function hasResults(site: Site, agency: string): boolean {
-  return figuresOf(site, urls.agency(agency)).length > 0;
-}
-
 /** What the indices say of an agency: latest results, targets of its plans with their verdict, and the figures. */
 export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
   const figures = figuresOf(site, urls.agency(agency));

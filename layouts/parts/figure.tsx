@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { ChartData } from "../../scripts/model/chart.ts";
+import { countBy } from "../../scripts/model/map-of-lists.ts";
 import type { ChartWords } from "../chart-strings.ts";
 import type { Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
@@ -92,13 +93,7 @@ function Drawing({ svg, sentence, class: name }: { svg: string; sentence: string
 }
 
 /** Head and body of the table of a chart's values; numbers flush right. */
-export function DataTable({
-  table: { columns, numeric, rows },
-  language = "vi",
-}: {
-  table: Table;
-  language?: Language;
-}): VNode {
+function DataTable({ table: { columns, numeric, rows }, language }: { table: Table; language: Language }) {
   const { charts } = wordsOf(language);
   const { agency, domain, source, note, min, mean, max } = charts.columns;
   // Rows of our own making are in the language of the page, but for their source.
@@ -145,11 +140,7 @@ export function SourceText({ text }: { text: string }): VNode | string {
 function Sources({ table: { columns, rows }, language }: { table: Table; language: Language }) {
   const { charts } = wordsOf(language);
   const at = columns.indexOf(charts.columns.source);
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const source = row[at];
-    if (source) counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
+  const counts = countBy(rows.flatMap(row => row[at] || []));
   const sources = [...counts].sort(([, a], [, b]) => b - a).map(([source]) => source);
   if (sources.length === 0) return null;
   const rest = sources.length - 3;

@@ -10,6 +10,7 @@ import { findTask, related } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
+import { joined } from "./joined.tsx";
 import { StatusBar } from "./status.tsx";
 
 /** Where a plan stands: its tasks by status, what reports moved or took back, and how far plans below carry it out. */
@@ -96,16 +97,7 @@ function LateLeads({ site, plan }: { site: Site; plan: Plan }) {
 }
 
 function TaskLinks({ ids }: { ids: readonly string[] }) {
-  return (
-    <>
-      {ids.map((id, i) => (
-        <>
-          {i > 0 && ", "}
-          <a href={`#${id}`}>{id}</a>
-        </>
-      ))}
-    </>
-  );
+  return joined(ids.map(id => <a href={`#${id}`}>{id}</a>));
 }
 
 /** The coverage of each plan by its slug, which the pages of all plans below it state too. */

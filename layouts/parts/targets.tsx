@@ -1,4 +1,5 @@
 import { type Judgement, judgementsOfIndex, judgementsOfPlan } from "../../scripts/model/judgement.ts";
+import { countBy } from "../../scripts/model/map-of-lists.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { type Cell, hardBreaksBetween } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
@@ -105,9 +106,7 @@ export function IndexTargets({
 
 /** "1 đạt · 3 không đạt" */
 function verdictCounts(judgements: readonly Judgement[]): string {
-  const counts = new Map<Judgement["verdict"], number>();
-  for (const { verdict } of judgements) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return [...counts]
+  return [...countBy(judgements.map(({ verdict }) => verdict))]
     .map(([verdict, count]) => words.count(count, chartStrings.verdicts[verdict]))
     .join(" · ");
 }

@@ -111,20 +111,11 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
   for (const agency of refused) if (agency.id !== "" && !byId.has(agency.id)) byId.set(agency.id, agency);
   for (const { agency, placeOf } of kept) {
     if (agency.parent !== undefined && !byId.has(agency.parent))
-      report(
-        placeOf("parent"),
-        `không có cơ quan mang mã “${agency.parent}”`,
-        suggest(agency.parent, byId.keys(), "thêm cơ quan này hoặc để trống"),
-      );
+      reportUnknownAgency(agency.parent, byId, placeOf("parent"), report, "thêm cơ quan này hoặc để trống");
     else if (isInCircle(agency, byId))
       report(placeOf("parent"), `“${agency.id}” là cấp trên của chính nó`, "sửa cột parent");
     for (const id of agency.successors)
-      if (!byId.has(id))
-        report(
-          placeOf("successors"),
-          `không có cơ quan mang mã “${id}”`,
-          suggest(id, byId.keys(), "thêm cơ quan này"),
-        );
+      if (!byId.has(id)) reportUnknownAgency(id, byId, placeOf("successors"), report, "thêm cơ quan này");
     if (agency.validFrom && agency.validTo && agency.validFrom > agency.validTo)
       report(placeOf("valid_to"), "ngày cuối trước ngày đầu", "sửa valid_from hoặc valid_to");
   }
@@ -189,12 +180,9 @@ export function reportUnknownAgency(
   known: { keys(): Iterable<string> },
   place: Place,
   report: Report,
+  otherwise = "thêm cơ quan vào agencies.csv",
 ): void {
-  report(
-    place,
-    `không có cơ quan mang mã “${id}”`,
-    suggest(id, known.keys(), "thêm cơ quan vào agencies.csv"),
-  );
+  report(place, `không có cơ quan mang mã “${id}”`, suggest(id, known.keys(), otherwise));
 }
 
 /** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */

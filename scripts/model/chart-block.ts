@@ -24,7 +24,6 @@ const chartFields = z.strictObject({
   highlight: z.union([slug, z.array(slug)]).optional(),
   title: text.optional(),
 });
-const CHART_KEYS = Object.keys(chartFields.shape);
 
 /** What a chart block may name. */
 export interface ChartSurroundings {
@@ -57,7 +56,7 @@ function parseChartBlock(
   report: Report,
 ): ChartSpec | undefined {
   const start = { file, line: fence.line, column: 1 };
-  const read = readYaml(fence.source, start, chartFields, CHART_KEYS, report);
+  const read = readYaml(fence.source, start, chartFields, report);
   if (!read) return undefined;
   const { fields, placeOf } = read;
   let sound = true;

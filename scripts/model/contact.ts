@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reportUnknownAgency } from "./agency.ts";
 import { refuse, slug, text } from "./fields.ts";
-import type { Report } from "./problem.ts";
+import { type Report, startOf } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -34,8 +34,7 @@ export function parseContact(
   report: Report,
 ): Contact {
   if (!file) return {};
-  const place = { file: file.path, line: 1, column: 1 };
-  const read = readYaml(file.text, place, contactFields, Object.keys(contactFields.shape), report);
+  const read = readYaml(file.text, startOf(file.path), contactFields, report);
   const agency = read?.fields.agency;
   if (read && agency !== undefined && !agencies.has(agency))
     reportUnknownAgency(agency, agencies, read.placeOf("agency"), report);

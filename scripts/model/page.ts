@@ -19,7 +19,7 @@ export const pageFields = z.strictObject({ title: text, description: text.option
 
 /** Reads a prose page or dashboard. */
 export function parsePage(file: SourceFile, report: Report): Page | undefined {
-  const parsed = parseMarkdownFile(file, pageFields, Object.keys(pageFields.shape), report);
+  const parsed = parseMarkdownFile(file, pageFields, report);
   return (
     parsed && {
       slug: fileSlug(file.name),

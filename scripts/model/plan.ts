@@ -51,7 +51,7 @@ export interface Plan {
 }
 
 /** Something that a plan names, and where it names it. */
-export interface Reference {
+interface Reference {
   readonly name: string;
   readonly place: Place;
 }
@@ -83,23 +83,6 @@ export const planFields = z
     message: "kế hoạch cần đúng một trong hai khóa year và years",
     params: { mend: "ghi year: 2023 hoặc years: [2023, 2025]" },
   });
-const PLAN_KEYS = [
-  "title",
-  "agency",
-  "number",
-  "issued",
-  "year",
-  "years",
-  "state",
-  "indices",
-  "implements",
-  "legal_basis",
-  "signed_by",
-  "position",
-  "recipients",
-  "targets",
-  "notes",
-];
 
 /** A number or symbol that was never filled in: `…/KH-UBND`, `  /KH-UBND`. */
 const EMPTY_NUMBER = /^\s*[/.…]/;
@@ -121,7 +104,7 @@ export function parsePlan(
   { agencies, documents, indices }: PlanSurroundings,
   report: Report,
 ): Plan | undefined {
-  const parsed = parseMarkdownFile(file, planFields, PLAN_KEYS, report);
+  const parsed = parseMarkdownFile(file, planFields, report);
   if (!parsed) return undefined;
   const { fields, placeOf } = parsed;
   const knownAgency = agencies.byId.has(fields.agency);

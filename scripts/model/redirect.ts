@@ -19,8 +19,12 @@ export interface Redirect {
 const SITE_ADDRESS = /^\/[\w./~%-]*(#[\w.~%-]+)?$/;
 const WEB_ADDRESS = /^https?:\/\/[\w./~%?&=#:@+,-]+$/;
 
+function isSiteAddress(value: string): boolean {
+  return SITE_ADDRESS.test(value) && !value.startsWith("//");
+}
+
 const siteAddress = text.transform((value, context): string =>
-  SITE_ADDRESS.test(value) && !value.startsWith("//")
+  isSiteAddress(value)
     ? value
     : refuse(
         context,
@@ -29,7 +33,7 @@ const siteAddress = text.transform((value, context): string =>
       ),
 );
 const anyAddress = text.transform((value, context): string =>
-  (SITE_ADDRESS.test(value) && !value.startsWith("//")) || WEB_ADDRESS.test(value)
+  isSiteAddress(value) || WEB_ADDRESS.test(value)
     ? value
     : refuse(
         context,

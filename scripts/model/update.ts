@@ -51,7 +51,7 @@ export function parseUpdate(
   asOf: IsoDate,
   report: Report,
 ): Update | undefined {
-  const parsed = parseMarkdownFile(file, updateFields, Object.keys(updateFields.shape), report);
+  const parsed = parseMarkdownFile(file, updateFields, report);
   if (!parsed) return undefined;
   const { fields, placeOf } = parsed;
   if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))

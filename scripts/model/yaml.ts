@@ -4,6 +4,12 @@ import type { Place, Report } from "./problem.ts";
 import { findNearest, suggest } from "./vietnamese.ts";
 import { findYamlMistakes, keysAt, wantedKind } from "./yaml-mistakes.ts";
 
+/** The fields of a piece of YAML, and where each of them stands: `placeOf("targets", 0, "index")`. */
+export interface PlacedFields<Fields> {
+  readonly fields: Fields;
+  readonly placeOf: (...path: PropertyKey[]) => Place;
+}
+
 /**
  * Reads plain YAML and checks it. Every scalar is kept as the text that was typed (0123, 12:30, 01); the schema's
  * fields give it a type.
@@ -13,16 +19,15 @@ export function readYaml<Schema extends z.ZodType>(
   source: string,
   start: Place,
   schema: Schema,
-  keys: readonly string[],
   report: Report,
-): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
+): PlacedFields<z.output<Schema>> | undefined {
   const plain = parsePlainYaml(source);
   const parsed = plain && schema.safeParse(plain);
-  if (!parsed?.success) return readAnyYaml(source, start, schema, keys, report);
+  if (!parsed?.success) return readAnyYaml(source, start, schema, report);
   // Places are for problems, which hardly any file has.
   let places: ((...path: PropertyKey[]) => Place) | undefined;
   const placeOf = (...path: PropertyKey[]): Place => {
-    places ??= readAnyYaml(source, start, schema, keys, report)?.placeOf;
+    places ??= readAnyYaml(source, start, schema, report)?.placeOf;
     return places?.(...path) ?? start;
   };
   return { fields: parsed.data, placeOf };
@@ -55,9 +60,8 @@ function readAnyYaml<Schema extends z.ZodType>(
   source: string,
   start: Place,
   schema: Schema,
-  keys: readonly string[],
   report: Report,
-): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
+): PlacedFields<z.output<Schema>> | undefined {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
   const offsetPlace = (offset: number): Place => {
@@ -110,8 +114,7 @@ function readAnyYaml<Schema extends z.ZodType>(
     )
       continue;
     const typed = yaml.getIn(issue.path);
-    const known = issue.path.length === 0 ? keys : keysAt(schema, issue.path);
-    const names = { known, unknown };
+    const names = { known: keysAt(schema, issue.path), unknown };
     reportIssue(issue, typeof typed === "string" ? typed : undefined, names, { keyPlace, placeOf }, report);
   }
   return undefined;

@@ -1,8 +1,7 @@
 import type { PlanDetails } from "../../../scripts/model/search-table.ts";
-import { fold } from "../../../scripts/model/vietnamese.ts";
 import { strings } from "../../strings.ts";
 import type { Answer, Hit } from "./engine.ts";
-import { excerptOf, placesOf } from "./excerpt.ts";
+import { excerptOf, placesOf, type Sought } from "./excerpt.ts";
 import { loadPacked } from "./packed.ts";
 import type { SearchedSite } from "./sites.ts";
 
@@ -16,17 +15,16 @@ function loadDetails({ details: folder }: SearchedSite, url: string): Promise<Pl
 }
 
 /** One hit as a list item: a link to the hit, what kind it is, where it stands, what matched, with the words marked. */
-export async function renderHit(hit: Hit, { terms, how, sites }: Answer): Promise<HTMLElement> {
+export async function renderHit(hit: Hit, { sought, sites }: Answer): Promise<HTMLElement> {
   const { record, part, kind } = hit;
   const site = sites[hit.site];
   if (!site) throw new Error(`no site ${hit.site}`);
   const plan = record.kind === "plan" ? await loadDetails(site, record.url) : undefined;
   const task = plan?.tasks[part - 1];
-  const words = { terms, together: how !== "apart" };
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = `${site.root}${record.url.slice(1)}${task ? `#${task[0]}` : ""}`;
-  link.append(...mark(task ? `${task[0]}. ${task[1]}` : (plan?.title ?? record.title), words));
+  link.append(...mark(task ? `${task[0]}. ${task[1]}` : (plan?.title ?? record.title), sought));
   const meta = document.createElement("p");
   meta.className = "meta";
   const facts = [
@@ -38,28 +36,21 @@ export async function renderHit(hit: Hit, { terms, how, sites }: Answer): Promis
     task && strings.status[task[3]],
   ];
   meta.textContent = facts.filter(fact => fact !== undefined && fact !== "").join(" · ");
-  item.append(link, meta, ...matches(task?.[2] ?? plan?.fields, words));
-  if (record.text) item.append(paragraph(mark(excerptOf(record.text, terms), words)));
+  item.append(link, meta, ...matches(task?.[2] ?? plan?.fields, sought));
+  if (record.text) item.append(paragraph(mark(excerptOf(record.text, sought), sought)));
   return item;
 }
 
 /** The most fields of a hit that are shown. */
 const MOST_FIELDS = 2;
 
-/** The words of a query, and whether they were found one beside the other. */
-interface Words {
-  readonly terms: readonly string[];
-  readonly together: boolean;
-}
-
 /**
  * Where the words stand, by the name of the field: those with the most of them; the first field where none has any. Who
  * leads a task is always told: most who look for one want to know.
  */
-function matches(fields: PlanDetails["fields"] = [], words: Words): HTMLElement[] {
-  const { terms } = words;
+function matches(fields: PlanDetails["fields"] = [], sought: Sought): HTMLElement[] {
   const found = fields
-    .map(field => ({ field, count: new Set(placesOf(field[1], terms).map(([, , word]) => word)).size }))
+    .map(field => ({ field, count: new Set(placesOf(field[1], sought).map(({ run }) => run)).size }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_FIELDS);
@@ -68,7 +59,7 @@ function matches(fields: PlanDetails["fields"] = [], words: Words): HTMLElement[
   return [...shown, ...leads].map(([key, text]) => {
     const label = document.createElement("b");
     label.textContent = `${strings.search.fields[key]}: `;
-    return paragraph([label, ...mark(excerptOf(text, terms), words)]);
+    return paragraph([label, ...mark(excerptOf(text, sought), sought)]);
   });
 }
 
@@ -78,35 +69,18 @@ function paragraph(content: readonly (Node | string)[]): HTMLElement {
   return made;
 }
 
-/**
- * The text with the words marked; a word typed with marks marks only itself, and one that was found among others only
- * where it stands beside one of them.
- */
-function mark(text: string, { terms, together }: Words): (Node | string)[] {
+/** The text with what was looked up marked. */
+function mark(text: string, sought: Sought): (Node | string)[] {
   const source = text.normalize("NFC");
-  const exact = new Set(terms.flatMap(term => term.normalize("NFC").toLowerCase().split(/\s+/)));
-  const marked = terms.some(term => term !== fold(term));
   const nodes: (Node | string)[] = [];
   let end = 0;
-  const alone = new Set(terms.filter(term => !/\s/.test(term)).map(fold));
-  const places = placesOf(source, terms);
-  for (const [i, [from, to, folded]] of places.entries()) {
-    const isNear =
-      areNeighbours(source, places[i - 1]?.[1], from) || areNeighbours(source, to, places[i + 1]?.[0]);
-    if (together && !alone.has(folded) && !isNear) continue;
-    const word = source.slice(from, to);
-    if (from < end || (marked && !exact.has(word.toLowerCase()))) continue;
-    nodes.push(source.slice(end, from));
+  for (const { from, to } of placesOf(source, sought)) {
+    if (from < end) continue;
     const element = document.createElement("mark");
-    element.textContent = word;
-    nodes.push(element);
+    element.textContent = source.slice(from, to);
+    nodes.push(source.slice(end, from), element);
     end = to;
   }
   nodes.push(source.slice(end));
   return nodes;
-}
-
-/** Whether nothing but signs stands between the end of one place and the beginning of the next. */
-function areNeighbours(text: string, end: number | undefined, begin: number | undefined): boolean {
-  return end !== undefined && begin !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(end, begin));
 }

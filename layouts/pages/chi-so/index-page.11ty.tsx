@@ -4,7 +4,8 @@ import { chartStrings, indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { formatNumber } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
-import { AgencyLink } from "../../parts/agency-name.tsx";
+import { AgencyLink, AgencyLinks } from "../../parts/agency-name.tsx";
+import { Fact } from "../../parts/fact.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
@@ -106,13 +107,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
           <ul>
             {index.not_assessed.map(({ year, agencies, why }) => (
               <li>
-                {year}:{" "}
-                {agencies.map((id, i) => (
-                  <>
-                    {i > 0 && ", "}
-                    <AgencyLink site={site} id={id} />
-                  </>
-                ))}
+                {year}: <AgencyLinks site={site} ids={agencies} />
                 {why && ` – ${why}`}
               </li>
             ))}
@@ -128,15 +123,6 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         </section>
       )}
     </Layout>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: preact.ComponentChildren }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 
