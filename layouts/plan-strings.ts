@@ -60,7 +60,6 @@ export const planStrings = {
     number: (number: string) => `số ${number}`,
     noNumber: "chưa có số",
     day: (day: string) => `ngày ${day}`,
-    version: (id: string, day: string) => `phiên bản nội dung ${id} ngày ${day}`,
     task: "Một nhiệm vụ: thêm # và mã của nó vào địa chỉ, ví dụ",
   },
   notes: (count: number) => `Ghi chú về bản gốc (${count})`,
