@@ -4,35 +4,58 @@ import Eleventy from "@11ty/eleventy";
 import type { ClientTags } from "../layouts/client-tags.ts";
 import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
+import { checkOutput, outputTaken, realPath } from "./check-output.ts";
 import { buildClient } from "./client.ts";
 import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { readSettings, type Settings } from "./load.ts";
+import { giveLock, takeLock } from "./lock.ts";
+import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 import { digestSources, type SourceDigests } from "./source-digests.ts";
-import { replaceFolder } from "./write.ts";
+import { checkWritable, replaceFolder } from "./write.ts";
 
 /**
  * Checks the content and builds all pages and downloads into OUTPUT_DIR, with `--whole` share images and search index too;
  * bad content leaves the site that stands there untouched.
  */
 async function main(): Promise<void> {
-  const settings = readSettings(process.env, new Date());
+  const typed = readSettings(process.env, new Date());
+  const settings = { ...typed, outputDir: await realPath(typed.outputDir) };
+  const lock = `${nextFolder(settings)}.lock`;
+  const refused =
+    (await checkOutput(typed)) ?? ((await takeLock(lock)) ? undefined : outputTaken(typed, lock));
+  if (refused) {
+    console.error(formatProblem(refused));
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    await checkWritable(settings.cacheDir);
+    await build(settings);
+  } finally {
+    await giveLock(lock);
+  }
+}
+
+async function build(settings: Settings): Promise<void> {
   // It reads the content for itself: both processes begin with that at once.
   const beside = await startAnew(settings, process.argv.includes("--whole"));
   const client = buildClient(nextFolder(settings), settings);
   // Whoever waits for it hears of a failure.
   client.catch(() => {});
-  const { checked, texts } = await readContent(settings);
-  if (!isSound(checked)) {
+  try {
+    const { checked, texts } = await readContent(settings);
+    if (!isSound(checked)) return;
+    console.log(summarize(checked));
+    await buildPages(checked, settings, { beside, client, texts });
+  } finally {
+    // Of a build that failed nothing goes on, and nothing is left.
     await Promise.allSettled([beside.stop(), client]);
     await rm(nextFolder(settings), { recursive: true, force: true });
-    return;
   }
-  console.log(summarize(checked));
-  await buildPages(checked, settings, { beside, client, texts });
 }
 
 /** Loads and checks the content; its texts are given back to the memory. */
@@ -84,7 +107,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   const waited = performance.now();
   await beside.finished;
   performance.measure("waiting", { start: waited });
-  await replaceFolder(next, resolve(settings.outputDir));
+  await replaceFolder(next, settings.outputDir);
   await kept?.remember();
   if (kept && kept.count() > 0) console.log(`Giữ nguyên ${kept.count()} trang của lần dựng trước.`);
 }

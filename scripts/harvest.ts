@@ -122,7 +122,7 @@ async function harvestPeer(
       const { table, path, bytes, sha256 } = file;
       const target = join(next, `${table}.parquet`);
       await fetchPromised(peer.address, `du-lieu/${path}`, { name: path, bytes, sha256 }, target, signal);
-      await checkTable(connection, file, next);
+      await checkTable(connection, file, next, signal);
     }
     await writeFile(join(next, "datapackage.json"), text);
     await replaceFolder(next, kept);
@@ -157,11 +157,15 @@ async function checkTable(
   connection: DuckDBConnection,
   { table, path, rows }: Promised,
   folder: string,
+  signal: AbortSignal,
 ): Promise<void> {
   const source = `read_parquet(${quote(join(folder, `${table}.parquet`))}, hive_partitioning = false)`;
   const expected = TABLES.find(({ name }) => name === table);
   if (!expected) throw new Error(`there is no table ${table}`);
   const columns = columnsOf(expected);
+  // A file of a few kB may hold billions of rows.
+  const stop = () => connection.interrupt();
+  signal.addEventListener("abort", stop);
   try {
     const described = await ask(connection, `DESCRIBE SELECT * FROM ${source}`);
     const types = new Map(described.map(column => [column.column_name, column.column_type]));
@@ -186,7 +190,11 @@ async function checkTable(
     if (found.twice !== 0) throw new WrongData(`${path} có ${found.twice} dòng trùng khóa`);
   } catch (error) {
     if (error instanceof WrongData) throw error;
-    throw new WrongData(`${path} không đọc được như Parquet`);
+    throw signal.aborted
+      ? new FetchError(`${path}: quá thời gian chờ`)
+      : new WrongData(`${path} không đọc được như Parquet`);
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }
 

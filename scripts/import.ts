@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, type Stats } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
@@ -8,7 +8,7 @@ import { runCommand } from "./command.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
 import { mergeResults } from "./import/merge-results.ts";
-import { readDocument } from "./import/read-file.ts";
+import { readBounded } from "./import/read-bounded.ts";
 import { formatReport } from "./import/report.ts";
 import { readResults } from "./import/results.ts";
 import { decodeText, loadSources, readSettings, type Settings } from "./load.ts";
@@ -42,13 +42,11 @@ type Progress = (message: string) => void;
  */
 export async function importFile(options: Options, settings: Settings, progress: Progress): Promise<string> {
   const { file } = options;
-  const bytes = await readFile(file).catch(() => {
-    throw new Refused(`không đọc được tệp “${file}”; xem lại đường dẫn`);
-  });
+  const { size } = await findFile(file);
   const findings: Finding[] = [];
   const note: Note = (kind, line, message) => findings.push({ kind, line, message });
-  progress(`Đọc ${basename(file)} (${Math.ceil(bytes.length / 1024)} kB)…`);
-  const source = await readDocument(bytes, basename(file), note);
+  progress(`Đọc ${basename(file)} (${Math.ceil(size / 1024)} kB)…`);
+  const source = await readBounded(file, note);
   if ("refused" in source) throw new Refused(source.refused);
   const rows = source.blocks.reduce(
     (sum, block) => sum + (block.kind === "table" ? block.rows.length : 1),
@@ -83,6 +81,13 @@ export async function importFile(options: Options, settings: Settings, progress:
   await replaceFile(target, converted.markdown);
   await replaceFile(join(reportFolder, `${slug}.bao-cao.txt`), report);
   return report;
+}
+
+/** A file that can be read to its end: no folder, and nothing that the system only shows as a file. */
+async function findFile(path: string): Promise<Stats> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return found;
+  throw new Refused(`không đọc được tệp “${path}”; xem lại đường dẫn`);
 }
 
 /** Whether a path lies in the content folder, where a report would be an unknown file. */

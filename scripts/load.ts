@@ -138,14 +138,17 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** What Word and web pages put between letters: nobody sees it, and a name with it is another name. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/;
+/** Spaces that look like the one of the keyboard and are none: Markdown knows no bullet and no heading by them. */
+const OTHER_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/;
 
-/** UTF-8 to NFC text with LF and without invisible signs; undefined when the bytes are not UTF-8. */
+/** UTF-8 to NFC text with LF, plain spaces and without invisible signs; undefined when the bytes are not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     const text = UTF8.decode(bytes);
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     const seen = INVISIBLE.test(lines) ? lines.replace(new RegExp(INVISIBLE, "g"), "") : lines;
-    return seen.normalize("NFC");
+    const typed = OTHER_SPACE.test(seen) ? seen.replace(new RegExp(OTHER_SPACE, "g"), " ") : seen;
+    return typed.normalize("NFC");
   } catch {
     return undefined;
   }

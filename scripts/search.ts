@@ -8,6 +8,7 @@ import { planDetails, taskFacts } from "../layouts/search-details.ts";
 import { type SearchDraft, searchRecords } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
 import { findSoundSite } from "./check.ts";
+import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
@@ -150,6 +151,7 @@ export function summarizeIndex({ counts, joined }: Indexed): string {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
+  if (!(await isBuilt(settings.outputDir))) return;
   const site = await findSoundSite(settings);
   if (!site) return;
   console.log(summarizeIndex(await buildSearch(site, settings)));

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
 import { readSettings } from "./load.ts";
 import { endingOf, headersOf, TYPES } from "./serving/headers.ts";
-import { isThere } from "./write.ts";
 
 /**
  * Serves a built site below its path prefix, with the headers and packed files of the servers that it is made for;
@@ -50,13 +50,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  if (!(await isThere(join(outputDir, "index.html")))) {
-    console.error(
-      `chưa có trang đã dựng trong “${outputDir}”; chạy npm run build trước, hoặc sửa OUTPUT_DIR`,
-    );
-    process.exitCode = 1;
-    return;
-  }
+  if (!(await isBuilt(outputDir))) return;
   try {
     await serveSite(outputDir, pathPrefix, port);
     console.log(`Trang đang chạy tại http://localhost:${port}${pathPrefix} (Ctrl-C để dừng)`);

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, appendFile, constants, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import Papa from "papaparse";
 
@@ -8,6 +8,12 @@ export async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Makes a folder unless it is there, and throws what the system says where nothing can be written into it. */
+export async function checkWritable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
 }
 
 /** Writes a file that is not there yet, whole or not at all. */
@@ -25,11 +31,13 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   await rename(`${path}.next`, path);
 }
 
-/** Lets a folder take the place of another one, which stays until then. */
+/** Lets a folder take the place of another one, which stays until then; of nothing where there is none. */
 export async function replaceFolder(next: string, kept: string): Promise<void> {
-  const old = `${kept}.old`;
+  const old = `${next}.old`;
   await rm(old, { recursive: true, force: true });
-  await rename(kept, old).catch(() => {});
+  await rename(kept, old).catch(error => {
+    if (error.code !== "ENOENT") throw error;
+  });
   await rename(next, kept);
   await rm(old, { recursive: true, force: true });
 }

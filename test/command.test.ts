@@ -31,6 +31,7 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
     ["check", ["--jsn"], {}, "không có lựa chọn --jsn; có phải ý bạn là “--json”?"],
     ["import", ["a.docx", "--agncy", "x"], {}, "không có lựa chọn --agncy; có phải ý bạn là “--agency”?"],
     ["serve", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "chưa có trang đã dựng trong "],
+    ["search", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "chưa có trang đã dựng trong "],
     ["serve", [], { PORT: "tám nghìn" }, "PORT=tám nghìn không phải số cổng"],
     ["pdf", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "để in; chạy npm run build trước"],
     [

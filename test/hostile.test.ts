@@ -83,6 +83,13 @@ describe("content that exhausts is refused or read in passing", () => {
     expect(() => outline(`${"> ".repeat(5000)}x\n\n${"- ".repeat(5000)}x`, "a.md", 1)).not.toThrow();
     expect(() => renderMarkdown("[".repeat(20000))).not.toThrow();
   });
+  test("a report of three hundred thousand lines is read", () => {
+    const { problems } = siteOf({
+      "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n"),
+      "updates/a/u.md": `---\nplan: b\nas_of: 2023-06-01\n---\n${"dòng\n".repeat(300_000)}`,
+    });
+    expect(problems).toEqual([]);
+  });
   test("a line of a million letters is read", () => {
     const { problems } = siteOf({
       "plans/a/b.md": plan(`## A.1 Việc\n- Chủ trì: Sở Nội vụ\n\n${"x".repeat(1_000_000)}\n`),
@@ -107,7 +114,7 @@ describe("content that reaches out of its folder leads nowhere", () => {
   test("keys of every object are keys of none", () => {
     const { problems } = siteOf({
       "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: constructor\n- Thực hiện: constructor#A.1\n"),
-      "updates/a/u.md": "---\nplan: constructor\nas_of: 2023-06-01\n---\n",
+      "updates/a/2023-06-01.md": "---\nplan: constructor\nas_of: 2023-06-01\n---\n",
     });
     expect(problems).toHaveLength(3);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

@@ -121,6 +121,25 @@ describe("the index of another site is taken whole and true, or not at all", () 
       /^bundle\.json sai ở files\.0\.path$/,
     ],
     [
+      "a name that no disk can hold",
+      () =>
+        change(bundle => ({
+          ...bundle,
+          files: [{ ...bundle.files[0], path: `pagefind/index/${"a".repeat(300)}.pf_index` }],
+        })),
+      /^bundle\.json sai ở files\.0\.path$/,
+    ],
+    [
+      "a table of more plans than there are files",
+      async () => {
+        const value = await unpack(table);
+        const [record] = value.records;
+        value.records = Array.from({ length: 130_000 }, () => ({ ...record, kind: "plan", url: "/a/b/" }));
+        await forge(table, pack(value));
+      },
+      /^bản kê thiếu tim-kiem\/ke-hoach\/b\.pack$/,
+    ],
+    [
       "an address that is none",
       () => change(bundle => ({ ...bundle, root: "javascript:alert(1)/" })),
       /^bundle\.json sai ở root$/,

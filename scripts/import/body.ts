@@ -25,7 +25,7 @@ export function readBody(blocks: readonly Block[], context: BodyContext): (Draft
     const outline = readOutline(paragraphs).map(openAll);
     const hasBlocks = outline.some(node => hasLabels(node));
     const writer = createBody({ ...context, hasDuties: !context.hasTable && !hasBlocks });
-    parts.push(...outline.flatMap(node => writer(node, 2)));
+    for (const part of outline.flatMap(node => writer(node, 2))) parts.push(part);
     paragraphs = [];
   };
   for (const block of blocks) {

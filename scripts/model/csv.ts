@@ -50,6 +50,15 @@ export function parseCsv<Schema extends z.ZodObject>(
     return [];
   }
   const unknown = header.filter(name => !columns.includes(name));
+  const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
+  if (unknown.length === header.length && misspelled.length * 2 < header.length) {
+    report(
+      at(headerLine),
+      "dòng này không phải dòng tên cột",
+      `dòng đầu của bảng phải là: ${columns.join(delimiter)}`,
+    );
+    return [];
+  }
   let column = 1;
   for (const [i, name] of header.entries()) {
     if (name === "") report(at(headerLine, column), "cột này không có tên", "ghi tên cột, hoặc xóa cột này");

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
+import type { AgencyDirectory } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
-import { date, slug, text, webAddress } from "./fields.ts";
+import { date, reference, slug, text, webAddress } from "./fields.ts";
 import { groupBy } from "./map-of-lists.ts";
 import type { Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
+import { reportUnknownAgency } from "./unknown-agency.ts";
 import { fold } from "./vietnamese.ts";
 
 /** Columns of data/documents.csv. */
@@ -13,7 +14,7 @@ export const documentRow = z.strictObject({
   number: text,
   kind: text.optional(),
   date: date.optional(),
-  issuer: slug.optional(),
+  issuer: reference.optional(),
   title: text.optional(),
   url: webAddress.optional(),
 });
@@ -52,7 +53,7 @@ export function parseDocuments(
       report(placeOf("number"), `văn bản ${fields.number} đã có với mã “${twin}”`, "giữ lại một dòng");
     identities.set(identity, fields.id);
     if (fields.issuer !== undefined && !agencies.byId.has(fields.issuer))
-      reportUnknownAgency(fields.issuer, agencies.byId, placeOf("issuer"), report);
+      reportUnknownAgency(fields.issuer, agencies, placeOf("issuer"), report);
     byId.set(fields.id, fields);
   }
   for (const document of refused)

@@ -20,13 +20,12 @@ export const pageFields = z.strictObject({ title: text, description: text.option
 /** Reads a prose page or dashboard. */
 export function parsePage(file: SourceFile, report: Report): Page | undefined {
   const parsed = parseMarkdownFile(file, pageFields, report);
-  return (
-    parsed && {
-      slug: fileSlug(file.name),
-      path: file.path,
-      title: parsed.fields.title,
-      description: parsed.fields.description,
-      prose: { source: parsed.body, line: parsed.bodyLine },
-    }
-  );
+  if (!parsed?.front) return undefined;
+  return {
+    slug: fileSlug(file.name),
+    path: file.path,
+    title: parsed.front.fields.title,
+    description: parsed.front.fields.description,
+    prose: { source: parsed.body, line: parsed.bodyLine },
+  };
 }

@@ -9,9 +9,9 @@ export const SEARCH_FORMAT = 2;
 /** Where a site lists the files of its index, so that a portal can take them. */
 export const BUNDLE_FILE = "pagefind/bundle.json";
 
-/** Files that a portal takes: data, never the program that reads it. */
+/** Files that a portal takes: data, never the program that reads it; by names that every disk can hold. */
 const BUNDLE_PATH =
-  /^(pagefind\/((\d{1,3}\/)?(pagefind-entry\.json|pagefind\.[a-z0-9_-]+\.pf_meta|index\/[a-z0-9_-]+\.pf_index)|(records|tasks|words)\.pack)|tim-kiem\/ke-hoach\/[a-z0-9-]+\.pack)$/;
+  /^(pagefind\/((\d{1,3}\/)?(pagefind-entry\.json|pagefind\.[a-z0-9_-]{1,60}\.pf_meta|index\/[a-z0-9_-]{1,60}\.pf_index)|(records|tasks|words)\.pack)|tim-kiem\/ke-hoach\/[a-z0-9-]{1,250}\.pack)$/;
 
 /** One file of an index, as its site promises it. */
 interface BundleFile {

@@ -106,7 +106,7 @@ export function parseSite(
     unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
   const peers = parsePeers(data.get("sites.csv"), report);
-  const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
+  const contact = parseContact(data.get("contact.yaml"), agencies, report);
   const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
   const described = new Set<string>();

@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import { mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { giveLock, takeLock } from "../lock.ts";
 import type { Manifest, ReleasedSite } from "../model/release.ts";
 import { isPublished } from "./files.ts";
 
@@ -28,6 +29,8 @@ export type ReleaseRecord = Omit<ReleasedSite, "files">;
 
 /** How many releases stay, the published one included; older ones go, so that the disk does not fill. */
 const KEPT = 5;
+
+const LOCK = ".lock";
 
 /** The published release; undefined when nothing was published yet. */
 export async function readCurrent(store: Store): Promise<Release | undefined> {
@@ -75,19 +78,7 @@ export async function listReleases({ folder }: Store): Promise<string[]> {
  */
 export async function openWork({ folder }: Store): Promise<string | undefined> {
   await mkdir(join(folder, "releases"), { recursive: true });
-  const lock = join(folder, ".lock");
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const file = await open(lock, "wx");
-      await file.writeFile(String(process.pid));
-      await file.close();
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      if (attempt > 0 || isRunning(Number(await readFile(lock, "utf8")))) return undefined;
-      await rm(lock, { force: true });
-    }
-  }
+  if (!(await takeLock(join(folder, LOCK)))) return undefined;
   const work = join(folder, ".next");
   await rm(work, { recursive: true, force: true });
   await mkdir(work);
@@ -97,7 +88,7 @@ export async function openWork({ folder }: Store): Promise<string | undefined> {
 /** Clears away the work of a release that is not published, or what is left of one that is. */
 export async function closeWork({ folder }: Store): Promise<void> {
   await rm(join(folder, ".next"), { recursive: true, force: true });
-  await rm(join(folder, ".lock"), { force: true });
+  await giveLock(join(folder, LOCK));
 }
 
 /**
@@ -125,14 +116,4 @@ export async function removeOld(store: Store, keep: readonly string[]): Promise<
   const names = (await listReleases(store)).filter(name => !keep.includes(name));
   for (const name of names.slice(0, Math.max(0, names.length + keep.length - KEPT)))
     await rm(join(store.folder, "releases", name), { recursive: true });
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,0 +1,70 @@
+import { readdir, realpath } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { urls } from "../layouts/urls.ts";
+import type { Settings } from "./load.ts";
+import type { Problem } from "./model/problem.ts";
+import { isThere } from "./write.ts";
+
+/** A file that every build and the dev server write, and nobody else: a folder with it is a site of ours. */
+const MARK = urls.embedScript.slice(1);
+
+/**
+ * A build replaces the output folder, with all that lies in it. So this must be a site that was built before, or nothing:
+ * not the content, not the project, not somebody's documents.
+ * @returns why the folder is not taken; undefined when it is
+ */
+export async function checkOutput({
+  outputDir,
+  contentDir,
+  dataDir,
+}: Pick<Settings, "outputDir" | "contentDir" | "dataDir">): Promise<Problem | undefined> {
+  const output = await realPath(outputDir);
+  for (const folder of [contentDir, dataDir]) {
+    const source = await realPath(folder);
+    if (isWithin(source, output) || isWithin(output, source))
+      return problemOf(outputDir, `trùng chỗ với “${folder}”: lần dựng sau sẽ xóa những gì ở đó`);
+  }
+  let names: string[] = [];
+  try {
+    names = await readdir(output);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTDIR") return problemOf(outputDir, "là tệp, không phải thư mục");
+    if (code !== "ENOENT") throw error;
+  }
+  if (names.length > 0 && !names.includes(MARK))
+    return problemOf(outputDir, "có sẵn những thứ không phải trang đã dựng, mà dựng lại thì mất");
+  return undefined;
+}
+
+/** Whether pages were built into the folder; says so where none were, and the command ends with 1. */
+export async function isBuilt(outputDir: string): Promise<boolean> {
+  if (await isThere(join(outputDir, "index.html"))) return true;
+  console.error(`chưa có trang đã dựng trong “${outputDir}”; chạy npm run build trước, hoặc sửa OUTPUT_DIR`);
+  process.exitCode = 1;
+  return false;
+}
+
+/** What is said while another build has the folder. */
+export function outputTaken({ outputDir }: Pick<Settings, "outputDir">, lock: string): Problem {
+  const mend = `đợi lần đó xong rồi chạy lại; nếu không có lần nào đang chạy thì xóa tệp “${lock}”`;
+  return problemOf(outputDir, "đang được một lần dựng khác ghi", mend);
+}
+
+/** The folder that a path leads to, over links, whether it is there already or not. */
+export async function realPath(path: string): Promise<string> {
+  const whole = resolve(path);
+  const real = await realpath(whole).catch(() => undefined);
+  return real ?? (whole === dirname(whole) ? whole : join(await realPath(dirname(whole)), basename(whole)));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+}
+
+const MEND = "đặt OUTPUT_DIR là một thư mục trống, chưa có, hoặc trang đã dựng lần trước";
+
+function problemOf(outputDir: string, message: string, mend = MEND): Problem {
+  return { file: "OUTPUT_DIR", line: 1, column: 1, message: `“${outputDir}” ${message}`, mend };
+}

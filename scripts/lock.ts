@@ -1,0 +1,38 @@
+import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/**
+ * Takes something for one process at a time, by a file that names the process. A lock whose process was stopped counts for
+ * nothing.
+ * @returns false when another process has it
+ */
+export async function takeLock(path: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const file = await open(path, "wx");
+      await file.writeFile(String(process.pid));
+      await file.close();
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if (attempt > 0 || isRunning(Number(await readFile(path, "utf8").catch(() => "")))) return false;
+      await rm(path, { force: true });
+    }
+  }
+}
+
+/** Gives it back. */
+export async function giveLock(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
