@@ -22,11 +22,11 @@ interface FigureProps {
 }
 
 /**
- * A chart on a page: title, drawing for page and phone, the generated sentence (also the text alternative), the table,
+ * A chart on a page: title and point, drawing for page and phone, the generated sentence (the text alternative), the table,
  * source and notes, files to take away and the code to embed it.
  */
 export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
-  const { wide, narrow, sentence, described, table } = drawFigure(figure);
+  const { wide, narrow, described, table } = drawFigure(figure);
   const { language, data } = figure;
   const { charts } = wordsOf(language);
   const { figure: words } = charts;
@@ -47,8 +47,8 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
           </p>
         )}
       </figcaption>
-      <Drawing svg={wide} sentence={sentence} class="chart-wide" />
-      <Drawing svg={narrow} sentence={sentence} class="chart-narrow" />
+      <Drawing svg={wide} title={figure.title} class="chart-wide" />
+      <Drawing svg={narrow} title={figure.title} class="chart-narrow" />
       <p class="chart-sentence">
         <Marked text={described.rest} names={names} />
       </p>
@@ -89,8 +89,9 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   );
 }
 
-function Drawing({ svg, sentence, class: name }: { svg: string; sentence: string; class: string }) {
-  return <div class={name} role="img" aria-label={sentence} dangerouslySetInnerHTML={{ __html: svg }} />;
+/** The drawing by its title: what it shows stands beside it as text, and is to be read out once. */
+function Drawing({ svg, title, class: name }: { svg: string; title: string; class: string }) {
+  return <div class={name} role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 /** Head and body of the table of a chart's values; numbers flush right. */
