@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, linkSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { removeAtExit } from "./leftovers.ts";
 
 /** Milliseconds after which an entry that no build has asked for is cleared away: a week. */
 const KEPT_FOR = 7 * 86_400_000;
@@ -24,6 +25,7 @@ export async function keep(kept: string, make: (folder: string) => Promise<void>
       await rm(join(cache, name), { recursive: true, force: true });
   }
   const next = `${kept}.${process.pid}`;
+  removeAtExit(next);
   await make(next);
   // Another build may have been faster.
   await rename(next, kept).catch(() => rm(next, { recursive: true }));

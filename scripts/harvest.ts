@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DuckDBConnection } from "@duckdb/node-api";
@@ -8,6 +8,7 @@ import { runCommand } from "./command.ts";
 import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { harvestIndex } from "./harvest-index.ts";
+import { removeAtExit } from "./leftovers.ts";
 import { readSettings } from "./load.ts";
 import { type Manifest, type Promised, parseManifest } from "./model/manifest.ts";
 import type { Peer } from "./model/peer.ts";
@@ -15,7 +16,7 @@ import { type HarvestState, harvestState } from "./model/portal.ts";
 import { formatProblem } from "./model/problem.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
-import { replaceFolder } from "./write.ts";
+import { replaceFolder, writeWhole } from "./write.ts";
 
 /** How much one site may take of time, bytes and attention. */
 export interface Bounds {
@@ -89,8 +90,7 @@ export async function harvest(
   await Promise.all(Array.from({ length: bounds.atOnce }, work));
   duck.close();
   const list = peers.flatMap(({ id }) => states.get(id) ?? []);
-  await writeFile(join(folder, "harvest.json.next"), `${JSON.stringify(list, null, 1)}\n`);
-  await rename(join(folder, "harvest.json.next"), join(folder, "harvest.json"));
+  await writeWhole(join(folder, "harvest.json"), `${JSON.stringify(list, null, 1)}\n`);
   return list;
 }
 
@@ -110,6 +110,7 @@ async function harvestPeer(
 ): Promise<HarvestState> {
   const kept = peerFolder(folder, peer.id);
   const next = join(folder, `.next-${peer.id}`);
+  removeAtExit(next);
   const checked = now.toISOString();
   const before = await readFile(join(kept, "datapackage.json"), "utf8").catch(() => undefined);
   try {

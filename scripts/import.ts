@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ import { formatProblem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
+import { writeWhole } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
   npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
@@ -80,21 +81,14 @@ export async function importFile(options: Options, settings: Settings, progress:
     throw new Refused(
       `“${target}” đã có và khác bản vừa nhập, nên được giữ nguyên; thêm --out để ghi ra thư mục khác, hoặc --force để ghi đè`,
     );
-  await writeWhole(folder, target, converted.markdown);
-  await writeWhole(reportFolder, join(reportFolder, `${slug}.bao-cao.txt`), report);
+  await writeWhole(target, converted.markdown);
+  await writeWhole(join(reportFolder, `${slug}.bao-cao.txt`), report);
   return report;
 }
 
 /** Whether a path lies in the content folder, where a report would be an unknown file. */
 function isInside(folder: string, path: string): boolean {
   return !relative(folder, path).startsWith("..");
-}
-
-/** Writes beside the target first: a file is there whole or not at all. */
-async function writeWhole(folder: string, path: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${path}.tmp`, text);
-  await rename(`${path}.tmp`, path);
 }
 
 async function importResults(
@@ -135,7 +129,7 @@ async function importResults(
     throw new Refused(
       [...head, ...remarks, ...problems, `${problems.length} lỗi; ${path} được giữ nguyên`].join("\n"),
     );
-  await writeWhole(join(settings.dataDir, "results"), path, text);
+  await writeWhole(path, text);
   return `${[...head, ...remarks, `Đã ghi ${diff.length} thay đổi vào ${path}`].join("\n")}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { versionLines } from "../layouts/version-lines.tsx";
 import { digestOf, linkOrCopy } from "./cache.ts";
@@ -11,6 +11,7 @@ import type { Site } from "./model/site.ts";
 import { answerRead, type Read, watchSite } from "./model/site-reads.ts";
 import type { Revision } from "./revision.ts";
 import { leavesOf, type SourceDigests } from "./source-digests.ts";
+import { writeWhole } from "./write.ts";
 
 /** Pages that stand in the output folder from the build before, and those that this build makes. */
 export interface KeptPages {
@@ -179,9 +180,7 @@ export async function openKeptPages(
       for (const [url, { item, reads }] of [...kept, ...made])
         pages[url] = [item, reads, stampOf(fileOf(outputDir, url)) ?? ""];
       const journal: Journal = { circumstances, versionLines: lines, reads, pages };
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(`${file}.next`, JSON.stringify(journal));
-      await rename(`${file}.next`, file);
+      await writeWhole(file, JSON.stringify(journal));
     },
   };
 }
