@@ -35,11 +35,6 @@ function judged({ target, verdict, actual, result }: Judgement): string {
   return `mục tiêu năm ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
 }
 
-/** The same with the plan that promised it. */
-function judgement(of: Judgement): string {
-  return `${of.planTitle}: ${judged(of)}`;
-}
-
 /** The unit of a difference: two percentages differ by "điểm phần trăm". */
 function changeUnit(unit: string): string {
   return unit === "%" ? "điểm phần trăm" : unit;
@@ -54,7 +49,6 @@ export const chartStrings = {
   and: (a: string, b: string) => `${a} và ${b}`,
   bound,
   judged,
-  judgement,
   changeUnit,
   verdicts,
   target: "Mục tiêu",

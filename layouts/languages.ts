@@ -4,7 +4,7 @@ import { chartStrings, indexStrings } from "./chart-strings.ts";
 import { englishChartStrings } from "./chart-strings-en.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
-import { urls } from "./urls.ts";
+import { urls, yearsOfIndices } from "./urls.ts";
 
 export type Language = "vi" | "en";
 
@@ -124,8 +124,7 @@ export function wordsOf(language: Language): Words {
 
 /** Pages in English and the Vietnamese pages that say the same, by address. */
 export const englishPages = perSite("englishPages", (site): ReadonlyMap<string, string> => {
-  const years = new Map<string, Set<number>>();
-  for (const { index, year } of site.results) years.set(index, (years.get(index) ?? new Set()).add(year));
+  const years = yearsOfIndices(site);
   return new Map([
     [urls.home, urls.english.home],
     ...(site.pages.some(({ slug }) => urls.page(slug) === urls.method)
@@ -146,6 +145,7 @@ interface EnglishIndex {
   readonly name: string;
   readonly measures?: string | undefined;
   readonly population?: string | undefined;
+  readonly publisher?: string | undefined;
   /** The language that these words are in. */
   readonly language: Language;
 }
@@ -155,4 +155,10 @@ export function englishIndex(index: Index): EnglishIndex {
   return index.english
     ? { ...index.english, language: "en" }
     : { name: index.name, measures: index.measures, population: index.population, language: "vi" };
+}
+
+/** English names of the domains of an index by key, as its last edition names them. */
+export function englishDomains(index: Index | undefined): ReadonlyMap<string, string> {
+  const domains = (index?.editions ?? []).flatMap(edition => edition.domains ?? []);
+  return new Map(domains.flatMap(({ key, english }) => (english === undefined ? [] : [[key, english]])));
 }

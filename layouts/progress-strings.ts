@@ -75,6 +75,11 @@ export const progressStrings = {
     failed: "Không tải được danh sách nhiệm vụ. Các danh sách bên dưới vẫn dùng được.",
     caption: "Nhiệm vụ đã lọc",
   },
+  late: {
+    summary: (statuses: string, agencies: number) =>
+      `${statuses}: ai chủ trì (${formatCount(agencies)} cơ quan)`,
+    count: (tasks: number, status: string) => `${formatCount(tasks)} ${status.toLowerCase()}`,
+  },
   lead: {
     title: "Nhiệm vụ chủ trì đến đâu",
     heading: "Đang chủ trì",

@@ -1,26 +1,19 @@
+import { extent } from "d3";
 import type { Agency } from "../scripts/model/agency.ts";
-import type { AgencyReference } from "../scripts/model/agency-reference.ts";
-import type { Plan } from "../scripts/model/plan.ts";
-import { deadlineNow, judgeKey } from "../scripts/model/progress.ts";
-import type {
-  FieldKey,
-  PlanDetails,
-  PlanFacts,
-  RecordKind,
-  SearchRecord,
-  TaskFacts,
-} from "../scripts/model/search-table.ts";
+import { groupBy } from "../scripts/model/map-of-lists.ts";
+import type { Result } from "../scripts/model/result.ts";
+import type { SearchRecord } from "../scripts/model/search-table.ts";
 import type { Site } from "../scripts/model/site.ts";
-import { STATUS_KEYS } from "../scripts/model/status.ts";
-import { leadsOf, type Task } from "../scripts/model/task.ts";
+import { existence } from "./agency-names.ts";
 import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
-
 import { related } from "./related.ts";
+import { SITE_PAGES } from "./search-pages.ts";
 import { searchPageStrings } from "./search-strings.ts";
+import { plain, proseOf, shorten, taskText } from "./search-texts.ts";
 import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
-import { urls } from "./urls.ts";
+import { urls, yearsOfIndices } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
 export interface SearchDraft extends Omit<SearchRecord, "hash"> {
@@ -32,12 +25,29 @@ export interface SearchDraft extends Omit<SearchRecord, "hash"> {
  * more tasks or still exist.
  */
 export function* searchRecords(site: Site): Iterable<SearchDraft> {
-  const name = (id: string | undefined) => (id === undefined ? "" : (site.agencies.byId.get(id)?.name ?? id));
+  yield* plans(site);
+  yield* agencies(site);
+  yield* documents(site);
+  yield* results(site);
+  yield* updates(site);
+  for (const { slug, title, description, prose } of site.dashboards)
+    yield single({
+      kind: "dashboard",
+      url: urls.dashboard(slug),
+      title,
+      lines: [description, plain(prose.source)],
+    });
+  for (const { slug, title, prose } of site.pages)
+    yield single({ kind: "page", url: urls.page(slug), title, lines: [plain(prose.source)] });
+  for (const [url, title, text] of SITE_PAGES) yield single({ kind: "page", url, title, lines: [text] });
+}
+
+function* plans(site: Site): Iterable<SearchDraft> {
   for (const plan of site.plans) {
     const head = [
       plan.title,
       plan.number ?? "",
-      name(plan.agency),
+      agencyName(site, plan.agency),
       ...plan.years,
       ...plan.indices.map(id => indexName(site, id)),
     ];
@@ -51,187 +61,116 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
       parts: [[...head, plan.signedBy ?? "", proseOf(plan)].join(" \n"), ...plan.tasks.map(taskText)],
     };
   }
-  const single = (
-    kind: RecordKind,
-    url: string,
-    title: string,
-    text: string,
-    year?: number,
-    indices: string[] = [],
-    agency?: string,
-  ): SearchDraft => ({
-    kind,
-    url,
-    title,
-    years: year === undefined ? undefined : [year, year],
-    indices,
-    agency,
-    parts: [`${title} \n${text}`],
-    text: shorten(text.replace(/\s*\n\s*/g, " · ").replace(/ · $/, "")),
-  });
+}
+
+function* agencies(site: Site): Iterable<SearchDraft> {
   const { leads } = related(site);
   const led = ({ id }: Agency) => leads.get(id)?.length ?? 0;
   const gone = ({ validTo }: Agency) => (validTo === undefined ? 0 : 1);
-  for (const agency of site.agencies.all.toSorted((a, b) => led(b) - led(a) || gone(a) - gone(b)))
-    yield single(
-      "agency",
-      urls.agency(agency.id),
-      agency.name,
-      agency.aliases.join(" \n"),
-      undefined,
-      [],
-      agency.id,
-    );
-  for (const document of site.documents.values())
-    yield single(
-      "document",
-      urls.document(document.id),
-      [document.kind, document.number].filter(Boolean).join(" "),
-      [document.title ?? "", name(document.issuer)].join(" \n"),
-      document.date ? Number(document.date.slice(0, 4)) : undefined,
-      [],
-      document.issuer,
-    );
-  for (const index of site.indices.values()) {
-    const short = indexName(site, index.id);
-    yield single(
-      "result",
-      urls.index(index.id),
-      short,
-      `${index.name} \n${index.measures ?? ""}`,
-      undefined,
-      [index.id],
-    );
-    const years = new Set(site.results.flatMap(result => (result.index === index.id ? [result.year] : [])));
-    for (const year of years)
-      yield single(
-        "result",
-        urls.indexYear(index.id, year),
-        `${short} ${year}`,
-        searchPageStrings.results(index.name),
-        year,
-        [index.id],
-      );
+  const results = groupBy(site.results, ({ agency }) => agency);
+  for (const agency of site.agencies.all.toSorted((a, b) => led(b) - led(a) || gone(a) - gone(b))) {
+    const { id, name, shortName, aliases } = agency;
+    const byIndex = groupBy(results.get(id) ?? [], ({ index }) => index);
+    const measured = [...byIndex]
+      .map(([index, own]) => `${indexName(site, index)} ${spanOf(own)}`)
+      .join(", ");
+    yield single({
+      kind: "agency",
+      url: urls.agency(id),
+      title: name,
+      called: shortName === name ? undefined : shortName,
+      lines: [existence(agency), measured && searchPageStrings.agencyResults(measured), ...aliases],
+      indices: [...byIndex.keys()],
+      agency: id,
+    });
   }
+}
+
+function* documents(site: Site): Iterable<SearchDraft> {
+  for (const { id, kind, number, date, title, issuer } of site.documents.values())
+    yield single({
+      kind: "document",
+      url: urls.document(id),
+      title: [kind, number].filter(Boolean).join(" "),
+      lines: [title, agencyName(site, issuer)],
+      year: date === undefined ? undefined : yearOf(date),
+      agency: issuer,
+    });
+}
+
+function* results(site: Site): Iterable<SearchDraft> {
+  const years = yearsOfIndices(site);
+  for (const { id, name, measures } of site.indices.values()) {
+    const title = indexName(site, id);
+    yield single({ kind: "result", url: urls.index(id), title, lines: [name, measures], indices: [id] });
+    for (const year of years.get(id) ?? [])
+      yield single({
+        kind: "result",
+        url: urls.indexYear(id, year),
+        title: `${title} ${year}`,
+        lines: [searchPageStrings.results(name)],
+        year,
+        indices: [id],
+      });
+  }
+}
+
+function* updates(site: Site): Iterable<SearchDraft> {
   for (const update of site.updates) {
     const plan = site.planBySlug.get(update.plan);
-    yield single(
-      "update",
-      updateAddress(site, update),
-      `${strings.search.report} ${formatDate(update.asOf)}: ${plan?.title ?? update.plan}`,
-      [
-        name(update.reporter),
-        update.document ?? "",
+    yield single({
+      kind: "update",
+      url: updateAddress(site, update),
+      title: `${strings.search.report} ${formatDate(update.asOf)}: ${plan?.title ?? update.plan}`,
+      lines: [
+        agencyName(site, update.reporter),
+        update.document,
         plain(update.prose.source),
         ...update.tasks.map(({ task, state, value, evidence, prose }) =>
           [task, state, value, plain(evidence ?? ""), plain(prose.source)].filter(Boolean).join(" "),
         ),
-      ]
-        .filter(Boolean)
-        .join(" \n"),
-      Number(update.asOf.slice(0, 4)),
-      [...(plan?.indices ?? [])],
-      update.reporter,
-    );
+      ],
+      year: yearOf(update.asOf),
+      indices: plan?.indices,
+      agency: update.reporter,
+    });
   }
-  for (const page of site.dashboards)
-    yield single(
-      "dashboard",
-      urls.dashboard(page.slug),
-      page.title,
-      `${page.description ?? ""} \n${plain(page.prose.source)}`,
-    );
-  for (const page of site.pages)
-    yield single("page", urls.page(page.slug), page.title, plain(page.prose.source));
 }
 
-/** What is shown of one plan and its tasks when they are found. */
-export function planDetails(site: Site, plan: Plan): PlanDetails {
-  const fields: [FieldKey, string][] = [
-    ["agency", site.agencies.byId.get(plan.agency)?.name ?? plan.agency],
-    ["signer", plan.signedBy ?? ""],
-    ["prose", shorten(proseOf(plan).replace(/\s+/g, " ").trim(), 6000)],
-  ];
+/** A record without parts: what it says below its title is shown, as much as there is room for. */
+function single({
+  lines,
+  year,
+  indices = [],
+  agency,
+  ...named
+}: Pick<SearchDraft, "kind" | "url" | "title" | "called"> & {
+  readonly lines: readonly (string | undefined)[];
+  readonly year?: number | undefined;
+  readonly indices?: readonly string[] | undefined;
+  readonly agency?: string | undefined;
+}): SearchDraft {
+  const text = lines.filter(Boolean).join(" \n");
   return {
-    title: plan.title,
-    number: plan.number,
-    fields: fields.filter(([, text]) => text !== ""),
-    tasks: plan.tasks.map(task => [task.id, task.title, taskFields(task), judgeKey(site, plan, task)]),
+    ...named,
+    years: year === undefined ? undefined : [year, year],
+    indices,
+    agency,
+    parts: [`${named.title} \n${text}`],
+    text: shorten(text.replace(/\s*\n\s*/g, " · ")),
   };
 }
 
-/** What tasks are filtered by, for all plans in one file. */
-export function taskFacts(site: Site, records: readonly SearchRecord[]): TaskFacts {
-  const places = new Map<string, number>();
-  const place = (agency: string) => {
-    const known = places.get(agency) ?? places.size;
-    places.set(agency, known);
-    return known;
-  };
-  const hashes = new Map(records.map(({ url, hash }) => [url, hash]));
-  const plans = Object.fromEntries(
-    site.plans.map((plan): [string, PlanFacts] => [
-      hashes.get(urls.plan(plan.slug)) ?? "",
-      {
-        name: plan.number ?? shorten(plan.title, 60),
-        statuses: plan.tasks.map(task => STATUS_KEYS.indexOf(judgeKey(site, plan, task))),
-        leads: plan.tasks.map(task => [
-          ...new Set(leadsOf(task).flatMap(({ agency }) => (agency === undefined ? [] : [place(agency)]))),
-        ]),
-        due: plan.tasks.map(task => {
-          const due = deadlineNow(site, plan, task)?.due;
-          return due === undefined ? null : Date.parse(due) / 86_400_000;
-        }),
-      },
-    ]),
-  );
-  const leads = [...places.keys()].map((id): [string, string] => [
-    id,
-    site.agencies.byId.get(id)?.shortName ?? id,
-  ]);
-  return { statuses: STATUS_KEYS, leads, plans };
+function agencyName(site: Site, id: string | undefined): string {
+  return id === undefined ? "" : (site.agencies.byId.get(id)?.name ?? id);
 }
 
-/** All that a task says, its title first. */
-function taskText(task: Task): string {
-  return [task.title, ...taskFields(task).map(([, text]) => text), task.id].join(" \n");
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
 }
 
-function taskFields(task: Task): [FieldKey, string][] {
-  const fields: [FieldKey, string][] = [
-    ["output", task.output ?? ""],
-    ["leads", namesOf(task.assignments.map(({ leads }) => leads))],
-    ["coordinators", namesOf(task.assignments.map(({ coordinators }) => coordinators))],
-    ["target", task.target ?? ""],
-    ["deadline", task.deadline?.printed ?? ""],
-    ["criteria", task.criteria.map(criterion => `TCTP ${criterion.replace("/", " ")}`).join("; ")],
-    ["prose", plain(task.prose.source)],
-  ];
-  return fields.filter(([, text]) => text !== "");
-}
-
-/** Agencies as they are printed, with what they do. */
-function namesOf(references: readonly (readonly AgencyReference[])[]): string {
-  let names = "";
-  for (const together of references)
-    for (const { printed, role } of together)
-      names += `${names && "; "}${printed}${role ? ` (${role})` : ""}`;
-  return names;
-}
-
-/** About two lines of a text. */
-function shorten(text: string, length = 160): string {
-  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(" ", length))}…`;
-}
-
-function proseOf(plan: Plan): string {
-  return plan.parts
-    .map(part => (part.kind === "task" ? "" : `${part.title} \n${plain(part.prose.source)}`))
-    .concat(plan.notes.map(({ printed, note }) => `${printed ?? ""} \n${note}`))
-    .join(" \n");
-}
-
-/** Markdown without its signs and the addresses of its links. */
-function plain(source: string): string {
-  return source === "" ? "" : source.replace(/\]\([^)]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
+/** `2012–2024` */
+function spanOf(results: readonly Result[]): string {
+  const [from, to] = extent(results, ({ year }) => year);
+  return from === to ? `${from}` : `${from}–${to}`;
 }

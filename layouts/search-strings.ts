@@ -1,3 +1,5 @@
+import type { StatusKey } from "../scripts/model/status.ts";
+
 /** Words that stand in the search page without scripts and in the index; what the browser shows is in strings.ts. */
 export const searchPageStrings = {
   description: "Tìm kế hoạch, nhiệm vụ, cơ quan, văn bản và kết quả chỉ số, gõ có dấu hoặc không dấu.",
@@ -6,6 +8,37 @@ export const searchPageStrings = {
   noScript:
     "Tìm theo từ khóa cần JavaScript. Không có JavaScript thì mở cơ quan hoặc kế hoạch dưới đây rồi tìm trong trang bằng trình duyệt (Ctrl-F).",
   results: (index: string) => `Kết quả ${index}`,
+  agencyResults: (years: string) => `Kết quả, xếp hạng: ${years}`,
+  /** Pages of the site itself, in the words that readers ask for them. */
+  pages: {
+    tasks: {
+      title: "Nhiệm vụ đến đâu",
+      text: "Ai trễ hạn, việc nào chậm tiến độ, việc nào chưa báo cáo: mọi nhiệm vụ theo tình trạng, cơ quan chủ trì, quý đến hạn và kế hoạch.",
+    },
+    status: {
+      title: (status: string) => `Nhiệm vụ: ${status}`,
+      texts: {
+        overdue: "Việc trễ hạn, chậm tiến độ: đã có báo cáo, chưa xong mà hạn đã qua.",
+        unreported: "Việc chưa báo cáo: hạn đã qua mà không ai cho biết đã xong hay chậm.",
+        "due-soon": "Việc đến hạn trong 30 ngày tới.",
+        blocked: "Việc có khó khăn, vướng mắc theo báo cáo.",
+        "in-progress": "Việc đang làm theo báo cáo, chưa đến hạn.",
+        "not-due": "Việc chưa tới hạn.",
+        undated: "Việc thường xuyên, theo quy định hoặc theo việc khác: thời hạn không cho một ngày.",
+        "done-late": "Việc đã xong nhưng trễ hạn, hoàn thành chậm.",
+        done: "Việc đã xong theo báo cáo, có minh chứng.",
+        "not-applicable": "Việc không phải làm nữa theo báo cáo.",
+      } satisfies Record<StatusKey, string>,
+    },
+    compare: {
+      title: "So sánh, xếp hạng các cơ quan",
+      text: "Điểm số, thứ hạng PAR INDEX, SIPAS, PAPI: chọn cơ quan, năm và lĩnh vực để so sánh.",
+    },
+    data: {
+      title: "Tải dữ liệu",
+      text: "Tải về Excel, CSV, JSON, Parquet; API, từ điển dữ liệu, giấy phép dữ liệu mở.",
+    },
+  },
   tasks: (count: number) => `${count} nhiệm vụ`,
   allAgencies: "Tất cả cơ quan",
   allPlans: "Tất cả kế hoạch",

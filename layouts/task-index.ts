@@ -3,6 +3,8 @@ import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { leadsOf, type Task } from "../scripts/model/task.ts";
 import { CHUNK, type FacetValue, type TaskIndex, type TaskRow } from "../scripts/model/task-index.ts";
+import { distinctNames } from "./agency-names.ts";
+import { planName } from "./plan-name.ts";
 import { progressStrings } from "./progress-strings.ts";
 import { related } from "./related.ts";
 import { strings } from "./strings.ts";
@@ -14,7 +16,7 @@ export function taskIndex(site: Site): TaskIndex {
   const quarters = [...new Set(judged.flatMap(({ due }) => (due === undefined ? [] : [quarterOf(due)])))]
     .sort()
     .reverse();
-  const leads = [...new Set(judged.flatMap(leadIds))].map(id => ({ id, name: agencyName(site, id) }));
+  const leads = [...distinctNames(site, judged.flatMap(leadIds))].map(([id, name]) => ({ id, name }));
   leads.sort((a, b) => a.name.localeCompare(b.name, "vi") || (a.id < b.id ? -1 : 1));
   const place = <Key>(keys: readonly Key[]) => {
     const places = new Map(keys.map((key, i) => [key, i]));
@@ -27,10 +29,12 @@ export function taskIndex(site: Site): TaskIndex {
     statuses: STATUS_KEYS.map(key => ({ id: statusSlug(key), key, name: strings.status[key] })),
     leads,
     quarters: quarters.map((key): FacetValue => ({ id: key, name: progressStrings.quarter(key) })),
-    plans: site.plans.map(({ slug, number, agency, title, tasks }) => ({
-      id: slug,
-      name: number ? `${number} (${site.agencies.byId.get(agency)?.shortName ?? agency})` : title,
-      count: tasks.length,
+    plans: site.plans.map(plan => ({
+      id: plan.slug,
+      name: plan.number
+        ? `${plan.number} (${site.agencies.byId.get(plan.agency)?.shortName ?? plan.agency})`
+        : planName(site, plan),
+      count: plan.tasks.length,
     })),
     status: judged.map(({ status }) => statusPlace(status)),
     quarter: judged.map(({ due }) => (due === undefined ? -1 : quarterPlace(quarterOf(due)))),
@@ -61,11 +65,4 @@ export function taskRows({ tasks }: TaskChunk): TaskRow[] {
 function leadIds({ task }: JudgedTask): string[] {
   const ids = leadsOf(task).flatMap(({ agency }) => agency ?? []);
   return ids.length > 1 ? [...new Set(ids)] : ids;
-}
-
-/** Two provinces both have a Sở Nội vụ: the name comes with that of the body above. */
-function agencyName(site: Site, id: string): string {
-  const agency = site.agencies.byId.get(id);
-  const parent = agency?.parent === undefined ? undefined : site.agencies.byId.get(agency.parent);
-  return parent ? `${agency?.shortName} (${parent.shortName})` : (agency?.shortName ?? id);
 }

@@ -1,12 +1,11 @@
 import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
+import type { ClientTags } from "../layouts/client-tags.ts";
 import { type Beside, startBeside } from "./build-beside.ts";
-import { type Checked, checkSources, loadContent, summarize } from "./check.ts";
+import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
 import { checkOutput, outputTaken, realPath } from "./check-output.ts";
 import { buildClient } from "./client.ts";
-import type { ClientTags } from "./client-entries.ts";
 import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
@@ -49,14 +48,9 @@ async function build(settings: Settings): Promise<void> {
   client.catch(() => {});
   try {
     const { checked, texts } = await readContent(settings);
-    if (checked.problems.length === 0) {
-      console.log(summarize(checked));
-      await buildPages(checked, settings, { beside, client, texts });
-      return;
-    }
-    for (const problem of checked.problems) console.error(formatProblem(problem));
-    console.error(summarize(checked));
-    process.exitCode = 1;
+    if (!isSound(checked)) return;
+    console.log(summarize(checked));
+    await buildPages(checked, settings, { beside, client, texts });
   } finally {
     // Of a build that failed nothing goes on, and nothing is left.
     await Promise.allSettled([beside.stop(), client]);
@@ -136,4 +130,4 @@ const HELP = {
   options: ["--whole"],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -1,12 +1,12 @@
 import { appendFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
 import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { type IsoDate, parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
-import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
+import { proseOf as proseOfPart } from "./model/plan-parts.ts";
+import { collectProblems, compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
@@ -41,13 +41,9 @@ export async function loadContent(settings: Asked): Promise<Sources> {
   performance.measure("load", { start });
   sources.problems.push(...(settings.problems ?? []));
   if (parseDate(settings.asOf) !== settings.asOf)
-    sources.problems.push({
-      file: "AS_OF",
-      line: 1,
-      column: 1,
-      message: `“${settings.asOf}” không phải ngày có trong lịch`,
-      mend: "đặt AS_OF dạng 2023-06-30",
-    });
+    sources.problems.push(
+      problemOf("AS_OF", `“${settings.asOf}” không phải ngày có trong lịch`, "đặt AS_OF dạng 2023-06-30"),
+    );
   return { ...sources, history };
 }
 
@@ -120,8 +116,7 @@ interface ProseOnPage {
 function* proseOf(site: Site): Iterable<ProseOnPage> {
   for (const plan of site.plans) {
     const base = urls.plan(plan.slug);
-    for (const part of plan.parts)
-      yield { prose: part.kind === "task" ? part.task.prose : part.prose, file: plan.path, base };
+    for (const part of plan.parts) yield { prose: proseOfPart(part), file: plan.path, base };
   }
   for (const update of site.updates) {
     const base = urls.plan(update.plan);
@@ -150,6 +145,15 @@ function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
     const parts = (/“([^”#?]*)/.exec(message)?.[1] ?? "").split("/");
     return !parts.some(part => slugs.has(part)) && !slugs.has(tables[parts[1] ?? ""] ?? "");
   };
+}
+
+/** Whether nothing is wrong; otherwise every problem is printed, and the command ends with 1. */
+export function isSound(checked: Checked): boolean {
+  if (checked.problems.length === 0) return true;
+  for (const problem of checked.problems) console.error(formatProblem(problem));
+  console.error(summarize(checked));
+  process.exitCode = 1;
+  return false;
 }
 
 /** The line under the list: how many problems in how many files, or that all is well. */
@@ -191,4 +195,4 @@ const HELP = {
   options: ["--json", "--github", "--gitlab"],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

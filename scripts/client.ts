@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { cp, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import type { ClientTags } from "../layouts/client-tags.ts";
 import { digestOf, keep } from "./cache.ts";
-import { type ClientTags, TAGS_FILE } from "./client-entries.ts";
+import { TAGS_FILE } from "./client-entries.ts";
 import { runTold, ToldFailure } from "./command.ts";
 import type { Settings } from "./load.ts";
 

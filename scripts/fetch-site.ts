@@ -59,7 +59,7 @@ export async function fetchPromised(
  * @param signal ends waiting and reading
  * @throws FetchError with a Vietnamese clause
  */
-export async function* readSiteFile(
+async function* readSiteFile(
   address: string,
   path: string,
   limit: number,

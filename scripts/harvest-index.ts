@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
+import { parseJson } from "./model/json.ts";
 import {
   BUNDLE_FILE,
   type Bundle,
@@ -101,7 +102,7 @@ async function checkIndex({ files }: Bundle, folder: string): Promise<void> {
   for (const { path } of files) {
     const bytes = await readFile(join(folder, path));
     if (path.endsWith(".json")) {
-      const metas = metaFiles(parseJson(bytes, path));
+      const metas = metaFiles(readJson(bytes, path));
       if (metas === undefined) throw new WrongData(`${path} không đọc được`);
       needed.push(metas.map(meta => join(dirname(path), meta)));
       continue;
@@ -115,7 +116,7 @@ async function checkIndex({ files }: Bundle, folder: string): Promise<void> {
         throw new WrongData(`${path} không phải tệp của Pagefind`);
       continue;
     }
-    const json = parseJson(unpacked, path);
+    const json = readJson(unpacked, path);
     if (!isWhatItSays(path, json)) throw new WrongData(`${path} không đọc được`);
     if (path === "pagefind/records.pack") needed.push(neededFiles(json));
   }
@@ -123,10 +124,8 @@ async function checkIndex({ files }: Bundle, folder: string): Promise<void> {
   if (missing !== undefined) throw new WrongData(`bản kê thiếu ${missing}`);
 }
 
-function parseJson(bytes: Uint8Array, path: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch {
-    throw new WrongData(`${path} không phải JSON`);
-  }
+function readJson(bytes: Buffer, path: string): unknown {
+  const json = parseJson(bytes.toString("utf8"));
+  if (json === undefined) throw new WrongData(`${path} không phải JSON`);
+  return json;
 }

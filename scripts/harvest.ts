@@ -1,9 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
-import { checkContent, summarize } from "./check.ts";
+import { checkContent, isSound } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
@@ -12,10 +11,9 @@ import { readSettings } from "./load.ts";
 import { type Manifest, type Promised, parseManifest } from "./model/manifest.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
-import { formatProblem } from "./model/problem.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
-import { replaceFolder } from "./write.ts";
+import { replaceFile, replaceFolder } from "./write.ts";
 
 /** How much one site may take of time, bytes and attention. */
 export interface Bounds {
@@ -89,8 +87,7 @@ export async function harvest(
   await Promise.all(Array.from({ length: bounds.atOnce }, work));
   duck.close();
   const list = peers.flatMap(({ id }) => states.get(id) ?? []);
-  await writeFile(join(folder, "harvest.json.next"), `${JSON.stringify(list, null, 1)}\n`);
-  await rename(join(folder, "harvest.json.next"), join(folder, "harvest.json"));
+  await replaceFile(join(folder, "harvest.json"), `${JSON.stringify(list, null, 1)}\n`);
   return list;
 }
 
@@ -209,14 +206,9 @@ const OUTCOMES = {
 } as const;
 
 async function main(): Promise<void> {
-  const { site, problems } = await checkContent(readSettings(process.env, new Date()));
-  if (problems.length > 0) {
-    for (const problem of problems) console.error(formatProblem(problem));
-    console.error(summarize({ site, problems }));
-    process.exitCode = 1;
-    return;
-  }
-  const states = await harvest(site.peers, harvestFolder(process.env), new Date());
+  const checked = await checkContent(readSettings(process.env, new Date()));
+  if (!isSound(checked)) return;
+  const states = await harvest(checked.site.peers, harvestFolder(process.env), new Date());
   for (const { id, outcome, reason, asOf, search } of states) {
     const kept = reason === undefined ? "" : asOf === undefined ? "; chưa có bản nào" : "; giữ bản cũ";
     const line = `${id}: ${OUTCOMES[outcome]}${reason === undefined ? "" : ` (${reason})`}${kept}${
@@ -235,4 +227,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

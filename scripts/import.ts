@@ -1,7 +1,6 @@
 import { existsSync, type Stats } from "node:fs";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
 import { checkContent } from "./check.ts";
@@ -17,6 +16,7 @@ import { formatProblem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
+import { replaceFile } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
   npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
@@ -26,15 +26,15 @@ export class Refused extends Error {}
 
 interface Options {
   readonly file: string;
-  readonly agency: string | undefined;
-  readonly out: string | undefined;
-  readonly index: string | undefined;
-  readonly year: string | undefined;
-  readonly force: boolean;
+  readonly agency?: string | undefined;
+  readonly out?: string | undefined;
+  readonly index?: string | undefined;
+  readonly year?: string | undefined;
+  readonly force?: boolean | undefined;
 }
 
 /** Says on standard error how far a long import is; short ones say nothing. */
-export type Progress = (message: string) => void;
+type Progress = (message: string) => void;
 
 /**
  * Imports one file and returns what to print.
@@ -78,8 +78,8 @@ export async function importFile(options: Options, settings: Settings, progress:
     throw new Refused(
       `“${target}” đã có và khác bản vừa nhập, nên được giữ nguyên; thêm --out để ghi ra thư mục khác, hoặc --force để ghi đè`,
     );
-  await writeWhole(folder, target, converted.markdown);
-  await writeWhole(reportFolder, join(reportFolder, `${slug}.bao-cao.txt`), report);
+  await replaceFile(target, converted.markdown);
+  await replaceFile(join(reportFolder, `${slug}.bao-cao.txt`), report);
   return report;
 }
 
@@ -93,13 +93,6 @@ async function findFile(path: string): Promise<Stats> {
 /** Whether a path lies in the content folder, where a report would be an unknown file. */
 function isInside(folder: string, path: string): boolean {
   return !relative(folder, path).startsWith("..");
-}
-
-/** Writes beside the target first: a file is there whole or not at all. */
-async function writeWhole(folder: string, path: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${path}.tmp`, text);
-  await rename(`${path}.tmp`, path);
 }
 
 async function importResults(
@@ -140,7 +133,7 @@ async function importResults(
     throw new Refused(
       [...head, ...remarks, ...problems, `${problems.length} lỗi; ${path} được giữ nguyên`].join("\n"),
     );
-  await writeWhole(join(settings.dataDir, "results"), path, text);
+  await replaceFile(path, text);
   return `${[...head, ...remarks, `Đã ghi ${diff.length} thay đổi vào ${path}`].join("\n")}\n`;
 }
 
@@ -163,14 +156,7 @@ function readOptions(args: readonly string[]): Options {
       throw new Refused(
         `mỗi lần nhập một tệp, thừa “${more.join("”, “")}”; đặt tên tệp có dấu cách trong ngoặc kép "…"`,
       );
-    return {
-      file,
-      agency: values.agency,
-      out: values.out,
-      index: values.index,
-      year: values.year,
-      force: values.force ?? false,
-    };
+    return { file, ...values };
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(`có lựa chọn thiếu giá trị; cách dùng:\n${USAGE}`);
@@ -193,4 +179,4 @@ async function main(): Promise<void> {
 
 const HELP = { usage: USAGE, options: ["--agency", "--out", "--index", "--year", "--force"] };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

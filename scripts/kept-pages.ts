@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { ClientTags } from "../layouts/client-tags.ts";
 import { versionLines } from "../layouts/version-lines.tsx";
 import { digestOf, linkOrCopy, readSealed, writeSealed } from "./cache.ts";
-import type { ClientTags } from "./client-entries.ts";
 import { digester, digestText } from "./digest.ts";
 import type { Settings } from "./load.ts";
 import type { Portal } from "./model/portal.ts";

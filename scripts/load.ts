@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
 import { type GitHost, parseGitHost } from "./model/git-host.ts";
 import type { History } from "./model/history.ts";
-import { collectProblems, type Problem } from "./model/problem.ts";
+import { collectProblems, type Problem, startOf } from "./model/problem.ts";
 import type { SourceFile } from "./model/source-file.ts";
 import { compareText } from "./model/text-order.ts";
 
@@ -80,16 +80,12 @@ export async function loadSources(
     const files: SourceFile[] = [];
     const names = await listFiles(folder);
     if (names === undefined) {
-      report(
-        { file: folder, line: 1, column: 1 },
-        "không có thư mục này",
-        "tạo thư mục hoặc sửa CONTENT_DIR, DATA_DIR",
-      );
+      report(startOf(folder), "không có thư mục này", "tạo thư mục hoặc sửa CONTENT_DIR, DATA_DIR");
       return files;
     }
     for (const { name, isLink } of names) {
       const path = join(folder, name);
-      const place = { file: path, line: 1, column: 1 };
+      const place = startOf(path);
       if (isLink) {
         report(place, "liên kết tới tệp hay thư mục ở nơi khác không được đọc", "chép chính tệp đó vào đây");
         continue;
@@ -148,14 +144,17 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true });
  * letters behind it around, and a name reads as another one. A page break stays: the import reads pages by it.
  */
 const INVISIBLE = /[^\P{Cc}\0\t\n\f]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+/** Spaces that look like the one of the keyboard and are none: Markdown knows no bullet and no heading by them. */
+const OTHER_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/;
 
-/** UTF-8 to NFC text with LF and without invisible signs; undefined when the bytes are not UTF-8. */
+/** UTF-8 to NFC text with LF, plain spaces and without invisible signs; undefined when the bytes are not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     const text = UTF8.decode(bytes);
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     const seen = INVISIBLE.test(lines) ? lines.replace(new RegExp(INVISIBLE, "gu"), "") : lines;
-    return seen.normalize("NFC");
+    const typed = OTHER_SPACE.test(seen) ? seen.replace(new RegExp(OTHER_SPACE, "g"), " ") : seen;
+    return typed.normalize("NFC");
   } catch {
     return undefined;
   }

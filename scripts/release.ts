@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { changeLines, type ReleaseNote } from "../layouts/parts/release-notes.tsx";
 import { urls } from "../layouts/urls.ts";
 import { buildPages } from "./build.ts";
@@ -8,7 +7,7 @@ import { type Checked, checkContent } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { findChromium } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
-import { compareProblems, formatProblem, type Problem } from "./model/problem.ts";
+import { compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { compareReleases, type Manifest, type ReleasedSite } from "./model/release.ts";
 import { writePdfs } from "./pdf.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
@@ -175,10 +174,6 @@ function countPages(names: readonly string[]): number {
   return names.filter(name => name.endsWith(".html")).length;
 }
 
-function problemOf(file: string, message: string, mend: string): Problem {
-  return { file, line: 1, column: 1, message, mend };
-}
-
 /** Says in words what differs between two releases; `current` is the published one. */
 async function compare(store: Store, names: readonly string[]): Promise<readonly Problem[]> {
   const [before, after] = await Promise.all(
@@ -230,4 +225,4 @@ const HELP = {
   npm run release -- --diff A B     hai bản phát hành khác nhau ở đâu`,
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

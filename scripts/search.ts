@@ -3,7 +3,9 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { planDetails, type SearchDraft, searchRecords, taskFacts } from "../layouts/search-records.ts";
+import { distinctNames } from "../layouts/agency-names.ts";
+import { planDetails, taskFacts } from "../layouts/search-details.ts";
+import { type SearchDraft, searchRecords } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
@@ -12,6 +14,7 @@ import { harvestFolder } from "./harvest.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
+import { countBy } from "./model/map-of-lists.ts";
 import { writeLengths } from "./model/part-lengths.ts";
 import { divideRecords } from "./model/search-shards.ts";
 import { PEER_WORDS, type SearchTable, searchAbbreviations, shardFolder } from "./model/search-table.ts";
@@ -63,8 +66,9 @@ export async function buildSearch(
   }
   const { records, lengths } = nameRecords(drafts, indices);
   const agencies = Object.fromEntries(
-    records.flatMap(({ agency }) =>
-      agency ? [[agency, site.agencies.byId.get(agency)?.shortName ?? agency]] : [],
+    distinctNames(
+      site,
+      records.flatMap(({ agency }) => agency ?? []),
     ),
   );
   const joined = await joinSearch(site.peers, harvestFolder(process.env), outputDir);
@@ -89,10 +93,8 @@ export async function buildSearch(
   if (joined.filters.length > 0) await writeFile(join(folder, PEER_WORDS), pack(joined.filters));
   await writeBundle(outputDir, siteUrl && `${siteUrl}${pathPrefix}`);
 
-  const counts: Record<string, number> = {};
-  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
-  counts.task = site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
-  return { counts, joined };
+  const task = site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
+  return { counts: { ...Object.fromEntries(countBy(records.map(({ kind }) => kind))), task }, joined };
 }
 
 /** Records as the client reads them, with the names and the lengths that they have in their indices. */

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
@@ -78,4 +77,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import satori, { type Font } from "satori";
 import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layouts/share-card.tsx";
@@ -112,4 +111,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -24,6 +24,13 @@ export async function writeNew(path: string, text: string): Promise<void> {
   await rename(next, path);
 }
 
+/** Writes a file in place of the one that may be there, whole or not at all. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.next`, text);
+  await rename(`${path}.next`, path);
+}
+
 /** Lets a folder take the place of another one, which stays until then; of nothing where there is none. */
 export async function replaceFolder(next: string, kept: string): Promise<void> {
   const old = `${next}.old`;

@@ -19,7 +19,8 @@ describe("a printed name means the agency of the document's own tree", () => {
     ["sở nội vụ", "phong-vi-du", "so-noi-vu-vi-du"],
     ["UBND tỉnh", "so-tu-phap-vi-du", "ubnd-vi-du"],
     ["STP", "ubnd-vi-du", "so-tu-phap-vi-du"],
-    ["STP", "ubnd-mau", "so-tu-phap-vi-du"],
+    ["STP", "ubnd-mau", "unknown"],
+    ["STP", "", "so-tu-phap-vi-du"],
     ["Phòng Hành chính", "ubnd-vi-du", "phong-vi-du"],
     ["Sở Y tế", "ubnd-vi-du", "unknown"],
     ["", "ubnd-vi-du", "unknown"],
@@ -64,7 +65,7 @@ describe("an unsound table is reported at the cell", () => {
     [
       "an unknown parent",
       "so-noi-vu,A,body,,,,\nb,B,body,so-noi-vụ,,,\n",
-      "agencies.csv:3:10: parent: mã “so-noi-vụ” không hợp lệ",
+      "agencies.csv:3:10: không có cơ quan mang mã “so-noi-vụ”; có phải ý bạn là “so-noi-vu”?",
     ],
     [
       "a parent with a slip",

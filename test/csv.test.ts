@@ -102,3 +102,23 @@ describe("what cannot be read is reported at its place, once", () => {
     ]);
   });
 });
+
+test("spaces of Word and of the web are plain ones behind the door", () => {
+  expect(decodeText(new TextEncoder().encode("-\u00A0Chủ\u202Ftrì:\u3000Sở"))).toBe("- Chủ trì: Sở");
+});
+
+test("a table whose first row names no column is one problem", () => {
+  for (const csv of ["Mã;Điểm;Ghi chú\na;1;b\n", "Kết quả\n\nid,value,note\na,1,b\n"])
+    expect(parse(csv).problems).toEqual([
+      expect.stringMatching(/^bang.csv:1:1: dòng này không phải dòng tên cột; dòng đầu của bảng phải là: id/),
+    ]);
+});
+
+test("several marks of one kind in a number set thousands apart", () => {
+  const { rows, problems } = parse("id;value\na;1.234.567\nb;12,345,678\n");
+  expect(rows).toEqual([
+    { id: "a", value: 1_234_567 },
+    { id: "b", value: 12_345_678 },
+  ]);
+  expect(problems).toEqual([]);
+});

@@ -52,6 +52,25 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Trước năm 2024", "2023-12-31", "year"],
   ["Giai đoạn 2021-2025", "2025-12-31", "year"],
   ["Giai đoạn 2021 – 2025", "2025-12-31", "year"],
+  // Several times: the last one.
+  ["Quý II, III, IV năm 2023", "2023-12-31", "quarter"],
+  ["Từ quý I đến quý III/2023", "2023-09-30", "quarter"],
+  ["Tháng 5-6/2023", "2023-06-30", "month"],
+  ["Tháng 6, tháng 12/2023", "2023-12-31", "month"],
+  ["Từ 15/6 đến 30/6/2023", "2023-06-30", "day"],
+  ["30/6; 30/9; 31/12/2023", "2023-12-31", "day"],
+  // As people shorten and misspell it.
+  ["Q2/2023", "2023-06-30", "quarter"],
+  ["Q.II/2023", "2023-06-30", "quarter"],
+  ["QuýII/2023", "2023-06-30", "quarter"],
+  ["Quí II năm 2023", "2023-06-30", "quarter"],
+  ["Quý II, năm 2023", "2023-06-30", "quarter"],
+  ["Đầu quý III/2023", "2023-09-30", "quarter"],
+  ["T6/2023", "2023-06-30", "month"],
+  ["Trước ngày 15.6", "2023-06-15", "day"],
+  ["Trước15/6/2023", "2023-06-15", "day"],
+  ["15 tháng 6/2023", "2023-06-15", "day"],
+  ["Cả năm 2023", "2023-12-31", "year"],
   // However it is typed.
   ["TRONG NĂM 2023", "2023-12-31", "year"],
   ["trong nam 2023", "2023-12-31", "year"],
@@ -83,6 +102,10 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   // Not a time at all, and a time with a condition.
   ["Kịp thời", /không nêu ngày/],
   ["Trong năm 2023, sau khi có hướng dẫn", /./],
+  ["Quý IV/2023 hoặc khi có yêu cầu", /không nêu ngày/],
+  ["30/6/2023 và khi có yêu cầu", /không nêu ngày/],
+  ["Sau khi ban hành, 31/12/2023", /tính từ một việc khác/],
+  ["31/12/2023 - 30/6/2023", /không nêu ngày/],
   ["", /không nêu ngày/],
 ];
 
@@ -118,6 +141,7 @@ describe("a day that no calendar has is refused, never moved", () => {
     "Tháng 13/2023",
     "30/6/23",
     "30/6/2203",
+    "Quý Il/2023",
   ])("%j", printed => expect(parseDeadline(printed, 2023)).toBe("impossible"));
 });
 

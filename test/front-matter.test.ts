@@ -13,7 +13,7 @@ const schema = z.strictObject({
   notes: z.array(z.strictObject({ where: text, note: text })).optional(),
 });
 const parse = (markdown: string) =>
-  reading(report => parseMarkdownFile(source("a.md", markdown), schema, Object.keys(schema.shape), report));
+  reading(report => parseMarkdownFile(source("a.md", markdown), schema, report));
 
 describe("a value is the text that was typed", () => {
   test.each(["0123", "12:30", "01", "1e3", "yes", "null", "~", "0x1F", "1.50", "2023-06-06", ".5"])(
@@ -21,15 +21,19 @@ describe("a value is the text that was typed", () => {
     typed => {
       const { value, problems } = parse(`---\ntitle: ${typed}\n---\n`);
       expect(problems).toEqual([]);
-      expect(value?.fields.title).toBe(typed);
+      expect(value?.front?.fields.title).toBe(typed);
     },
   );
 });
 
 test("the body begins behind the front matter, and says on which line", () => {
   const { value } = parse("---\ntitle: A\ntags: [một, hai]\n---\n\n# B\n");
-  expect(value).toMatchObject({ body: "\n# B\n", bodyLine: 5, fields: { title: "A", tags: ["một", "hai"] } });
-  expect(value?.placeOf("tags", 1)).toEqual({ file: "a.md", line: 3, column: 13 });
+  expect(value).toMatchObject({
+    body: "\n# B\n",
+    bodyLine: 5,
+    front: { fields: { title: "A", tags: ["một", "hai"] } },
+  });
+  expect(value?.front?.placeOf("tags", 1)).toEqual({ file: "a.md", line: 3, column: 13 });
 });
 
 test("a rule of three dashes in the body is no front matter", () => {
@@ -151,7 +155,7 @@ describe("what is refused, and where", () => {
   ])("%s", (_, markdown, problem) => {
     const { value, problems } = parse(markdown);
     expect(problems).toEqual([expect.stringContaining(problem)]);
-    expect(value).toBeUndefined();
+    expect(value?.front).toBeUndefined();
   });
 });
 
@@ -167,7 +171,38 @@ test("every line of YAML that people usually write wrong is reported at once", (
 
 test("a note behind a value is no part of it", () => {
   expect(parse("---\ntitle: A # ghi chú\n---\n")).toMatchObject({
-    value: { fields: { title: "A" } },
+    value: { front: { fields: { title: "A" } } },
     problems: [],
   });
+});
+
+describe("what people type who do not know YAML is mended as it is written", () => {
+  const words = {
+    title: { title: "Tên kế hoạch" },
+    state: { title: "Tình trạng", options: { draft: "Dự thảo", issued: "Đã ban hành" } },
+  };
+  const problemsOf = (front: string) =>
+    reading(report => parseMarkdownFile(source("a.md", `---\n${front}\n---\n`), schema, report, words))
+      .problems;
+  test.each([
+    ["Tên kế hoạch: A", "khóa “Tên kế hoạch” không có trong định dạng; có phải ý bạn là “title”?"],
+    ["title: A\nstate: đã ban hành", "có phải ý bạn là “issued”?"],
+    ["title: A\nstate: xong", "dùng một trong: draft (Dự thảo), issued (Đã ban hành)"],
+    ["title: A\nissued: ngày 06 tháng 6 năm 2023", "viết 2023-06-06"],
+    ["title: A\nissued: 6.6.2023", "viết 2023-06-06"],
+    ["title: A\nissued: 31.6.2023", "viết dạng 2023-06-30 hoặc 30/6/2023"],
+    ["title: A\nscore: đạt 86,5 điểm", "viết 86,5"],
+    ["title: A\nscore: 57/63", "viết 57; 63 là tổng số thì ghi vào cột rank_of"],
+    ["title: A\ntags:\n  - Lưu: VT, HC.", 'viết "Lưu: VT, HC."'],
+    [
+      "title: A\ntags:\n  -một: hai\n  - ba: [",
+      "mục của danh sách không bắt đầu bằng - rồi một dấu cách; viết - một",
+    ],
+    ["title: A\ntags:\n– một\n– hai\nx", "viết - một"],
+  ])("%s", (front, mend) => expect(problemsOf(front)[0]).toContain(mend));
+
+  test.each([
+    ["\n---\ntitle: A\n---\n", "xóa các dòng trống và dấu cách phía trên dòng ---"],
+    ["–--\ntitle: A\n---\n", "viết dòng đầu tiên bằng đúng ba dấu gạch ngang của bàn phím ---"],
+  ])("%j", (markdown, mend) => expect(parse(markdown).problems).toEqual([expect.stringContaining(mend)]));
 });

@@ -118,7 +118,7 @@ describe("content that reaches out of its folder leads nowhere", () => {
   test("keys of every object are keys of none", () => {
     const { problems } = siteOf({
       "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: constructor\n- Thực hiện: constructor#A.1\n"),
-      "updates/a/u.md": "---\nplan: constructor\nas_of: 2023-06-01\n---\n",
+      "updates/a/2023-06-01.md": "---\nplan: constructor\nas_of: 2023-06-01\n---\n",
     });
     expect(problems).toHaveLength(3);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

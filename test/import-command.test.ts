@@ -28,22 +28,12 @@ async function place(file: string, content: string | Uint8Array) {
   };
   const run = (...args: string[]) => runScript("scripts/import.ts", env, [path, ...args]);
   const importHere = (options: Partial<Parameters<typeof importFile>[0]>): Promise<string> =>
-    importFile(
-      {
-        file: path,
-        agency: undefined,
-        out: undefined,
-        index: undefined,
-        year: undefined,
-        force: false,
-        ...options,
+    importFile({ file: path, ...options }, readSettings(env, new Date()), () => {}).catch(
+      (error: unknown) => {
+        if (error instanceof Refused) return error.message;
+        throw error;
       },
-      readSettings(env, new Date()),
-      () => {},
-    ).catch((error: unknown) => {
-      if (error instanceof Refused) return error.message;
-      throw error;
-    });
+    );
   return { root, path, out, env, run, importHere };
 }
 

@@ -278,7 +278,7 @@ describe("front matter of a plan", () => {
     [
       "an unknown agency",
       "title: A\nagency: ubnd-vi-dụ\nyear: 2023\nstate: draft",
-      "3:9: agency: mã “ubnd-vi-dụ” không hợp lệ",
+      "3:9: không có cơ quan mang mã “ubnd-vi-dụ”; có phải ý bạn là “ubnd-vi-du”?",
     ],
     [
       "an agency with a slip",
@@ -307,4 +307,86 @@ describe("front matter of a plan", () => {
       "6:14: không có kế hoạch hay văn bản “khong-co”",
     ],
   ])("%s", (_, lines, problem) => expect(front(lines)).toEqual([expect.stringContaining(problem)]));
+});
+
+describe("a list that says things in other words is reported, not taken for prose", () => {
+  const problemsOf = (body: string) => parse(body).problems;
+  test.each([
+    ["Đơn vị chủ trì", "Chủ trì"],
+    ["Cơ quan phối hợp", "Phối hợp"],
+    ["Đơn vị thực hiện", "Chủ trì"],
+    ["Thời gian hoàn thành", "Thời hạn"],
+    ["Kết quả/sản phẩm", "Sản phẩm"],
+  ])("%s is %s", (typed, label) => {
+    const other = label === "Sản phẩm" ? "Thời gian: Quý II/2023" : "Kết quả: Báo cáo";
+    const value = /trì|hợp/.test(label) ? "Sở Nội vụ" : "Quý II/2023";
+    expect(problemsOf(`## A.1 Việc\n- ${typed}: ${value}\n- ${other}\n`)).toEqual([
+      `plans/vi-du/ke-hoach.md:8:3: nhãn “${typed}” không có trong định dạng; có phải ý bạn là “${label}”?`,
+      expect.stringMatching(/:9:3: nhãn “(Thời gian|Kết quả)” không có trong định dạng; có phải ý bạn là/),
+    ]);
+  });
+  test("what they say is checked at once", () => {
+    expect(problemsOf("## A.1 Việc\n- Cơ quan chủ trì: Sở Nọi vụ\n- Thời gian: 31/6/2023\n")).toHaveLength(4);
+  });
+  test("one such word alone may be prose", () => {
+    expect(problemsOf("## A.I. Năm qua\n- Kết quả: 85 điểm\n- Lưu ý: không\n")).toEqual([]);
+  });
+});
+
+test.each([
+  ["## A.1 Việc\n- Chủ trì: Sở Nội vụ\n  - Phối hợp: Sở Tư pháp\n", ":8:"],
+  ["## A.1 Việc\n- Chủ trì: Sở Nội vụ; Phối hợp: Sở Tư pháp\n", ":8:23"],
+])("a label in the value of another one stands on a line of its own: %j", (body, place) => {
+  const { problems } = parse(body);
+  expect(problems).toEqual([
+    expect.stringContaining("nhãn “Phối hợp” nằm trong giá trị của nhãn “Chủ trì”; viết “- Phối hợp: …”"),
+  ]);
+  expect(problems[0]).toContain(place);
+});
+
+describe("an id that is not typed right is shown as it is written", () => {
+  test.each([
+    ["**A.I.3. Kiểm tra**", "viết “A.I.3. Kiểm tra”"],
+    ["A.I.3) Kiểm tra", "viết “A.I.3. Kiểm tra”"],
+    ["a.i.3: Kiểm tra", "viết “A.I.3. Kiểm tra”"],
+    ["A. I. 3. Kiểm tra", "viết “A.I.3. Kiểm tra”"],
+    ["A.I. 3. Kiểm tra", "viết “A.I.3. Kiểm tra”"],
+    ["Kiểm tra", "bắt đầu tiêu đề bằng mã đầy đủ"],
+    ["a) Kiểm tra", "bắt đầu tiêu đề bằng mã đầy đủ"],
+  ])("%s", (heading, mend) => {
+    const { problems } = parse(`## ${heading}\n- Chủ trì: Sở Nội vụ\n`);
+    expect(problems).toEqual([expect.stringContaining(`; ${mend}`)]);
+  });
+});
+
+test("a task with an id that is taken is checked all the same", () => {
+  const { problems } = parse("## A.1 Một\n- Chủ trì: Sở Nội vụ\n## A.1 Hai\n- Thời hạn: 31/6/2023\n");
+  expect(problems).toEqual([
+    expect.stringContaining(":9:1: mã “A.1” đã có ở dòng 7"),
+    expect.stringContaining(":10:13: ngày “31/6/2023” không có trong lịch"),
+  ]);
+});
+
+test("a deadline of a group that does not reach the tasks below it is reported", () => {
+  const { problems } = parse("## A.I. Nhóm\n- Thời hạn: Quý II/2023\n## A.I.1 Việc\n- Chủ trì: Sở Nội vụ\n");
+  expect(problems).toEqual([
+    expect.stringContaining(":9:1: tiêu đề này không nằm dưới A.I, nên thời hạn của A.I không đến được nó"),
+  ]);
+  expect(problems[0]).toContain("viết “### A.I.1 Việc”");
+});
+
+test("a plan whose front matter is refused is checked to its end all the same", () => {
+  const { problems } = siteOf({
+    "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Nọi vụ\n- Thời hạn: 31/6/2023\n").replace(
+      "year: 2023",
+      "year: 2023-2025",
+    ),
+  });
+  expect(problems).toEqual([
+    expect.stringContaining(
+      "4:7: year: “2023-2025” không phải năm; viết một năm; kế hoạch nhiều năm thì thay bằng years: [2023, 2025]",
+    ),
+    expect.stringContaining("8:12: không có cơ quan tên “Sở Nọi vụ”; có phải ý bạn là “Sở Nội vụ”?"),
+    expect.stringContaining("9:13: ngày “31/6/2023” không có trong lịch"),
+  ]);
 });

@@ -7,7 +7,7 @@ function reported(lines: readonly string[], task = "- Chủ trì: Sở Nội v�
   const days = ["2023-03-31", "2023-06-30", "2023-09-30"];
   const reports = lines.map(
     (text, i) =>
-      [`updates/a/${i}.md`, `---\nplan: ke-hoach\nas_of: ${days[i]}\n---\n## A.1\n${text}\n`] as const,
+      [`updates/a/${days[i]}.md`, `---\nplan: ke-hoach\nas_of: ${days[i]}\n---\n## A.1\n${text}\n`] as const,
   );
   const { site, problems } = siteOf({
     "plans/a/ke-hoach.md": plan(`## A.1 Việc\n${task}`),
@@ -52,7 +52,9 @@ describe("what a report takes back", () => {
   test.each(SETBACKS)("%j, then %j: %s", (before, after, setback) => {
     const { problems, flags } = reported([before, after]);
     expect(problems).toEqual(
-      setback === undefined ? [] : [expect.stringContaining(`updates/a/1.md:5:1: ${setback} so với báo cáo`)],
+      setback === undefined
+        ? []
+        : [expect.stringContaining(`updates/a/2023-06-30.md:5:1: ${setback} so với báo cáo`)],
     );
     expect(flags).toEqual(setback === undefined ? [] : [{ asOf: "2023-06-30", text: setback }]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { breaksBetween, editionOf } from "../scripts/model/indices.ts";
+import { editionOf } from "../scripts/model/indices.ts";
+import { hardBreaksBetween } from "../scripts/model/series.ts";
 import { parseSite } from "../scripts/model/site-sources.ts";
 import { AGENCIES, plan, siteOf } from "./support/sources.ts";
 
@@ -107,8 +108,8 @@ describe("reports are joined to their tasks, oldest first", () => {
   test("whatever the order of the files", () => {
     const { site, problems } = siteOf({
       "plans/a/tren.md": UPPER,
-      "updates/a/tren/x.md": update("tren", "2023-09-01", DOING),
-      "updates/a/tren/y.md": update("tren", "2023-06-01", DOING),
+      "updates/a/tren/2023-09-01.md": update("tren", "2023-09-01", DOING),
+      "updates/b/tren/2023-06-01.md": update("tren", "2023-06-01", DOING),
     });
     expect(problems).toEqual([]);
     expect(site.updatesByTask.get("tren#A.1")?.map(({ asOf }) => asOf)).toEqual(["2023-06-01", "2023-09-01"]);
@@ -117,22 +118,26 @@ describe("reports are joined to their tasks, oldest first", () => {
   test.each([
     [
       "of an unknown plan",
+      "2023-09-01",
       update("trem", "2023-09-01", DOING),
       "2:7: không có kế hoạch “trem”; có phải ý bạn là “tren”?",
     ],
     [
       "of an unknown task",
+      "2023-09-01",
       update("tren", "2023-09-01", "## A.9\n- Trạng thái: Vướng mắc\n"),
       "5:1: kế hoạch “tren” không có nhiệm vụ “A.9”",
     ],
     [
       "before the plan was issued",
+      "2023-01-31",
       update("tren", "2023-01-31", DOING),
       "3:8: báo cáo tại ngày 2023-01-31, trước ngày ban hành",
     ],
-  ])("a report %s is refused", (_, text, problem) => {
-    const { problems } = siteOf({ "plans/a/tren.md": UPPER, "updates/a/u.md": text });
-    expect(problems).toEqual([expect.stringContaining(`updates/a/u.md:${problem}`)]);
+  ])("a report %s is refused", (_, day, text, problem) => {
+    const name = `updates/a/${day}.md`;
+    const { problems } = siteOf({ "plans/a/tren.md": UPPER, [name]: text });
+    expect(problems).toEqual([expect.stringContaining(`${name}:${problem}`)]);
   });
 });
 
@@ -166,7 +171,7 @@ describe("results and breaks", () => {
     [2018, 2019, 0],
     [2021, 2021, 0],
   ])("between %i and %i stand %i hard breaks", (a, b, count) =>
-    expect(breaksBetween(index, a, b)).toHaveLength(count),
+    expect(hardBreaksBetween(index?.breaks ?? [], a, b)).toHaveLength(count),
   );
   test("a year has its edition", () => {
     expect([2015, 2016, 2021, 2022, 2030].map(year => editionOf(index, year)?.id)).toEqual([

@@ -4,10 +4,8 @@ import { parseUpdate } from "../scripts/model/update.ts";
 import { AGENCIES, reading, source } from "./support/sources.ts";
 
 const { value: agencies } = reading(report => parseAgencies(source("agencies.csv", AGENCIES), report));
-const parse = (body: string, front = "plan: vi-du-2023\nas_of: 2023-09-30") =>
-  reading(report =>
-    parseUpdate(source("bao-cao.md", `---\n${front}\n---\n${body}`), agencies, "2023-10-01", report),
-  );
+const parse = (body: string, front = "plan: vi-du-2023\nas_of: 2023-09-30", name = "2023-09-30.md") =>
+  reading(report => parseUpdate(source(name, `---\n${front}\n---\n${body}`), agencies, "2023-10-01", report));
 
 test("a report says of each task how it stands", () => {
   const { value, problems } = parse(
@@ -50,7 +48,7 @@ describe("progress", () => {
   });
   test.each(["130%", "-1%", "gần xong", "6/10"])("%j is refused", typed => {
     expect(parse(`## A.1\n- Trạng thái: Đang thực hiện\n- Tiến độ: ${typed}\n`).problems).toEqual([
-      `bao-cao.md:7:12: tiến độ “${typed}” không nằm trong 0–100%; ghi phần trăm đã xong, ví dụ 60%`,
+      `2023-09-30.md:7:12: tiến độ “${typed}” không nằm trong 0–100%; ghi phần trăm đã xong, ví dụ 60%`,
     ]);
   });
 });
@@ -146,7 +144,7 @@ describe("what is refused, and where", () => {
       "7:20: “hôm qua” không phải ngày",
     ],
   ])("%s", (_, body, problem) =>
-    expect(parse(body).problems).toEqual([expect.stringContaining(`bao-cao.md:${problem}`)]),
+    expect(parse(body).problems).toEqual([expect.stringContaining(`2023-09-30.md:${problem}`)]),
   );
 
   test.each([
@@ -167,7 +165,7 @@ describe("what is refused, and where", () => {
     ],
     ["no plan", "as_of: 2023-09-30", "1:1: thiếu khóa “plan”"],
   ])("%s", (_, front, problem) =>
-    expect(parse("", front).problems).toEqual([expect.stringContaining(`bao-cao.md:${problem}`)]),
+    expect(parse("", front).problems).toEqual([expect.stringContaining(`2023-09-30.md:${problem}`)]),
   );
 });
 
@@ -190,4 +188,66 @@ test("words without marks are understood", () => {
   const { value, problems } = parse("## A.1\n- trang thai: dang thuc hien\n- tien do: 5%\n");
   expect(problems).toEqual([]);
   expect(value?.tasks).toMatchObject([{ state: "Đang thực hiện", progress: 5 }]);
+});
+
+describe("the name of the file begins with the day of the report", () => {
+  const problemsOf = (name: string, asOf: string) =>
+    parse("", `plan: vi-du-2023\nas_of: ${asOf}`, name).problems;
+  test.each([
+    ["updates/a/b/2023-09-30.md", "2023-09-30"],
+    ["updates/a/b/2023-09-30.md", "30/9/2023"],
+    ["updates/a/b/2023-09-30-so-noi-vu.md", "2023-09-30"],
+    ["2023-09-30b.md", "2023-09-30"],
+  ])("%s for %s", (name, asOf) => expect(problemsOf(name, asOf)).toEqual([]));
+  test.each([
+    ["2023-09-03.md", "2023-09-30"],
+    ["quy-3.md", "30/9/2023"],
+    ["2023-09-301.md", "2023-09-30"],
+  ])("not %s for %s", (name, asOf) =>
+    expect(problemsOf(name, asOf)).toEqual([
+      `${name}:3:8: tên tệp “${name.replace(".md", "")}” không bắt đầu bằng ngày số liệu 2023-09-30; đổi tên tệp thành 2023-09-30.md, hoặc sửa as_of`,
+    ]),
+  );
+  test("a day that has not come yet is one problem, not two", () =>
+    expect(problemsOf("2023-09-30.md", "2023-10-30")).toHaveLength(1));
+});
+
+describe("a report in other words is told which ones are meant, once each", () => {
+  test.each([
+    [
+      "Tình trạng: Đang thực hiện",
+      ["nhãn “Tình trạng” không có trong định dạng; có phải ý bạn là “Trạng thái”?"],
+    ],
+    ["Trạng thái: Xong", ["trạng thái “Xong” không có trong danh mục; có phải ý bạn là “Hoàn thành”?"]],
+    [
+      "Trạng thái: Đang làm",
+      ["trạng thái “Đang làm” không có trong danh mục; có phải ý bạn là “Đang thực hiện”?"],
+    ],
+    [
+      "Trạng thái: Chưa triển khai",
+      ["trạng thái “Chưa triển khai” không có trong danh mục; có phải ý bạn là “Chưa bắt đầu”?"],
+    ],
+    [
+      "Tình trạng: Đã xong",
+      [
+        "nhãn “Tình trạng” không có trong định dạng; có phải ý bạn là “Trạng thái”?",
+        "trạng thái “Đã xong” không có trong danh mục; có phải ý bạn là “Hoàn thành”?",
+      ],
+    ],
+    [
+      "Trạng thái: Vướng mắc\n- Kết quả: 22/40",
+      ["nhãn “Kết quả” không có trong định dạng; có phải ý bạn là “Giá trị”?"],
+    ],
+  ])("%s", (list, problems) =>
+    expect(parse(`## A.1\n- ${list}\n`).problems.map(problem => problem.replace(/^\S+: /, ""))).toEqual(
+      problems,
+    ),
+  );
+});
+
+test("a report whose front matter is refused is checked to its end all the same", () => {
+  expect(parse("## A.1\n- Trạng thái: Xong\n", "plan: vi-du-2023\nas_of: 30/9").problems).toEqual([
+    expect.stringContaining("as_of: “30/9” không phải ngày"),
+    expect.stringContaining("trạng thái “Xong” không có trong danh mục"),
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import { distinctNames } from "../agency-names.ts";
 import { formatCount } from "../format.ts";
 import { strings } from "../strings.ts";
 import { indexName, yearsOf } from "./plan-list.tsx";
@@ -11,9 +12,12 @@ import { indexName, yearsOf } from "./plan-list.tsx";
 export function PlanFilter({ site, plans }: { site: Site; plans: readonly Plan[] }) {
   const { planFilter: words } = strings;
   const years = [...new Set(plans.flatMap(yearsOf))].sort((a, b) => b - a);
-  const agencies = [...new Set(plans.map(({ agency }) => agency))]
-    .map(id => [id, site.agencies.byId.get(id)?.shortName ?? id] as const)
-    .sort(byName);
+  const agencies = [
+    ...distinctNames(
+      site,
+      plans.map(({ agency }) => agency),
+    ),
+  ].sort(byName);
   const indices = [...new Set(plans.flatMap(({ indices }) => indices))]
     .map(id => [id, indexName(site, id)] as const)
     .sort(byName);

@@ -1,3 +1,4 @@
+import { OTHER_WORDS } from "../model/task-items.ts";
 import { fold } from "../model/vietnamese.ts";
 
 /** What a column of an appendix table, or a labelled paragraph of a narrative plan, is about. */
@@ -17,13 +18,10 @@ export type Role =
 const WORDS: readonly [Role, RegExp][] = [
   ["number", /^(tt|s ?tt|so tt|so thu tu|muc so|ma so|no)\.?$/],
   ["assignment", /(chu tri|phu trach).*phoi hop|phan cong( thuc hien| nhiem vu| to chuc thuc hien)?$/],
-  ["coordinators", /phoi hop/],
-  [
-    "leads",
-    /chu tri|phu trach|trach nhiem|dau moi|phan cong|(co quan|don vi|phong|ban|bo phan|ca nhan|nguoi|chu the)\b.*(thuc hien|tham muu|giao)/,
-  ],
-  ["deadline", /tien do|thoi gian|thoi han|thoi diem|han hoan thanh|lo trinh|ky han|^han$/],
-  ["output", /san pham|ket qua|dau ra/],
+  ["coordinators", OTHER_WORDS.coordinators],
+  ["leads", OTHER_WORDS.leads],
+  ["deadline", OTHER_WORDS.deadline],
+  ["output", OTHER_WORDS.output],
   ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec/],
   ["target", /muc tieu|chi tieu|phan dau/],
   ["criterion", /tieu chi|linh vuc|chi so/],

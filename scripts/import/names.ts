@@ -40,19 +40,11 @@ export function createNamer(
   isMisread: boolean,
 ): Namer {
   const found = new Map<string, Agency | undefined>();
-  const scopes = treeOf(directory, within);
   const find = (name: string): Agency | undefined => {
     const key = name.replace(/\s+/g, " ").trim();
     if (found.has(key)) return found.get(key);
     const result = key === "" ? undefined : resolveAgency(directory, key, within, day);
-    // Another province has a Sở Nội vụ as well: outside the plan's own tree a name must say where.
-    const isOurs = (agency: Agency) =>
-      within === "" ||
-      agency.level === "central" ||
-      ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id)) ||
-      agency.kind === "body" ||
-      nameKey(key).includes(placeOf(directory, agency));
-    const agency = result?.kind === "found" && isOurs(result.agency) ? result.agency : undefined;
+    const agency = result?.kind === "found" ? result.agency : undefined;
     if (found.size < 50_000) found.set(key, agency);
     return agency;
   };
@@ -89,14 +81,6 @@ export function createNamer(
       return names;
     },
   };
-}
-
-/** `quảng nam` of an agency of tỉnh Quảng Nam. */
-function placeOf({ byId }: AgencyDirectory, agency: Agency): string {
-  const body = ancestorsOf(byId, agency.id)
-    .map(id => byId.get(id))
-    .find(above => above?.kind === "body");
-  return nameKey((body ?? agency).name.replace(/^.*\b(?:tỉnh|thành phố|huyện|xã|phường)\s+/iu, ""));
 }
 
 /** The agency and those above it below the central level, which all provinces share. */

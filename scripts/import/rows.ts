@@ -6,7 +6,7 @@ import { findHeader, isContinuation } from "./table-header.ts";
 import { start } from "./words.ts";
 
 /** A row of an appendix that names a letter, a part or a group of tasks. */
-export interface SectionItem {
+interface SectionItem {
   readonly kind: "section";
   readonly id: string;
   readonly depth: number;

@@ -2,7 +2,7 @@ import { type AgencyDirectory, resolveAgency } from "./agency.ts";
 import type { IsoDate } from "./fields.ts";
 import { type LabelledItem, splitValue } from "./labelled-item.ts";
 import type { Place, Report } from "./problem.ts";
-import { suggest } from "./vietnamese.ts";
+import { mendName } from "./unknown-agency.ts";
 
 /** An agency as a plan names it, with the role that the plan prints beside it. */
 export interface AgencyReference {
@@ -78,20 +78,8 @@ function resolveReference(text: string, place: Place, context: NameContext): Age
       report(
         place,
         `không có cơ quan tên “${name}”`,
-        suggest(
-          name,
-          namesNear(agencies, within),
-          "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
-        ),
+        mendName(name, agencies, within, part => resolveAgency(agencies, part, within, day).kind === "found"),
       );
   }
   return { ...reference, agency: undefined };
-}
-
-/** Names that may be meant: those of the plan's own tree first. Only asked for when a name is wrong. */
-function* namesNear(agencies: AgencyDirectory, within: string): Iterable<string> {
-  const top = within;
-  for (const agency of agencies.all)
-    if (agency.parent === top || agency.id === top) yield* [agency.name, ...agency.aliases];
-  for (const agency of agencies.all) yield* [agency.name, ...agency.aliases];
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
-import { date, type IsoDate, slug, text } from "./fields.ts";
+import { date, type IsoDate, reference, slug, text } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -59,7 +59,7 @@ export const agencyRow = z.strictObject({
   short_name: text.optional(),
   kind: z.enum(AGENCY_KINDS),
   level: z.enum(AGENCY_LEVELS).optional(),
-  parent: slug.optional(),
+  parent: reference.optional(),
   valid_from: date.optional(),
   valid_to: date.optional(),
   successors: ids.optional(),
@@ -152,7 +152,8 @@ export type Resolution =
 
 /**
  * Finds the agency that a document means by a name. The document's own tree comes first: the issuer and all below
- * it, then its parent and all below that, and so on up, then the rest. Among equals, those that exist on `day`.
+ * it, then its parent and all below that, and so on up, then the rest; of another province's only what names that
+ * province. Among equals, those that exist on `day`.
  * @param within id of the agency that issued the document
  */
 export function resolveAgency(
@@ -163,8 +164,10 @@ export function resolveAgency(
 ): Resolution {
   const key = nameKey(name);
   for (const scope of [...ancestorsOf(directory.byId, within), ""]) {
-    const candidates = directory.byName.get(scopeKey(scope, key));
-    if (!candidates) continue;
+    const candidates = directory.byName
+      .get(scopeKey(scope, key))
+      ?.filter(agency => key.includes(placeOf(directory, agency, within) ?? ""));
+    if (!candidates?.length) continue;
     const alive = day === undefined ? candidates : candidates.filter(agency => existsOn(agency, day));
     const best = alive.length > 0 ? alive : candidates;
     const [only, ...others] = best;
@@ -183,18 +186,32 @@ export function existsOn(agency: Agency, day: IsoDate): boolean {
   );
 }
 
-/** Reports an id in front matter or a table that no agency has. */
-export function reportUnknownAgency(
-  id: string,
-  known: { keys(): Iterable<string> },
-  place: Place,
-  report: Report,
-): void {
-  report(
-    place,
-    `không có cơ quan mang mã “${id}”`,
-    suggest(id, known.keys(), "thêm cơ quan vào agencies.csv"),
-  );
+/** All agencies of a name, wherever they stand. */
+export function findByName(directory: AgencyDirectory, name: string): readonly Agency[] {
+  return directory.byName.get(scopeKey("", nameKey(name))) ?? [];
+}
+
+/**
+ * Where an agency belongs that is not of the place of the document: `quảng nam`. Every province has a Sở Nội vụ and a Công
+ * an tỉnh, so whoever means those of another one must say which.
+ * @returns undefined for what any document may name: bodies, central agencies, and those of no place
+ */
+export function placeOf({ byId }: AgencyDirectory, agency: Agency, within: string): string | undefined {
+  if (within === "" || agency.kind === "body" || agency.level === "central") return undefined;
+  const chainOf = (id: string) =>
+    ancestorsOf(byId, id)
+      .flatMap(above => byId.get(above) ?? [])
+      .filter(({ level }) => level !== "central");
+  const chain = chainOf(agency.id);
+  const own = chainOf(within);
+  if (chain.some(above => own.includes(above))) return undefined;
+  const place = readPlace(chain.find(({ kind }) => kind === "body") ?? agency);
+  return own.some(above => readPlace(above) === place) ? undefined : place;
+}
+
+function readPlace({ name }: Agency): string | undefined {
+  const place = /.*(?:tỉnh|thành phố|huyện|xã|phường)\s+(?!ủy)(\S.*)$/iu.exec(name)?.[1];
+  return place && nameKey(place);
 }
 
 /** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */

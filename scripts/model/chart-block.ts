@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
+import type { AgencyDirectory } from "./agency.ts";
 import { CHART_TYPES, type ChartSpec } from "./chart.ts";
-import { slug, text, year } from "./fields.ts";
+import { reference, slug, text, year } from "./fields.ts";
 import { type Index, reportUnknownIndex } from "./indices.ts";
 import { findFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
+import { reportUnknownAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -16,15 +17,14 @@ export interface ChartBlock {
 
 const chartFields = z.strictObject({
   type: text,
-  index: slug,
-  against: slug.optional(),
+  index: reference,
+  against: reference.optional(),
   component: slug.optional(),
-  agencies: z.array(slug).optional(),
+  agencies: z.array(reference).optional(),
   years: z.array(year).optional(),
-  highlight: z.union([slug, z.array(slug)]).optional(),
+  highlight: z.union([reference, z.array(reference)]).optional(),
   title: text.optional(),
 });
-const CHART_KEYS = Object.keys(chartFields.shape);
 
 /** What a chart block may name. */
 export interface ChartSurroundings {
@@ -57,7 +57,7 @@ function parseChartBlock(
   report: Report,
 ): ChartSpec | undefined {
   const start = { file, line: fence.line, column: 1 };
-  const read = readYaml(fence.source, start, chartFields, CHART_KEYS, report);
+  const read = readYaml(fence.source, start, chartFields, report);
   if (!read) return undefined;
   const { fields, placeOf } = read;
   let sound = true;
@@ -92,7 +92,7 @@ function parseChartBlock(
     ["highlight", highlight],
   ] as const)
     for (const [i, id] of ids.entries())
-      if (!agencies.byId.has(id)) reportUnknownAgency(id, agencies.byId, placeOf(key, i), refuse);
+      if (!agencies.byId.has(id)) reportUnknownAgency(id, agencies, placeOf(key, i), refuse);
   if (index)
     for (const [i, y] of (fields.years ?? []).entries())
       if (!resultYears.has(`${index.id}|${y}`))

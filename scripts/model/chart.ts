@@ -12,7 +12,7 @@ export const CHART_TYPES = [
   "scatter",
   "regions",
 ] as const;
-export type ChartType = (typeof CHART_TYPES)[number];
+type ChartType = (typeof CHART_TYPES)[number];
 
 /** What a chart is asked to show: a checked ```chart block, a choice in the page, or a page's own figure. */
 export interface ChartSpec {

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { reportUnknownAgency } from "./agency.ts";
-import { refuse, slug, text } from "./fields.ts";
-import type { Report } from "./problem.ts";
+import type { AgencyDirectory } from "./agency.ts";
+import { reference, refuse, text } from "./fields.ts";
+import { type Report, startOf } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
+import { reportUnknownAgency } from "./unknown-agency.ts";
 import { readYaml } from "./yaml.ts";
 
 const contactFields = z.strictObject({
-  agency: slug.optional(),
+  agency: reference.optional(),
   email: text
     .transform((value, context): string =>
       /^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(value)
@@ -30,14 +31,13 @@ export interface Contact extends z.output<typeof contactFields> {}
 /** Reads data/contact.yaml. */
 export function parseContact(
   file: SourceFile | undefined,
-  agencies: ReadonlyMap<string, unknown>,
+  agencies: AgencyDirectory,
   report: Report,
 ): Contact {
   if (!file) return {};
-  const place = { file: file.path, line: 1, column: 1 };
-  const read = readYaml(file.text, place, contactFields, Object.keys(contactFields.shape), report);
+  const read = readYaml(file.text, startOf(file.path), contactFields, report);
   const agency = read?.fields.agency;
-  if (read && agency !== undefined && !agencies.has(agency))
+  if (read && agency !== undefined && !agencies.byId.has(agency))
     reportUnknownAgency(agency, agencies, read.placeOf("agency"), report);
   return read?.fields ?? {};
 }

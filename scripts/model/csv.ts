@@ -50,6 +50,15 @@ export function parseCsv<Schema extends z.ZodObject>(
     return [];
   }
   const unknown = header.filter(name => !columns.includes(name));
+  const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
+  if (unknown.length === header.length && misspelled.length * 2 < header.length) {
+    report(
+      at(headerLine),
+      "dòng này không phải dòng tên cột",
+      `dòng đầu của bảng phải là: ${columns.join(delimiter)}`,
+    );
+    return [];
+  }
   let column = 1;
   for (const [i, name] of header.entries()) {
     if (name === "") report(at(headerLine, column), "cột này không có tên", "ghi tên cột, hoặc xóa cột này");
@@ -148,6 +157,11 @@ interface Table {
   openQuotes: number[];
 }
 
+/** What separates the columns of a table, by its first line. */
+export function delimiterOf(header: string): "," | ";" {
+  return header.split(";").length > header.split(",").length ? ";" : ",";
+}
+
 /** The line by which Excel tells itself how columns are separated; it is no row. */
 const SEPARATOR_LINE = /^sep=.\n/i;
 
@@ -156,8 +170,7 @@ function readTable(text: string): Table {
     const { lines, ...table } = readTable(text.slice(text.indexOf("\n") + 1));
     return { ...table, lines: lines.map(line => line + 1) };
   }
-  const firstLine = /^\s*(.*)/.exec(text)?.[1] ?? "";
-  const delimiter = firstLine.split(";").length > firstLine.split(",").length ? ";" : ",";
+  const delimiter = delimiterOf(/^\s*(.*)/.exec(text)?.[1] ?? "");
   const data: string[][] = [];
   const lines: number[] = [];
   const openQuotes: number[] = [];

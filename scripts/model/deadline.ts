@@ -32,21 +32,27 @@ const QUARTERS = new Map([
 
 /** Words in front of a time that do not change its end. "Trước 15/12" keeps the 15th itself: doubt never makes late. */
 const LEADING =
-  /^(?:(?:thoi han|hoan thanh|thuc hien|ban hanh|bao cao|gui|xong|cham nhat|muon nhat|truoc|trong|den|het|vao|la|khong qua|cuoi|thoi gian|tu nay|ngay)\b[\s:,]*)+/;
+  /^(?:(?:thoi han|hoan thanh|thuc hien|ban hanh|bao cao|gui|xong|cham nhat|muon nhat|truoc|trong|den|het|vao|la|khong qua|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
 
-const YEAR = "(?:(?:\\s*nam)?\\s*[/.,-]?\\s*(?<year>(?:19|20)\\d{2}))";
+const YEAR = "(?:\\s*[/.,-]?\\s*(?:nam\\s*)?(?<year>(?:19|20)\\d{2}))";
 const QUARTER = "(?:iv|i{1,3}|[1-4])";
+/** "Quý", also as it is shortened or misspelled: Quí, Q. */
+const QUARTER_WORD = "(?:qu[yi]|q)[\\s.]*";
+/** What stands between two times. */
+const BETWEEN = "(?:[-–,;&]|va|den|sang)";
 
 const FORMS: readonly [
   RegExp,
   (g: Record<string, string | undefined>, year: number) => Omit<Deadline, "printed">,
 ][] = [
   [
-    /^(?<day>\d{1,2})(?:\/| thang )(?<month>\d{1,2})(?:,? nam (?<year>\d{4}))?$/,
+    /^(?<day>\d{1,2})(?:\/| thang )(?<month>\d{1,2})(?:(?:,? nam |\/)(?<year>\d{4}))?$/,
     (g, year) => onDay(year, Number(g.month), Number(g.day)),
   ],
   [
-    new RegExp(`^quy (?:${QUARTER}\\s*(?:[-–,;&]|va|den|sang)\\s*(?:quy )?)?(?<quarter>${QUARTER})${YEAR}?$`),
+    new RegExp(
+      `^${QUARTER_WORD}(?:${QUARTER}\\s*${BETWEEN}\\s*(?:${QUARTER_WORD})?)*(?<quarter>${QUARTER})${YEAR}?$`,
+    ),
     (g, year) => {
       const quarter = QUARTERS.get(g.quarter ?? "") ?? 4;
       return endOfMonth(
@@ -64,7 +70,7 @@ const FORMS: readonly [
     (g, year) => endOfMonth(year, Number(g.month), "month", `hết tháng ${Number(g.month)}/${year}`),
   ],
   [
-    /^(?<month>1[0-2]|0?[1-9])\/(?<year>\d{4})$/,
+    /^(?:t\.?)?(?<month>1[0-2]|0?[1-9])\/(?<year>\d{4})$/,
     (g, year) => endOfMonth(year, Number(g.month), "month", `hết tháng ${Number(g.month)}/${year}`),
   ],
   [
@@ -94,16 +100,16 @@ const UNDATED: readonly [RegExp, string][] = [
   [/theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
 ];
 
-/** A quarter or month that no year has, and a day whose year has two digits: mistyped rather than undated. */
+/** A quarter or month that no year has, one spelled with an l, a day whose year has two digits: mistyped, not undated. */
 const NO_TIME =
-  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi*)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/;
+  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi+|(?=[ivx]*[l|])[ivxl|]+)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/;
 
 const cache = new Map<string, Deadline>();
 
 /**
  * Reads a printed deadline. Knows days, months, quarters, half years, years and periods with the words usual before
- * them; says "undated" for all else and never guesses. A day, month or quarter printed without a year is of `planYear`,
- * when the plan is of one year.
+ * them; says "undated" for all else and never guesses. Of several times the last counts. A day, month or quarter printed
+ * without a year is of `planYear`, when the plan is of one year.
  * @param printed the words of the plan, e.g. "Quý II/2023", "Trong năm 2023", "Trước 15/12/2023", "Thường xuyên"
  * @returns the deadline, or `"impossible"` for a day that no calendar has
  */
@@ -117,10 +123,30 @@ export function parseDeadline(printed: string, planYear?: number): Deadline | "i
   return deadline;
 }
 
+/** "Từ 15/6 đến 30/6/2023", "Tháng 6, tháng 12/2023": of several times the last counts, when those before are times too. */
+const SEVERAL = new RegExp(
+  `^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>(?:ngay |thang |quy )?[\\di].*)$`,
+);
+/** Characters beyond which words are a paragraph rather than a list of times. */
+const LONGEST_LIST = 120;
+
 function readDeadline(printed: string, planYear: number | undefined): Deadline | "impossible" {
   const folded = fold(printed).replace(/[.;]+$/, "");
-  const rest = folded.replace(LEADING, "").trim();
-  const day = parseDate(rest.replaceAll(".", "/"));
+  const one = readTime(printed, folded, planYear);
+  if (one === "impossible" || one.due !== undefined || folded.length > LONGEST_LIST) return one;
+  const { before = "", last = "" } = SEVERAL.exec(folded)?.groups ?? {};
+  const end = last === "" ? one : readTime(printed, last, planYear);
+  if (end === "impossible" || end.due === undefined) return one;
+  const start = readDeadline(before, Number(end.due.slice(0, 4)));
+  return start !== "impossible" && start.due !== undefined && start.due <= end.due ? end : one;
+}
+
+function readTime(printed: string, folded: string, planYear: number | undefined): Deadline | "impossible" {
+  const rest = folded
+    .replace(LEADING, "")
+    .replace(/(?<=\d)\.(?=\d)/g, "/")
+    .trim();
+  const day = parseDate(rest);
   if (day === "impossible") return "impossible";
   if (day !== undefined && !/^(19|20)/.test(day)) return "impossible";
   if (day !== undefined) return { printed, ...onDay(...splitDate(day)) };

@@ -40,7 +40,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 
 /**
  * Reads a number as people write it: `86.57`, `86,57`, `-5,67`, `1.234,5`. A lone separator is a decimal one:
- * scores are small, and 86.570 is 86,57 rather than eighty-six thousand.
+ * scores are small, and 86.570 is 86,57 rather than eighty-six thousand. Several of one kind set thousands apart.
  * @returns undefined when the text is not a number.
  */
 export function parseNumber(text: string): number | undefined {
@@ -53,7 +53,9 @@ export function parseNumber(text: string): number | undefined {
       ? compact.lastIndexOf(",") > compact.lastIndexOf(".")
         ? compact.replaceAll(".", "").replace(",", ".")
         : compact.replaceAll(",", "")
-      : compact.replace(",", ".");
+      : /^\D?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+$/.test(compact)
+        ? compact.replace(/[.,]/g, "")
+        : compact.replace(",", ".");
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
@@ -86,19 +88,45 @@ export const date = text.transform((value, context): IsoDate => {
   const day = parseDate(value);
   if (day === "impossible")
     return refuse(context, `ngày “${value}” không có trong lịch`, "kiểm tra lại ngày và tháng");
-  return day ?? refuse(context, `“${value}” không phải ngày`, "viết dạng 2023-06-30 hoặc 30/6/2023");
+  const [, d, m, y] = /^\D*(\d{1,2})\D+(\d{1,2})\D+(\d{4})\D*$/.exec(value) ?? [];
+  const meant = y === undefined ? undefined : toIsoDate(Number(y), Number(m), Number(d));
+  return (
+    day ??
+    refuse(
+      context,
+      `“${value}” không phải ngày`,
+      meant === undefined ? "viết dạng 2023-06-30 hoặc 30/6/2023" : `viết ${meant}`,
+    )
+  );
 });
 
 export const year = text.transform((value, context): number =>
   /^(19|20)\d{2}$/.test(value)
     ? Number(value)
-    : refuse(context, `“${value}” không phải năm`, "viết năm bằng bốn chữ số, ví dụ 2023"),
+    : refuse(context, `“${value}” không phải năm`, mendYear(value)),
 );
+
+function mendYear(typed: string): string {
+  const [first, last, ...more] = typed.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  if (first === undefined || more.length > 0) return "viết năm bằng bốn chữ số, ví dụ 2023";
+  return last === undefined
+    ? `viết ${first}`
+    : `viết một năm; kế hoạch nhiều năm thì thay bằng years: [${first}, ${last}]`;
+}
 
 export const number = text.transform(
   (value, context): number =>
-    parseNumber(value) ?? refuse(context, `“${value}” không phải số`, "viết số như 86,57 hoặc 86.57"),
+    parseNumber(value) ?? refuse(context, `“${value}” không phải số`, mendNumber(value)),
 );
+
+function mendNumber(typed: string): string {
+  const [first, second, ...more] = typed.match(/[-−]?\d+(?:[.,]\d+)*/gu) ?? [];
+  if (first === undefined || more.length > 0) return "viết số như 86,57 hoặc 86.57";
+  if (second === undefined) return `viết ${first}`;
+  return /\d\s*\/\s*\d/.test(typed)
+    ? `viết ${first}; ${second} là tổng số thì ghi vào cột rank_of`
+    : "viết một số như 86,57 hoặc 86.57";
+}
 
 export const wholeNumber = number.transform((value, context): number =>
   Number.isInteger(value)
@@ -119,6 +147,9 @@ export const slug = text.transform((value, context): string =>
     ? value
     : refuse(context, `mã “${value}” không hợp lệ`, "chỉ dùng chữ thường không dấu, chữ số và gạch nối"),
 );
+
+/** The key of something else. It is looked up where all are known, and so is what was meant by a name instead of a key. */
+export const reference = text.transform((value): string => value);
 
 /** An address on the web; no other scheme may become a link. */
 export const webAddress = text.transform((value, context): string =>

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { ids } from "./agency.ts";
-import { DATE_FORMS, date, number, rankNumber, slug, webAddress, wholeNumber, year } from "./fields.ts";
-import { WORDS } from "./format-words.ts";
+import {
+  DATE_FORMS,
+  date,
+  number,
+  rankNumber,
+  reference,
+  slug,
+  webAddress,
+  wholeNumber,
+  year,
+} from "./fields.ts";
+import { WORDS, type Words } from "./format-words.ts";
 import { targetFields } from "./target.ts";
 
 /** What is written into one key or column: a plain value, one of a few, a list, or a group of keys. */
@@ -39,13 +49,6 @@ export function fieldsOf(name: FormatName): readonly Field[] {
   return fieldsOfObject(schema, words, "");
 }
 
-interface Words {
-  readonly title: string;
-  readonly help: string;
-  readonly example: string;
-  readonly options?: Readonly<Record<string, string>>;
-}
-
 function fieldsOfObject(
   schema: z.ZodObject,
   words: Readonly<Record<string, Words | undefined>>,
@@ -67,6 +70,7 @@ const PLAIN = new Map<unknown, Shape>([
   [wholeNumber, { kind: "whole" }],
   [rankNumber, { kind: "whole" }],
   [slug, { kind: "slug" }],
+  [reference, { kind: "slug" }],
   [ids, { kind: "ids" }],
   [webAddress, { kind: "address" }],
 ]);
@@ -105,7 +109,8 @@ export const DATE_PATTERN = DATE_FORMS.map(({ source }) => source.replace(/\(\?<
 function loosen({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: JsonSchema }): void {
   if (zodSchema === year) Object.assign(jsonSchema, YEAR);
   else if (zodSchema === date) Object.assign(jsonSchema, { type: "string", pattern: DATE_PATTERN });
-  else if (zodSchema === slug) Object.assign(jsonSchema, { type: "string", pattern: SLUG_PATTERN });
+  else if (zodSchema === slug || zodSchema === reference)
+    Object.assign(jsonSchema, { type: "string", pattern: SLUG_PATTERN });
   else if (jsonSchema.type === "string" && !jsonSchema.enum && !jsonSchema.pattern)
     Object.assign(jsonSchema, { type: ["string", "number", "boolean"] });
 }

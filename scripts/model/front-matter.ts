@@ -1,19 +1,19 @@
 import matter from "gray-matter";
 import type { z } from "zod";
+import type { NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { readYaml } from "./yaml.ts";
+import { type PlacedFields, readYaml } from "./yaml.ts";
 
 /** A Markdown file with its front matter read and checked. */
 export interface MarkdownFile<Fields> {
+  /** undefined = refused; every reason has been reported. The body can be checked all the same. */
+  readonly front: PlacedFields<Fields> | undefined;
   readonly path: string;
-  readonly fields: Fields;
   /** The Markdown below the front matter. */
   readonly body: string;
   /** The 1-based line of the file on which `body` begins. */
   readonly bodyLine: number;
-  /** Where a key of the front matter stands: `placeOf("targets", 0, "index")`. */
-  readonly placeOf: (...path: PropertyKey[]) => Place;
 }
 
 /**
@@ -25,22 +25,28 @@ const YAML = { parse: (source: string): object => ({ source }) };
 /**
  * Splits a Markdown file and checks its front matter against a zod schema of text fields (fields.ts).
  * Only plain YAML is read: no other language, no tag, no anchor.
- * @param keys every key that the front matter may have, for suggestions
- * @returns undefined when the front matter cannot be used; every reason has then been reported.
+ * @param words what its keys and values are called in Vietnamese
+ * @returns undefined when there is no front matter; the reason has then been reported.
  */
 export function parseMarkdownFile<Schema extends z.ZodType>(
   file: SourceFile,
   schema: Schema,
-  keys: readonly string[],
   report: Report,
+  words?: NamedKeys,
 ): MarkdownFile<z.output<Schema>> | undefined {
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
   const opening = /^---[^\S\n]*([^\n]*)/.exec(file.text);
   if (!opening) {
+    const isLow = /^\s+---/.test(file.text);
+    const isDashed = /^\s*[-–—]{1,4}[^\S\n]*\n/u.test(file.text);
     report(
       at(1),
       "tệp không có phần đầu (front matter)",
-      "bắt đầu tệp bằng dòng --- rồi các khóa như title: …",
+      isLow
+        ? "xóa các dòng trống và dấu cách phía trên dòng ---"
+        : isDashed
+          ? "viết dòng đầu tiên bằng đúng ba dấu gạch ngang của bàn phím ---"
+          : "bắt đầu tệp bằng dòng --- rồi các khóa như title: …",
     );
     return undefined;
   }
@@ -59,11 +65,9 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
   const split = matter(file.text, { language: "yaml", engines: { yaml: YAML } });
   // The source begins with the line break behind the opening ---, so its lines are the file's lines.
   const source = typeof split.data.source === "string" ? split.data.source : "";
-  const read = readYaml(source, at(1), schema, keys, report);
+  const front = readYaml(source, at(1), schema, report, words);
   const bodyStart = file.text.length - split.content.length;
-  return (
-    read && { path: file.path, body: split.content, bodyLine: countLines(file.text, bodyStart) + 1, ...read }
-  );
+  return { front, path: file.path, body: split.content, bodyLine: countLines(file.text, bodyStart) + 1 };
 }
 
 function countLines(text: string, end: number): number {

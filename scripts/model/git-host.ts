@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Report } from "./problem.ts";
+import { type Report, startOf } from "./problem.ts";
 import { suggest } from "./vietnamese.ts";
 
 const HOSTS = ["github", "gitlab", "gitea"] as const;
@@ -25,7 +25,6 @@ export function parseGitHost(
   env: Readonly<Record<string, string | undefined>>,
   report: Report,
 ): GitHost | undefined {
-  const at = (file: string) => ({ file, line: 1, column: 1 });
   const name = env.ADMIN_BACKEND;
   if (!name) return undefined;
   const known = HOSTS.find(host => host === name);
@@ -35,14 +34,15 @@ export function parseGitHost(
   const isOrigin = origin === undefined || z.url({ protocol: /^https$/ }).safeParse(origin).success;
   if (!known)
     report(
-      at("ADMIN_BACKEND"),
+      startOf("ADMIN_BACKEND"),
       `không có máy chủ Git loại “${name}”`,
       suggest(name, HOSTS, `dùng một trong: ${HOSTS.join(", ")}`),
     );
-  if (!isRepo) report(at("ADMIN_REPO"), `“${repo}” không phải kho mã`, "đặt ADMIN_REPO dạng chủ-sở-hữu/kho");
+  if (!isRepo)
+    report(startOf("ADMIN_REPO"), `“${repo}” không phải kho mã`, "đặt ADMIN_REPO dạng chủ-sở-hữu/kho");
   if (!isOrigin)
     report(
-      at("ADMIN_ORIGIN"),
+      startOf("ADMIN_ORIGIN"),
       `“${origin}” không phải địa chỉ máy chủ`,
       "đặt dạng https://git.vi-du.example",
     );

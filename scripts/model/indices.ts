@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
-import type { Place, Report } from "./problem.ts";
-import { hardBreaksBetween } from "./series.ts";
+import { type Place, type Report, startOf } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
@@ -12,6 +11,7 @@ const domain = z.strictObject({
   key: slug,
   code: text.optional(),
   name: text,
+  english: text.optional(),
   maximum: number.optional(),
   basis: text.optional(),
 });
@@ -32,6 +32,7 @@ const edition = z.strictObject({
 const seriesBreak = z.strictObject({
   between: z.tuple([year, year]),
   why: text,
+  english: text.optional(),
   kind: z.enum(["hard", "soft"]).optional(),
   source: text.optional(),
 });
@@ -43,8 +44,15 @@ const indexFields = z.strictObject({
   publisher: text.optional(),
   unit: text.optional(),
   population: text.optional(),
-  /** The same in English, for readers abroad. */
-  english: z.strictObject({ name: text, measures: text.optional(), population: text.optional() }).optional(),
+  /** The same in English, for readers abroad; domains and breaks have theirs beside the Vietnamese. */
+  english: z
+    .strictObject({
+      name: text,
+      measures: text.optional(),
+      population: text.optional(),
+      publisher: text.optional(),
+    })
+    .optional(),
   source: text.optional(),
   editions: z.array(edition).optional(),
   bands: z
@@ -66,7 +74,6 @@ const indexFields = z.strictObject({
     .optional(),
 });
 
-export type Domain = z.output<typeof domain>;
 export type Edition = z.output<typeof edition>;
 export type SeriesBreak = z.output<typeof seriesBreak>;
 
@@ -80,24 +87,13 @@ export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
 
 /** Reads data/indices/<id>.yaml. */
 export function parseIndex(file: SourceFile, report: Report): Index | undefined {
-  const read = readYaml(
-    file.text,
-    { file: file.path, line: 1, column: 1 },
-    indexFields,
-    Object.keys(indexFields.shape),
-    report,
-  );
+  const read = readYaml(file.text, startOf(file.path), indexFields, report);
   return read && { id: fileSlug(file.name).replace(/\.ya?ml$/, ""), ...read.fields };
 }
 
 /** The edition by which the results of a year were measured. */
 export function editionOf(index: Index, ofYear: number): Edition | undefined {
   return index.editions?.find(({ from, to }) => from <= ofYear && ofYear <= (to ?? 9999));
-}
-
-/** The hard breaks that lie between two years, in either order; none = the two may be compared. */
-export function breaksBetween(index: Index, a: number, b: number): SeriesBreak[] {
-  return hardBreaksBetween(index.breaks ?? [], a, b);
 }
 
 /** Reports an id of an index that the site does not know. */

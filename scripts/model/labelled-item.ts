@@ -1,5 +1,6 @@
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
+import { findStrayLine } from "./stray-line.ts";
 
 /** One `Nhãn: giá trị` item of the list under a heading. */
 export interface LabelledItem {
@@ -35,15 +36,21 @@ export function mendItem(text: string): string {
   return "thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới";
 }
 
-/** Reports words right below a labelled list, which Markdown would add to its last value. */
-export function reportRunOn({ items, place }: Block, report: Report): void {
-  for (const { runOn } of items)
-    if (runOn !== undefined)
-      report(
-        { ...place, line: runOn },
-        "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
-        "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
-      );
+/**
+ * Reports words right below a labelled list, which Markdown would add to its last value.
+ * @param labels that may be meant by such a line
+ */
+export function reportRunOn({ items, place }: Block, labels: readonly string[], report: Report): void {
+  for (const { runOn } of items) {
+    if (runOn === undefined) continue;
+    const { line, column, message, mend } = findStrayLine(runOn, labels) ?? {
+      line: runOn.line,
+      column: 1,
+      message: "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
+      mend: "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
+    };
+    report({ ...place, line, column }, message, mend);
+  }
 }
 
 /** Splits the value of an item at `;` outside parentheses, with the place of each part. */

@@ -50,8 +50,8 @@ interface Item {
   text: string;
   readonly line: number;
   readonly column: number;
-  /** The line right below the item that is not indented: Markdown adds it to the item, and hardly anyone means that. */
-  readonly runOn?: number;
+  /** The lines right below the item that are not indented: Markdown adds them to the item, and hardly anyone means that. */
+  readonly runOn?: Prose;
   /** The last column of the first line, when the text goes on over more of them. */
   lastColumn?: number;
 }
@@ -169,7 +169,7 @@ function listItems(tokens: readonly Token[], open: number, lines: readonly strin
       line: bodyLine + first,
       column: Math.max(column, 0) + 1,
       ...(parts.length > 1 && { lastColumn: (lines[first] ?? "").length }),
-      ...(runOn > 0 && { runOn: bodyLine + first + runOn }),
+      ...(runOn > 0 && { runOn: { source: parts.slice(runOn).join("\n"), line: bodyLine + first + runOn } }),
     });
   }
   return items;

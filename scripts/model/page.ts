@@ -19,14 +19,13 @@ export const pageFields = z.strictObject({ title: text, description: text.option
 
 /** Reads a prose page or dashboard. */
 export function parsePage(file: SourceFile, report: Report): Page | undefined {
-  const parsed = parseMarkdownFile(file, pageFields, Object.keys(pageFields.shape), report);
-  return (
-    parsed && {
-      slug: fileSlug(file.name),
-      path: file.path,
-      title: parsed.fields.title,
-      description: parsed.fields.description,
-      prose: { source: parsed.body, line: parsed.bodyLine },
-    }
-  );
+  const parsed = parseMarkdownFile(file, pageFields, report);
+  if (!parsed?.front) return undefined;
+  return {
+    slug: fileSlug(file.name),
+    path: file.path,
+    title: parsed.front.fields.title,
+    description: parsed.front.fields.description,
+    prose: { source: parsed.body, line: parsed.bodyLine },
+  };
 }

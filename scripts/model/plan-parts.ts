@@ -2,7 +2,7 @@ import type { Deadline } from "./deadline.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import { findStrayLine } from "./stray-line.ts";
-import { parseHeading, type Task } from "./task.ts";
+import { findSpacedId, mendHeading, parseHeading, type Task } from "./task.ts";
 import { labelledItems, parseTaskItems, type TaskContext } from "./task-items.ts";
 
 /** A heading of the plan page: prose, a section or group of tasks, or one task. */
@@ -17,6 +17,16 @@ export type PlanPart =
       readonly prose: Prose;
     }
   | { readonly kind: "task"; readonly level: number; readonly task: Task };
+
+/** The permanent id of a task or section; prose has none. */
+export function idOf(part: PlanPart): string | undefined {
+  return part.kind === "task" ? part.task.id : part.kind === "section" ? part.id : undefined;
+}
+
+/** The prose of a part, which may be empty. */
+export function proseOf(part: PlanPart): Prose {
+  return part.kind === "task" ? part.task.prose : part.prose;
+}
 
 /** Labels that no prose below an id begins a line with; the others are words of ordinary prose too. */
 export const STRAY_LABELS = ["Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"];
@@ -44,27 +54,34 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
         context.report(
           block.place,
           `tiêu đề “${block.heading}” có danh sách của nhiệm vụ nhưng không có mã`,
-          "bắt đầu tiêu đề bằng mã đầy đủ rồi một dấu cách, ví dụ A.I.3. Tên nhiệm vụ",
+          mendHeading(block.heading),
         );
       else reportStray(block.proseWithList, FIRST_LABEL);
       parts.push({ kind: "prose", level: block.level, title: block.heading, prose: block.proseWithList });
       continue;
     }
+    const read = items && parseTaskItems(items, context);
     const first = lines.get(id);
-    if (first !== undefined) {
+    const spaced = findSpacedId(block.heading);
+    if (spaced !== undefined)
+      context.report(block.place, `mã “${spaced}” có dấu cách ở giữa`, mendHeading(block.heading));
+    else if (first !== undefined)
       context.report(
         block.place,
         `mã “${id}” đã có ở dòng ${first}`,
         "mỗi nhiệm vụ một mã; hai mục trùng số thì thêm chữ, ví dụ A.II.2b",
       );
-      continue;
-    }
+    if (spaced !== undefined || first !== undefined) continue;
     lines.set(id, block.place.line);
-    const read = items && parseTaskItems(items, context);
     const next = blocks[i + 1];
-    const hasChildren =
-      next !== undefined && next.level > block.level && parseHeading(next.heading)?.id.startsWith(`${id}.`);
+    const hasChildren = next !== undefined && parseHeading(next.heading)?.id.startsWith(`${id}.`);
     const isGroup = !read || (hasChildren && [...read.fields].every(field => field === "deadline"));
+    if (isGroup && read?.deadline && next && next.level <= block.level)
+      context.report(
+        next.place,
+        `tiêu đề này không nằm dưới ${id}, nên thời hạn của ${id} không đến được nó`,
+        `thêm dấu #: viết “${"#".repeat(Math.min(block.level + 1, 6))} ${next.heading}”, các mục sau cũng vậy`,
+      );
     if (isGroup) {
       groups.push({ level: block.level, id, deadline: read?.deadline });
       const prose = items ? block.prose : block.proseWithList;

@@ -1,16 +1,18 @@
 import { z } from "zod";
-import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
+import type { AgencyDirectory } from "./agency.ts";
 import { resolvedCells } from "./agency-reference.ts";
 import { type DocumentDirectory, findDocument } from "./document.ts";
-import { date, type IsoDate, slug, text, year } from "./fields.ts";
+import { date, type IsoDate, reference, text, year } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
 import { reportUnknownIndex } from "./indices.ts";
 import { outline } from "./outline.ts";
 import { type PlanPart, parseParts } from "./plan-parts.ts";
+import { PLAN_WORDS } from "./plan-words.ts";
 import type { Place, Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { type Target, targetFields } from "./target.ts";
 import type { Task } from "./task.ts";
+import { reportUnknownAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 
 export const PLAN_STATES = ["draft", "issued", "replaced", "ended"] as const;
@@ -51,7 +53,7 @@ export interface Plan {
 }
 
 /** Something that a plan names, and where it names it. */
-export interface Reference {
+interface Reference {
   readonly name: string;
   readonly place: Place;
 }
@@ -63,13 +65,13 @@ export const noteFields = z.strictObject({ where: text, printed: text.optional()
 export const planFields = z
   .strictObject({
     title: text,
-    agency: slug,
+    agency: reference,
     number: text.optional(),
     issued: date.optional(),
     year: year.optional(),
     years: z.array(year).length(2).optional(),
     state: z.enum(PLAN_STATES),
-    indices: z.array(slug).optional(),
+    indices: z.array(reference).optional(),
     implements: z.array(text).optional(),
     legal_basis: z.array(text).optional(),
     signed_by: text.optional(),
@@ -83,23 +85,6 @@ export const planFields = z
     message: "kế hoạch cần đúng một trong hai khóa year và years",
     params: { mend: "ghi year: 2023 hoặc years: [2023, 2025]" },
   });
-const PLAN_KEYS = [
-  "title",
-  "agency",
-  "number",
-  "issued",
-  "year",
-  "years",
-  "state",
-  "indices",
-  "implements",
-  "legal_basis",
-  "signed_by",
-  "position",
-  "recipients",
-  "targets",
-  "notes",
-];
 
 /** A number or symbol that was never filled in: `…/KH-UBND`, `  /KH-UBND`. */
 const EMPTY_NUMBER = /^\s*[/.…]/;
@@ -121,11 +106,27 @@ export function parsePlan(
   { agencies, documents, indices }: PlanSurroundings,
   report: Report,
 ): Plan | undefined {
-  const parsed = parseMarkdownFile(file, planFields, PLAN_KEYS, report);
+  const parsed = parseMarkdownFile(file, planFields, report, PLAN_WORDS);
   if (!parsed) return undefined;
-  const { fields, placeOf } = parsed;
+  const partsOf = (within: string | undefined, day: IsoDate | undefined, year: number | undefined) =>
+    parseParts(outline(parsed.body, file.path, parsed.bodyLine), {
+      agencies,
+      within,
+      day,
+      year,
+      indices,
+      cells: resolvedCells(agencies, within, day),
+      report,
+    });
+  if (!parsed.front) {
+    // Whoever mends the front matter wants to know of the rest as well.
+    const agency = /^agency: *(\S+) *$/m.exec(file.text)?.[1];
+    partsOf(agencies.byId.has(agency ?? "") ? agency : undefined, undefined, undefined);
+    return undefined;
+  }
+  const { fields, placeOf } = parsed.front;
   const knownAgency = agencies.byId.has(fields.agency);
-  if (!knownAgency) reportUnknownAgency(fields.agency, agencies.byId, placeOf("agency"), report);
+  if (!knownAgency) reportUnknownAgency(fields.agency, agencies, placeOf("agency"), report);
   for (const [i, index] of (fields.indices ?? []).entries())
     if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("indices", i), report);
   for (const [i, target] of (fields.targets ?? []).entries())
@@ -152,15 +153,7 @@ export function parsePlan(
   if (from > to) report(placeOf("years"), `năm đầu ${from} sau năm cuối ${to}`, "đổi lại thứ tự");
   const within = knownAgency ? fields.agency : undefined;
   const day = fields.issued ?? `${from}-01-01`;
-  const parts = parseParts(outline(parsed.body, file.path, parsed.bodyLine), {
-    agencies,
-    within,
-    day,
-    year: from === to ? from : undefined,
-    indices,
-    cells: resolvedCells(agencies, within, day),
-    report,
-  });
+  const parts = partsOf(within, day, from === to ? from : undefined);
   return {
     slug: fileSlug(file.name),
     path: file.path,

@@ -1,26 +1,34 @@
 import { compareText } from "./text-order.ts";
-/**
- * One thing that is wrong in the content, as a value: where it stands, what is wrong, how to mend it.
- * Problems are collected and printed once (scripts/check.ts); nobody throws for an editor's mistake.
- */
-export interface Problem {
+
+/** A place in a source file that a value came from. */
+export interface Place {
   /** Path as the editor knows it, relative to the folder the command was started in. */
   readonly file: string;
   /** 1-based line; 1 when the whole file is meant. */
   readonly line: number;
   /** 1-based column, counted in characters of the NFC text. */
   readonly column: number;
+}
+
+/**
+ * One thing that is wrong in the content, as a value: where it stands, what is wrong, how to mend it.
+ * Problems are collected and printed once (scripts/check.ts); nobody throws for an editor's mistake.
+ */
+export interface Problem extends Place {
   /** What is wrong: one Vietnamese clause without a full stop. */
   readonly message: string;
   /** How to mend it: one Vietnamese clause without a full stop. */
   readonly mend: string;
 }
 
-/** A place in a source file that a value came from. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
+/** The place of a problem of a whole file, or of a setting by its name. */
+export function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** A problem of a whole file. */
+export function problemOf(file: string, message: string, mend: string): Problem {
+  return { ...startOf(file), message, mend };
 }
 
 /** Collects problems; handed down instead of a global list. */

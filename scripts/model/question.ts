@@ -2,6 +2,7 @@ import slugify from "@sindresorhus/slugify";
 import type { IsoDate } from "./fields.ts";
 import { checkValue, type Field, type FormatName, fieldsOf } from "./format.ts";
 import type { Site } from "./site.ts";
+import { refuseId } from "./unknown-agency.ts";
 
 /** What `npm run new` can make, and the format of each. */
 export const NEW_KINDS = {
@@ -78,15 +79,22 @@ function fromField(
     isMany: shape.kind === "list",
     unless: key === "years" ? "year" : undefined,
     initial: answers => initialOf(`${kind}.${key}`, answers, site, today),
-    check: typed => checkValue(format, key, shape.kind === "list" ? splitAnswer(typed) : typed),
+    check: typed =>
+      checkValue(format, key, shape.kind === "list" ? splitAnswer(typed) : typed) ??
+      (NAMES_AGENCY.has(`${kind}.${key}`) && !site.agencies.byId.has(typed)
+        ? refuseId(typed, site.agencies).join("; ")
+        : undefined),
   };
 }
 
 /** What the format can do without, but a new entry should have: a number without a source cannot be checked. */
 const NEEDED = new Set(["update.reporter", "result.source"]);
 
+/** Keys that take the id of an agency. */
+const NAMES_AGENCY = new Set(["plan.agency", "update.reporter", "agency.parent", "result.agency"]);
+
 function optionsOf(path: string, site: Site): readonly Option[] | undefined {
-  if (["plan.agency", "update.reporter", "agency.parent", "result.agency"].includes(path))
+  if (NAMES_AGENCY.has(path))
     return site.agencies.all.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }));
   if (path === "update.plan")
     return site.plans.map(({ slug, title }) => ({ value: slug, label: `${title} (${slug})` }));

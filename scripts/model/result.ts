@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type AgencyDirectory, existsOn, reportUnknownAgency } from "./agency.ts";
+import { type AgencyDirectory, existsOn } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
-import { number, rankNumber, slug, text, year } from "./fields.ts";
+import { number, rankNumber, reference, slug, text, year } from "./fields.ts";
 import { editionOf, type Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
+import { reportUnknownAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
@@ -13,7 +14,7 @@ export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
 export const resultRow = z.strictObject({
   year,
   edition: text.optional(),
-  agency: slug,
+  agency: reference,
   component: slug.optional(),
   value: number.optional(),
   unit: text.optional(),
@@ -61,7 +62,7 @@ export function parseResults(
       isSound = false;
       report(...problem);
     };
-    if (!agency) reportUnknownAgency(fields.agency, agencies.byId, placeOf("agency"), refuse);
+    if (!agency) reportUnknownAgency(fields.agency, agencies, placeOf("agency"), refuse);
     else if (!existsOn(agency, `${fields.year}-12-31`) && !existsOn(agency, `${fields.year}-01-01`))
       refuse(
         placeOf("agency"),

@@ -14,6 +14,8 @@ export interface SearchRecord {
   readonly url: string;
   /** Title; empty for plans, whose details have it. */
   readonly title: string;
+  /** What it is called for short, where that is not its title. */
+  readonly called?: string | undefined;
   /** First and last year that it is about. */
   readonly years: readonly [number, number] | undefined;
   readonly indices: readonly string[];

@@ -7,11 +7,20 @@ import type { IsoDate } from "./fields.ts";
 import type { History } from "./history.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { push } from "./map-of-lists.ts";
+import type { Prose } from "./markdown.ts";
 import { parsedOnce } from "./memo.ts";
 import { type Page, parsePage } from "./page.ts";
 import { parsePeers } from "./peer.ts";
 import { type Plan, parsePlan } from "./plan.ts";
-import { collectProblems, compareProblems, type Problem, type Report } from "./problem.ts";
+import { proseOf } from "./plan-parts.ts";
+import {
+  collectProblems,
+  compareProblems,
+  type Place,
+  type Problem,
+  type Report,
+  startOf,
+} from "./problem.ts";
 import { parseRedirects } from "./redirect.ts";
 import { parseResults } from "./result.ts";
 import type { Site } from "./site.ts";
@@ -79,7 +88,7 @@ export function parseSite(
     if (!DATA_FILES.includes(name) && !DATA_FOLDERS.test(name)) {
       data.delete(name);
       report(
-        { file: path, line: 1, column: 1 },
+        startOf(path),
         `dữ liệu không có tệp “${name}” trong định dạng`,
         suggest(
           name,
@@ -97,7 +106,7 @@ export function parseSite(
     unread.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
   const peers = parsePeers(data.get("sites.csv"), report);
-  const contact = parseContact(data.get("contact.yaml"), agencies.byId, report);
+  const contact = parseContact(data.get("contact.yaml"), agencies, report);
   const redirects = parseRedirects(data.get("redirects.csv"), report);
   const indices = new Map<string, Index>();
   const described = new Set<string>();
@@ -107,11 +116,7 @@ export function parseSite(
     const index = readIndex(file, {}, report);
     const id = indexId(file);
     if (described.has(id))
-      report(
-        { file: file.path, line: 1, column: 1 },
-        `chỉ số “${id}” đã có một tệp mô tả`,
-        "giữ lại một tệp .yaml",
-      );
+      report(startOf(file.path), `chỉ số “${id}” đã có một tệp mô tả`, "giữ lại một tệp .yaml");
     described.add(id);
     if (index) indices.set(index.id, index);
   }
@@ -120,7 +125,7 @@ export function parseSite(
     const id = fileSlug(file.name).replace(/\.csv$/, "");
     if (!described.has(id))
       report(
-        { file: file.path, line: 1, column: 1 },
+        startOf(file.path),
         `chỉ số “${id}” chưa được mô tả`,
         `thêm tệp indices/${id}.yaml, ít nhất có name`,
       );
@@ -142,7 +147,7 @@ export function parseSite(
   const planFiles = new Map<string, string>();
   for (const file of sources.content) {
     const [kind] = file.name.split("/", 1);
-    const place = { file: file.path, line: 1, column: 1 };
+    const place = startOf(file.path);
     if (kind === "plans") {
       const slug = fileSlug(file.name);
       const twin = planFiles.get(slug);
@@ -176,13 +181,12 @@ export function parseSite(
 
   const charts = new Map<string, ChartBlock[]>();
   const resultYears = new Set(results.map(({ index, year }) => `${index}|${year}`));
-  const readCharts = (path: string, prose: Page["prose"]) => {
-    const blocks = parseChartBlocks(prose, path, { agencies, indices, resultYears }, report);
-    for (const block of blocks) push(charts, path, block);
+  const readCharts = (path: string, prose: Prose) => {
+    for (const block of parseChartBlocks(prose, path, { agencies, indices, resultYears }, report))
+      push(charts, path, block);
   };
   for (const page of [...pages, ...dashboards]) readCharts(page.path, page.prose);
-  for (const plan of planBySlug.values())
-    for (const part of plan.parts) readCharts(plan.path, part.kind === "task" ? part.task.prose : part.prose);
+  for (const plan of planBySlug.values()) for (const part of plan.parts) readCharts(plan.path, proseOf(part));
 
   const site = joinSite(
     {
@@ -208,11 +212,7 @@ export function parseSite(
   return { site, problems: problems.sort(compareProblems) };
 }
 
-function checkFileName(
-  slug: string,
-  place: { file: string; line: number; column: number },
-  report: Report,
-): void {
+function checkFileName(slug: string, place: Place, report: Report): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
     report(
       place,

@@ -44,14 +44,16 @@ export function findStrayLine(prose: Prose, labels: readonly string[]): StrayLin
         mend: "viết một đến sáu dấu #, rồi một dấu cách thường, rồi tiêu đề, hoặc \\# nếu không phải tiêu đề",
       };
     const [, before = "", typed = ""] = LABEL_LINE.exec(text) ?? [];
-    const label = known.get(fold(typed));
-    if (label !== undefined)
+    const label = known.get(fold(typed).replace(/^(?:co quan|don vi) /, ""));
+    if (label !== undefined) {
+      const value = text.slice(text.search(/[:：]/) + 1).replace(/^[*_\s]+/, "");
       return {
         line,
         column: before.length + 1,
-        message: `“${label}” ở dòng này không được đọc là nhãn`,
-        mend: `viết “- ${label}: …” trong danh sách ngay dưới tiêu đề có mã, hoặc thay dấu hai chấm bằng &#58; nếu là văn xuôi`,
+        message: `“${typed}” ở dòng này không được đọc là nhãn`,
+        mend: `viết “- ${label}: ${value || "…"}”, mỗi nhãn một dòng, trong danh sách ngay dưới tiêu đề có mã, hoặc thay dấu hai chấm bằng &#58; nếu là văn xuôi`,
       };
+    }
   }
   return (
     fence && {

@@ -6,7 +6,7 @@ import { documentDirectory, type LegalDocument } from "./document.ts";
 import { groupBy, push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanPart } from "./plan-parts.ts";
-import type { Place, Report } from "./problem.ts";
+import { type Report, startOf } from "./problem.ts";
 import type { Site } from "./site.ts";
 import { joinSite, type SiteParts } from "./site-join.ts";
 import type { TableName } from "./table-list.ts";
@@ -226,7 +226,7 @@ function readTaskKey(key: string): TaskReference {
   return { plan: key.slice(0, at), task: key.slice(at + 1), place: TABLE_PLACE };
 }
 
-const TABLE_PLACE: Place = { file: "du-lieu", line: 1, column: 1 };
+const TABLE_PLACE = startOf("du-lieu");
 
 function proseOf(source: string) {
   return { source, line: 1 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { number, refuse, slug, text, wholeNumber, year } from "./fields.ts";
+import { number, reference, refuse, slug, text, wholeNumber, year } from "./fields.ts";
 
 export const MEASURES = ["value", "rank", "band", "change"] as const;
 
@@ -26,7 +26,7 @@ const BOUNDS = ["at_least", "at_most", "above", "below"] as const;
 /** Front matter of one target. */
 export const targetFields = z
   .strictObject({
-    index: slug,
+    index: reference,
     measure: z.enum(MEASURES),
     component: slug.optional(),
     at_least: text.optional(),

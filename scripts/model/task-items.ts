@@ -3,7 +3,7 @@ import { type Deadline, parseDeadline } from "./deadline.ts";
 import { reportUnknownIndex } from "./indices.ts";
 import { type LabelledItem, mendItem, parseLabelledItem, reportRunOn, splitValue } from "./labelled-item.ts";
 import type { Block } from "./outline.ts";
-import type { Report } from "./problem.ts";
+import type { Place, Report } from "./problem.ts";
 import type { TaskReference } from "./task.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
@@ -18,17 +18,33 @@ export const TASK_LABELS = {
   "Thực hiện": "carriesOut",
 } as const;
 type TaskField = (typeof TASK_LABELS)[keyof typeof TASK_LABELS];
+const LABELS = Object.keys(TASK_LABELS);
+
+/** What plans print, without marks, where the format has one label: “Đơn vị chủ trì”, “Thời gian hoàn thành”, “Kết quả”. */
+export const OTHER_WORDS = {
+  coordinators: /phoi hop/,
+  leads:
+    /chu tri|phu trach|trach nhiem|dau moi|phan cong|(co quan|don vi|phong|ban|bo phan|ca nhan|nguoi|chu the)\b.*(thuc hien|tham muu|giao)/,
+  deadline: /tien do|thoi gian|thoi han|thoi diem|han hoan thanh|lo trinh|ky han|^han$/,
+  output: /san pham|ket qua|dau ra/,
+} as const satisfies Partial<Record<TaskField, RegExp>>;
+
+/** The label that was meant by one that is not in the format, and of what it is the label. */
+function findMeant(label: string): readonly [label: string, field: TaskField] | undefined {
+  const folded = fold(label);
+  const field = Object.entries(OTHER_WORDS).find(([, words]) => words.test(folded))?.[0];
+  return Object.entries(TASK_LABELS).find(([, known]) => known === field);
+}
 
 /** The labelled list of a block, or undefined when its list is ordinary prose. */
 export function labelledItems(block: Block, report: Report): LabelledItem[] | undefined {
   const parsed = block.items.map(item => parseLabelledItem(item, block.place.file));
-  const isKnown = (item: LabelledItem | undefined) => {
-    if (!item) return false;
-    return (
-      findField(item.label) !== undefined || findNearest(item.label, Object.keys(TASK_LABELS)) !== undefined
-    );
-  };
-  if (!parsed.some(isKnown)) return undefined;
+  const isKnown = (item: LabelledItem | undefined) =>
+    item !== undefined &&
+    (findField(item.label) !== undefined || findNearest(item.label, LABELS) !== undefined);
+  // One “Kết quả: …” may be prose; two such words in a list are those of a task.
+  const isMeant = () => new Set(parsed.flatMap(item => (item && findMeant(item.label)?.[0]) ?? [])).size > 1;
+  if (!parsed.some(isKnown) && !isMeant()) return undefined;
   const items: LabelledItem[] = [];
   for (const [i, item] of parsed.entries()) {
     if (item) items.push(item);
@@ -41,7 +57,7 @@ export function labelledItems(block: Block, report: Report): LabelledItem[] | un
       );
     }
   }
-  reportRunOn(block, report);
+  reportRunOn(block, LABELS, report);
   return items;
 }
 
@@ -66,13 +82,26 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
   let carriesOut: readonly TaskReference[] = NONE;
 
   for (const item of items) {
-    const field = findField(item.label);
-    if (field === undefined) {
-      const labels = Object.keys(TASK_LABELS);
+    const known = findField(item.label);
+    const [meant = item.label, field = known] = known ? [] : (findMeant(item.label) ?? []);
+    if (known === undefined)
       report(
         item.labelPlace,
         `nhãn “${item.label}” không có trong định dạng`,
-        suggest(item.label, labels, `các nhãn dùng được: ${labels.join(", ")}`),
+        suggest(
+          meant,
+          LABELS,
+          `các nhãn dùng được: ${LABELS.join(", ")}; điều khác viết thành đoạn văn dưới danh sách`,
+        ),
+      );
+    // What it was meant as is checked too: all at once.
+    if (field === undefined) continue;
+    const inner = innerLabel(item);
+    if (inner) {
+      report(
+        inner.place,
+        `nhãn “${inner.label}” nằm trong giá trị của nhãn “${item.label}”`,
+        `viết “- ${inner.label}: …” thành một dòng riêng, sát lề trái`,
       );
       continue;
     }
@@ -127,6 +156,17 @@ const FIELD_BY_LABEL = new Map<string, TaskField>(
 /** What a label means; one typed without marks or in capitals is understood, a correct one is found at once. */
 function findField(label: string): TaskField | undefined {
   return FIELD_BY_LABEL.get(label) ?? FIELD_BY_LABEL.get(fold(label));
+}
+
+/** A label that stands in the value of another one, on the same line or in a list below it. */
+function innerLabel(item: LabelledItem): { label: string; place: Place } | undefined {
+  if (!item.value.includes(":")) return undefined;
+  for (const { text, place } of splitValue(item)) {
+    const label = text.slice(0, text.indexOf(":"));
+    const field = text.includes(":") ? findField(label) : undefined;
+    if (field !== undefined) return { label, place };
+  }
+  return undefined;
 }
 
 function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): string[] {

@@ -48,6 +48,26 @@ export function findUpdateLabel(typed: string): (typeof UPDATE_LABELS)[number] |
   return UPDATE_LABELS.find(known => fold(known) === fold(typed));
 }
 
+/** What reports say, without marks, where the format has one label or state. */
+const OTHER_WORDS: readonly [RegExp, (typeof UPDATE_LABELS)[number] | ReportedState][] = [
+  [/^(tinh trang|tinh hinh|hien trang)/, "Trạng thái"],
+  [/^(ty le|phan tram)/, "Tiến độ"],
+  [/^(ket qua|so lieu)/, "Giá trị"],
+  [/^(tai lieu|van ban|dan chung|kiem chung)/, "Minh chứng"],
+  [/^(gia han|han moi)/, "Thời hạn mới"],
+  [/^chua\b/, "Chưa bắt đầu"],
+  [/^(da )?(xong|hoan thanh|hoan tat|thuc hien xong)\b/, "Hoàn thành"],
+  [/^(da )?dang\b/, "Đang thực hiện"],
+  [/^(kho khan|gap kho khan|vuong|gap vuong)\b/, "Vướng mắc"],
+  [/^(khong|da huy|huy|da bo)\b/, "Không còn áp dụng"],
+];
+
+/** One of the known words that was meant by what was typed. */
+function findMeant<Known extends string>(typed: string, known: readonly Known[]): Known | undefined {
+  const meant = OTHER_WORDS.filter(([words]) => words.test(fold(typed))).map(([, word]) => word);
+  return known.find(word => meant.some(other => other === word));
+}
+
 /** Reads what a report says of one task: the labelled list below its heading. */
 export function parseTaskUpdate(
   task: string,
@@ -68,15 +88,21 @@ export function parseTaskUpdate(
       );
       continue;
     }
-    const label = findUpdateLabel(item.label);
-    if (label !== undefined && values.has(label))
-      report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
-    else if (label === undefined)
+    const known = findUpdateLabel(item.label);
+    // What it was meant as is checked too: all at once.
+    const label = known ?? findMeant(item.label, UPDATE_LABELS);
+    if (known === undefined)
       report(
         item.labelPlace,
         `nhãn “${item.label}” không có trong định dạng`,
-        suggest(item.label, UPDATE_LABELS, `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}`),
+        suggest(
+          label ?? item.label,
+          UPDATE_LABELS,
+          `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}; điều khác viết thành đoạn văn dưới danh sách`,
+        ),
       );
+    if (label === undefined) continue;
+    if (values.has(label)) report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
     else if (item.value === "" && label !== "Minh chứng")
       report(item.labelPlace, `nhãn “${item.label}” không có giá trị`, "ghi giá trị, hoặc bỏ dòng này");
     else values.set(label, item);
@@ -98,7 +124,11 @@ export function parseTaskUpdate(
     report(
       stateItem.valuePlace,
       `trạng thái “${stateItem.value}” không có trong danh mục`,
-      suggest(stateItem.value, REPORTED_STATES, `dùng một trong: ${REPORTED_STATES.join(", ")}`),
+      suggest(
+        findMeant(stateItem.value, REPORTED_STATES) ?? stateItem.value,
+        REPORTED_STATES,
+        `dùng một trong: ${REPORTED_STATES.join(", ")}`,
+      ),
     );
     return undefined;
   }

@@ -4,7 +4,7 @@ import type { Prose } from "./markdown.ts";
 import type { Place } from "./problem.ts";
 
 /** One pair of leads and coordinators; a row of a plan rarely has more than one. */
-export interface Assignment {
+interface Assignment {
   readonly leads: readonly AgencyReference[];
   readonly coordinators: readonly AgencyReference[];
 }
@@ -40,6 +40,8 @@ export interface Task {
 const SEGMENT = "(?:[A-ZĐ]|[IVXLC]+|\\d+[a-zđ]?|[a-zđ])";
 const FULL_ID = new RegExp(`^((?:[A-ZĐ]|[IVXLC]+|\\d+[a-zđ]?)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`, "u");
 
+const SPACED_ID = new RegExp(`^(?:${SEGMENT}\\.)+(?:\\s+(?:${SEGMENT}\\.)+)+(?=\\s)`, "u");
+
 /** Splits `A.I.3. Kiểm tra …` into id and title; undefined when the heading does not begin with an id. */
 export function parseHeading(heading: string): { id: string; title: string; isFull: boolean } | undefined {
   const match = FULL_ID.exec(heading);
@@ -47,6 +49,24 @@ export function parseHeading(heading: string): { id: string; title: string; isFu
   // "A. Chỉ số" is a section, "I love" and "1. Mục đích" are ordinary headings unless a labelled list follows.
   const isFull = match[1].includes(".") || (/^\D/.test(match[1]) && match[2] === ".");
   return { id: match[1], title: heading.slice(match[0].length).trim(), isFull };
+}
+
+/** An id that was typed with spaces in it: `A. I. 3.` in `A. I. 3. Kiểm tra`. */
+export function findSpacedId(heading: string): string | undefined {
+  return SPACED_ID.exec(heading)?.[0].trim();
+}
+
+/** How a heading is written that has no id, or one that is not typed right: `**A.I.3)** Kiểm tra`, `a.i.3: Kiểm tra`. */
+export function mendHeading(heading: string): string {
+  const plain = heading.replace(/[*_]/g, "").trim();
+  const spaced = findSpacedId(plain) ?? "";
+  const [, first = "", title = ""] = /^(\S+?)[).:–-]*(?:\s+(\S.*))?$/u.exec(plain) ?? [];
+  const id = spaced === "" ? first : spaced.replace(/\s|\.$/g, "");
+  const rest = spaced === "" ? title : plain.slice(spaced.length).trim();
+  for (const typed of [id, id.toUpperCase()])
+    if (typed.includes(".") && parseHeading(typed)?.id === typed)
+      return `viết “${`${typed}. ${rest}`.trim()}”`;
+  return "bắt đầu tiêu đề bằng mã đầy đủ rồi một dấu cách, ví dụ A.I.3. Tên nhiệm vụ";
 }
 
 /** Leads of all pairs, each agency once. */

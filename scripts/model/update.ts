@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { type AgencyDirectory, reportUnknownAgency } from "./agency.ts";
-import { date, type IsoDate, slug, text } from "./fields.ts";
-import { parseMarkdownFile } from "./front-matter.ts";
+import type { AgencyDirectory } from "./agency.ts";
+import { date, type IsoDate, reference, text } from "./fields.ts";
+import { type MarkdownFile, parseMarkdownFile } from "./front-matter.ts";
 import { parseLabelledItem, reportRunOn } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import { type Block, outline } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
-import type { SourceFile } from "./source-file.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
 import { findStrayLine } from "./stray-line.ts";
-import { parseHeading } from "./task.ts";
+import { mendHeading, parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
+import { reportUnknownAgency } from "./unknown-agency.ts";
+import { UPDATE_WORDS } from "./update-words.ts";
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
 export interface Update {
@@ -33,10 +35,10 @@ export interface Update {
 
 /** Front matter of a report. */
 export const updateFields = z.strictObject({
-  plan: slug,
+  plan: reference,
   as_of: date,
   published: date.optional(),
-  reporter: slug.optional(),
+  reporter: reference.optional(),
   document: text.optional(),
   title: text.optional(),
 });
@@ -51,53 +53,26 @@ export function parseUpdate(
   asOf: IsoDate,
   report: Report,
 ): Update | undefined {
-  const parsed = parseMarkdownFile(file, updateFields, Object.keys(updateFields.shape), report);
+  const parsed = parseMarkdownFile(file, updateFields, report, UPDATE_WORDS);
   if (!parsed) return undefined;
-  const { fields, placeOf } = parsed;
+  const { front } = parsed;
+  // Whoever mends the front matter wants to know of the rest as well.
+  const { tasks, prose } = parseReports(parsed, front?.fields.as_of ?? asOf, report);
+  if (!front) return undefined;
+  const { fields, placeOf } = front;
   if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))
-    reportUnknownAgency(fields.reporter, agencies.byId, placeOf("reporter"), report);
+    reportUnknownAgency(fields.reporter, agencies, placeOf("reporter"), report);
   if (fields.as_of > asOf)
     report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
+  // People look for a report by its day, and the name of the file is its address for good.
+  else if (!isNamedAfter(fileSlug(file.name), fields.as_of))
+    report(
+      placeOf("as_of"),
+      `tên tệp “${fileSlug(file.name)}” không bắt đầu bằng ngày số liệu ${fields.as_of}`,
+      `đổi tên tệp thành ${fields.as_of}.md, hoặc sửa as_of`,
+    );
   if (fields.published !== undefined && fields.published < fields.as_of)
     report(placeOf("published"), "ngày công bố trước ngày số liệu", "sửa published hoặc as_of");
-
-  const tasks: TaskUpdate[] = [];
-  const seen = new Set<string>();
-  const proses: Prose[] = [];
-  const reportStray = (prose: Prose): boolean => {
-    const stray = findStrayLine(prose, STRAY_LABELS);
-    if (stray) report({ ...stray, file: file.path }, stray.message, stray.mend);
-    return stray !== undefined;
-  };
-  for (const block of outline(parsed.body, file.path, parsed.bodyLine)) {
-    const heading = parseHeading(block.heading);
-    const items = block.items.map(item => parseLabelledItem(item, file.path) ?? item);
-    const isReport = items.some(item => "label" in item && findUpdateLabel(item.label) !== undefined);
-    if (!heading || (!isReport && !heading.isFull)) {
-      if (isReport)
-        report(
-          block.place,
-          `tiêu đề “${block.heading}” có trạng thái nhưng không có mã nhiệm vụ`,
-          "bắt đầu tiêu đề bằng mã nhiệm vụ rồi một dấu cách, ví dụ A.I.3",
-        );
-      else {
-        reportStray(block.proseWithList);
-        proses.push(headed(block));
-      }
-      continue;
-    }
-    if (seen.has(heading.id)) {
-      report(block.place, `nhiệm vụ ${heading.id} được cập nhật hai lần trong một ngày`, "gộp thành một mục");
-      continue;
-    }
-    seen.add(heading.id);
-    reportRunOn(block, report);
-    // Without a list the words that were meant as one are the problem, not that there is no status.
-    if (reportStray(block.prose) && items.length === 0) continue;
-    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, fields.as_of, report);
-    if (task) tasks.push(task);
-  }
-  const prose = joinProse(proses, parsed.bodyLine);
   return {
     id: file.name.replace(/^updates\//, "").replace(/\.md$/, ""),
     plan: fields.plan,
@@ -116,6 +91,56 @@ export function parseUpdate(
       return placeOf("as_of");
     },
   };
+}
+
+/** What a report says of its tasks, and its prose. */
+function parseReports(
+  { path, body, bodyLine }: MarkdownFile<unknown>,
+  asOf: IsoDate,
+  report: Report,
+): Pick<Update, "tasks" | "prose"> {
+  const tasks: TaskUpdate[] = [];
+  const seen = new Set<string>();
+  const proses: Prose[] = [];
+  const reportStray = (prose: Prose): boolean => {
+    const stray = findStrayLine(prose, STRAY_LABELS);
+    if (stray) report({ ...stray, file: path }, stray.message, stray.mend);
+    return stray !== undefined;
+  };
+  for (const block of outline(body, path, bodyLine)) {
+    const heading = parseHeading(block.heading);
+    const items = block.items.map(item => parseLabelledItem(item, path) ?? item);
+    const isReport = items.some(item => "label" in item && findUpdateLabel(item.label) !== undefined);
+    if (!heading || (!isReport && !heading.isFull)) {
+      if (isReport)
+        report(
+          block.place,
+          `tiêu đề “${block.heading}” có trạng thái nhưng không có mã nhiệm vụ`,
+          mendHeading(block.heading),
+        );
+      else {
+        reportStray(block.proseWithList);
+        proses.push(headed(block));
+      }
+      continue;
+    }
+    if (seen.has(heading.id)) {
+      report(block.place, `nhiệm vụ ${heading.id} được cập nhật hai lần trong một ngày`, "gộp thành một mục");
+      continue;
+    }
+    seen.add(heading.id);
+    reportRunOn(block, STRAY_LABELS, report);
+    // Without a list the words that were meant as one are the problem, not that there is no status.
+    if (reportStray(block.prose) && items.length === 0) continue;
+    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, asOf, report);
+    if (task) tasks.push(task);
+  }
+  return { tasks, prose: joinProse(proses, bodyLine) };
+}
+
+/** `2023-09-30`, and `2023-09-30-so-noi-vu` for a second report of that day. */
+function isNamedAfter(name: string, day: IsoDate): boolean {
+  return name.startsWith(day) && !/^\d/.test(name.slice(day.length));
 }
 
 /** A block of prose with its own heading, so that nothing that was written is dropped. */

@@ -29,6 +29,16 @@ export function findYamlMistakes(source: string): YamlMistake[] {
       at(1, "thụt đầu dòng bằng phím Tab", "thụt bằng dấu cách");
       continue;
     }
+    const glued = /^ *[-–—•](?=[^\s-])|^ *[–—•] /u.exec(text)?.[0];
+    if (glued !== undefined) {
+      at(
+        glued.trimEnd().length,
+        "mục của danh sách không bắt đầu bằng - rồi một dấu cách",
+        `viết - ${text.slice(glued.length)}`,
+      );
+      before = undefined;
+      continue;
+    }
     const wrong = (WIDE_COLON.exec(text) ?? EQUALS.exec(text) ?? GLUED.exec(text))?.groups;
     const pair = PAIR.exec(text)?.groups;
     const { indent = "", dash = "", key = "", value = "" } = wrong ?? pair ?? {};
@@ -84,8 +94,15 @@ function quote(text: string): string {
   return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** What a field wants where its value is of the wrong kind: a list, one value, or so many values. */
-export function wantedKind(issue: z.core.$ZodIssue, typed: unknown): [message: string, mend: string] {
+/**
+ * What a field wants where its value is of the wrong kind: a list, one value, or so many values.
+ * @param pair what was read as a key and its value
+ */
+export function wantedKind(
+  issue: z.core.$ZodIssue,
+  typed: unknown,
+  pair: string | undefined,
+): [message: string, mend: string] {
   const name = issue.path.filter(part => typeof part === "string").at(-1) ?? "";
   if (issue.code === "too_small" || issue.code === "too_big") {
     const count = issue.code === "too_small" ? issue.minimum : issue.maximum;
@@ -98,6 +115,8 @@ export function wantedKind(issue: z.core.$ZodIssue, typed: unknown): [message: s
         ? `viết ${name}: [${typed.split(/\s*[,;]\s*|(?<=^\d{4})\s*[-–]\s*(?=\d{4}$)/).join(", ")}]`
         : "viết mỗi mục một dòng, thụt hai dấu cách và bắt đầu bằng - rồi một dấu cách",
     ];
+  if (issue.code === "invalid_type" && issue.expected === "string" && pair !== undefined)
+    return ["giá trị có dấu hai chấm phải nằm trong ngoặc kép", `viết ${quote(pair)}`];
   if (issue.code === "invalid_type" && issue.expected === "string")
     return ["chỉ nhận một giá trị, không phải danh sách", `viết ${name}: …`];
   return ["giá trị không đúng dạng", "xem lại định dạng của khóa này"];

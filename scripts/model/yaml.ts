@@ -1,28 +1,36 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
+import { findTitled, mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, suggest } from "./vietnamese.ts";
 import { findYamlMistakes, keysAt, wantedKind } from "./yaml-mistakes.ts";
+
+/** The fields of a piece of YAML, and where each of them stands: `placeOf("targets", 0, "index")`. */
+export interface PlacedFields<Fields> {
+  readonly fields: Fields;
+  readonly placeOf: (...path: PropertyKey[]) => Place;
+}
 
 /**
  * Reads plain YAML and checks it. Every scalar is kept as the text that was typed (0123, 12:30, 01); the schema's
  * fields give it a type.
  * @param start the file, and the 1-based line on which `source` begins
+ * @param words what its keys and values are called in Vietnamese, for whoever writes those; `targets.year` in a list
  */
 export function readYaml<Schema extends z.ZodType>(
   source: string,
   start: Place,
   schema: Schema,
-  keys: readonly string[],
   report: Report,
-): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
+  words: NamedKeys = {},
+): PlacedFields<z.output<Schema>> | undefined {
   const plain = parsePlainYaml(source);
   const parsed = plain && schema.safeParse(plain);
-  if (!parsed?.success) return readAnyYaml(source, start, schema, keys, report);
+  if (!parsed?.success) return readAnyYaml(source, start, schema, report, words);
   // Places are for problems, which hardly any file has.
   let places: ((...path: PropertyKey[]) => Place) | undefined;
   const placeOf = (...path: PropertyKey[]): Place => {
-    places ??= readAnyYaml(source, start, schema, keys, report)?.placeOf;
+    places ??= readAnyYaml(source, start, schema, report, words)?.placeOf;
     return places?.(...path) ?? start;
   };
   return { fields: parsed.data, placeOf };
@@ -55,9 +63,9 @@ function readAnyYaml<Schema extends z.ZodType>(
   source: string,
   start: Place,
   schema: Schema,
-  keys: readonly string[],
   report: Report,
-): { fields: z.output<Schema>; placeOf: (...path: PropertyKey[]) => Place } | undefined {
+  words: NamedKeys,
+): PlacedFields<z.output<Schema>> | undefined {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
   const offsetPlace = (offset: number): Place => {
@@ -110,8 +118,9 @@ function readAnyYaml<Schema extends z.ZodType>(
     )
       continue;
     const typed = yaml.getIn(issue.path);
-    const known = issue.path.length === 0 ? keys : keysAt(schema, issue.path);
-    const names = { known, unknown };
+    const node = yaml.getIn(issue.path, true);
+    const pair = isMap(node) && node.range ? source.slice(node.range[0], node.range[1]).trim() : undefined;
+    const names = { known: keysAt(schema, issue.path), unknown, words, pair };
     reportIssue(issue, typeof typed === "string" ? typed : undefined, names, { keyPlace, placeOf }, report);
   }
   return undefined;
@@ -189,18 +198,30 @@ interface IssuePlaces {
 function reportIssue(
   issue: z.core.$ZodIssue,
   typed: string | undefined,
-  keys: { readonly known: readonly string[]; readonly unknown: readonly string[] },
+  keys: {
+    readonly known: readonly string[];
+    readonly unknown: readonly string[];
+    readonly words: NamedKeys;
+    /** What was read as a key and its value where one value is wanted. */
+    readonly pair: string | undefined;
+  },
   places: IssuePlaces,
   report: Report,
 ): void {
   const path = issue.path as PropertyKey[];
-  const name = path.filter(part => typeof part === "string").at(-1) ?? "";
+  const names = path.filter(part => typeof part === "string");
+  const name = names.at(-1) ?? "";
+  const titleOf = (key: string) => keys.words[[...names, key].join(".")]?.title;
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys)
       report(
         places.keyPlace(path, key),
         `khóa “${key}” không có trong định dạng`,
-        suggest(key, keys.known, `bỏ khóa này; các khóa dùng được: ${keys.known.join(", ")}`),
+        suggest(
+          findTitled(key, keys.known, titleOf) ?? key,
+          keys.known,
+          `bỏ khóa này; các khóa dùng được: ${keys.known.join(", ")}`,
+        ),
       );
   } else if (issue.code === "custom") {
     report(
@@ -213,14 +234,17 @@ function reportIssue(
     report(
       places.placeOf(...path),
       `${name}: “${typed}” không có trong danh mục`,
-      suggest(typed, values, `dùng một trong: ${values.join(", ")}`),
+      mendChoice(typed, values, keys.words[names.join(".")]?.options),
     );
   } else if (/received undefined/.test(issue.message) || issue.code === "invalid_value") {
     // A key that is only misspelled is reported as that.
-    if (!keys.unknown.some(key => findNearest(key, [name]) !== undefined))
+    const title = keys.words[names.join(".")]?.title;
+    const isName = (key: string) =>
+      findNearest(key, [name]) !== undefined || findTitled(key, [name], () => title) !== undefined;
+    if (!keys.unknown.some(isName))
       report(places.placeOf(...path.slice(0, -1)), `thiếu khóa “${name}”`, `thêm dòng ${name}: …`);
   } else {
-    const [message, mend] = wantedKind(issue, typed);
+    const [message, mend] = wantedKind(issue, typed, keys.pair);
     report(places.placeOf(...path), `${name}: ${message}`, mend);
   }
 }

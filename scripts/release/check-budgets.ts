@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import { type Problem, problemOf } from "../model/problem.ts";
 import type { ReleasedFile } from "../model/release.ts";
 import type { PageFacts } from "./pages.ts";
 
@@ -25,13 +25,9 @@ export function checkBudgets(
   const problems: Problem[] = [];
   const limit = (file: string, what: string, size: number, most: number, mend: string) => {
     if (size > most)
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        message: `${what} nặng ${kilobytes(size)} khi gửi, quá mức ${kilobytes(most)}`,
-        mend,
-      });
+      problems.push(
+        problemOf(file, `${what} nặng ${kilobytes(size)} khi gửi, quá mức ${kilobytes(most)}`, mend),
+      );
   };
   for (const { name, assets } of pages) {
     limit(name, "trang", sent(name), BUDGETS.page, "chia nội dung thành nhiều trang");

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import { type Problem, problemOf } from "../model/problem.ts";
 import type { PageFacts } from "./pages.ts";
 
 /**
@@ -16,13 +16,13 @@ export function checkLinks(
   return pages.flatMap(({ name, links, forwardsTo }) =>
     [...new Set(forwardsTo === undefined ? links : [...links, forwardsTo])]
       .filter(href => !resolves(name, href))
-      .map(href => ({
-        file: name,
-        line: 1,
-        column: 1,
-        message: `liên kết “${href}” không dẫn tới đâu`,
-        mend: "sửa địa chỉ trong nội dung sinh ra trang này",
-      })),
+      .map(href =>
+        problemOf(
+          name,
+          `liên kết “${href}” không dẫn tới đâu`,
+          "sửa địa chỉ trong nội dung sinh ra trang này",
+        ),
+      ),
   );
 
   function resolves(name: string, href: string): boolean {

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import { type Problem, problemOf } from "../model/problem.ts";
 import type { Redirect } from "../model/redirect.ts";
 import type { ReleasedPage, ReleasedSite } from "../model/release.ts";
 import { addressOf } from "./files.ts";
@@ -35,13 +35,13 @@ export function checkPermalinks(
   );
   const lose = (address: string, title: string, to = "/…/") => {
     if (!moved.has(address))
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        message: `địa chỉ đã công bố ${address} (${title}) không còn`,
-        mend: `thêm dòng “${address},${to}” (from,to) để dẫn người đọc tới chỗ mới, hoặc giữ lại nội dung cũ`,
-      });
+      problems.push(
+        problemOf(
+          file,
+          `địa chỉ đã công bố ${address} (${title}) không còn`,
+          `thêm dòng “${address},${to}” (from,to) để dẫn người đọc tới chỗ mới, hoặc giữ lại nội dung cũ`,
+        ),
+      );
   };
   for (const [name, page] of Object.entries(before.pages)) {
     const now = after.pages[name];

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "../model/problem.ts";
+import { type Problem, problemOf } from "../model/problem.ts";
 import { isElsewhere } from "./check-links.ts";
 import type { PageFacts } from "./pages.ts";
 
@@ -12,13 +12,13 @@ export async function checkPolicy(
 ): Promise<Problem[]> {
   const problems = pages.flatMap(({ name, requests, refused }) => [
     ...[...new Set(requests)].filter(isElsewhere).map(address => asks(name, address)),
-    ...[...new Set(refused)].map(what => ({
-      file: name,
-      line: 1,
-      column: 1,
-      message: `${what} viết thẳng trong trang, trình duyệt sẽ không chạy theo chính sách nội dung`,
-      mend: "chuyển vào layouts/client hoặc layouts/styles",
-    })),
+    ...[...new Set(refused)].map(what =>
+      problemOf(
+        name,
+        `${what} viết thẳng trong trang, trình duyệt sẽ không chạy theo chính sách nội dung`,
+        "chuyển vào layouts/client hoặc layouts/styles",
+      ),
+    ),
   ]);
   for (const name of names.filter(name => name.endsWith(".css"))) {
     const style = await readFile(join(folder, name), "utf8");
@@ -29,11 +29,9 @@ export async function checkPolicy(
 }
 
 function asks(name: string, address: string): Problem {
-  return {
-    file: name,
-    line: 1,
-    column: 1,
-    message: `trang lấy “${address}” từ máy chủ khác`,
-    mend: "đưa tệp này vào trang, hoặc đổi thành liên kết để người đọc tự mở",
-  };
+  return problemOf(
+    name,
+    `trang lấy “${address}” từ máy chủ khác`,
+    "đưa tệp này vào trang, hoặc đổi thành liên kết để người đọc tự mở",
+  );
 }

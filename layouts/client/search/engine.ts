@@ -2,8 +2,10 @@ import { readLengths } from "../../../scripts/model/part-lengths.ts";
 import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
 import { hasMarks, queryWords, type SearchWord, wordKey } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
+import type { Sought } from "./excerpt.ts";
 import { openIndex, recordKey, type Standings } from "./positions.ts";
-import { runsOf, splitQuotes, widen } from "./query.ts";
+import { runsOf, splitQuotes, type Variant, widen } from "./query.ts";
+import { isCalled, NAMED, scoreOf } from "./ranking.ts";
 import { type KnownSite, loadPeers, loadTable, type SearchedSite, thisSite } from "./sites.ts";
 import { suggestQuery } from "./suggest.ts";
 
@@ -30,8 +32,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** "apart": nowhere do the words stand together; "folded": nothing has the marks that were typed. */
   readonly how: "exact" | "apart" | "folded";
-  /** The words that were looked up, for marking them in the text: folded, or with marks. */
-  readonly terms: readonly string[];
+  /** What was looked up, for marking it in the text. */
+  readonly sought: Sought;
   /** What was probably meant by a query that finds nothing. */
   readonly near?: string | undefined;
   /** The sites that were searched, this one first. */
@@ -130,10 +132,10 @@ export async function loadEngine(base: string): Promise<Engine> {
       const rest = others.flatMap(list => list.get(key) ?? []);
       if (!place || rest.length < others.length) continue;
       const { record, lengths, site, order } = place;
-      const found = inRow ? inARow(starts, rest) : [...starts, ...rest.flatMap(list => [...list])];
-      const parts = partsAt(lengths, found);
-      for (const [part, at] of parts) {
-        if (!inRow && ![starts, ...rest].every(list => partsAt(lengths, [...list]).has(part))) continue;
+      const parts = inRow
+        ? partsAt(lengths, inARow(starts, rest))
+        : inAll([starts, ...rest].map(list => partsAt(lengths, list)));
+      for (const [part, at] of parts)
         hits.set(`${key}|${part}`, {
           record,
           site,
@@ -142,7 +144,6 @@ export async function loadEngine(base: string): Promise<Engine> {
           kind: part > 0 ? "task" : record.kind,
           score: scoreOf(record, part, at),
         });
-      }
     }
     return hits;
   }
@@ -150,21 +151,25 @@ export async function loadEngine(base: string): Promise<Engine> {
   async function search(query: string): Promise<Answer> {
     const { phrases, free } = splitQuotes(query);
     const marked = hasMarks(query);
-    const variants = phrases.length === 0 ? widen(free, marked, abbreviations) : [free];
+    const typed = fold(query);
+    const variants: Variant[] = phrases.length === 0 ? widen(free, abbreviations) : [{ text: free }];
+    const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
+    const inARow = variants.map(({ text }) => [...quoted, ...runsOf(queryWords(text))]);
     const attempt = async (withMarks: boolean, inRow: boolean) => {
       const all = new Map<string, Hit>();
-      for (const variant of variants) {
-        const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
-        const free = inRow ? runsOf(queryWords(variant)) : [queryWords(variant)];
-        const groups = [...quoted, ...free].filter(words => words.length > 0);
+      for (const [i, { text }] of variants.entries()) {
+        const groups = inRow ? (inARow[i] ?? []) : [...quoted, queryWords(text)];
         const found = await Promise.all(
-          groups.map((words, i) => find(words, withMarks, inRow || i < quoted.length)),
+          groups
+            .filter(words => words.length > 0)
+            .map((words, i) => find(words, withMarks, inRow || i < quoted.length)),
         );
         const [head, ...tail] = found;
         for (const [key, hit] of head ?? []) {
           const others = tail.map(other => other.get(key));
           if (others.some(other => other === undefined)) continue;
-          const score = others.reduce((sum, other) => sum + (other?.score ?? 0), hit.score);
+          const sum = others.reduce((sum, other) => sum + (other?.score ?? 0), hit.score);
+          const score = hit.part === 0 && isCalled(hit.record, typed) ? NAMED * sum : sum;
           if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
         }
       }
@@ -172,8 +177,13 @@ export async function loadEngine(base: string): Promise<Engine> {
         (a, b) => b.score - a.score || a.site - b.site || a.order - b.order || a.part - b.part,
       );
     };
-    await reach(variants.map(variant => [...phrases, variant].flatMap(queryWords)));
-    const terms = variants.flatMap(variant => [...phrases, variant]);
+    // Words that stand apart are marked one by one, but what an abbreviation was spelled out to only as a whole.
+    const apart = () => [
+      ...quoted,
+      ...queryWords(free).map(word => [word]),
+      ...variants.flatMap(({ put = "" }) => runsOf(queryWords(put))),
+    ];
+    await reach(variants.map(({ text }) => [...phrases, text].flatMap(queryWords)));
     for (const withMarks of marked ? [true, false] : [false])
       for (const inRow of [true, false]) {
         const hits = await attempt(withMarks, inRow);
@@ -182,10 +192,16 @@ export async function loadEngine(base: string): Promise<Engine> {
             ...searched(),
             hits,
             how: marked && !withMarks ? "folded" : inRow ? "exact" : "apart",
-            terms: withMarks ? terms : terms.map(fold),
+            sought: { runs: inRow ? inARow.flat() : apart(), withMarks },
           };
       }
-    return { ...searched(), hits: [], how: "exact", terms, near: suggestQuery(query, [...tables.values()]) };
+    return {
+      ...searched(),
+      hits: [],
+      how: "exact",
+      sought: { runs: [], withMarks: false },
+      near: suggestQuery(query, [...tables.values()]),
+    };
   }
 
   const searched = () => ({
@@ -204,7 +220,7 @@ function inARow(starts: ReadonlySet<number>, rest: readonly ReadonlySet<number>[
 }
 
 /** The parts of a record that positions fall into, with the nearest position to the part's beginning. */
-function partsAt(lengths: readonly number[], positions: readonly number[]): Map<number, number> {
+function partsAt(lengths: readonly number[], positions: Iterable<number>): Map<number, number> {
   const parts = new Map<number, number>();
   const sorted = [...positions].sort((a, b) => a - b);
   let part = 0;
@@ -219,17 +235,13 @@ function partsAt(lengths: readonly number[], positions: readonly number[]): Map<
   return parts;
 }
 
-const KIND_WEIGHT: Record<RecordKind, number> = {
-  plan: 3,
-  agency: 2.5,
-  document: 2.5,
-  result: 2,
-  update: 1.5,
-  dashboard: 1.5,
-  page: 1,
-};
-
-/** A word early in a part stands in its title; records come before the tasks that merely mention the words. */
-function scoreOf({ kind }: Hit["record"], part: number, at: number): number {
-  return (part === 0 ? KIND_WEIGHT[kind] : 2) * (1 / (1 + at / 12));
+/** The parts that every word falls into, with the position by which all of them have come. */
+function inAll(words: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const [first = new Map<number, number>(), ...others] = words;
+  return new Map(
+    [...first].flatMap(([part, at]) => {
+      const rest = others.flatMap(places => places.get(part) ?? []);
+      return rest.length < others.length ? [] : [[part, Math.max(at, ...rest)]];
+    }),
+  );
 }

@@ -1,0 +1,50 @@
+import type { AgencyReference } from "../scripts/model/agency-reference.ts";
+import type { Plan } from "../scripts/model/plan.ts";
+import type { FieldKey } from "../scripts/model/search-table.ts";
+import type { Task } from "../scripts/model/task.ts";
+
+/** All that a task says, its title first. */
+export function taskText(task: Task): string {
+  return [task.title, ...taskFields(task).map(([, text]) => text), task.id].join(" \n");
+}
+
+/** What a task says beside its title; what it does not say is left out. */
+export function taskFields(task: Task): [FieldKey, string][] {
+  const fields: [FieldKey, string][] = [
+    ["output", task.output ?? ""],
+    ["leads", namesOf(task.assignments.map(({ leads }) => leads))],
+    ["coordinators", namesOf(task.assignments.map(({ coordinators }) => coordinators))],
+    ["target", task.target ?? ""],
+    ["deadline", task.deadline?.printed ?? ""],
+    ["criteria", task.criteria.map(criterion => `TCTP ${criterion.replace("/", " ")}`).join("; ")],
+    ["prose", plain(task.prose.source)],
+  ];
+  return fields.filter(([, text]) => text !== "");
+}
+
+/** Agencies as they are printed, with what they do. */
+function namesOf(references: readonly (readonly AgencyReference[])[]): string {
+  let names = "";
+  for (const together of references)
+    for (const { printed, role } of together)
+      names += `${names && "; "}${printed}${role ? ` (${role})` : ""}`;
+  return names;
+}
+
+/** About two lines of a text. */
+export function shorten(text: string, length = 160): string {
+  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(" ", length))}…`;
+}
+
+/** What a plan says between its tasks and in its notes. */
+export function proseOf(plan: Plan): string {
+  return plan.parts
+    .map(part => (part.kind === "task" ? "" : `${part.title} \n${plain(part.prose.source)}`))
+    .concat(plan.notes.map(({ printed, note }) => `${printed ?? ""} \n${note}`))
+    .join(" \n");
+}
+
+/** Markdown without its signs and the addresses of its links. */
+export function plain(source: string): string {
+  return source === "" ? "" : source.replace(/\]\([^)]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
+}

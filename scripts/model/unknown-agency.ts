@@ -1,0 +1,107 @@
+import { type Agency, type AgencyDirectory, findByName, placeOf } from "./agency.ts";
+import type { Place, Report } from "./problem.ts";
+import { findNearest, fold, suggest } from "./vietnamese.ts";
+
+/** How many ids a mend names. */
+const MOST_NAMED = 3;
+
+/** Reports an id in front matter or a table that no agency has, and which one was meant. */
+export function reportUnknownAgency(
+  typed: string,
+  directory: AgencyDirectory,
+  place: Place,
+  report: Report,
+): void {
+  report(place, ...refuseId(typed, directory));
+}
+
+/** The same as words. */
+export function refuseId(typed: string, directory: AgencyDirectory): [message: string, mend: string] {
+  return [`không có cơ quan mang mã “${typed}”`, mendId(typed, directory)];
+}
+
+function mendId(typed: string, directory: AgencyDirectory): string {
+  const named = findByName(directory, typed).map(({ id }) => id);
+  if (named.length > 0) return `đây là tên; ghi mã: ${listIds(named)}`;
+  // "so-noi-vu" was meant for that of a province; that of a ministry is only spelled alike.
+  const longer = [...directory.byId.keys()].filter(id => id.startsWith(`${typed}-`));
+  if (longer.length > 0 && longer.length <= MOST_NAMED)
+    return `có phải ý bạn là “${longer.join("” hay “")}”?`;
+  const names = new Map(directory.all.flatMap(agency => namesOf(agency).map(name => [name, agency.id])));
+  const name = typed === fold(typed) ? undefined : findNearest(typed, names.keys());
+  if (name !== undefined) return `có phải ý bạn là “${name}”? Nếu đúng thì ghi mã ${names.get(name)}`;
+  return suggest(typed, directory.byId.keys(), "thêm cơ quan vào agencies.csv");
+}
+
+function listIds(ids: readonly string[]): string {
+  const more = ids.length > MOST_NAMED ? ` hoặc một trong ${ids.length - MOST_NAMED} mã khác trùng tên` : "";
+  return `${ids.slice(0, MOST_NAMED).join(", ")}${more}`;
+}
+
+/**
+ * How to mend a name that a plan prints and that no agency has.
+ * @param isKnown whether a name is one of an agency that the plan may mean
+ */
+export function mendName(
+  typed: string,
+  directory: AgencyDirectory,
+  within: string,
+  isKnown: (name: string) => boolean,
+): string {
+  const agency = directory.byId.get(typed);
+  if (agency) return `đây là mã; viết tên: ${agency.name}`;
+  const near = namesNear(directory, within);
+  const findMeant = (name: string) => (isKnown(name) ? name : near.find(known => isShortFor(name, known)));
+  const whole = findMeant(typed);
+  if (whole !== undefined) return `có phải ý bạn là “${whole}”?`;
+  const parts = typed.split(/\s*[,/]\s*|\s+và\s+/u).flatMap(part => (part === "" ? [] : [findMeant(part)]));
+  if (parts.length > 1 && !parts.includes(undefined))
+    return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
+  return suggest(
+    typed,
+    near.filter(name => mayMean(typed, name) && mayMean(name, typed)),
+    "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
+  );
+}
+
+/** “VP UBND tỉnh” is more than “UBND tỉnh”, and a “Sở” no “Bộ”, however alike the rest is. */
+function mayMean(typed: string, name: string): boolean {
+  const words = fold(typed).split(" ");
+  const meant = fold(name).split(" ");
+  return words[0] === meant[0] || !` ${words.join(" ")} `.includes(` ${meant.slice(1).join(" ")} `);
+}
+
+function namesOf({ name, shortName, aliases }: Agency): string[] {
+  return [...new Set([name, shortName, ...aliases])];
+}
+
+/** Names that may be meant: those of the plan's own tree first, none of another province's. */
+function namesNear(directory: AgencyDirectory, within: string): string[] {
+  const isOwn = ({ id, parent }: Agency) => parent === within || id === within;
+  const isNear = (agency: Agency) => isOwn(agency) || placeOf(directory, agency, within) === undefined;
+  return [...directory.all.filter(isOwn), ...directory.all.filter(isNear)].flatMap(namesOf);
+}
+
+/** Whether words are a name with some of its words cut to their first letters: `Sở KH&ĐT`, `VP UBND tỉnh`, `Sở LĐTBXH`. */
+export function isShortFor(short: string, name: string): boolean {
+  const words = wordsOf(name);
+  let at = 0;
+  let isCut = false;
+  for (const token of wordsOf(
+    short.replace(/(?<=\p{Lu})\s*[,&-]\s*(?=\p{Lu}{2})|(?<=\p{Lu}{2})\s*[,&-]\s*(?=\p{Lu})/gu, ""),
+  )) {
+    if (fold(token) === fold(words[at] ?? "")) at++;
+    else {
+      const letters = [...token];
+      const initials = words.slice(at, at + letters.length).map(word => fold(word).charAt(0));
+      if (!/^\p{Lu}{2,}$/u.test(token) || fold(token) !== initials.join("")) return false;
+      at += letters.length;
+      isCut = true;
+    }
+  }
+  return isCut && at === words.length;
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[\s,&–-]+/u).filter(word => word !== "" && word !== "và");
+}

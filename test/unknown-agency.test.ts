@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { isShortFor } from "../scripts/model/unknown-agency.ts";
+import { AGENCIES, plan, siteOf } from "./support/sources.ts";
+
+const PLACES = `${AGENCIES}cong-an-tinh-mau,Công an tỉnh Mẫu,agency,province,,,,,Công an tỉnh
+so-du-lich-mau,Sở Du lịch tỉnh Mẫu,agency,province,ubnd-mau,,,,Sở Du lịch
+bo-ngoai-giao,Bộ Ngoại giao,agency,central,,,,,
+van-phong-vi-du,Văn phòng Ủy ban nhân dân tỉnh Ví Dụ,agency,province,ubnd-vi-du,,,,Văn phòng UBND tỉnh
+so-thong-tin-vi-du,Sở Thông tin và Truyền thông,agency,province,ubnd-vi-du,,,,
+`;
+const problemsOf = (agency: string, leads = "Sở Nội vụ") =>
+  siteOf({
+    "agencies.csv": PLACES,
+    "plans/a/b.md": plan(`## A.1 Việc\n- Chủ trì: ${leads}\n`, "", agency),
+  }).problems.map(problem => problem.replace(/^\S+: /, ""));
+
+describe("an id that no agency has is mended by the one that is meant", () => {
+  test.each([
+    ["UBND tỉnh", "đây là tên; ghi mã: ubnd-vi-du"],
+    ["Ủy ban nhân dân tỉnh Ví Dụ", "đây là tên; ghi mã: ubnd-vi-du"],
+    ["Sở Nội vụ", "đây là tên; ghi mã: so-noi-vu-vi-du, so-noi-vu-mau"],
+    [
+      "Ủy ban nhân dân tỉnh Ví Dũ",
+      "có phải ý bạn là “Ủy ban nhân dân tỉnh Ví Dụ”? Nếu đúng thì ghi mã ubnd-vi-du",
+    ],
+    ["so-noi-vu", "có phải ý bạn là “so-noi-vu-vi-du” hay “so-noi-vu-mau”?"],
+    ["ubnd-vi-dy", "có phải ý bạn là “ubnd-vi-du”?"],
+    ["khong-he-co-gi-giong", "thêm cơ quan vào agencies.csv"],
+  ])("%s", (typed, mend) =>
+    expect(problemsOf(typed)).toEqual([`không có cơ quan mang mã “${typed}”; ${mend}`]),
+  );
+});
+
+describe("a name that no agency has is mended by the one that is meant", () => {
+  test.each([
+    ["Sở Nội vụ, Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
+    ["Sở Nội vụ và Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
+    ["Sở Nội vụ/Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
+    [
+      "SNV, Sở TT&TT",
+      "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Thông tin và Truyền thông”",
+    ],
+    ["so-noi-vu-vi-du", "đây là mã; viết tên: Sở Nội vụ"],
+    ["Sở TT&TT", "có phải ý bạn là “Sở Thông tin và Truyền thông”?"],
+    ["VP UBND tỉnh", "có phải ý bạn là “Văn phòng UBND tỉnh”?"],
+    ["Sở Nọi vụ.", "có phải ý bạn là “Sở Nội vụ”?"],
+    // What is more than a known name is another one, and another province's is none of ours.
+    [
+      "Vụ UBND tỉnh",
+      "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
+    ],
+    [
+      "Sở Du lịch",
+      "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
+    ],
+    [
+      "Công an tỉnh",
+      "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
+    ],
+  ])("%s", (typed, mend) =>
+    expect(problemsOf("ubnd-vi-du", typed)).toEqual([`không có cơ quan tên “${typed}”; ${mend}`]),
+  );
+});
+
+describe("an agency of another province is meant only by who says which", () => {
+  test.each([
+    ["ubnd-vi-du", "Sở Du lịch tỉnh Mẫu"],
+    ["ubnd-vi-du", "Công an tỉnh Mẫu"],
+    ["ubnd-vi-du", "Ủy ban nhân dân tỉnh Mẫu"],
+    ["ubnd-vi-du", "Bộ Ngoại giao"],
+    ["ubnd-mau", "Công an tỉnh"],
+    ["so-noi-vu-mau", "Sở Du lịch"],
+  ])("in a plan of %s: %s", (agency, name) => expect(problemsOf(agency, name)).toEqual([]));
+});
+
+describe("words of a name that are cut to their first letters", () => {
+  test.each([
+    ["Sở KH&ĐT", "Sở Kế hoạch và Đầu tư"],
+    ["Sở KHĐT", "Sở Kế hoạch và Đầu tư"],
+    ["Sở LĐTBXH", "Sở Lao động - Thương binh và Xã hội"],
+    ["Sở LĐ-TB&XH", "Sở Lao động - Thương binh và Xã hội"],
+    ["Sở VH,TT&DL", "Sở Văn hóa, Thể thao và Du lịch"],
+    ["SNV", "Sở Nội vụ"],
+    ["UBND tỉnh Ví Dụ", "Ủy ban nhân dân tỉnh Ví Dụ"],
+  ])("%s is %s", (short, name) => expect(isShortFor(short, name)).toBe(true));
+  test.each([
+    ["Sở KH&CN", "Sở Kế hoạch và Đầu tư"],
+    ["Sở KH", "Sở Kế hoạch và Đầu tư"],
+    ["Sở Nội vụ", "Sở Nội vụ"],
+    ["", "Sở Nội vụ"],
+  ])("%s is not %s", (short, name) => expect(isShortFor(short, name)).toBe(false));
+});
