@@ -11,7 +11,7 @@ import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { removeAtExit } from "./leftovers.ts";
 import { readSettings, type Settings } from "./load.ts";
-import { giveLock, takeLock } from "./lock.ts";
+import { takeLock } from "./lock.ts";
 import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
@@ -33,12 +33,8 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  try {
-    await checkWritable(settings.cacheDir);
-    await build(settings);
-  } finally {
-    await giveLock(lock);
-  }
+  await checkWritable(settings.cacheDir);
+  await build(settings);
 }
 
 async function build(settings: Settings): Promise<void> {
@@ -53,9 +49,8 @@ async function build(settings: Settings): Promise<void> {
     console.log(summarize(checked));
     await buildPages(checked, settings, { beside, client, texts });
   } finally {
-    // Of a build that failed nothing goes on, and nothing is left.
+    // Of a build that failed nothing goes on.
     await Promise.allSettled([beside.stop(), client]);
-    await rm(nextFolder(settings), { recursive: true, force: true });
   }
 }
 

@@ -17,7 +17,8 @@ const paths = new Set<string>();
 export function removeAtExit(path: string): void {
   if (paths.size === 0) {
     process.once("exit", () => {
-      for (const left of paths) rmSync(left, { recursive: true, force: true, maxRetries: 3 });
+      // The last first: a lock is given back when what it guarded is gone.
+      for (const left of [...paths].reverse()) rmSync(left, { recursive: true, force: true, maxRetries: 3 });
     });
     // The terminal and npm may each tell the command: the second time must not cut the clearing away short.
     for (const [signal, code] of STOPS)
