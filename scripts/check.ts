@@ -66,7 +66,15 @@ export function checkLinks(site: Site): Problem[] {
   const { report, problems } = collectProblems();
   let known: ((address: string) => boolean) | undefined;
   for (const { prose, file, base, shift = 0 } of proseOf(site)) {
-    for (const { href, place } of findLinks(prose, file)) {
+    for (const { href, isImage, place } of findLinks(prose, file)) {
+      if (isImage) {
+        report(
+          { ...place, column: place.column + shift },
+          `hình “${href}” sẽ không hiện: trang không chứa hình và không tải gì từ nơi khác`,
+          "bỏ dấu ! phía trước để thành liên kết",
+        );
+        continue;
+      }
       if (/^(https?:|mailto:|tel:)/.test(href)) continue;
       known ??= siteAddresses(site);
       const address = href.startsWith("#") ? `${base}${href}` : href;

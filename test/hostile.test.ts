@@ -111,6 +111,10 @@ describe("content that reaches out of its folder leads nowhere", () => {
     const { site } = siteOf({ "plans/a/b.md": plan(`[x](<${href}>)\n`) });
     expect(checkLinks(site)).toHaveLength(1);
   });
+  test("a picture is refused at its place: no page asks anything of another host", () => {
+    const { site } = siteOf({ "plans/a/b.md": plan("Xem ![hình](https://xau.example/a.png)\n") });
+    expect(checkLinks(site)).toMatchObject([{ column: 13, message: expect.stringContaining("a.png") }]);
+  });
   test("keys of every object are keys of none", () => {
     const { problems } = siteOf({
       "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: constructor\n- Thực hiện: constructor#A.1\n"),

@@ -70,6 +70,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
     [margins.marginTop, height - margins.marginBottom],
   );
 
+  const ticks = isRank ? rankTicks(y.domain()[1] ?? 63) : 5;
   return draw(canvas, height, {
     ...margins,
     x: {
@@ -87,14 +88,14 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       range: y.range(),
       label: null,
       tickFormat: tickNumbers(canvas),
-      ...(isRank ? { ticks: rankTicks(y.domain()[1] ?? 63) } : { ticks: 5 }),
+      ticks,
       tickSize: 0,
     },
     marks: [
       gridY({
         stroke: colours.line,
         strokeOpacity: 1,
-        ...(isRank ? { ticks: rankTicks(y.domain()[1] ?? 63) } : { ticks: 5 }),
+        ticks,
       }),
       ...rangeMarks(spreads),
       ...breakMarks(data, words),

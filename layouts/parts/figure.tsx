@@ -11,6 +11,7 @@ import { type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { EmbedCode } from "./embed.tsx";
+import { joined } from "./joined.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
 
 interface FigureProps {
@@ -148,18 +149,18 @@ function Sources({ table: { columns, rows }, language }: { table: Table; languag
   return (
     <p class="chart-source">
       {charts.figure.source}:{" "}
-      {sources.slice(0, 3).map((source, i) => (
-        <>
-          {i > 0 && "; "}
-          {language === "vi" ? (
+      {joined(
+        sources.slice(0, 3).map(source =>
+          language === "vi" ? (
             <SourceText text={source} />
           ) : (
             <span lang="vi">
               <SourceText text={source} />
             </span>
-          )}
-        </>
-      ))}
+          ),
+        ),
+        "; ",
+      )}
       {rest > 0 && ` ${charts.figure.more(rest)}`}.
     </p>
   );

@@ -15,16 +15,12 @@ export interface Redirect {
   readonly toPlace: Place;
 }
 
-/** Only signs that mean nothing to a web server's configuration. */
-const SITE_ADDRESS = /^\/[\w./~%-]*(#[\w.~%-]+)?$/;
+/** Only signs that mean nothing to a web server's configuration, and no step out of the site. */
+const SITE_ADDRESS = /^(?!.*\/(\/|\.{1,2}(\/|#|$)))\/([\w./~-]|%[\da-f]{2})*(#[\w.~%-]+)?$/i;
 const WEB_ADDRESS = /^https?:\/\/[\w./~%?&=#:@+,-]+$/;
 
-function isSiteAddress(value: string): boolean {
-  return SITE_ADDRESS.test(value) && !value.startsWith("//");
-}
-
 const siteAddress = text.transform((value, context): string =>
-  isSiteAddress(value)
+  SITE_ADDRESS.test(value)
     ? value
     : refuse(
         context,
@@ -33,7 +29,7 @@ const siteAddress = text.transform((value, context): string =>
       ),
 );
 const anyAddress = text.transform((value, context): string =>
-  isSiteAddress(value) || WEB_ADDRESS.test(value)
+  SITE_ADDRESS.test(value) || WEB_ADDRESS.test(value)
     ? value
     : refuse(
         context,
