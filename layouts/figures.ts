@@ -100,11 +100,10 @@ function indexFigures(site: Site): Figure[] {
       if (peerCells(table, mainPeers(table), year).filter(({ value }) => value !== undefined).length < 5)
         continue;
       const yearPage = urls.indexYear(table.id, year);
-      const highlight = own;
-      add({ type: "distribution", years: [year], highlight }, yearPage, `${year}-phan-bo`);
-      add({ type: "ranking", years: [year], highlight }, yearPage, `${year}-xep-hang`);
+      add({ type: "distribution", years: [year], highlight: own }, yearPage, `${year}-phan-bo`);
+      add({ type: "ranking", years: [year], highlight: own }, yearPage, `${year}-xep-hang`);
       if (table.components.some(({ key }) => (table.byYear.get(key)?.get(year)?.length ?? 0) > 20))
-        add({ type: "heatmap", years: [year], highlight }, yearPage, `${year}-linh-vuc`);
+        add({ type: "heatmap", years: [year], highlight: own }, yearPage, `${year}-linh-vuc`);
     }
   }
   return made;

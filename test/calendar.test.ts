@@ -28,7 +28,7 @@ const { site, problems } = siteOf({
     "",
     "so-noi-vu-vi-du",
   ),
-  "updates/a/u.md":
+  "updates/a/2023-06-30.md":
     "---\nplan: tinh\nas_of: 2023-06-30\n---\n## A.4\n- Trạng thái: Không còn áp dụng\n## A.1\n- Trạng thái: Đang thực hiện\n- Thời hạn mới: 15/7/2023\n",
 });
 const settings = readSettings({ SITE_URL: "https://vi-du.example", PATH_PREFIX: "/cchc/" }, new Date());

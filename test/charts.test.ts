@@ -3,7 +3,7 @@ import { h } from "preact";
 import { describe, expect, test } from "vitest";
 import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
-import { describe as describeChart } from "../layouts/charts/sentence.ts";
+import { describe as describeChart, describeParts } from "../layouts/charts/sentence.ts";
 import { tableCsv, tabulate } from "../layouts/charts/table.ts";
 import { inEnglish } from "../layouts/english-figures.ts";
 import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
@@ -263,6 +263,9 @@ test("a figure of an index shows where the agencies of the site's plans stand, a
     "Quảng Nam: 78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022.",
   );
   expect(point("papi-2023-xep-hang")).toBe("Quảng Nam 40,6 (hạng 48/61).");
+  expect(describeParts(example("rank")).point).toBe(
+    "An Bình: hạng 3/8 năm 2023, xuống 2 bậc so với năm 2019. Gia Hòa: hạng 7/8 năm 2023, xuống 3 bậc so với năm 2019.",
+  );
 });
 
 test("what a figure shows is read out once: its point, then the rest", () => {

@@ -17,7 +17,7 @@ const files = {
   "plans/a/moi.md": plan("", "issued: 2023-05-01\n", "so-noi-vu-vi-du"),
   "plans/a/du-thao.md": plan("", "issued: 2023-06-01\n").replace("state: issued", "state: draft"),
   "plans/a/khong-ngay.md": plan(""),
-  "updates/a/u.md":
+  "updates/a/2023-06-30.md":
     "---\nplan: cu\nas_of: 2023-06-30\npublished: 2023-07-05\nreporter: so-noi-vu-vi-du\n---\nXem [việc này](#A.1) và [cơ quan](/co-quan/ubnd-vi-du/).\n\n## A.1\n- Trạng thái: Đang thực hiện\n",
 };
 const revision: Revision = {

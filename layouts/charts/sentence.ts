@@ -81,8 +81,10 @@ function describeTrend(data: TrendData, words: ChartWords): Description {
   const context = spread
     ? sentence.spread(spread.year, spread.count, number(spread.min), number(spread.max), number(spread.mean))
     : `${capital(words.nationwide)}: ${latestWords(national, data, words)}.`;
-  const [point = context, ...others] = latest;
-  const rest = [...others, ...before, crossing, ...targets].map(text => text.trim());
+  // Of two both are the point; among more, the first is the one that was asked for.
+  const told = latest.length === 2 ? 2 : 1;
+  const point = latest.slice(0, told).join(" ") || context;
+  const rest = [...latest.slice(told), ...before, crossing, ...targets].map(text => text.trim());
   return { point, rest: rest.filter(Boolean).join(" ") };
 }
 
