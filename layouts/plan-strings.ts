@@ -26,7 +26,7 @@ export const planStrings = {
     `${number ?? "Kế hoạch chưa có số"}, ${issuer}: ${formatCount(tasks)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`,
   plan: "Kế hoạch",
   unnumbered: (indices: string, years: string, issuer: string) =>
-    ["Kế hoạch", indices, years].filter(Boolean).join(" ") + ` (${issuer})`,
+    ["Kế hoạch", indices, years, `(${issuer})`].filter(Boolean).join(" "),
   head: {
     number: "Số",
     day: "Ban hành",
@@ -60,7 +60,6 @@ export const planStrings = {
     number: (number: string) => `số ${number}`,
     noNumber: "chưa có số",
     day: (day: string) => `ngày ${day}`,
-    version: (id: string, day: string) => `phiên bản nội dung ${id} ngày ${day}`,
     task: "Một nhiệm vụ: thêm # và mã của nó vào địa chỉ, ví dụ",
   },
   notes: (count: number) => `Ghi chú về bản gốc (${count})`,

@@ -101,7 +101,6 @@ export const progressStrings = {
     newDeadline: (printed: string) => `thời hạn mới: ${printed}`,
     published: (day: string) => `công bố ${formatDate(day)}`,
     states: (count: number, state: string) => `${formatCount(count)} ${state.toLowerCase()}`,
-    all: "Mọi báo cáo",
     description: "Báo cáo về tiến độ và kết quả của các kế hoạch, mới nhất trước.",
     none: "Chưa có báo cáo nào được công bố.",
     tasks: (count: number) =>

@@ -30,6 +30,8 @@ interface Order {
 export function startBeside(order: Order): Beside {
   const child = fork(import.meta.filename, { serialization: "advanced" });
   child.send(order);
+  // Before what it writes is cleared away.
+  process.prependListener("exit", () => child.kill("SIGKILL"));
   const finished = once(child, "exit").then(([code]) => {
     if (code !== 0) throw new ToldFailure(`downloads, share images or search index: exit code ${code}`);
   });

@@ -9,6 +9,7 @@ import { buildClient } from "./client.ts";
 import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
+import { removeAtExit } from "./leftovers.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { giveLock, takeLock } from "./lock.ts";
 import { formatProblem } from "./model/problem.ts";
@@ -116,6 +117,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
 async function startAnew(settings: Settings, isWhole: boolean): Promise<Beside> {
   const outputDir = nextFolder(settings);
   await rm(outputDir, { recursive: true, force: true });
+  removeAtExit(outputDir);
   return startBeside({ settings: { ...settings, outputDir }, isWhole });
 }
 

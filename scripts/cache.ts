@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, linkSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { removeAtExit } from "./leftovers.ts";
 
 /** Milliseconds after which an entry that no build has asked for is cleared away: a week. */
 const KEPT_FOR = 7 * 86_400_000;
@@ -28,6 +29,7 @@ export async function keep(kept: string, make: (folder: string) => Promise<void>
       await rm(join(cache, name), { recursive: true, force: true });
   }
   const next = `${kept}.${process.pid}`;
+  removeAtExit(next);
   await make(next);
   await writeFile(join(next, SEAL), await sealOf(next));
   // Another build may have been faster.

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
+import { removeAtExit } from "./leftovers.ts";
 import { parseJson } from "./model/json.ts";
 import {
   BUNDLE_FILE,
@@ -40,6 +41,7 @@ export async function harvestIndex(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const next = join(dirname(kept), `.next-${basename(kept)}`);
+  removeAtExit(next);
   try {
     const text = await readSiteText(address, BUNDLE_FILE, bounds.bundleBytes, signal);
     const before = await readFile(join(kept, "bundle.json"), "utf8").catch(() => "");

@@ -7,13 +7,14 @@ import { runCommand } from "./command.ts";
 import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { harvestIndex } from "./harvest-index.ts";
+import { removeAtExit } from "./leftovers.ts";
 import { readSettings } from "./load.ts";
 import { type Manifest, type Promised, parseManifest } from "./model/manifest.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
-import { replaceFile, replaceFolder } from "./write.ts";
+import { replaceFolder, writeWhole } from "./write.ts";
 
 /** How much one site may take of time, bytes and attention. */
 export interface Bounds {
@@ -87,7 +88,7 @@ export async function harvest(
   await Promise.all(Array.from({ length: bounds.atOnce }, work));
   duck.close();
   const list = peers.flatMap(({ id }) => states.get(id) ?? []);
-  await replaceFile(join(folder, "harvest.json"), `${JSON.stringify(list, null, 1)}\n`);
+  await writeWhole(join(folder, "harvest.json"), `${JSON.stringify(list, null, 1)}\n`);
   return list;
 }
 
@@ -107,6 +108,7 @@ async function harvestPeer(
 ): Promise<HarvestState> {
   const kept = peerFolder(folder, peer.id);
   const next = join(folder, `.next-${peer.id}`);
+  removeAtExit(next);
   const checked = now.toISOString();
   const before = await readFile(join(kept, "datapackage.json"), "utf8").catch(() => undefined);
   try {

@@ -16,7 +16,7 @@ import { formatProblem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
-import { replaceFile } from "./write.ts";
+import { writeWhole } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
   npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
@@ -78,8 +78,8 @@ export async function importFile(options: Options, settings: Settings, progress:
     throw new Refused(
       `“${target}” đã có và khác bản vừa nhập, nên được giữ nguyên; thêm --out để ghi ra thư mục khác, hoặc --force để ghi đè`,
     );
-  await replaceFile(target, converted.markdown);
-  await replaceFile(join(reportFolder, `${slug}.bao-cao.txt`), report);
+  await writeWhole(target, converted.markdown);
+  await writeWhole(join(reportFolder, `${slug}.bao-cao.txt`), report);
   return report;
 }
 
@@ -133,7 +133,7 @@ async function importResults(
     throw new Refused(
       [...head, ...remarks, ...problems, `${problems.length} lỗi; ${path} được giữ nguyên`].join("\n"),
     );
-  await replaceFile(path, text);
+  await writeWhole(path, text);
   return `${[...head, ...remarks, `Đã ghi ${diff.length} thay đổi vào ${path}`].join("\n")}\n`;
 }
 

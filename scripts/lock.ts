@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { removeAtExit } from "./leftovers.ts";
 
 /**
  * Takes something for one process at a time, by a file that names the process. A lock whose process was stopped counts for
@@ -11,6 +12,7 @@ export async function takeLock(path: string): Promise<boolean> {
   for (let attempt = 0; ; attempt++) {
     try {
       const file = await open(path, "wx");
+      removeAtExit(path);
       await file.writeFile(String(process.pid));
       await file.close();
       return true;

@@ -11,7 +11,7 @@ import { formatProblem } from "./model/problem.ts";
 import { type Answers, NEW_KINDS, type NewKind, type Question, questionsOf } from "./model/question.ts";
 import type { Site } from "./model/site.ts";
 import { suggest } from "./model/vietnamese.ts";
-import { appendLine, formatRow, isThere, writeNew } from "./write.ts";
+import { appendLine, formatRow, isThere, writeWhole } from "./write.ts";
 
 const KINDS: Record<NewKind, string> = {
   plan: "Kế hoạch",
@@ -156,7 +156,7 @@ async function place(
   if (draft.kind === "file") {
     if (await isThere(path)) return { problem: `đã có tệp ${path}; mở tệp đó, hoặc chọn tên khác` };
     const content = add(sources.content, draft.text);
-    return { path, sources: { ...sources, content }, write: () => writeNew(path, draft.text) };
+    return { path, sources: { ...sources, content }, write: () => writeWhole(path, draft.text) };
   }
   const table = sources.data.find(file => file.name === name)?.text;
   const { columns, delimiter } =
@@ -167,7 +167,7 @@ async function place(
   const line = formatRow(columns, draft.row, delimiter);
   const head = `${columns.join(delimiter)}\n`;
   const data = add(sources.data, `${(table ?? head).replace(/\n?$/, "\n")}${line}\n`);
-  const write = () => (table === undefined ? writeNew(path, `${head}${line}\n`) : appendLine(path, line));
+  const write = () => (table === undefined ? writeWhole(path, `${head}${line}\n`) : appendLine(path, line));
   return { path, sources: { ...sources, data }, write };
 }
 

@@ -1,6 +1,8 @@
+import { renameSync } from "node:fs";
 import { access, appendFile, constants, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import Papa from "papaparse";
+import { removeAtExit } from "./leftovers.ts";
 
 /** Whether there is a file at the path. */
 export async function isThere(path: string): Promise<boolean> {
@@ -16,29 +18,27 @@ export async function checkWritable(folder: string): Promise<void> {
   await access(folder, constants.W_OK);
 }
 
-/** Writes a file that is not there yet, whole or not at all. */
-export async function writeNew(path: string, text: string): Promise<void> {
+/** Writes a file whole or not at all. What grows beside it has a hidden name, which nothing that reads content takes for one. */
+export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const next = `${path}.next`;
-  await writeFile(next, text, { flag: "wx" });
+  const next = join(dirname(path), `.${basename(path)}.next`);
+  removeAtExit(next);
+  await writeFile(next, text);
   await rename(next, path);
-}
-
-/** Writes a file in place of the one that may be there, whole or not at all. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.next`, text);
-  await rename(`${path}.next`, path);
 }
 
 /** Lets a folder take the place of another one, which stays until then; of nothing where there is none. */
 export async function replaceFolder(next: string, kept: string): Promise<void> {
   const old = `${next}.old`;
   await rm(old, { recursive: true, force: true });
-  await rename(kept, old).catch(error => {
-    if (error.code !== "ENOENT") throw error;
-  });
-  await rename(next, kept);
+  // Nobody can stop the command between these two, and no reader finds nothing for longer than they take.
+  try {
+    renameSync(kept, old);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  renameSync(next, kept);
+  removeAtExit(old);
   await rm(old, { recursive: true, force: true });
 }
 

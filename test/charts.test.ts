@@ -265,6 +265,15 @@ test("a figure of an index shows where the agencies of the site's plans stand, a
   expect(point("papi-2023-xep-hang")).toBe("Quảng Nam 40,6 (hạng 48/61).");
 });
 
+test("what a figure shows is read out once: its point, then the rest", () => {
+  const [figure] = figuresOf(site, urls.index("sipas"));
+  if (!figure) throw new Error("no figure");
+  const settings = readSettings({}, new Date());
+  const html = renderHtml(h(ChartFigure, { figure, settings }));
+  const { point, rest } = drawFigure(figure).described;
+  expect([html.split(point).length - 1, html.split(rest).length - 1]).toEqual([1, 1]);
+});
+
 test("an index of which only the national mean is known shows that mean", () => {
   const row = (year: number, value: number) => ({ agency: NATIONAL, year, value });
   const table = makeIndexTable(

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const peer = (address: string): Peer => ({ id: "an", name: "Tỉnh An", address, note: undefined });
+const peer = (address: string): Peer => ({ id: "an", name: "Tỉnh An", address });
 
 async function take(bounds = {}): Promise<HarvestState | undefined> {
   const [state] = await harvest([peer(site)], held, NOW, { ...BOUNDS, ...bounds });

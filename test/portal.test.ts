@@ -51,7 +51,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const peer = (id: string, address: string): Peer => ({ id, name: `Trang ${id}`, address, note: undefined });
+const peer = (id: string, address: string): Peer => ({ id, name: `Trang ${id}`, address });
 const published = (name: string) => join(packages, name);
 
 /** Serves a folder on loopback; the address that a peer is given. */

@@ -57,7 +57,7 @@ describe("what the pages of the example province say", () => {
   test("a plan gives the words that cite it: whose, what, number, day and address, and that of a task", async () => {
     const [citation = ""] = await text("ke-hoach/vi-du-2023/index.html", "main > details");
     expect(citation).toContain(
-      "Ủy ban nhân dân tỉnh Ví Dụ, Kế hoạch cải cách hành chính năm 2023 của tỉnh Ví Dụ, số 10/KH-UBND, ngày 01/02/2023, Minh Bạch, ",
+      "Ủy ban nhân dân tỉnh Ví Dụ, Kế hoạch cải cách hành chính năm 2023 của tỉnh Ví Dụ, số 10/KH-UBND, ngày 01/02/2023, Minh Bạch, /ke-hoach/vi-du-2023/",
     );
     expect(citation).toContain("/ke-hoach/vi-du-2023/#A.I.1");
   });

@@ -283,6 +283,13 @@ describe("the search page is used by keyboard and by address", () => {
     expect(lone.length).toBe(0);
   });
 
+  test("a query that finds nothing leads to the lists of agencies, plans and tasks", async () => {
+    const { count } = await ask("xyzabc");
+    expect(count).toBe("0 kết quả");
+    await page.getByRole("link", { name: "Tất cả nhiệm vụ" }).click();
+    expect(new URL(page.url()).pathname).toBe("/nhiem-vu/");
+  });
+
   test("a query with a slip is offered what was probably meant", async () => {
     const { notice } = await ask("kiemm trra");
     expect(notice).toContain("“kiemm trra”");

@@ -58,6 +58,7 @@ async function show(): Promise<void> {
     );
     await renderMore(answer, true);
     if (current !== run) return;
+    if (answer.hits.length === 0) root.dataset.asked = "none";
     renderFilters(answer, params, known);
     count.textContent = text.count.replace("{}", String(hits.length));
     renderNotice(query, answer);

@@ -7,8 +7,8 @@ import type { PageData } from "./layout.tsx";
 
 const words = planStrings.citation;
 
-/** The words by which a plan is cited, with the state of the content that was read, and how one task of it is. */
-export function Citation({ plan, site, settings, revision }: PageData & { plan: Plan }) {
+/** The words by which a plan is cited, and how one task of it is. */
+export function Citation({ plan, site, settings }: PageData & { plan: Plan }) {
   const issuer = site.agencies.byId.get(plan.agency)?.name ?? plan.agency;
   const address = absoluteUrl(settings, urls.plan(plan.slug));
   const [task] = plan.tasks;
@@ -18,7 +18,6 @@ export function Citation({ plan, site, settings, revision }: PageData & { plan: 
     plan.number === undefined ? words.noNumber : words.number(plan.number),
     ...(plan.issued ? [words.day(formatDate(plan.issued))] : []),
     strings.site.name,
-    ...(revision ? [words.version(revision.id.slice(0, 7), formatDate(revision.day))] : []),
   ];
   return (
     <details class="screen">

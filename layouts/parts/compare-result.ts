@@ -47,7 +47,7 @@ export function drawChoice(
       width = next;
       figure.querySelector(".chart-drawn")?.remove();
       const chart = drawChart(data, { document, width });
-      caption.after(element("div", { role: "img", "aria-label": sentence, class: "chart-drawn" }, chart));
+      caption.after(element("div", { role: "img", "aria-label": title, class: "chart-drawn" }, chart));
       enliven(figure);
     }).observe(figure);
     return [figure];

@@ -11,6 +11,7 @@ import { type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { EmbedCode } from "./embed.tsx";
+import { joined } from "./joined.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
 
 interface FigureProps {
@@ -21,11 +22,11 @@ interface FigureProps {
 }
 
 /**
- * A chart on a page: title, drawing for page and phone, the generated sentence (also the text alternative), the table,
+ * A chart on a page: title and point, drawing for page and phone, the generated sentence (the text alternative), the table,
  * source and notes, files to take away and the code to embed it.
  */
 export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
-  const { wide, narrow, sentence, described, table } = drawFigure(figure);
+  const { wide, narrow, described, table } = drawFigure(figure);
   const { language, data } = figure;
   const { charts } = wordsOf(language);
   const { figure: words } = charts;
@@ -46,8 +47,8 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
           </p>
         )}
       </figcaption>
-      <Drawing svg={wide} sentence={sentence} class="chart-wide" />
-      <Drawing svg={narrow} sentence={sentence} class="chart-narrow" />
+      <Drawing svg={wide} title={figure.title} class="chart-wide" />
+      <Drawing svg={narrow} title={figure.title} class="chart-narrow" />
       <p class="chart-sentence">
         <Marked text={described.rest} names={names} />
       </p>
@@ -88,8 +89,9 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   );
 }
 
-function Drawing({ svg, sentence, class: name }: { svg: string; sentence: string; class: string }) {
-  return <div class={name} role="img" aria-label={sentence} dangerouslySetInnerHTML={{ __html: svg }} />;
+/** The drawing by its title: what it shows stands beside it as text, and is to be read out once. */
+function Drawing({ svg, title, class: name }: { svg: string; title: string; class: string }) {
+  return <div class={name} role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 /** Head and body of the table of a chart's values; numbers flush right. */
@@ -147,18 +149,18 @@ function Sources({ table: { columns, rows }, language }: { table: Table; languag
   return (
     <p class="chart-source">
       {charts.figure.source}:{" "}
-      {sources.slice(0, 3).map((source, i) => (
-        <>
-          {i > 0 && "; "}
-          {language === "vi" ? (
+      {joined(
+        sources.slice(0, 3).map(source =>
+          language === "vi" ? (
             <SourceText text={source} />
           ) : (
             <span lang="vi">
               <SourceText text={source} />
             </span>
-          )}
-        </>
-      ))}
+          ),
+        ),
+        "; ",
+      )}
       {rest > 0 && ` ${charts.figure.more(rest)}`}.
     </p>
   );

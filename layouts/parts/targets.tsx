@@ -10,6 +10,7 @@ import { progressStrings } from "../progress-strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { FlowTable } from "./flow-table.tsx";
+import { joined } from "./joined.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { targetSentence } from "./plan-head.tsx";
 import { ColumnHeads } from "./scroll-table.tsx";
@@ -133,21 +134,18 @@ function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
   );
   return (
     <>
-      {years.map(([year, cell], i) => {
-        const text = cell && cellText(judgement, cell, unit);
-        return (
-          <>
-            {i > 0 && "; "}
-            {text === undefined ? (
-              words.noResult(year)
-            ) : (
-              <>
-                <a href={urls.indexYear(target.index, year)}>{year}</a>: {text}
-              </>
-            )}
-          </>
-        );
-      })}
+      {joined(
+        years.map(([year, cell]) => {
+          const text = cell && cellText(judgement, cell, unit);
+          if (text === undefined) return words.noResult(year);
+          return (
+            <>
+              <a href={urls.indexYear(target.index, year)}>{year}</a>: {text}
+            </>
+          );
+        }),
+        "; ",
+      )}
       {target.measure === "change" &&
         typeof actual === "number" &&
         `; ${words.change} ${formatChange(actual)}`}

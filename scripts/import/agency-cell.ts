@@ -214,7 +214,8 @@ function toRole(text: string): string | undefined {
   const role = text
     .replace(/[()]/g, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s:–-]+|[\s.;,]+$/g, "");
+    .replace(/^[\s:–-]+|[\s.;,]+$/g, "")
+    .replace(/\bv\.v$/, "v.v.");
   return role === "" ? undefined : role;
 }
 

@@ -1,6 +1,7 @@
-import type { AgencyDirectory } from "../model/agency.ts";
+import { type AgencyDirectory, ancestorsOf } from "../model/agency.ts";
 import { type IsoDate, toIsoDate } from "../model/fields.ts";
 import { fold, nameKey } from "../model/vietnamese.ts";
+import { looksLikeAgency } from "./agency-cell.ts";
 import type { Paragraph } from "./blocks.ts";
 import { isPlanTitle } from "./read-text.ts";
 
@@ -110,6 +111,13 @@ export function readYears(
   return newest === 0 ? undefined : { years: [newest, newest], isGuess: true };
 }
 
+/** The name of an agency that a letterhead prints below what was found, over its lines. */
+function nameBelow(lines: readonly string[]): string | undefined {
+  const end = lines.findIndex(line => /^số\s*:|^cộng h[oò]a\s|^cộng hoà\s|^độc lập\s/iu.test(line));
+  const name = lines.slice(0, end < 0 ? 0 : Math.min(end, 4)).join(" ");
+  return looksLikeAgency(name) ? name : undefined;
+}
+
 /**
  * The agency that issued the plan: of the letterhead, else the one that the title or the text names in full.
  * @param texts the title, then other paragraphs in the order in which they are believed
@@ -124,16 +132,27 @@ export function findIssuer(
     .filter(text => /\p{Lu}{2}/u.test(text));
   let above = "";
   let issuer: string | undefined;
+  let last = 0;
   for (let from = 0; from < lines.length; from++)
     for (let to = Math.min(from + 4, lines.length); to > from; to--) {
       const id = find(lines.slice(from, to).join(" "), above);
       if (id === undefined) continue;
       issuer = id;
       above = id;
+      last = to;
       from = to - 1;
       break;
     }
-  if (issuer !== undefined) return issuer;
+  const below = nameBelow(lines.slice(last));
+  if (issuer !== undefined) {
+    if (below === undefined) return issuer;
+    // The one below has issued it; a letterhead leaves out the province that stands above.
+    const key = `${nameKey(below)} `;
+    const [only, ...others] = agencies.all.filter(
+      ({ id, name }) => nameKey(name).startsWith(key) && ancestorsOf(agencies.byId, id).includes(above),
+    );
+    if (only && others.length === 0) return only.id;
+  }
   const names = agencies.all
     .filter(agency => agency.kind === "agency" || agency.kind === "body" || agency.kind === "unit")
     .flatMap(agency =>

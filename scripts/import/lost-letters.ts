@@ -67,6 +67,8 @@ export function findLostLetters(paragraphs: readonly { text: string; line: numbe
 function gapsOf(text: string, line: number): Gap[] {
   const words = text.split(/\s+/).filter(word => word !== "");
   const gaps: Gap[] = [];
+  // A letter alone in its cell is the number of the row.
+  if (words.length < 2) return gaps;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
     const bare = trimSigns(word);

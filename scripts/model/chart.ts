@@ -105,12 +105,10 @@ export interface HeatmapData extends ChartBase {
 
 export interface ScatterData extends ChartBase {
   readonly type: "scatter";
-  readonly against: string;
   readonly againstName: string;
   readonly againstUnit: string;
   readonly year: number;
   readonly points: readonly {
-    readonly agency: string;
     readonly name: string;
     readonly x: Cell;
     readonly y: Cell;

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { removeAtExit } from "../leftovers.ts";
 import { giveLock, takeLock } from "../lock.ts";
 import type { Manifest, ReleasedSite } from "../model/release.ts";
 import { isPublished } from "./files.ts";
@@ -82,6 +83,7 @@ export async function openWork({ folder }: Store): Promise<string | undefined> {
   const work = join(folder, ".next");
   await rm(work, { recursive: true, force: true });
   await mkdir(work);
+  removeAtExit(work);
   return work;
 }
 

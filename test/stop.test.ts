@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fingerprint } from "./support/fingerprint.ts";
+
+let folder = "";
+const at = (name: string) => join(folder, name);
+const ROOT = resolve(import.meta.dirname, "..");
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "minh-bach-"));
+  await cp("test/fixtures/good", folder, { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function start(script: string, ...args: string[]): ChildProcess {
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  return spawn(process.execPath, ["--import", "tsx", join(ROOT, script), ...args], {
+    cwd: ROOT,
+    env: {
+      ...env,
+      CONTENT_DIR: at("content"),
+      DATA_DIR: at("data"),
+      OUTPUT_DIR: at("site"),
+      RELEASE_DIR: at("release"),
+      CACHE_DIR: at("cache"),
+      SITE_URL: "",
+      PATH_PREFIX: "/",
+      AS_OF: "2023-08-31",
+    },
+  });
+}
+
+/** How it ends; stopped as soon as there is a certain file or folder. */
+async function run(child: ChildProcess, stop?: NodeJS.Signals, when = "") {
+  let stderr = "";
+  child.stderr?.setEncoding("utf8").on("data", text => {
+    stderr += text;
+  });
+  const timer = stop && setInterval(() => existsSync(at(when)) && child.kill(stop), 5);
+  const [code] = await once(child, "close");
+  clearInterval(timer);
+  return { code, stderr };
+}
+
+/** Names in the folder, of which each command may add only its own. */
+const names = async () => (await readdir(folder)).sort();
+
+describe("npm run build", () => {
+  beforeAll(async () => {
+    expect(await run(start("scripts/build.ts", "--whole"))).toMatchObject({ code: 0 });
+  }, 120_000);
+
+  test.each(["site.next", "site.next/assets", "site.next/du-lieu"])(
+    "stopped by Ctrl-C when there is %s leaves the site as it was and nothing else",
+    async when => {
+      const [before, around] = [await fingerprint(at("site")), await names()];
+      const { code, stderr } = await run(start("scripts/build.ts", "--whole"), "SIGINT", when);
+      expect({ code, stderr }).toEqual({
+        code: 130,
+        stderr: "Đã dừng giữa chừng; những gì có trước đó được giữ nguyên.\n",
+      });
+      expect(await fingerprint(at("site"))).toEqual(before);
+      expect(await names()).toEqual(around);
+    },
+    120_000,
+  );
+
+  test("killed in the middle does not hinder the next one", async () => {
+    const around = await names();
+    await run(start("scripts/build.ts", "--whole"), "SIGKILL", "site.next/du-lieu");
+    expect(await names()).toContain("site.next");
+    expect(await run(start("scripts/build.ts", "--whole"))).toMatchObject({ code: 0 });
+    expect(await names()).toEqual(around);
+  }, 120_000);
+});
+
+test("what a killed command left beside content is none, and the next one writes over it", async () => {
+  await writeFile(at("content/plans/.ke-hoach.md.next"), "---\ntitle: dở");
+  const check = await run(start("scripts/check.ts"));
+  expect(check).toEqual({ code: 0, stderr: "" });
+});
+
+test("a release stopped by Ctrl-C leaves no work behind", async () => {
+  expect(await run(start("scripts/release.ts"), "SIGINT", "release/.next/site.next")).toMatchObject({
+    code: 130,
+  });
+  expect(await readdir(at("release"))).toEqual(["releases"]);
+}, 120_000);
