@@ -1,6 +1,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { adminFiles } from "./layouts/admin-files.ts";
 import type { ClientTags } from "./layouts/client-tags.ts";
+import { licenceFiles } from "./layouts/licence-files.ts";
 import { type AskedPage, pageTemplates } from "./layouts/page-templates.ts";
 import { urls } from "./layouts/urls.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
@@ -40,6 +41,7 @@ export default async function configure(config: EleventyConfig) {
     config.addPassthroughCopy({ "layouts/nhung.js": urls.embedScript.slice(1) });
     config.addPassthroughCopy({ "layouts/tim-kiem.js": urls.searchScript.slice(1) });
     config.addPassthroughCopy(adminFiles(settings));
+    config.addPassthroughCopy(licenceFiles());
   }
 
   // The dev server itself watches what is copied; content and templates are watched where they are read, and other code

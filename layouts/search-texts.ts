@@ -46,5 +46,5 @@ export function proseOf(plan: Plan): string {
 
 /** Markdown without its signs and the addresses of its links. */
 export function plain(source: string): string {
-  return source === "" ? "" : source.replace(/\]\([^)]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
+  return source === "" ? "" : source.replace(/\]\([^)\]]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
 }

@@ -61,6 +61,8 @@ describe("what is built", () => {
       "gioi-thieu/index.html",
       "sitemap.xml",
       "robots.txt",
+      "giay-phep/be-vietnam-pro.txt",
+      "giay-phep/preact.txt",
     ])
       expect(names).toContain(page);
   });

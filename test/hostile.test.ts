@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IMPORT_MAP } from "../layouts/admin-files.ts";
+import { searchRecords } from "../layouts/search-records.ts";
 import { checkLinks } from "../scripts/check.ts";
 import { renderMarkdown } from "../scripts/model/markdown.ts";
 import { outline } from "../scripts/model/outline.ts";
@@ -90,6 +91,27 @@ describe("content that exhausts is refused or read in passing", () => {
     });
     expect(problems).toEqual([]);
   });
+  test("a heading that goes on like an id is read in one pass", () => {
+    const { problems } = siteOf({
+      "plans/a/b.md": plan(
+        `## ${"I.".repeat(10_000)}Ix\n\n## a${"-".repeat(100_000)}x\n- Chủ trì: Sở Nội vụ\n`,
+      ),
+    });
+    expect(problems).toHaveLength(1);
+  }, 5_000);
+  test.each([
+    ["front matter", `---\ntitle: '${" ".repeat(100_000)}x'\n---\n`, 1],
+    ["a deadline", plan(`## A.1 Việc\n- Thời hạn: ${";".repeat(100_000)}x\n`), 0],
+    ["prose", plan(`${"](".repeat(100_000)}\n`), 0],
+  ])(
+    "signs without end in %s are read in passing",
+    (_, file, count) => {
+      const { site, problems } = siteOf({ "plans/a/b.md": file });
+      expect(problems).toHaveLength(count);
+      expect([...searchRecords(site)].some(({ url }) => url === "/ke-hoach/b/")).toBe(count === 0);
+    },
+    10_000,
+  );
   test("a line of a million letters is read", () => {
     const { problems } = siteOf({
       "plans/a/b.md": plan(`## A.1 Việc\n- Chủ trì: Sở Nội vụ\n\n${"x".repeat(1_000_000)}\n`),

@@ -131,7 +131,7 @@ const SEVERAL = new RegExp(
 const LONGEST_LIST = 120;
 
 function readDeadline(printed: string, planYear: number | undefined): Deadline | "impossible" {
-  const folded = fold(printed).replace(/[.;]+$/, "");
+  const folded = fold(printed).replace(/(?<![.;])[.;]+$/, "");
   const one = readTime(printed, folded, planYear);
   if (one === "impossible" || one.due !== undefined || folded.length > LONGEST_LIST) return one;
   const { before = "", last = "" } = SEVERAL.exec(folded)?.groups ?? {};

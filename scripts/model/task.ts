@@ -37,8 +37,10 @@ export interface Task {
   readonly place: Place;
 }
 
-const SEGMENT = "(?:[A-ZĐ]|[IVXLC]+|\\d+[a-zđ]?|[a-zđ])";
-const FULL_ID = new RegExp(`^((?:[A-ZĐ]|[IVXLC]+|\\d+[a-zđ]?)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`, "u");
+// No sign begins two of the alternatives: a heading is read in one pass, whatever stands in it.
+const CAPITAL = "[IVXLC]+|[ABD-HJKM-UWYZĐ]";
+const SEGMENT = `(?:${CAPITAL}|\\d+[a-zđ]?|[a-zđ])`;
+const FULL_ID = new RegExp(`^((?:${CAPITAL}|\\d+[a-zđ]?)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`, "u");
 
 const SPACED_ID = new RegExp(`^(?:${SEGMENT}\\.)+(?:\\s+(?:${SEGMENT}\\.)+)+(?=\\s)`, "u");
 
@@ -58,7 +60,7 @@ export function findSpacedId(heading: string): string | undefined {
 
 /** How a heading is written that has no id, or one that is not typed right: `**A.I.3)** Kiểm tra`, `a.i.3: Kiểm tra`. */
 export function mendHeading(heading: string): string {
-  const plain = heading.replace(/[*_]/g, "").trim();
+  const plain = heading.slice(0, 300).replace(/[*_]/g, "").trim();
   const spaced = findSpacedId(plain) ?? "";
   const [, first = "", title = ""] = /^(\S+?)[).:–-]*(?:\s+(\S.*))?$/u.exec(plain) ?? [];
   const id = spaced === "" ? first : spaced.replace(/\s|\.$/g, "");

@@ -24,6 +24,16 @@ export function readYaml<Schema extends z.ZodType>(
   report: Report,
   words: NamedKeys = {},
 ): PlacedFields<z.output<Schema>> | undefined {
+  const long = source.split("\n").findIndex(line => line.length > LONGEST_LINE);
+  if (long >= 0) {
+    const place = { file: start.file, line: start.line + long, column: 1 };
+    report(
+      place,
+      `dòng dài quá ${LONGEST_LINE} ký tự`,
+      "chia thành nhiều dòng, hoặc chuyển lời văn xuống phần dưới",
+    );
+    return undefined;
+  }
   const plain = parsePlainYaml(source);
   const parsed = plain && schema.safeParse(plain);
   if (!parsed?.success) return readAnyYaml(source, start, schema, report, words);
@@ -35,6 +45,9 @@ export function readYaml<Schema extends z.ZodType>(
   };
   return { fields: parsed.data, placeOf };
 }
+
+/** Letters of a line; the time that the yaml package takes for one grows with the square of them. */
+const LONGEST_LINE = 10_000;
 
 const PLAIN_PAIR = /^([a-z_]+): (?:([\p{L}\p{N}][^:#\t]*)|\[([\p{L}\p{N}][^:#\t[\]{}"']*)\])$/u;
 
