@@ -1,8 +1,9 @@
 import { parseHTML } from "linkedom";
 import { drawChart, NARROW, WIDE } from "./charts/chart.ts";
-import { type Description, describe, describeParts } from "./charts/sentence.ts";
+import { describe, describeParts } from "./charts/sentence.ts";
 import { standaloneSvg } from "./charts/standalone.ts";
 import { type Table, tableCsv, tabulate } from "./charts/table.ts";
+import type { Description } from "./charts/trend-sentence.ts";
 import type { Figure } from "./figures.ts";
 import { wordsOf } from "./languages.ts";
 import { strings } from "./strings.ts";

@@ -1,0 +1,137 @@
+import type { TrendData } from "../../scripts/model/chart.ts";
+import {
+  type Cell,
+  changeBetween,
+  hardBreaks,
+  missingYears,
+  stretchesOf,
+} from "../../scripts/model/series.ts";
+import type { ChartWords } from "../chart-strings.ts";
+import { formatAmount, formatRank } from "../format.ts";
+
+/** What a chart shows: its point in one sentence, where there is one to make, and the rest. */
+export interface Description {
+  readonly point: string;
+  readonly rest: string;
+}
+
+/** Trends and ranks over years. A change is said only inside a stretch without a hard break; a printed change is quoted as such. */
+export function describeTrend(data: TrendData, words: ChartWords): Description {
+  const { sentence, number } = words;
+  const isRank = data.type === "rank";
+  const latest = data.series.map(({ name, cells }) => {
+    const stretch = stretchesOf(cells, data.breaks).at(-1) ?? [];
+    return `${name}: ${latestWords(stretch, data, words)}.`;
+  });
+  // Among many agencies only the latest stretch of each is told; the table has the rest.
+  const before = data.series.map(({ name, cells }) => {
+    if (data.series.length > 2 || cells.length === 0) return "";
+    const told = stretchesOf(cells, data.breaks).map((stretch, i, all) =>
+      stretchWords(stretch, data, words, i === all.length - 1),
+    );
+    const missing = missingYears(cells, data.years, isRank ? "rank" : "value");
+    const gaps = missing.length > 0 ? ` ${sentence.missing(yearList(missing))}` : "";
+    const known = told.filter(Boolean).join("; ");
+    return `${known && `${data.series.length > 1 ? name : capital(data.measured)}: ${known}.`}${gaps}`;
+  });
+  const breaks = hardBreaks(data.breaks)
+    .filter(({ between: [a, b] }) => data.years[0] <= a && b <= data.years[1])
+    .map(({ between: [a, b], why }) => sentence.breakWhy(`${a} | ${b}`, why));
+  const crossing = breaks.length > 0 ? ` ${sentence.crossing(breaks.join("; "))}` : "";
+  const targets = data.targets.map(judgement => capital(words.judged(judgement)));
+  const spread = data.spreads.at(-1);
+  const national = stretchesOf(data.national, data.breaks).at(-1) ?? [];
+  const context = spread
+    ? sentence.spread(spread.year, spread.count, number(spread.min), number(spread.max), number(spread.mean))
+    : `${capital(words.nationwide)}: ${latestWords(national, data, words)}.`;
+  // Of two both are the point; among more, the first is the one that was asked for.
+  const told = latest.length === 2 ? 2 : 1;
+  const point = latest.slice(0, told).join(" ") || context;
+  const rest = [...latest.slice(told), ...before, crossing, ...targets].map(text => text.trim());
+  return { point, rest: rest.filter(Boolean).join(" ") };
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function showCell(cell: Cell, data: TrendData, words: ChartWords): string {
+  return data.type === "rank"
+    ? words.sentence.rank(formatRank(cell.rank ?? 0, cell.rank_of))
+    : formatAmount(words.number(cell.value ?? 0), data.unit);
+}
+
+/** Year and value of the last result, and the change since the first of its stretch. */
+function latestWords(cells: readonly Cell[], data: TrendData, words: ChartWords): string {
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last) return words.sentence.none;
+  const { sentence } = words;
+  const ranked =
+    data.type !== "rank" && data.series.length < 3 && last.rank !== undefined
+      ? `, ${sentence.rank(formatRank(last.rank, last.rank_of))}`
+      : "";
+  const now = `${sentence.inYear(last.year, showCell(last, data, words))}${ranked}`;
+  return `${now}${first === last ? stated(first, words) : moveWords(first, last, data, words)}`;
+}
+
+/** ", tăng 3,69 điểm so với năm 2022"; empty where nothing may be computed. */
+function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords): string {
+  if (data.type === "rank") return rankMove(first, last, words);
+  const change = changeBetween(first, last, data.breaks);
+  if (change === undefined) return "";
+  const by = `${words.number(Math.abs(change))} ${words.changeUnit(data.unit)}`;
+  return words.sentence.changed(moveOf(change), by, first.year);
+}
+
+/** Highest and lowest of a stretch, and how it ended; of the last one the end is told already. */
+function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords, isLast: boolean): string {
+  const { sentence } = words;
+  const isRank = data.type === "rank";
+  const measure = (cell: Cell) => (isRank ? cell.rank : cell.value) ?? 0;
+  const show = (cell: Cell) => showCell(cell, data, words);
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last) return "";
+  const ranked =
+    !isRank && last.rank !== undefined ? `, ${sentence.rank(formatRank(last.rank, last.rank_of))}` : "";
+  if (first === last && isLast) return "";
+  if (first === last) return `${sentence.inYear(first.year, show(first))}${ranked}${stated(first, words)}`;
+  const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
+  const [low, high] = [sorted[0] ?? first, sorted.at(-1) ?? last];
+  const [best, worst] = isRank ? [low, high] : [high, low];
+  const range = sentence.stretch(
+    `${first.year}–${last.year}`,
+    `${show(best)} (${best.year})`,
+    `${show(worst)} (${worst.year})`,
+  );
+  if (isLast) return range;
+  return `${range}, ${sentence.inYear(last.year, show(last))}${ranked}${moveWords(first, last, data, words)}`;
+}
+
+/** Places gained or lost, only where both ranks are out of the same number. */
+function rankMove(first: Cell, last: Cell, { sentence }: ChartWords): string {
+  if (first.rank === undefined || last.rank === undefined || first.rank_of !== last.rank_of) return "";
+  const places = first.rank - last.rank;
+  return sentence.places(moveOf(places), Math.abs(places), first.year);
+}
+
+function stated({ stated_change: change }: Cell, { sentence, number }: ChartWords): string {
+  return change === undefined ? "" : sentence.stated(change > 0 ? "up" : "down", number(Math.abs(change)));
+}
+
+/** Which way a value went. */
+export function moveOf(change: number): "up" | "down" | "same" {
+  return change === 0 ? "same" : change > 0 ? "up" : "down";
+}
+
+/** [2012, 2013, 2015] → "2012–2013, 2015". */
+function yearList(years: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last && last[1] === year - 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans.map(([a, b]) => (a === b ? String(a) : `${a}–${b}`)).join(", ");
+}
