@@ -41,19 +41,23 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
         <dd>{formatYears(plan.years)}</dd>
         <dt>{words.state}</dt>
         <dd>{strings.planState[plan.state]}</dd>
-        <dt>{words.indices}</dt>
-        <dd>
-          {plan.indices.map((id, i) => (
-            <>
-              {i > 0 && ", "}
-              {site.indices.has(id) ? (
-                <a href={urls.index(id)}>{indexName(site, id)}</a>
-              ) : (
-                indexName(site, id)
-              )}
-            </>
-          ))}
-        </dd>
+        {plan.indices.length > 0 && (
+          <>
+            <dt>{words.indices}</dt>
+            <dd>
+              {plan.indices.map((id, i) => (
+                <>
+                  {i > 0 && ", "}
+                  {site.indices.has(id) ? (
+                    <a href={urls.index(id)}>{indexName(site, id)}</a>
+                  ) : (
+                    indexName(site, id)
+                  )}
+                </>
+              ))}
+            </dd>
+          </>
+        )}
         {(plan.signedBy || plan.position) && (
           <>
             <dt>{words.signer}</dt>
