@@ -1,8 +1,9 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { adminFiles } from "./layouts/admin-files.ts";
+import type { ClientTags } from "./layouts/client-tags.ts";
 import { type AskedPage, pageTemplates } from "./layouts/page-templates.ts";
 import { urls } from "./layouts/urls.ts";
-import { type ClientTags, clientEntries } from "./scripts/client-entries.ts";
+import { clientEntries } from "./scripts/client-entries.ts";
 import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
 import type { KeptPages } from "./scripts/kept-pages.ts";
 import { readSettings } from "./scripts/load.ts";

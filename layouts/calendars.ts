@@ -73,7 +73,7 @@ export function renderCalendar({ title, tasks }: Calendar, settings: Settings): 
     textLine("PRODID", `-//${strings.site.name}//VI`) +
     valueLine("CALSCALE", "GREGORIAN") +
     valueLine("METHOD", "PUBLISH") +
-    valueLine("X-WR-CALNAME", `${feedStrings.calendarOf} – ${title}`) +
+    textLine("X-WR-CALNAME", `${feedStrings.calendarOf} – ${title}`) +
     valueLine("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh");
   const host = authority(settings);
   for (const task of tasks) text += renderEvent(task, settings, host);

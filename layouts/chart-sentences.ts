@@ -13,7 +13,7 @@ export const chartSentences = {
   spread: (year: number, count: number, min: string, max: string, mean: string) =>
     `Năm ${year}, ${count} đơn vị có số liệu từ ${min} đến ${max}, trung bình ${mean}.`,
   rank: (rank: string) => `hạng ${rank}`,
-  inYear: (year: number, what: string) => `năm ${year} ${what}`,
+  inYear: (year: number, what: string) => `${what} năm ${year}`,
   changed: (move: Move, by: string, year: number) =>
     `, ${moves[move]}${move === "same" ? "" : ` ${by}`} so với năm ${year}`,
   places: (move: Move, places: number, year: number) =>

@@ -51,10 +51,6 @@ function judged({ target, verdict, actual, result }: Judgement): string {
   return `target for ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
 }
 
-function judgement(of: Judgement): string {
-  return `${of.planTitle}: ${judged(of)}`;
-}
-
 const moves = { up: "up", down: "down", same: "unchanged" } as const;
 
 const UNITS: Readonly<Record<string, string>> = { điểm: "points" };
@@ -72,15 +68,12 @@ export const englishChartStrings: ChartWords = {
   and: (a, b) => `${a} and ${b}`,
   bound,
   judged,
-  judgement,
   changeUnit: unit => (unit === "%" ? "percentage points" : unit),
   verdicts,
-  target: "Target",
   rank: "rank",
   rankAxis: "rank, lower is better",
   shareAxis: "% of the maximum",
   break: "Method changed",
-  mean: "mean of the units with data",
   meanShort: "National mean",
   median: "Median",
   heatmapLegend: "Darker: higher in its column; empty: no data",
@@ -135,12 +128,12 @@ export const englishChartStrings: ChartWords = {
   sentence: {
     none: "no data",
     missing: years => `No data: ${years}.`,
-    breakWhy: years => years,
+    breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
     spread: (year, count, min, max, mean) =>
       `In ${year}, ${count} units with data, from ${min} to ${max}, mean ${mean}.`,
     rank: rank => `rank ${rank}`,
-    inYear: (year, what) => `${year}: ${what}`,
+    inYear: (year, what) => `${what} in ${year}`,
     changed: (move, by, year) =>
       move === "same" ? `, unchanged since ${year}` : `, ${moves[move]} ${by} since ${year}`,
     places: (move, places, year) =>

@@ -35,11 +35,6 @@ function judged({ target, verdict, actual, result }: Judgement): string {
   return `mục tiêu năm ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
 }
 
-/** The same with the plan that promised it. */
-function judgement(of: Judgement): string {
-  return `${of.planTitle}: ${judged(of)}`;
-}
-
 /** The unit of a difference: two percentages differ by "điểm phần trăm". */
 function changeUnit(unit: string): string {
   return unit === "%" ? "điểm phần trăm" : unit;
@@ -54,15 +49,12 @@ export const chartStrings = {
   and: (a: string, b: string) => `${a} và ${b}`,
   bound,
   judged,
-  judgement,
   changeUnit,
   verdicts,
-  target: "Mục tiêu",
   rank: "hạng",
   rankAxis: "hạng, thấp là tốt",
   shareAxis: "% điểm tối đa",
   break: "Đổi cách đo",
-  mean: "trung bình các đơn vị có số liệu",
   meanShort: "TB cả nước",
   median: "Trung vị",
   heatmapLegend: "Màu càng đậm, điểm càng cao trong cùng cột; ô trống: không có số liệu",
@@ -172,7 +164,6 @@ export const indexStrings = {
   next: "Năm sau",
   agencyResults: "Kết quả các chỉ số",
   agencyTargets: "Mục tiêu trong kế hoạch",
-  noneForAgency: "Chưa có kết quả chỉ số nào của cơ quan này.",
   compare: {
     title: "So sánh",
     lead: "Chọn tối đa tám cơ quan, khoảng năm, chỉ số và lĩnh vực. Địa chỉ trang giữ lựa chọn của bạn.",

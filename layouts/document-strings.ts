@@ -16,6 +16,6 @@ export const documentStrings = {
   noTitle: "các nguồn không nêu",
   noDate: "chưa rõ ngày",
   citing: "Kế hoạch căn cứ hoặc thực hiện",
-  notCited:
-    "Chưa có kế hoạch nào trên trang lấy văn bản này làm căn cứ; văn bản được nhắc trong nội dung hoặc dữ liệu.",
+  notCited: "Chưa có kế hoạch nào trên trang lấy văn bản này làm căn cứ.",
+  mentions: (number: string) => `Tìm mọi chỗ nhắc đến ${number}`,
 } as const;

@@ -6,6 +6,7 @@ import type { Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { fileSlug } from "../scripts/model/source-file.ts";
+import { compareText } from "../scripts/model/text-order.ts";
 import type { Update } from "../scripts/model/update.ts";
 import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
@@ -24,7 +25,7 @@ export interface FeedSource {
 }
 
 /** Something to tell, and since when it is on the site: a plan that was published, a report, a change of either. */
-export type News =
+type News =
   | { readonly kind: "plan"; readonly at: Instant; readonly plan: Plan }
   | {
       readonly kind: "report";
@@ -94,7 +95,7 @@ function allNews(site: Site): News[] {
   }
   for (const revision of site.history?.revisions ?? [])
     news.push({ kind: "correction", at: revision.at, plan: site.planBySlug.get(revision.plan), revision });
-  return news.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return news.sort((a, b) => compareText(b.at, a.at));
 }
 
 /**

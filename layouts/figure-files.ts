@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { drawChart, NARROW, WIDE } from "./charts/chart.ts";
-import { describe } from "./charts/sentence.ts";
+import { type Description, describe, describeParts } from "./charts/sentence.ts";
 import { standaloneSvg } from "./charts/standalone.ts";
 import { type Table, tableCsv, tabulate } from "./charts/table.ts";
 import type { Figure } from "./figures.ts";
@@ -12,7 +12,9 @@ import { urls } from "./urls.ts";
 export interface DrawnFigure {
   readonly wide: string;
   readonly narrow: string;
+  /** What it shows, as one text and in parts. */
   readonly sentence: string;
+  readonly described: Description;
   readonly table: Table;
 }
 
@@ -37,6 +39,7 @@ export function drawFigure(figure: Figure): DrawnFigure {
     wide: render(WIDE),
     narrow: render(NARROW),
     sentence: describe(figure.data, words),
+    described: describeParts(figure.data, words),
     table: tabulate(figure.data, words),
   };
   performance.measure("charts", { start });

@@ -1,11 +1,12 @@
 import type { ChartData, ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
-import { type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
+import { cellsOf, type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
+import { groupBy } from "../scripts/model/map-of-lists.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
-import { englishUnit } from "./chart-strings-en.ts";
 import { chartTitle } from "./charts/chart.ts";
+import { inEnglish } from "./english-figures.ts";
 import { englishPages, type Language, wordsOf } from "./languages.ts";
 import { INDEX_VIEWS, urls } from "./urls.ts";
 
@@ -20,6 +21,8 @@ export interface Figure {
   readonly data: ChartData;
   /** Whether it has a bare page under /nhung/. */
   readonly embeds: boolean;
+  /** Names in it that are Vietnamese, on a page in another language. */
+  readonly vietnamese?: readonly string[];
   /** Line of the ```chart block that asks for it. */
   readonly line?: number;
 }
@@ -37,13 +40,7 @@ export const siteFigures = perSite("figures", (site): SiteFigures => {
     ...agencyFigures(site),
     ...compareFigures(site),
   ];
-  const byPage = new Map<string, Figure[]>();
-  for (const figure of all) {
-    const list = byPage.get(figure.page);
-    if (list) list.push(figure);
-    else byPage.set(figure.page, [figure]);
-  }
-  return { all, byPage };
+  return { all, byPage: groupBy(all, ({ page }) => page) };
 });
 
 /** The figures of one page, in their order. */
@@ -62,8 +59,8 @@ const englishFigures = perSite("englishFigures", (site): ReadonlyMap<string, rea
     [...englishPages(site)].map(([page, english]) => [
       page,
       figuresOf(site, page).map(figure => {
-        const data = { ...figure.data, unit: englishUnit(figure.data.unit) };
-        return { ...figure, page: english, title: chartTitle(data, charts), data, language: "en" };
+        const own = inEnglish(figure.data, site.indices.get(figure.data.index));
+        return { ...figure, ...own, page: english, title: chartTitle(own.data, charts), language: "en" };
       }),
     ]),
   );
@@ -80,6 +77,7 @@ function indexFigures(site: Site): Figure[] {
   const tables = indexTables(site);
   const made: Figure[] = [];
   for (const table of tables.values()) {
+    const own = ownAgencies(site, table);
     const add = (spec: Partial<ChartSpec> & Pick<ChartSpec, "type">, page: string, name: string) => {
       const data = chartData(tables, { ...NOTHING, index: table.id, ...spec });
       if (data)
@@ -92,7 +90,7 @@ function indexFigures(site: Site): Figure[] {
           embeds: true,
         });
     };
-    add({ type: "trend" }, urls.index(table.id), "xu-huong");
+    add({ type: "trend", agencies: own }, urls.index(table.id), "xu-huong");
     for (const type of INDEX_VIEWS) {
       const page = urls.indexView(table.id, type);
       add({ type }, page, page.split("/").at(-2) ?? type);
@@ -102,13 +100,25 @@ function indexFigures(site: Site): Figure[] {
       if (peerCells(table, mainPeers(table), year).filter(({ value }) => value !== undefined).length < 5)
         continue;
       const yearPage = urls.indexYear(table.id, year);
-      add({ type: "distribution", years: [year] }, yearPage, `${year}-phan-bo`);
-      add({ type: "ranking", years: [year] }, yearPage, `${year}-xep-hang`);
+      const highlight = own;
+      add({ type: "distribution", years: [year], highlight }, yearPage, `${year}-phan-bo`);
+      add({ type: "ranking", years: [year], highlight }, yearPage, `${year}-xep-hang`);
       if (table.components.some(({ key }) => (table.byYear.get(key)?.get(year)?.length ?? 0) > 20))
-        add({ type: "heatmap", years: [year] }, yearPage, `${year}-linh-vuc`);
+        add({ type: "heatmap", years: [year], highlight }, yearPage, `${year}-linh-vuc`);
     }
   }
   return made;
+}
+
+const MOST_OWN = 3;
+
+/** The first of the agencies whose plans the site has, among those that the index is made for. */
+function ownAgencies(site: Site, table: IndexTable): string[] {
+  const peers = mainPeers(table);
+  const issuers = new Set(site.plans.map(({ agency }) => agency));
+  return [...issuers]
+    .filter(id => table.agencies.get(id)?.peers === peers && cellsOf(table, id).length > 0)
+    .slice(0, MOST_OWN);
 }
 
 function dashboardFigures(site: Site): Figure[] {

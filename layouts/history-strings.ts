@@ -76,7 +76,6 @@ export const historyStrings = {
 } as const;
 
 export const feedStrings = {
-  all: "Tất cả nội dung mới",
   atom: "Nguồn tin Atom",
   json: "Nguồn tin JSON",
   calendar: "Thêm hạn vào lịch",

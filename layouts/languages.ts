@@ -4,7 +4,7 @@ import { chartStrings, indexStrings } from "./chart-strings.ts";
 import { englishChartStrings } from "./chart-strings-en.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
-import { urls } from "./urls.ts";
+import { urls, yearsOfIndices } from "./urls.ts";
 
 export type Language = "vi" | "en";
 
@@ -23,18 +23,15 @@ const vietnamese = {
     population: indexStrings.population,
     unit: indexStrings.unit,
     editions: indexStrings.editions,
-    domains: indexStrings.domains,
     breaks: indexStrings.breaks,
     breaksLead: indexStrings.breaksLead,
     hard: indexStrings.hard,
     soft: indexStrings.soft,
     notAssessed: indexStrings.notAssessed,
-    noResults: indexStrings.noResults,
     previous: indexStrings.previous,
     next: indexStrings.next,
     results: indexStrings.results,
     partial: indexStrings.partial,
-    peers: indexStrings.peers,
     figures: indexStrings.figures,
   },
   charts: chartStrings,
@@ -91,25 +88,16 @@ const english: Words = {
     population: "Who is measured",
     unit: "Unit",
     editions: "Sets of criteria over time",
-    domains: "Domain",
     breaks: "Breaks in series",
     breaksLead: "No line is drawn and no change is computed across the breaks below.",
     hard: "break",
     soft: "partial change; comparable with a note",
     notAssessed: "Not assessed",
-    noResults: "No results yet.",
     previous: "Previous year",
     next: "Next year",
     results: count => `${count} results`,
     partial: (known, base) =>
       `Results with a source were found for ${known} of ${base} units; do not read this as the full ranking.`,
-    peers: {
-      provinces: "Provinces and cities",
-      ministries: "Ministries",
-      departments: province => `Departments of ${province}`,
-      districts: province => `Districts of ${province}`,
-      means: "Means",
-    },
     figures: "Charts",
   },
   charts: englishChartStrings,
@@ -124,8 +112,7 @@ export function wordsOf(language: Language): Words {
 
 /** Pages in English and the Vietnamese pages that say the same, by address. */
 export const englishPages = perSite("englishPages", (site): ReadonlyMap<string, string> => {
-  const years = new Map<string, Set<number>>();
-  for (const { index, year } of site.results) years.set(index, (years.get(index) ?? new Set()).add(year));
+  const years = yearsOfIndices(site);
   return new Map([
     [urls.home, urls.english.home],
     ...(site.pages.some(({ slug }) => urls.page(slug) === urls.method)
@@ -146,6 +133,7 @@ interface EnglishIndex {
   readonly name: string;
   readonly measures?: string | undefined;
   readonly population?: string | undefined;
+  readonly publisher?: string | undefined;
   /** The language that these words are in. */
   readonly language: Language;
 }
@@ -155,4 +143,10 @@ export function englishIndex(index: Index): EnglishIndex {
   return index.english
     ? { ...index.english, language: "en" }
     : { name: index.name, measures: index.measures, population: index.population, language: "vi" };
+}
+
+/** English names of the domains of an index by key, as its last edition names them. */
+export function englishDomains(index: Index | undefined): ReadonlyMap<string, string> {
+  const domains = (index?.editions ?? []).flatMap(edition => edition.domains ?? []);
+  return new Map(domains.flatMap(({ key, english }) => (english === undefined ? [] : [[key, english]])));
 }

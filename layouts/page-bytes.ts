@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type ClientTags, swapTags } from "../scripts/client-entries.ts";
+import { type ClientTags, swapTags } from "./client-tags.ts";
 import { renderPage } from "./render.ts";
 
 /** Room for most pages; longer ones make more. */

@@ -1,10 +1,11 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
-import type { ClientTags } from "../scripts/client-entries.ts";
 import type { KeptPages } from "../scripts/kept-pages.ts";
 import type { Settings } from "../scripts/load.ts";
 import type { Site } from "../scripts/model/site.ts";
+import type { ClientTags } from "./client-tags.ts";
 import { pageWriter, withPrefix } from "./page-bytes.ts";
+import type { PageEach } from "./paginate.ts";
 import { renderHtml, renderPage } from "./render.ts";
 
 type Page = { page: { outputPath: string | false; url: string }; site: Site; [item: string]: unknown };
@@ -14,11 +15,11 @@ type Made = VNode | string;
 /** What a template says of its pages, in Eleventy's words. */
 interface TemplateData {
   readonly permalink: string | ((data: object) => string | false);
-  readonly pagination?: {
-    readonly alias: string;
-    readonly before?: (items: readonly unknown[], data: object) => readonly unknown[];
-  };
+  readonly pagination?: PageEach<unknown, object>;
 }
+
+/** Chooses items whose pages are to be made; a page without an address has false. */
+type Choose = (items: readonly unknown[], addressOf: (item: unknown) => string | false) => readonly unknown[];
 
 /** The one page that the dev server was asked for. */
 export interface AskedPage {
@@ -50,17 +51,17 @@ export function pageTemplates(
     const module = asked ? asked.load(path) : import(new URL(`../${path}`, import.meta.url).href);
     return (await module) as PageModule;
   };
-  const chosen = asked
-    ? (data: TemplateData) => onlyPage(data, asked.url)
-    : kept && ((data: TemplateData) => onlyChanged(data, kept));
+  const choose: Choose | undefined = asked
+    ? (items, addressOf) => items.filter(item => addressOf(item) === asked.url)
+    : kept?.remaining;
   const waiting = new Map<string, () => Buffer | Promise<Buffer>>();
   config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
   config.addExtension(["11ty.tsx", "11ty.ts"], {
     key: "11ty.js",
-    ...(chosen && {
+    ...(choose && {
       // Otherwise Eleventy imports the template itself, and keeps it as it was.
       getInstanceFromInputPath: () => "",
-      getData: async (inputPath: string) => chosen((await load(inputPath)).data),
+      getData: async (inputPath: string) => onlyChosen((await load(inputPath)).data, choose, asked),
     }),
     // Otherwise Eleventy asks for every page anew, and each import goes to the thread that reads TypeScript.
     compileOptions: { cache: !asked, getCacheKey: (_: unknown, inputPath: string) => inputPath },
@@ -101,36 +102,24 @@ export function pageTemplates(
   });
 }
 
-/** The data of a template with all its pages left out but the one of the address. */
-function onlyPage({ pagination, permalink }: TemplateData, url: string): object {
+/** The data of a template with only those of its pages that are chosen. */
+function onlyChosen({ pagination, permalink }: TemplateData, choose: Choose, asked?: AskedPage): object {
   const addressOf = (data: object) => (typeof permalink === "function" ? permalink(data) : permalink);
-  if (!pagination) return { permalink: (data: object) => addressOf(data) === url && url };
-  const { alias, before = items => items } = pagination;
-  return {
-    permalink,
-    pagination: {
-      ...pagination,
-      before: (items: readonly unknown[], data: object) =>
-        before(items, data).filter(item => addressOf({ ...data, [alias]: item }) === url),
-    },
-  };
-}
-
-/** The data of a template with only those of its pages that have to be made. */
-function onlyChanged({ pagination, permalink }: TemplateData, kept: KeptPages): object {
-  if (!pagination) return { permalink };
-  const { alias, before = items => items } = pagination;
-  // Eleventy asks more than once; what is kept stays kept.
-  let remaining: readonly unknown[] | undefined;
+  if (!pagination)
+    return asked
+      ? { permalink: (data: object) => addressOf(data) === asked.url && asked.url }
+      : { permalink };
+  // Eleventy asks more than once; what was chosen stays chosen.
+  let chosen: readonly unknown[] | undefined;
   return {
     permalink,
     pagination: {
       ...pagination,
       before: (items: readonly unknown[], data: object) => {
-        remaining ??= kept.remaining(before(items, data), item =>
-          typeof permalink === "function" ? permalink({ ...data, [alias]: item }) : permalink,
+        chosen ??= choose(pagination.before(items, data), item =>
+          addressOf({ ...data, [pagination.alias]: item }),
         );
-        return remaining;
+        return chosen;
       },
     },
   };

@@ -25,6 +25,8 @@ export const planStrings = {
   description: (number: string | undefined, issuer: string, tasks: number) =>
     `${number ?? "Kế hoạch chưa có số"}, ${issuer}: ${formatCount(tasks)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`,
   plan: "Kế hoạch",
+  unnumbered: (indices: string, years: string, issuer: string) =>
+    ["Kế hoạch", indices, years, `(${issuer})`].filter(Boolean).join(" "),
   head: {
     number: "Số",
     day: "Ban hành",
@@ -52,6 +54,13 @@ export const planStrings = {
     chooseAgency: "chọn trong danh sách cơ quan",
     noNumber: "chưa có số",
     tasks: (count: string) => `${count} nhiệm vụ`,
+  },
+  citation: {
+    title: "Trích dẫn",
+    number: (number: string) => `số ${number}`,
+    noNumber: "chưa có số",
+    day: (day: string) => `ngày ${day}`,
+    task: "Một nhiệm vụ: thêm # và mã của nó vào địa chỉ, ví dụ",
   },
   notes: (count: number) => `Ghi chú về bản gốc (${count})`,
   groupDeadline: (printed: string) => `Thời hạn chung: ${printed}`,

@@ -75,6 +75,11 @@ export const progressStrings = {
     failed: "Không tải được danh sách nhiệm vụ. Các danh sách bên dưới vẫn dùng được.",
     caption: "Nhiệm vụ đã lọc",
   },
+  late: {
+    summary: (statuses: string, agencies: number) =>
+      `${statuses}: ai chủ trì (${formatCount(agencies)} cơ quan)`,
+    count: (tasks: number, status: string) => `${formatCount(tasks)} ${status.toLowerCase()}`,
+  },
   lead: {
     title: "Nhiệm vụ chủ trì đến đâu",
     heading: "Đang chủ trì",
@@ -96,7 +101,6 @@ export const progressStrings = {
     newDeadline: (printed: string) => `thời hạn mới: ${printed}`,
     published: (day: string) => `công bố ${formatDate(day)}`,
     states: (count: number, state: string) => `${formatCount(count)} ${state.toLowerCase()}`,
-    all: "Mọi báo cáo",
     description: "Báo cáo về tiến độ và kết quả của các kế hoạch, mới nhất trước.",
     none: "Chưa có báo cáo nào được công bố.",
     tasks: (count: number) =>

@@ -35,15 +35,13 @@ export interface Related {
 export const related = perSite("related", relate);
 
 function relate(site: Site): Related {
-  const leads = new Map<string, JudgedTask[]>();
   const coordinates = new Map<string, JudgedTask[]>();
   const supervises = new Map<string, JudgedTask[]>();
   const judged = judgeTasks(site);
+  const leads = byLead(judged);
   for (const item of judged) {
-    for (const reference of leadsOf(item.task)) {
-      pushOnce(leads, reference.agency, item);
+    for (const reference of leadsOf(item.task))
       if (isSupervising(reference)) pushOnce(supervises, reference.agency, item);
-    }
     for (const reference of coordinatorsOf(item.task))
       pushOnce(isSupervising(reference) ? supervises : coordinates, reference.agency, item);
   }
@@ -71,9 +69,7 @@ function relate(site: Site): Related {
   }
   const order = new Map(STATUS_KEYS.map((key, i) => [key, i]));
   const place = ({ status }: JudgedTask) => order.get(status) ?? 0;
-  const leading = new Map(
-    [...byLead(judged)].map(([id, own]) => [id, own.toSorted((a, b) => place(a) - place(b))]),
-  );
+  const leading = new Map([...leads].map(([id, own]) => [id, own.toSorted((a, b) => place(a) - place(b))]));
   const planCounts = new Map<string, ReadonlyMap<StatusKey, number>>();
   let first = 0;
   for (const { slug, tasks } of site.plans) {

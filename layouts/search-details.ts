@@ -11,6 +11,7 @@ import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { distinctNames } from "./agency-names.ts";
+import { planName } from "./plan-name.ts";
 import { proseOf, shorten, taskFields } from "./search-texts.ts";
 import { urls } from "./urls.ts";
 
@@ -42,7 +43,7 @@ export function taskFacts(site: Site, records: readonly SearchRecord[]): TaskFac
     site.plans.map((plan): [string, PlanFacts] => [
       hashes.get(urls.plan(plan.slug)) ?? "",
       {
-        name: plan.number ?? shorten(plan.title, 60),
+        name: planName(site, plan),
         statuses: plan.tasks.map(task => STATUS_KEYS.indexOf(judgeKey(site, plan, task))),
         leads: plan.tasks.map(task => [
           ...new Set(leadsOf(task).flatMap(({ agency }) => (agency === undefined ? [] : [place(agency)]))),

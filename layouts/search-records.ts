@@ -13,7 +13,7 @@ import { searchPageStrings } from "./search-strings.ts";
 import { plain, proseOf, shorten, taskText } from "./search-texts.ts";
 import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
-import { urls } from "./urls.ts";
+import { urls, yearsOfIndices } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
 export interface SearchDraft extends Omit<SearchRecord, "hash"> {
@@ -99,11 +99,11 @@ function* documents(site: Site): Iterable<SearchDraft> {
 }
 
 function* results(site: Site): Iterable<SearchDraft> {
-  const byIndex = groupBy(site.results, ({ index }) => index);
+  const years = yearsOfIndices(site);
   for (const { id, name, measures } of site.indices.values()) {
     const title = indexName(site, id);
     yield single({ kind: "result", url: urls.index(id), title, lines: [name, measures], indices: [id] });
-    for (const year of new Set(byIndex.get(id)?.map(({ year }) => year)))
+    for (const year of years.get(id) ?? [])
       yield single({
         kind: "result",
         url: urls.indexYear(id, year),

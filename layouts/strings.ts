@@ -168,6 +168,7 @@ export const strings = {
       signer: "Người ký",
     } satisfies Record<FieldKey, string>,
     filters: {
+      title: "Lọc và sắp xếp",
       site: "Trang",
       kind: "Loại",
       index: "Chỉ số",

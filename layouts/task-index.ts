@@ -4,6 +4,7 @@ import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { leadsOf, type Task } from "../scripts/model/task.ts";
 import { CHUNK, type FacetValue, type TaskIndex, type TaskRow } from "../scripts/model/task-index.ts";
 import { distinctNames } from "./agency-names.ts";
+import { planName } from "./plan-name.ts";
 import { progressStrings } from "./progress-strings.ts";
 import { related } from "./related.ts";
 import { strings } from "./strings.ts";
@@ -28,10 +29,12 @@ export function taskIndex(site: Site): TaskIndex {
     statuses: STATUS_KEYS.map(key => ({ id: statusSlug(key), key, name: strings.status[key] })),
     leads,
     quarters: quarters.map((key): FacetValue => ({ id: key, name: progressStrings.quarter(key) })),
-    plans: site.plans.map(({ slug, number, agency, title, tasks }) => ({
-      id: slug,
-      name: number ? `${number} (${site.agencies.byId.get(agency)?.shortName ?? agency})` : title,
-      count: tasks.length,
+    plans: site.plans.map(plan => ({
+      id: plan.slug,
+      name: plan.number
+        ? `${plan.number} (${site.agencies.byId.get(plan.agency)?.shortName ?? plan.agency})`
+        : planName(site, plan),
+      count: plan.tasks.length,
     })),
     status: judged.map(({ status }) => statusPlace(status)),
     quarter: judged.map(({ due }) => (due === undefined ? -1 : quarterPlace(quarterOf(due)))),

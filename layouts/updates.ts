@@ -6,12 +6,9 @@ import { listPage, urls } from "./urls.ts";
 /** How many reports a page of /cap-nhat/ holds. */
 export const UPDATES_PER_PAGE = 20;
 
-/** The anchor of a report: its file below content/updates, which names agency, plan and day. */
-export function updateAnchor({ path }: Update): string {
-  return path
-    .replace(/^.*\bupdates\//, "")
-    .replace(/\.md$/, "")
-    .replaceAll("/", ".");
+/** The anchor of a report: its id, which names agency, plan and day. */
+export function updateAnchor({ id }: Update): string {
+  return id.replaceAll("/", ".");
 }
 
 /** Which report it is among all, the newest first, by its id. */

@@ -1,5 +1,6 @@
 import type { Settings } from "../scripts/load.ts";
 import { hasHistory, isRevision, type Revision } from "../scripts/model/history.ts";
+import { idOf } from "../scripts/model/plan-parts.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Update } from "../scripts/model/update.ts";
 
@@ -129,10 +130,16 @@ export function listPage(base: string, n: number): string {
   return n <= 1 ? base : `${base}trang/${n}/`;
 }
 
-/** The address of every page of the site that has one of its own; pages of long lists are left out. */
-export function siteUrls(site: Site): string[] {
+/** By index, the years that have a page of their own. */
+export function yearsOfIndices(site: Site): ReadonlyMap<string, ReadonlySet<number>> {
   const years = new Map<string, Set<number>>();
   for (const { index, year } of site.results) years.set(index, (years.get(index) ?? new Set()).add(year));
+  return years;
+}
+
+/** The address of every page of the site that has one of its own; pages of long lists are left out. */
+export function siteUrls(site: Site): string[] {
+  const years = yearsOfIndices(site);
   return [
     ...new Set([
       urls.home,
@@ -189,12 +196,7 @@ export function siteAddresses(site: Site): (address: string) => boolean {
     const plan = /^\/ke-hoach\/([^/]+)\/$/.exec(page)?.[1];
     const parts = plan === undefined ? undefined : site.planBySlug.get(plan)?.parts;
     const id = decodeAnchor(anchor);
-    return (
-      !parts ||
-      parts.some(
-        part => (part.kind === "task" ? part.task.id : part.kind === "section" ? part.id : undefined) === id,
-      )
-    );
+    return !parts || parts.some(part => idOf(part) === id);
   };
 }
 

@@ -70,7 +70,8 @@ async function measureOurs(corpus: string, plans: number): Promise<Row[]> {
     SITE_URL: "https://vi-du.example",
   };
   const readPhases = async () => JSON.parse(await readFile(phases, "utf8").catch(() => "{}"));
-  const npm = (script: string) => ["npm", "run", "--silent", script];
+  const npm = (script: string, settings: Readonly<Record<string, string>>) =>
+    measure("npm", ["run", "--silent", script], settings);
   const build = { ...env, PHASES_FILE: phases, NODE_OPTIONS: `--import=${join(PEERS, "phases.mjs")}` };
 
   const floor = await measure("node", [
@@ -81,9 +82,9 @@ async function measureOurs(corpus: string, plans: number): Promise<Row[]> {
     `${site}-floor`,
   ]);
   const rows: Row[] = [await row(plans, "floor", floor, `${site}-floor`)];
-  rows.push({ plans, what: "check", cost: await measure(...command(npm("check")), env), files: 0, size: 0 });
+  rows.push({ plans, what: "check", cost: await npm("check", env), files: 0, size: 0 });
   const step = async (what: string, script: string, settings: Readonly<Record<string, string>> = {}) => {
-    const cost = await measure(...command(npm(script)), { ...build, ...settings });
+    const cost = await npm(script, { ...build, ...settings });
     rows.push({ ...(await row(plans, what, cost, site)), phases: await readPhases() });
   };
   const plan = join(env.CONTENT_DIR, "plans/vi-du/ke-hoach-2.md");
@@ -145,10 +146,6 @@ async function setUp(peer: string, corpus: string): Promise<string> {
   const folder = join(corpus, peer);
   await cp(join(PEERS, peer), folder, { recursive: true });
   return folder;
-}
-
-function command([program = "", ...args]: readonly string[]): [string, readonly string[]] {
-  return [program, args];
 }
 
 /** Runs a command under GNU time, which counts its children too; undefined when it fails. */

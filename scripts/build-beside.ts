@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { checkContent } from "./check.ts";
+import { runTold, ToldFailure } from "./command.ts";
 import { exportData } from "./export.ts";
 import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
@@ -32,7 +33,7 @@ export function startBeside(order: Order): Beside {
   // Before what it writes is cleared away.
   process.prependListener("exit", () => child.kill("SIGKILL"));
   const finished = once(child, "exit").then(([code]) => {
-    if (code !== 0) throw new Error(`downloads, share images or search index: exit code ${code}`);
+    if (code !== 0) throw new ToldFailure(`downloads, share images or search index: exit code ${code}`);
   });
   const told = once(child, "message").then(([downloads]) => downloads as Downloads);
   // It says what went wrong itself; without downloads there is no page to wait for.
@@ -60,7 +61,7 @@ async function main({ settings, isWhole }: Order): Promise<void> {
 
 if (process.send && import.meta.filename === process.argv[1]) {
   process.once("message", async order => {
-    await main(order as Order);
+    await runTold(() => main(order as Order));
     process.disconnect();
   });
   // Nobody waits for it any more.

@@ -1,12 +1,11 @@
 import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
+import type { ClientTags } from "../layouts/client-tags.ts";
 import { type Beside, startBeside } from "./build-beside.ts";
-import { type Checked, checkSources, loadContent, summarize } from "./check.ts";
+import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
 import { checkOutput, outputTaken, realPath } from "./check-output.ts";
 import { buildClient } from "./client.ts";
-import type { ClientTags } from "./client-entries.ts";
 import { runCommand } from "./command.ts";
 import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
@@ -17,7 +16,7 @@ import { formatProblem } from "./model/problem.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 import { digestSources, type SourceDigests } from "./source-digests.ts";
-import { replaceFolder } from "./write.ts";
+import { checkWritable, replaceFolder } from "./write.ts";
 
 /**
  * Checks the content and builds all pages and downloads into OUTPUT_DIR, with `--whole` share images and search index too;
@@ -34,7 +33,12 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await build(settings).finally(() => giveLock(lock));
+  try {
+    await checkWritable(settings.cacheDir);
+    await build(settings);
+  } finally {
+    await giveLock(lock);
+  }
 }
 
 async function build(settings: Settings): Promise<void> {
@@ -43,17 +47,16 @@ async function build(settings: Settings): Promise<void> {
   const client = buildClient(nextFolder(settings), settings);
   // Whoever waits for it hears of a failure.
   client.catch(() => {});
-  const { checked, texts } = await readContent(settings);
-  if (checked.problems.length > 0) {
+  try {
+    const { checked, texts } = await readContent(settings);
+    if (!isSound(checked)) return;
+    console.log(summarize(checked));
+    await buildPages(checked, settings, { beside, client, texts });
+  } finally {
+    // Of a build that failed nothing goes on, and nothing is left.
     await Promise.allSettled([beside.stop(), client]);
     await rm(nextFolder(settings), { recursive: true, force: true });
-    for (const problem of checked.problems) console.error(formatProblem(problem));
-    console.error(summarize(checked));
-    process.exitCode = 1;
-    return;
   }
-  console.log(summarize(checked));
-  await buildPages(checked, settings, { beside, client, texts });
 }
 
 /** Loads and checks the content; its texts are given back to the memory. */
@@ -129,4 +132,4 @@ const HELP = {
   options: ["--whole"],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -1,23 +1,27 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, linkSync } from "node:fs";
-import { readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { removeAtExit } from "./leftovers.ts";
 
 /** Milliseconds after which an entry that no build has asked for is cleared away: a week. */
 const KEPT_FOR = 7 * 86_400_000;
 
+/** Beside what an entry holds: the digest of all of that. */
+const SEAL = "seal";
+
 /**
  * Makes an entry of the cache unless it is there, whole or not at all; builds that run at the same time do not disturb each
- * other.
+ * other. An entry that is not any more what was made, by a disk that failed or a hand that slipped, is made anew.
  */
 export async function keep(kept: string, make: (folder: string) => Promise<void>): Promise<void> {
   const now = new Date();
-  const isThere = await utimes(kept, now, now).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return;
+  const seal = await readFile(join(kept, SEAL), "utf8").catch(() => undefined);
+  if (seal !== undefined && seal === (await sealOf(kept))) {
+    await utimes(kept, now, now);
+    return;
+  }
+  await rm(kept, { recursive: true, force: true });
   const cache = dirname(kept);
   for (const name of await readdir(cache).catch(() => [])) {
     const entry = await stat(join(cache, name)).catch(() => undefined);
@@ -27,8 +31,38 @@ export async function keep(kept: string, make: (folder: string) => Promise<void>
   const next = `${kept}.${process.pid}`;
   removeAtExit(next);
   await make(next);
+  await writeFile(join(next, SEAL), await sealOf(next));
   // Another build may have been faster.
   await rename(next, kept).catch(() => rm(next, { recursive: true }));
+}
+
+async function sealOf(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const { name, bytes } of readFiles(folder))
+    if (name !== SEAL) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  return hash.digest("hex");
+}
+
+/** Reads what `writeSealed` has written; undefined when there is nothing, or something else. */
+export async function readSealed(path: string): Promise<Buffer | undefined> {
+  const sealed = await readFile(path).catch(() => undefined);
+  const bytes = sealed?.subarray(DIGEST);
+  return bytes && sealed?.subarray(0, DIGEST).equals(sha256(bytes)) ? bytes : undefined;
+}
+
+/** Writes a file of the cache with its digest in front, whole or not at all. */
+export async function writeSealed(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const next = `${path}.${process.pid}`;
+  await writeFile(next, Buffer.concat([sha256(bytes), bytes]));
+  await rename(next, path);
+}
+
+/** Bytes of a digest. */
+const DIGEST = 32;
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
 }
 
 /** Gives a file that stays as it is another name; a copy has it where the file system has no links. */
@@ -43,12 +77,17 @@ export function linkOrCopy(from: string, to: string): void {
 /** Digest of files, and of all files below folders, with their names: the name under which the cache keeps what they make. */
 export async function digestOf(paths: readonly string[], ...more: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const path of paths) {
-    const names = await readdir(path, { recursive: true }).catch(() => [""]);
-    for (const name of names.sort()) {
-      const bytes = await readFile(join(path, name)).catch(() => undefined);
-      if (bytes) hash.update(`${path}/${name}\0${bytes.length}\0`).update(bytes);
-    }
-  }
+  for (const path of paths)
+    for await (const { name, bytes } of readFiles(path))
+      hash.update(`${path}/${name}\0${bytes.length}\0`).update(bytes);
   return hash.update(more.join("\0")).digest("hex").slice(0, 32);
+}
+
+/** A file, or all files below a folder, by their names. */
+async function* readFiles(path: string): AsyncGenerator<{ name: string; bytes: Buffer }> {
+  const names = await readdir(path, { recursive: true }).catch(() => [""]);
+  for (const name of names.sort()) {
+    const bytes = await readFile(join(path, name)).catch(() => undefined);
+    if (bytes) yield { name, bytes };
+  }
 }

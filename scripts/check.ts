@@ -1,11 +1,11 @@
 import { appendFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { siteAddresses, urls } from "../layouts/urls.ts";
 import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { type IsoDate, parseDate } from "./model/fields.ts";
 import { findLinks, type Prose } from "./model/markdown.ts";
+import { proseOf as proseOfPart } from "./model/plan-parts.ts";
 import { collectProblems, compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
 import type { Site } from "./model/site.ts";
@@ -66,7 +66,15 @@ export function checkLinks(site: Site): Problem[] {
   const { report, problems } = collectProblems();
   let known: ((address: string) => boolean) | undefined;
   for (const { prose, file, base, shift = 0 } of proseOf(site)) {
-    for (const { href, place } of findLinks(prose, file)) {
+    for (const { href, isImage, place } of findLinks(prose, file)) {
+      if (isImage) {
+        report(
+          { ...place, column: place.column + shift },
+          `hình “${href}” sẽ không hiện: trang không chứa hình và không tải gì từ nơi khác`,
+          "bỏ dấu ! phía trước để thành liên kết",
+        );
+        continue;
+      }
       if (/^(https?:|mailto:|tel:)/.test(href)) continue;
       known ??= siteAddresses(site);
       const address = href.startsWith("#") ? `${base}${href}` : href;
@@ -108,8 +116,7 @@ interface ProseOnPage {
 function* proseOf(site: Site): Iterable<ProseOnPage> {
   for (const plan of site.plans) {
     const base = urls.plan(plan.slug);
-    for (const part of plan.parts)
-      yield { prose: part.kind === "task" ? part.task.prose : part.prose, file: plan.path, base };
+    for (const part of plan.parts) yield { prose: proseOfPart(part), file: plan.path, base };
   }
   for (const update of site.updates) {
     const base = urls.plan(update.plan);
@@ -138,6 +145,15 @@ function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
     const parts = (/“([^”#?]*)/.exec(message)?.[1] ?? "").split("/");
     return !parts.some(part => slugs.has(part)) && !slugs.has(tables[parts[1] ?? ""] ?? "");
   };
+}
+
+/** Whether nothing is wrong; otherwise every problem is printed, and the command ends with 1. */
+export function isSound(checked: Checked): boolean {
+  if (checked.problems.length === 0) return true;
+  for (const problem of checked.problems) console.error(formatProblem(problem));
+  console.error(summarize(checked));
+  process.exitCode = 1;
+  return false;
 }
 
 /** The line under the list: how many problems in how many files, or that all is well. */
@@ -179,4 +195,4 @@ const HELP = {
   options: ["--json", "--github", "--gitlab"],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -1,16 +1,11 @@
 import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin, ResolvedConfig, Rollup } from "vite";
+import { ENTRIES } from "../layouts/client-tags.ts";
 import type { Settings } from "./load.ts";
-
-/** Where pages ask for the client code; the tag of each entry is replaced by its hashed files when the site is built. */
-const ENTRIES = "assets/client/";
 
 /** Beside the built client code: for each entry the tags that a page carries instead of its own. */
 export const TAGS_FILE = "client-tags.json";
-
-/** What a page's tag of an entry becomes: `assets/client/main.ts` → its hashed stylesheets and script. */
-export type ClientTags = Readonly<Record<string, string>>;
 
 /**
  * Options for eleventy-plugin-vite. The plugin makes every page an entry of Rollup, which costs more than linear time
@@ -98,7 +93,7 @@ function onlyClientEntries(): Plugin {
         if (!entry.isFile()) continue;
         const source = join(entry.parentPath, entry.name);
         const name = source.slice(from.length + 1);
-        if (name.startsWith("assets/client/") || name.startsWith("assets/styles/")) continue;
+        if (name.startsWith(ENTRIES) || name.startsWith("assets/styles/")) continue;
         const target = join(to, name);
         await mkdir(dirname(target), { recursive: true });
         await rename(source, target);
@@ -124,15 +119,4 @@ function hashedTags(chunk: Rollup.OutputChunk, base: string): string {
     ...preloads,
     `<script type="module" src="${base}${chunk.fileName}"></script>`,
   ].join("");
-}
-
-const ENTRY_TAG = new RegExp(`<script type="module" src="[^"]*/(${ENTRIES}[^"]+)"></script>`, "g");
-
-/** HTML with the tags of client entries swapped for those of the built files. */
-export function swapTags(html: string, tags: ClientTags, page: string): string {
-  return html.replace(ENTRY_TAG, (_, entry: string) => {
-    const tag = tags[entry];
-    if (tag === undefined) throw new Error(`${page} asks for ${entry}, which is no client entry`);
-    return tag;
-  });
 }

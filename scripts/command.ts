@@ -45,18 +45,28 @@ export async function runCommand(
     process.exitCode = 1;
     return;
   }
+  await runTold(main);
+}
+
+/** A process of the program has failed, and has said why itself. */
+export class ToldFailure extends Error {}
+
+/** Runs a command, or a process that is part of one: what the disk refuses is one sentence. */
+export async function runTold(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
     const said = diskError(error);
-    if (said === undefined) throw error;
-    console.error(said);
+    if (said !== undefined) console.error(said);
+    else if (!(error instanceof ToldFailure)) throw error;
     process.exitCode = 1;
   }
 }
 
+/** What the disk refused, which may be wrapped in what a library says of it. */
 function diskError(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error) || !("path" in error)) return undefined;
-  const said = DISK[String(error.code)];
-  return said && `${said} “${String(error.path)}”`;
+  if (!(error instanceof Error)) return undefined;
+  const said = "code" in error ? DISK[String(error.code)] : undefined;
+  if (said === undefined) return diskError("originalError" in error ? error.originalError : error.cause);
+  return "path" in error ? `${said} “${String(error.path)}”` : said;
 }

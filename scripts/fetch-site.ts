@@ -59,7 +59,7 @@ export async function fetchPromised(
  * @param signal ends waiting and reading
  * @throws FetchError with a Vietnamese clause
  */
-export async function* readSiteFile(
+async function* readSiteFile(
   address: string,
   path: string,
   limit: number,
@@ -90,6 +90,7 @@ async function get(start: URL, signal: AbortSignal): Promise<AsyncIterable<Uint8
       await response.body?.cancel();
       address = new URL(next, address);
       if (!/^https?:$/.test(address.protocol)) throw new FetchError(`chuyển hướng tới ${address.protocol}`);
+      if (hostOf(address) !== hostOf(start)) throw new FetchError(`chuyển hướng sang ${address.host}`);
       continue;
     }
     if (response.ok && response.body) return response.body;
@@ -97,6 +98,14 @@ async function get(start: URL, signal: AbortSignal): Promise<AsyncIterable<Uint8
     throw new FetchError(`${start.pathname}: máy chủ trả lời ${response.status}`);
   }
   throw new FetchError(`${start.pathname}: chuyển hướng quá ${REDIRECTS} lần`);
+}
+
+/**
+ * Redirects lead to HTTPS, or to the name with or without www. They lead to no other machine: it might be one that only the
+ * portal can reach.
+ */
+function hostOf({ host }: URL): string {
+  return host.replace(/^www\./, "");
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -74,7 +74,8 @@ export async function* readBlobs(folder: string, ids: readonly string[]): AsyncG
   }
 }
 
-function runGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+/** What Git prints; undefined where there is no Git, or it refuses. */
+export function runGit(folder: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise(fulfil => {
     const git = start(folder, args);
     const pieces: Buffer[] = [];

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { removeAtExit } from "./leftovers.ts";
+import { parseJson } from "./model/json.ts";
 import {
   BUNDLE_FILE,
   type Bundle,
@@ -23,8 +24,9 @@ const AT_ONCE = 6;
 /** What Pagefind's own files begin with, unpacked. */
 const SIGNATURE = "pagefind_dcd";
 
-/** What one file of an index may be at most, unpacked: a small file can unpack to anything. */
-const MOST_UNPACKED = 1 << 28;
+/** What one file of an index may be at most, unpacked, and all of them together: a small file can unpack to anything. */
+const FILE_UNPACKED = 1 << 27;
+const ALL_UNPACKED = 1 << 30;
 
 /**
  * Fetches the search index of another site. What is held is replaced only by an index that is whole, of the digests that
@@ -97,34 +99,35 @@ async function fetchAll(
 /** Unpacks and reads every file: one whose digest is right may still be something else. */
 async function checkIndex({ files }: Bundle, folder: string): Promise<void> {
   const paths = new Set(files.map(({ path }) => path));
-  const needed = ["pagefind/records.pack"];
+  const needed = [["pagefind/records.pack"]];
+  let room = ALL_UNPACKED;
   for (const { path } of files) {
     const bytes = await readFile(join(folder, path));
     if (path.endsWith(".json")) {
-      const metas = metaFiles(parseJson(bytes, path));
+      const metas = metaFiles(readJson(bytes, path));
       if (metas === undefined) throw new WrongData(`${path} không đọc được`);
-      needed.push(...metas.map(meta => join(dirname(path), meta)));
+      needed.push(metas.map(meta => join(dirname(path), meta)));
       continue;
     }
-    const unpacked = await unzip(bytes, { maxOutputLength: MOST_UNPACKED }).catch(() => undefined);
+    const maxOutputLength = Math.min(room, FILE_UNPACKED);
+    const unpacked = await unzip(bytes, { maxOutputLength }).catch(() => undefined);
     if (!unpacked) throw new WrongData(`${path} không giải nén được`);
+    room -= unpacked.length;
     if (!path.endsWith(".pack")) {
       if (unpacked.toString("latin1", 0, SIGNATURE.length) !== SIGNATURE)
         throw new WrongData(`${path} không phải tệp của Pagefind`);
       continue;
     }
-    const json = parseJson(unpacked, path);
+    const json = readJson(unpacked, path);
     if (!isWhatItSays(path, json)) throw new WrongData(`${path} không đọc được`);
-    if (path === "pagefind/records.pack") needed.push(...neededFiles(json));
+    if (path === "pagefind/records.pack") needed.push(neededFiles(json));
   }
-  const missing = needed.find(path => !paths.has(path));
+  const missing = needed.flat().find(path => !paths.has(path));
   if (missing !== undefined) throw new WrongData(`bản kê thiếu ${missing}`);
 }
 
-function parseJson(bytes: Uint8Array, path: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch {
-    throw new WrongData(`${path} không phải JSON`);
-  }
+function readJson(bytes: Buffer, path: string): unknown {
+  const json = parseJson(bytes.toString("utf8"));
+  if (json === undefined) throw new WrongData(`${path} không phải JSON`);
+  return json;
 }

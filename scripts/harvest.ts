@@ -1,9 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
-import { checkContent, summarize } from "./check.ts";
+import { checkContent, isSound } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
@@ -13,7 +12,6 @@ import { readSettings } from "./load.ts";
 import { type Manifest, type Promised, parseManifest } from "./model/manifest.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
-import { formatProblem } from "./model/problem.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
 import { replaceFolder, writeWhole } from "./write.ts";
@@ -126,7 +124,7 @@ async function harvestPeer(
       const { table, path, bytes, sha256 } = file;
       const target = join(next, `${table}.parquet`);
       await fetchPromised(peer.address, `du-lieu/${path}`, { name: path, bytes, sha256 }, target, signal);
-      await checkTable(connection, file, next);
+      await checkTable(connection, file, next, signal);
     }
     await writeFile(join(next, "datapackage.json"), text);
     await replaceFolder(next, kept);
@@ -161,11 +159,15 @@ async function checkTable(
   connection: DuckDBConnection,
   { table, path, rows }: Promised,
   folder: string,
+  signal: AbortSignal,
 ): Promise<void> {
   const source = `read_parquet(${quote(join(folder, `${table}.parquet`))}, hive_partitioning = false)`;
   const expected = TABLES.find(({ name }) => name === table);
   if (!expected) throw new Error(`there is no table ${table}`);
   const columns = columnsOf(expected);
+  // A file of a few kB may hold billions of rows.
+  const stop = () => connection.interrupt();
+  signal.addEventListener("abort", stop);
   try {
     const described = await ask(connection, `DESCRIBE SELECT * FROM ${source}`);
     const types = new Map(described.map(column => [column.column_name, column.column_type]));
@@ -190,7 +192,11 @@ async function checkTable(
     if (found.twice !== 0) throw new WrongData(`${path} có ${found.twice} dòng trùng khóa`);
   } catch (error) {
     if (error instanceof WrongData) throw error;
-    throw new WrongData(`${path} không đọc được như Parquet`);
+    throw signal.aborted
+      ? new FetchError(`${path}: quá thời gian chờ`)
+      : new WrongData(`${path} không đọc được như Parquet`);
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }
 
@@ -202,14 +208,9 @@ const OUTCOMES = {
 } as const;
 
 async function main(): Promise<void> {
-  const { site, problems } = await checkContent(readSettings(process.env, new Date()));
-  if (problems.length > 0) {
-    for (const problem of problems) console.error(formatProblem(problem));
-    console.error(summarize({ site, problems }));
-    process.exitCode = 1;
-    return;
-  }
-  const states = await harvest(site.peers, harvestFolder(process.env), new Date());
+  const checked = await checkContent(readSettings(process.env, new Date()));
+  if (!isSound(checked)) return;
+  const states = await harvest(checked.site.peers, harvestFolder(process.env), new Date());
   for (const { id, outcome, reason, asOf, search } of states) {
     const kept = reason === undefined ? "" : asOf === undefined ? "; chưa có bản nào" : "; giữ bản cũ";
     const line = `${id}: ${OUTCOMES[outcome]}${reason === undefined ? "" : ` (${reason})`}${kept}${
@@ -228,4 +229,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

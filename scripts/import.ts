@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, type Stats } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
 import { checkContent } from "./check.ts";
@@ -9,7 +8,7 @@ import { runCommand } from "./command.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
 import { mergeResults } from "./import/merge-results.ts";
-import { readDocument } from "./import/read-file.ts";
+import { readBounded } from "./import/read-bounded.ts";
 import { formatReport } from "./import/report.ts";
 import { readResults } from "./import/results.ts";
 import { decodeText, loadSources, readSettings, type Settings } from "./load.ts";
@@ -27,15 +26,15 @@ export class Refused extends Error {}
 
 interface Options {
   readonly file: string;
-  readonly agency: string | undefined;
-  readonly out: string | undefined;
-  readonly index: string | undefined;
-  readonly year: string | undefined;
-  readonly force: boolean;
+  readonly agency?: string | undefined;
+  readonly out?: string | undefined;
+  readonly index?: string | undefined;
+  readonly year?: string | undefined;
+  readonly force?: boolean | undefined;
 }
 
 /** Says on standard error how far a long import is; short ones say nothing. */
-export type Progress = (message: string) => void;
+type Progress = (message: string) => void;
 
 /**
  * Imports one file and returns what to print.
@@ -43,13 +42,11 @@ export type Progress = (message: string) => void;
  */
 export async function importFile(options: Options, settings: Settings, progress: Progress): Promise<string> {
   const { file } = options;
-  const bytes = await readFile(file).catch(() => {
-    throw new Refused(`không đọc được tệp “${file}”; xem lại đường dẫn`);
-  });
+  const { size } = await findFile(file);
   const findings: Finding[] = [];
   const note: Note = (kind, line, message) => findings.push({ kind, line, message });
-  progress(`Đọc ${basename(file)} (${Math.ceil(bytes.length / 1024)} kB)…`);
-  const source = await readDocument(bytes, basename(file), note);
+  progress(`Đọc ${basename(file)} (${Math.ceil(size / 1024)} kB)…`);
+  const source = await readBounded(file, note);
   if ("refused" in source) throw new Refused(source.refused);
   const rows = source.blocks.reduce(
     (sum, block) => sum + (block.kind === "table" ? block.rows.length : 1),
@@ -84,6 +81,13 @@ export async function importFile(options: Options, settings: Settings, progress:
   await writeWhole(target, converted.markdown);
   await writeWhole(join(reportFolder, `${slug}.bao-cao.txt`), report);
   return report;
+}
+
+/** A file that can be read to its end: no folder, and nothing that the system only shows as a file. */
+async function findFile(path: string): Promise<Stats> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return found;
+  throw new Refused(`không đọc được tệp “${path}”; xem lại đường dẫn`);
 }
 
 /** Whether a path lies in the content folder, where a report would be an unknown file. */
@@ -152,14 +156,7 @@ function readOptions(args: readonly string[]): Options {
       throw new Refused(
         `mỗi lần nhập một tệp, thừa “${more.join("”, “")}”; đặt tên tệp có dấu cách trong ngoặc kép "…"`,
       );
-    return {
-      file,
-      agency: values.agency,
-      out: values.out,
-      index: values.index,
-      year: values.year,
-      force: values.force ?? false,
-    };
+    return { file, ...values };
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(`có lựa chọn thiếu giá trị; cách dùng:\n${USAGE}`);
@@ -182,4 +179,4 @@ async function main(): Promise<void> {
 
 const HELP = { usage: USAGE, options: ["--agency", "--out", "--index", "--year", "--force"] };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

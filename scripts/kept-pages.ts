@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type { ClientTags } from "../layouts/client-tags.ts";
 import { versionLines } from "../layouts/version-lines.tsx";
-import { digestOf, linkOrCopy } from "./cache.ts";
-import type { ClientTags } from "./client-entries.ts";
+import { digestOf, linkOrCopy, readSealed, writeSealed } from "./cache.ts";
 import { digester, digestText } from "./digest.ts";
 import type { Settings } from "./load.ts";
 import type { Portal } from "./model/portal.ts";
@@ -11,7 +10,6 @@ import type { Site } from "./model/site.ts";
 import { answerRead, type Read, watchSite } from "./model/site-reads.ts";
 import type { Revision } from "./revision.ts";
 import { leavesOf, type SourceDigests } from "./source-digests.ts";
-import { writeWhole } from "./write.ts";
 
 /** Pages that stand in the output folder from the build before, and those that this build makes. */
 export interface KeptPages {
@@ -88,7 +86,7 @@ export async function openKeptPages(
   { revision, ...given }: Given,
   next: string,
 ): Promise<KeptPages> {
-  const file = join(cacheDir, "pages", `${digestText(resolve(outputDir))}.json`);
+  const file = join(cacheDir, "pages", digestText(resolve(outputDir)));
   const leafOf = leavesOf(site, texts.byPath);
   let digest = digester(leafOf);
   const circumstances = await digestOf(
@@ -180,15 +178,15 @@ export async function openKeptPages(
       for (const [url, { item, reads }] of [...kept, ...made])
         pages[url] = [item, reads, stampOf(fileOf(outputDir, url)) ?? ""];
       const journal: Journal = { circumstances, versionLines: lines, reads, pages };
-      await writeWhole(file, JSON.stringify(journal));
+      await writeSealed(file, Buffer.from(JSON.stringify(journal)));
     },
   };
 }
 
 /** The journal of the build before, when its circumstances were those of now. */
 async function readJournal(file: string, circumstances: string): Promise<Journal | undefined> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  const journal: Journal | undefined = text && JSON.parse(text);
+  const text = await readSealed(file);
+  const journal: Journal | undefined = text && JSON.parse(text.toString());
   return journal?.circumstances === circumstances ? journal : undefined;
 }
 

@@ -114,7 +114,10 @@ export async function loadSources(
 
 function readSource(path: string, name: string): SourceFile | undefined {
   const text = decodeText(readFileSync(path));
-  return text === undefined ? undefined : { path, name, text };
+  // Letters of two bytes each may pass for UTF-8, with a zero at every other place.
+  return text === undefined || text.includes("\0")
+    ? undefined
+    : { path, name, text: text.replaceAll("\f", " ") };
 }
 
 /** How long a file system may give one time to two changes, in milliseconds. */
@@ -136,8 +139,11 @@ function readChanged(path: string, name: string, loaded: LoadedFiles): SourceFil
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** What Word and web pages put between letters: nobody sees it, and a name with it is another name. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/;
+/**
+ * What Word, PDF and web pages put between letters: nobody sees it, and a name with it is another name; or it turns the
+ * letters behind it around, and a name reads as another one. A page break stays: the import reads pages by it.
+ */
+const INVISIBLE = /[^\P{Cc}\0\t\n\f]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 /** Spaces that look like the one of the keyboard and are none: Markdown knows no bullet and no heading by them. */
 const OTHER_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/;
 
@@ -146,7 +152,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     const text = UTF8.decode(bytes);
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-    const seen = INVISIBLE.test(lines) ? lines.replace(new RegExp(INVISIBLE, "g"), "") : lines;
+    const seen = INVISIBLE.test(lines) ? lines.replace(new RegExp(INVISIBLE, "gu"), "") : lines;
     const typed = OTHER_SPACE.test(seen) ? seen.replace(new RegExp(OTHER_SPACE, "g"), " ") : seen;
     return typed.normalize("NFC");
   } catch {

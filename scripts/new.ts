@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ask, askOne, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
+import { delimiterOf } from "./model/csv.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
 import { FORMAT_NAMES, fieldsOf } from "./model/format.ts";
 import { formatProblem } from "./model/problem.ts";
@@ -173,7 +173,7 @@ async function place(
 
 function headerOf(table: string): { columns: string[]; delimiter: string } {
   const [header = ""] = table.split("\n", 1);
-  const delimiter = header.split(";").length > header.split(",").length ? ";" : ",";
+  const delimiter = delimiterOf(header);
   return { columns: header.split(delimiter).map(name => name.trim()), delimiter };
 }
 
@@ -212,4 +212,4 @@ const HELP = {
 Mọi khóa của định dạng đều dùng được làm lựa chọn; thiếu hay sai điều gì, lệnh nói ra và không ghi gì.`,
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

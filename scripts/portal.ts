@@ -1,11 +1,12 @@
-import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ask, openDuck, quote } from "./duck.ts";
 import { peerFolder, readHarvest } from "./harvest.ts";
+import { countBy } from "./model/map-of-lists.ts";
 import type { Peer } from "./model/peer.ts";
 import type { PeerAgency, PeerPlan, PeerReport, Portal } from "./model/portal.ts";
 import { STATUS_KEYS, type StatusKey } from "./model/status.ts";
+import { isThere } from "./write.ts";
 
 /**
  * Compares what was harvested of other sites. The questions are SQL over Parquet files in folders named `site=<id>`:
@@ -16,15 +17,10 @@ export async function loadPortal(peers: readonly Peer[], folder: string): Promis
   const states = new Map((await readHarvest(folder)).map(state => [state.id, state]));
   const held: string[] = [];
   for (const { id } of peers) {
-    const there = await access(join(peerFolder(folder, id), "datapackage.json")).then(
-      () => true,
-      () => false,
-    );
-    if (there) held.push(id);
+    if (await isThere(join(peerFolder(folder, id), "datapackage.json"))) held.push(id);
   }
   const { plans, agencies, tasks } = held.length > 0 ? await compare(folder, held) : NOTHING;
-  const plansBySite = new Map<string, number>();
-  for (const { site } of plans) plansBySite.set(site, (plansBySite.get(site) ?? 0) + 1);
+  const plansBySite = countBy(plans.map(({ site }) => site));
   const reports = peers.map(
     (peer): PeerReport => ({
       peer,

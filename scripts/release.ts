@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { changeLines, type ReleaseNote } from "../layouts/parts/release-notes.tsx";
 import { urls } from "../layouts/urls.ts";
 import { buildPages } from "./build.ts";
@@ -226,4 +225,4 @@ const HELP = {
   npm run release -- --diff A B     hai bản phát hành khác nhau ở đâu`,
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

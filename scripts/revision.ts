@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
 import { resolve } from "node:path";
-import { promisify } from "node:util";
+import { runGit } from "./git.ts";
 import type { IsoDate } from "./model/fields.ts";
 
 /** The state of the content that a site is built from, as Git knows it. */
@@ -13,8 +12,6 @@ export interface Revision {
   readonly changed: boolean;
 }
 
-const run = promisify(execFile);
-
 /**
  * Asks Git which revision the folders of content and data stand at. Read once, by the command that builds, and handed
  * down: the same content at the same revision gives the same bytes.
@@ -25,12 +22,9 @@ export async function readRevision(folders: {
   dataDir: string;
 }): Promise<Revision | undefined> {
   const content = resolve(folders.contentDir);
-  const git = async (...words: string[]) => (await run("git", ["-C", content, ...words])).stdout.trim();
-  try {
-    const [id = "", day = ""] = (await git("log", "-1", "--format=%H %cs")).split(" ");
-    const changes = await git("status", "--porcelain", "--", content, resolve(folders.dataDir));
-    return { id, day, changed: changes !== "" };
-  } catch {
-    return undefined;
-  }
+  const commit = await runGit(content, ["log", "-1", "--format=%H %cs"]);
+  const changes = await runGit(content, ["status", "--porcelain", "--", content, resolve(folders.dataDir)]);
+  if (commit === undefined || changes === undefined) return undefined;
+  const [id = "", day = ""] = commit.trim().split(" ");
+  return { id, day, changed: changes !== "" };
 }

@@ -14,6 +14,7 @@ import { harvestFolder } from "./harvest.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
+import { countBy } from "./model/map-of-lists.ts";
 import { writeLengths } from "./model/part-lengths.ts";
 import { divideRecords } from "./model/search-shards.ts";
 import { PEER_WORDS, type SearchTable, searchAbbreviations, shardFolder } from "./model/search-table.ts";
@@ -92,10 +93,8 @@ export async function buildSearch(
   if (joined.filters.length > 0) await writeFile(join(folder, PEER_WORDS), pack(joined.filters));
   await writeBundle(outputDir, siteUrl && `${siteUrl}${pathPrefix}`);
 
-  const counts: Record<string, number> = {};
-  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
-  counts.task = site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
-  return { counts, joined };
+  const task = site.plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
+  return { counts: { ...Object.fromEntries(countBy(records.map(({ kind }) => kind))), task }, joined };
 }
 
 /** Records as the client reads them, with the names and the lengths that they have in their indices. */

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
@@ -18,7 +17,9 @@ export function serveSite(outputDir: string, pathPrefix: string, port: number): 
   const files = sirv(outputDir, { dev: true, etag: true, brotli: true, gzip: true });
   const server = createServer(async (request, response) => {
     const address = request.url ?? "/";
-    const isInside = address.startsWith(pathPrefix);
+    const [asked = ""] = address.split("?", 1);
+    // No browser asks for a way through another folder, whose headers the answer would have.
+    const isInside = address.startsWith(pathPrefix) && !/\.\.|\\|%(2e|2f|5c)/i.test(asked);
     const path = isInside ? address.slice(pathPrefix.length) : "";
     const setHeaders = (file: string) => {
       for (const [name, value] of Object.entries(headersOf(file))) response.setHeader(name, value);
@@ -33,12 +34,19 @@ export function serveSite(outputDir: string, pathPrefix: string, port: number): 
     setHeaders(path.split("?", 1)[0] ?? "");
     if (!isInside) return notFound();
     request.url = `/${path}`;
+    // Of what is no range from one byte to a later one, the whole file is the answer; sirv would fall over it.
+    if (!isRange(request.headers.range)) delete request.headers.range;
     files(request, response, notFound);
   });
   return new Promise((fulfil, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => fulfil(server));
   });
+}
+
+function isRange(range = ""): boolean {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  return from !== undefined && (to === "" || Number(from) <= Number(to));
 }
 
 async function main(): Promise<void> {
@@ -69,4 +77,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import satori, { type Font } from "satori";
 import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layouts/share-card.tsx";
 import { urls } from "../layouts/urls.ts";
-import { digestOf } from "./cache.ts";
+import { digestOf, readSealed, writeSealed } from "./cache.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
@@ -33,7 +32,6 @@ export async function writeShareImages(
   const fonts = await loadFonts();
   const rules = await digestOf(MADE_BY);
   const cache = join(cacheDir, "share");
-  await mkdir(cache, { recursive: true });
   const written: string[] = [];
   for (const card of cards) {
     const name = urls.shareImage(card.path).slice(1);
@@ -41,7 +39,7 @@ export async function writeShareImages(
       .update(rules + JSON.stringify(card))
       .digest("hex");
     await mkdir(dirname(join(outputDir, name)), { recursive: true });
-    await writeFile(join(outputDir, name), await draw(card, fonts, join(cache, `${key}.png`)));
+    await writeFile(join(outputDir, name), await draw(card, fonts, join(cache, key)));
     written.push(name);
     progress(written.length, cards.length);
   }
@@ -79,7 +77,7 @@ let ready: Promise<void> | undefined;
 
 /** The picture of a card, from the cache or new. */
 async function draw(card: ShareCard, fonts: Font[], kept: string): Promise<Uint8Array> {
-  const before = await readFile(kept).catch(() => undefined);
+  const before = await readSealed(kept);
   if (before) return before;
   ready ??= readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
   await ready;
@@ -89,9 +87,7 @@ async function draw(card: ShareCard, fonts: Font[], kept: string): Promise<Uint8
   // Memory of the drawing program is its own; it gives none back by itself.
   image.free();
   resvg.free();
-  const next = `${kept}.${process.pid}`;
-  await writeFile(next, png);
-  await rename(next, kept);
+  await writeSealed(kept, png);
   return png;
 }
 
@@ -115,4 +111,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runCommand(HELP, main);
+if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

@@ -1,5 +1,5 @@
 import { renameSync } from "node:fs";
-import { appendFile, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, appendFile, constants, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import Papa from "papaparse";
 import { removeAtExit } from "./leftovers.ts";
@@ -10,6 +10,12 @@ export async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Makes a folder unless it is there, and throws what the system says where nothing can be written into it. */
+export async function checkWritable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
 }
 
 /** Writes a file whole or not at all. What grows beside it has a hidden name, which nothing that reads content takes for one. */

@@ -75,6 +75,19 @@ describe("the filter of the task board", () => {
     });
   });
 
+  test("and is no wider than any window", async () => {
+    for (const width of [320, 640, 1280])
+      await shipped.visit(
+        "/nhiem-vu/?ke_hoach=quang-nam-2023",
+        async page => {
+          await page.locator("[data-board] tbody tr").first().waitFor();
+          const room = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(room).toBe(width);
+        },
+        { viewport: { width, height: 640 } },
+      );
+  });
+
   test("and has no accessibility faults when it is open", async () => {
     await shipped.visit(
       path,

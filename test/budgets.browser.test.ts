@@ -56,7 +56,7 @@ const BUDGETS: readonly Budget[] = [
     requests: 10,
     elements: 2_500,
   },
-  { page: "index", path: "/chi-so/papi/", bytes: 21_000, script: 5_000, requests: 10, elements: 1_000 },
+  { page: "index", path: "/chi-so/papi/", bytes: 21_000, script: 5_000, requests: 10, elements: 1_200 },
   {
     page: "index, one year",
     path: "/chi-so/papi/2023/",

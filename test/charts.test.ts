@@ -5,9 +5,10 @@ import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
 import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { tableCsv, tabulate } from "../layouts/charts/table.ts";
+import { inEnglish } from "../layouts/english-figures.ts";
 import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
 import { englishFiguresOf, figuresInAllLanguages, figuresOf, siteFigures } from "../layouts/figures.ts";
-import { englishPages } from "../layouts/languages.ts";
+import { englishPages, wordsOf } from "../layouts/languages.ts";
 import { formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
 import { renderHtml } from "../layouts/render.ts";
@@ -16,7 +17,7 @@ import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
-import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
+import { indexTables, mainPeers, makeIndexTable, NATIONAL, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf, judgeTarget } from "../scripts/model/judgement.ts";
 import { changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
 import { EXAMPLES, exampleTables } from "./support/chart-example.ts";
@@ -226,10 +227,68 @@ test("figures of English pages have English words and numbers; what is Vietnames
   for (const figure of figures) {
     const { document: page } = parseHTML(`<body>${renderHtml(h(ChartFigure, { figure, settings }))}</body>`);
     for (const node of page.querySelectorAll("[lang=vi], [role=img]")) node.remove();
-    const text = page.body.textContent ?? "";
+    // The number of a document is its name in any language.
+    const text = (page.body.textContent ?? "").replace(/\d+\/[\p{Lu}-]+/gu, "");
     expect([figure.id, /đ|\p{M}/iu.exec(text.normalize("NFD"))]).toEqual([figure.id, null]);
     expect([figure.id, /\d,\d/.exec(text)]).toEqual([figure.id, null]);
   }
+});
+
+test("English pages give reasons of breaks and names of domains in English, and mark what has none as Vietnamese", () => {
+  for (const index of site.indices.values()) {
+    const said = [...(index.breaks ?? []), ...(index.editions ?? []).flatMap(({ domains }) => domains ?? [])];
+    expect([index.id, said.filter(({ english }) => english === undefined)]).toEqual([index.id, []]);
+  }
+  const heatmap = englishFiguresOf(site, urls.indexYear("papi", 2023)).find(
+    ({ data }) => data.type === "heatmap",
+  );
+  expect(drawFigure(heatmap as NonNullable<typeof heatmap>).sentence).toContain("E-governance: highest");
+  const data = example("trend");
+  if (data.type !== "trend") throw new Error("not a trend");
+  const why = data.breaks.map(of => of.why);
+  expect(inEnglish(data, undefined).vietnamese).toEqual(expect.arrayContaining(why));
+  const translated = { ...data, breaks: data.breaks.map(of => ({ ...of, english: "New criteria" })) };
+  expect(describeChart(inEnglish(translated, undefined).data, wordsOf("en").charts)).toContain(
+    "New criteria",
+  );
+});
+
+test("a figure of an index shows where the agencies of the site's plans stand, and says it first", () => {
+  const point = (id: string) => {
+    const figure = siteFigures(site).all.find(known => known.id === id);
+    if (!figure) throw new Error(`no figure ${id}`);
+    return drawFigure(figure).described.point;
+  };
+  expect(point("sipas-xu-huong")).toBe(
+    "Quảng Nam: 78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022.",
+  );
+  expect(point("papi-2023-xep-hang")).toBe("Quảng Nam 40,6 (hạng 48/61).");
+});
+
+test("what a figure shows is read out once: its point, then the rest", () => {
+  const [figure] = figuresOf(site, urls.index("sipas"));
+  if (!figure) throw new Error("no figure");
+  const settings = readSettings({}, new Date());
+  const html = renderHtml(h(ChartFigure, { figure, settings }));
+  const { point, rest } = drawFigure(figure).described;
+  expect([html.split(point).length - 1, html.split(rest).length - 1]).toEqual([1, 1]);
+});
+
+test("an index of which only the national mean is known shows that mean", () => {
+  const row = (year: number, value: number) => ({ agency: NATIONAL, year, value });
+  const table = makeIndexTable(
+    { id: "x", name: "X", unit: "điểm", breaks: [], components: [], covers: [], notAssessed: [] },
+    [{ id: NATIONAL, name: "Cả nước", peers: "" }],
+    [row(2022, 80), row(2023, 81.5)],
+  );
+  const data = chartData(new Map([["x", table]]), {
+    type: "trend",
+    index: "x",
+    agencies: [],
+    years: [],
+    highlight: [],
+  });
+  expect(data && describeChart(data)).toBe("Cả nước: 81,5 điểm năm 2023, tăng 1,5 điểm so với năm 2022.");
 });
 
 test("files of a figure are in the language of its page", () => {
@@ -252,7 +311,7 @@ test("percentages differ by percentage points, scores by points", () => {
   );
   const sentence = (id: string) => new Map(sentences).get(`ubnd-quang-nam-${id}-xu-huong`);
   expect(sentence("sipas")).toContain(
-    "năm 2023 78,44%, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022",
+    "78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022",
   );
   expect(sentence("par-index")).toContain("tăng 3,69 điểm so với năm 2022");
 });

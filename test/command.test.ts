@@ -53,14 +53,16 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
   });
 });
 
-test("links and endings in capitals are reported rather than left out", async () => {
+test("links, endings in capitals and files of another encoding are reported rather than left out", async () => {
   const copy = join(folder, "kho");
   await cp("test/fixtures/good", copy, { recursive: true });
   const pages = join(copy, "content/pages");
   await symlink(join(copy, "content/pages/gioi-thieu.md"), join(pages, "lien-ket.md"));
   await writeFile(join(pages, "HOI-DAP.MD"), "---\ntitle: Hỏi đáp\n---\n");
+  await writeFile(join(pages, "CHU-HAI-BYTE.md"), Buffer.from("---\ntitle: A\n---\n", "utf16le"));
   const { problems } = await loadSources({ contentDir: join(copy, "content"), dataDir: join(copy, "data") });
   expect(problems.map(problem => formatProblem(problem).slice(pages.length + 1))).toEqual([
+    "CHU-HAI-BYTE.md:1:1: tệp không phải UTF-8; lưu lại tệp với bảng mã UTF-8 (trong Excel: CSV UTF-8)",
     "HOI-DAP.MD:1:1: tệp không thuộc định dạng của thư mục này; đổi đuôi tệp thành chữ thường, như .md, .csv",
     "lien-ket.md:1:1: liên kết tới tệp hay thư mục ở nơi khác không được đọc; chép chính tệp đó vào đây",
   ]);

@@ -36,6 +36,10 @@ describe("what Excel and people write is read alike", () => {
     const bytes = new TextEncoder().encode("\uFEFF\uFEFFSở\u200B Nội\u2060 vụ\u00AD");
     expect(decodeText(bytes)).toBe("Sở Nội vụ");
   });
+  test("and signs by which a name reads as another one", () => {
+    const bytes = new TextEncoder().encode("ubnd\u202Egpj.exe\u202C\u2066\u200F\u0007\u0085");
+    expect(decodeText(bytes)).toBe("ubndgpj.exe");
+  });
   test("bytes that are not UTF-8 are no text", () => {
     expect(decodeText(new Uint8Array([0x53, 0xff, 0xfe]))).toBeUndefined();
   });

@@ -13,6 +13,13 @@ import {
   year,
 } from "../scripts/model/fields.ts";
 
+describe("text", () => {
+  test.each(["Sở\u0000", "a\rb", "\u202Egpj.exe", "\uD800"])("%j has a sign that nobody sees", value => {
+    expect(text.safeParse(value).error?.issues[0]?.message).toBe("có ký tự điều khiển, không nhìn thấy được");
+  });
+  test("may have lines and any letter", () => expect(text.parse(" Sở\nNội vụ 𝟙 ")).toBe("Sở\nNội vụ 𝟙"));
+});
+
 describe("dates", () => {
   test.each([
     ["2023-06-30", "2023-06-30"],

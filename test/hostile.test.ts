@@ -83,6 +83,13 @@ describe("content that exhausts is refused or read in passing", () => {
     expect(() => outline(`${"> ".repeat(5000)}x\n\n${"- ".repeat(5000)}x`, "a.md", 1)).not.toThrow();
     expect(() => renderMarkdown("[".repeat(20000))).not.toThrow();
   });
+  test("a report of three hundred thousand lines is read", () => {
+    const { problems } = siteOf({
+      "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n"),
+      "updates/a/u.md": `---\nplan: b\nas_of: 2023-06-01\n---\n${"dòng\n".repeat(300_000)}`,
+    });
+    expect(problems).toEqual([]);
+  });
   test("a line of a million letters is read", () => {
     const { problems } = siteOf({
       "plans/a/b.md": plan(`## A.1 Việc\n- Chủ trì: Sở Nội vụ\n\n${"x".repeat(1_000_000)}\n`),
@@ -103,6 +110,10 @@ describe("content that reaches out of its folder leads nowhere", () => {
   ])("%j", href => {
     const { site } = siteOf({ "plans/a/b.md": plan(`[x](<${href}>)\n`) });
     expect(checkLinks(site)).toHaveLength(1);
+  });
+  test("a picture is refused at its place: no page asks anything of another host", () => {
+    const { site } = siteOf({ "plans/a/b.md": plan("Xem ![hình](https://xau.example/a.png)\n") });
+    expect(checkLinks(site)).toMatchObject([{ column: 13, message: expect.stringContaining("a.png") }]);
   });
   test("keys of every object are keys of none", () => {
     const { problems } = siteOf({

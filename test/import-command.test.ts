@@ -3,7 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { readBounded } from "../scripts/import/read-bounded.ts";
 import { importFile, Refused } from "../scripts/import.ts";
 import { readSettings } from "../scripts/load.ts";
 import { runScript } from "./support/run.ts";
@@ -26,22 +28,12 @@ async function place(file: string, content: string | Uint8Array) {
   };
   const run = (...args: string[]) => runScript("scripts/import.ts", env, [path, ...args]);
   const importHere = (options: Partial<Parameters<typeof importFile>[0]>): Promise<string> =>
-    importFile(
-      {
-        file: path,
-        agency: undefined,
-        out: undefined,
-        index: undefined,
-        year: undefined,
-        force: false,
-        ...options,
+    importFile({ file: path, ...options }, readSettings(env, new Date()), () => {}).catch(
+      (error: unknown) => {
+        if (error instanceof Refused) return error.message;
+        throw error;
       },
-      readSettings(env, new Date()),
-      () => {},
-    ).catch((error: unknown) => {
-      if (error instanceof Refused) return error.message;
-      throw error;
-    });
+    );
   return { root, path, out, env, run, importHere };
 }
 
@@ -120,6 +112,33 @@ describe("npm run import", () => {
     expect(refusal).toContain(sentence);
     expect(refusal).not.toContain("\n");
     expect(existsSync(out)).toBe(false);
+  });
+
+  describe("a small file that unpacks to more than a machine can hold", () => {
+    /** A workbook of three rows, with something behind them. */
+    async function workbook(behind: string): Promise<string> {
+      const book = new ExcelJS.Workbook();
+      for (const text of ["TT", "1", "2"]) book.addWorksheet(text).addRow([text, "Việc"]);
+      const files = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+      const sheet = "xl/worksheets/sheet1.xml";
+      const xml = strFromU8(files[sheet] ?? new Uint8Array());
+      files[sheet] = strToU8(xml.replace("</sheetData>", end => end + behind));
+      return (await place("bom.xlsx", zipSync(files))).path;
+    }
+    const CELLS = "A1:XFD1048576";
+
+    test("is refused in one sentence when it does not end", async () => {
+      const file = await workbook(`<mergeCells count="1"><mergeCell ref="${CELLS}"/></mergeCells>`);
+      expect(await readBounded(file, () => {}, 4000)).toEqual({
+        refused: expect.stringMatching(/^tệp “bom\.xlsx” quá lớn hoặc .*; chép phần cần nhập/),
+      });
+    });
+    test("is read when it is but a drop-down list for all cells", async () => {
+      const file = await workbook(
+        `<dataValidations count="1"><dataValidation type="list" sqref="${CELLS}"><formula1>"a,b"</formula1></dataValidation></dataValidations>`,
+      );
+      expect(await readBounded(file, () => {})).toMatchObject({ unit: "dòng" });
+    });
   });
 
   test("the command then ends with 1, without a trace of the program", async () => {

@@ -63,6 +63,19 @@ test("a build that is refused says so in one sentence and touches nothing", asyn
   expect(await fingerprint(folder)).toEqual(before);
 });
 
+test("what the disk refuses halfway is a sentence too, and leaves nothing", async () => {
+  const { contentDir, dataDir } = sources();
+  // Fits for neither the client code nor the search index.
+  await mkdir(at("bo-dem"));
+  for (const name of ["client", "search"]) await writeFile(at(`bo-dem/${name}`), "");
+  const before = await fingerprint(folder);
+  const env = { CONTENT_DIR: contentDir, DATA_DIR: dataDir, CACHE_DIR: at("bo-dem"), OUTPUT_DIR: at("moi") };
+  const { code, stderr } = await runScript("scripts/build.ts", env, ["--whole"]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^(một phần của đường dẫn là tệp, không phải thư mục: “.*”\n)+$/);
+  expect(await fingerprint(folder)).toEqual(before);
+});
+
 test("two builds never write into one folder", async () => {
   const lock = at("trang.next.lock");
   expect(await takeLock(lock)).toBe(true);

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const peer = (address: string): Peer => ({ id: "an", name: "Tỉnh An", address, note: undefined });
+const peer = (address: string): Peer => ({ id: "an", name: "Tỉnh An", address });
 
 async function take(bounds = {}): Promise<HarvestState | undefined> {
   const [state] = await harvest([peer(site)], held, NOW, { ...BOUNDS, ...bounds });
@@ -119,6 +119,25 @@ describe("the index of another site is taken whole and true, or not at all", () 
       "a path out of its folder",
       () => change(bundle => ({ ...bundle, files: [{ ...bundle.files[0], path: "../records.pack" }] })),
       /^bundle\.json sai ở files\.0\.path$/,
+    ],
+    [
+      "a name that no disk can hold",
+      () =>
+        change(bundle => ({
+          ...bundle,
+          files: [{ ...bundle.files[0], path: `pagefind/index/${"a".repeat(300)}.pf_index` }],
+        })),
+      /^bundle\.json sai ở files\.0\.path$/,
+    ],
+    [
+      "a table of more plans than there are files",
+      async () => {
+        const value = await unpack(table);
+        const [record] = value.records;
+        value.records = Array.from({ length: 130_000 }, () => ({ ...record, kind: "plan", url: "/a/b/" }));
+        await forge(table, pack(value));
+      },
+      /^bản kê thiếu tim-kiem\/ke-hoach\/b\.pack$/,
     ],
     [
       "an address that is none",

@@ -51,7 +51,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const peer = (id: string, address: string): Peer => ({ id, name: `Trang ${id}`, address, note: undefined });
+const peer = (id: string, address: string): Peer => ({ id, name: `Trang ${id}`, address });
 const published = (name: string) => join(packages, name);
 
 /** Serves a folder on loopback; the address that a peer is given. */
@@ -255,6 +255,27 @@ describe("whatever a site sends, it is refused in a sentence and the others go o
         ),
       ),
     ).toBe("away: /du-lieu/datapackage.json: chuyển hướng quá 3 lần"));
+
+  test("a redirect to another machine, which only the portal may reach", async () =>
+    expect(
+      await outcome(
+        await serveWith((_, response) =>
+          response.writeHead(302, { location: "http://169.254.169.254/latest/" }).end(),
+        ),
+      ),
+    ).toBe("away: chuyển hướng sang 169.254.169.254"));
+
+  test("a table of so many rows that nobody could count them in time", async () => {
+    const rows = 20_000_000;
+    const path = join(folder, "nhieu.parquet");
+    const one = `'${join(published("an"), "du-lieu/phan-cong.parquet")}'`;
+    await query(
+      `COPY (SELECT t.* FROM (FROM ${one} LIMIT 1) t, range(${rows})) TO '${path}' (FORMAT parquet)`,
+    );
+    const address = await forge("nhieu", "phan-cong", await readFile(path), rows);
+    const [state] = await harvest([peer("xau", address)], held, NOW, { ...BOUNDS, time: 1000 });
+    expect(state).toMatchObject({ outcome: "away", reason: "phan-cong.parquet: quá thời gian chờ" });
+  });
 
   test("a redirect to a file of this machine", async () =>
     expect(

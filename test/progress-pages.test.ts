@@ -54,6 +54,22 @@ describe("what the pages of the example province say", () => {
     expect(reports[1]).toContain("1 chưa bắt đầu, 3 đang thực hiện, 1 hoàn thành");
   });
 
+  test("a plan gives the words that cite it: whose, what, number, day and address, and that of a task", async () => {
+    const [citation = ""] = await text("ke-hoach/vi-du-2023/index.html", "main > details");
+    expect(citation).toContain(
+      "Ủy ban nhân dân tỉnh Ví Dụ, Kế hoạch cải cách hành chính năm 2023 của tỉnh Ví Dụ, số 10/KH-UBND, ngày 01/02/2023, Minh Bạch, /ke-hoach/vi-du-2023/",
+    );
+    expect(citation).toContain("/ke-hoach/vi-du-2023/#A.I.1");
+  });
+
+  test("a plan says who leads its late tasks, those with the most first", async () => {
+    const [late = ""] = await text("ke-hoach/vi-du-2023/index.html", ".overview details summary");
+    expect(late).toBe("Quá hạn; Hết hạn, chưa có báo cáo: ai chủ trì (1 cơ quan)");
+    expect(await text("ke-hoach/vi-du-2023/index.html", ".overview details li")).toEqual([
+      "Sở Tư pháp: 1 quá hạn, 1 hết hạn, chưa có báo cáo",
+    ]);
+  });
+
   test("coverage and differences stand on both ends", async () => {
     const above = await text("ke-hoach/vi-du-2023/index.html", ".overview p");
     expect(above).toContain("2/12 nhiệm vụ của kế hoạch này có đơn vị cấp dưới triển khai.");

@@ -30,6 +30,12 @@ describe("data/redirects.csv", () => {
       "/cu;}/,/ke-hoach/moi/,",
       "2:1: from: “/cu;}/” không phải địa chỉ trong trang",
     ],
+    [
+      "a step out of the site",
+      "/../cu/,/ke-hoach/moi/,",
+      "2:1: from: “/../cu/” không phải địa chỉ trong trang",
+    ],
+    ["what is no address", "/cu%/,/ke-hoach/moi/,", "2:1: from: “/cu%/” không phải địa chỉ trong trang"],
     ["a variable of a server", "/cu/,/$host/,", "2:6: to: “/$host/” không phải địa chỉ"],
     ["an address twice", "/cu/,/ke-hoach/moi/,\n/cu/,/ke-hoach/,", "3:1: địa chỉ “/cu/” đã có ở dòng 2"],
     [

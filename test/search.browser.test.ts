@@ -39,7 +39,7 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["NSNN", 3, "/ke-hoach/quang-nam-2023/#A.VII.1.2"],
   ["ngân sách nhà nước", 3, "/ke-hoach/quang-nam-2023/#A.VII.1.2"],
   ["HC&TH", 40, "/co-quan/phong-hanh-chinh-va-tong-hop-bql-quang-nam/"],
-  ["Phòng HC&TH", 35, "/co-quan/phong-hanh-chinh-va-tong-hop-bql-quang-nam/"],
+  ["Phòng HC&TH", 40, "/co-quan/phong-hanh-chinh-va-tong-hop-bql-quang-nam/"],
   ["TTHC", 68, "/ke-hoach/quang-nam-2023/#A.IV.3.2"],
   ["TT", 6, "/van-ban/01-2018-tt-vpcp/"],
   ["KT", 0, ""],
@@ -96,6 +96,7 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["Quyết định 289/QĐ-BNV", 3, "/van-ban/289-qd-bnv-2023/"],
   ["Nghị định 59/2012/NĐ-CP", 4, "/van-ban/59-2012-nd-cp/"],
   ["đat đai", 4, "/ke-hoach/quang-nam-2022/#III.7.b"],
+  ["đơn giản hóa TTHC", 3, "/ke-hoach/quang-nam-2022/#III.1.c"],
   ["ai tre han", 1, "/nhiem-vu/"],
   ["quá hạn", 3, "/nhiem-vu/tinh-trang/qua-han/"],
   ["chua bao cao", 2, "/nhiem-vu/tinh-trang/chua-co-bao-cao/"],
@@ -254,7 +255,39 @@ describe("the search page is used by keyboard and by address", () => {
     await ask("Đoàn kiểm tra CCHC của tỉnh", "&loai=task");
     const first = page.locator("[data-results] > li").first();
     expect(await first.locator("p b").first().textContent()).toBe("Chủ trì: ");
-    expect(await first.locator("mark").allTextContents()).toContain("Đoàn");
+    expect(await first.locator("mark").allTextContents()).toContain("Đoàn kiểm tra CCHC của tỉnh");
+  });
+
+  test("a task that is found says who leads it", async () => {
+    await ask("dat dai", "&loai=task");
+    const first = page.locator("[data-results] > li").first();
+    expect(await first.locator("p").last().textContent()).toBe("Chủ trì: Sở Tài nguyên và Môi trường");
+  });
+
+  test("of an abbreviation's words only those are marked that stand together", async () => {
+    await ask("sipas");
+    const marked = await page.locator("[data-results] mark").allTextContents();
+    expect(marked).toContain("SIPAS");
+    await ask("sipas", "&loai=plan");
+    const lone = await page
+      .locator("[data-results] > li")
+      .evaluateAll(items =>
+        items.flatMap(item =>
+          [...item.querySelectorAll("mark")].filter(
+            ({ textContent, previousSibling, nextSibling }) =>
+              textContent === "của" &&
+              ![previousSibling?.textContent, nextSibling?.textContent].includes(" "),
+          ),
+        ),
+      );
+    expect(lone.length).toBe(0);
+  });
+
+  test("a query that finds nothing leads to the lists of agencies, plans and tasks", async () => {
+    const { count } = await ask("xyzabc");
+    expect(count).toBe("0 kết quả");
+    await page.getByRole("link", { name: "Tất cả nhiệm vụ" }).click();
+    expect(new URL(page.url()).pathname).toBe("/nhiem-vu/");
   });
 
   test("a query with a slip is offered what was probably meant", async () => {
@@ -288,6 +321,26 @@ describe("the search page is used by keyboard and by address", () => {
 });
 
 describe("the search page is quick on a cheap phone", () => {
+  test("the hits come before the filters, which say what they hold back", async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const phone = await context.newPage();
+    await phone.goto(`${origin}/tim-kiem/?q=CCHC&nam=2023`);
+    await phone.waitForSelector("[data-results-region][aria-busy=false]");
+    const first = await phone.locator("[data-results] > li").first().boundingBox();
+    expect(first?.y).toBeLessThan(320);
+    expect(await phone.locator("[data-filters]").isVisible()).toBe(false);
+    const summary = phone.locator("[data-narrow] summary");
+    expect(await summary.textContent()).toMatch(/^Lọc và sắp xếp: 2023 \(\d+\)$/);
+    await summary.click();
+    await phone.selectOption('[data-filters] [name="nam"]', "");
+    await phone.waitForURL(url => !url.searchParams.has("nam"));
+    await phone.waitForFunction(
+      () => document.querySelector("[data-narrow] summary")?.textContent === "Lọc và sắp xếp",
+    );
+    expect(await phone.locator("[data-filters]").isVisible()).toBe(true);
+    await context.close();
+  });
+
   /** A phone that is painted before any part of the search comes; then they come, each late. */
   async function openPhone(path: string) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });

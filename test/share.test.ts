@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -72,14 +72,19 @@ test("plans, agencies with work and indices have a card; other pages that of the
   expect(shareCardOf(site, "/404.html").path).toBe("/");
 });
 
-test("a card that was drawn before is not drawn again", async () => {
+test("a card that was drawn before is not drawn again, unless somebody touched it since", async () => {
   const outputDir = await mkdtemp(join(tmpdir(), "minh-bach-share-"));
   const cacheDir = join(outputDir, "cache");
   const { site } = siteOf({ "indices/par-index.yaml": "name: Chỉ số cải cách hành chính\n" });
   const [first = ""] = await writeShareImages(site, { outputDir, cacheDir });
-  const kept = join(cacheDir, "share");
-  for (const name of await readdir(kept)) await writeFile(join(kept, name), "drawn before");
+  const drawn = await readFile(join(outputDir, first));
+  const kept = (await readdir(join(cacheDir, "share"))).map(name => join(cacheDir, "share", name));
+  const inodes = () => Promise.all(kept.map(async path => (await stat(path)).ino));
+  const before = await inodes();
   await writeShareImages(site, { outputDir, cacheDir });
-  expect(await readFile(join(outputDir, first), "utf8")).toBe("drawn before");
+  expect(await inodes()).toEqual(before);
+  for (const path of kept) await writeFile(path, "không phải tấm này");
+  await writeShareImages(site, { outputDir, cacheDir });
+  expect(await readFile(join(outputDir, first))).toEqual(drawn);
   await rm(outputDir, { recursive: true });
 });

@@ -73,6 +73,36 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
   });
 });
 
+test("every kind of page fits 320 px with the largest letters: nothing but tables and code scrolls sideways", async () => {
+  const viewport = { width: 320, height: 640 };
+  const wide: string[] = [];
+  for (const { path } of kinds)
+    await shipped.visit(
+      path,
+      async page => {
+        await page.evaluate(() => {
+          document.documentElement.dataset.text = "larger";
+        });
+        const found = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const scrolls = [...document.querySelectorAll("body *")].filter(
+            box =>
+              box.scrollWidth > box.clientWidth + 2 &&
+              ["auto", "scroll"].includes(getComputedStyle(box).overflowX) &&
+              !box.matches(".table, pre, textarea"),
+          );
+          return [
+            ...(scrollWidth > clientWidth ? [`${scrollWidth} px`] : []),
+            ...scrolls.map(({ tagName, className }) => `${tagName}.${className}`),
+          ];
+        });
+        if (found.length > 0) wide.push(`${path}: ${found.join(", ")}`);
+      },
+      { viewport },
+    );
+  expect(wide).toEqual([]);
+});
+
 test("a plan is readable without JavaScript", async () => {
   const complaints = await shipped.visit(
     plan,
@@ -140,7 +170,7 @@ describe("the page of comparison", () => {
       await page.keyboard.press("Enter");
       await page.getByRole("combobox", { name: "Xem theo" }).focus();
       await page.keyboard.press("ArrowDown");
-      const title = page.locator("#so-sanh-1 h3");
+      const title = page.locator("#so-sanh-1 h3", { hasText: "Thứ hạng" });
       await title.waitFor();
       expect(await title.textContent()).toMatch(/^Thứ hạng PAPI: .*Cà Mau/);
       const address = page.url();

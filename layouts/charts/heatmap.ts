@@ -1,7 +1,7 @@
 import { axisX, cell, ruleX, text } from "@observablehq/plot";
 import type { HeatmapData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { type Canvas, colours, draw, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, wordsOn, wrap } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 18;
@@ -40,10 +40,18 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
       }),
     );
   });
-  const margins = { marginTop: 46, marginRight: 4, marginBottom: 4, marginLeft: narrow ? 104 : 140 };
-  const columnWidth = (canvas.width - margins.marginLeft - 4) / data.columns.length;
+  const marginLeft = narrow ? 104 : 140;
+  const columnWidth = (canvas.width - marginLeft - 4) / data.columns.length;
+  const heads = headsOf(data, columnWidth);
+  const legend = wrap(words.heatmapLegend, narrow ? 44 : 200);
+  const legendHeight = legend.includes("\n") ? 30 : 16;
+  const margins = {
+    marginTop: legendHeight + heads.height,
+    marginRight: 4,
+    marginBottom: 4,
+    marginLeft,
+  };
   const names = new Map(data.columns.map(({ key, name }) => [key, name]));
-  const label = (key: string) => shorten(names.get(key) ?? key, columnWidth);
   return draw(canvas, margins.marginTop + margins.marginBottom + data.rows.length * ROW, {
     ...margins,
     x: { type: "band", domain: data.columns.map(({ key }) => key), label: null, padding: 0.04 },
@@ -53,14 +61,15 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
         anchor: "top",
         label: null,
         tickSize: 0,
-        tickFormat: label,
-        lineWidth: 8,
+        tickFormat: (key: string) => heads.names.get(key) ?? key,
+        tickRotate: heads.upright ? -90 : 0,
         fontSize: narrow ? 9.5 : 11,
       }),
-      text([words.heatmapLegend], {
+      text([legend], {
         frameAnchor: "top-left",
         dx: -margins.marginLeft,
-        dy: -40,
+        dy: -margins.marginTop + 2,
+        lineAnchor: "top",
         fill: colours.muted,
         fontSize: 11,
       }),
@@ -124,9 +133,49 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
   });
 }
 
-/** A column's name in as many letters as fit: initials of a long domain, two digits of a year on a phone. */
-function shorten(name: string, width: number): string {
-  if (/^\d{4}$/.test(name)) return width < 30 ? `’${name.slice(2)}` : name;
-  if (name.length * 6 <= width * 3) return name;
-  return `${name.slice(0, Math.max(4, Math.floor(width / 3.2)))}…`;
+/** The least width in which the words of a domain can stand in lines. */
+const WORDS = 52;
+const MOST_LINES = 4;
+
+interface Heads {
+  readonly names: ReadonlyMap<string, string>;
+  /** Written upwards, where columns are too narrow for words. */
+  readonly upright: boolean;
+  readonly height: number;
+}
+
+/** Heads of the columns: years, two digits of them on a phone; domains in lines, or upwards on a phone. */
+function headsOf({ columns }: HeatmapData, width: number): Heads {
+  const make = (head: (name: string) => string) => new Map(columns.map(({ key, name }) => [key, head(name)]));
+  if (columns.every(({ name }) => /^\d{4}$/.test(name)))
+    return {
+      names: make(name => (width < 30 ? `’${name.slice(2)}` : name)),
+      upright: false,
+      height: 20,
+    };
+  if (width < WORDS) {
+    const names = make(name => cut(name, 26));
+    const longest = Math.max(...[...names.values()].map(({ length }) => length));
+    return { names, upright: true, height: longest * 5.2 + 10 };
+  }
+  const names = make(name => linesOf(name, Math.floor(width / 6)).join("\n"));
+  const most = Math.max(...[...names.values()].map(name => name.split("\n").length));
+  return { names, upright: false, height: most * 12 + 10 };
+}
+
+/** A name in lines of some letters; what is more than the lines hold is left out. */
+function linesOf(name: string, length: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const line = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (lines.length > 0 && line.length <= length) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.length <= MOST_LINES
+    ? lines
+    : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
+}
+
+function cut(name: string, length: number): string {
+  return name.length <= length ? name : `${name.slice(0, name.lastIndexOf(" ", length - 1))}…`;
 }

@@ -176,7 +176,7 @@ export function targetMarks(targets: readonly Judgement[], words: ChartWords): M
         stroke: colours.ink,
         strokeWidth: 2,
         className: "target",
-        title: () => words.judgement(judgement),
+        title: () => `${judgement.planTitle}: ${words.judged(judgement)}`,
       }),
     ),
     text(targets, {

@@ -34,8 +34,9 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
   const { number } = words;
   const isRank = data.type === "rank";
   const narrow = canvas.width < 480;
-  const height = narrow ? 300 : 360;
-  const margins = { marginTop: 34, marginRight: narrow ? 100 : 150, marginBottom: 28, marginLeft: 40 };
+  const height = narrow ? 312 : 372;
+  // The unit stands above the labels of breaks, which may lie anywhere.
+  const margins = { marginTop: 46, marginRight: narrow ? 100 : 150, marginBottom: 28, marginLeft: 40 };
   const [from, to] = data.years;
   const years = [from - 0.35, to + 0.35];
   const step = (canvas.width - margins.marginLeft - margins.marginRight) / (to - from + 0.7);
@@ -69,6 +70,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
     [margins.marginTop, height - margins.marginBottom],
   );
 
+  const ticks = isRank ? rankTicks(y.domain()[1] ?? 63) : 5;
   return draw(canvas, height, {
     ...margins,
     x: {
@@ -86,14 +88,14 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       range: y.range(),
       label: null,
       tickFormat: tickNumbers(canvas),
-      ...(isRank ? { ticks: rankTicks(y.domain()[1] ?? 63) } : { ticks: 5 }),
+      ticks,
       tickSize: 0,
     },
     marks: [
       gridY({
         stroke: colours.line,
         strokeOpacity: 1,
-        ...(isRank ? { ticks: rankTicks(y.domain()[1] ?? 63) } : { ticks: 5 }),
+        ticks,
       }),
       ...rangeMarks(spreads),
       ...breakMarks(data, words),
@@ -117,7 +119,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       text([isRank ? words.rankAxis : data.unit], {
         frameAnchor: "top-left",
         dx: -38,
-        dy: -24,
+        dy: -44,
         fill: colours.muted,
         fontSize: 11,
       }),

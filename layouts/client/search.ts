@@ -23,7 +23,11 @@ const list = find<HTMLOListElement>("[data-results]");
 const count = find<HTMLOutputElement>("[data-count]");
 const notice = find<HTMLElement>("[data-notice]");
 const filters = find<HTMLElement>("[data-filters]");
+const narrow = find<HTMLDetailsElement>("[data-narrow]");
 const more = find<HTMLButtonElement>("[data-more]");
+
+/** On a phone the hits come first, and the filters on demand. */
+if (narrow) narrow.open = matchMedia("(width >= 48rem)").matches;
 
 let taskFilters: TaskFilters | undefined;
 let shown = 0;
@@ -54,6 +58,7 @@ async function show(): Promise<void> {
     );
     await renderMore(answer, true);
     if (current !== run) return;
+    if (answer.hits.length === 0) root.dataset.asked = "none";
     renderFilters(answer, params, known);
     count.textContent = text.count.replace("{}", String(hits.length));
     renderNotice(query, answer);
@@ -116,9 +121,10 @@ function sorted(found: readonly Hit[], order: string | null): readonly Hit[] {
 
 /** One select a filter, each choice with the number of hits that it would leave. */
 function renderFilters(answer: Answer, params: URLSearchParams, known: readonly Filter[]): void {
-  if (!filters) return;
+  const summary = narrow?.querySelector("summary");
+  if (!filters || !narrow || !summary) return;
   const all = answer.hits;
-  filters.hidden = all.length === 0;
+  narrow.hidden = all.length === 0;
   const fields = known.map(filter => {
     const others = known.filter(other => other !== filter);
     const counts = new Map<string, number>();
@@ -144,6 +150,11 @@ function renderFilters(answer: Answer, params: URLSearchParams, known: readonly 
   fields.push(select("xep", text.filters.sort, orders, params));
   if (!taskFilters) fields.push(moreFilters(answer));
   filters.replaceChildren(...fields);
+  // What narrows or orders the hits is said while the filters are folded away, too.
+  const chosen = [...filters.querySelectorAll("select")].flatMap(({ value, selectedOptions: [option] }) =>
+    value && option ? [option.text] : [],
+  );
+  summary.textContent = [text.filters.title, chosen.join(", ")].filter(Boolean).join(": ");
 }
 
 function moreFilters({ sites }: Answer): HTMLElement {

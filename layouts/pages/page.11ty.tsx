@@ -1,10 +1,11 @@
 import type { Page } from "../../scripts/model/page.ts";
+import { pageEach } from "../paginate.ts";
 import { Layout, type PageData } from "../parts/layout.tsx";
 import { ProseWithCharts } from "../parts/prose-with-charts.tsx";
 import { urls } from "../urls.ts";
 
 export const data = {
-  pagination: { data: "site.pages", size: 1, alias: "prosePage" },
+  pagination: pageEach("prosePage", site => site.pages),
   permalink: ({ prosePage }: { prosePage: Page }) => urls.page(prosePage.slug),
 };
 

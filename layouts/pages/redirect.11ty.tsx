@@ -1,17 +1,13 @@
 import type { Redirect } from "../../scripts/model/redirect.ts";
-import type { Site } from "../../scripts/model/site.ts";
+import { pageEach } from "../paginate.ts";
 import { ForwardPage } from "../parts/forward.tsx";
 import type { PageData } from "../parts/layout.tsx";
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "redirect",
+  pagination: pageEach("redirect", site =>
     // A task has no page of its own (its plan leads on), and a file cannot lead on; web servers do.
-    before: (_: unknown, { site }: { site: Site }) =>
-      site.redirects.filter(({ from }) => /(\/|\.html)$/.test(from)),
-  },
+    site.redirects.filter(({ from }) => /(\/|\.html)$/.test(from)),
+  ),
   permalink: ({ redirect }: { redirect: Redirect }) => redirect.from,
 };
 

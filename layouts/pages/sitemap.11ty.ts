@@ -1,3 +1,4 @@
+import { pageEach } from "../paginate.ts";
 import type { PageData } from "../parts/layout.tsx";
 import { absoluteUrl, siteUrls, urls } from "../urls.ts";
 
@@ -12,14 +13,10 @@ interface SitemapFile {
 }
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "file",
+  pagination: pageEach("file", (site, { settings }) =>
     // Only whole addresses may stand in a sitemap: a site that does not know its own has none.
-    before: (_: unknown, { site, settings }: PageData) =>
-      settings.siteUrl === "" ? [] : sitemapFiles(siteUrls(site)),
-  },
+    settings.siteUrl === "" ? [] : sitemapFiles(siteUrls(site)),
+  ),
   permalink: ({ file }: { file: SitemapFile }) => file.path,
 };
 

@@ -3,11 +3,17 @@ import type { Site } from "../../scripts/model/site.ts";
 import { agencyStrings } from "../agency-strings.ts";
 import { remembered } from "../render.ts";
 import { urls } from "../urls.ts";
+import { joined } from "./joined.tsx";
 
 /** An agency by its short name, as a link. */
 export function AgencyLink({ site, id, full = false }: { site: Site; id: string; full?: boolean }) {
   const agency = site.agencies.byId.get(id);
   return agency ? <a href={urls.agency(id)}>{full ? agency.name : agency.shortName}</a> : id;
+}
+
+/** Agencies one after the other, each a link. */
+export function AgencyLinks({ ids, ...props }: { site: Site; ids: readonly string[]; full?: boolean }) {
+  return joined(ids.map(id => <AgencyLink {...props} id={id} />));
 }
 
 /** Agencies as a plan prints them, each a link, with the role in parentheses. */
@@ -16,13 +22,15 @@ export function AgencyReferences({ references }: { references: readonly AgencyRe
 }
 
 const referencesHtml = remembered((references: readonly AgencyReference[]) =>
-  references.map(({ agency, printed, role }, i) => (
-    <>
-      {i > 0 && "; "}
-      {agency ? <a href={urls.agency(agency)}>{printed}</a> : printed}
-      {role && ` (${role})`}
-    </>
-  )),
+  joined(
+    references.map(({ agency, printed, role }) => (
+      <>
+        {agency ? <a href={urls.agency(agency)}>{printed}</a> : printed}
+        {role && ` (${role})`}
+      </>
+    )),
+    "; ",
+  ),
 );
 
 /** "nay là …": the agencies that took over from one that has ended by the site's day. */
@@ -32,14 +40,7 @@ export function Successors({ site, id }: { site: Site; id: string }) {
   return (
     <span class="successors">
       {" "}
-      ({agencyStrings.now}{" "}
-      {agency.successors.map((successor, i) => (
-        <>
-          {i > 0 && ", "}
-          <AgencyLink site={site} id={successor} full />
-        </>
-      ))}
-      )
+      ({agencyStrings.now} <AgencyLinks site={site} ids={agency.successors} full />)
     </span>
   );
 }

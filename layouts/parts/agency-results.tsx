@@ -7,17 +7,13 @@ import { figuresOf } from "../figures.ts";
 import { formatAmount, formatNumber, formatRank } from "../format.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
+import { JudgedPlan } from "./targets.tsx";
 
 interface AgencyResultsProps {
   readonly site: Site;
   readonly settings: Settings;
   /** Agency id. */
   readonly agency: string;
-}
-
-/** Whether an agency's page has figures, and so asks for the client entry "figure". */
-export function hasResults(site: Site, agency: string): boolean {
-  return figuresOf(site, urls.agency(agency)).length > 0;
 }
 
 /** What the indices say of an agency: latest results, targets of its plans with their verdict, and the figures. */
@@ -49,7 +45,7 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
             {judgements.map(judgement => (
               <li>
                 {site.indices.get(judgement.target.index)?.short_name ?? judgement.target.index},{" "}
-                {chartStrings.judged(judgement)} <a href={urls.plan(judgement.plan)}>{judgement.planTitle}</a>
+                {chartStrings.judged(judgement)} <JudgedPlan site={site} judgement={judgement} />
               </li>
             ))}
           </ul>

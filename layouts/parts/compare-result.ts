@@ -2,7 +2,7 @@ import { chartData } from "../../scripts/model/chart-data.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
-import { describe } from "../charts/sentence.ts";
+import { describeParts } from "../charts/sentence.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
 import { type Table, tableCsv, tabulate } from "../charts/table.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
@@ -22,14 +22,20 @@ export function drawChoice(
     const data = chartData(tables, spec);
     if (!data) return [];
     const title = chartTitle(data);
-    const sentence = describe(data);
+    const { point, rest } = describeParts(data);
+    const sentence = `${point} ${rest}`;
     const table = tabulate(data);
     const figure = element("figure", { class: "chart-figure", id: `so-sanh-${i + 1}` });
-    const caption = element("figcaption", {}, element("h3", {}, title));
+    const caption = element(
+      "figcaption",
+      {},
+      element("h3", {}, title),
+      element("p", { class: "chart-point" }, point),
+    );
     const svg = drawChart(data, { document, width: WIDE }).outerHTML;
     figure.append(
       caption,
-      element("p", { class: "chart-sentence" }, sentence),
+      element("p", { class: "chart-sentence" }, rest),
       tableOf(table, title),
       files(table, standaloneSvg(svg, { title, sentence, origin: location.href }), figure.id),
     );
@@ -41,7 +47,7 @@ export function drawChoice(
       width = next;
       figure.querySelector(".chart-drawn")?.remove();
       const chart = drawChart(data, { document, width });
-      caption.after(element("div", { role: "img", "aria-label": sentence, class: "chart-drawn" }, chart));
+      caption.after(element("div", { role: "img", "aria-label": title, class: "chart-drawn" }, chart));
       enliven(figure);
     }).observe(figure);
     return [figure];

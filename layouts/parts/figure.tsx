@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { ChartData } from "../../scripts/model/chart.ts";
+import { countBy } from "../../scripts/model/map-of-lists.ts";
 import type { ChartWords } from "../chart-strings.ts";
 import type { Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
@@ -10,6 +11,7 @@ import { type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { EmbedCode } from "./embed.tsx";
+import { joined } from "./joined.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
 
 interface FigureProps {
@@ -20,16 +22,16 @@ interface FigureProps {
 }
 
 /**
- * A chart on a page: title, drawing for page and phone, the generated sentence (also the text alternative), the table,
+ * A chart on a page: title and point, drawing for page and phone, the generated sentence (the text alternative), the table,
  * source and notes, files to take away and the code to embed it.
  */
 export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
-  const { wide, narrow, sentence, table } = drawFigure(figure);
+  const { wide, narrow, described, table } = drawFigure(figure);
   const { language, data } = figure;
   const { charts } = wordsOf(language);
   const { figure: words } = charts;
   const isForeign = language !== "vi";
-  const names = isForeign ? namesIn(data) : [];
+  const names = figure.vietnamese ?? [];
   const files = figureFiles(figure);
   return (
     <figure id={figure.id} class="chart-figure" data-figure>
@@ -39,11 +41,16 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
             {figure.title}
           </a>
         </h3>
+        {described.point && (
+          <p class="chart-point">
+            <Marked text={described.point} names={names} />
+          </p>
+        )}
       </figcaption>
-      <Drawing svg={wide} sentence={sentence} class="chart-wide" />
-      <Drawing svg={narrow} sentence={sentence} class="chart-narrow" />
+      <Drawing svg={wide} title={figure.title} class="chart-wide" />
+      <Drawing svg={narrow} title={figure.title} class="chart-narrow" />
       <p class="chart-sentence">
-        <Marked text={sentence} names={names} />
+        <Marked text={described.rest} names={names} />
       </p>
       {notesOf(data, charts).map(note => (
         <p class="chart-note">
@@ -82,18 +89,13 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   );
 }
 
-function Drawing({ svg, sentence, class: name }: { svg: string; sentence: string; class: string }) {
-  return <div class={name} role="img" aria-label={sentence} dangerouslySetInnerHTML={{ __html: svg }} />;
+/** The drawing by its title: what it shows stands beside it as text, and is to be read out once. */
+function Drawing({ svg, title, class: name }: { svg: string; title: string; class: string }) {
+  return <div class={name} role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 /** Head and body of the table of a chart's values; numbers flush right. */
-export function DataTable({
-  table: { columns, numeric, rows },
-  language = "vi",
-}: {
-  table: Table;
-  language?: Language;
-}): VNode {
+function DataTable({ table: { columns, numeric, rows }, language }: { table: Table; language: Language }) {
   const { charts } = wordsOf(language);
   const { agency, domain, source, note, min, mean, max } = charts.columns;
   // Rows of our own making are in the language of the page, but for their source.
@@ -140,29 +142,25 @@ export function SourceText({ text }: { text: string }): VNode | string {
 function Sources({ table: { columns, rows }, language }: { table: Table; language: Language }) {
   const { charts } = wordsOf(language);
   const at = columns.indexOf(charts.columns.source);
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const source = row[at];
-    if (source) counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
+  const counts = countBy(rows.flatMap(row => row[at] || []));
   const sources = [...counts].sort(([, a], [, b]) => b - a).map(([source]) => source);
   if (sources.length === 0) return null;
   const rest = sources.length - 3;
   return (
     <p class="chart-source">
       {charts.figure.source}:{" "}
-      {sources.slice(0, 3).map((source, i) => (
-        <>
-          {i > 0 && "; "}
-          {language === "vi" ? (
+      {joined(
+        sources.slice(0, 3).map(source =>
+          language === "vi" ? (
             <SourceText text={source} />
           ) : (
             <span lang="vi">
               <SourceText text={source} />
             </span>
-          )}
-        </>
-      ))}
+          ),
+        ),
+        "; ",
+      )}
       {rest > 0 && ` ${charts.figure.more(rest)}`}.
     </p>
   );
@@ -180,7 +178,6 @@ function notesOf(data: ChartData, { figure: words }: ChartWords): string[] {
   if (data.type === "ranking" || data.type === "distribution") {
     const known = data.rows.filter(({ value }) => value !== undefined).length;
     if (data.base !== undefined && known < 0.9 * data.base) notes.push(words.partial(known, data.base));
-    if (data.notAssessed.length > 0) notes.push(words.notAssessed(data.notAssessed.join(", ")));
     if (data.type === "ranking" && data.rows.some(({ basis }) => basis === "derived"))
       notes.push(words.derived);
   }
@@ -194,24 +191,4 @@ function Marked({ text, names }: { text: string; names: readonly string[] }) {
   const known = new RegExp(`(${longest.map(name => name.replace(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|")})`);
   // Every second part of a text that was split by a group is what the group found.
   return <>{text.split(known).map((part, i) => (i % 2 === 1 ? <span lang="vi">{part}</span> : part))}</>;
-}
-
-/** Names of agencies, domains and regions that the words about a chart may hold. */
-function namesIn(data: ChartData): string[] {
-  switch (data.type) {
-    case "trend":
-    case "rank":
-      return data.series.map(({ name }) => name);
-    case "ranking":
-    case "distribution":
-      return [...data.rows.map(({ name }) => name), ...data.notAssessed];
-    case "domains":
-      return [data.subject, ...data.rows.map(({ name }) => name)];
-    case "heatmap":
-      return [...data.rows, ...data.columns].map(({ name }) => name).filter(name => !/^\d+$/.test(name));
-    case "scatter":
-      return data.points.map(({ name }) => name);
-    case "regions":
-      return data.regions.map(({ name }) => name);
-  }
 }

@@ -5,6 +5,7 @@ import { changeText } from "../change-text.ts";
 import { formatDate } from "../format.ts";
 import { historyStrings } from "../history-strings.ts";
 import { urls } from "../urls.ts";
+import { Fact } from "./fact.tsx";
 import { Inline } from "./prose.tsx";
 
 /** Changes as a list: where, what, from what into what. Deleted and inserted text is marked as such. */
@@ -71,14 +72,11 @@ export function TaskChanges({ site, plan, task }: { site: Site; plan: string; ta
   if (!newest) return null;
   const moved = changes.find(({ field, before }) => field === "deadline" && before !== undefined);
   return (
-    <>
-      <dt>{historyStrings.changed}</dt>
-      <dd>
-        <a href={`${urls.planHistory(plan)}#${task}`}>
-          {historyStrings.changedTimes(changes.length, dayOf(newest.at))}
-        </a>
-        {moved && ` · ${historyStrings.deadlineBefore(dayOf(moved.at), String(moved.before))}`}
-      </dd>
-    </>
+    <Fact label={historyStrings.changed}>
+      <a href={`${urls.planHistory(plan)}#${task}`}>
+        {historyStrings.changedTimes(changes.length, dayOf(newest.at))}
+      </a>
+      {moved && ` · ${historyStrings.deadlineBefore(dayOf(moved.at), String(moved.before))}`}
+    </Fact>
   );
 }

@@ -90,6 +90,7 @@ export function Layout(props: LayoutProps) {
   const words = wordsOf(language);
   const home = language === "en" ? urls.english.home : urls.home;
   const isHome = path === home;
+  const hasOwnSearch = isHome || path === urls.search;
   const other = otherLanguage(site, path, language);
   return (
     <html lang={language}>
@@ -123,7 +124,7 @@ export function Layout(props: LayoutProps) {
               </li>
             </ul>
           </nav>
-          {!isHome && <SearchForm language={language} />}
+          {!hasOwnSearch && <SearchForm language={language} />}
         </header>
         <main id="noi-dung" class={kind}>
           {breadcrumbs.length > 0 && (

@@ -8,10 +8,9 @@ export interface PortalData extends PageData {
   readonly portal: Portal;
 }
 
-/** A page that only a portal has. */
+/** The list of a page that only a portal has. */
 export function ifPortal<Item>(list: (portal: Portal) => readonly Item[]) {
-  return (_: unknown, { site, portal }: { site: Site; portal: Portal }): Item[] =>
-    site.peers.length > 0 ? [...list(portal)] : [];
+  return (site: Site, { portal }: PortalData): readonly Item[] => (site.peers.length > 0 ? list(portal) : []);
 }
 
 /** A link to a page of another site, which stands at the same path as here; a folder is no address for readers. */

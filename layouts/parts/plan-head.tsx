@@ -1,11 +1,15 @@
 import type { Plan } from "../../scripts/model/plan.ts";
+import { idOf } from "../../scripts/model/plan-parts.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Target } from "../../scripts/model/target.ts";
 import { formatLongDate, formatYears } from "../format.ts";
+import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink, Successors } from "./agency-name.tsx";
+import { Fact } from "./fact.tsx";
+import { joined } from "./joined.tsx";
 import type { PageData } from "./layout.tsx";
 import { indexName } from "./plan-list.tsx";
 import { DocumentHead } from "./sheet-head.tsx";
@@ -37,91 +41,70 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
             <span class="unstated">{words.missing}</span>
           )}
         </dd>
-        <dt>{words.years}</dt>
-        <dd>{formatYears(plan.years)}</dd>
-        <dt>{words.state}</dt>
-        <dd>{strings.planState[plan.state]}</dd>
+        <Fact label={words.years}>{formatYears(plan.years)}</Fact>
+        <Fact label={words.state}>{strings.planState[plan.state]}</Fact>
         {plan.indices.length > 0 && (
-          <>
-            <dt>{words.indices}</dt>
-            <dd>
-              {plan.indices.map((id, i) => (
-                <>
-                  {i > 0 && ", "}
-                  {site.indices.has(id) ? (
-                    <a href={urls.index(id)}>{indexName(site, id)}</a>
-                  ) : (
-                    indexName(site, id)
-                  )}
-                </>
-              ))}
-            </dd>
-          </>
+          <Fact label={words.indices}>
+            {joined(
+              plan.indices.map(id =>
+                site.indices.has(id) ? (
+                  <a href={urls.index(id)}>{indexName(site, id)}</a>
+                ) : (
+                  indexName(site, id)
+                ),
+              ),
+            )}
+          </Fact>
         )}
         {(plan.signedBy || plan.position) && (
-          <>
-            <dt>{words.signer}</dt>
-            <dd>{[plan.signedBy ?? strings.site.unknown, plan.position].filter(Boolean).join(", ")}</dd>
-          </>
+          <Fact label={words.signer}>
+            {[plan.signedBy ?? strings.site.unknown, plan.position].filter(Boolean).join(", ")}
+          </Fact>
         )}
         {plan.legalBasis.length > 0 && (
-          <>
-            <dt>{words.legalBasis}</dt>
-            <dd>
-              {plan.legalBasis.map((id, i) => (
-                <>
-                  {i > 0 && "; "}
-                  <DocumentLink site={site} id={id} />
-                </>
-              ))}
-            </dd>
-          </>
+          <Fact label={words.legalBasis}>
+            {joined(
+              plan.legalBasis.map(id => <DocumentLink site={site} id={id} />),
+              "; ",
+            )}
+          </Fact>
         )}
         {upper.length > 0 && (
-          <>
-            <dt>{words.carriesOut}</dt>
-            <dd>
-              {upper.map((item, i) => (
-                <>
-                  {i > 0 && "; "}
-                  {item.plan ? (
-                    <a href={urls.plan(item.plan.slug)}>{item.plan.number ?? item.plan.title}</a>
-                  ) : (
-                    item.document && <DocumentLink site={site} id={item.document.id} />
-                  )}
-                </>
-              ))}
-            </dd>
-          </>
+          <Fact label={words.carriesOut}>
+            {joined(
+              upper.map(item =>
+                item.plan ? (
+                  <a href={urls.plan(item.plan.slug)}>{planName(site, item.plan)}</a>
+                ) : (
+                  item.document && <DocumentLink site={site} id={item.document.id} />
+                ),
+              ),
+              "; ",
+            )}
+          </Fact>
         )}
         {lower.length > 0 && (
-          <>
-            <dt>{words.carriedOutBy}</dt>
-            <dd>
-              <ul>
-                {lower.map(item => (
-                  <li>
-                    <a href={urls.plan(item.slug)}>{item.title}</a>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
+          <Fact label={words.carriedOutBy}>
+            <ul>
+              {lower.map(item => (
+                <li>
+                  <a href={urls.plan(item.slug)}>{item.title}</a>
+                </li>
+              ))}
+            </ul>
+          </Fact>
         )}
         {plan.recipients.length > 0 && (
-          <>
-            <dt>{words.recipients}</dt>
-            <dd>
-              <details>
-                <summary>{words.recipientCount(plan.recipients.length)}</summary>
-                <ul>
-                  {plan.recipients.map(recipient => (
-                    <li>{recipient}</li>
-                  ))}
-                </ul>
-              </details>
-            </dd>
-          </>
+          <Fact label={words.recipients}>
+            <details>
+              <summary>{words.recipientCount(plan.recipients.length)}</summary>
+              <ul>
+                {plan.recipients.map(recipient => (
+                  <li>{recipient}</li>
+                ))}
+              </ul>
+            </details>
+          </Fact>
         )}
       </dl>
       <p class="disclaimer">{words.disclaimer(plan.number)}</p>
@@ -150,7 +133,7 @@ function Title({ title }: { title: string }) {
 const KIND = `${planStrings.plan} `;
 
 /** A document by number, with kind before it. */
-export function DocumentLink({ site, id }: { site: Site; id: string }) {
+function DocumentLink({ site, id }: { site: Site; id: string }) {
   const document = site.documents.get(id);
   if (!document) return <>{id}</>;
   return (
@@ -179,11 +162,7 @@ function componentName(site: Site, { index, component }: Target): string {
 /** What does not agree within the original: where, as printed, and the remark. */
 export function Notes({ plan }: { plan: Plan }) {
   if (plan.notes.length === 0) return null;
-  const ids = new Set(
-    plan.parts.flatMap(part =>
-      part.kind === "task" ? [part.task.id] : part.kind === "section" ? [part.id] : [],
-    ),
-  );
+  const ids = new Set(plan.parts.map(idOf));
   return (
     <details class="notes">
       <summary>{planStrings.notes(plan.notes.length)}</summary>

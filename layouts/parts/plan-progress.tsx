@@ -2,9 +2,15 @@ import type { Plan } from "../../scripts/model/plan.ts";
 import { coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { perSite } from "../../scripts/model/site-reads.ts";
+import { leadsOf } from "../../scripts/model/task.ts";
+import { formatCount } from "../format.ts";
+import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask, related } from "../related.ts";
+import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
+import { AgencyLink } from "./agency-name.tsx";
+import { joined } from "./joined.tsx";
 import { StatusBar } from "./status.tsx";
 
 /** Where a plan stands: its tasks by status, what reports moved or took back, and how far plans below carry it out. */
@@ -18,6 +24,7 @@ export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
     <section class="overview">
       <h2>{progressStrings.tasks(plan.tasks.length)}</h2>
       {counts && plan.tasks.length > 0 && <StatusBar counts={counts} />}
+      <LateLeads site={site} plan={plan} />
       {flagged.length > 0 && (
         <p>
           {words.heading} <TaskLinks ids={flagged.map(({ id }) => id)} />.
@@ -33,17 +40,64 @@ export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
   );
 }
 
-function TaskLinks({ ids }: { ids: readonly string[] }) {
-  return (
-    <>
-      {ids.map((id, i) => (
-        <>
-          {i > 0 && ", "}
-          <a href={`#${id}`}>{id}</a>
-        </>
-      ))}
-    </>
+/** Who leads how many tasks of a plan that are overdue or that nobody reported on. */
+interface LateLead {
+  readonly agency: string;
+  readonly overdue: number;
+  readonly unreported: number;
+}
+
+/** The leads with late tasks of each plan by its slug, those with the most first. */
+const lateLeads = perSite("lateLeads", site => {
+  const plans = new Map<string, Map<string, LateLead>>();
+  for (const { plan, task, status } of related(site).judged) {
+    if (status !== "overdue" && status !== "unreported") continue;
+    const leads = plans.get(plan.slug) ?? new Map<string, LateLead>();
+    plans.set(plan.slug, leads);
+    for (const agency of new Set(leadsOf(task).flatMap(({ agency }) => agency ?? []))) {
+      const known = leads.get(agency) ?? { agency, overdue: 0, unreported: 0 };
+      leads.set(agency, { ...known, [status]: known[status] + 1 });
+    }
+  }
+  return new Map(
+    [...plans].map(([slug, leads]) => [slug, [...leads.values()].sort((a, b) => late(b) - late(a))]),
   );
+});
+
+const LATE = ["overdue", "unreported"] as const;
+
+function late({ overdue, unreported }: LateLead): number {
+  return overdue + unreported;
+}
+
+function LateLeads({ site, plan }: { site: Site; plan: Plan }) {
+  const leads = lateLeads(site).get(plan.slug) ?? [];
+  if (leads.length === 0) return null;
+  const words = progressStrings.late;
+  const kinds = LATE.filter(kind => leads.some(lead => lead[kind] > 0));
+  const counts = (lead: LateLead) =>
+    kinds.length === 1
+      ? formatCount(late(lead))
+      : kinds
+          .filter(kind => lead[kind] > 0)
+          .map(kind => words.count(lead[kind], strings.status[kind]))
+          .join(", ");
+  return (
+    <details class="screen">
+      <summary>{words.summary(kinds.map(kind => strings.status[kind]).join("; "), leads.length)}</summary>
+      <ul class="columns">
+        {leads.map(lead => (
+          <li>
+            <AgencyLink site={site} id={lead.agency} />: {counts(lead)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function TaskLinks({ ids }: { ids: readonly string[] }) {
+  return joined(ids.map(id => <a href={`#${id}`}>{id}</a>));
 }
 
 /** The coverage of each plan by its slug, which the pages of all plans below it state too. */
@@ -75,7 +129,7 @@ function Coverage({ site, plan }: { site: Site; plan: Plan }) {
         if (!upper || !coverage) return null;
         return (
           <p>
-            {words.of} <a href={urls.plan(slug)}>{upper.number ?? upper.title}</a>:{" "}
+            {words.of} <a href={urls.plan(slug)}>{planName(site, upper)}</a>:{" "}
             {words.coverageAbove(coverage.covered, coverage.total)}; {words.share(tasks.size)}.
           </p>
         );

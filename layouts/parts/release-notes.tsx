@@ -3,6 +3,7 @@ import type { Revision } from "../../scripts/revision.ts";
 import { formatCount, formatDate } from "../format.ts";
 import { releaseStrings as words } from "../release-strings.ts";
 import { urls } from "../urls.ts";
+import { Fact } from "./fact.tsx";
 
 /** What the page on trust says of a release; made when everything else of it stands. */
 export interface ReleaseNote {
@@ -29,12 +30,9 @@ export function ReleaseNotes({ release }: { release: ReleaseNote | undefined }) 
       ) : (
         <>
           <dl class="facts">
-            <dt>{words.id}</dt>
-            <dd>{release.id}</dd>
-            <dt>{words.asOf}</dt>
-            <dd>{formatDate(release.asOf)}</dd>
-            <dt>{words.revision}</dt>
-            <dd>
+            <Fact label={words.id}>{release.id}</Fact>
+            <Fact label={words.asOf}>{formatDate(release.asOf)}</Fact>
+            <Fact label={words.revision}>
               {release.revision ? (
                 <>
                   {release.revision.id.slice(0, 12)}, {formatDate(release.revision.day)}
@@ -43,15 +41,13 @@ export function ReleaseNotes({ release }: { release: ReleaseNote | undefined }) 
               ) : (
                 words.noRevision
               )}
-            </dd>
-            <dt>{words.size}</dt>
-            <dd>
+            </Fact>
+            <Fact label={words.size}>
               {formatCount(release.pages)} {words.pages}, {formatCount(release.files)} {words.files}
-            </dd>
-            <dt>{words.manifest}</dt>
-            <dd>
+            </Fact>
+            <Fact label={words.manifest}>
               <a href={urls.manifest}>manifest.json</a> {words.manifestSays}
-            </dd>
+            </Fact>
           </dl>
           <h2>{words.changes}</h2>
           {release.since === undefined ? (

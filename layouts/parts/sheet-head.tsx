@@ -86,7 +86,7 @@ export function sheetVersion(revision: Revision | undefined): string {
 function issuerLines({ agencies }: Site, id: string): string[] {
   const agency = agencies.byId.get(id);
   if (!agency) return [id];
-  const parent = agency.parent === undefined ? undefined : agencies.byId.get(agency.parent);
+  const parent = agencies.byId.get(agency.parent ?? "");
   return parent && belongs(agency) ? [parent.name, agency.name] : [agency.name];
 }
 

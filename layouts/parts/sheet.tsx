@@ -3,6 +3,7 @@ import { byQuarter, type JudgedTask } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
+import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { html } from "../render.ts";
 import { AgencyReferences } from "./agency-name.tsx";
@@ -79,7 +80,7 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
             columns.status,
           ]}
         />
-        <tbody>{tasks.slice(0, PAGE_SIZE).map((item, i) => sheetRow(item, i + 1, by))}</tbody>
+        <tbody>{tasks.slice(0, PAGE_SIZE).map((item, i) => sheetRow(site, item, i + 1, by))}</tbody>
       </FlowTable>
       {tasks.length > PAGE_SIZE && (
         <p>
@@ -90,12 +91,17 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
   );
 }
 
-function sheetRow({ plan, task, status, due }: JudgedTask, number: number, by: SheetsProps["by"]): VNode {
+function sheetRow(
+  site: Site,
+  { plan, task, status, due }: JudgedTask,
+  number: number,
+  by: SheetsProps["by"],
+): VNode {
   return html`
     <tr>
       <td class="order">${number}</td>
       <th scope="row">${task.id}. ${Inline({ source: task.title })}</th>
-      <td data-label="${by === "plan" ? columns.leads : columns.plan}">${by === "plan" ? AgencyReferences({ references: leadsOf(task) }) : (plan.number ?? plan.title)}</td>
+      <td data-label="${by === "plan" ? columns.leads : columns.plan}">${by === "plan" ? AgencyReferences({ references: leadsOf(task) }) : planName(site, plan)}</td>
       <td data-label="${columns.output}">${task.output && Inline({ source: task.output })}</td>
       <td data-label="${columns.deadline}">
         ${task.deadline?.printed ?? progressStrings.unstated} ${due && html`<small>${formatDate(due)}</small>`}

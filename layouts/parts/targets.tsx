@@ -1,13 +1,16 @@
 import { type Judgement, judgementsOfIndex, judgementsOfPlan } from "../../scripts/model/judgement.ts";
+import { countBy } from "../../scripts/model/map-of-lists.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { type Cell, hardBreaksBetween } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { chartStrings } from "../chart-strings.ts";
 import { formatChange, formatNumber, formatRank } from "../format.ts";
+import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { FlowTable } from "./flow-table.tsx";
+import { joined } from "./joined.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { targetSentence } from "./plan-head.tsx";
 import { ColumnHeads } from "./scroll-table.tsx";
@@ -56,9 +59,7 @@ export function YearTargets({ site, index, year }: { site: Site; index: string; 
               <th scope="row">
                 <AgencyLink site={site} id={judgement.agency} />
                 <small>
-                  <a href={urls.plan(judgement.plan)}>
-                    {site.planBySlug.get(judgement.plan)?.number ?? judgement.planTitle}
-                  </a>
+                  <JudgedPlan site={site} judgement={judgement} />
                 </small>
               </th>
               <td data-label={words.columns.target}>{targetSentence(site, judgement.target)}</td>
@@ -106,9 +107,7 @@ export function IndexTargets({
 
 /** "1 đạt · 3 không đạt" */
 function verdictCounts(judgements: readonly Judgement[]): string {
-  const counts = new Map<Judgement["verdict"], number>();
-  for (const { verdict } of judgements) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return [...counts]
+  return [...countBy(judgements.map(({ verdict }) => verdict))]
     .map(([verdict, count]) => words.count(count, chartStrings.verdicts[verdict]))
     .join(" · ");
 }
@@ -135,21 +134,18 @@ function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
   );
   return (
     <>
-      {years.map(([year, cell], i) => {
-        const text = cell && cellText(judgement, cell, unit);
-        return (
-          <>
-            {i > 0 && "; "}
-            {text === undefined ? (
-              words.noResult(year)
-            ) : (
-              <>
-                <a href={urls.indexYear(target.index, year)}>{year}</a>: {text}
-              </>
-            )}
-          </>
-        );
-      })}
+      {joined(
+        years.map(([year, cell]) => {
+          const text = cell && cellText(judgement, cell, unit);
+          if (text === undefined) return words.noResult(year);
+          return (
+            <>
+              <a href={urls.indexYear(target.index, year)}>{year}</a>: {text}
+            </>
+          );
+        }),
+        "; ",
+      )}
       {target.measure === "change" &&
         typeof actual === "number" &&
         `; ${words.change} ${formatChange(actual)}`}
@@ -164,4 +160,10 @@ function cellText({ target, actual }: Judgement, cell: Cell, unit: string | unde
     return cell.rank === undefined ? undefined : `${words.rank} ${formatRank(cell.rank, cell.rank_of)}`;
   if (target.measure === "band") return actual === undefined ? undefined : `${words.band} ${actual}`;
   return cell.value === undefined ? undefined : `${formatNumber(cell.value)}${unit ? ` ${unit}` : ""}`;
+}
+
+/** The plan that promised something, by its short name. */
+export function JudgedPlan({ site, judgement }: { site: Site; judgement: Judgement }) {
+  const plan = site.planBySlug.get(judgement.plan);
+  return <a href={urls.plan(judgement.plan)}>{plan ? planName(site, plan) : judgement.planTitle}</a>;
 }

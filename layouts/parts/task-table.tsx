@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { flagsOf, type JudgedTask, updatesOf } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
+import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { html } from "../render.ts";
 import { urls } from "../urls.ts";
@@ -42,7 +43,7 @@ function taskRow(site: Site, { plan, task, status, isFlagged }: JudgedTask, with
     <tr>
       <th scope="row">
         <a href="${urls.task(plan.slug, task.id)}">${task.id}. ${task.title}</a>
-        <small>${plan.number ?? plan.title}</small>
+        <small>${planName(site, plan)}</small>
       </th>
       ${withLeads && html`<td data-label="${columns.leads}">${AgencyReferences({ references: leadsOf(task) })}</td>`}
       <td data-label="${columns.deadline}">${DeadlineText({ task })}</td>

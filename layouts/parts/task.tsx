@@ -7,13 +7,16 @@ import { type Site, taskKey } from "../../scripts/model/site.ts";
 import { statusOf } from "../../scripts/model/status.ts";
 import type { Task } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
+import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask } from "../related.ts";
 import { html, remembered, rendered } from "../render.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
+import { Fact } from "./fact.tsx";
 import { TaskChanges } from "./history.tsx";
+import { joined } from "./joined.tsx";
 import { Inline } from "./prose.tsx";
 import { ProseWithCharts } from "./prose-with-charts.tsx";
 import { FlagList, StatusBadge } from "./status.tsx";
@@ -122,40 +125,38 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
   return (
     <div class="lineage">
       {task.carriesOut.length > 0 && (
-        <>
-          <dt>{progressStrings.lineage.carriesOut}</dt>
-          <dd>
-            {task.carriesOut.map((reference, i) => {
+        <Fact label={progressStrings.lineage.carriesOut}>
+          {joined(
+            task.carriesOut.map(reference => {
               const upper = site.planBySlug.get(reference.plan);
               const target = upper && findTask(upper, reference.task);
               return (
                 <>
-                  {i > 0 && "; "}
                   <a href={urls.task(reference.plan, reference.task)}>
-                    {reference.task} {upper?.number ?? upper?.title}
+                    {reference.task} {upper && planName(site, upper)}
                   </a>
                   {target && <Differences lower={task} upper={target} />}
                 </>
               );
-            })}
-          </dd>
-        </>
+            }),
+            "; ",
+          )}
+        </Fact>
       )}
       {lower.length > 0 && (
-        <>
-          <dt>{progressStrings.lineage.carriedOutBy}</dt>
-          <dd>
-            {lower.map((item, i) => (
+        <Fact label={progressStrings.lineage.carriedOutBy}>
+          {joined(
+            lower.map(item => (
               <>
-                {i > 0 && "; "}
                 <a href={urls.task(item.plan.slug, item.task.id)}>
                   {item.task.id} {site.agencies.byId.get(item.plan.agency)?.shortName}
                 </a>
                 <Differences lower={item.task} upper={task} />
               </>
-            ))}
-          </dd>
-        </>
+            )),
+            "; ",
+          )}
+        </Fact>
       )}
     </div>
   );

@@ -101,35 +101,23 @@ function takeName(text: string, before: Name | undefined, finder: Finder): { nam
   if (known) {
     const tail = text.slice(known.length);
     const printed = text.slice(0, known.length);
+    const named = (role: string): Name => ({
+      text: printed,
+      role: toRole(role),
+      agency: known.agency,
+      printed: undefined,
+    });
     const role = /^\s*\(([^()]*)\)/.exec(tail);
-    if (role)
-      return {
-        name: { text: printed, role: toRole(role[1] ?? ""), agency: known.agency, printed: undefined },
-        rest: trimJoin(tail.slice(role[0].length)),
-      };
+    if (role) return { name: named(role[1] ?? ""), rest: trimJoin(tail.slice(role[0].length)) };
     if (/^\s*(?:[,;/&]|và\s|hoặc\s|$)/iu.test(tail) || /^\s+[-–]\s/.test(tail))
-      return {
-        name: { text: printed, role: undefined, agency: known.agency, printed: undefined },
-        rest: trimJoin(tail),
-      };
+      return { name: named(""), rest: trimJoin(tail) };
     if (/^\s*:/.test(tail) || ROLE.test(tail.trim())) {
       const end = endOfRole(tail, finder);
-      return {
-        name: {
-          text: printed,
-          role: toRole(tail.slice(0, end).replace(/^\s*:/, "")),
-          agency: known.agency,
-          printed: undefined,
-        },
-        rest: trimJoin(tail.slice(end)),
-      };
+      return { name: named(tail.slice(0, end).replace(/^\s*:/, "")), rest: trimJoin(tail.slice(end)) };
     }
     // Two names that stand in two lines of a cell, with nothing between them.
     if (finder.prefix(tail.trim()) !== undefined || looksLikeAgency(tail))
-      return {
-        name: { text: printed, role: undefined, agency: known.agency, printed: undefined },
-        rest: tail.trim(),
-      };
+      return { name: named(""), rest: tail.trim() };
   }
   const end = endOfUnknown(text, finder);
   const printed = text.slice(0, end).trim();

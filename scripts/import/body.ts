@@ -25,7 +25,7 @@ export function readBody(blocks: readonly Block[], context: BodyContext): (Draft
     const outline = readOutline(paragraphs).map(openAll);
     const hasBlocks = outline.some(node => hasLabels(node));
     const writer = createBody({ ...context, hasDuties: !context.hasTable && !hasBlocks });
-    parts.push(...outline.flatMap(node => writer(node, 2)));
+    for (const part of outline.flatMap(node => writer(node, 2))) parts.push(part);
     paragraphs = [];
   };
   for (const block of blocks) {
@@ -59,7 +59,7 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       const found = numbering.numbered(node.number);
       if (found)
         return [
-          { kind: "section", ...found, title: node.text, deadline: "", line: node.line },
+          { kind: "section", ...found, title: node.text, deadline: "" },
           ...node.children.flatMap(child => write(child, level + 1)),
         ];
     }
@@ -106,7 +106,7 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
     const section = numbering.numbered(part.number);
     if (!section) return writeProse(part, 2);
     const parts: DraftPart[] = [
-      { kind: "section", ...section, title: part.text, deadline: "", line: part.line },
+      { kind: "section", ...section, title: part.text, deadline: "" },
       ...part.children.filter(isAside).map(({ text }): DraftPart => ({ kind: "text", text })),
     ];
     parts.push(...readDuties(part).map(({ text, line }) => task(text, line, numbering.unnumbered(), "")));
@@ -122,7 +122,7 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
         );
         continue;
       }
-      parts.push({ kind: "section", ...found, title: group.text, deadline: "", line: group.line });
+      parts.push({ kind: "section", ...found, title: group.text, deadline: "" });
       parts.push(...duties.map(({ text, line }) => task(text, line, numbering.unnumbered(), leads)));
       if (leads === "" && /^(to chuc|phan cong|trach nhiem)/.test(fold(part.text)))
         note("unresolved", group.line, `không nhận ra cơ quan ở “${start(group.text)}”`);

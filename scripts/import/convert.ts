@@ -1,4 +1,4 @@
-import { type DocumentDirectory, type LegalDocument, numberKey } from "../model/document.ts";
+import { documentDirectory } from "../model/document.ts";
 import { parsePlan } from "../model/plan.ts";
 import { collectProblems } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
@@ -59,18 +59,12 @@ export function checkPlan(markdown: string, path: string, site: Site) {
   const { report, problems } = collectProblems();
   const plan = parsePlan(
     { path, name: path, text: markdown },
-    { agencies: site.agencies, documents: directoryOf(site), indices: new Set(site.indices.keys()) },
+    {
+      agencies: site.agencies,
+      documents: documentDirectory(site.documents),
+      indices: new Set(site.indices.keys()),
+    },
     report,
   );
   return { plan, problems };
-}
-
-/** The documents of a site with the way from a printed number to one of them. */
-function directoryOf({ documents }: Site): DocumentDirectory {
-  const byNumber = new Map<string, LegalDocument[]>();
-  for (const document of documents.values()) {
-    const key = numberKey(document.number);
-    byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
-  }
-  return { byId: documents, byNumber };
 }

@@ -16,17 +16,15 @@ export function readFlatTable({ columns, lines }: FlatTable, namer: Namer, note:
   const rows = mergeOrphans(cutRows(lines), wanted, namer);
   return {
     kind: "table",
-    rows: [
-      ...rows.map((row): Row => {
-        const read = isCapitals(textOf(row.words)) ? [] : readCells(row, wanted, namer);
-        const typed = wanted.some(({ role }, i) => isTyped(role) && (read[i] ?? "") !== "");
-        // Without any of these the row is a heading.
-        const cells = typed ? read : wanted.map(({ role }) => (role === "title" ? textOf(row.words) : ""));
-        if (!typed && row.words.length > 60)
-          note("reading", row.line, `không tách được các cột của dòng ${row.number || "không số"}`);
-        return { cells: [row.number, ...cells].map(cell), line: row.line };
-      }),
-    ],
+    rows: rows.map((row): Row => {
+      const read = isCapitals(textOf(row.words)) ? [] : readCells(row, wanted, namer);
+      const typed = wanted.some(({ role }, i) => isTyped(role) && (read[i] ?? "") !== "");
+      // Without any of these the row is a heading.
+      const cells = typed ? read : wanted.map(({ role }) => (role === "title" ? textOf(row.words) : ""));
+      if (!typed && row.words.length > 60)
+        note("reading", row.line, `không tách được các cột của dòng ${row.number || "không số"}`);
+      return { cells: [row.number, ...cells].map(cell), line: row.line };
+    }),
   };
 }
 

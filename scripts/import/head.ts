@@ -80,7 +80,7 @@ export function readNumber(letterhead: readonly Paragraph[], appendix: readonly 
 }
 
 /** The first whole date in words or figures. */
-export function findDay(text: string): IsoDate | undefined {
+function findDay(text: string): IsoDate | undefined {
   const match =
     /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|ngày\s+(\d{1,2})[/-](\d{1,2})[/-](\d{4})/iu.exec(
       text,

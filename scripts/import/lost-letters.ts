@@ -1,3 +1,4 @@
+import { countBy } from "../model/map-of-lists.ts";
 import { SYLLABLES } from "./syllables.ts";
 
 /** Text whose letters a font lost (`nh n thức`), and what it may have been. */
@@ -125,10 +126,7 @@ function chooseLetters(gaps: readonly Gap[]): string[] {
   let open = gaps.filter(({ readings }) => readings.length > 0);
   const chosen: string[] = [];
   while (open.length > 0) {
-    const counts = new Map<string, number>();
-    for (const gap of open)
-      for (const letter of new Set(gap.readings.map(reading => reading.letter)))
-        counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    const counts = countBy(open.flatMap(gap => [...new Set(gap.readings.map(({ letter }) => letter))]));
     const best = [...counts].sort(
       (a, b) => b[1] - a[1] || LETTERS.indexOf(a[0]) - LETTERS.indexOf(b[0]),
     )[0]?.[0];

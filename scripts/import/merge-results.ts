@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { delimiterOf } from "../model/csv.ts";
 import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
 
 /** What a merge changes, line by line, and the table that comes of it. */
@@ -69,8 +70,7 @@ function toRecord(cells: readonly string[], columns: readonly string[]): Record<
 }
 
 function readTable(text: string): { delimiter: string; rows: { cells: string[]; raw: string }[] } {
-  const first = text.split("\n", 1)[0] ?? "";
-  const delimiter = first.split(";").length > first.split(",").length ? ";" : ",";
+  const delimiter = delimiterOf(text.split("\n", 1)[0] ?? "");
   const rows: { cells: string[]; raw: string }[] = [];
   let from = 0;
   Papa.parse<string[]>(text, {

@@ -52,7 +52,7 @@ export function openInline(node: Node): Node {
 }
 
 /** `Mục tiêu: …` or a short `Mục tiêu` by itself. */
-export function labelOf({ text }: Node): { role: Role; value: string } | undefined {
+function labelOf({ text }: Node): { role: Role; value: string } | undefined {
   const [, label, value] = /^([^:\n]{2,70}?)\s*:\s*([\s\S]*)$/u.exec(text) ?? [];
   const name = label ?? (text.length <= 60 ? text.replace(/[.\s]+$/, "") : "");
   if (!/^\p{Lu}/u.test(name) || /[.;]/.test(name)) return undefined;

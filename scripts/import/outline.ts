@@ -2,8 +2,7 @@ import type { Paragraph } from "./blocks.ts";
 import { isCapitals } from "./read-text.ts";
 
 /** How a paragraph of a plan's body begins. Earlier kinds hold later ones. */
-export const MARKER_KINDS = ["letter", "roman", "number", "sub", "bullet", "plain"] as const;
-export type MarkerKind = (typeof MARKER_KINDS)[number];
+type MarkerKind = "letter" | "roman" | "number" | "sub" | "bullet" | "plain";
 
 /** A paragraph with all that stands below it. */
 export interface Node {
@@ -71,14 +70,6 @@ function rankOf({ kind, number, marker }: Node, last: { node: Node; rank: number
   // A plus below a dash is a point of it.
   if (kind === "bullet") return marker === "+" ? 13 : 12;
   return last && last.rank > 10 ? 10.5 : 11;
-}
-
-/** All text below a node, bullets with their sign. */
-export function textBelow(node: Node): string[] {
-  return node.children.flatMap(child => [
-    child.kind === "bullet" ? `- ${child.text}` : `${child.marker} ${child.text}`.trim(),
-    ...textBelow(child),
-  ]);
 }
 
 /** Whether a node is a heading rather than a numbered sentence: short, or in capitals, and without a full stop. */

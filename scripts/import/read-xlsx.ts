@@ -7,7 +7,8 @@ export async function readXlsx(bytes: Uint8Array, note: Note): Promise<SourceDoc
   const workbook = new ExcelJS.Workbook();
   const copy = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(copy).set(bytes);
-  await workbook.xlsx.load(copy);
+  // A drop-down list for a whole column would be written out for each of its million cells.
+  await workbook.xlsx.load(copy, { ignoreNodes: ["dataValidations"] });
   const blocks: Block[] = [];
   let before = 0;
   for (const sheet of workbook.worksheets) {

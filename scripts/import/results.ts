@@ -1,26 +1,12 @@
 import { resolveAgency } from "../model/agency.ts";
 import { editionOf } from "../model/indices.ts";
+import { resultRow } from "../model/result.ts";
 import type { Site } from "../model/site.ts";
 import { findNearest, fold } from "../model/vietnamese.ts";
 import type { Note, Row, SourceDocument } from "./blocks.ts";
 
 /** Columns of data/results/<index>.csv, in their order. */
-export const RESULT_COLUMNS = [
-  "year",
-  "edition",
-  "agency",
-  "component",
-  "value",
-  "unit",
-  "maximum",
-  "rank",
-  "rank_of",
-  "group",
-  "stated_change",
-  "basis",
-  "source",
-  "note",
-] as const;
+export const RESULT_COLUMNS = resultRow.keyof().options;
 type ResultColumn = (typeof RESULT_COLUMNS)[number];
 export type ResultRecord = Readonly<Partial<Record<ResultColumn, string>>>;
 

@@ -6,13 +6,12 @@ import { findHeader, isContinuation } from "./table-header.ts";
 import { start } from "./words.ts";
 
 /** A row of an appendix that names a letter, a part or a group of tasks. */
-export interface SectionItem {
+interface SectionItem {
   readonly kind: "section";
   readonly id: string;
   readonly depth: number;
   readonly title: string;
   readonly deadline: string;
-  readonly line: number;
 }
 
 /** A row of an appendix that is a task; every text as printed, lines of a cell kept apart. */
@@ -96,7 +95,7 @@ function numberRows(
     const { id, depth } = found;
     const { title, deadline, pairs, output, target, others, line } = row;
     if (pairs.length === 0 && output === "" && target === "" && others.length === 0)
-      items.push({ kind: "section", id, depth, title, deadline, line });
+      items.push({ kind: "section", id, depth, title, deadline });
     else items.push({ kind: "task", id, depth, title, deadline, pairs, output, target, others, line });
   }
   return items;

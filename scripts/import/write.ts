@@ -217,7 +217,7 @@ function escapeLabel(text: string): string {
 }
 
 function writeTable(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map(cells => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, i) => escapeMarks(cells[i] ?? "").replaceAll("|", "\\|")).join(" | ")} |`;
   const [head = [], ...body] = rows;

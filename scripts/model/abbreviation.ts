@@ -9,7 +9,6 @@ export interface Abbreviation {
   readonly abbreviation: string;
   readonly expansion: string;
   readonly kind: string | undefined;
-  readonly variants: readonly string[];
   /** Has several meanings (TT, KT …), so a search must not widen it. */
   readonly isAmbiguous: boolean;
   readonly note: string | undefined;
@@ -30,7 +29,6 @@ export function parseAbbreviations(file: SourceFile | undefined, report: Report)
     abbreviation: fields.abbr,
     expansion: fields.expansion,
     kind: fields.kind,
-    variants: fields.variants?.split("|").map(variant => variant.trim()) ?? [],
     isAmbiguous: fields.ambiguous === "yes",
     note: fields.note,
   }));

@@ -10,7 +10,7 @@ import { TABLES_VERSION } from "./tables.ts";
 import { leadsOf, type Task } from "./task.ts";
 
 /** Entries of one page of a long list. */
-export const API_PAGE = 100;
+const API_PAGE = 100;
 
 /** One file of the API: its path below /api/v1/, and its JSON piece by piece, made when it is written. */
 export interface ApiFile {
@@ -19,7 +19,7 @@ export interface ApiFile {
 }
 
 /** JSON text, encoded where it stands often, or a row of one of the two long tables: it stands in the table's file already. */
-export type ApiPiece = string | Uint8Array | RowPiece;
+type ApiPiece = string | Uint8Array | RowPiece;
 
 export interface RowPiece {
   readonly table: "nhiem-vu" | "phan-cong";

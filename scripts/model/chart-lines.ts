@@ -23,17 +23,19 @@ export function trendData(
   );
   const spreads =
     measure === "value" ? spreadsOf(within(all, years), year => baseOf(table, peers, year)) : [];
-  if (series.every(({ cells }) => cells.length === 0) && spreads.length === 0) return undefined;
+  const national =
+    measure === "value" && peers === mainPeers(table)
+      ? within(cellsOf(table, NATIONAL, spec.component), years).filter(({ value }) => value !== undefined)
+      : [];
+  if (series.every(({ cells }) => cells.length === 0) && spreads.length === 0 && national.length === 0)
+    return undefined;
   return {
     ...base,
     type: measure === "rank" ? "rank" : "trend",
     years,
     series,
     spreads,
-    national:
-      measure === "value" && peers === mainPeers(table)
-        ? within(cellsOf(table, NATIONAL, spec.component), years).filter(({ value }) => value !== undefined)
-        : [],
+    national,
     breaks: table.breaks,
     targets: targets.filter(
       ({ target }) =>

@@ -53,7 +53,6 @@ export function scatterData(
       ? []
       : [
           {
-            agency: x.agency,
             name: table.agencies.get(x.agency)?.name ?? x.agency,
             x,
             y,
@@ -65,7 +64,6 @@ export function scatterData(
   return {
     ...base,
     type: "scatter",
-    against: other.id,
     againstName: other.name,
     againstUnit: other.unit,
     year,

@@ -12,7 +12,7 @@ export const CHART_TYPES = [
   "scatter",
   "regions",
 ] as const;
-export type ChartType = (typeof CHART_TYPES)[number];
+type ChartType = (typeof CHART_TYPES)[number];
 
 /** What a chart is asked to show: a checked ```chart block, a choice in the page, or a page's own figure. */
 export interface ChartSpec {
@@ -105,12 +105,10 @@ export interface HeatmapData extends ChartBase {
 
 export interface ScatterData extends ChartBase {
   readonly type: "scatter";
-  readonly against: string;
   readonly againstName: string;
   readonly againstUnit: string;
   readonly year: number;
   readonly points: readonly {
-    readonly agency: string;
     readonly name: string;
     readonly x: Cell;
     readonly y: Cell;

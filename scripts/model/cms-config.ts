@@ -25,16 +25,13 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
   const options = optionsOf(site);
   const collection = (
     name: string,
-    words: { label: string; one: string; description: string; icon: string },
+    words: { label: string; label_singular: string; description: string; icon: string },
     format: FormatName,
     rules: object,
     body: string,
   ) => ({
     name,
-    label: words.label,
-    label_singular: words.one,
-    description: words.description,
-    icon: words.icon,
+    ...words,
     folder: `content/${name}`,
     extension: "md",
     format: "yaml-frontmatter",
@@ -65,7 +62,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         "plans",
         {
           label: "Kế hoạch",
-          one: "Kế hoạch",
+          label_singular: "Kế hoạch",
           description: "Kế hoạch nâng cao các chỉ số",
           icon: "assignment",
         },
@@ -75,7 +72,12 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
       ),
       collection(
         "updates",
-        { label: "Báo cáo", one: "Báo cáo", description: "Tình hình thực hiện kế hoạch", icon: "checklist" },
+        {
+          label: "Báo cáo",
+          label_singular: "Báo cáo",
+          description: "Tình hình thực hiện kế hoạch",
+          icon: "checklist",
+        },
         "update",
         {
           path: "{{reporter}}/{{plan}}/{{slug}}",
@@ -93,7 +95,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         "pages",
         {
           label: "Trang văn",
-          one: "Trang",
+          label_singular: "Trang",
           description: "Giới thiệu, phương pháp, trợ năng",
           icon: "article",
         },
@@ -105,7 +107,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         "dashboards",
         {
           label: "Bảng điều khiển",
-          one: "Bảng điều khiển",
+          label_singular: "Bảng điều khiển",
           description: "Văn bản có khối biểu đồ",
           icon: "monitoring",
         },

@@ -157,6 +157,11 @@ interface Table {
   openQuotes: number[];
 }
 
+/** What separates the columns of a table, by its first line. */
+export function delimiterOf(header: string): "," | ";" {
+  return header.split(";").length > header.split(",").length ? ";" : ",";
+}
+
 /** The line by which Excel tells itself how columns are separated; it is no row. */
 const SEPARATOR_LINE = /^sep=.\n/i;
 
@@ -165,8 +170,7 @@ function readTable(text: string): Table {
     const { lines, ...table } = readTable(text.slice(text.indexOf("\n") + 1));
     return { ...table, lines: lines.map(line => line + 1) };
   }
-  const firstLine = /^\s*(.*)/.exec(text)?.[1] ?? "";
-  const delimiter = firstLine.split(";").length > firstLine.split(",").length ? ";" : ",";
+  const delimiter = delimiterOf(/^\s*(.*)/.exec(text)?.[1] ?? "");
   const data: string[][] = [];
   const lines: number[] = [];
   const openQuotes: number[] = [];

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Deadline } from "./deadline.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
 import type { agencyRow, documentRow, resultRow } from "./tables.ts";
@@ -59,6 +60,16 @@ export function* agencyRows(
 export function* documentRows(site: Site, at: Addresses): Iterable<z.output<typeof documentRow>> {
   for (const { id, number, kind, date, issuer, title, url } of site.documents.values())
     yield { id, number, kind, date, issuer, title, source: url, url: at.document(id) };
+}
+
+/** A deadline as its four cells: what is printed, and what follows from it. */
+export function deadlineCells(deadline: Deadline | undefined) {
+  return {
+    deadline: deadline?.printed,
+    due: deadline?.due,
+    due_precision: deadline?.precision,
+    due_rule: deadline?.rule,
+  };
 }
 
 /** The name of an agency; its id where it is unknown. */

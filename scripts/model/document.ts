@@ -1,33 +1,12 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
-import { date, type IsoDate, reference, slug, text, webAddress } from "./fields.ts";
+import { date, reference, slug, text, webAddress } from "./fields.ts";
 import { groupBy } from "./map-of-lists.ts";
 import type { Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
 import { fold } from "./vietnamese.ts";
-
-/**
- * A legal document or plan that plans cite (data/documents.csv). Identity is number + issuer + year, since numbers
- * begin anew every year at every issuer (Nghị định 30/2020/NĐ-CP).
- */
-export interface LegalDocument {
-  readonly id: string;
-  readonly number: string;
-  readonly kind: string | undefined;
-  readonly date: IsoDate | undefined;
-  readonly issuer: string | undefined;
-  readonly title: string | undefined;
-  readonly url: string | undefined;
-}
-
-/** All documents, and the way from a printed number to one of them. */
-export interface DocumentDirectory {
-  readonly byId: ReadonlyMap<string, LegalDocument>;
-  /** By numberKey; several issuers may have a document of one number. */
-  readonly byNumber: ReadonlyMap<string, readonly LegalDocument[]>;
-}
 
 /** Columns of data/documents.csv. */
 export const documentRow = z.strictObject({
@@ -39,6 +18,19 @@ export const documentRow = z.strictObject({
   title: text.optional(),
   url: webAddress.optional(),
 });
+
+/**
+ * A legal document or plan that plans cite (data/documents.csv). Identity is number + issuer + year, since numbers
+ * begin anew every year at every issuer (Nghị định 30/2020/NĐ-CP).
+ */
+export interface LegalDocument extends z.output<typeof documentRow> {}
+
+/** All documents, and the way from a printed number to one of them. */
+export interface DocumentDirectory {
+  readonly byId: ReadonlyMap<string, LegalDocument>;
+  /** By numberKey; several issuers may have a document of one number. */
+  readonly byNumber: ReadonlyMap<string, readonly LegalDocument[]>;
+}
 
 /** Reads data/documents.csv. Reports duplicate ids, a document that stands twice, and unknown issuers. */
 export function parseDocuments(
@@ -62,16 +54,7 @@ export function parseDocuments(
     identities.set(identity, fields.id);
     if (fields.issuer !== undefined && !agencies.byId.has(fields.issuer))
       reportUnknownAgency(fields.issuer, agencies, placeOf("issuer"), report);
-    const document: LegalDocument = {
-      id: fields.id,
-      number: fields.number,
-      kind: fields.kind,
-      date: fields.date,
-      issuer: fields.issuer,
-      title: fields.title,
-      url: fields.url,
-    };
-    byId.set(document.id, document);
+    byId.set(fields.id, fields);
   }
   for (const document of refused)
     if (document.id !== "" && !byId.has(document.id)) byId.set(document.id, document);
@@ -85,15 +68,7 @@ export function documentDirectory(byId: ReadonlyMap<string, LegalDocument>): Doc
 
 /** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */
 function standIn(row: Readonly<Record<string, string>>): LegalDocument {
-  return {
-    id: row.id ?? "",
-    number: row.number ?? "",
-    kind: undefined,
-    date: undefined,
-    issuer: row.issuer,
-    title: undefined,
-    url: undefined,
-  };
+  return { id: row.id ?? "", number: row.number ?? "", issuer: row.issuer };
 }
 
 /** A document by its id, or by its number when only one issuer has a document of that number. */

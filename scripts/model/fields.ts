@@ -62,6 +62,9 @@ export function parseNumber(text: string): number | undefined {
 /** What an office system leaves where a number or a signature should stand: #SoKyHieu, #sov/b, [daky], .../KH-UBND. */
 const PLACEHOLDER = /#[\p{L}_]{2,}|\[daky\]|^\.{2,}|^…|_{3,}/iu;
 
+/** Signs that files are read without (scripts/load.ts), but that YAML can still spell: "\u202E". */
+const UNSEEN = /[^\P{Cc}\t\n]|[\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
 /**
  * Fields of front matter and CSV rows. Everything arrives as the text that was typed; each field checks it and
  * gives the model an exact type. A refused value carries the Vietnamese sentence and, in `params.mend`, the mend.
@@ -69,6 +72,8 @@ const PLACEHOLDER = /#[\p{L}_]{2,}|\[daky\]|^\.{2,}|^…|_{3,}/iu;
 export const text = z.string().transform((value, context) => {
   const clean = value.trim();
   if (clean === "") return refuse(context, "giá trị để trống", "ghi giá trị hoặc bỏ hẳn khóa này");
+  if (UNSEEN.test(clean))
+    return refuse(context, "có ký tự điều khiển, không nhìn thấy được", "xóa ký tự đó, hoặc gõ lại giá trị");
   const placeholder = PLACEHOLDER.exec(clean)?.[0];
   if (placeholder !== undefined)
     return refuse(

@@ -11,7 +11,7 @@ import {
   wholeNumber,
   year,
 } from "./fields.ts";
-import { WORDS } from "./format-words.ts";
+import { WORDS, type Words } from "./format-words.ts";
 import { targetFields } from "./target.ts";
 
 /** What is written into one key or column: a plain value, one of a few, a list, or a group of keys. */
@@ -47,13 +47,6 @@ export const FORMAT_NAMES: readonly FormatName[] = ["plan", "update", "page", "a
 export function fieldsOf(name: FormatName): readonly Field[] {
   const { schema, words } = WORDS[name];
   return fieldsOfObject(schema, words, "");
-}
-
-interface Words {
-  readonly title: string;
-  readonly help: string;
-  readonly example: string;
-  readonly options?: Readonly<Record<string, string>>;
 }
 
 function fieldsOfObject(

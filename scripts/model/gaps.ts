@@ -1,3 +1,4 @@
+import { countBy } from "./map-of-lists.ts";
 import type { Plan, PlanNote } from "./plan.ts";
 import { judgeTasks } from "./progress.ts";
 import type { Result } from "./result.ts";
@@ -20,14 +21,12 @@ export interface Gaps {
 
 /** Counts the gaps of a site on its day. */
 export function findGaps(site: Site): Gaps {
-  const unreported = new Map<string, number>();
-  for (const { plan, status } of judgeTasks(site))
-    if (status === "unreported") unreported.set(plan.slug, (unreported.get(plan.slug) ?? 0) + 1);
+  const unreported = judgeTasks(site).filter(({ status }) => status === "unreported");
   return {
     plansWithoutNumber: site.plans.filter(({ number }) => number === undefined),
     plansWithoutDate: site.plans.filter(({ issued }) => issued === undefined),
     resultsWithoutSource: site.results.filter(({ source }) => source === undefined),
-    unreported,
+    unreported: countBy(unreported.map(({ plan }) => plan.slug)),
     notes: new Map(
       site.plans.filter(({ notes }) => notes.length > 0).map(({ slug, notes }) => [slug, notes]),
     ),

@@ -5,6 +5,7 @@ import { type Change, diffTaskUpdates } from "./revision.ts";
 import type { Site } from "./site.ts";
 import { perSite } from "./site-reads.ts";
 import type { TaskUpdate } from "./task-update.ts";
+import { compareText } from "./text-order.ts";
 import type { Update } from "./update.ts";
 
 /** A moment in Vietnam's time, `2023-06-06T08:30:00+07:00`; compares as text. */
@@ -141,7 +142,7 @@ export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
     source,
     changes: source.changes,
   }));
-  return [...revisions, ...reports.reverse()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return [...revisions, ...reports.reverse()].sort((a, b) => compareText(b.day, a.day));
 }
 
 /** What a report leaves unsaid stands as it was reported before. */

@@ -49,7 +49,7 @@ export interface IndexTable {
 export type IndexHead = Omit<IndexTable, "agencies" | "cells" | "byYear" | "years">;
 
 /** Which agencies are measured against each other: provinces, ministries, the departments of one province. */
-export function peersOf(agency: Pick<Agency, "kind" | "level" | "parent">): string {
+function peersOf(agency: Pick<Agency, "kind" | "level" | "parent">): string {
   return `${agency.level ?? ""}/${agency.kind}/${agency.parent ?? ""}`;
 }
 
@@ -90,23 +90,13 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
     const names = new Map<string, ChartComponent>();
     for (const edition of index.editions ?? [])
       for (const { key, name, maximum } of edition.domains ?? []) names.set(key, { key, name, maximum });
-    const agencies = new Map<string, ChartAgency>();
-    for (const { agency: id } of own) {
+    const agencies: ChartAgency[] = [];
+    const notAssessed = (index.not_assessed ?? []).flatMap(({ agencies: ids }) => ids);
+    for (const id of new Set([...own.map(({ agency }) => agency), ...notAssessed])) {
       const agency = site.agencies.byId.get(id);
-      if (agency && !agencies.has(id))
-        agencies.set(id, {
-          id,
-          name: agency.shortName,
-          region: agency.region,
-          peers: peersOf(agency),
-        });
+      if (agency)
+        agencies.push({ id, name: agency.shortName, region: agency.region, peers: peersOf(agency) });
     }
-    for (const { agencies: ids } of index.not_assessed ?? [])
-      for (const id of ids) {
-        const agency = site.agencies.byId.get(id);
-        if (agency && !agencies.has(id))
-          agencies.set(id, { id, name: agency.shortName, region: agency.region, peers: peersOf(agency) });
-      }
     made.set(
       index.id,
       makeIndexTable(
@@ -120,7 +110,7 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
           covers: (index.covers ?? []).map(({ years, count }) => ({ years, count })),
           notAssessed: (index.not_assessed ?? []).map(({ year, agencies: ids }) => ({ year, agencies: ids })),
         },
-        agencies.values(),
+        agencies,
         own,
       ),
     );
@@ -140,8 +130,16 @@ export function peerCells(table: IndexTable, peers: string, year: number, compon
   );
 }
 
+const mains = new WeakMap<IndexTable, string>();
+
 /** The peers with the most results: those that the index is made for, such as the provinces. */
 export function mainPeers(table: IndexTable): string {
+  const known = mains.get(table) ?? findMainPeers(table);
+  mains.set(table, known);
+  return known;
+}
+
+function findMainPeers(table: IndexTable): string {
   const counts = new Map<string, number>();
   for (const [agency, cells] of table.cells.get("") ?? []) {
     const peers = table.agencies.get(agency)?.peers ?? "";
@@ -152,19 +150,11 @@ export function mainPeers(table: IndexTable): string {
 
 /** How many of these peers were measured in a year: as the index says, or the base of a published rank. */
 export function baseOf(table: IndexTable, peers: string, year: number): number | undefined {
-  if (peers === mainPeersOf(table)) {
+  if (peers === mainPeers(table)) {
     const cover = table.covers.find(({ years: [from, to] }) => from <= year && year <= to);
     if (cover) return cover.count;
   }
   return peerCells(table, peers, year).find(({ rank_of }) => rank_of !== undefined)?.rank_of;
-}
-
-const mains = new WeakMap<IndexTable, string>();
-
-function mainPeersOf(table: IndexTable): string {
-  const known = mains.get(table) ?? mainPeers(table);
-  mains.set(table, known);
-  return known;
 }
 
 /** Name of a component; the name of the index for the whole of it. */

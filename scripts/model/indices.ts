@@ -11,6 +11,7 @@ const domain = z.strictObject({
   key: slug,
   code: text.optional(),
   name: text,
+  english: text.optional(),
   maximum: number.optional(),
   basis: text.optional(),
 });
@@ -31,6 +32,7 @@ const edition = z.strictObject({
 const seriesBreak = z.strictObject({
   between: z.tuple([year, year]),
   why: text,
+  english: text.optional(),
   kind: z.enum(["hard", "soft"]).optional(),
   source: text.optional(),
 });
@@ -42,8 +44,15 @@ const indexFields = z.strictObject({
   publisher: text.optional(),
   unit: text.optional(),
   population: text.optional(),
-  /** The same in English, for readers abroad. */
-  english: z.strictObject({ name: text, measures: text.optional(), population: text.optional() }).optional(),
+  /** The same in English, for readers abroad; domains and breaks have theirs beside the Vietnamese. */
+  english: z
+    .strictObject({
+      name: text,
+      measures: text.optional(),
+      population: text.optional(),
+      publisher: text.optional(),
+    })
+    .optional(),
   source: text.optional(),
   editions: z.array(edition).optional(),
   bands: z
@@ -65,7 +74,6 @@ const indexFields = z.strictObject({
     .optional(),
 });
 
-export type Domain = z.output<typeof domain>;
 export type Edition = z.output<typeof edition>;
 export type SeriesBreak = z.output<typeof seriesBreak>;
 
@@ -101,7 +109,9 @@ export function reportUnknownIndex(
     suggest(
       id,
       known.keys(),
-      [`thêm tệp data/indices/${id}.yaml`, [...known.keys()].join(", ")].filter(Boolean).join("; các chỉ số: "),
+      [`thêm tệp data/indices/${id}.yaml`, [...known.keys()].join(", ")]
+        .filter(Boolean)
+        .join("; các chỉ số: "),
     ),
   );
 }

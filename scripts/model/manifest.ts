@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { IsoDate } from "./fields.ts";
+import { parseJson } from "./json.ts";
 import { TABLES } from "./table-list.ts";
 import { TABLES_VERSION } from "./tables.ts";
 
@@ -55,12 +56,4 @@ export function parseManifest(text: string): Manifest | string {
     files.push({ table, path, bytes, sha256: hash.slice("sha256:".length), rows });
   }
   return { asOf: created, files };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

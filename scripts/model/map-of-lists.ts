@@ -8,6 +8,13 @@ export function groupBy<Key, Value>(
   return groups;
 }
 
+/** How often each key comes, in the order in which the keys first come. */
+export function countBy<Key>(keys: Iterable<Key>): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
 /** Adds a value to the list that stands under a key. */
 export function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);

@@ -25,6 +25,7 @@ export function renderInline(source: string): string {
 /** A link written in Markdown, and where it stands. */
 export interface Link {
   readonly href: string;
+  readonly isImage: boolean;
   readonly place: Place;
 }
 
@@ -48,7 +49,11 @@ export function findLinks(prose: Prose, file: string): Link[] {
       const found = findAddress(lines, from, block.map[1], href);
       if (found) from = { line: found.line, column: found.column + 1 };
       const { line, column } = found ?? { line: block.map[0], column: 0 };
-      links.push({ href, place: { file, line: prose.line + line, column: column + 1 } });
+      links.push({
+        href,
+        isImage: token.type === "image",
+        place: { file, line: prose.line + line, column: column + 1 },
+      });
     }
   }
   return links;

@@ -11,7 +11,6 @@ export interface Peer {
   readonly name: string;
   /** Root of the site: a web address with a slash at the end, or a folder that holds a built site. */
   readonly address: string;
-  readonly note: string | undefined;
 }
 
 /** http(s), or a folder: a path that names no other scheme. It may begin with two dots, which `text` refuses. */
@@ -34,11 +33,11 @@ export function parsePeers(file: SourceFile | undefined, report: Report): Peer[]
   const addresses = new Set<string>();
   const peers: Peer[] = [];
   for (const { fields, placeOf } of file ? parseCsv(file, peerRow, report) : []) {
-    const { id, name, address, note } = fields;
+    const { id, name, address } = fields;
     if (ids.has(id)) report(placeOf("id"), `mã “${id}” đã có ở dòng trên`, "mỗi trang một mã");
     else if (addresses.has(address))
       report(placeOf("address"), `địa chỉ “${address}” đã có ở dòng trên`, "mỗi trang một dòng");
-    else peers.push({ id, name, address, note });
+    else peers.push({ id, name, address });
     ids.add(id);
     addresses.add(address);
   }

@@ -18,6 +18,16 @@ export type PlanPart =
     }
   | { readonly kind: "task"; readonly level: number; readonly task: Task };
 
+/** The permanent id of a task or section; prose has none. */
+export function idOf(part: PlanPart): string | undefined {
+  return part.kind === "task" ? part.task.id : part.kind === "section" ? part.id : undefined;
+}
+
+/** The prose of a part, which may be empty. */
+export function proseOf(part: PlanPart): Prose {
+  return part.kind === "task" ? part.task.prose : part.prose;
+}
+
 /** Labels that no prose below an id begins a line with; the others are words of ordinary prose too. */
 export const STRAY_LABELS = ["Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"];
 /** Below a heading without an id, the one that every list of a task begins with. */

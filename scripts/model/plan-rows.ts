@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nameOf } from "./data-rows.ts";
+import { deadlineCells, nameOf } from "./data-rows.ts";
 import { judgementsOf } from "./judgement.ts";
 import type { Plan } from "./plan.ts";
 import type { Site } from "./site.ts";
@@ -50,10 +50,7 @@ export function* sectionRows(
         level: part.level,
         code: part.kind === "section" ? part.id : undefined,
         title: part.title,
-        deadline: deadline?.printed,
-        due: deadline?.due,
-        due_precision: deadline?.precision,
-        due_rule: deadline?.rule,
+        ...deadlineCells(deadline),
         prose: part.prose.source,
       };
     }

@@ -53,7 +53,7 @@ export interface Plan {
 }
 
 /** Something that a plan names, and where it names it. */
-export interface Reference {
+interface Reference {
   readonly name: string;
   readonly place: Place;
 }

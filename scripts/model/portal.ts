@@ -18,7 +18,7 @@ export const harvestState = z.object({
 export type HarvestState = z.output<typeof harvestState>;
 
 /** How many days data may be old before it is called old: a quarter, the shortest time in which all have to report. */
-export const STALE_DAYS = 92;
+const STALE_DAYS = 92;
 
 /** A site with what is held of it. */
 export interface PeerReport {

@@ -110,7 +110,9 @@ const quarters = new Map<string, string>();
 /** 2023-06-30 → `2023-2`. */
 export function quarterOf(day: string): string {
   // A few days are asked for a million times.
-  const quarter = quarters.get(day) ?? `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  const known = quarters.get(day);
+  if (known !== undefined) return known;
+  const quarter = `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
   quarters.set(day, quarter);
   return quarter;
 }

@@ -15,12 +15,12 @@ export interface Redirect {
   readonly toPlace: Place;
 }
 
-/** Only signs that mean nothing to a web server's configuration. */
-const SITE_ADDRESS = /^\/[\w./~%-]*(#[\w.~%-]+)?$/;
+/** Only signs that mean nothing to a web server's configuration, and no step out of the site. */
+const SITE_ADDRESS = /^(?!.*\/(\/|\.{1,2}(\/|#|$)))\/([\w./~-]|%[\da-f]{2})*(#[\w.~%-]+)?$/i;
 const WEB_ADDRESS = /^https?:\/\/[\w./~%?&=#:@+,-]+$/;
 
 const siteAddress = text.transform((value, context): string =>
-  SITE_ADDRESS.test(value) && !value.startsWith("//")
+  SITE_ADDRESS.test(value)
     ? value
     : refuse(
         context,
@@ -29,7 +29,7 @@ const siteAddress = text.transform((value, context): string =>
       ),
 );
 const anyAddress = text.transform((value, context): string =>
-  (SITE_ADDRESS.test(value) && !value.startsWith("//")) || WEB_ADDRESS.test(value)
+  SITE_ADDRESS.test(value) || WEB_ADDRESS.test(value)
     ? value
     : refuse(
         context,

@@ -2,13 +2,13 @@ import { abridge } from "./abridge.ts";
 import type { AgencyReference } from "./agency-reference.ts";
 import type { Prose } from "./markdown.ts";
 import type { Plan, PlanNote } from "./plan.ts";
-import type { PlanPart } from "./plan-parts.ts";
+import { idOf, type PlanPart } from "./plan-parts.ts";
 import type { Target } from "./target.ts";
 import type { TaskUpdate } from "./task-update.ts";
 import type { Update } from "./update.ts";
 
 /** What can change in a plan or a report, in the order in which it is listed. */
-export const CHANGED_FIELDS = [
+const CHANGED_FIELDS = [
   "file",
   "address",
   "title",
@@ -67,17 +67,16 @@ export function diffPlans(before: Plan, after: Plan): Change[] {
   return [
     ...diffValues(planValues(before), planValues(after)),
     ...diffPromises(before.targets, after.targets),
-    ...diffKeyed(keyed(before.notes, noteKey), keyed(after.notes, noteKey), diffNotes),
-    ...diffKeyed(keyed(before.parts, partKey), keyed(after.parts, partKey), diffParts),
+    ...diffKeyed(before.notes, after.notes, ({ where }) => where, diffNotes),
+    ...diffKeyed(before.parts, after.parts, partKey, diffParts),
   ];
 }
 
 /** What differs between two states of one report. */
 export function diffUpdates(before: Update, after: Update): Change[] {
-  const tasksOf = ({ tasks }: Update) => keyed(tasks, ({ task }) => task);
   return [
     ...diffValues(updateValues(before), updateValues(after)),
-    ...diffKeyed(tasksOf(before), tasksOf(after), diffTaskUpdates),
+    ...diffKeyed(before.tasks, after.tasks, ({ task }) => task, diffTaskUpdates),
   ];
 }
 
@@ -150,10 +149,8 @@ function partValues(part: PlanPart): Values {
 function diffParts(before: PlanPart | undefined, after: PlanPart | undefined): Change[] {
   const part = after ?? before;
   if (!part) return [];
-  const { id, title } =
-    part.kind === "task"
-      ? part.task
-      : { id: part.kind === "section" ? part.id : undefined, title: part.title || undefined };
+  const id = idOf(part);
+  const title = part.kind === "task" ? part.task.title : part.title || undefined;
   if (before && after) return diffValues(partValues(before), partValues(after), id, title);
   const text = part.kind === "prose" ? written(part.prose) : title;
   return diffValues(before && { [part.kind]: text }, after && { [part.kind]: text }, id, title);
@@ -161,11 +158,7 @@ function diffParts(before: PlanPart | undefined, after: PlanPart | undefined): C
 
 /** Tasks and sections are known by their id, prose by its heading. */
 function partKey(part: PlanPart): string {
-  return part.kind === "task" ? part.task.id : part.kind === "section" ? part.id : `# ${part.title}`;
-}
-
-function noteKey({ where }: PlanNote): string {
-  return where;
+  return part.kind === "prose" ? `# ${part.title}` : (idOf(part) ?? "");
 }
 
 function diffNotes(before: PlanNote | undefined, after: PlanNote | undefined): Change[] {
@@ -191,19 +184,21 @@ function keyed<Item>(items: readonly Item[], keyOf: (item: Item) => string): Rea
 
 /** Compares the items of two lists key by key: those that were there first, then the new ones. */
 function diffKeyed<Item>(
-  before: ReadonlyMap<string, Item>,
-  after: ReadonlyMap<string, Item>,
+  before: readonly Item[],
+  after: readonly Item[],
+  keyOf: (item: Item) => string,
   diff: (before: Item | undefined, after: Item | undefined) => Change[],
 ): Change[] {
+  const [old, now] = [keyed(before, keyOf), keyed(after, keyOf)];
   return [
-    ...[...before].flatMap(([key, item]) => diff(item, after.get(key))),
-    ...[...after].flatMap(([key, item]) => (before.has(key) ? [] : diff(undefined, item))),
+    ...[...old].flatMap(([key, item]) => diff(item, now.get(key))),
+    ...[...now].flatMap(([key, item]) => (old.has(key) ? [] : diff(undefined, item))),
   ];
 }
 
 /** Promises about the same measure of the same year are one promise whose threshold changed. */
 function diffPromises(before: readonly Target[], after: readonly Target[]): Change[] {
-  return diffKeyed(keyed(before, promiseKey), keyed(after, promiseKey), (was, is) => {
+  return diffKeyed(before, after, promiseKey, (was, is) => {
     const isSame = was && is && was.bound === is.bound && was.threshold === is.threshold;
     return isSame ? [] : [{ id: undefined, title: undefined, field: "promise", before: was, after: is }];
   });

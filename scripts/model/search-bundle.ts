@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "./json.ts";
 import { FIELD_KEYS, RECORD_KINDS, shardFolder } from "./search-table.ts";
 import { STATUS_KEYS } from "./status.ts";
 
@@ -8,12 +9,12 @@ export const SEARCH_FORMAT = 2;
 /** Where a site lists the files of its index, so that a portal can take them. */
 export const BUNDLE_FILE = "pagefind/bundle.json";
 
-/** Files that a portal takes: data, never the program that reads it. */
+/** Files that a portal takes: data, never the program that reads it; by names that every disk can hold. */
 const BUNDLE_PATH =
-  /^(pagefind\/((\d{1,3}\/)?(pagefind-entry\.json|pagefind\.[a-z0-9_-]+\.pf_meta|index\/[a-z0-9_-]+\.pf_index)|(records|tasks|words)\.pack)|tim-kiem\/ke-hoach\/[a-z0-9-]+\.pack)$/;
+  /^(pagefind\/((\d{1,3}\/)?(pagefind-entry\.json|pagefind\.[a-z0-9_-]{1,60}\.pf_meta|index\/[a-z0-9_-]{1,60}\.pf_index)|(records|tasks|words)\.pack)|tim-kiem\/ke-hoach\/[a-z0-9-]{1,250}\.pack)$/;
 
 /** One file of an index, as its site promises it. */
-export interface BundleFile {
+interface BundleFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -49,7 +50,7 @@ export function isBundled(path: string): boolean {
 }
 
 /** Whether the client of this site can read an index, before anything else is known of it. */
-export function isReadable({ format, pagefind }: Pick<Bundle, "format" | "pagefind">, own: string): boolean {
+function isReadable({ format, pagefind }: Pick<Bundle, "format" | "pagefind">, own: string): boolean {
   return format === SEARCH_FORMAT && pagefind === own;
 }
 
@@ -148,12 +149,4 @@ export function metaFiles(json: unknown): string[] | undefined {
   return parsed.success
     ? Object.values(parsed.data.languages).map(({ hash }) => `pagefind.${hash}.pf_meta`)
     : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -59,6 +59,26 @@ export function queryWords(query: string): SearchWord[] {
   return chunksOf(query).flatMap(chunk => (CODE.test(chunk) ? [codeWord(chunk)] : partsOf(chunk)));
 }
 
+/** A word where it stands in a text. */
+export interface WordPlace {
+  readonly word: SearchWord;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a text, and its numbers and ids: as their parts, and each as one word as well. */
+export function* wordPlaces(text: string): Iterable<WordPlace> {
+  for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
+    const [code] = chunksOf(chunk);
+    if (code && CODE.test(code)) {
+      const from = index + (/^[^\p{L}\p{N}]+/u.exec(chunk)?.[0].length ?? 0);
+      yield { word: codeWord(code), from, to: from + code.length };
+    }
+    for (const { 0: part, index: at } of chunk.matchAll(/[\p{L}\p{N}]+/gu))
+      yield { word: encodeWord(part.toLowerCase()), from: index + at, to: index + at + part.length };
+  }
+}
+
 /** Whether a word is a number or an id, which has one spelling. */
 export function isCode(word: SearchWord): boolean {
   return word.marked.endsWith(END_CODE);

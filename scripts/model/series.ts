@@ -35,21 +35,15 @@ export function hardBreaksBetween(breaks: readonly SeriesBreak[], a: number, b: 
 /**
  * Cuts a series into the stretches that may be joined by a line: cut at a year without the measure and at every hard
  * break. A gap stays open; nothing is interpolated.
- * @param cells one agency's results in the order of years
+ * @param items one agency's results in the order of years
  */
 export function runsOf<Item extends { readonly year: number }>(
   items: readonly Item[],
   breaks: readonly SeriesBreak[],
 ): Item[][] {
-  const runs: Item[][] = [];
-  for (const item of items) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && item.year === last.year + 1 && !hardBreaksBetween(breaks, last.year, item.year).length)
-      run.push(item);
-    else runs.push([item]);
-  }
-  return runs;
+  return stretchesOf(items, breaks).flatMap(stretch =>
+    splitBetween(stretch, (before, item) => item.year !== before.year + 1),
+  );
 }
 
 /** Cuts a series at hard breaks only: the stretches whose values may be compared, gaps or not. */
@@ -57,14 +51,21 @@ export function stretchesOf<Item extends { readonly year: number }>(
   items: readonly Item[],
   breaks: readonly SeriesBreak[],
 ): Item[][] {
-  const stretches: Item[][] = [];
+  return splitBetween(items, (before, item) => hardBreaksBetween(breaks, before.year, item.year).length > 0);
+}
+
+function splitBetween<Item>(
+  items: readonly Item[],
+  isApart: (before: Item, item: Item) => boolean,
+): Item[][] {
+  const pieces: Item[][] = [];
   for (const item of items) {
-    const stretch = stretches.at(-1);
-    const last = stretch?.at(-1);
-    if (stretch && last && !hardBreaksBetween(breaks, last.year, item.year).length) stretch.push(item);
-    else stretches.push([item]);
+    const piece = pieces.at(-1);
+    const before = piece?.at(-1);
+    if (!piece || before === undefined || isApart(before, item)) pieces.push([item]);
+    else piece.push(item);
   }
-  return stretches;
+  return pieces;
 }
 
 /**

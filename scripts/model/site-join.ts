@@ -7,23 +7,7 @@ import { compareText } from "./text-order.ts";
 
 /** What a site is made of before its plans, documents and reports are joined. */
 export interface SiteParts
-  extends Pick<
-    Site,
-    | "asOf"
-    | "agencies"
-    | "abbreviations"
-    | "indices"
-    | "results"
-    | "planBySlug"
-    | "updates"
-    | "peers"
-    | "pages"
-    | "dashboards"
-    | "charts"
-    | "history"
-    | "contact"
-    | "redirects"
-  > {
+  extends Omit<Site, "documents" | "plans" | "updatesByTask" | "upperPlans" | "lowerPlans" | "lowerTasks"> {
   readonly documents: DocumentDirectory;
 }
 

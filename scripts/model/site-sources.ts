@@ -7,10 +7,12 @@ import type { IsoDate } from "./fields.ts";
 import type { History } from "./history.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { push } from "./map-of-lists.ts";
+import type { Prose } from "./markdown.ts";
 import { parsedOnce } from "./memo.ts";
 import { type Page, parsePage } from "./page.ts";
 import { parsePeers } from "./peer.ts";
 import { type Plan, parsePlan } from "./plan.ts";
+import { proseOf } from "./plan-parts.ts";
 import {
   collectProblems,
   compareProblems,
@@ -179,13 +181,12 @@ export function parseSite(
 
   const charts = new Map<string, ChartBlock[]>();
   const resultYears = new Set(results.map(({ index, year }) => `${index}|${year}`));
-  const readCharts = (path: string, prose: Page["prose"]) => {
-    const blocks = parseChartBlocks(prose, path, { agencies, indices, resultYears }, report);
-    for (const block of blocks) push(charts, path, block);
+  const readCharts = (path: string, prose: Prose) => {
+    for (const block of parseChartBlocks(prose, path, { agencies, indices, resultYears }, report))
+      push(charts, path, block);
   };
   for (const page of [...pages, ...dashboards]) readCharts(page.path, page.prose);
-  for (const plan of planBySlug.values())
-    for (const part of plan.parts) readCharts(plan.path, part.kind === "task" ? part.task.prose : part.prose);
+  for (const plan of planBySlug.values()) for (const part of plan.parts) readCharts(plan.path, proseOf(part));
 
   const site = joinSite(
     {

@@ -32,7 +32,7 @@ export interface DatedTaskUpdate extends TaskUpdate {
 }
 
 /** How many days before its deadline a task counts as "sắp đến hạn". */
-export const SOON_DAYS = 30;
+const SOON_DAYS = 30;
 
 /** The deadline that a task is judged by: the newest that a report moved it to, or the plan's own. */
 export function deadlineOf(task: Task, updates: readonly DatedTaskUpdate[]): Deadline | undefined {
@@ -134,7 +134,7 @@ function undatedRule(task: Task): string {
   return task.deadline?.rule ?? `${NO_DAY}văn bản không nêu thời hạn`;
 }
 
-/** 2023-06-05 → 5/6/2023. */
+/** 2023-06-05 → 05/06/2023. */
 function vi(day: IsoDate): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

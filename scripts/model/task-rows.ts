@@ -1,80 +1,54 @@
 import type { z } from "zod";
 import type { AgencyReference } from "./agency-reference.ts";
-import type { Plan } from "./plan.ts";
+import { deadlineCells } from "./data-rows.ts";
 import { sourceOf } from "./plan-rows.ts";
 import { judge } from "./progress.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { Addresses } from "./table.ts";
 import type { assignmentRow, taskRow } from "./tables.ts";
-import { coordinatorsOf, leadsOf, type Task } from "./task.ts";
+import { coordinatorsOf, leadsOf } from "./task.ts";
 
 export function* taskRows(site: Site, at: Addresses): Iterable<z.output<typeof taskRow>> {
-  for (const placed of placedTasks(site.planBySlug.values())) yield rowOfTask(site, at, placed);
-}
-
-/** A task and where it stands in its plan. */
-export interface PlacedTask {
-  readonly plan: Plan;
-  readonly task: Task;
-  /** Place among the headings of the plan, from 1. */
-  readonly order: number;
-  readonly level: number;
-}
-
-/** Every task of some plans, in their order. */
-export function* placedTasks(plans: Iterable<Plan>): Iterable<PlacedTask> {
-  for (const plan of plans)
-    for (const [i, part] of plan.parts.entries())
-      if (part.kind === "task") yield { plan, task: part.task, order: i + 1, level: part.level };
-}
-
-/** The row of one task. */
-export function rowOfTask(
-  site: Site,
-  at: Addresses,
-  { plan, task, order, level }: PlacedTask,
-): z.output<typeof taskRow> {
-  const { key, rule, update } = judge(site, plan, task);
-  const leads = cellsOf(leadsOf(task));
-  const coordinators = cellsOf(coordinatorsOf(task));
-  return {
-    id: taskKey(plan.slug, task.id),
-    plan: plan.slug,
-    order,
-    level,
-    code: task.id,
-    title: task.title,
-    leads: leads.ids,
-    leads_printed: leads.printed,
-    coordinators: coordinators.ids,
-    coordinators_printed: coordinators.printed,
-    deadline: task.deadline?.printed,
-    due: task.deadline?.due,
-    due_precision: task.deadline?.precision,
-    due_rule: task.deadline?.rule,
-    deadline_from: task.deadlineFrom,
-    output: task.output,
-    criteria: task.criteria,
-    target: task.target,
-    carries_out:
-      task.carriesOut.length === 0 ? NONE : task.carriesOut.map(upper => taskKey(upper.plan, upper.task)),
-    prose: task.prose.source,
-    status: key,
-    status_rule: rule,
-    reported: update?.asOf,
-    progress: update?.progress,
-    source: sourceOf(plan),
-    url: at.task(plan.slug, task.id),
-  };
+  for (const plan of site.planBySlug.values())
+    for (const [i, part] of plan.parts.entries()) {
+      if (part.kind !== "task") continue;
+      const { task, level } = part;
+      const { key, rule, update } = judge(site, plan, task);
+      const leads = cellsOf(leadsOf(task));
+      const coordinators = cellsOf(coordinatorsOf(task));
+      yield {
+        id: taskKey(plan.slug, task.id),
+        plan: plan.slug,
+        // Its place among the headings of the plan.
+        order: i + 1,
+        level,
+        code: task.id,
+        title: task.title,
+        leads: leads.ids,
+        leads_printed: leads.printed,
+        coordinators: coordinators.ids,
+        coordinators_printed: coordinators.printed,
+        ...deadlineCells(task.deadline),
+        deadline_from: task.deadlineFrom,
+        output: task.output,
+        criteria: task.criteria,
+        target: task.target,
+        carries_out:
+          task.carriesOut.length === 0 ? NONE : task.carriesOut.map(upper => taskKey(upper.plan, upper.task)),
+        prose: task.prose.source,
+        status: key,
+        status_rule: rule,
+        reported: update?.asOf,
+        progress: update?.progress,
+        source: sourceOf(plan),
+        url: at.task(plan.slug, task.id),
+      };
+    }
 }
 
 /** A pair that names nobody has no row. */
-export function* assignmentRows(
-  site: Site,
-  _: Addresses,
-  plans: Iterable<Plan> = site.planBySlug.values(),
-): Iterable<z.output<typeof assignmentRow>> {
-  for (const plan of plans)
+export function* assignmentRows(site: Site): Iterable<z.output<typeof assignmentRow>> {
+  for (const plan of site.planBySlug.values())
     for (const { id, assignments } of plan.tasks) {
       const task = taskKey(plan.slug, id);
       for (const [i, { leads, coordinators }] of assignments.entries())

@@ -4,7 +4,7 @@ import type { Prose } from "./markdown.ts";
 import type { Place } from "./problem.ts";
 
 /** One pair of leads and coordinators; a row of a plan rarely has more than one. */
-export interface Assignment {
+interface Assignment {
   readonly leads: readonly AgencyReference[];
   readonly coordinators: readonly AgencyReference[];
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { deadlineCells } from "./data-rows.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { Addresses } from "./table.ts";
 import type { reportRow, updateRow } from "./tables.ts";
@@ -31,10 +32,7 @@ export function* updateRows(site: Site): Iterable<z.output<typeof updateRow>> {
         value,
         evidence,
         finished,
-        deadline: newDeadline?.printed,
-        due: newDeadline?.due,
-        due_precision: newDeadline?.precision,
-        due_rule: newDeadline?.rule,
+        ...deadlineCells(newDeadline),
         prose: prose.source,
         source: document,
       };

@@ -155,7 +155,7 @@ function joinProse(proses: readonly Prose[], bodyLine: number): Prose {
   const lines: string[] = [];
   for (const { source, line } of proses) {
     while (lines.length < line - first) lines.push("");
-    lines.push(...source.split("\n"));
+    for (const text of source.split("\n")) lines.push(text);
   }
   return { source: lines.join("\n").trimEnd(), line: first };
 }

@@ -16,7 +16,7 @@ export async function listSite(folder: string): Promise<string[]> {
 }
 
 /** Whether a file is a packed twin of another: `index.html.br`. */
-export function isPacked(name: string): boolean {
+function isPacked(name: string): boolean {
   return /\.(br|gz)$/.test(name);
 }
 

@@ -8,7 +8,7 @@ export interface Served {
 }
 
 /** An address that has moved for good. */
-export interface ServerRedirect {
+interface ServerRedirect {
   /** Path without the prefix and without a slash in front. */
   readonly from: string;
   /** Path with the prefix, or an address elsewhere. */

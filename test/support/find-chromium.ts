@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { findChromium, NO_CHROMIUM } from "../../scripts/launch.ts";
 
 export { findChromium, launchBrowser } from "../../scripts/launch.ts";
@@ -21,4 +20,4 @@ function main(): void {
   process.exitCode = 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();
+if (import.meta.filename === process.argv[1]) main();

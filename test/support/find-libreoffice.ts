@@ -40,7 +40,7 @@ export async function openCsvs(
   ]);
 }
 
-export const MISSING =
+const MISSING =
   "Không có LibreOffice: phép thử mở CSV bị bỏ qua. Cài bằng “sudo apt-get install -y libreoffice-calc-nogui”, hoặc đặt LIBREOFFICE_PATH.";
 
 /** Installs Debian's package; only root can. A machine without it skips the one test that needs it, and says so. */
@@ -55,4 +55,4 @@ function main(): void {
   if (findLibreOffice() === undefined) console.log(MISSING);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();
+if (import.meta.filename === process.argv[1]) main();

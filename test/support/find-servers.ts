@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 
 /** The web servers that the shipped configurations are for, with the module of nginx that sends brotli. */
 export const SERVERS = {
@@ -36,4 +35,4 @@ function main(): void {
   process.exitCode = 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();
+if (import.meta.filename === process.argv[1]) main();

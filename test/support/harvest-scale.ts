@@ -60,7 +60,6 @@ async function main(counts: readonly number[]): Promise<void> {
       id: `trang-${i}`,
       name: `Trang ${i}`,
       address: `${origin}/goi-${i % DISTINCT}/`,
-      note: undefined,
     }));
     const first = await measure(`${count} sites, first harvest`, () => harvest(peers, held, new Date()));
     await measure(`${count} sites, nothing new`, () => harvest(peers, held, new Date()));

@@ -2,8 +2,9 @@ import { readLengths } from "../../../scripts/model/part-lengths.ts";
 import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
 import { hasMarks, queryWords, type SearchWord, wordKey } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
+import type { Sought } from "./excerpt.ts";
 import { openIndex, recordKey, type Standings } from "./positions.ts";
-import { runsOf, splitQuotes, widen } from "./query.ts";
+import { runsOf, splitQuotes, type Variant, widen } from "./query.ts";
 import { isCalled, NAMED, scoreOf } from "./ranking.ts";
 import { type KnownSite, loadPeers, loadTable, type SearchedSite, thisSite } from "./sites.ts";
 import { suggestQuery } from "./suggest.ts";
@@ -31,8 +32,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** "apart": nowhere do the words stand together; "folded": nothing has the marks that were typed. */
   readonly how: "exact" | "apart" | "folded";
-  /** The words that were looked up, for marking them in the text: folded, or with marks. */
-  readonly terms: readonly string[];
+  /** What was looked up, for marking it in the text. */
+  readonly sought: Sought;
   /** What was probably meant by a query that finds nothing. */
   readonly near?: string | undefined;
   /** The sites that were searched, this one first. */
@@ -151,15 +152,17 @@ export async function loadEngine(base: string): Promise<Engine> {
     const { phrases, free } = splitQuotes(query);
     const marked = hasMarks(query);
     const typed = fold(query);
-    const variants = phrases.length === 0 ? widen(free, marked, abbreviations) : [free];
+    const variants: Variant[] = phrases.length === 0 ? widen(free, abbreviations) : [{ text: free }];
+    const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
+    const inARow = variants.map(({ text }) => [...quoted, ...runsOf(queryWords(text))]);
     const attempt = async (withMarks: boolean, inRow: boolean) => {
       const all = new Map<string, Hit>();
-      for (const variant of variants) {
-        const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
-        const free = inRow ? runsOf(queryWords(variant)) : [queryWords(variant)];
-        const groups = [...quoted, ...free].filter(words => words.length > 0);
+      for (const [i, { text }] of variants.entries()) {
+        const groups = inRow ? (inARow[i] ?? []) : [...quoted, queryWords(text)];
         const found = await Promise.all(
-          groups.map((words, i) => find(words, withMarks, inRow || i < quoted.length)),
+          groups
+            .filter(words => words.length > 0)
+            .map((words, i) => find(words, withMarks, inRow || i < quoted.length)),
         );
         const [head, ...tail] = found;
         for (const [key, hit] of head ?? []) {
@@ -174,8 +177,13 @@ export async function loadEngine(base: string): Promise<Engine> {
         (a, b) => b.score - a.score || a.site - b.site || a.order - b.order || a.part - b.part,
       );
     };
-    await reach(variants.map(variant => [...phrases, variant].flatMap(queryWords)));
-    const terms = variants.flatMap(variant => [...phrases, variant]);
+    // Words that stand apart are marked one by one, but what an abbreviation was spelled out to only as a whole.
+    const apart = () => [
+      ...quoted,
+      ...queryWords(free).map(word => [word]),
+      ...variants.flatMap(({ put = "" }) => runsOf(queryWords(put))),
+    ];
+    await reach(variants.map(({ text }) => [...phrases, text].flatMap(queryWords)));
     for (const withMarks of marked ? [true, false] : [false])
       for (const inRow of [true, false]) {
         const hits = await attempt(withMarks, inRow);
@@ -184,10 +192,16 @@ export async function loadEngine(base: string): Promise<Engine> {
             ...searched(),
             hits,
             how: marked && !withMarks ? "folded" : inRow ? "exact" : "apart",
-            terms: withMarks ? terms : terms.map(fold),
+            sought: { runs: inRow ? inARow.flat() : apart(), withMarks },
           };
       }
-    return { ...searched(), hits: [], how: "exact", terms, near: suggestQuery(query, [...tables.values()]) };
+    return {
+      ...searched(),
+      hits: [],
+      how: "exact",
+      sought: { runs: [], withMarks: false },
+      near: suggestQuery(query, [...tables.values()]),
+    };
   }
 
   const searched = () => ({

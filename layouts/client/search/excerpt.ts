@@ -1,4 +1,4 @@
-import { fold } from "../../../scripts/model/vietnamese.ts";
+import { isCode, type SearchWord, type WordPlace, wordPlaces } from "../../../scripts/model/search-words.ts";
 
 /** Letters of an excerpt; about two lines. */
 const LENGTH = 220;
@@ -6,43 +6,50 @@ const LENGTH = 220;
 const BEFORE = 60;
 const NEAR = 120;
 
-/** About two lines of the text around the place where most of the words stand together; the first of such places. */
-export function excerptOf(text: string, terms: readonly string[]): string {
-  const places = placesOf(text, terms);
-  let best = { at: 0, words: 0 };
-  for (const [i, [at]] of places.entries()) {
-    const near = new Set<string>();
-    for (let j = i; j < places.length && (places[j]?.[0] ?? 0) <= at + NEAR; j++)
-      near.add(places[j]?.[2] ?? "");
-    if (near.size > best.words) best = { at, words: near.size };
+/** What was looked up: words that stand in a row, and whether their marks count. */
+export interface Sought {
+  readonly runs: readonly (readonly SearchWord[])[];
+  readonly withMarks: boolean;
+}
+
+/** Where a run stands in a text. */
+interface RunPlace {
+  readonly from: number;
+  readonly to: number;
+  readonly run: readonly SearchWord[];
+}
+
+/** About two lines of the text around the place where most of the runs stand together; the first of such places. */
+export function excerptOf(text: string, sought: Sought): string {
+  const places = placesOf(text, sought);
+  let best = { at: 0, runs: 0 };
+  for (const [i, { from }] of places.entries()) {
+    const near = new Set<RunPlace["run"]>();
+    for (const place of places.slice(i)) {
+      if (place.from > from + NEAR) break;
+      near.add(place.run);
+    }
+    if (near.size > best.runs) best = { at: from, runs: near.size };
   }
   const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, best.at - BEFORE)));
   const cut = text.slice(from, from + LENGTH);
   return `${from > 0 ? "…" : ""}${cut.trim()}${from + LENGTH < text.length ? "…" : ""}`;
 }
 
-/** Where the folded words stand in folded text: [from, to, word], places in the text itself; folding keeps the length. */
-export function placesOf(text: string, terms: readonly string[]): [number, number, string][] {
-  const plain = [...text.normalize("NFC")].map(foldSign).join("");
-  const words = [...new Set(terms.flatMap(term => fold(term).split(/[^\p{L}\p{N}/.%-]+/u)))].filter(Boolean);
-  const places: [number, number, string][] = [];
-  for (const word of words)
-    for (let at = plain.indexOf(word); at !== -1; at = plain.indexOf(word, at + word.length))
-      if (
-        !/[\p{L}\p{N}]/u.test(plain[at - 1] ?? " ") &&
-        !/[\p{L}\p{N}]/u.test(plain[at + word.length] ?? " ")
-      )
-        places.push([at, at + word.length, word]);
-  return places.sort(([a], [b]) => a - b);
-}
-
-const foldedSigns = new Map<string, string>();
-
-/** Folding takes long, and a text has few signs that differ. */
-function foldSign(sign: string): string {
-  const known = foldedSigns.get(sign);
-  if (known !== undefined) return known;
-  const folded = fold(sign) || sign;
-  foldedSigns.set(sign, folded);
-  return folded;
+/** Where the runs stand in a text, the longest first where two begin together. */
+export function placesOf(text: string, { runs, withMarks }: Sought): RunPlace[] {
+  const codes: WordPlace[] = [];
+  const words: WordPlace[] = [];
+  for (const place of wordPlaces(text)) (isCode(place.word) ? codes : words).push(place);
+  const key = (word: SearchWord | undefined) => (withMarks ? word?.marked : word?.folded);
+  const places: RunPlace[] = [];
+  for (const run of runs) {
+    const [first] = run;
+    if (!first) continue;
+    const among = isCode(first) ? codes : words;
+    for (const [i, { word, from, to }] of among.entries())
+      if (key(word) === key(first) && run.every((other, j) => key(among[i + j]?.word) === key(other)))
+        places.push({ from, to: among[i + run.length - 1]?.to ?? to, run });
+  }
+  return places.sort((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -18,16 +18,35 @@ export function splitQuotes(query: string): { phrases: string[]; free: string } 
   return { phrases, free: query.replace(/["“”][^"“”]*["“”]?/g, " ") };
 }
 
+/** A query as it is looked up. */
+export interface Variant {
+  readonly text: string;
+  /** What was put into it. */
+  readonly put?: string;
+}
+
 /** The query, and the query with one abbreviation spelled out or one expansion abbreviated. */
-export function widen(query: string, marked: boolean, abbreviations: SearchTable["abbreviations"]): string[] {
-  const variants = [query];
-  const folded = ` ${fold(query)} `;
-  for (const [short, long] of abbreviations) {
-    const brief = ` ${fold(short)} `;
-    const full = ` ${fold(long.replace(/[,]/g, ""))} `;
-    if (folded.includes(brief)) variants.push(folded.replace(brief, marked ? ` ${long} ` : full).trim());
-    else if (folded.replaceAll(",", "").includes(full))
-      variants.push(folded.replaceAll(",", "").replace(full, brief).trim());
-  }
-  return variants;
+export function widen(query: string, abbreviations: SearchTable["abbreviations"]): Variant[] {
+  const words = wordsOf(query);
+  const folded = words.map(fold);
+  const replaced = (what: string, put: string): Variant[] => {
+    const wanted = wordsOf(what).map(fold);
+    const at = folded.findIndex((_, i) => wanted.every((word, j) => word === folded[i + j]));
+    if (at < 0) return [];
+    return [{ text: [...words.slice(0, at), put, ...words.slice(at + wanted.length)].join(" "), put }];
+  };
+  return [
+    { text: query },
+    ...abbreviations.flatMap(([short, long]) => {
+      const spelled = replaced(short, long);
+      return spelled.length > 0 ? spelled : replaced(long, short);
+    }),
+  ];
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map(word => word.replace(/,+$/, ""))
+    .filter(word => word !== "");
 }

@@ -1,8 +1,7 @@
 import type { PlanDetails } from "../../../scripts/model/search-table.ts";
-import { fold } from "../../../scripts/model/vietnamese.ts";
 import { strings } from "../../strings.ts";
 import type { Answer, Hit } from "./engine.ts";
-import { excerptOf, placesOf } from "./excerpt.ts";
+import { excerptOf, placesOf, type Sought } from "./excerpt.ts";
 import { loadPacked } from "./packed.ts";
 import type { SearchedSite } from "./sites.ts";
 
@@ -16,7 +15,7 @@ function loadDetails({ details: folder }: SearchedSite, url: string): Promise<Pl
 }
 
 /** One hit as a list item: a link to the hit, what kind it is, where it stands, what matched, with the words marked. */
-export async function renderHit(hit: Hit, { terms, sites }: Answer): Promise<HTMLElement> {
+export async function renderHit(hit: Hit, { sought, sites }: Answer): Promise<HTMLElement> {
   const { record, part, kind } = hit;
   const site = sites[hit.site];
   if (!site) throw new Error(`no site ${hit.site}`);
@@ -25,38 +24,42 @@ export async function renderHit(hit: Hit, { terms, sites }: Answer): Promise<HTM
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = `${site.root}${record.url.slice(1)}${task ? `#${task[0]}` : ""}`;
-  link.append(...mark(task ? `${task[0]}. ${task[1]}` : (plan?.title ?? record.title), terms));
+  link.append(...mark(task ? `${task[0]}. ${task[1]}` : (plan?.title ?? record.title), sought));
   const meta = document.createElement("p");
   meta.className = "meta";
   const facts = [
     site.name,
     strings.search.kinds[kind],
-    task ? (plan?.number ?? plan?.title) : plan?.number,
+    plan?.number,
     record.agency && record.kind !== "agency" ? site.agencies[record.agency] : undefined,
     record.years && [...new Set(record.years)].join("–"),
     task && strings.status[task[3]],
   ];
   meta.textContent = facts.filter(fact => fact !== undefined && fact !== "").join(" · ");
-  item.append(link, meta, ...matches(task?.[2] ?? plan?.fields, terms));
-  if (record.text) item.append(paragraph(mark(excerptOf(record.text, terms), terms)));
+  item.append(link, meta, ...matches(task?.[2] ?? plan?.fields, sought));
+  if (record.text) item.append(paragraph(mark(excerptOf(record.text, sought), sought)));
   return item;
 }
 
 /** The most fields of a hit that are shown. */
 const MOST_FIELDS = 2;
 
-/** Where the words stand, by the name of the field: those with the most of them; the first field where none has any. */
-function matches(fields: PlanDetails["fields"] = [], terms: readonly string[]): HTMLElement[] {
+/**
+ * Where the words stand, by the name of the field: those with the most of them; the first field where none has any. Who
+ * leads a task is always told: most who look for one want to know.
+ */
+function matches(fields: PlanDetails["fields"] = [], sought: Sought): HTMLElement[] {
   const found = fields
-    .map(field => ({ field, count: new Set(placesOf(field[1], terms).map(([, , word]) => word)).size }))
+    .map(field => ({ field, count: new Set(placesOf(field[1], sought).map(({ run }) => run)).size }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_FIELDS);
   const shown = found.length > 0 ? found.map(({ field }) => field) : fields.slice(0, 1);
-  return shown.map(([key, text]) => {
+  const leads = fields.filter(field => field[0] === "leads" && !shown.includes(field));
+  return [...shown, ...leads].map(([key, text]) => {
     const label = document.createElement("b");
     label.textContent = `${strings.search.fields[key]}: `;
-    return paragraph([label, ...mark(excerptOf(text, terms), terms)]);
+    return paragraph([label, ...mark(excerptOf(text, sought), sought)]);
   });
 }
 
@@ -66,20 +69,16 @@ function paragraph(content: readonly (Node | string)[]): HTMLElement {
   return made;
 }
 
-/** The text with the words marked; a word typed with marks marks only itself. */
-function mark(text: string, terms: readonly string[]): (Node | string)[] {
+/** The text with what was looked up marked. */
+function mark(text: string, sought: Sought): (Node | string)[] {
   const source = text.normalize("NFC");
-  const exact = new Set(terms.flatMap(term => term.normalize("NFC").toLowerCase().split(/\s+/)));
-  const marked = terms.some(term => term !== fold(term));
   const nodes: (Node | string)[] = [];
   let end = 0;
-  for (const [from, to] of placesOf(source, terms)) {
-    const word = source.slice(from, to);
-    if (from < end || (marked && !exact.has(word.toLowerCase()))) continue;
-    nodes.push(source.slice(end, from));
+  for (const { from, to } of placesOf(source, sought)) {
+    if (from < end) continue;
     const element = document.createElement("mark");
-    element.textContent = word;
-    nodes.push(element);
+    element.textContent = source.slice(from, to);
+    nodes.push(source.slice(end, from), element);
     end = to;
   }
   nodes.push(source.slice(end));

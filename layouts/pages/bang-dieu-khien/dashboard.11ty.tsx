@@ -1,13 +1,14 @@
 import type { Page } from "../../../scripts/model/page.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = {
-  pagination: { data: "site.dashboards", size: 1, alias: "dashboard" },
+  pagination: pageEach("dashboard", site => site.dashboards),
   permalink: ({ dashboard }: { dashboard: Page }) => urls.dashboard(dashboard.slug),
 };
 

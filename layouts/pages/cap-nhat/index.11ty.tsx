@@ -1,5 +1,6 @@
 import type { Update } from "../../../scripts/model/update.ts";
 import { formatDate } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -16,12 +17,7 @@ const words = progressStrings.reports;
 const MANY_TASKS = 12;
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "list",
-    before: (_: unknown, { site }: PageData) => paged(site.updates, UPDATES_PER_PAGE),
-  },
+  pagination: pageEach("list", site => paged(site.updates, UPDATES_PER_PAGE)),
   permalink: ({ list }: { list: ListPage<Update> }) => listPage(urls.updates, list.number),
 };
 

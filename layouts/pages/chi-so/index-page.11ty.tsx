@@ -4,7 +4,8 @@ import { chartStrings, indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { formatNumber } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
-import { AgencyLink } from "../../parts/agency-name.tsx";
+import { AgencyLink, AgencyLinks } from "../../parts/agency-name.tsx";
+import { Fact } from "../../parts/fact.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
@@ -38,6 +39,10 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         {name}
         {index.short_name && <small class="long-name"> {index.name}</small>}
       </h1>
+      {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
       <dl class="facts">
         {index.measures && <Fact label={indexStrings.measures}>{index.measures}</Fact>}
         {index.publisher && (
@@ -63,9 +68,6 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
           ))}
         </ul>
       </section>
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
       {table && (
         <section>
           <h2>{indexStrings.views.title}</h2>
@@ -105,13 +107,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
           <ul>
             {index.not_assessed.map(({ year, agencies, why }) => (
               <li>
-                {year}:{" "}
-                {agencies.map((id, i) => (
-                  <>
-                    {i > 0 && ", "}
-                    <AgencyLink site={site} id={id} />
-                  </>
-                ))}
+                {year}: <AgencyLinks site={site} ids={agencies} />
                 {why && ` – ${why}`}
               </li>
             ))}
@@ -130,16 +126,8 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
   );
 }
 
-function Fact({ label, children }: { label: string; children: preact.ComponentChildren }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
 function EditionTable({ edition, site }: { edition: Edition; site: PageData["site"] }) {
+  const hasBasis = edition.domains?.some(({ basis }) => basis !== undefined);
   const document = edition.decision === undefined ? undefined : site.documents.get(edition.decision);
   return (
     <section>
@@ -156,7 +144,7 @@ function EditionTable({ edition, site }: { edition: Edition; site: PageData["sit
               <th scope="col" class="number">
                 {chartStrings.columns.maximum}
               </th>
-              <th scope="col">{chartStrings.columns.basis}</th>
+              {hasBasis && <th scope="col">{chartStrings.columns.basis}</th>}
             </tr>
           </thead>
           <tbody>
@@ -167,7 +155,7 @@ function EditionTable({ edition, site }: { edition: Edition; site: PageData["sit
                   {name}
                 </th>
                 <td class="number">{maximum === undefined ? "–" : formatNumber(maximum)}</td>
-                <td>{maximum === undefined ? "" : basisWord(basis)}</td>
+                {hasBasis && <td>{maximum === undefined ? "" : basisWord(basis)}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,37 +1,24 @@
 import type { IndexTable } from "../../../scripts/model/index-table.ts";
 import { baseOf, cellsOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
-import type { Index } from "../../../scripts/model/indices.ts";
 import { byStanding, type Cell, changeUnlikeStated } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { formatChange, formatNumber, formatRank } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
-import { AgencyLink } from "../../parts/agency-name.tsx";
+import { AgencyLink, AgencyLinks } from "../../parts/agency-name.tsx";
 import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { YearTargets } from "../../parts/targets.tsx";
-import { YearNav } from "../../parts/year-nav.tsx";
+import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
 import { urls } from "../../urls.ts";
-
-interface IndexYear {
-  readonly index: Index;
-  readonly year: number;
-}
 
 export const data = {
   pagination: pageEach("indexYear", indexYears),
   permalink: ({ indexYear: { index, year } }: { indexYear: IndexYear }) => urls.indexYear(index.id, year),
 };
-
-function indexYears(site: Site): IndexYear[] {
-  const tables = indexTables(site);
-  return [...site.indices.values()].flatMap(index =>
-    (tables.get(index.id)?.years ?? []).map(year => ({ index, year })),
-  );
-}
 
 /** All results of an index in one year: who stands where, who was not assessed, the bands, sources and notes. */
 export default function IndexYearPage({
@@ -72,14 +59,8 @@ export default function IndexYearPage({
       )}
       {missing.map(({ agencies, why }) => (
         <p class="notice">
-          <strong>{indexStrings.notAssessed}</strong> ({year}):{" "}
-          {agencies.map((id, i) => (
-            <>
-              {i > 0 && ", "}
-              <AgencyLink site={site} id={id} />
-            </>
-          ))}
-          . {indexStrings.notAssessedLead} {why && indexStrings.notAssessedWhy(why)}
+          <strong>{indexStrings.notAssessed}</strong> ({year}): <AgencyLinks site={site} ids={agencies} />.{" "}
+          {indexStrings.notAssessedLead} {why && indexStrings.notAssessedWhy(why)}
         </p>
       ))}
       {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}

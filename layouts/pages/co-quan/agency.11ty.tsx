@@ -2,9 +2,12 @@ import type { Agency } from "../../../scripts/model/agency.ts";
 import type { JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { agencyStrings as words } from "../../agency-strings.ts";
+import { figuresOf } from "../../figures.ts";
 import { formatDate } from "../../format.ts";
-import { AgencyLink } from "../../parts/agency-name.tsx";
-import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
+import { pageEach } from "../../paginate.ts";
+import { AgencyLink, AgencyLinks } from "../../parts/agency-name.tsx";
+import { AgencyResults } from "../../parts/agency-results.tsx";
+import { Fact } from "../../parts/fact.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
@@ -34,12 +37,7 @@ interface AgencyPart {
 }
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "part",
-    before: (_: unknown, { site }: PageData) => agencyParts(site),
-  },
+  pagination: pageEach("part", agencyParts),
   permalink: ({ part }: { part: AgencyPart }) => listPage(urls.agency(part.agency.id), part.number),
 };
 
@@ -71,7 +69,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
   const plans = relations.plansOf.get(agency.id) ?? [];
   const children = relations.children.get(agency.id) ?? [];
   const before = relations.predecessors.get(agency.id) ?? [];
-  const parent = agency.parent === undefined ? undefined : site.agencies.byId.get(agency.parent);
+  const parent = site.agencies.byId.get(agency.parent ?? "");
   const leads = roles.find(({ role }) => role === "leads")?.total ?? 0;
   return (
     <Layout
@@ -84,7 +82,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         ...(parent ? [{ title: parent.shortName, href: urls.agency(parent.id) }] : []),
       ]}
       feed={feedOf(site, urls.agency(agency.id))}
-      entries={number === 1 && hasResults(site, agency.id) ? ["figure"] : []}
+      entries={number === 1 && figuresOf(site, urls.agency(agency.id)).length > 0 ? ["figure"] : []}
       jsonLd={{
         "@type": "GovernmentOrganization",
         name: agency.name,
@@ -96,71 +94,26 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       <h1>{agency.name}</h1>
       <dl class="facts">
         {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (
-          <>
-            <dt>{words.facts.successors}</dt>
-            <dd>
-              {agency.successors.map((id, i) => (
-                <>
-                  {i > 0 && ", "}
-                  <AgencyLink site={site} id={id} full />
-                </>
-              ))}
-            </dd>
-          </>
+          <Fact label={words.facts.successors}>
+            <AgencyLinks site={site} ids={agency.successors} full />
+          </Fact>
         )}
-        <dt>{words.facts.kind}</dt>
-        <dd>{words.kinds[agency.kind]}</dd>
+        <Fact label={words.facts.kind}>{words.kinds[agency.kind]}</Fact>
         {parent && (
-          <>
-            <dt>{words.facts.parent}</dt>
-            <dd>
-              <AgencyLink site={site} id={parent.id} full />
-            </dd>
-          </>
+          <Fact label={words.facts.parent}>
+            <AgencyLink site={site} id={parent.id} full />
+          </Fact>
         )}
-        {agency.validFrom && (
-          <>
-            <dt>{words.facts.from}</dt>
-            <dd>{formatDate(agency.validFrom)}</dd>
-          </>
-        )}
-        {agency.validTo && (
-          <>
-            <dt>{words.facts.to}</dt>
-            <dd>{formatDate(agency.validTo)}</dd>
-          </>
-        )}
+        {agency.validFrom && <Fact label={words.facts.from}>{formatDate(agency.validFrom)}</Fact>}
+        {agency.validTo && <Fact label={words.facts.to}>{formatDate(agency.validTo)}</Fact>}
         {before.length > 0 && (
-          <>
-            <dt>{words.facts.predecessors}</dt>
-            <dd>
-              {before.map(({ id }, i) => (
-                <>
-                  {i > 0 && ", "}
-                  <AgencyLink site={site} id={id} full />
-                </>
-              ))}
-            </dd>
-          </>
+          <Fact label={words.facts.predecessors}>
+            <AgencyLinks site={site} ids={before.map(({ id }) => id)} full />
+          </Fact>
         )}
-        {agency.aliases.length > 0 && (
-          <>
-            <dt>{words.facts.aliases}</dt>
-            <dd>{agency.aliases.join("; ")}</dd>
-          </>
-        )}
-        {agency.note && (
-          <>
-            <dt>{words.facts.note}</dt>
-            <dd>{agency.note}</dd>
-          </>
-        )}
-        {agency.source && (
-          <>
-            <dt>{words.facts.source}</dt>
-            <dd>{agency.source}</dd>
-          </>
-        )}
+        {agency.aliases.length > 0 && <Fact label={words.facts.aliases}>{agency.aliases.join("; ")}</Fact>}
+        {agency.note && <Fact label={words.facts.note}>{agency.note}</Fact>}
+        {agency.source && <Fact label={words.facts.source}>{agency.source}</Fact>}
       </dl>
       {number === 1 && leads > 0 && (
         <section>

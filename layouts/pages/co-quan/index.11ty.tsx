@@ -1,7 +1,9 @@
 import { type Agency, ancestorsOf } from "../../../scripts/model/agency.ts";
+import { groupBy } from "../../../scripts/model/map-of-lists.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { perSite } from "../../../scripts/model/site-reads.ts";
 import { formatCount } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { progressStrings } from "../../progress-strings.ts";
@@ -15,26 +17,14 @@ const words = progressStrings.agencies;
 const LINES = 300;
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "list",
-    before: (_: unknown, { site }: PageData) => paged(inTreeOrder(agenciesInUse(site)), LINES),
-  },
+  pagination: pageEach("list", site => paged(inTreeOrder(agenciesInUse(site)), LINES)),
   permalink: ({ list }: { list: ListPage<Agency> }) => listPage(urls.agencies, list.number),
 };
 
 /** Agencies by the one above them, among those that are given; under "" those that have none above. */
 function byParent(agencies: readonly Agency[]): ReadonlyMap<string, readonly Agency[]> {
   const ids = new Set(agencies.map(({ id }) => id));
-  const groups = new Map<string, Agency[]>();
-  for (const agency of agencies) {
-    const above = agency.parent !== undefined && ids.has(agency.parent) ? agency.parent : "";
-    const group = groups.get(above);
-    if (group) group.push(agency);
-    else groups.set(above, [agency]);
-  }
-  return groups;
+  return groupBy(agencies, ({ parent = "" }) => (ids.has(parent) ? parent : ""));
 }
 
 /** Each agency is followed by all that stand below it. */

@@ -1,4 +1,5 @@
 import type { Agency } from "../../../scripts/model/agency.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { progressStrings } from "../../progress-strings.ts";
@@ -9,12 +10,7 @@ import { listPage, urls } from "../../urls.ts";
 const words = progressStrings.agencies;
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "list",
-    before: (_: unknown, { site }: PageData) => paged(otherAgencies(site)),
-  },
+  pagination: pageEach("list", site => paged(otherAgencies(site))),
   permalink: ({ list }: { list: ListPage<Agency> }) => listPage(urls.otherAgencies, list.number),
 };
 

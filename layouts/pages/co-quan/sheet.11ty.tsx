@@ -25,7 +25,7 @@ export default function AgencySheetPage({ lead: { id, tasks }, ...props }: PageD
   const { site } = props;
   const agency = site.agencies.byId.get(id);
   const name = agency?.name ?? id;
-  const parent = agency?.parent === undefined ? undefined : site.agencies.byId.get(agency.parent);
+  const parent = site.agencies.byId.get(agency?.parent ?? "");
   return (
     <Layout
       {...props}

@@ -20,13 +20,12 @@ const { indices: words, charts } = wordsOf("en");
 /** One index in English: what it measures, its range over the years, its breaks and sets of criteria. */
 export default function EnglishIndexPage({ index, ...props }: PageData & { index: Index }) {
   const { site, settings } = props;
-  const { name, measures, population, language } = englishIndex(index);
+  const { name, measures, population, publisher, language } = englishIndex(index);
   const table = indexTables(site).get(index.id);
   const peers = table ? mainPeers(table) : "";
   const years = (table?.years ?? []).toReversed();
   const cells = table ? years.flatMap(year => peerCells(table, peers, year)) : [];
   const spreads = table ? spreadsOf(cells, year => baseOf(table, peers, year)).toReversed() : [];
-  const publisher = site.agencies.byId.get(index.publisher ?? "");
   const title = index.short_name ?? name;
   const figures = englishFiguresOf(site, urls.index(index.id));
   return (
@@ -48,10 +47,16 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           </small>
         )}
       </h1>
+      {figures.length > 0 && <h2 class="visually-hidden">{words.figures}</h2>}
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
       <dl class="facts">
         {[
           [words.measures, measures, language],
-          [words.publisher, publisher?.name ?? index.publisher, "vi"],
+          publisher === undefined
+            ? [words.publisher, site.agencies.byId.get(index.publisher ?? "")?.name ?? index.publisher, "vi"]
+            : [words.publisher, publisher, "en"],
           [words.population, population, language],
           [words.unit, index.unit && englishUnit(index.unit), "en"],
         ].map(
@@ -99,20 +104,17 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           </ScrollTable>
         )}
       </section>
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
       {index.breaks && (
         <section>
           <h2>{words.breaks}</h2>
           <p>{words.breaksLead}</p>
           <ul>
-            {index.breaks.map(({ between: [a, b], why, kind }) => (
+            {index.breaks.map(({ between: [a, b], why, english, kind }) => (
               <li>
                 <strong>
                   {a} | {b}
                 </strong>{" "}
-                ({kind === "soft" ? words.soft : words.hard}): <span lang="vi">{why}</span>
+                ({kind === "soft" ? words.soft : words.hard}): <Said english={english} vietnamese={why} />
               </li>
             ))}
           </ul>
@@ -128,9 +130,11 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
                 {maximum !== undefined &&
                   ` (${charts.columns.maximum.toLowerCase()} ${charts.number(maximum)})`}
                 {domains && (
-                  <ol lang="vi">
-                    {domains.map(domain => (
-                      <li>{domain.name}</li>
+                  <ol>
+                    {domains.map(({ name, english }) => (
+                      <li>
+                        <Said english={english} vietnamese={name} />
+                      </li>
                     ))}
                   </ol>
                 )}
@@ -141,4 +145,9 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
       )}
     </Layout>
   );
+}
+
+/** Words in English where data/indices gives them; as the source has them, and marked as Vietnamese, otherwise. */
+function Said({ english, vietnamese }: { english: string | undefined; vietnamese: string }) {
+  return english === undefined ? <span lang="vi">{vietnamese}</span> : english;
 }

@@ -1,5 +1,4 @@
 import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
-import type { Index } from "../../../scripts/model/indices.ts";
 import { byStanding } from "../../../scripts/model/series.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { formatRank } from "../../format.ts";
@@ -8,21 +7,11 @@ import { pageEach } from "../../paginate.ts";
 import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
-import { YearNav } from "../../parts/year-nav.tsx";
+import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
 import { urls } from "../../urls.ts";
 
-interface IndexYear {
-  readonly index: Index;
-  readonly year: number;
-}
-
 export const data = {
-  pagination: pageEach("indexYear", site =>
-    [...indexTables(site).values()].flatMap(({ id, years }) => {
-      const index = site.indices.get(id);
-      return index ? years.map((year): IndexYear => ({ index, year })) : [];
-    }),
-  ),
+  pagination: pageEach("indexYear", indexYears),
   permalink: ({ indexYear: { index, year } }: { indexYear: IndexYear }) =>
     urls.english.indexYear(index.id, year),
 };

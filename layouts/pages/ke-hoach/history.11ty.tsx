@@ -1,5 +1,6 @@
 import { type HistoryEntry, hasHistory, historyOf, isRevision } from "../../../scripts/model/history.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
+import { idOf } from "../../../scripts/model/plan-parts.ts";
 import type { Change } from "../../../scripts/model/revision.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import type { Update } from "../../../scripts/model/update.ts";
@@ -110,9 +111,7 @@ interface Place {
 
 /** The changes of each task and section, in the order of the plan; first those of the plan as a whole, under "". */
 function byPlace(plan: Plan, entries: readonly HistoryEntry[]): ReadonlyMap<string, Place> {
-  const order = plan.parts.map(part =>
-    part.kind === "task" ? part.task.id : part.kind === "section" ? part.id : "",
-  );
+  const order = plan.parts.map(part => idOf(part) ?? "");
   const places = new Map<string, Place>(["", ...order].map(id => [id, { title: undefined, changes: [] }]));
   for (const { day, changes } of entries)
     for (const change of changes) {

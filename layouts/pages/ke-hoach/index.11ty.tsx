@@ -2,6 +2,7 @@ import { groupBy } from "../../../scripts/model/map-of-lists.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { PlanFilter } from "../../parts/plan-filter.tsx";
@@ -23,12 +24,7 @@ interface Selection extends ListPage<Plan> {
 }
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "selection",
-    before: (_: unknown, { site }: PageData) => selections(site),
-  },
+  pagination: pageEach("selection", selections),
   permalink: ({ selection }: { selection: Selection }) => listPage(selection.path, selection.number),
 };
 

@@ -2,6 +2,8 @@ import { hasHistory } from "../../../scripts/model/history.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { PlanPart } from "../../../scripts/model/plan-parts.ts";
 import { historyStrings } from "../../history-strings.ts";
+import { pageEach } from "../../paginate.ts";
+import { Citation } from "../../parts/citation.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { MovedParts } from "../../parts/moved-parts.tsx";
@@ -17,7 +19,7 @@ import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
 export const data = {
-  pagination: { data: "site.plans", size: 1, alias: "plan" },
+  pagination: pageEach("plan", site => site.plans),
   permalink: ({ plan }: { plan: Plan }) => urls.plan(plan.slug),
 };
 
@@ -58,6 +60,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
             : undefined
         }
       />
+      <Citation {...props} plan={plan} />
       <Notes plan={plan} />
       <Contents plan={plan} />
       <div class="plan">

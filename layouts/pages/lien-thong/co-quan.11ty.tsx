@@ -2,6 +2,7 @@ import type { PeerAgency } from "../../../scripts/model/portal.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
 import { portalStrings as words } from "../../data-strings.ts";
 import { formatCount } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
@@ -10,7 +11,10 @@ import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
 export const data = {
-  pagination: { data: "site", size: 1, alias: "list", before: ifPortal(({ agencies }) => paged(agencies)) },
+  pagination: pageEach(
+    "list",
+    ifPortal(({ agencies }) => paged(agencies)),
+  ),
   permalink: ({ list }: { list: ListPage<PeerAgency> }) => listPage(urls.portalAgencies, list.number),
 };
 

@@ -1,8 +1,8 @@
-import type { PeerReport, Portal } from "../../../scripts/model/portal.ts";
-import { warningOf } from "../../../scripts/model/portal.ts";
+import { type PeerReport, warningOf } from "../../../scripts/model/portal.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
 import { portalStrings as words } from "../../data-strings.ts";
 import { formatCount, formatDate } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
@@ -10,12 +10,10 @@ import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "overview",
-    before: ifPortal((portal): Portal[] => [portal]),
-  },
+  pagination: pageEach(
+    "overview",
+    ifPortal(portal => [portal]),
+  ),
   permalink: urls.portal,
 };
 

@@ -1,6 +1,7 @@
 import type { PeerPlan } from "../../../scripts/model/portal.ts";
 import { portalStrings as words } from "../../data-strings.ts";
 import { formatCount, formatYears } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
@@ -9,7 +10,10 @@ import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
 export const data = {
-  pagination: { data: "site", size: 1, alias: "list", before: ifPortal(({ plans }) => paged(plans)) },
+  pagination: pageEach(
+    "list",
+    ifPortal(({ plans }) => paged(plans)),
+  ),
   permalink: ({ list }: { list: ListPage<PeerPlan> }) => listPage(urls.portalPlans, list.number),
 };
 

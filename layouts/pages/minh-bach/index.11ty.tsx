@@ -3,6 +3,7 @@ import type { Plan } from "../../../scripts/model/plan.ts";
 import type { Result } from "../../../scripts/model/result.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
+import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ReleaseNotes } from "../../parts/release-notes.tsx";
 import { trustStrings as words } from "../../release-strings.ts";
@@ -128,15 +129,16 @@ function ByIndex({ site, results }: { site: Site; results: readonly Result[] }) 
   return (
     <>
       :{" "}
-      {[...counts.values()].map(({ index, year, count }, i) => (
-        <>
-          {i > 0 && ", "}
-          <a href={urls.indexYear(index, year)}>
-            {site.indices.get(index)?.short_name ?? index} {year}
-          </a>{" "}
-          ({formatCount(count)})
-        </>
-      ))}
+      {joined(
+        [...counts.values()].map(({ index, year, count }) => (
+          <>
+            <a href={urls.indexYear(index, year)}>
+              {site.indices.get(index)?.short_name ?? index} {year}
+            </a>{" "}
+            ({formatCount(count)})
+          </>
+        )),
+      )}
     </>
   );
 }

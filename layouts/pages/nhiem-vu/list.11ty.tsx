@@ -1,6 +1,8 @@
-import { byQuarter, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
+import { byQuarter, byStatus, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
+import { pageEach } from "../../paginate.ts";
+import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type Lead, LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
@@ -24,12 +26,7 @@ interface Selection extends ListPage<JudgedTask> {
 }
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "selection",
-    before: (_: unknown, { site }: PageData) => selections(site),
-  },
+  pagination: pageEach("selection", selections),
   permalink: ({ selection }: { selection: Selection }) => listPage(selection.path, selection.number),
 };
 
@@ -42,10 +39,8 @@ const LONGEST = 5_000;
 /** Every task is in its plan and in the list of its lead, or in that of tasks without one: all is found without JavaScript. */
 function selections(site: Site): Selection[] {
   const { judged, leading } = related(site);
-  const byStatus = new Map<StatusKey, JudgedTask[]>(STATUS_KEYS.map(key => [key, []]));
-  for (const task of judged) byStatus.get(task.status)?.push(task);
   const lists: List[] = [
-    ...[...byStatus].map(([key, tasks]) => ({
+    ...[...byStatus(judged)].map(([key, tasks]) => ({
       title: strings.status[key],
       path: urls.tasksOfStatus(key),
       tasks,
@@ -127,13 +122,7 @@ function ListEnd({ listed, total }: { listed: number; total: number }) {
   return (
     <p class="lead">
       {words.longList.ends(listed, total)} {words.longList.all}{" "}
-      {PLACES.map(([href, name], i) => (
-        <>
-          {i > 0 && ", "}
-          <a href={href}>{name}</a>
-        </>
-      ))}
-      .
+      {joined(PLACES.map(([href, name]) => <a href={href}>{name}</a>))}.
     </p>
   );
 }

@@ -1,6 +1,5 @@
 import type { Agency } from "../../../scripts/model/agency.ts";
-import { byLead, type JudgedTask } from "../../../scripts/model/progress.ts";
-import { STATUS_KEYS } from "../../../scripts/model/status.ts";
+import type { JudgedTask } from "../../../scripts/model/progress.ts";
 import { formatCount, formatDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
 import { EmbedLayout } from "../../parts/embed.tsx";
@@ -21,9 +20,9 @@ interface LeadTasks {
 
 export const data = {
   pagination: pageEach("list", site =>
-    [...byLead(related(site).judged)].flatMap(([id, tasks]): LeadTasks[] => {
+    [...related(site).leading].flatMap(([id, tasks]): LeadTasks[] => {
       const agency = site.agencies.byId.get(id);
-      return agency ? [{ agency, tasks: tasks.toSorted(byAttention) }] : [];
+      return agency ? [{ agency, tasks }] : [];
     }),
   ),
   permalink: ({ list }: { list: LeadTasks }) => urls.embedAgency(list.agency.id),
@@ -49,8 +48,4 @@ export default function EmbedAgencyPage({ list: { agency, tasks }, site }: PageD
       </p>
     </EmbedLayout>
   );
-}
-
-function byAttention(a: JudgedTask, b: JudgedTask): number {
-  return STATUS_KEYS.indexOf(a.status) - STATUS_KEYS.indexOf(b.status);
 }

@@ -3,6 +3,7 @@ import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import type { Choice } from "../../parts/compare-choice.ts";
 import { ChartFigure } from "../../parts/figure.tsx";
+import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { urls } from "../../urls.ts";
 
@@ -46,14 +47,13 @@ export default function ComparePage(props: PageData) {
       </div>
       <p class="chart-source">
         {indexStrings.title} (JSON):{" "}
-        {[...indexTables(props.site).values()].map(({ id, name }, i) => (
-          <>
-            {i > 0 && ", "}
+        {joined(
+          [...indexTables(props.site).values()].map(({ id, name }) => (
             <a href={urls.indexData(id)} data-index={id}>
               {name}
             </a>
-          </>
-        ))}
+          )),
+        )}
       </p>
     </Layout>
   );

@@ -1,5 +1,6 @@
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
+import { SearchForm } from "../../parts/search-form.tsx";
 import { agenciesInUse, related } from "../../related.ts";
 import { searchPageStrings as words } from "../../search-strings.ts";
 import { strings } from "../../strings.ts";
@@ -20,16 +21,8 @@ export default function SearchPage(props: PageData) {
       entries={["search"]}
     >
       <h1>{strings.site.search}</h1>
-      <search>
-        <form class="search wide" action={urls.search} method="get" data-search>
-          <label>
-            <span>{strings.site.search}</span>
-            <input type="search" name="q" placeholder={strings.site.searchHint} autocomplete="off" />
-          </label>
-          <button type="submit">{strings.site.find}</button>
-        </form>
-      </search>
-      <p class="meta">
+      <SearchForm isMain />
+      <p class="meta" data-hint>
         {strings.search.hint}
         {site.peers.length > 0 && (
           <>
@@ -43,10 +36,13 @@ export default function SearchPage(props: PageData) {
       </noscript>
       <script src={urls.searchScript} />
       <section data-results-region aria-label={strings.site.search}>
-        <div data-filters />
         <p>
           <output data-count aria-live="polite" /> <span data-notice />
         </p>
+        <details data-narrow hidden>
+          <summary>{strings.search.filters.title}</summary>
+          <div data-filters />
+        </details>
         <p data-wait>{strings.search.wait}</p>
         <ol data-results />
         <button type="button" data-more hidden>

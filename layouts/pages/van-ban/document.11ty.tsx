@@ -2,7 +2,9 @@ import type { LegalDocument } from "../../../scripts/model/document.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import { documentStrings as words } from "../../document-strings.ts";
 import { formatLongDate } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { AgencyLink, Successors } from "../../parts/agency-name.tsx";
+import { Fact } from "../../parts/fact.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
@@ -17,15 +19,11 @@ interface Citations extends ListPage<Plan> {
 }
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "citations",
-    before: (_: unknown, { site }: PageData): Citations[] =>
-      [...site.documents.values()].flatMap(document =>
-        paged(related(site).citedBy.get(document.id) ?? []).map(page => ({ ...page, document })),
-      ),
-  },
+  pagination: pageEach("citations", (site): Citations[] =>
+    [...site.documents.values()].flatMap(document =>
+      paged(related(site).citedBy.get(document.id) ?? []).map(page => ({ ...page, document })),
+    ),
+  ),
   permalink: ({ citations }: { citations: Citations }) =>
     listPage(urls.document(citations.document.id), citations.number),
 };
@@ -51,35 +49,34 @@ export default function DocumentPage({ citations, ...props }: PageData & { citat
     >
       <h1>{name}</h1>
       <dl class="facts">
-        <dt>{words.columns.title}</dt>
-        <dd>{document.title ?? <span class="unstated">{words.noTitle}</span>}</dd>
-        <dt>{words.issued}</dt>
-        <dd>
+        <Fact label={words.columns.title}>
+          {document.title ?? <span class="unstated">{words.noTitle}</span>}
+        </Fact>
+        <Fact label={words.issued}>
           {document.issuer ? <AgencyLink site={site} id={document.issuer} full /> : strings.site.unknown}
           {document.issuer && <Successors site={site} id={document.issuer} />}
           {`, ${document.date ? formatLongDate(document.date) : words.noDate}`}
-        </dd>
+        </Fact>
         {document.url && (
-          <>
-            <dt>{words.source}</dt>
-            <dd>
-              <a href={document.url} rel="noopener">
-                {document.url}
-              </a>
-            </dd>
-          </>
+          <Fact label={words.source}>
+            <a href={document.url} rel="noopener">
+              {document.url}
+            </a>
+          </Fact>
         )}
         {own && (
-          <>
-            <dt>{words.here}</dt>
-            <dd>
-              <a href={urls.plan(own.slug)}>{own.title}</a>
-            </dd>
-          </>
+          <Fact label={words.here}>
+            <a href={urls.plan(own.slug)}>{own.title}</a>
+          </Fact>
         )}
       </dl>
       <h2>{words.citing}</h2>
       {citing.length > 0 ? <PlanList site={site} plans={citing} /> : <p>{words.notCited}</p>}
+      <p>
+        <a href={`${urls.search}?q=${encodeURIComponent(document.number)}`}>
+          {words.mentions(document.number)}
+        </a>
+      </p>
       <Pager base={urls.document(document.id)} page={citations} />
     </Layout>
   );

@@ -1,6 +1,7 @@
 import type { LegalDocument } from "../../../scripts/model/document.ts";
 import { documentStrings as words } from "../../document-strings.ts";
 import { formatDate } from "../../format.ts";
+import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { FlowTable } from "../../parts/flow-table.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -11,13 +12,9 @@ import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
 export const data = {
-  pagination: {
-    data: "site",
-    size: 1,
-    alias: "list",
-    before: (_: unknown, { site }: PageData) =>
-      paged([...site.documents.values()].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))),
-  },
+  pagination: pageEach("list", site =>
+    paged([...site.documents.values()].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))),
+  ),
   permalink: ({ list }: { list: ListPage<LegalDocument> }) => listPage(urls.documents, list.number),
 };
 

@@ -1,0 +1,58 @@
+import type { ChartData } from "../scripts/model/chart.ts";
+import type { Index } from "../scripts/model/indices.ts";
+import { englishUnit } from "./chart-strings-en.ts";
+import { englishDomains } from "./languages.ts";
+
+/** What an English page shows of a chart's data, and the names in it that stay Vietnamese. */
+export interface EnglishData {
+  readonly data: ChartData;
+  readonly vietnamese: readonly string[];
+}
+
+/** The same results with the English names of domains and reasons of breaks that data/indices gives. */
+export function inEnglish(data: ChartData, index: Index | undefined): EnglishData {
+  const unit = englishUnit(data.unit);
+  const agencies = agencyNames(data);
+  switch (data.type) {
+    case "trend":
+    case "rank": {
+      const breaks = data.breaks.map(of => ({ ...of, why: of.english ?? of.why }));
+      const unsaid = data.breaks.flatMap(({ why, english }) => (english === undefined ? [why] : []));
+      return { data: { ...data, unit, breaks }, vietnamese: [...agencies, ...unsaid] };
+    }
+    case "heatmap": {
+      const domains = englishDomains(index);
+      const columns = data.columns.map(column => ({
+        ...column,
+        name: domains.get(column.key) ?? column.name,
+      }));
+      const unnamed = data.columns.filter(({ key, name }) => !domains.has(key) && !/^\d+$/.test(name));
+      return {
+        data: { ...data, unit, columns },
+        vietnamese: [...agencies, ...unnamed.map(({ name }) => name)],
+      };
+    }
+    default:
+      return { data: { ...data, unit }, vietnamese: agencies };
+  }
+}
+
+/** Names of agencies, of domains and of regions that the words about a chart may hold. */
+function agencyNames(data: ChartData): string[] {
+  switch (data.type) {
+    case "trend":
+    case "rank":
+      return data.series.map(({ name }) => name);
+    case "ranking":
+    case "distribution":
+      return [...data.rows.map(({ name }) => name), ...data.notAssessed];
+    case "domains":
+      return [data.subject, ...data.rows.map(({ name }) => name)];
+    case "heatmap":
+      return data.rows.map(({ name }) => name);
+    case "scatter":
+      return data.points.map(({ name }) => name);
+    case "regions":
+      return data.regions.map(({ name }) => name);
+  }
+}

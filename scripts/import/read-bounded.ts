@@ -1,0 +1,50 @@
+import { fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Finding, Note, SourceDocument } from "./blocks.ts";
+import { type Refusal, readDocument } from "./read-file.ts";
+
+/** Milliseconds and MB of memory that reading one file may take: a plan of 5,000 rows takes a tenth of either. */
+const TIME = 60_000;
+const MEMORY = 1_024;
+
+/** What the process that reads tells. */
+type Told = { readonly source: SourceDocument | Refusal; readonly findings: Finding[] } | { failed: string };
+
+/**
+ * Reads a file in a process of its own. A file of a few kB may merge a million cells or unpack to anything; it then costs
+ * that process, and not the machine.
+ */
+export async function readBounded(file: string, note: Note, time = TIME): Promise<SourceDocument | Refusal> {
+  const child = fork(import.meta.filename, [file], {
+    execArgv: ["--import", "tsx", `--max-old-space-size=${MEMORY}`],
+    serialization: "advanced",
+    // What Node prints when memory runs out tells an editor nothing.
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    timeout: time,
+    killSignal: "SIGKILL",
+  });
+  const told = await new Promise<Told | undefined>((fulfil, reject) => {
+    child.once("message", message => fulfil(message as Told));
+    child.once("error", reject);
+    child.once("exit", () => fulfil(undefined));
+  });
+  if (told === undefined)
+    return {
+      refused: `tệp “${basename(file)}” quá lớn hoặc được làm ra để không đọc nổi; chép phần cần nhập sang một tệp mới rồi nhập tệp ấy`,
+    };
+  if ("failed" in told) throw new Error(told.failed);
+  for (const { kind, line, message } of told.findings) note(kind, line, message);
+  return told.source;
+}
+
+async function main(file: string): Promise<Told> {
+  const findings: Finding[] = [];
+  const note: Note = (kind, line, message) => findings.push({ kind, line, message });
+  return { source: await readDocument(await readFile(file), basename(file), note), findings };
+}
+
+if (process.send && import.meta.filename === process.argv[1]) {
+  const told = await main(process.argv[2] ?? "").catch((error): Told => ({ failed: String(error?.stack) }));
+  process.send(told, () => process.exit());
+}

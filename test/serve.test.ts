@@ -1,0 +1,77 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { type IncomingMessage, request, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serveSite } from "../scripts/serve.ts";
+import { originOf } from "./support/ports.ts";
+
+let folder = "";
+let server: Server;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "minh-bach-serve-"));
+  await mkdir(join(folder, "ke-hoach"));
+  await mkdir(join(folder, "nhung"));
+  await writeFile(join(folder, "ke-hoach/index.html"), "kế hoạch");
+  await writeFile(join(folder, "404.html"), "không có");
+  await writeFile(join(folder, "so.txt"), "0123456789");
+  server = await serveSite(folder, "/", 0);
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What is answered to a path that is sent as it is written here. */
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<IncomingMessage & { body: string }> {
+  return new Promise((fulfil, reject) => {
+    const { hostname, port } = new URL(originOf(server));
+    request({ hostname, port, path, headers }, answer => {
+      let body = "";
+      answer.setEncoding("utf8").on("data", text => {
+        body += text;
+      });
+      answer.once("end", () => fulfil(Object.assign(answer, { body })));
+    })
+      .once("error", reject)
+      .end();
+  });
+}
+
+describe("whatever is asked, there is an answer", () => {
+  test.each([
+    ["bytes=2-4", 206, "234"],
+    ["bytes=7-", 206, "789"],
+    ["bytes=5-2", 200, "0123456789"],
+    ["bytes=-5", 200, "0123456789"],
+    ["bytes=0-1,4-5", 200, "0123456789"],
+    ["cả", 200, "0123456789"],
+    ["bytes=99-", 416, ""],
+  ])("for the range %j", async (range, status, body) => {
+    const answer = await ask("/so.txt", { range: encodeURI(range) });
+    expect([answer.statusCode, answer.body]).toEqual([status, body]);
+  });
+
+  test.each([
+    "/../../etc/passwd",
+    "/%2e%2e/%2e%2e/etc/passwd",
+    "/..%2f..%2fetc/passwd",
+    "/nhung/..%2fke-hoach/",
+    "/nhung/../ke-hoach/",
+    "/nhung/..%5cke-hoach/",
+    "/%00",
+    "/%",
+    "/%E0%A4%A",
+    "//xau.example/",
+    "http://xau.example/",
+    `/${"a".repeat(10_000)}`,
+  ])("nothing at %j", async path => {
+    const { statusCode, body, headers } = await ask(path);
+    expect([statusCode, body]).toEqual([404, "không có"]);
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'self'");
+  });
+});
