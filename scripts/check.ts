@@ -75,7 +75,7 @@ export function checkLinks(site: Site): Problem[] {
         );
         continue;
       }
-      if (/^(https?:|mailto:|tel:)/.test(href)) continue;
+      if (/^(https?:|mailto:|tel:)/.test(href) || (href.startsWith("#") && base === undefined)) continue;
       known ??= siteAddresses(site);
       const address = href.startsWith("#") ? `${base}${href}` : href;
       if (!known(address))
@@ -107,7 +107,8 @@ function mendLink(href: string, site: Site): string {
 interface ProseOnPage {
   prose: Prose;
   file: string;
-  base: string;
+  /** undefined = a page that is not there: of a report whose plan could not be read. */
+  base: string | undefined;
   /** How many characters stand before it in its line. */
   shift?: number;
 }
@@ -119,7 +120,7 @@ function* proseOf(site: Site): Iterable<ProseOnPage> {
     for (const part of plan.parts) yield { prose: proseOfPart(part), file: plan.path, base };
   }
   for (const update of site.updates) {
-    const base = urls.plan(update.plan);
+    const base = site.planBySlug.has(update.plan) ? urls.plan(update.plan) : undefined;
     yield { prose: update.prose, file: update.path, base };
     for (const { prose, evidence, evidencePlace } of update.tasks) {
       yield { prose, file: update.path, base };

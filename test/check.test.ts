@@ -81,3 +81,17 @@ test.each([
   const { problems } = checkSources({ ...sources, content: [...sources.content, page] }, "2023-08-31");
   expect(problems.map(formatProblem)).toEqual([expect.stringContaining(mend)]);
 });
+
+test("a link inside a report is no second problem while its plan cannot be read", async () => {
+  const settings = { contentDir: "test/fixtures/good/content", dataDir: "test/fixtures/good/data" };
+  const sources = await loadSources(settings);
+  const content = sources.content.map(file =>
+    file.name === "plans/vi-du/vi-du-2023.md"
+      ? { ...file, text: file.text.replace("title:", "titel:") }
+      : file,
+  );
+  const { problems } = checkSources({ ...sources, content }, "2023-08-31");
+  expect(problems.map(formatProblem)).toEqual([
+    expect.stringContaining("khóa “titel” không có trong định dạng"),
+  ]);
+});

@@ -6,6 +6,7 @@ import AgencyPage, { data as agencies } from "../layouts/pages/co-quan/agency.11
 import AgenciesPage, { data } from "../layouts/pages/co-quan/index.11ty.tsx";
 import TaskListPage, { data as tasks } from "../layouts/pages/nhiem-vu/list.11ty.tsx";
 import { Pager } from "../layouts/parts/pager.tsx";
+import { PlanList } from "../layouts/parts/plan-list.tsx";
 import { listPage, statusSlug } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
 import { parseSite } from "../scripts/model/site-sources.ts";
@@ -150,4 +151,10 @@ test("a thousand agencies below one stand on pages of their own, each once, unde
       .filter(name => name !== "Tỉnh Ví Dụ")
       .toSorted(),
   ).toEqual(names.toSorted());
+});
+
+test("a plan of no index leaves no empty place in a list", () => {
+  const { site } = siteOf({ "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n") });
+  const words = render(PlanList({ site, plans: site.plans })).querySelector("p")?.textContent;
+  expect(words).toMatch(/ · năm 2023 · 1 nhiệm vụ$/);
 });

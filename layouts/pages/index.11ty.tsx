@@ -35,21 +35,25 @@ export default function HomePage(props: PageData) {
         <p>{words.lead}</p>
         <SearchForm />
       </section>
-      <section>
-        <h2>{words.newest}</h2>
-        <PlanList site={site} plans={site.plans.slice(0, NEWEST)} />
-        <p>
-          <a href={urls.plans}>{words.plans(formatCount(site.plans.length))}</a>
-        </p>
-      </section>
-      <section>
-        <h2>{words.status(formatCount(tasks.length))}</h2>
-        <StatusBar counts={countStatuses(tasks)} href={urls.tasksOfStatus} />
-        <p>
-          <a href={urls.tasks}>{words.tasks}</a> ·{" "}
-          <a href={urls.agencies}>{words.agencies(formatCount(agenciesInUse(site).length))}</a>
-        </p>
-      </section>
+      {site.plans.length > 0 && (
+        <>
+          <section>
+            <h2>{words.newest}</h2>
+            <PlanList site={site} plans={site.plans.slice(0, NEWEST)} />
+            <p>
+              <a href={urls.plans}>{words.plans(formatCount(site.plans.length))}</a>
+            </p>
+          </section>
+          <section>
+            <h2>{words.status(formatCount(tasks.length))}</h2>
+            <StatusBar counts={countStatuses(tasks)} href={urls.tasksOfStatus} />
+            <p>
+              <a href={urls.tasks}>{words.tasks}</a> ·{" "}
+              <a href={urls.agencies}>{words.agencies(formatCount(agenciesInUse(site).length))}</a>
+            </p>
+          </section>
+        </>
+      )}
       {site.indices.size > 0 && (
         <section>
           <h2>{words.indices}</h2>

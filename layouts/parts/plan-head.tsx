@@ -43,13 +43,19 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
         </dd>
         <Fact label={words.years}>{formatYears(plan.years)}</Fact>
         <Fact label={words.state}>{strings.planState[plan.state]}</Fact>
-        <Fact label={words.indices}>
-          {joined(
-            plan.indices.map(id =>
-              site.indices.has(id) ? <a href={urls.index(id)}>{indexName(site, id)}</a> : indexName(site, id),
-            ),
-          )}
-        </Fact>
+        {plan.indices.length > 0 && (
+          <Fact label={words.indices}>
+            {joined(
+              plan.indices.map(id =>
+                site.indices.has(id) ? (
+                  <a href={urls.index(id)}>{indexName(site, id)}</a>
+                ) : (
+                  indexName(site, id)
+                ),
+              ),
+            )}
+          </Fact>
+        )}
         {(plan.signedBy || plan.position) && (
           <Fact label={words.signer}>
             {[plan.signedBy ?? strings.site.unknown, plan.position].filter(Boolean).join(", ")}

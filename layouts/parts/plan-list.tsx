@@ -20,7 +20,7 @@ export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }
           <p>
             <AgencyLink site={site} id={plan.agency} /> · {plan.number ?? words.noNumber}
             {plan.issued && ` · ${formatDate(plan.issued)}`} · {formatYears(plan.years)} ·{" "}
-            {plan.indices.map(id => indexName(site, id)).join(", ")} ·{" "}
+            {plan.indices.length > 0 && `${plan.indices.map(id => indexName(site, id)).join(", ")} · `}
             {words.tasks(formatCount(plan.tasks.length))}
             {plan.state !== "issued" && ` · ${strings.planState[plan.state]}`}
           </p>

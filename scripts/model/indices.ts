@@ -106,6 +106,12 @@ export function reportUnknownIndex(
   report(
     place,
     `không có chỉ số “${id}”`,
-    suggest(id, known.keys(), `các chỉ số: ${[...known.keys()].join(", ")}`),
+    suggest(
+      id,
+      known.keys(),
+      [`thêm tệp data/indices/${id}.yaml`, [...known.keys()].join(", ")]
+        .filter(Boolean)
+        .join("; các chỉ số: "),
+    ),
   );
 }
