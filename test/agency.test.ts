@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ancestorsOf, existsOn, parseAgencies, resolveAgency } from "../scripts/model/agency.ts";
+import { ancestorsOf, existsOn, parseAgencies } from "../scripts/model/agency.ts";
+import { resolveAgency } from "../scripts/model/find-agency.ts";
 import { AGENCIES, reading, source } from "./support/sources.ts";
 
 const parse = (csv: string) => reading(report => parseAgencies(source("agencies.csv", csv), report));

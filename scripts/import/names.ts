@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { type Agency, type AgencyDirectory, ancestorsOf, resolveAgency } from "../model/agency.ts";
+import { type Agency, type AgencyDirectory, ancestorsOf } from "../model/agency.ts";
+import { resolveAgency } from "../model/find-agency.ts";
 import { findNearest, fold, nameKey } from "../model/vietnamese.ts";
 import { splitCell } from "./agency-cell.ts";
 

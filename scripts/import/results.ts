@@ -1,4 +1,4 @@
-import { resolveAgency } from "../model/agency.ts";
+import { resolveAgency } from "../model/find-agency.ts";
 import { editionOf } from "../model/indices.ts";
 import { resultRow } from "../model/result.ts";
 import type { Site } from "../model/site.ts";

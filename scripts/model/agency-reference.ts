@@ -1,5 +1,6 @@
-import { type AgencyDirectory, resolveAgency } from "./agency.ts";
+import type { AgencyDirectory } from "./agency.ts";
 import type { IsoDate } from "./fields.ts";
+import { resolveAgency } from "./find-agency.ts";
 import { type LabelledItem, splitValue } from "./labelled-item.ts";
 import type { Place, Report } from "./problem.ts";
 import { mendName } from "./unknown-agency.ts";

@@ -1,4 +1,5 @@
-import { type Agency, type AgencyDirectory, findByName, placeOf } from "./agency.ts";
+import type { Agency, AgencyDirectory } from "./agency.ts";
+import { findByName, placeOf } from "./find-agency.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
