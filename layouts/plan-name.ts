@@ -4,9 +4,20 @@ import { formatYears } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
 import { planStrings } from "./plan-strings.ts";
 
+/** Each row of a table names its plan: a name is made once a site. */
+const known = new WeakMap<Site, Map<Plan, string>>();
+
 /** What a plan is called where its title would be too long: its number, or what it is about, for which year and whose. */
 export function planName(site: Site, plan: Plan): string {
   if (plan.number !== undefined) return plan.number;
+  const names = known.get(site) ?? new Map<Plan, string>();
+  known.set(site, names);
+  const name = names.get(plan) ?? describePlan(site, plan);
+  names.set(plan, name);
+  return name;
+}
+
+function describePlan(site: Site, plan: Plan): string {
   const issuer = site.agencies.byId.get(plan.agency)?.shortName ?? plan.agency;
   const indices = plan.indices.map(id => indexName(site, id)).join(", ");
   return planStrings.unnumbered(indices, formatYears(plan.years), issuer);
