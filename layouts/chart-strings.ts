@@ -117,7 +117,8 @@ export type ChartWords = Same<typeof chartStrings>;
 export const indexStrings = {
   figures: "Biểu đồ",
   title: "Chỉ số",
-  lead: "Ba chỉ số đo cải cách hành chính và quản trị của các tỉnh: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm.",
+  lead: "Các chỉ số đo cải cách hành chính và quản trị: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm.",
+  none: "Chưa có số liệu của chỉ số nào.",
   years: "Kết quả từng năm",
   views: {
     title: "Mọi đơn vị, mọi năm",

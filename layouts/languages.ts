@@ -81,7 +81,7 @@ const english: Words = {
   },
   indices: {
     title: "Indices",
-    lead: "Three indices measure the administrative reform and the governance of provinces: who measures what, when the method changed, and the results of each year.",
+    lead: "Indices of administrative reform and governance: who measures what, when the method changed, and the results of each year.",
     years: "Results by year",
     measures: "What it measures",
     publisher: "Published by",

@@ -83,7 +83,7 @@ function LateLeads({ site, plan }: { site: Site; plan: Plan }) {
           .map(kind => words.count(lead[kind], strings.status[kind]))
           .join(", ");
   return (
-    <details class="screen">
+    <details class="late screen">
       <summary>{words.summary(kinds.map(kind => strings.status[kind]).join("; "), leads.length)}</summary>
       <ul class="columns">
         {leads.map(lead => (

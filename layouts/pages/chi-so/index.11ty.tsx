@@ -10,7 +10,7 @@ export default function IndicesPage(props: PageData) {
   return (
     <Layout {...props} title={indexStrings.title} description={indexStrings.lead} path={urls.indices}>
       <h1>{indexStrings.title}</h1>
-      <p class="lead">{indexStrings.lead}</p>
+      <p class="lead">{tables.size > 0 ? indexStrings.lead : indexStrings.none}</p>
       {[...props.site.indices.values()].map(index => {
         const table = tables.get(index.id);
         const years = table?.years ?? [];

@@ -13,6 +13,8 @@ export const data = { permalink: urls.compare };
 export default function ComparePage(props: PageData) {
   const words = indexStrings.compare;
   const figures = figuresOf(props.site, urls.compare);
+  const tables = [...indexTables(props.site).values()];
+  if (tables.length === 0) return <NothingToCompare {...props} />;
   const first = figures[0]?.data;
   const start: Choice = {
     agencies: first?.type === "trend" ? first.series.map(({ agency }) => agency) : [],
@@ -48,13 +50,23 @@ export default function ComparePage(props: PageData) {
       <p class="chart-source">
         {indexStrings.title} (JSON):{" "}
         {joined(
-          [...indexTables(props.site).values()].map(({ id, name }) => (
+          tables.map(({ id, name }) => (
             <a href={urls.indexData(id)} data-index={id}>
               {name}
             </a>
           )),
         )}
       </p>
+    </Layout>
+  );
+}
+
+function NothingToCompare(props: PageData) {
+  const { title } = indexStrings.compare;
+  return (
+    <Layout {...props} title={title} description={indexStrings.none} path={urls.compare}>
+      <h1>{title}</h1>
+      <p>{indexStrings.none}</p>
     </Layout>
   );
 }
