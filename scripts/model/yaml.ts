@@ -1,7 +1,8 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { findTitled, mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
+import { refusedYaml } from "./refused-yaml.ts";
 import { findNearest, suggest } from "./vietnamese.ts";
 import { findYamlMistakes, keysAt, wantedKind } from "./yaml-mistakes.ts";
 
@@ -139,67 +140,11 @@ function readAnyYaml<Schema extends z.ZodType>(
   return undefined;
 }
 
-type Refusal = [Place, string, string];
-
-/** Syntax errors, and what plain data never needs: tags, anchors and aliases. */
-function refusedYaml(
-  yaml: Document.Parsed,
-  source: string,
-  offsetPlace: (offset: number) => Place,
-  nodePlace: (node: unknown) => Place,
-  signPlace: (node: unknown, sign: string) => Place,
-): Refusal[] {
-  const refusals: Refusal[] = [];
-  visit(yaml, {
-    Alias: (_, node) => {
-      refusals.push([nodePlace(node), `bí danh YAML “*${node.source}” không được dùng`, "chép lại giá trị"]);
-    },
-    Pair: (_, { key }) => {
-      if (!isScalar(key))
-        refusals.push([
-          nodePlace(key),
-          "khóa không phải là một từ",
-          "viết mỗi dòng một khóa, ví dụ title: …",
-        ]);
-    },
-    Node: (_, node) => {
-      const end = isScalar(node) && node.range ? node.range[1] : source.length;
-      const cut = /^[ \t]+(?=#[^\s#])/.exec(source.slice(end, end + 200))?.[0];
-      if (cut !== undefined)
-        refusals.push([
-          offsetPlace(end + cut.length),
-          "phần từ dấu # trở đi bị coi là ghi chú và bỏ đi",
-          'đặt cả giá trị trong ngoặc kép "…", hoặc viết dấu cách sau dấu # nếu đúng là ghi chú',
-        ]);
-      if (node.tag !== undefined && !/^tag:yaml.org,2002:(str|map|seq)$/.test(node.tag))
-        refusals.push([
-          signPlace(node, "!"),
-          `thẻ YAML “${node.tag}” không được dùng`,
-          "ghi giá trị là chữ thường",
-        ]);
-      else if ("anchor" in node && node.anchor)
-        refusals.push([signPlace(node, "&"), `neo YAML “&${node.anchor}” không được dùng`, "bỏ phần &… đi"]);
-    },
-  });
-  if (refusals.length > 0) return refusals;
-  const lost = yaml.errors.find(({ code }) => code !== "DUPLICATE_KEY");
-  const told = lost ? [lost] : yaml.errors;
-  return told.map(({ pos, code }) => [offsetPlace(pos[0]), ...yamlMessage(code)]);
-}
-
 /** A tag or an anchor stands before its value: where it begins. */
 function startOfSign(source: string, sign: string, valueStart: number): number {
   let at = source.lastIndexOf(sign, valueStart);
   while (at > 0 && source[at - 1] === sign) at--;
   return Math.max(at, 0);
-}
-
-function yamlMessage(code: string): [string, string] {
-  if (code === "DUPLICATE_KEY") return ["khóa này đã có ở trên", "giữ lại một dòng"];
-  if (code === "TAB_AS_INDENT") return ["thụt đầu dòng bằng phím Tab", "thụt bằng dấu cách"];
-  if (code === "MISSING_CHAR" || code === "BAD_SCALAR_START" || code === "UNEXPECTED_TOKEN")
-    return ["không đọc được dòng này", 'đặt giá trị có dấu : # , [ ] { } trong ngoặc kép “"…"”'];
-  return ["không đọc được phần đầu từ chỗ này", "xem lại thụt dòng, dấu hai chấm và dấu ngoặc"];
 }
 
 interface IssuePlaces {
