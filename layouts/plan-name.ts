@@ -11,9 +11,10 @@ const known = new WeakMap<Site, Map<Plan, string>>();
 export function planName(site: Site, plan: Plan): string {
   if (plan.number !== undefined) return plan.number;
   const names = known.get(site) ?? new Map<Plan, string>();
-  known.set(site, names);
-  const name = names.get(plan) ?? describePlan(site, plan);
-  names.set(plan, name);
+  const before = names.get(plan);
+  if (before !== undefined) return before;
+  const name = describePlan(site, plan);
+  known.set(site, names.set(plan, name));
   return name;
 }
 

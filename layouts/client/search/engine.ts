@@ -154,15 +154,15 @@ export async function loadEngine(base: string): Promise<Engine> {
     const typed = fold(query);
     const variants: Variant[] = phrases.length === 0 ? widen(free, abbreviations) : [{ text: free }];
     const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
-    const inARow = variants.map(({ text }) => [...quoted, ...runsOf(queryWords(text))]);
+    const rows = variants.map(({ text }) => [...quoted, ...runsOf(queryWords(text))]);
     const attempt = async (withMarks: boolean, inRow: boolean) => {
       const all = new Map<string, Hit>();
       for (const [i, { text }] of variants.entries()) {
-        const groups = inRow ? (inARow[i] ?? []) : [...quoted, queryWords(text)];
+        const groups = inRow ? (rows[i] ?? []) : [...quoted, queryWords(text)];
         const found = await Promise.all(
           groups
             .filter(words => words.length > 0)
-            .map((words, i) => find(words, withMarks, inRow || i < quoted.length)),
+            .map((words, place) => find(words, withMarks, inRow || place < quoted.length)),
         );
         const [head, ...tail] = found;
         for (const [key, hit] of head ?? []) {
@@ -192,7 +192,7 @@ export async function loadEngine(base: string): Promise<Engine> {
             ...searched(),
             hits,
             how: marked && !withMarks ? "folded" : inRow ? "exact" : "apart",
-            sought: { runs: inRow ? inARow.flat() : apart(), withMarks },
+            sought: { runs: inRow ? rows.flat() : apart(), withMarks },
           };
       }
     return {

@@ -25,8 +25,9 @@ export function excerptOf(text: string, sought: Sought): string {
   let best = { at: 0, runs: 0 };
   for (const [i, { from }] of places.entries()) {
     const near = new Set<RunPlace["run"]>();
-    for (const place of places.slice(i)) {
-      if (place.from > from + NEAR) break;
+    for (let j = i; j < places.length; j++) {
+      const place = places[j];
+      if (!place || place.from > from + NEAR) break;
       near.add(place.run);
     }
     if (near.size > best.runs) best = { at: from, runs: near.size };
