@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ask, openDuck, quote } from "../scripts/duck.ts";
 import { BOUNDS, harvest, peerFolder } from "../scripts/harvest.ts";
 import type { Peer } from "../scripts/model/peer.ts";
 import { warningOf } from "../scripts/model/portal.ts";
@@ -433,6 +434,24 @@ test("a site that does not have the tables of a later structure yet is taken wit
   expect(await harvest([peer("an", copy)], held, NOW)).toMatchObject([{ outcome: "new" }]);
   const { plans } = await loadPortal([peer("an", copy)], held);
   expect(plans).toMatchObject([{ tasks: 3 }]);
+});
+
+test("the engine that reads what others wrote reads and writes in that folder only, and cannot be told otherwise", async () => {
+  await writeFile(join(folder, "rieng.txt"), "riêng");
+  await mkdir(held);
+  await writeFile(join(held, "chung.txt"), "chung");
+  const duck = await openDuck(held);
+  const connection = await duck.connect();
+  const read = (path: string) => ask(connection, `SELECT content FROM read_text(${quote(path)})`);
+  expect(await read(join(held, "chung.txt"))).toEqual([{ content: "chung" }]);
+  for (const path of [join(folder, "rieng.txt"), `${held}/../rieng.txt`, "/etc/hostname"])
+    await expect(read(path), path).rejects.toThrow("Permission Error");
+  const out = quote(join(folder, "ra.csv"));
+  await expect(ask(connection, `COPY (SELECT 1) TO ${out}`)).rejects.toThrow("Permission Error");
+  await expect(ask(connection, "SET enable_external_access = true")).rejects.toThrow("locked");
+  await expect(ask(connection, "INSTALL httpfs")).rejects.toThrow("Permission Error");
+  connection.closeSync();
+  duck.close();
 });
 
 describe("data/sites.csv", () => {
