@@ -68,7 +68,7 @@ export async function harvest(
   bounds: Bounds = BOUNDS,
 ): Promise<HarvestState[]> {
   await mkdir(folder, { recursive: true });
-  const duck = await openDuck();
+  const duck = await openDuck(folder);
   const states = new Map<string, HarvestState>();
   const waiting = peers.values();
   const work = async () => {
