@@ -124,7 +124,8 @@ describe.each(
   test("leads on from what has moved, and to the folder from its name", async () => {
     const leads = async (path: string) => {
       const { statusCode, headers } = await ask(path);
-      return [statusCode, new URL(headers.location ?? "", server.origin).pathname];
+      // Behind another server the name and the scheme that readers know are not this one's.
+      return [statusCode, headers.location];
     };
     expect(await leads(at("ke-hoach/cu/"))).toEqual([301, `${prefix}ke-hoach/vi-du-2023/`]);
     expect(await leads(at("so-lieu-cu.csv"))).toEqual([301, `${prefix}chi-so/`]);
