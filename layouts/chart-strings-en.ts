@@ -63,6 +63,7 @@ export function englishUnit(unit: string): string {
 /** Words of charts on English pages; names stay as their sources give them. */
 export const englishChartStrings: ChartWords = {
   number,
+  separator: ",",
   change,
   nationwide: "nationwide",
   and: (a, b) => `${a} and ${b}`,
