@@ -18,8 +18,9 @@ import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { indexTables, mainPeers, makeIndexTable, NATIONAL, peerCells } from "../scripts/model/index-table.ts";
+import type { SeriesBreak } from "../scripts/model/indices.ts";
 import { judgementsOf, judgeTarget } from "../scripts/model/judgement.ts";
-import { changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
+import { type Cell, changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
 import { EXAMPLES, exampleTables } from "./support/chart-example.ts";
 
 const { charts: englishCharts } = wordsOf("en");
@@ -342,6 +343,48 @@ test("an index table survives its way through JSON", () => {
   const source = (of: typeof there) =>
     of?.type === "trend" ? of.series.map(({ cells }) => cells.map(cell => cell.source)) : [];
   expect(source(there)).toEqual(source(example("trend")));
+});
+
+describe("a sentence about years", () => {
+  const breaks = [
+    { between: [2017, 2018], why: "Thêm hai nội dung", kind: "hard" },
+    { between: [2019, 2020], why: "Thêm một câu hỏi", kind: "soft" },
+    { between: [2030, 2031], why: "Chưa tới", kind: "soft" },
+  ] satisfies SeriesBreak[];
+  const told = (cells: Omit<Cell, "agency">[], type: "trend" | "rank" = "trend") => {
+    const table = makeIndexTable(
+      { id: "x", name: "X", unit: "điểm", breaks, components: [], covers: [], notAssessed: [] },
+      [{ id: "a", name: "Tỉnh A", peers: "" }],
+      cells.map(cell => ({ agency: "a", ...cell })),
+    );
+    const spec = { type, index: "x", agencies: ["a"], years: [], highlight: [] };
+    const data = chartData(new Map([["x", table]]), spec);
+    return data && describeChart(data);
+  };
+
+  test("names what changed in part between years that it compares, and only that", () => {
+    const text = told([
+      { year: 2018, value: 43.1 },
+      { year: 2021, value: 41 },
+    ]);
+    expect(text).toContain("41 điểm năm 2021, giảm 2,1 điểm so với năm 2018");
+    expect(text).toContain("cần lưu ý cách đo đổi một phần: 2019 | 2020 (thêm một câu hỏi).");
+  });
+  test("says of a change that rounds to nothing how small it is", () => {
+    const text = told([
+      { year: 2018, value: 43.7301 },
+      { year: 2019, value: 43.7312 },
+    ]);
+    expect(text).toContain("43,73 điểm năm 2019, tăng 0,0011 điểm so với năm 2018");
+  });
+  test("calls no rank the highest and the lowest at once", () => {
+    const text = told(
+      [2018, 2019].map(year => ({ year, rank: 7, rank_of: 20 })),
+      "rank",
+    );
+    expect(text).toContain("2018–2019 đều hạng 7/20");
+    expect(text).not.toContain("thấp nhất");
+  });
 });
 
 test("a choice survives its way through the address", () => {
