@@ -4,7 +4,7 @@ import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
 import { describeParts } from "../charts/sentence.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
-import { type Table, tableCsv, tabulate } from "../charts/table.ts";
+import { readerTable, type Table, tableCsv, tabulate } from "../charts/table.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 
 /**
@@ -66,11 +66,15 @@ function element(
   return made;
 }
 
-function tableOf({ columns, numeric, rows }: Table, label: string): HTMLElement {
+function tableOf(table: Table, label: string): HTMLElement {
+  const { said, columns, numeric, rows } = readerTable(table);
   const css = (i: number): Record<string, string> => (numeric[i] ? { class: "number" } : {});
-  const table = element(
+  const made = element(
     "table",
     {},
+    ...(said.length > 0
+      ? [element("caption", {}, said.map(([column, value]) => `${column}: ${value}`).join(" · "))]
+      : []),
     element(
       "thead",
       {},
@@ -79,14 +83,21 @@ function tableOf({ columns, numeric, rows }: Table, label: string): HTMLElement 
     element(
       "tbody",
       {},
-      ...rows.map(row => element("tr", {}, ...row.map((cell, i) => element("td", css(i), cell)))),
+      ...rows.map(([name = "", ...cells]) =>
+        element(
+          "tr",
+          {},
+          element("th", { scope: "row" }, name),
+          ...cells.map((cell, i) => element("td", css(i + 1), cell)),
+        ),
+      ),
     ),
   );
   return element(
     "details",
     {},
     element("summary", {}, chartStrings.figure.table),
-    element("section", { class: "table", tabindex: "0", "aria-label": label }, table),
+    element("section", { class: "table", tabindex: "0", "aria-label": label }, made),
   );
 }
 

@@ -15,12 +15,12 @@ export default function EnglishIndices(props: PageData) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {[...props.site.indices.values()].map(index => {
-        const { name, measures, language } = englishIndex(index);
+        const { name, short, measures, language } = englishIndex(index);
         const table = tables.get(index.id);
         return (
           <section>
             <h2>
-              <a href={urls.english.index(index.id)}>{index.short_name ?? name}</a>
+              <a href={urls.english.index(index.id)}>{short}</a>
             </h2>
             <p lang={language}>
               <strong>{name}.</strong> {measures}
