@@ -118,7 +118,7 @@ export type ChartWords = Same<typeof chartStrings>;
 export const indexStrings = {
   figures: "Biểu đồ",
   title: "Chỉ số",
-  lead: "Các chỉ số đo cải cách hành chính và quản trị: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm.",
+  lead: "Các chỉ số đo cải cách hành chính và quản trị: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm. Số nhỏ cạnh năm là số kết quả có nguồn.",
   none: "Chưa có số liệu của chỉ số nào.",
   years: "Kết quả từng năm",
   views: {

@@ -90,7 +90,7 @@ const english: Words = {
   },
   indices: {
     title: "Indices",
-    lead: "Indices of administrative reform and governance: who measures what, when the method changed, and the results of each year.",
+    lead: "Indices of administrative reform and governance: who measures what, when the method changed, and the results of each year. The small number beside a year is that of its results.",
     years: "Results by year",
     measures: "What it measures",
     publisher: "Published by",

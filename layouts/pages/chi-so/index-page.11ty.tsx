@@ -1,4 +1,4 @@
-import { indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
+import { indexTables } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
@@ -11,6 +11,7 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedList } from "../../parts/not-assessed.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { IndexTargets } from "../../parts/targets.tsx";
+import { YearsList } from "../../parts/years-list.tsx";
 import { INDEX_VIEWS, urls } from "../../urls.ts";
 
 export const data = {
@@ -59,14 +60,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
       </dl>
       <section>
         <h2>{indexStrings.years}</h2>
-        <ul class="years">
-          {(table?.years ?? []).toReversed().map(year => (
-            <li>
-              <a href={urls.indexYear(index.id, year)}>{year}</a>{" "}
-              <small>{table && indexStrings.results(peerCells(table, mainPeers(table), year).length)}</small>
-            </li>
-          ))}
-        </ul>
+        <YearsList table={table} language="vi" count={indexStrings.results} />
       </section>
       {table && (
         <section>

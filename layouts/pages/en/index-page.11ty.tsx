@@ -11,6 +11,7 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedList } from "../../parts/not-assessed.tsx";
 import { Said } from "../../parts/said.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { resultsOf, YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = {
@@ -97,7 +98,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
                     <th scope="row">
                       <a href={urls.english.indexYear(index.id, year)}>{year}</a>
                     </th>
-                    <td class="number">{table && peerCells(table, peers, year).length}</td>
+                    <td class="number">{table && resultsOf(table, year)}</td>
                     {[min, mean, max].map(value => (
                       <td class="number">{value === undefined ? "–" : charts.number(value)}</td>
                     ))}
@@ -107,14 +108,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
             </tbody>
           </ScrollTable>
         ) : (
-          <ul class="years">
-            {years.map(year => (
-              <li>
-                <a href={urls.english.indexYear(index.id, year)}>{year}</a>{" "}
-                <small>{table && words.results(peerCells(table, peers, year).length)}</small>
-              </li>
-            ))}
-          </ul>
+          <YearsList table={table} language="en" count={words.results} />
         )}
       </section>
       {index.breaks && (

@@ -1,6 +1,7 @@
-import { indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
+import { indexTables } from "../../../scripts/model/index-table.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.english.indices };
@@ -16,7 +17,6 @@ export default function EnglishIndices(props: PageData) {
       <p class="lead">{words.lead}</p>
       {[...props.site.indices.values()].map(index => {
         const { name, short, measures, language } = englishIndex(index);
-        const table = tables.get(index.id);
         return (
           <section>
             <h2>
@@ -25,14 +25,7 @@ export default function EnglishIndices(props: PageData) {
             <p lang={language}>
               <strong>{name}.</strong> {measures}
             </p>
-            <ul class="years">
-              {(table?.years ?? []).map(year => (
-                <li>
-                  <a href={urls.english.indexYear(index.id, year)}>{year}</a>{" "}
-                  <small>{table && peerCells(table, mainPeers(table), year).length}</small>
-                </li>
-              ))}
-            </ul>
+            <YearsList table={tables.get(index.id)} language="en" />
           </section>
         );
       })}

@@ -6,9 +6,9 @@ import { formatCount } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
+import { PlanLink } from "../../parts/plan-link.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { StatusBar } from "../../parts/status.tsx";
-import { planSubject } from "../../plan-name.ts";
 import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
@@ -92,7 +92,7 @@ export default function TasksPage(props: PageData) {
         <CountTable label={words.byPlan} head={columns.plan} statuses={present}>
           {plans.slice(0, PAGE_SIZE).map(({ plan, own }) => (
             <CountRow statuses={present} counts={own}>
-              <a href={urls.plan(plan.slug)}>{planSubject(site, plan)}</a> <small>{plan.number}</small>
+              <PlanLink site={site} slug={plan.slug} />
             </CountRow>
           ))}
         </CountTable>
