@@ -39,12 +39,11 @@ function tables(read: (table: (typeof TABLES)[number]) => readonly unknown[]): T
 
 function back(
   data: TableData,
-  { asOf, abbreviations, indices, peers, pages, dashboards, charts, history, contact, redirects }: Site,
+  { asOf, abbreviations, peers, pages, dashboards, charts, history, contact, redirects }: Site,
 ): Site {
   const beside = {
     asOf,
     abbreviations,
-    indices,
     peers,
     pages,
     dashboards,

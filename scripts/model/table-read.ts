@@ -3,6 +3,7 @@ import { type Agency, agencyDirectory } from "./agency.ts";
 import type { AgencyReference } from "./agency-reference.ts";
 import type { Deadline } from "./deadline.ts";
 import { documentDirectory, type LegalDocument } from "./document.ts";
+import { readIndices } from "./index-read.ts";
 import { groupBy, push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanPart } from "./plan-parts.ts";
@@ -31,12 +32,15 @@ import type { Update } from "./update.ts";
 /** The rows of every table, as a file gave them. */
 export type TableData = Readonly<Record<TableName, readonly unknown[]>>;
 
-/** What a site has beside its tables: its day, descriptions of indices, prose pages, charts. */
-export type Beside = Omit<SiteParts, "agencies" | "documents" | "results" | "planBySlug" | "updates">;
+/** What a site has beside its tables: its day, prose pages, charts. */
+export type Beside = Omit<
+  SiteParts,
+  "agencies" | "documents" | "indices" | "results" | "planBySlug" | "updates"
+>;
 
 /**
- * Makes a site from its published tables: agencies, documents, results, plans with all their parts, and reports, and
- * from them everything that follows: who carries out what, which report speaks of which task, where tasks stand.
+ * Makes a site from its published tables: agencies, documents, indices, results, plans with all their parts, and reports,
+ * and from them everything that follows: who carries out what, which report speaks of which task, where tasks stand.
  * Values that the tables only repeat or work out (names beside ids, status, verdicts, sources, addresses) are not read.
  * Places in the editors' files are not published: everything stands at its table.
  * @throws when a row is not as the tables are described
@@ -50,6 +54,7 @@ export function readSite(tables: TableData, beside: Beside, report: Report): Sit
       ...beside,
       agencies: agencyDirectory(new Map(agencies.map(agency => [agency.id, agency]))),
       documents: documentDirectory(new Map(documents.map(document => [document.id, document]))),
+      indices: readIndices(tables),
       results: results.map(({ id: _, agency_name: __, url: ___, ...result }) => result),
       planBySlug: new Map(readPlans(tables).map(plan => [plan.slug, plan])),
       updates: readUpdates(tables),
