@@ -1,7 +1,13 @@
+import { resolve, sep } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
-/** A DuckDB in memory that asks for no network and takes no more memory than it is given. */
-export async function openDuck(): Promise<{ connect(): Promise<DuckDBConnection>; close(): void }> {
+/**
+ * A DuckDB in memory that asks for no network, takes no more memory than it is given, and reads one folder only: what it
+ * reads was written by others.
+ */
+export async function openDuck(
+  folder: string,
+): Promise<{ connect(): Promise<DuckDBConnection>; close(): void }> {
   // Loaded when it is asked for: most sites are no portal, and its library is large.
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {
@@ -12,6 +18,12 @@ export async function openDuck(): Promise<{ connect(): Promise<DuckDBConnection>
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
+  const connection = await instance.connect();
+  // The folder is named before all else is closed; after that nothing is set any more.
+  await connection.run(`SET allowed_directories = [${quote(resolve(folder) + sep)}]`);
+  await connection.run("SET enable_external_access = false");
+  await connection.run("SET lock_configuration = true");
+  connection.closeSync();
   return { connect: () => instance.connect(), close: () => instance.closeSync() };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { type Dirent, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
@@ -83,11 +83,15 @@ export async function loadSources(
       report(startOf(folder), "không có thư mục này", "tạo thư mục hoặc sửa CONTENT_DIR, DATA_DIR");
       return files;
     }
-    for (const { name, isLink } of names) {
+    for (const { name, kind } of names) {
       const path = join(folder, name);
       const place = startOf(path);
-      if (isLink) {
+      if (kind === "link") {
         report(place, "liên kết tới tệp hay thư mục ở nơi khác không được đọc", "chép chính tệp đó vào đây");
+        continue;
+      }
+      if (kind === "device") {
+        report(place, "đây là đường ống hoặc thiết bị, không phải tệp", "xóa khỏi thư mục này");
         continue;
       }
       if (!kinds.test(name)) {
@@ -181,15 +185,23 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** What a name in a folder may stand for; a device, or a pipe that nobody fills, would be read forever. */
+type EntryKind = "file" | "link" | "device";
+
 /** Paths below a folder with `/`, sorted, hidden files left out; undefined when there is no such folder. */
-async function listFiles(folder: string): Promise<{ name: string; isLink: boolean }[] | undefined> {
+async function listFiles(folder: string): Promise<{ name: string; kind: EntryKind }[] | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
   return entries
-    ?.filter(entry => entry.isFile() || entry.isSymbolicLink())
+    ?.filter(entry => !entry.isDirectory())
     .map(entry => ({
       name: join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"),
-      isLink: entry.isSymbolicLink(),
+      kind: kindOf(entry),
     }))
     .filter(({ name }) => !name.split("/").some(part => part.startsWith(".")))
     .sort((a, b) => compareText(a.name, b.name));
+}
+
+function kindOf(entry: Dirent): EntryKind {
+  if (entry.isSymbolicLink()) return "link";
+  return entry.isFile() ? "file" : "device";
 }

@@ -72,7 +72,7 @@ const taskRow = z.object({ site: z.string(), status, count: z.int() });
 const agencyRow = z.object({ site: z.string(), id: z.string(), name: z.string(), status, count: z.int() });
 
 async function compare(folder: string, held: readonly string[]): Promise<Compared> {
-  const duck = await openDuck();
+  const duck = await openDuck(folder);
   const connection = await duck.connect();
   try {
     for (const table of ["ke-hoach", "nhiem-vu", "phan-cong", "co-quan"]) {

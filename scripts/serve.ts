@@ -6,6 +6,7 @@ import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
 import { readSettings } from "./load.ts";
 import { endingOf, headersOf, TYPES } from "./serving/headers.ts";
+import { isThere } from "./write.ts";
 
 /**
  * Serves a built site below its path prefix, with the headers and packed files of the servers that it is made for;
@@ -21,6 +22,7 @@ export function serveSite(outputDir: string, pathPrefix: string, port: number): 
     // No browser asks for a way through another folder, whose headers the answer would have.
     const isInside = address.startsWith(pathPrefix) && !/\.\.|\\|%(2e|2f|5c)/i.test(asked);
     const path = isInside ? address.slice(pathPrefix.length) : "";
+    const name = asked.slice(pathPrefix.length);
     const setHeaders = (file: string) => {
       for (const [name, value] of Object.entries(headersOf(file))) response.setHeader(name, value);
       const type = TYPES[endingOf(file)];
@@ -31,8 +33,14 @@ export function serveSite(outputDir: string, pathPrefix: string, port: number): 
       setHeaders("404.html");
       response.writeHead(404).end(page);
     };
-    setHeaders(path.split("?", 1)[0] ?? "");
+    const leadTo = (folder: string) =>
+      response.writeHead(301, { location: folder + address.slice(asked.length) }).end();
+    setHeaders(isInside ? name : "");
+    if (`${asked}/` === pathPrefix) return leadTo(pathPrefix);
     if (!isInside) return notFound();
+    // Two slashes at the beginning would lead to another host.
+    if (/^([\w.-]+\/)*[\w.-]+$/.test(name) && (await isThere(join(outputDir, name, "index.html"))))
+      return leadTo(`${asked}/`);
     request.url = `/${path}`;
     // Of what is no range from one byte to a later one, the whole file is the answer; sirv would fall over it.
     if (!isRange(request.headers.range)) delete request.headers.range;

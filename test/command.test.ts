@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +22,7 @@ describe("every command says in Vietnamese what it does, and reads and writes no
     const { scripts } = JSON.parse(await readFile("package.json", "utf8"));
     const files = Object.values<string>(scripts).flatMap(line => /tsx (scripts\/\S+)/.exec(line)?.[1] ?? []);
     expect(files).toContain("scripts/check.ts");
-    for (const file of files.filter(name => name !== "scripts/bench.ts"))
+    for (const file of files)
       expect(await readFile(file, "utf8"), file).toMatch(/await runCommand\(HELP, main\);\n$/);
   });
 });
@@ -66,4 +67,28 @@ test("links, endings in capitals and files of another encoding are reported rath
     "HOI-DAP.MD:1:1: tệp không thuộc định dạng của thư mục này; đổi đuôi tệp thành chữ thường, như .md, .csv",
     "lien-ket.md:1:1: liên kết tới tệp hay thư mục ở nơi khác không được đọc; chép chính tệp đó vào đây",
   ]);
+});
+
+test("a pipe is reported rather than waited for", async () => {
+  const copy = join(folder, "ong");
+  await cp("test/fixtures/good", copy, { recursive: true });
+  const pipe = join(copy, "content/pages/ong.md");
+  execFileSync("mkfifo", [pipe]);
+  const { problems } = await loadSources({ contentDir: join(copy, "content"), dataDir: join(copy, "data") });
+  expect(problems.map(formatProblem)).toEqual([
+    `${pipe}:1:1: đây là đường ống hoặc thiết bị, không phải tệp; xóa khỏi thư mục này`,
+  ]);
+});
+
+test("the name of a file gives no terminal and no machine that reads the lines a command", async () => {
+  const copy = join(folder, "ten");
+  await cp("test/fixtures/good", copy, { recursive: true });
+  const names = ["a\n::error::xong.md", "a\u001b[2J.md", "a\u202edm.md"];
+  for (const name of names) await writeFile(join(copy, "content/pages", name), "---\ntitle: A\n---\n");
+  const env = { CONTENT_DIR: join(copy, "content"), DATA_DIR: join(copy, "data") };
+  const { stdout, stderr } = await runScript("scripts/check.ts", env, ["--github"]);
+  const lines = (stdout + stderr).split("\n");
+  expect(lines.filter(line => line.startsWith("::error")).length).toBe(names.length);
+  expect(lines).not.toContainEqual(expect.stringMatching(/^::error::|[\p{Cc}\p{Cf}]/u));
+  expect(stderr).toContain("a\\u{a}::error::xong.md:1:1");
 });

@@ -14,13 +14,15 @@ import type { Downloads } from "../scripts/model/download.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { columnsOf } from "../scripts/model/table.ts";
 import { TABLES } from "../scripts/model/table-list.ts";
-import { readSite, type TableData } from "../scripts/model/table-read.ts";
 import { generateCorpus } from "./support/generate.ts";
 import { listSite } from "./support/links.ts";
 import { readParquet } from "./support/parquet.ts";
 import { reading, siteOf } from "./support/sources.ts";
 import { catalogFaults, type KeyedRow, profileFaults, readBySchema } from "./support/standards.ts";
+import { readSite, type TableData } from "./support/table-read.ts";
 import { withoutPlaces } from "./support/without-places.ts";
+
+type Row = Readonly<Record<string, unknown>>;
 
 const BASE = "https://vi-du.example/";
 let folder = "";
@@ -132,6 +134,23 @@ describe("the descriptions keep the rules of their standards", () => {
         for (const row of rows) for (const value of [row[name] ?? []].flat()) expect(known).toContain(value);
       }
     }
+  });
+
+  test("a result finds the scheme and the domain that it was measured by, and what changed between two years", async () => {
+    const rows = await json("du-lieu/ket-qua.json");
+    const editions = await json("du-lieu/bo-tieu-chi.json");
+    const domains = await json("du-lieu/linh-vuc.json");
+    for (const { index, edition, component, year } of rows) {
+      const scheme = editions.find((row: Row) => row.index === index && row.id === edition);
+      expect(scheme.year_from).toBeLessThanOrEqual(year);
+      expect(year).toBeLessThanOrEqual(scheme.year_to ?? year);
+      if (component === undefined) continue;
+      const own = (row: Row) => row.index === index && row.edition === edition && row.component === component;
+      expect(domains.filter(own)).toHaveLength(1);
+    }
+    expect(await json("du-lieu/cho-gay.json")).toEqual([
+      { index: "par-index", order: 1, year_before: 2021, year_after: 2022, why: "Bộ tiêu chí khác" },
+    ]);
   });
 
   test("the DCAT catalogue keeps the shapes of DCAT-AP without fetching anything", async () => {
@@ -288,12 +307,11 @@ describe("Parquet, read by DuckDB", () => {
         TABLES.map(async ({ name }) => [name, await readParquet(join(folder, `du-lieu/${name}.parquet`))]),
       ),
     ) as TableData;
-    const { asOf, abbreviations, indices, peers, pages, dashboards, charts, history, contact, redirects } =
-      site;
+    const { asOf, abbreviations, peers, pages, dashboards, charts, history, contact, redirects } = site;
     const { value, problems } = reading(report =>
       readSite(
         data,
-        { asOf, abbreviations, indices, peers, pages, dashboards, charts, history, contact, redirects },
+        { asOf, abbreviations, peers, pages, dashboards, charts, history, contact, redirects },
         report,
       ),
     );

@@ -42,6 +42,25 @@ function ask(
   });
 }
 
+test("leads to the folder from its name, with what was asked", async () => {
+  const leads = async (path: string) => {
+    const { statusCode, headers } = await ask(path);
+    return [statusCode, headers.location];
+  };
+  expect(await leads("/ke-hoach")).toEqual([301, "/ke-hoach/"]);
+  expect(await leads("/ke-hoach?q=a//b")).toEqual([301, "/ke-hoach/?q=a//b"]);
+  expect((await ask("/khong-co")).statusCode).toBe(404);
+  expect((await ask("//ke-hoach")).headers.location).toBeUndefined();
+});
+
+test("leads to a path prefix from its name", async () => {
+  const below = await serveSite(folder, "/cchc/", 0);
+  const answer = await fetch(`${originOf(below)}/cchc`, { redirect: "manual" });
+  expect([answer.status, answer.headers.get("location")]).toEqual([301, "/cchc/"]);
+  expect((await fetch(`${originOf(below)}/cchc-khac`, { redirect: "manual" })).status).toBe(404);
+  below.close();
+});
+
 describe("whatever is asked, there is an answer", () => {
   test.each([
     ["bytes=2-4", 206, "234"],

@@ -1,6 +1,15 @@
 import { encodeText } from "./bytes.ts";
 import { agencyRows, resultRows } from "./data-rows.ts";
 import { DATASET } from "./download.ts";
+import {
+  bandRows,
+  breakRows,
+  coverRows,
+  domainRows,
+  editionRows,
+  indexRows,
+  unassessedRows,
+} from "./index-rows.ts";
 import { groupBy, push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
@@ -65,6 +74,16 @@ export function* apiFiles(site: Site, at: Addresses): Iterable<ApiFile> {
     }));
     if (tasks.length > 0) yield* pages(`co-quan/${id}/nhiem-vu`, tasks, row => ({ table: "nhiem-vu", row }));
   }
+  for (const index of site.indices.values())
+    yield file(`chi-so/${index.id}.json`, () => ({
+      index: one(indexRows(site, at, [index])),
+      editions: [...editionRows(site, at, [index])],
+      components: [...domainRows(site, at, [index])],
+      breaks: [...breakRows(site, at, [index])],
+      bands: [...bandRows(site, at, [index])],
+      covers: [...coverRows(site, at, [index])],
+      not_assessed: [...unassessedRows(site, at, [index])],
+    }));
   for (const [key, rows] of results)
     yield file(`chi-so/${key}.json`, () => ({
       index: rows[0]?.index,

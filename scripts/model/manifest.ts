@@ -49,11 +49,17 @@ export function parseManifest(text: string): Manifest | string {
     return `cấu trúc dữ liệu phiên bản ${version}, cổng đọc phiên bản ${TABLES_VERSION}`;
   const byName = new Map(resources.map(resource => [resource.name, resource]));
   const files: Promised[] = [];
-  for (const { name: table } of TABLES) {
+  for (const { name: table, ...told } of TABLES) {
+    if ("since" in told && isEarlier(version, told.since)) continue;
     const resource = resourceFields.safeParse(byName.get(`${table}-parquet`));
     if (!resource.success) return `datapackage.json thiếu hoặc ghi sai tệp Parquet của bảng ${table}`;
     const { path, bytes, hash, rows } = resource.data;
     files.push({ table, path, bytes, sha256: hash.slice("sha256:".length), rows });
   }
   return { asOf: created, files };
+}
+
+/** Whether a version of the tables, such as 1.0.0, is earlier than another of the same first number. */
+function isEarlier(version: string, than: string): boolean {
+  return Number(version.split(".")[1]) < Number(than.split(".")[1]);
 }

@@ -52,6 +52,15 @@ export function apiSchemas(refTo: (name: string) => string): Record<string, Reco
       lead_tasks: count,
       lead_task_pages: count,
     }),
+    "mot-chi-so": answer("Một chỉ số: cách đo, lĩnh vực, chỗ gãy", {
+      index: ref("chi-so"),
+      editions: many(ref("bo-tieu-chi")),
+      components: many(ref("linh-vuc")),
+      breaks: many(ref("cho-gay")),
+      bands: many(ref("nguong-nhom")),
+      covers: many(ref("so-don-vi")),
+      not_assessed: many(ref("khong-danh-gia")),
+    }),
     "mot-nam": answer("Kết quả một chỉ số trong một năm", {
       index: { type: "string" },
       year: { type: "integer" },
@@ -69,6 +78,7 @@ type AnswerName =
   | "trang-nhiem-vu"
   | "mot-ke-hoach"
   | "mot-co-quan"
+  | "mot-chi-so"
   | "mot-nam"
   | "nhiem-vu-va-phan-cong";
 
@@ -97,6 +107,7 @@ export function openApi(server: string): object {
   });
   const plan = at("plan", "Mã kế hoạch: cột id của bảng ke-hoach.");
   const agency = at("agency", "Mã cơ quan: cột id của bảng co-quan.");
+  const index = at("index", "Mã chỉ số: cột id của bảng chi-so.");
   const page = at("page", "Số trang, từ 1.", "integer");
   const get = (
     operationId: string,
@@ -142,8 +153,11 @@ export function openApi(server: string): object {
         "trang-nhiem-vu",
         [agency, page],
       ),
+      "/chi-so/{index}.json": get("getIndicator", "Một chỉ số: cách đo, lĩnh vực, chỗ gãy", "mot-chi-so", [
+        index,
+      ]),
       "/chi-so/{index}/{year}.json": get("getIndexYear", "Kết quả một chỉ số trong một năm", "mot-nam", [
-        at("index", "Mã chỉ số."),
+        index,
         at("year", "Năm được đánh giá.", "integer"),
       ]),
     },

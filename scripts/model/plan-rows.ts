@@ -97,7 +97,8 @@ export function* noteRows(
       yield { plan: plan.slug, order: i + 1, where, printed, note };
 }
 
-/** The document that a plan's content comes from: number and day, as far as they are known. */
-export function sourceOf({ number, issued }: Plan): string | undefined {
-  return number === undefined ? undefined : issued === undefined ? number : `${number}, ${issued}`;
+/** The document that a plan's content comes from: number and day, or its title where it has no number. */
+export function sourceOf({ number, title, issued }: Plan): string {
+  const name = number ?? title;
+  return issued === undefined ? name : `${name}, ${issued}`;
 }

@@ -1,20 +1,16 @@
 import { createHash } from "node:crypto";
-import { formatProblem, type Problem } from "./problem.ts";
+import { formatProblem, type Problem, showSigns } from "./problem.ts";
 
 /** A problem as a workflow command of GitHub, which shows it at its line of the proposed change. */
 export function formatAnnotation({ file, line, column, message, mend }: Problem): string {
-  const text = `${message}; ${mend}`.replace(/[%\r\n]/g, encode);
-  return `::error file=${file.replace(/[%\r\n:,]/g, encode)},line=${line},col=${column}::${text}`;
-}
-
-function encode(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  const text = showSigns(`${message}; ${mend}`).replaceAll("%", encodeURIComponent);
+  return `::error file=${file.replace(/[%:,\p{Cc}\p{Cf}]/gu, encodeURIComponent)},line=${line},col=${column}::${text}`;
 }
 
 /** All problems as Markdown for the summary of a run: GitHub shows only the first ten at their lines. */
 export function formatSummary(problems: readonly Problem[], closing: string): string {
-  const items = problems.map(
-    ({ file, line, column, message, mend }) => `- \`${file}:${line}:${column}\` ${message}; ${mend}`,
+  const items = problems.map(({ file, line, column, message, mend }) =>
+    showSigns(`- \`${file}:${line}:${column}\` ${message}; ${mend}`),
   );
   return `${[...items, "", closing].join("\n")}\n`;
 }

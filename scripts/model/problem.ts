@@ -55,5 +55,13 @@ export function compareProblems(a: Problem, b: Problem): number {
 
 /** `file:line:column: what is wrong; how to mend it`, the form that editors and terminals turn into a link. */
 export function formatProblem({ file, line, column, message, mend }: Problem): string {
-  return `${file}:${line}:${column}: ${message}; ${mend}`;
+  return showSigns(`${file}:${line}:${column}: ${message}; ${mend}`);
+}
+
+/**
+ * Makes signs visible that a terminal would obey, or that turn the letters behind them around: a file may be named so that
+ * what is said of it begins a new line, which GitHub would take for a command.
+ */
+export function showSigns(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, sign => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

@@ -1,4 +1,22 @@
 import { agencyRows, documentRows, resultRows } from "./data-rows.ts";
+import {
+  bandRow,
+  breakRow,
+  coverRow,
+  domainRow,
+  editionRow,
+  indexRow,
+  unassessedRow,
+} from "./index-columns.ts";
+import {
+  bandRows,
+  breakRows,
+  coverRows,
+  domainRows,
+  editionRows,
+  indexRows,
+  unassessedRows,
+} from "./index-rows.ts";
 import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
 import type { Table } from "./table.ts";
 import {
@@ -90,6 +108,70 @@ export const TABLES = [
     key: ["id"],
     row: resultRow,
     rows: resultRows,
+  },
+  {
+    name: "chi-so",
+    title: "Chỉ số",
+    description: "Mỗi dòng một chỉ số: đo điều gì, ai công bố, ai được đánh giá.",
+    since: "1.1.0",
+    key: ["id"],
+    row: indexRow,
+    rows: indexRows,
+  },
+  {
+    name: "bo-tieu-chi",
+    title: "Bộ tiêu chí của chỉ số",
+    description: "Mỗi dòng một bộ tiêu chí: dùng từ năm nào đến năm nào, điểm tối đa.",
+    since: "1.1.0",
+    key: ["index", "id"],
+    row: editionRow,
+    rows: editionRows,
+  },
+  {
+    name: "linh-vuc",
+    title: "Lĩnh vực của chỉ số",
+    description: "Mỗi dòng một lĩnh vực của một bộ tiêu chí: tên của mã ở cột component, điểm tối đa.",
+    since: "1.1.0",
+    key: ["index", "edition", "component"],
+    row: domainRow,
+    rows: domainRows,
+  },
+  {
+    name: "cho-gay",
+    title: "Chỗ gãy của chuỗi số liệu",
+    description:
+      "Mỗi dòng một lần đổi cách đo của một chỉ số. Trước khi so kết quả hai năm, tra ở đây: không so qua chỗ gãy loại hard.",
+    since: "1.1.0",
+    key: ["index", "order"],
+    row: breakRow,
+    rows: breakRows,
+  },
+  {
+    name: "nguong-nhom",
+    title: "Ngưỡng xếp nhóm",
+    description: "Mỗi dòng một nhóm trong một năm: giá trị từ bao nhiêu đến dưới bao nhiêu.",
+    since: "1.1.0",
+    key: ["index", "order", "year"],
+    row: bandRow,
+    rows: bandRows,
+  },
+  {
+    name: "so-don-vi",
+    title: "Số đơn vị được đánh giá",
+    description: "Mỗi dòng một khoảng năm: bao nhiêu đơn vị thuộc diện đánh giá.",
+    since: "1.1.0",
+    key: ["index", "order"],
+    row: coverRow,
+    rows: coverRows,
+  },
+  {
+    name: "khong-danh-gia",
+    title: "Không có kết quả",
+    description: "Mỗi dòng một cơ quan được biết là không có kết quả của một năm, và vì sao.",
+    since: "1.1.0",
+    key: ["index", "order", "agency"],
+    row: unassessedRow,
+    rows: unassessedRows,
   },
   {
     name: "co-quan",

@@ -26,6 +26,8 @@ export interface Table {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** The version of the tables that brought it; undefined = all have it. Sites of an earlier one are read without it. */
+  readonly since?: string;
   /** Columns that name a row once and for all. */
   readonly key: readonly string[];
   readonly row: z.ZodObject;

@@ -19,8 +19,11 @@ import {
 import { MEASURES } from "./target.ts";
 import { REPORTED_STATES } from "./task-update.ts";
 
-/** Raised when a column changes its name or meaning, or goes; a new column or table does not raise it. */
-export const TABLES_VERSION = "1.0.0";
+/**
+ * The first number is raised when a column changes its name or meaning, or goes; the second when a table comes, which
+ * says since when it is there.
+ */
+export const TABLES_VERSION = "1.1.0";
 
 const ofPlan = { refers: "ke-hoach.id" };
 const ofTask = { refers: "nhiem-vu.id" };
@@ -46,7 +49,11 @@ export const planRow = z.strictObject({
   issued: someDay("Ngày ban hành", "Ngày ký."),
   year_from: year("Năm đầu", "Năm đầu của thời gian thực hiện."),
   year_to: year("Năm cuối", "Năm cuối của thời gian thực hiện."),
-  state: choice(PLAN_STATES, "Trạng thái", "Dự thảo, đã ban hành, đã thay thế hay đã kết thúc."),
+  state: choice(
+    PLAN_STATES,
+    "Trạng thái",
+    "draft: dự thảo, issued: đã ban hành, replaced: đã thay thế, ended: đã kết thúc.",
+  ),
   indices: list("Chỉ số", "Mã các chỉ số mà kế hoạch nhằm nâng cao."),
   implements: list("Thực hiện", "Kế hoạch hoặc văn bản cấp trên được thực hiện: mã hoặc số văn bản."),
   legal_basis: list("Căn cứ", "Mã các văn bản làm căn cứ.", { refers: "van-ban.id" }),
@@ -54,7 +61,7 @@ export const planRow = z.strictObject({
   position: someText("Chức vụ", "Chức vụ như in."),
   recipients: list("Nơi nhận", "Từng nơi nhận như in."),
   task_count: whole("Số nhiệm vụ", "Số dòng của kế hoạch này ở bảng nhiem-vu.", { unit: "nhiệm vụ" }),
-  source: someText("Nguồn", "Văn bản mà nội dung được lấy ra."),
+  source: someText("Nguồn", "Văn bản mà nội dung được lấy ra: số và ngày, hoặc tên khi không có số."),
   url: text("Địa chỉ", "Trang kế hoạch."),
 });
 
@@ -81,13 +88,16 @@ export const taskRow = z.strictObject({
   target: someText("Chỉ tiêu", "Như in."),
   carries_out: list("Thực hiện nhiệm vụ", "Mã nhiệm vụ của kế hoạch cấp trên.", ofTask),
   prose: text("Nội dung thêm", "Đoạn văn dưới nhiệm vụ (Markdown)."),
-  status: choice(STATUS_KEYS, "Tình trạng", "Xét tại ngày của bộ dữ liệu.", {
-    rule: "Theo hạn tính được và báo cáo gần nhất; cột status_rule ghi cách xét.",
-  }),
+  status: choice(
+    STATUS_KEYS,
+    "Tình trạng",
+    "Xét tại ngày của bộ dữ liệu. Quá hạn là overdue (báo cáo gần nhất cho biết chưa xong) và unreported (chưa ai báo cáo); due-soon: sắp đến hạn, blocked: vướng mắc, in-progress: đang thực hiện, not-due: chưa đến hạn, undated: không xác định hạn nên không xét trễ, done-late: hoàn thành trễ, done: hoàn thành, not-applicable: không còn áp dụng.",
+    { rule: "Theo hạn tính được và báo cáo gần nhất; cột status_rule ghi cách xét." },
+  ),
   status_rule: text("Cách xét tình trạng", "Quy tắc và các ngày đã dùng."),
   reported: someDay("Ngày báo cáo gần nhất", "Ngày số liệu của báo cáo dùng để xét."),
   progress: someNumber("Tiến độ", "Theo báo cáo gần nhất.", { unit: "%" }),
-  source: someText("Nguồn", "Văn bản mà nội dung được lấy ra."),
+  source: someText("Nguồn", "Văn bản mà nội dung được lấy ra: số và ngày, hoặc tên khi không có số."),
   url: text("Địa chỉ", "Nhiệm vụ trên trang kế hoạch."),
 });
 
@@ -121,25 +131,33 @@ export const targetRow = z.strictObject({
   id: text("Mã chỉ tiêu", "<kế hoạch>/<thứ tự>."),
   plan: text("Mã kế hoạch", "Kế hoạch đặt ra chỉ tiêu.", ofPlan),
   agency: text("Mã cơ quan", "Cơ quan ban hành kế hoạch.", ofAgency),
-  index: text("Chỉ số", "Mã chỉ số."),
-  component: someText("Lĩnh vực", "Mã lĩnh vực; trống là cả chỉ số."),
+  index: text("Chỉ số", "Mã chỉ số, như ở bảng chi-so."),
+  component: someText("Lĩnh vực", "Trống là cả chỉ số; nếu không là cột component của bảng linh-vuc."),
   year: year("Năm", "Năm được đánh giá."),
-  measure: choice(MEASURES, "Đại lượng", "Điểm, thứ hạng, nhóm xếp loại hay mức thay đổi."),
-  bound: choice(["at_least", "at_most", "above", "below"], "Chiều", "Ít nhất, nhiều nhất, trên, dưới."),
+  measure: choice(
+    MEASURES,
+    "Đại lượng",
+    "value: điểm hoặc phần trăm, rank: thứ hạng, band: nhóm xếp loại, change: mức thay đổi so với base_year.",
+  ),
+  bound: choice(
+    ["at_least", "at_most", "above", "below"],
+    "Chiều",
+    "at_least: từ ngưỡng trở lên, at_most: không quá ngưỡng, above: lớn hơn ngưỡng, below: nhỏ hơn ngưỡng.",
+  ),
   threshold: someNumber("Ngưỡng", "Điểm, phần trăm hoặc hạng tùy đại lượng; hạng nhỏ là tốt."),
   band: someText("Nhóm", "Khi đại lượng là nhóm xếp loại."),
   base_year: someYear("Năm gốc", "Khi đại lượng là mức thay đổi."),
   verdict: choice(
     ["met", "missed", "unknown", "incomparable"],
     "Kết luận",
-    "Đạt, không đạt, chưa rõ, không so sánh được.",
+    "met: đạt, missed: không đạt, unknown: chưa rõ vì chưa có kết quả, incomparable: không so sánh được.",
     {
-      rule: "Chỉ xét khi có kết quả công bố của năm ấy; mức thay đổi không tính qua chỗ gãy của chuỗi.",
+      rule: "Chỉ xét khi có kết quả công bố của năm ấy; mức thay đổi không tính qua chỗ gãy của chuỗi (bảng cho-gay).",
     },
   ),
   actual: someNumber("Giá trị thực", "Giá trị, hạng hoặc mức thay đổi dùng để kết luận."),
   actual_band: someText("Nhóm thực", "Nhóm dùng để kết luận, khi mục tiêu là một nhóm."),
-  source: someText("Nguồn", "Văn bản đặt ra chỉ tiêu."),
+  source: someText("Nguồn", "Văn bản đặt ra chỉ tiêu: số và ngày, hoặc tên khi không có số."),
 });
 
 /** ghi-chu: one row for each flaw of an original that is flagged. */
@@ -187,12 +205,18 @@ export const updateRow = z.strictObject({
 /** ket-qua: one row for each published result of an index. */
 export const resultRow = z.strictObject({
   id: text("Mã kết quả", "<chỉ số>/<năm>/<cơ quan>, thêm /<lĩnh vực> khi không phải cả chỉ số."),
-  index: text("Chỉ số", "Mã chỉ số."),
+  index: text("Chỉ số", "Mã chỉ số.", { refers: "chi-so.id" }),
   year: year("Năm", "Năm được đánh giá, không phải năm công bố."),
-  edition: someText("Bộ tiêu chí", "Mã của bộ tiêu chí đã dùng."),
+  edition: someText(
+    "Bộ tiêu chí",
+    "Bộ tiêu chí đã dùng: cột id của bảng bo-tieu-chi, trong cùng chỉ số. Trước khi so hai năm, tra bảng cho-gay.",
+  ),
   agency: text("Mã cơ quan", "Cơ quan được đánh giá.", ofAgency),
   agency_name: text("Cơ quan", "Tên của cơ quan ấy."),
-  component: someText("Lĩnh vực", "Mã lĩnh vực; trống là cả chỉ số."),
+  component: someText(
+    "Lĩnh vực",
+    "Trống là cả chỉ số; nếu không là cột component của bảng linh-vuc, trong cùng chỉ số và bộ tiêu chí.",
+  ),
   value: someNumber("Giá trị", "Điểm hoặc phần trăm, theo cột unit."),
   unit: someText("Đơn vị", "Đơn vị của giá trị."),
   maximum: someNumber("Điểm tối đa", "Điểm tối đa của chỉ số hoặc lĩnh vực."),
@@ -203,9 +227,9 @@ export const resultRow = z.strictObject({
   basis: someChoice(
     ["printed", "corrected", "derived"],
     "Cơ sở",
-    "Lấy nguyên từ nguồn, đã sửa, hay suy ra từ các số đã công bố (phép tính ở cột note).",
+    "printed: lấy nguyên từ nguồn, corrected: đã sửa, derived: suy ra từ các số đã công bố (phép tính ở cột note).",
   ),
-  source: someText("Nguồn", "Nơi công bố giá trị."),
+  source: someText("Nguồn", "Nơi công bố giá trị; khi hạng lấy ở nơi khác, cột note nêu nơi ấy."),
   note: someText("Ghi chú", "Giá trị khác của nguồn khác, hoặc điều cần biết."),
   url: text("Địa chỉ", "Trang của chỉ số trong năm."),
 });
@@ -218,9 +242,13 @@ export const agencyRow = z.strictObject({
   kind: choice(
     AGENCY_KINDS,
     "Loại",
-    "Cơ quan quyền lực và chính quyền, cơ quan, đơn vị, nhóm, tổ chức phối hợp, báo chí, doanh nghiệp, chức danh.",
+    "body: cơ quan quyền lực, chính quyền, agency: cơ quan, unit: đơn vị, group: nhóm được gọi chung như “các sở, ban, ngành”, temporary: tổ chức phối hợp, press: báo chí, company: doanh nghiệp, office: chức danh.",
   ),
-  level: someChoice(AGENCY_LEVELS, "Cấp", "Trung ương, tỉnh, huyện, xã, nội bộ."),
+  level: someChoice(
+    AGENCY_LEVELS,
+    "Cấp",
+    "central: trung ương, province: tỉnh, district: huyện, commune: xã, internal: bên trong cơ quan.",
+  ),
   parent: someText("Mã cấp trên", "Cơ quan cấp trên trực tiếp.", ofAgency),
   valid_from: someDay("Từ ngày", "Ngày đầu tồn tại; trống là trước mọi văn bản ở đây."),
   valid_to: someDay("Đến ngày", "Ngày cuối tồn tại; trống là còn."),

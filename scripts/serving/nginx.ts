@@ -9,7 +9,7 @@ import type { Served } from "./served.ts";
 export function nginxConfig({ folder, pathPrefix, redirects }: Served): string {
   const at = (path: string) => `${pathPrefix}${path}`;
   return `# Minh Bạch: nạp trong khối server của nginx, rồi “nginx -t && systemctl reload nginx”.
-${pathPrefix === "/" ? "" : `location = ${pathPrefix.slice(0, -1)} { return 301 ${pathPrefix}; }\n`}location ^~ ${pathPrefix} {
+${pathPrefix === "/" ? "" : `location = ${pathPrefix.slice(0, -1)} {\n  absolute_redirect off;\n  return 301 ${pathPrefix};\n}\n`}location ^~ ${pathPrefix} {
   alias ${quote(`${folder}/`)};
   index index.html;
   error_page 404 ${at("404.html")};

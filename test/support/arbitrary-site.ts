@@ -45,14 +45,24 @@ const prose = fc.array(line, { maxLength: 3 }).map(lines => lines.map(text => `L
 
 const INDEX = `name: Chỉ số cải cách hành chính
 unit: điểm
+english: {name: Reform index, population: Provinces}
 editions:
-  - {id: cu, from: 2016, to: 2020, maximum: 100, domains: [{key: mot, code: "1", name: Một}]}
+  - {id: cu, from: 2016, to: 2020, maximum: 100, decision: 1/QĐ, domains: [{key: mot, code: "1", name: Một, english: One}]}
   - id: moi
     from: 2021
     maximum: 100
     domains: [{key: mot, code: "1", name: Một}, {key: hai, code: "2", name: Hai}]
 breaks:
   - {between: [2020, 2021], why: Bộ tiêu chí khác}
+  - {between: [2018, 2019], why: Thêm một câu hỏi, english: A question more, kind: soft, source: Ví dụ}
+bands:
+  - {years: [2021, 2022], label: A, from: 90}
+  - {years: [2021], label: B, below: 90}
+covers:
+  - {years: [2016, 2023], count: 63, source: Ví dụ}
+not_assessed:
+  - {year: 2019, agencies: [so-1, so-2], why: không gửi hồ sơ}
+  - {year: 2019, agencies: [so-3]}
 `;
 
 const AGENCIES = ["so-1", "so-2", "so-3"];

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { type Agency, agencyDirectory } from "./agency.ts";
-import type { AgencyReference } from "./agency-reference.ts";
-import type { Deadline } from "./deadline.ts";
-import { documentDirectory, type LegalDocument } from "./document.ts";
-import { groupBy, push } from "./map-of-lists.ts";
-import type { Plan } from "./plan.ts";
-import type { PlanPart } from "./plan-parts.ts";
-import { type Report, startOf } from "./problem.ts";
-import type { Site } from "./site.ts";
-import { joinSite, type SiteParts } from "./site-join.ts";
-import type { TableName } from "./table-list.ts";
+import { type Agency, agencyDirectory } from "../../scripts/model/agency.ts";
+import type { AgencyReference } from "../../scripts/model/agency-reference.ts";
+import type { Deadline } from "../../scripts/model/deadline.ts";
+import { documentDirectory, type LegalDocument } from "../../scripts/model/document.ts";
+import { groupBy, push } from "../../scripts/model/map-of-lists.ts";
+import type { Plan } from "../../scripts/model/plan.ts";
+import type { PlanPart } from "../../scripts/model/plan-parts.ts";
+import { type Report, startOf } from "../../scripts/model/problem.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { joinSite, type SiteParts } from "../../scripts/model/site-join.ts";
+import type { TableName } from "../../scripts/model/table-list.ts";
 import {
   agencyRow,
   assignmentRow,
@@ -22,21 +22,25 @@ import {
   targetRow,
   taskRow,
   updateRow,
-} from "./tables.ts";
-import type { Target } from "./target.ts";
-import type { TaskReference } from "./task.ts";
-import type { TaskUpdate } from "./task-update.ts";
-import type { Update } from "./update.ts";
+} from "../../scripts/model/tables.ts";
+import type { Target } from "../../scripts/model/target.ts";
+import type { TaskReference } from "../../scripts/model/task.ts";
+import type { TaskUpdate } from "../../scripts/model/task-update.ts";
+import type { Update } from "../../scripts/model/update.ts";
+import { readIndices } from "./index-read.ts";
 
 /** The rows of every table, as a file gave them. */
 export type TableData = Readonly<Record<TableName, readonly unknown[]>>;
 
-/** What a site has beside its tables: its day, descriptions of indices, prose pages, charts. */
-export type Beside = Omit<SiteParts, "agencies" | "documents" | "results" | "planBySlug" | "updates">;
+/** What a site has beside its tables: its day, prose pages, charts. */
+export type Beside = Omit<
+  SiteParts,
+  "agencies" | "documents" | "indices" | "results" | "planBySlug" | "updates"
+>;
 
 /**
- * Makes a site from its published tables: agencies, documents, results, plans with all their parts, and reports, and
- * from them everything that follows: who carries out what, which report speaks of which task, where tasks stand.
+ * Makes a site from its published tables: agencies, documents, indices, results, plans with all their parts, and reports,
+ * and from them everything that follows: who carries out what, which report speaks of which task, where tasks stand.
  * Values that the tables only repeat or work out (names beside ids, status, verdicts, sources, addresses) are not read.
  * Places in the editors' files are not published: everything stands at its table.
  * @throws when a row is not as the tables are described
@@ -50,6 +54,7 @@ export function readSite(tables: TableData, beside: Beside, report: Report): Sit
       ...beside,
       agencies: agencyDirectory(new Map(agencies.map(agency => [agency.id, agency]))),
       documents: documentDirectory(new Map(documents.map(document => [document.id, document]))),
+      indices: readIndices(tables),
       results: results.map(({ id: _, agency_name: __, url: ___, ...result }) => result),
       planBySlug: new Map(readPlans(tables).map(plan => [plan.slug, plan])),
       updates: readUpdates(tables),

@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import type {
+  bandRow,
+  breakRow,
+  coverRow,
+  domainRow,
+  editionRow,
+  indexRow,
+  unassessedRow,
+} from "./index-columns.ts";
+import type { Index } from "./indices.ts";
+import type { Site } from "./site.ts";
+
+type Indices = Iterable<Index>;
+
+export function* indexRows(
+  site: Site,
+  _?: unknown,
+  indices: Indices = site.indices.values(),
+): Iterable<z.output<typeof indexRow>> {
+  for (const { id, name, short_name, measures, publisher, unit, population, english, source } of indices)
+    yield {
+      id,
+      name,
+      short_name,
+      measures,
+      publisher,
+      unit,
+      population,
+      name_en: english?.name,
+      measures_en: english?.measures,
+      publisher_en: english?.publisher,
+      population_en: english?.population,
+      source,
+    };
+}
+
+export function* editionRows(
+  site: Site,
+  _?: unknown,
+  indices: Indices = site.indices.values(),
+): Iterable<z.output<typeof editionRow>> {
+  for (const { id: index, editions } of indices)
+    for (const [i, { from, to, domains: _, ...edition }] of (editions ?? []).entries())
+      yield { index, order: i + 1, year_from: from, year_to: to, ...edition };
+}
+
+export function* domainRows(
+  site: Site,
+  _?: unknown,
+  indices: Indices = site.indices.values(),
+): Iterable<z.output<typeof domainRow>> {
+  for (const { id: index, editions } of indices)
+    for (const { id: edition, domains } of editions ?? [])
+      for (const [i, { key, english, ...domain }] of (domains ?? []).entries())
+        yield { index, edition, order: i + 1, component: key, name_en: english, ...domain };
+}
+
+export function* breakRows(
+  site: Site,
+  _?: unknown,
+  indices: Indices = site.indices.values(),
+): Iterable<z.output<typeof breakRow>> {
+  for (const { id: index, breaks } of indices)
+    for (const [i, { between, english, ...rest }] of (breaks ?? []).entries())
+      yield {
+        index,
+        order: i + 1,
+        year_before: between[0],
+        year_after: between[1],
+        why_en: english,
+        ...rest,
+      };
+}
+
+export function* bandRows(
+  site: Site,
+  _?: unknown,
+  indices: Indices = site.indices.values(),
+): Iterable<z.output<typeof bandRow>> {
+  for (const { id: index, bands } of indices)
+    for (const [i, { years, ...band }] of (bands ?? []).entries())
+      for (const year of years) yield { index, order: i + 1, year, ...band };
+}
+
+export function* coverRows(
+  site: Site,
+  _?: unknown,
+  indices: Indices = site.indices.values(),
+): Iterable<z.output<typeof coverRow>> {
+  for (const { id: index, covers } of indices)
+    for (const [i, { years, count, source }] of (covers ?? []).entries())
+      yield { index, order: i + 1, year_from: years[0], year_to: years[1], count, source };
+}
+
+export function* unassessedRows(
+  site: Site,
+  _?: unknown,
+  indices: Indices = site.indices.values(),
+): Iterable<z.output<typeof unassessedRow>> {
+  for (const { id: index, not_assessed } of indices)
+    for (const [i, { agencies, ...gap }] of (not_assessed ?? []).entries())
+      for (const agency of agencies) yield { index, order: i + 1, agency, ...gap };
+}
