@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { z } from "zod";
+import { mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
@@ -14,9 +15,7 @@ export interface Row<Fields> {
 /** What else is told of a table. */
 interface TableHelp {
   /** What its columns are called in Vietnamese, for whoever writes that into the header. */
-  readonly words?: Readonly<
-    Record<string, { readonly title: string; readonly alsoCalled?: readonly string[] } | undefined>
-  >;
+  readonly words?: NamedKeys;
   /** Is given the cells of a row that was reported, so that what names it need not be reported as well. */
   readonly onRefused?: (record: Readonly<Record<string, string>>) => void;
 }
@@ -136,11 +135,7 @@ export function parseCsv<Schema extends z.ZodObject>(
             placeOf(name),
             `${name}: “${record[name]}” không có trong danh mục`,
             issue.code === "invalid_value"
-              ? suggest(
-                  record[name] ?? "",
-                  issue.values.map(String),
-                  `dùng một trong: ${issue.values.join(", ")}`,
-                )
+              ? mendChoice(record[name] ?? "", issue.values.map(String), words[name]?.options)
               : "xem lại giá trị",
           );
       }
@@ -150,11 +145,7 @@ export function parseCsv<Schema extends z.ZodObject>(
 }
 
 /** The column that is called so in Vietnamese. */
-function findCalled(
-  typed: string,
-  columns: readonly string[],
-  words: NonNullable<TableHelp["words"]>,
-): string | undefined {
+function findCalled(typed: string, columns: readonly string[], words: NamedKeys): string | undefined {
   return columns.find(key => {
     const { title, alsoCalled = [] } = words[key] ?? {};
     return title !== undefined && [title, ...alsoCalled].some(name => fold(name) === fold(typed));
