@@ -174,6 +174,8 @@ async function checkTable(
     for (const { name, type } of columns)
       if (types.get(name) !== SQL_TYPES[type])
         throw new WrongData(`${path} không có cột ${name} kiểu ${SQL_TYPES[type]}`);
+    // Interrupted between two questions, DuckDB forgets it.
+    signal.throwIfAborted();
     // Later versions may add columns, but this one is the portal's own.
     if (types.has("site")) throw new WrongData(`${path} có cột site, tên dành cho cổng`);
     const refused = columns.flatMap(({ name, required, values }) => [

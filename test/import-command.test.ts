@@ -5,7 +5,9 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { checkContent } from "../scripts/check.ts";
 import { readBounded } from "../scripts/import/read-bounded.ts";
+import { readDocument } from "../scripts/import/read-file.ts";
 import { importFile, Refused } from "../scripts/import.ts";
 import { readSettings } from "../scripts/load.ts";
 import { runScript } from "./support/run.ts";
@@ -55,40 +57,37 @@ describe("npm run import", () => {
   });
 
   test("without --out the plan stands among the plans of its agency, the report apart, and the site checks", async () => {
-    const { root, env, run } = await place("ke-hoach-moi.txt", PLAN);
-    const { code } = await run("--agency", "ubnd-vi-du");
-    expect(code).toBe(0);
+    const { root, env, importHere } = await place("ke-hoach-moi.txt", PLAN);
+    await importHere({ agency: "ubnd-vi-du" });
     expect(existsSync(join(root, "trang/content/plans/ubnd-vi-du/ke-hoach-moi.md"))).toBe(true);
     expect(await readdir(join(root, "trang/_import"))).toEqual(["ke-hoach-moi.bao-cao.txt"]);
-    const check = await runScript("scripts/check.ts", env);
-    expect({ code: check.code, stderr: check.stderr }).toEqual({ code: 0, stderr: "" });
-    expect(check.stdout).toContain("4 kế hoạch, 16 nhiệm vụ");
+    const { site, problems } = await checkContent(readSettings(env, new Date()));
+    expect(problems).toEqual([]);
+    expect(site.planBySlug.get("ke-hoach-moi")?.tasks).toHaveLength(1);
   });
 
   test("a paragraph that begins like a label stays prose, and the plan checks", async () => {
     const prose = "I. TỔ CHỨC\n\nCác sở báo cáo theo quý.\n\nChủ trì: Sở Nội vụ theo dõi chung.\n\n";
-    const { out, run } = await place("to-chuc.txt", PLAN.replace("TT\t", `${prose}TT\t`));
-    const { stdout } = await run("--agency", "ubnd-vi-du", "--out", out);
+    const { out, importHere } = await place("to-chuc.txt", PLAN.replace("TT\t", `${prose}TT\t`));
+    const report = await importHere({ agency: "ubnd-vi-du", out });
     expect(await readFile(join(out, "to-chuc.md"), "utf8")).toContain(
       "\nChủ trì&#58; Sở Nội vụ theo dõi chung.\n",
     );
-    expect(stdout).toContain("Kiểm tra kế hoạch vừa ghi: không có lỗi");
+    expect(report).toContain("Kiểm tra kế hoạch vừa ghi: không có lỗi");
   });
 
   test("a second run gives the same bytes; an edited file is kept unless asked otherwise", async () => {
-    const { out, run } = await place("ke-hoach.txt", PLAN);
-    const args = ["--agency", "ubnd-vi-du", "--out", out];
+    const { out, importHere } = await place("ke-hoach.txt", PLAN);
+    const asked = { agency: "ubnd-vi-du", out };
     const file = join(out, "ke-hoach.md");
-    await run(...args);
+    const report = await importHere(asked);
     const first = await readFile(file, "utf8");
-    expect((await run(...args)).code).toBe(0);
+    expect(await importHere(asked)).toBe(report);
     expect(await readFile(file, "utf8")).toBe(first);
     await writeFile(file, `${first}\nSửa tay.\n`);
-    const refused = await run(...args);
-    expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain("đã có và khác bản vừa nhập, nên được giữ nguyên");
+    expect(await importHere(asked)).toContain("đã có và khác bản vừa nhập, nên được giữ nguyên");
     expect(await readFile(file, "utf8")).toBe(`${first}\nSửa tay.\n`);
-    expect((await run(...args, "--force")).code).toBe(0);
+    expect(await importHere({ ...asked, force: true })).toBe(report);
     expect(await readFile(file, "utf8")).toBe(first);
   });
 
@@ -106,12 +105,11 @@ describe("npm run import", () => {
     ["chu.docx", "chỉ là chữ", "bên trong không phải"],
     ["hong.xlsx", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), "bị hỏng"],
     ["lon.txt", new Uint8Array(50 * 1024 * 1024).fill(65), "nặng 50 MB"],
-  ])("%s is refused in one sentence, and nothing is written", async (name, content, sentence) => {
-    const { out, importHere } = await place(name, content);
-    const refusal = await importHere({ agency: "ubnd-vi-du", out });
-    expect(refusal).toContain(sentence);
-    expect(refusal).not.toContain("\n");
-    expect(existsSync(out)).toBe(false);
+  ])("%s is refused in one sentence", async (name, content, sentence) => {
+    const bytes = typeof content === "string" ? strToU8(content) : content;
+    const read = await readDocument(bytes, name, () => {});
+    expect(read).toEqual({ refused: expect.stringContaining(sentence) });
+    expect(read).toEqual({ refused: expect.not.stringContaining("\n") });
   });
 
   describe("a small file that unpacks to more than a machine can hold", () => {
@@ -141,19 +139,22 @@ describe("npm run import", () => {
     });
   });
 
-  test("the command then ends with 1, without a trace of the program", async () => {
+  test("the command then ends with 1, without a trace of the program, and nothing is written", async () => {
     const { out, run } = await place("khoa.docx", locked);
     const { code, stdout, stderr } = await run("--agency", "ubnd-vi-du", "--out", out);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toBe("Đọc khoa.docx (1 kB)…\ntệp “khoa.docx” đặt mật khẩu; bỏ mật khẩu rồi lưu lại\n");
     expect(stderr).not.toMatch(STACK);
+    expect(existsSync(out)).toBe(false);
   });
 
   test("an Excel file that calls itself Word is named as what it is", async () => {
     const book = new ExcelJS.Workbook();
     book.addWorksheet("a").addRow(["TT"]);
-    const { importHere } = await place("bang.docx", new Uint8Array(await book.xlsx.writeBuffer()));
-    expect(await importHere({})).toContain("mang đuôi .docx nhưng bên trong là .xlsx");
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    expect(await readDocument(bytes, "bang.docx", () => {})).toEqual({
+      refused: expect.stringContaining("mang đuôi .docx nhưng bên trong là .xlsx"),
+    });
   });
 
   test("an unknown agency, an unknown option and a file that is not there are said in words", async () => {

@@ -24,7 +24,6 @@ async function build(source: string, site: string): Promise<number> {
     CONTENT_DIR: join(source, "content"),
     DATA_DIR: join(source, "data"),
     OUTPUT_DIR: join(folder, site),
-    CACHE_DIR: join(folder, "cache"),
     SITE_URL: "https://vi-du.example",
     AS_OF: "2023-08-31",
   });

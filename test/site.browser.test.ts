@@ -8,6 +8,9 @@ const site = inject("shippedSite");
 
 const LISTS = ["nam", "chi-so", "trang", "quy", "tinh-trang", "co-quan", "theo-vung", "cac-nam", "lich-su"];
 
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 720 };
+
 /** The address with everything that stands for one plan, agency, index or year put aside: `/ke-hoach/<>/`. */
 function kindOf(path: string): string {
   const [, top = "", ...rest] = path.split("/");
@@ -46,61 +49,60 @@ test("the shipped site is built", () => {
 });
 
 describe.each(kinds)("$kind ($path)", ({ path }) => {
-  test("loads in silence, under the policy that ships, from its own origin", async () => {
-    const complaints = await shipped.visit(path, async page => {
-      expect(await page.title()).toMatch(/\S/);
-      // A figure to be set into another site's page has no headline of its own.
-      expect(await page.locator("h1").count()).toBe(/^\/nhung\/./.test(path) ? 0 : 1);
-      expect(await page.locator("html").getAttribute("lang")).toBe(path.startsWith("/en/") ? "en" : "vi");
+  let page: Page;
+  let complaints: readonly string[] = [];
+  let close = async () => {};
+  beforeAll(async () => {
+    ({ page, complaints, close } = await shipped.open(path, { viewport: PHONE }));
+  });
+  afterAll(() => close());
+
+  test("has a title, one headline and its language", async () => {
+    expect(await page.title()).toMatch(/\S/);
+    // A figure to be set into another site's page has no headline of its own.
+    expect(await page.locator("h1").count()).toBe(/^\/nhung\/./.test(path) ? 0 : 1);
+    expect(await page.locator("html").getAttribute("lang")).toBe(path.startsWith("/en/") ? "en" : "vi");
+  });
+
+  test.each(["light", "dark"] as const)(
+    "fits a phone of 360 px, with %s paper and without accessibility faults",
+    async colorScheme => {
+      await page.setViewportSize(PHONE);
+      await page.emulateMedia({ colorScheme });
+      const [content, window] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(content).toBe(window);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    },
+  );
+
+  test("fits 320 px with the largest letters: nothing but tables and code scrolls sideways", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await page.evaluate(() => {
+      const root = document.documentElement;
+      root.dataset.text = "larger";
+      const { scrollWidth, clientWidth } = root;
+      const scrolls = [...document.querySelectorAll("body *")].filter(
+        box =>
+          box.scrollWidth > box.clientWidth + 2 &&
+          ["auto", "scroll"].includes(getComputedStyle(box).overflowX) &&
+          !box.matches(".table, pre, textarea"),
+      );
+      delete root.dataset.text;
+      return [
+        ...(scrollWidth > clientWidth ? [`${scrollWidth} px`] : []),
+        ...scrolls.map(({ tagName, className }) => `${tagName}.${className}`),
+      ];
     });
+    expect(wide).toEqual([]);
+  });
+
+  test("loads in silence, under the policy that ships, from its own origin", async () => {
+    await page.setViewportSize(DESK);
     expect(complaints).toEqual([]);
   });
-
-  test("fits a phone of 360 px, with light and dark paper and without accessibility faults", async () => {
-    for (const colorScheme of ["light", "dark"] as const)
-      await shipped.visit(
-        path,
-        async page => {
-          const [content, window] = await page.evaluate(() => [
-            document.documentElement.scrollWidth,
-            document.documentElement.clientWidth,
-          ]);
-          expect(content).toBe(window);
-          expect(await accessibilityFaults(page)).toEqual([]);
-        },
-        { viewport: { width: 360, height: 740 }, colorScheme, bypassCSP: true },
-      );
-  });
-});
-
-test("every kind of page fits 320 px with the largest letters: nothing but tables and code scrolls sideways", async () => {
-  const viewport = { width: 320, height: 640 };
-  const wide: string[] = [];
-  for (const { path } of kinds)
-    await shipped.visit(
-      path,
-      async page => {
-        await page.evaluate(() => {
-          document.documentElement.dataset.text = "larger";
-        });
-        const found = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          const scrolls = [...document.querySelectorAll("body *")].filter(
-            box =>
-              box.scrollWidth > box.clientWidth + 2 &&
-              ["auto", "scroll"].includes(getComputedStyle(box).overflowX) &&
-              !box.matches(".table, pre, textarea"),
-          );
-          return [
-            ...(scrollWidth > clientWidth ? [`${scrollWidth} px`] : []),
-            ...scrolls.map(({ tagName, className }) => `${tagName}.${className}`),
-          ];
-        });
-        if (found.length > 0) wide.push(`${path}: ${found.join(", ")}`);
-      },
-      { viewport },
-    );
-  expect(wide).toEqual([]);
 });
 
 test("a plan is readable without JavaScript", async () => {

@@ -27,7 +27,6 @@ function start(script: string, ...args: string[]): ChildProcess {
       DATA_DIR: at("data"),
       OUTPUT_DIR: at("site"),
       RELEASE_DIR: at("release"),
-      CACHE_DIR: at("cache"),
       SITE_URL: "",
       PATH_PREFIX: "/",
       AS_OF: "2023-08-31",

@@ -2,10 +2,7 @@ import { unzipSync } from "fflate";
 import { decodeText } from "../load.ts";
 import type { Note, SourceDocument } from "./blocks.ts";
 import { readCsv } from "./read-csv.ts";
-import { readDocx } from "./read-docx.ts";
-import { readHtml } from "./read-html.ts";
 import { readText } from "./read-text.ts";
-import { readXlsx } from "./read-xlsx.ts";
 
 /** Why a file is not imported: one sentence for its owner. */
 export interface Refusal {
@@ -16,7 +13,10 @@ export interface Refusal {
 const LARGEST = 30 * 1024 * 1024;
 const LARGEST_UNPACKED = 300 * 1024 * 1024;
 
-/** Reads a file by its ending, and by what is really in it. */
+/**
+ * Reads a file by its ending, and by what is really in it. The libraries for Word, Excel and HTML take longer to load than
+ * most files to read: each is loaded for a file of its kind.
+ */
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
@@ -53,7 +53,7 @@ export async function readDocument(
     );
   const source = isOffice
     ? await readOffice(bytes, name, ending, note)
-    : readPlain(bytes, name, ending, note);
+    : await readPlain(bytes, name, ending, note);
   if ("refused" in source) return source;
   const isEmpty = source.blocks.every(block => block.kind === "table" && block.rows.length === 0);
   return isEmpty ? refuse(`tệp “${name}” không có chữ nào`) : source;
@@ -69,6 +69,8 @@ async function readOffice(
   ending: string,
   note: Note,
 ): Promise<SourceDocument | Refusal> {
+  const read =
+    ending === "docx" ? (await import("./read-docx.ts")).readDocx : (await import("./read-xlsx.ts")).readXlsx;
   try {
     let size = 0;
     const parts = new Set<string>();
@@ -90,19 +92,24 @@ async function readOffice(
       return refuse(
         `tệp “${name}” mang đuôi .${ending} nhưng bên trong là .${inside}; đổi đuôi tệp rồi nhập lại`,
       );
-    return ending === "docx" ? await readDocx(bytes, note) : await readXlsx(bytes, note);
+    return await read(bytes, note);
   } catch {
     return refuse(`tệp “${name}” bị hỏng, không mở được; mở bằng phần mềm gốc và lưu lại`);
   }
 }
 
-function readPlain(bytes: Uint8Array, name: string, ending: string, note: Note): SourceDocument | Refusal {
+async function readPlain(
+  bytes: Uint8Array,
+  name: string,
+  ending: string,
+  note: Note,
+): Promise<SourceDocument | Refusal> {
   const text = decode(bytes);
   if (text === undefined) return refuse(`tệp “${name}” không phải chữ UTF-8; lưu lại với bảng mã UTF-8`);
   if (text.includes("\0")) return refuse(`tệp “${name}” là tệp nhị phân, không có chữ để nhập`);
   if (text.trim() === "") return refuse(`tệp “${name}” không có chữ nào`);
   if (ending === "csv" || ending === "tsv") return readCsv(text, note);
-  if (ending === "html" || ending === "htm") return readHtml(text, note);
+  if (ending === "html" || ending === "htm") return (await import("./read-html.ts")).readHtml(text, note);
   return readText(text, note);
 }
 

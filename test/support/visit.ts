@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
@@ -5,11 +6,21 @@ import { serveSite } from "../../scripts/serve.ts";
 import { launchBrowser } from "./find-chromium.ts";
 import { originOf } from "./ports.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A page that stays open. */
+export interface OpenPage {
+  readonly page: Page;
+  /** All that the browser has complained of or asked elsewhere so far. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
 
 /** A served site with a browser beside it. */
 export interface OpenSite {
   readonly origin: string;
+  /** Opens a page in a window of its own, with nothing in the cache. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
   /** Opens a page, does something with it, and returns all that the browser complained of or asked elsewhere. */
   readonly visit: (
     path: string,
@@ -25,33 +36,38 @@ export async function openShippedSite(): Promise<OpenSite> {
   const server = await serveSite(inject("shippedSite"), "/", 0);
   const origin = originOf(server);
   const browser = await launchBrowser();
+  const open = async (path: string, options?: BrowserContextOptions): Promise<OpenPage> => {
+    const context = await browser.newContext(options);
+    const complaints: string[] = [];
+    const page = await context.newPage();
+    page.on("console", message => {
+      // The page of unknown addresses is served as what it is.
+      if (path !== "/404.html" || !message.text().includes("404"))
+        complaints.push(`console ${message.type()}: ${message.text()}`);
+    });
+    page.on("pageerror", error => complaints.push(`error: ${error.message}`));
+    page.on("request", asked => {
+      if (!asked.url().startsWith(origin) && !asked.url().startsWith("data:"))
+        complaints.push(`asks ${asked.url()}`);
+    });
+    page.on("response", answer => {
+      if (answer.status() >= 400 && path !== "/404.html")
+        complaints.push(`${answer.status()} ${answer.url()}`);
+    });
+    await page.goto(origin + path, { waitUntil: "load" });
+    return { page, complaints, close: () => context.close() };
+  };
   return {
     origin,
+    open,
     visit: async (path, look, options) => {
-      const context = await browser.newContext(options);
-      const complaints: string[] = [];
+      const { page, complaints, close } = await open(path, options);
       try {
-        const page = await context.newPage();
-        page.on("console", message => {
-          // The page of unknown addresses is served as what it is.
-          if (path !== "/404.html" || !message.text().includes("404"))
-            complaints.push(`console ${message.type()}: ${message.text()}`);
-        });
-        page.on("pageerror", error => complaints.push(`error: ${error.message}`));
-        page.on("request", asked => {
-          if (!asked.url().startsWith(origin) && !asked.url().startsWith("data:"))
-            complaints.push(`asks ${asked.url()}`);
-        });
-        page.on("response", answer => {
-          if (answer.status() >= 400 && path !== "/404.html")
-            complaints.push(`${answer.status()} ${answer.url()}`);
-        });
-        await page.goto(origin + path, { waitUntil: "load" });
         await look(page);
       } finally {
-        await context.close();
+        await close();
       }
-      return complaints;
+      return [...complaints];
     },
     close: async () => {
       await browser.close();
@@ -60,12 +76,9 @@ export async function openShippedSite(): Promise<OpenSite> {
   };
 }
 
-/**
- * Faults against WCAG 2.2 AA, as `rule: element`. The page has to be opened with `bypassCSP`: the script that looks for
- * faults is not one of the site's own.
- */
+/** Faults against WCAG 2.2 AA, as `rule: element`. What the browser itself evaluates, no policy of the page forbids. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  await page.evaluate(AXE);
   return page.evaluate(async () => {
     const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
     const { violations } = await axe.run(document, {

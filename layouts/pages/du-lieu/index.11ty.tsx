@@ -106,7 +106,7 @@ export default async function DataPage(
         {words.version} {TABLES_VERSION}. {words.versionNote}
       </p>
       {TABLES.map(table => (
-        <section>
+        <section class="dictionary">
           <h3 id={table.name}>{table.title}</h3>
           <p>
             {table.description} {words.key} <code>{table.key.join(", ")}</code>.
