@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -12,8 +12,18 @@ import { checkLinks } from "../scripts/release/check-links.ts";
 import { checkPermalinks } from "../scripts/release/check-permalinks.ts";
 import { checkPolicy } from "../scripts/release/check-policy.ts";
 import { isPublished } from "../scripts/release/files.ts";
+import { goBack } from "../scripts/release/go-back.ts";
+import { measureFiles } from "../scripts/release/manifest.ts";
 import { readPage } from "../scripts/release/pages.ts";
-import { closeWork, listReleases, openWork, publish, removeOld, switchTo } from "../scripts/release/store.ts";
+import {
+  closeWork,
+  listReleases,
+  openWork,
+  publish,
+  type Release,
+  removeOld,
+  switchTo,
+} from "../scripts/release/store.ts";
 import { headersOf, isHashed } from "../scripts/serving/headers.ts";
 import { hostHeaders } from "../scripts/serving/hosts.ts";
 import { plan, siteOf } from "./support/sources.ts";
@@ -278,6 +288,16 @@ test("a page that is only framed otherwise reads the same; one word or link more
   expect(digest('<p>Một <a href="/a/">ba</a></p>')).not.toBe(was);
 });
 
+const MANIFEST = {
+  id: "old",
+  previous: null,
+  asOf: "2023-08-31",
+  revision: null,
+  siteUrl: "",
+  pathPrefix: "/",
+  carried: [],
+};
+
 test("while releases are switched, a reader finds one of them at every moment", async () => {
   const store = { folder: join(folder, "store") };
   for (const id of ["a", "b"]) {
@@ -299,6 +319,52 @@ test("while releases are switched, a reader finds one of them at every moment", 
   expect([...seen].sort()).toEqual(["aone", "bone"]);
 });
 
+test("whatever the umask, another user reads the release: the web server is one", async () => {
+  const store = { folder: join(folder, "umask/release") };
+  const before = process.umask(0o077);
+  try {
+    const work = await openWork(store);
+    if (!work) throw new Error("locked");
+    await mkdir(join(work, "site/ke-hoach"), { recursive: true });
+    await writeFile(join(work, "site/ke-hoach/index.html"), "");
+    await publish(store, work, "a");
+    await closeWork(store);
+  } finally {
+    process.umask(before);
+  }
+  const mode = async (name: string) => ((await stat(join(store.folder, name))).mode & 0o777).toString(8);
+  for (const name of ["", "releases", "current", "current/site", "current/site/ke-hoach"])
+    expect([name, await mode(name)]).toEqual([name, "755"]);
+  expect(await mode("current/site/ke-hoach/index.html")).toBe("644");
+});
+
+test("a release is published again when all of it is there, and only then", async () => {
+  const store = { folder: join(folder, "back") };
+  const releases: Release[] = [];
+  for (const id of ["a", "b"]) {
+    const work = await openWork(store);
+    if (!work) throw new Error("locked");
+    const site = join(work, "site");
+    await mkdir(site);
+    await writeFile(join(site, "index.html"), id);
+    const manifest = { ...MANIFEST, id, files: await measureFiles(site, ["index.html"]) };
+    releases.push({ id, manifest, site: released({}) });
+    await publish(store, work, id);
+    await closeWork(store);
+  }
+  const shown = () => readFile(join(store.folder, "current/site/index.html"), "utf8");
+  const [first, second] = releases;
+  if (!first || !second) throw new Error("no releases");
+  expect(await goBack(store, first)).toEqual([]);
+  expect(await shown()).toBe("a");
+  const file = join(store.folder, "releases/b/site/index.html");
+  await writeFile(file, "");
+  expect(await goBack(store, second)).toMatchObject([{ file, message: expect.stringContaining("bản kê") }]);
+  await rm(file);
+  expect(await goBack(store, second)).toMatchObject([{ file, message: expect.stringContaining("thiếu") }]);
+  expect(await shown()).toBe("a");
+});
+
 test("hashed files of the release before stay for one more, those it had kept itself do not", async () => {
   const store = { folder: join(folder, "carry") };
   const names = [
@@ -313,12 +379,7 @@ test("hashed files of the release before stay for one more, those it had kept it
     await writeFile(join(store.folder, "releases/old/site", name), name);
   }
   const manifest = {
-    id: "old",
-    previous: null,
-    asOf: "2023-08-31",
-    revision: null,
-    siteUrl: "",
-    pathPrefix: "/",
+    ...MANIFEST,
     files: names.map(path => ({ path, size: 0, sha256: "" })),
     carried: ["assets/c-33333333.css"],
   };
