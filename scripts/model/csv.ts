@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { z } from "zod";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { findNearest, suggest } from "./vietnamese.ts";
+import { findNearest, fold, suggest } from "./vietnamese.ts";
 
 /** A checked CSV row and where its cells stand. */
 export interface Row<Fields> {
@@ -11,16 +11,26 @@ export interface Row<Fields> {
   readonly placeOf: (column?: string) => Place;
 }
 
+/** What else is told of a table. */
+interface TableHelp {
+  /** What its columns are called in Vietnamese, for whoever writes that into the header. */
+  readonly words?: Readonly<
+    Record<string, { readonly title: string; readonly alsoCalled?: readonly string[] } | undefined>
+  >;
+  /** Is given the cells of a row that was reported, so that what names it need not be reported as well. */
+  readonly onRefused?: (record: Readonly<Record<string, string>>) => void;
+}
+
 /**
- * Reads a CSV table with a header row, separated by `,` or `;` (what a Vietnamese Excel writes), and checks every row.
- * Empty cells are absent from the row. Columns may stand in any order; unknown columns and short rows are reported.
- * @param onRefused is given the cells of a row that was reported, so that what names it need not be reported as well
+ * Reads a CSV table with a header row, separated by `,`, `;` (what a Vietnamese Excel writes) or tabs (its Unicode Text),
+ * and checks every row. Empty cells are absent from the row, and so are those that Excel leaves out at its end. Columns
+ * may stand in any order; unknown ones are reported.
  */
 export function parseCsv<Schema extends z.ZodObject>(
   file: SourceFile,
   schema: Schema,
   report: Report,
-  onRefused: (record: Readonly<Record<string, string>>) => void = () => {},
+  { words = {}, onRefused = () => {} }: TableHelp = {},
 ): Row<z.output<Schema>>[] {
   const columns = Object.keys(schema.shape);
   const { data, lines, delimiter, openQuotes } = readTable(file.text);
@@ -41,15 +51,16 @@ export function parseCsv<Schema extends z.ZodObject>(
     report(at(1), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
     return [];
   }
-  if (header.length === 1 && header[0]?.includes("\t")) {
+  const unknown = header.filter(name => !columns.includes(name));
+  const meant = (name: string) => findCalled(name, columns, words);
+  if (unknown.length > 1 && unknown.filter(meant).length * 2 > unknown.length) {
     report(
       at(headerLine),
-      "các cột ngăn nhau bằng phím Tab",
-      "lưu lại bảng dạng CSV (trong Excel: CSV UTF-8), các cột ngăn bằng , hoặc ;",
+      "tên cột viết bằng tiếng Việt",
+      `thay dòng này bằng: ${header.map(name => (columns.includes(name) ? name : (meant(name) ?? name))).join(delimiter)}`,
     );
     return [];
   }
-  const unknown = header.filter(name => !columns.includes(name));
   const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
   if (unknown.length === header.length && misspelled.length * 2 < header.length) {
     report(
@@ -66,7 +77,7 @@ export function parseCsv<Schema extends z.ZodObject>(
       report(
         at(headerLine, column),
         `cột “${name}” không có trong định dạng`,
-        suggest(name, columns, `các cột dùng được: ${columns.join(", ")}`),
+        suggest(meant(name) ?? name, columns, `các cột dùng được: ${columns.join(", ")}`),
       );
     else if (header.indexOf(name) < i)
       report(at(headerLine, column), `cột “${name}” có hai lần`, "giữ lại một cột");
@@ -77,9 +88,18 @@ export function parseCsv<Schema extends z.ZodObject>(
   );
   // A column that is only misspelled was reported as that.
   for (const name of missing)
-    if (!unknown.some(typed => findNearest(typed, [name]) !== undefined))
+    if (!unknown.some(typed => meant(typed) === name || findNearest(typed, [name]) !== undefined))
       report(at(headerLine), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
   if (missing.length > 0) return [];
+  const lost = LOST_LETTERS.test(file.text) ? findLostLetters(data) : undefined;
+  if (lost) {
+    report(
+      at(lines[lost.row] ?? lost.row + 1, columnOf(data[lost.row] ?? [], lost.cell, delimiter)),
+      `chữ có dấu đã mất khi lưu: “${lost.text}”`,
+      "mở bản gốc trong Excel, chọn Lưu thành (Save As) rồi CSV UTF-8; dấu đã mất thì không lấy lại từ tệp này được",
+    );
+    return [];
+  }
 
   const rows: Row<z.output<Schema>>[] = [];
   for (let i = top + 1; i < data.length; i++) {
@@ -94,14 +114,6 @@ export function parseCsv<Schema extends z.ZodObject>(
         placeOf(),
         `dòng có ${cells.length} ô, nhiều hơn ${header.length} cột`,
         `đặt ô có dấu “${delimiter}” trong ngoặc kép, như "86${delimiter}57"`,
-      );
-      continue;
-    }
-    if (cells.length < header.length) {
-      report(
-        placeOf(),
-        `dòng có ${cells.length} ô, ít hơn ${header.length} cột`,
-        `thêm dấu “${delimiter}” cho các ô trống`,
       );
       continue;
     }
@@ -137,6 +149,32 @@ export function parseCsv<Schema extends z.ZodObject>(
   return rows;
 }
 
+/** The column that is called so in Vietnamese. */
+function findCalled(
+  typed: string,
+  columns: readonly string[],
+  words: NonNullable<TableHelp["words"]>,
+): string | undefined {
+  return columns.find(key => {
+    const { title, alsoCalled = [] } = words[key] ?? {};
+    return title !== undefined && [title, ...alsoCalled].some(name => fold(name) === fold(typed));
+  });
+}
+
+/** What a table of another code page leaves where a letter with marks was, outside of addresses: S? N?i v?. */
+const LOST_LETTERS = /\p{L}\?\p{L}|\uFFFD/u;
+
+/** The first cell whose letters were lost when Excel saved the table as plain “CSV”. */
+function findLostLetters(
+  data: readonly (readonly string[])[],
+): { row: number; cell: number; text: string } | undefined {
+  for (const [row, cells] of data.entries()) {
+    const cell = cells.findIndex(text => LOST_LETTERS.test(text) && !text.includes("://"));
+    if (cell >= 0) return { row, cell, text: cells[cell] ?? "" };
+  }
+  return undefined;
+}
+
 function isBlank(cells: readonly string[]): boolean {
   return cells.every(cell => cell.trim() === "");
 }
@@ -158,8 +196,10 @@ interface Table {
 }
 
 /** What separates the columns of a table, by its first line. */
-export function delimiterOf(header: string): "," | ";" {
-  return header.split(";").length > header.split(",").length ? ";" : ",";
+export function delimiterOf(header: string): "," | ";" | "\t" {
+  const count = (sign: string) => header.split(sign).length;
+  const sign = count(";") > count(",") ? ";" : ",";
+  return count("\t") > count(sign) ? "\t" : sign;
 }
 
 /** The line by which Excel tells itself how columns are separated; it is no row. */
