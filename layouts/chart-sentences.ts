@@ -10,6 +10,7 @@ export const chartSentences = {
   /** Why a method changed stands in the words of its source, Vietnamese. */
   breakWhy: (years: string, why: string) => `${years} (${why.charAt(0).toLowerCase()}${why.slice(1)})`,
   crossing: (breaks: string) => `Không so sánh qua mốc ${breaks}.`,
+  noted: (breaks: string) => `So được nhưng cần lưu ý cách đo đổi một phần: ${breaks}.`,
   spread: (year: number, count: number, min: string, max: string, mean: string) =>
     `Năm ${year}, ${count} đơn vị có số liệu từ ${min} đến ${max}, trung bình ${mean}.`,
   rank: (rank: string) => `hạng ${rank}`,
@@ -22,6 +23,7 @@ export const chartSentences = {
       : `, ${move === "up" ? "lên" : "xuống"} ${places} bậc so với năm ${year}`,
   stated: (move: Move, by: string) => ` (theo công bố: ${moves[move]} ${by})`,
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
+  steady: (span: string, what: string) => `${span} đều ${what}`,
   year: (measured: string, year: number, unit: string, count: string) =>
     `${measured} năm ${year}, ${unit}: ${count} đơn vị có điểm,`,
   range: (best: string, worst: string, isComplete: boolean) =>

@@ -63,6 +63,7 @@ export function englishUnit(unit: string): string {
 /** Words of charts on English pages; names stay as their sources give them. */
 export const englishChartStrings: ChartWords = {
   number,
+  separator: ",",
   change,
   nationwide: "nationwide",
   and: (a, b) => `${a} and ${b}`,
@@ -131,6 +132,7 @@ export const englishChartStrings: ChartWords = {
     missing: years => `No data: ${years}.`,
     breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
+    noted: breaks => `Comparable, but the method changed in part: ${breaks}.`,
     spread: (year, count, min, max, mean) =>
       `In ${year}, ${count} units with data, from ${min} to ${max}, mean ${mean}.`,
     rank: rank => `rank ${rank}`,
@@ -143,6 +145,7 @@ export const englishChartStrings: ChartWords = {
         : `, ${moves[move]} ${places} ${places === 1 ? "place" : "places"} since ${year}`,
     stated: (move, by) => ` (as published: ${moves[move]} ${by})`,
     stretch: (span, best, worst) => `${span} highest ${best}, lowest ${worst}`,
+    steady: (span, what) => `${span} ${what} throughout`,
     year: (measured, year, unit, count) => `${measured} ${year}, ${unit}: ${count} units with a score,`,
     range: (best, worst, isComplete) =>
       ` highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,

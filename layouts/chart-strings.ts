@@ -43,6 +43,8 @@ function changeUnit(unit: string): string {
 /** Words of charts, figures and index pages. */
 export const chartStrings = {
   number: formatNumber,
+  /** Between the columns of a CSV, where a comma is the decimal one. */
+  separator: ";",
   change: formatChange,
   sentence: chartSentences,
   nationwide: "cả nước",

@@ -9,7 +9,7 @@ import { inEnglish } from "../layouts/english-figures.ts";
 import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
 import { englishFiguresOf, figuresInAllLanguages, figuresOf, siteFigures } from "../layouts/figures.ts";
 import { englishPages, wordsOf } from "../layouts/languages.ts";
-import { formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
+import { chartsOfChoice, formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
 import { YearResults } from "../layouts/parts/year-results.tsx";
 import { renderHtml } from "../layouts/render.ts";
@@ -19,10 +19,12 @@ import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { indexTables, mainPeers, makeIndexTable, NATIONAL, peerCells } from "../scripts/model/index-table.ts";
+import type { SeriesBreak } from "../scripts/model/indices.ts";
 import { judgementsOf, judgeTarget } from "../scripts/model/judgement.ts";
-import { changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
+import { type Cell, changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
 import { EXAMPLES, exampleTables } from "./support/chart-example.ts";
 
+const { charts: englishCharts } = wordsOf("en");
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 const { site, problems } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
 const tables = exampleTables();
@@ -213,10 +215,22 @@ test("table, file and sentence carry the same numbers, in vi-VN form", () => {
   const data = example("trend");
   const { rows, columns } = tabulate(data);
   const csv = tableCsv({ rows, columns, numeric: [] });
-  expect(csv.startsWith("\uFEFFCơ quan,Năm,Giá trị")).toBe(true);
+  expect(csv.startsWith("\uFEFFCơ quan;Năm;Giá trị")).toBe(true);
   if (data.type !== "trend") throw new Error("not a trend");
   for (const { value = 0 } of data.series[0]?.cells ?? [])
     expect(csv).toContain(String(value).replace(".", ","));
+});
+
+test("the file of a figure has every decimal of the source, in the form of its language, and no formula", () => {
+  const data = example("trend");
+  if (data.type !== "trend") throw new Error("not a trend");
+  const note = "-1+HYPERLINK(0)";
+  const cell = { agency: "a", year: 2023, value: 46.0436, stated_change: -5.667, note };
+  const series = data.series.slice(0, 1).map(one => ({ ...one, name: "＝1+1", cells: [cell] }));
+  const csv = (words?: typeof englishCharts) =>
+    tableCsv(tabulate({ ...data, series, national: [], spreads: [] }, words), words).split("\r\n")[1];
+  expect(csv()).toBe(`'＝1+1;2023;46,0436;${data.unit};-5,667;'${note}`);
+  expect(csv(englishCharts)).toBe(`'＝1+1,2023,46.0436,${data.unit},-5.667,'${note}`);
 });
 
 test("figures of English pages have English words and numbers; what is Vietnamese in them is marked", () => {
@@ -423,10 +437,55 @@ test("an index table survives its way through JSON", () => {
   const spec = { type: "trend", index: "vi-du", agencies: ["tinh-1"], years: [], highlight: [] } as const;
   const there = chartData(new Map([["vi-du", back]]), spec);
   expect(there && describeChart(there)).toBe(describeChart(example("trend")));
+  const source = (of: typeof there) =>
+    of?.type === "trend" ? of.series.map(({ cells }) => cells.map(cell => cell.source)) : [];
+  expect(source(there)).toEqual(source(example("trend")));
+});
+
+describe("a sentence about years", () => {
+  const breaks = [
+    { between: [2017, 2018], why: "Thêm hai nội dung", kind: "hard" },
+    { between: [2019, 2020], why: "Thêm một câu hỏi", kind: "soft" },
+    { between: [2030, 2031], why: "Chưa tới", kind: "soft" },
+  ] satisfies SeriesBreak[];
+  const told = (cells: Omit<Cell, "agency">[], type: "trend" | "rank" = "trend") => {
+    const table = makeIndexTable(
+      { id: "x", name: "X", unit: "điểm", breaks, components: [], covers: [], notAssessed: [] },
+      [{ id: "a", name: "Tỉnh A", peers: "" }],
+      cells.map(cell => ({ agency: "a", ...cell })),
+    );
+    const spec = { type, index: "x", agencies: ["a"], years: [], highlight: [] };
+    const data = chartData(new Map([["x", table]]), spec);
+    return data && describeChart(data);
+  };
+
+  test("names what changed in part between years that it compares, and only that", () => {
+    const text = told([
+      { year: 2018, value: 43.1 },
+      { year: 2021, value: 41 },
+    ]);
+    expect(text).toContain("41 điểm năm 2021, giảm 2,1 điểm so với năm 2018");
+    expect(text).toContain("cần lưu ý cách đo đổi một phần: 2019 | 2020 (thêm một câu hỏi).");
+  });
+  test("says of a change that rounds to nothing how small it is", () => {
+    const text = told([
+      { year: 2018, value: 43.7301 },
+      { year: 2019, value: 43.7312 },
+    ]);
+    expect(text).toContain("43,73 điểm năm 2019, tăng 0,0011 điểm so với năm 2018");
+  });
+  test("calls no rank the highest and the lowest at once", () => {
+    const text = told(
+      [2018, 2019].map(year => ({ year, rank: 7, rank_of: 20 })),
+      "rank",
+    );
+    expect(text).toContain("2018–2019 đều hạng 7/20");
+    expect(text).not.toContain("thấp nhất");
+  });
 });
 
 test("a choice survives its way through the address", () => {
-  const fallback = parseChoice("", {
+  const fallback = {
     agencies: [],
     index: "papi",
     second: "",
@@ -434,8 +493,15 @@ test("a choice survives its way through the address", () => {
     from: undefined,
     to: undefined,
     measure: "value",
-  });
+  } as const;
+  const read = (query: string) => parseChoice(query, fallback, ["papi", "sipas"]);
+  expect(read("")).toEqual(fallback);
   const choice = { ...fallback, agencies: ["a", "b"], second: "sipas", from: 2019, measure: "rank" } as const;
-  expect(parseChoice(formatChoice(choice), fallback)).toEqual(choice);
-  expect(parseChoice("?co-quan=a,b,c,d,e,f,g,h,i,<x>", fallback).agencies).toHaveLength(8);
+  expect(read(formatChoice(choice))).toEqual(choice);
+  expect(read("?co-quan=a,b,c,d,e,f,g,h,i,<x>").agencies).toHaveLength(8);
+  expect(read("?co-quan=a,a").agencies).toEqual(["a"]);
+  for (const unknown of ["khong-co", "__proto__", "constructor", "<img>", "../x"])
+    expect(read(`?chi-so=${unknown}&thu-hai=${unknown}`)).toEqual(fallback);
+  const domain = { ...fallback, index: "vi-du", component: "__proto__" };
+  expect(chartsOfChoice(domain, tables).map(({ component }) => component)).toEqual([undefined]);
 });

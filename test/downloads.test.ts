@@ -14,12 +14,12 @@ import type { Downloads } from "../scripts/model/download.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { columnsOf } from "../scripts/model/table.ts";
 import { TABLES } from "../scripts/model/table-list.ts";
-import { readSite, type TableData } from "../scripts/model/table-read.ts";
 import { generateCorpus } from "./support/generate.ts";
 import { listSite } from "./support/links.ts";
 import { readParquet } from "./support/parquet.ts";
 import { reading, siteOf } from "./support/sources.ts";
 import { catalogFaults, type KeyedRow, profileFaults, readBySchema } from "./support/standards.ts";
+import { readSite, type TableData } from "./support/table-read.ts";
 import { withoutPlaces } from "./support/without-places.ts";
 
 type Row = Readonly<Record<string, unknown>>;

@@ -5,9 +5,9 @@ import type { Site } from "../scripts/model/site.ts";
 import { type Addresses, list, someText } from "../scripts/model/table.ts";
 import { csvCell, csvHeader, DIALECTS, type Dialect, readCsv } from "../scripts/model/table-csv.ts";
 import { TABLES } from "../scripts/model/table-list.ts";
-import { readSite, type TableData } from "../scripts/model/table-read.ts";
 import { siteFiles } from "./support/arbitrary-site.ts";
 import { reading, siteOf } from "./support/sources.ts";
+import { readSite, type TableData } from "./support/table-read.ts";
 import { writeRows } from "./support/table-text.ts";
 import { withoutPlaces } from "./support/without-places.ts";
 

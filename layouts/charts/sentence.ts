@@ -108,7 +108,7 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
   const years = /^\d{4}$/.test(left);
   const move = ({ name, by }: { name: string; by: number }) =>
     years
-      ? `${name} ${sentence.moved(moveOf(by), number(Math.abs(by), 1))}`
+      ? `${name} ${sentence.moved(moveOf(Math.round(by * 10)), number(Math.abs(by), 1))}`
       : `${name} (${words.change(by, 1)})`;
   const change =
     !data.comparable || !most || !least

@@ -1,4 +1,6 @@
 import type { ChartData } from "../../scripts/model/chart.ts";
+import { disarm } from "../../scripts/model/formula.ts";
+import { countBy } from "../../scripts/model/map-of-lists.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 
@@ -9,6 +11,9 @@ export interface Table {
   readonly numeric: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
 }
+
+/** Decimals of a value in a table: all that its source gives. Drawings and sentences round it. */
+const EXACT = 10;
 
 /** The table of a chart: every value that is drawn, with its basis, source and note. */
 export function tabulate(data: ChartData, words: ChartWords = chartStrings): Table {
@@ -40,12 +45,12 @@ export function tabulate(data: ChartData, words: ChartWords = chartStrings): Tab
     name,
     ...(what === undefined ? [] : [what]),
     String(cell.year),
-    cell.value === undefined ? "" : number(cell.value),
+    cell.value === undefined ? "" : number(cell.value, EXACT),
     cell.value === undefined ? "" : unit,
-    cell.maximum === undefined ? "" : number(cell.maximum),
+    cell.maximum === undefined ? "" : number(cell.maximum, EXACT),
     cell.rank === undefined ? "" : String(cell.rank),
     cell.rank === undefined || cell.rank_of === undefined ? "" : String(cell.rank_of),
-    cell.stated_change === undefined ? "" : words.change(cell.stated_change),
+    cell.stated_change === undefined ? "" : words.change(cell.stated_change, EXACT),
     cell.basis === undefined ? "" : words.basis[cell.basis],
     cell.source ?? "",
     cell.note ?? "",
@@ -106,14 +111,28 @@ function across({ columns, numeric, rows }: Table, { columns: words }: ChartWord
   };
 }
 
-/** CSV for people: byte order mark, comma, decimal comma inside quotes, CRLF. */
-export function tableCsv({ columns: heads, rows }: Table): string {
-  // A cell that begins like a formula is data, never a formula, in Excel.
-  const quote = (cell: string) => {
-    const safe = /^[=+@]|^-(?!\d)/.test(cell) ? `'${cell}` : cell;
-    return /[",\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** The sources of a table, those that carry most of its rows first. */
+export function sourcesOf({ columns, rows }: Table, words: ChartWords = chartStrings): string[] {
+  const at = columns.indexOf(words.columns.source);
+  const counts = countBy(rows.flatMap(row => row[at] || []));
+  return [...counts].sort(([, a], [, b]) => b - a).map(([source]) => source);
+}
+
+/** "Title · https://…" as a title and an address; a source without an address as a title alone. */
+export function readSource(text: string): { readonly title: string; readonly href?: string } {
+  const [, title, href] = /^(.*) · (https?:\/\/\S+)$/.exec(text) ?? [];
+  return title !== undefined && href !== undefined ? { title, href } : { title: text };
+}
+
+/** CSV for people, as the Excel of their country reads it: byte order mark, decimal comma and semicolons, CRLF. */
+export function tableCsv({ columns: heads, numeric, rows }: Table, words: ChartWords = chartStrings): string {
+  const { separator } = words;
+  const write = (cell: string, i: number) => {
+    // A number begins with the minus of the keyboard; a text that begins like a formula is data, never a formula.
+    const safe = numeric[i] ? cell.replace("−", "-") : disarm(cell);
+    return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return `\uFEFF${[heads, ...rows].map(row => row.map(quote).join(",")).join("\r\n")}\r\n`;
+  return `\uFEFF${[heads, ...rows].map(row => row.map(write).join(separator)).join("\r\n")}\r\n`;
 }
 
 interface TableRow {

@@ -4,7 +4,7 @@ import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
 import { describeParts } from "../charts/sentence.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
-import { readerTable, type Table, tableCsv, tabulate } from "../charts/table.ts";
+import { readerTable, readSource, sourcesOf, type Table, tableCsv, tabulate } from "../charts/table.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 
 /**
@@ -36,6 +36,7 @@ export function drawChoice(
     figure.append(
       caption,
       element("p", { class: "chart-sentence" }, rest),
+      sourceLine(table),
       tableOf(table, title),
       files(table, standaloneSvg(svg, { title, sentence, origin: location.href }), figure.id),
     );
@@ -69,12 +70,11 @@ function element(
 function tableOf(table: Table, label: string): HTMLElement {
   const { said, columns, numeric, rows } = readerTable(table);
   const css = (i: number): Record<string, string> => (numeric[i] ? { class: "number" } : {});
+  const once = said.flatMap(([column, value], i) => [`${i > 0 ? " · " : ""}${column}: `, sourceText(value)]);
   const made = element(
     "table",
     {},
-    ...(said.length > 0
-      ? [element("caption", {}, said.map(([column, value]) => `${column}: ${value}`).join(" · "))]
-      : []),
+    ...(once.length > 0 ? [element("caption", {}, ...once)] : []),
     element(
       "thead",
       {},
@@ -88,7 +88,7 @@ function tableOf(table: Table, label: string): HTMLElement {
           "tr",
           {},
           element("th", { scope: "row" }, name),
-          ...cells.map((cell, i) => element("td", css(i + 1), cell)),
+          ...cells.map((cell, i) => element("td", css(i + 1), sourceText(cell))),
         ),
       ),
     ),
@@ -99,6 +99,20 @@ function tableOf(table: Table, label: string): HTMLElement {
     element("summary", {}, chartStrings.figure.table),
     element("section", { class: "table", tabindex: "0", "aria-label": label }, made),
   );
+}
+
+/** The first sources by how much they carry; every row of the table names its own. */
+function sourceLine(table: Table): HTMLElement {
+  const words = chartStrings.figure;
+  const sources = sourcesOf(table);
+  const named = sources.slice(0, 3).flatMap((source, i) => [i > 0 ? "; " : "", sourceText(source)]);
+  const more = sources.length > 3 ? ` ${words.more(sources.length - 3)}` : "";
+  return element("p", { class: "chart-source" }, `${words.source}: `, ...named, `${more}.`);
+}
+
+function sourceText(text: string): Node | string {
+  const { title, href } = readSource(text);
+  return href === undefined ? title : element("a", { href }, title);
 }
 
 /** CSV and SVG of what was chosen; as data in the address, so that nothing has to be given back. */

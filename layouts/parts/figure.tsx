@@ -1,10 +1,9 @@
 import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { ChartData } from "../../scripts/model/chart.ts";
-import { countBy } from "../../scripts/model/map-of-lists.ts";
 import { isNearlyAll } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { readerTable, type Table } from "../charts/table.ts";
+import { readerTable, readSource, sourcesOf, type Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
 import { drawFigure, figureFiles } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
@@ -168,16 +167,14 @@ function DataTable({ table, language, names }: DataTableProps) {
 
 /** "Title · https://…" as a link that carries the title. */
 export function SourceText({ text }: { text: string }): VNode | string {
-  const match = /^(.*) · (https?:\/\/\S+)$/.exec(text);
-  return match ? <a href={match[2] ?? ""}>{match[1]}</a> : text;
+  const { title, href } = readSource(text);
+  return href === undefined ? title : <a href={href}>{title}</a>;
 }
 
 /** The first sources by how much they carry; every row of the table names its own. */
-function Sources({ table: { columns, rows }, language }: { table: Table; language: Language }) {
+function Sources({ table, language }: { table: Table; language: Language }) {
   const { charts } = wordsOf(language);
-  const at = columns.indexOf(charts.columns.source);
-  const counts = countBy(rows.flatMap(row => row[at] || []));
-  const sources = [...counts].sort(([, a], [, b]) => b - a).map(([source]) => source);
+  const sources = sourcesOf(table, charts);
   if (sources.length === 0) return null;
   const rest = sources.length - 3;
   return (

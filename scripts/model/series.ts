@@ -26,6 +26,11 @@ export function hardBreaks(breaks: readonly SeriesBreak[]): SeriesBreak[] {
   return breaks.filter(({ kind }) => kind !== "soft");
 }
 
+/** Breaks that may be crossed by whoever names them. */
+export function softBreaks(breaks: readonly SeriesBreak[]): SeriesBreak[] {
+  return breaks.filter(({ kind }) => kind === "soft");
+}
+
 /** The hard breaks between two years, in either order; none = the two may be compared. */
 export function hardBreaksBetween(breaks: readonly SeriesBreak[], a: number, b: number): SeriesBreak[] {
   const [from, to] = a < b ? [a, b] : [b, a];

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { writeCorpus } from "../test/support/write-corpus.ts";
+import { writeCorpus } from "../support/write-corpus.ts";
 
-const ROOT = resolve(import.meta.dirname, "..");
-const PEERS = join(ROOT, "test/bench");
+const ROOT = resolve(import.meta.dirname, "../..");
+const PEERS = import.meta.dirname;
 const TASKS = 50;
 const AGENCIES = 200;
 

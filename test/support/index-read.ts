@@ -7,10 +7,10 @@ import {
   editionRow,
   indexRow,
   unassessedRow,
-} from "./index-columns.ts";
-import type { Edition, Index } from "./indices.ts";
-import { groupBy } from "./map-of-lists.ts";
-import type { TableName } from "./table-list.ts";
+} from "../../scripts/model/index-columns.ts";
+import type { Edition, Index } from "../../scripts/model/indices.ts";
+import { groupBy } from "../../scripts/model/map-of-lists.ts";
+import type { TableName } from "../../scripts/model/table-list.ts";
 
 /** Makes the descriptions of indices from their published tables; what an index has none of is undefined. */
 export function readIndices(tables: Readonly<Record<TableName, readonly unknown[]>>): Map<string, Index> {

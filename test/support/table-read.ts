@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { type Agency, agencyDirectory } from "./agency.ts";
-import type { AgencyReference } from "./agency-reference.ts";
-import type { Deadline } from "./deadline.ts";
-import { documentDirectory, type LegalDocument } from "./document.ts";
-import { readIndices } from "./index-read.ts";
-import { groupBy, push } from "./map-of-lists.ts";
-import type { Plan } from "./plan.ts";
-import type { PlanPart } from "./plan-parts.ts";
-import { type Report, startOf } from "./problem.ts";
-import type { Site } from "./site.ts";
-import { joinSite, type SiteParts } from "./site-join.ts";
-import type { TableName } from "./table-list.ts";
+import { type Agency, agencyDirectory } from "../../scripts/model/agency.ts";
+import type { AgencyReference } from "../../scripts/model/agency-reference.ts";
+import type { Deadline } from "../../scripts/model/deadline.ts";
+import { documentDirectory, type LegalDocument } from "../../scripts/model/document.ts";
+import { groupBy, push } from "../../scripts/model/map-of-lists.ts";
+import type { Plan } from "../../scripts/model/plan.ts";
+import type { PlanPart } from "../../scripts/model/plan-parts.ts";
+import { type Report, startOf } from "../../scripts/model/problem.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { joinSite, type SiteParts } from "../../scripts/model/site-join.ts";
+import type { TableName } from "../../scripts/model/table-list.ts";
 import {
   agencyRow,
   assignmentRow,
@@ -23,11 +22,12 @@ import {
   targetRow,
   taskRow,
   updateRow,
-} from "./tables.ts";
-import type { Target } from "./target.ts";
-import type { TaskReference } from "./task.ts";
-import type { TaskUpdate } from "./task-update.ts";
-import type { Update } from "./update.ts";
+} from "../../scripts/model/tables.ts";
+import type { Target } from "../../scripts/model/target.ts";
+import type { TaskReference } from "../../scripts/model/task.ts";
+import type { TaskUpdate } from "../../scripts/model/task-update.ts";
+import type { Update } from "../../scripts/model/update.ts";
+import { readIndices } from "./index-read.ts";
 
 /** The rows of every table, as a file gave them. */
 export type TableData = Readonly<Record<TableName, readonly unknown[]>>;
