@@ -22,7 +22,6 @@ export function parseCsv<Schema extends z.ZodObject>(
   report: Report,
   onRefused: (record: Readonly<Record<string, string>>) => void = () => {},
 ): Row<z.output<Schema>>[] {
-  const columns = Object.keys(schema.shape);
   const { data, lines, delimiter, openQuotes } = readTable(file.text);
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
   // Past such a mark rows run together, so nothing that was read there can be trusted.
@@ -36,50 +35,8 @@ export function parseCsv<Schema extends z.ZodObject>(
   // Excel leaves empty lines above a table, and empty cells at the end of every row.
   const top = data.findIndex(cells => !isBlank(cells));
   const header = dropBlankEnd(data[top] ?? []).map(name => name.trim());
-  const headerLine = lines[top] ?? 1;
-  if (header.length === 0) {
-    report(at(1), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
-    return [];
-  }
-  if (header.length === 1 && header[0]?.includes("\t")) {
-    report(
-      at(headerLine),
-      "các cột ngăn nhau bằng phím Tab",
-      "lưu lại bảng dạng CSV (trong Excel: CSV UTF-8), các cột ngăn bằng , hoặc ;",
-    );
-    return [];
-  }
-  const unknown = header.filter(name => !columns.includes(name));
-  const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
-  if (unknown.length === header.length && misspelled.length * 2 < header.length) {
-    report(
-      at(headerLine),
-      "dòng này không phải dòng tên cột",
-      `dòng đầu của bảng phải là: ${columns.join(delimiter)}`,
-    );
-    return [];
-  }
-  let column = 1;
-  for (const [i, name] of header.entries()) {
-    if (name === "") report(at(headerLine, column), "cột này không có tên", "ghi tên cột, hoặc xóa cột này");
-    else if (!columns.includes(name))
-      report(
-        at(headerLine, column),
-        `cột “${name}” không có trong định dạng`,
-        suggest(name, columns, `các cột dùng được: ${columns.join(", ")}`),
-      );
-    else if (header.indexOf(name) < i)
-      report(at(headerLine, column), `cột “${name}” có hai lần`, "giữ lại một cột");
-    column += name.length + 1;
-  }
-  const missing = columns.filter(
-    name => !header.includes(name) && !schema.shape[name]?.safeParse(undefined).success,
-  );
-  // A column that is only misspelled was reported as that.
-  for (const name of missing)
-    if (!unknown.some(typed => findNearest(typed, [name]) !== undefined))
-      report(at(headerLine), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
-  if (missing.length > 0) return [];
+  const isRead = checkHeader(header, schema, delimiter, column => at(lines[top] ?? 1, column), report);
+  if (!isRead) return [];
 
   const rows: Row<z.output<Schema>>[] = [];
   for (let i = top + 1; i < data.length; i++) {
@@ -108,33 +65,93 @@ export function parseCsv<Schema extends z.ZodObject>(
     const record: Record<string, string> = {};
     for (const [j, name] of header.entries()) {
       const cell = cells[j]?.trim();
-      if (cell && columns.includes(name)) record[name] = cell;
+      if (cell && Object.hasOwn(schema.shape, name)) record[name] = cell;
     }
     const parsed = schema.safeParse(record);
     if (parsed.success) rows.push({ fields: parsed.data, placeOf });
     else {
       onRefused(record);
-      for (const issue of parsed.error.issues) {
-        const name = String(issue.path[0] ?? "");
-        if (issue.code === "custom")
-          report(placeOf(name), `${name}: ${issue.message}`, String(issue.params?.mend ?? "xem lại giá trị"));
-        else if (!(name in record)) report(placeOf(), `thiếu giá trị ở cột “${name}”`, "điền ô này");
-        else
-          report(
-            placeOf(name),
-            `${name}: “${record[name]}” không có trong danh mục`,
-            issue.code === "invalid_value"
-              ? suggest(
-                  record[name] ?? "",
-                  issue.values.map(String),
-                  `dùng một trong: ${issue.values.join(", ")}`,
-                )
-              : "xem lại giá trị",
-          );
-      }
+      for (const issue of parsed.error.issues) reportIssue(issue, record, placeOf, report);
     }
   }
   return rows;
+}
+
+/**
+ * Reports what is wrong with the names of columns.
+ * @returns whether rows can be read by them
+ */
+function checkHeader(
+  header: readonly string[],
+  { shape }: z.ZodObject,
+  delimiter: string,
+  placeAt: (column?: number) => Place,
+  report: Report,
+): boolean {
+  const columns = Object.keys(shape);
+  if (header.length === 0) {
+    report(placeAt(), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
+    return false;
+  }
+  if (header.length === 1 && header[0]?.includes("\t")) {
+    report(
+      placeAt(),
+      "các cột ngăn nhau bằng phím Tab",
+      "lưu lại bảng dạng CSV (trong Excel: CSV UTF-8), các cột ngăn bằng , hoặc ;",
+    );
+    return false;
+  }
+  const unknown = header.filter(name => !columns.includes(name));
+  const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
+  if (unknown.length === header.length && misspelled.length * 2 < header.length) {
+    report(
+      placeAt(),
+      "dòng này không phải dòng tên cột",
+      `dòng đầu của bảng phải là: ${columns.join(delimiter)}`,
+    );
+    return false;
+  }
+  let column = 1;
+  for (const [i, name] of header.entries()) {
+    if (name === "") report(placeAt(column), "cột này không có tên", "ghi tên cột, hoặc xóa cột này");
+    else if (!columns.includes(name))
+      report(
+        placeAt(column),
+        `cột “${name}” không có trong định dạng`,
+        suggest(name, columns, `các cột dùng được: ${columns.join(", ")}`),
+      );
+    else if (header.indexOf(name) < i) report(placeAt(column), `cột “${name}” có hai lần`, "giữ lại một cột");
+    column += name.length + 1;
+  }
+  const missing = columns.filter(
+    name => !header.includes(name) && !shape[name]?.safeParse(undefined).success,
+  );
+  // A column that is only misspelled was reported as that.
+  for (const name of missing)
+    if (!unknown.some(typed => findNearest(typed, [name]) !== undefined))
+      report(placeAt(), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
+  return missing.length === 0;
+}
+
+/** Reports why the value of a cell is refused, or that there is none. */
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  record: Readonly<Record<string, string>>,
+  placeOf: (column?: string) => Place,
+  report: Report,
+): void {
+  const name = String(issue.path[0] ?? "");
+  if (issue.code === "custom")
+    report(placeOf(name), `${name}: ${issue.message}`, String(issue.params?.mend ?? "xem lại giá trị"));
+  else if (!(name in record)) report(placeOf(), `thiếu giá trị ở cột “${name}”`, "điền ô này");
+  else
+    report(
+      placeOf(name),
+      `${name}: “${record[name]}” không có trong danh mục`,
+      issue.code === "invalid_value"
+        ? suggest(record[name] ?? "", issue.values.map(String), `dùng một trong: ${issue.values.join(", ")}`)
+        : "xem lại giá trị",
+    );
 }
 
 function isBlank(cells: readonly string[]): boolean {
