@@ -136,4 +136,4 @@ test("sites of odd words, built one after the other in the same folder, have the
     await build(source, "odd");
     await expectAsCold(source, "odd");
   }
-}, 180_000);
+});
