@@ -7,12 +7,13 @@ import { ClosingLine } from "./test/support/closing-line.ts";
 const LONGEST = [
   "kept-pages.test.ts",
   "release.kill.test.ts",
-  "search.browser.test.ts",
-  "site.browser.test.ts",
   "release.test.ts",
+  "site.browser.test.ts",
   "serving.test.ts",
   "stop.test.ts",
   "build.test.ts",
+  "search.browser.test.ts",
+  "search-page.browser.test.ts",
 ];
 
 /** Begins with what takes longest, so that no worker is left with it at the end. */
