@@ -10,6 +10,7 @@ export const chartSentences = {
   /** Why a method changed stands in the words of its source, Vietnamese. */
   breakWhy: (years: string, why: string) => `${years} (${why.charAt(0).toLowerCase()}${why.slice(1)})`,
   crossing: (breaks: string) => `Không so sánh qua mốc ${breaks}.`,
+  noted: (breaks: string) => `So được nhưng cần lưu ý cách đo đổi một phần: ${breaks}.`,
   spread: (year: number, count: number, min: string, max: string, mean: string) =>
     `Năm ${year}, ${count} đơn vị có số liệu từ ${min} đến ${max}, trung bình ${mean}.`,
   rank: (rank: string) => `hạng ${rank}`,
@@ -22,6 +23,7 @@ export const chartSentences = {
       : `, ${move === "up" ? "lên" : "xuống"} ${places} bậc so với năm ${year}`,
   stated: (move: Move, by: string) => ` (theo công bố: ${moves[move]} ${by})`,
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
+  steady: (span: string, what: string) => `${span} đều ${what}`,
   year: (measured: string, year: number, unit: string, count: string) =>
     `${measured} năm ${year}, ${unit}: ${count} đơn vị có điểm,`,
   range: (best: string, worst: string, isComplete: boolean) =>
@@ -36,8 +38,20 @@ export const chartSentences = {
   comparedAgencies: (a: string, most: string, least: string) =>
     ` So với ${a}: hơn nhiều nhất ở ${most}, kém nhất ở ${least}.`,
   moved: (move: Move, by: string) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
-  heatmap: (measured: string, rows: number, columns: number) =>
-    `${measured}: ${rows} đơn vị, ${columns} cột.`,
+  heatmap: (measured: string, rows: number, columns: number, year: number | undefined) =>
+    year === undefined
+      ? `${measured}: ${rows} đơn vị, ${columns} năm, xếp theo năm cuối.`
+      : `${measured} năm ${year}: ${rows} đơn vị, ${columns} lĩnh vực, xếp theo điểm chung.`,
+  /** `which` names the domains, when they are few. */
+  aboveMedian: (name: string, above: number, of: number, which: string) =>
+    `${name} cao hơn trung vị ở ${above}/${of} lĩnh vực${which && `: ${which}`}.`,
+  fromMedian: (what: string, move: Move, by: string) =>
+    move === "same"
+      ? `${what}, bằng trung vị.`
+      : `${what}, ${move === "up" ? "cao" : "thấp"} hơn trung vị ${by}.`,
+  half: (from: string, to: string) => `Một nửa số đơn vị nằm giữa ${from} và ${to}.`,
+  regionMeans: (year: number, most: string, least: string) =>
+    `Trung bình vùng năm ${year}: cao nhất ${most}, thấp nhất ${least}.`,
   column: (name: string, best: string, worst: string) => `${name}: cao nhất ${best}; thấp nhất ${worst}.`,
   empty: (count: number) => `${count} ô không có số liệu.`,
   both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có cả hai chỉ số.`,

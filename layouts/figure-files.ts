@@ -57,5 +57,5 @@ export function figureSvg(figure: Figure, site: string): string {
 
 /** The figure's table as a CSV file. */
 export function figureCsv(figure: Figure): string {
-  return tableCsv(drawFigure(figure).table);
+  return tableCsv(drawFigure(figure).table, wordsOf(figure.language).charts);
 }

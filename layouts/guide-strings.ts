@@ -27,12 +27,12 @@ export const guideStrings = {
       title: "Bắt đầu",
       prose: `Nội dung là tệp văn bản, mỗi kế hoạch và mỗi báo cáo một tệp. Có bốn cách viết; cả bốn ra cùng một loại tệp.
 
-1. **Trong trình duyệt.** Chạy \`npm start\` trên máy của bạn rồi mở \`http://localhost:8080/quan-tri/\` bằng Chrome hoặc Edge, bấm “Làm việc với kho mã nguồn cục bộ” và chọn thư mục của trang. Điền vào các ô, bấm Lưu; không cần mạng. Nơi có máy chủ Git thì mở \`/quan-tri/\` của trang đã công bố và đăng nhập.
+1. **Trong trình duyệt.** Chạy \`npm run dev\` trên máy của bạn rồi mở \`http://localhost:8080/quan-tri/\` (cổng là số mà lệnh in ra) bằng Chrome hoặc Edge, bấm “Làm việc với kho mã nguồn cục bộ” và chọn thư mục của trang, nơi có \`content\` và \`data\`. Thư mục tải về dạng \`.zip\` thì chạy \`git init\` trong đó một lần. Điền vào các ô, bấm Lưu, rồi xem trang kế hoạch ở thẻ bên cạnh; không cần mạng. Báo cáo mới thì mở báo cáo kỳ trước, bấm ⋮ rồi Nhân bản. Nơi có máy chủ Git thì mở \`/quan-tri/\` của trang đã công bố và đăng nhập.
 2. **Bằng câu hỏi.** Chạy \`npm run new\`, chọn loại tệp và trả lời từng câu. Báo cáo được điền sẵn mọi nhiệm vụ của kế hoạch với tình trạng gần nhất.
 3. **Từ tệp Word hay Excel đã có.** Chạy \`npm run import -- "Kế hoạch.docx" --agency <mã cơ quan>\`. Lệnh nhận ra nhiệm vụ, chủ trì, thời hạn, ghi kế hoạch vào \`content/plans/\` và kể lại chỗ nào chưa rõ, ở dòng nào của bản gốc, trong \`_import/\`. Tệp \`.doc\`, \`.xls\` đời cũ thì mở ra và lưu lại dạng \`.docx\`, \`.xlsx\`; bản PDF thì chép chữ sang tệp \`.txt\`.
 4. **Bằng trình soạn thảo.** Mở thư mục bằng VS Code, gõ \`ke-hoach\`, \`nhiem-vu\`, \`bao-cao\` rồi chọn mẫu.
 
-Khi đang viết, chạy \`npm run dev\`: trang hiện lại mỗi lần lưu, chỗ nào sai được nói ngay trên trang đó.`,
+Dù viết cách nào, cứ để \`npm run dev\` chạy: trang hiện lại mỗi lần lưu, chỗ nào sai được nói ngay trên trang đó.`,
     },
     plan: {
       id: "ke-hoach",

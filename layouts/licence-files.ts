@@ -8,6 +8,7 @@ const LICENCES = {
   pagefind: "pagefind/LICENSE/LICENSE",
   preact: "preact/LICENSE",
   "sveltia-cms": "@sveltia/cms/LICENSE.txt",
+  yaml: "yaml/LICENSE",
 };
 
 /** Licences that ask to go along with every copy, where they come from and where they go. */

@@ -6,10 +6,14 @@ import { harvestFolder } from "./harvest.ts";
 import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
 import type { Site } from "./model/site.ts";
+import { ownMachineOnly } from "./own-machine.ts";
 import { loadPortal } from "./portal.ts";
 import { type PageProblem, previewContent } from "./preview.ts";
 import { pageRenderer } from "./render-page.ts";
 import { type PreviewSources, servePages, type Version } from "./serve-pages.ts";
+
+/** News of files is for this machine alone. */
+const HOST = "localhost";
 
 /** Where Vite's client listens for news unless that port is taken. */
 const HOT_PORT = 24678;
@@ -59,9 +63,10 @@ export function servePreview(settings: Settings): Plugin {
     name: "content-preview",
     apply: "serve",
     // Two projects may be open at once; without a port of its own the panel would wait for news in vain.
-    config: async () => ({ server: { hmr: { port: await freePort(HOT_PORT) } } }),
+    config: async () => ({ server: { hmr: { host: HOST, port: await freePort(HOT_PORT) } } }),
     configureServer(started) {
       server = started;
+      server.middlewares.use(ownMachineOnly);
       version = nextVersion(undefined);
       const render = pageRenderer(path => server.ssrLoadModule(resolve(path)));
       server.middlewares.use(servePages(settings, () => version, render));
@@ -111,7 +116,7 @@ function freePort(port: number): Promise<number> {
   const probe = createServer();
   return new Promise((fulfil, reject) => {
     probe.once("error", error => (port === 0 ? reject(error) : fulfil(freePort(0))));
-    probe.listen(port, () => {
+    probe.listen(port, HOST, () => {
       const address = probe.address();
       const found = typeof address === "object" && address !== null ? address.port : port;
       probe.close(() => fulfil(found));

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { adminFiles } from "../layouts/admin-files.ts";
+import { ADMIN_WORDS } from "../layouts/admin-words.ts";
 import { adminPolicy, data } from "../layouts/pages/quan-tri/index.11ty.tsx";
+import AdminLocale from "../layouts/pages/quan-tri/locale.11ty.ts";
 import { readSettings } from "../scripts/load.ts";
 import { cmsConfig } from "../scripts/model/cms-config.ts";
 import { fieldsOf } from "../scripts/model/format.ts";
@@ -64,6 +66,20 @@ describe("the configuration of the CMS", () => {
     expect(values(plans, "agency")).toEqual(site.agencies.all.map(({ id }) => id));
     expect(values(updates, "plan")).toEqual(["vi-du-2023"]);
   });
+});
+
+test("every word that is put in its place is one of the CMS", async () => {
+  const read = async (name: string) =>
+    JSON.parse(await readFile(`node_modules/@sveltia/cms/locales/${name}.json`, "utf8"));
+  const keysOf = (words: object, path = ""): string[] =>
+    Object.entries(words).flatMap(([key, word]) =>
+      typeof word === "object" ? keysOf(word, `${path}${key}.`) : [`${path}${key}`],
+    );
+  const known = new Set(keysOf(await read("en-US")));
+  expect(keysOf(ADMIN_WORDS).filter(key => !known.has(key))).toEqual([]);
+  const translated = new Set(keysOf(await read("vi")));
+  const spoken = JSON.parse(AdminLocale().replace(/^export default |;\n$/g, ""));
+  expect([...translated].filter(key => !keysOf(spoken).includes(key))).toEqual([]);
 });
 
 describe("ADMIN", () => {

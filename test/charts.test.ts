@@ -4,13 +4,14 @@ import { describe, expect, test } from "vitest";
 import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
 import { describe as describeChart, describeParts } from "../layouts/charts/sentence.ts";
-import { tableCsv, tabulate } from "../layouts/charts/table.ts";
+import { readerTable, tableCsv, tabulate } from "../layouts/charts/table.ts";
 import { inEnglish } from "../layouts/english-figures.ts";
 import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
 import { englishFiguresOf, figuresInAllLanguages, figuresOf, siteFigures } from "../layouts/figures.ts";
 import { englishPages, wordsOf } from "../layouts/languages.ts";
-import { formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
+import { chartsOfChoice, formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
+import { YearResults } from "../layouts/parts/year-results.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
@@ -18,10 +19,12 @@ import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { indexTables, mainPeers, makeIndexTable, NATIONAL, peerCells } from "../scripts/model/index-table.ts";
+import type { SeriesBreak } from "../scripts/model/indices.ts";
 import { judgementsOf, judgeTarget } from "../scripts/model/judgement.ts";
-import { changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
+import { type Cell, changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
 import { EXAMPLES, exampleTables } from "./support/chart-example.ts";
 
+const { charts: englishCharts } = wordsOf("en");
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 const { site, problems } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
 const tables = exampleTables();
@@ -190,7 +193,7 @@ describe("shipped data", () => {
     if (figure?.data.type !== "ranking") throw new Error("no ranking of 2022");
     expect(figure.data.notAssessed).toEqual(["Bắc Giang", "Bắc Ninh"]);
     expect(figure.data.rows.map(({ name }) => name)).not.toContain("Bắc Ninh");
-    expect(drawFigure(figure).sentence).toContain("Không được đánh giá: Bắc Giang, Bắc Ninh");
+    expect(drawFigure(figure).sentence).toContain("Không có kết quả: Bắc Giang, Bắc Ninh");
   });
 
   test("the plan's place among the first 25 was missed, its change over the break is not judged", () => {
@@ -212,10 +215,22 @@ test("table, file and sentence carry the same numbers, in vi-VN form", () => {
   const data = example("trend");
   const { rows, columns } = tabulate(data);
   const csv = tableCsv({ rows, columns, numeric: [] });
-  expect(csv.startsWith("\uFEFFCơ quan,Năm,Giá trị")).toBe(true);
+  expect(csv.startsWith("\uFEFFCơ quan;Năm;Giá trị")).toBe(true);
   if (data.type !== "trend") throw new Error("not a trend");
   for (const { value = 0 } of data.series[0]?.cells ?? [])
     expect(csv).toContain(String(value).replace(".", ","));
+});
+
+test("the file of a figure has every decimal of the source, in the form of its language, and no formula", () => {
+  const data = example("trend");
+  if (data.type !== "trend") throw new Error("not a trend");
+  const note = "-1+HYPERLINK(0)";
+  const cell = { agency: "a", year: 2023, value: 46.0436, stated_change: -5.667, note };
+  const series = data.series.slice(0, 1).map(one => ({ ...one, name: "＝1+1", cells: [cell] }));
+  const csv = (words?: typeof englishCharts) =>
+    tableCsv(tabulate({ ...data, series, national: [], spreads: [] }, words), words).split("\r\n")[1];
+  expect(csv()).toBe(`'＝1+1;2023;46,0436;${data.unit};-5,667;'${note}`);
+  expect(csv(englishCharts)).toBe(`'＝1+1,2023,46.0436,${data.unit},-5.667,'${note}`);
 });
 
 test("figures of English pages have English words and numbers; what is Vietnamese in them is marked", () => {
@@ -234,22 +249,28 @@ test("figures of English pages have English words and numbers; what is Vietnames
   }
 });
 
-test("English pages give reasons of breaks and names of domains in English, and mark what has none as Vietnamese", () => {
+test("English pages give reasons, notes and names of domains in English, and mark what has none as Vietnamese", () => {
   for (const index of site.indices.values()) {
-    const said = [...(index.breaks ?? []), ...(index.editions ?? []).flatMap(({ domains }) => domains ?? [])];
+    const said = [
+      ...(index.breaks ?? []),
+      ...(index.not_assessed ?? []),
+      ...(index.editions ?? []).flatMap(({ domains = [], ...edition }) => [edition, ...domains]),
+    ];
     expect([index.id, said.filter(({ english }) => english === undefined)]).toEqual([index.id, []]);
   }
   const heatmap = englishFiguresOf(site, urls.indexYear("papi", 2023)).find(
     ({ data }) => data.type === "heatmap",
   );
-  expect(drawFigure(heatmap as NonNullable<typeof heatmap>).sentence).toContain("E-governance: highest");
+  expect(drawFigure(heatmap as NonNullable<typeof heatmap>).sentence).toContain(
+    "domains: Public service delivery.",
+  );
   const data = example("trend");
   if (data.type !== "trend") throw new Error("not a trend");
   const why = data.breaks.map(of => of.why);
   expect(inEnglish(data, undefined).vietnamese).toEqual(expect.arrayContaining(why));
   const translated = { ...data, breaks: data.breaks.map(of => ({ ...of, english: "New criteria" })) };
   expect(describeChart(inEnglish(translated, undefined).data, wordsOf("en").charts)).toContain(
-    "New criteria",
+    "2018 | 2019 (new criteria)",
   );
 });
 
@@ -263,9 +284,99 @@ test("a figure of an index shows where the agencies of the site's plans stand, a
     "Quảng Nam: 78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022.",
   );
   expect(point("papi-2023-xep-hang")).toBe("Quảng Nam 40,6 (hạng 48/61).");
+  expect(point("papi-2023-phan-bo")).toBe("Quảng Nam 40,6 (hạng 48/61), thấp hơn trung vị 1,73 điểm.");
+  expect(point("papi-2023-linh-vuc")).toBe(
+    "Quảng Nam cao hơn trung vị ở 1/8 lĩnh vực: Cung ứng dịch vụ công.",
+  );
+  expect(point("papi-theo-vung")).toBe(
+    "Trung bình vùng năm 2024: cao nhất Đồng bằng sông Hồng 44,32, thấp nhất Tây Nguyên 41,23.",
+  );
   expect(describeParts(example("rank")).point).toBe(
     "An Bình: hạng 3/8 năm 2023, xuống 2 bậc so với năm 2019. Gia Hòa: hạng 7/8 năm 2023, xuống 3 bậc so với năm 2019.",
   );
+});
+
+test("of a part of the units no median and no mean is told", () => {
+  const figure = siteFigures(site).all.find(({ id }) => id === "par-index-2023-phan-bo");
+  if (figure?.data.type !== "distribution") throw new Error("no distribution of 2023");
+  expect(figure.data.rows.length).toBeLessThan((figure.data.base ?? 0) / 2);
+  const { wide, sentence } = drawFigure(figure);
+  expect(`${wide} ${sentence}`).not.toMatch(/trung vị|một nửa/i);
+});
+
+describe("the table under a figure", () => {
+  const columns = ["Cơ quan", "Lĩnh vực", "Giá trị", "Đơn vị", "Hạng", "Trên tổng số", "Nguồn"];
+  const numeric = [false, false, true, false, true, true, false];
+
+  test("says once what is the same all the way down, and a rank with its base", () => {
+    const rows = [
+      ["An Bình", "Thể chế", "8", "điểm", "2", "8", "Báo cáo năm 2023"],
+      ["Bình Minh", "Thể chế", "7,5", "điểm", "3", "8", "Báo cáo năm 2023"],
+      ["Cẩm Sơn", "Thể chế", "", "", "", "", "Báo cáo năm 2023"],
+    ];
+    expect(readerTable({ columns, numeric, rows })).toEqual({
+      said: [
+        ["Lĩnh vực", "Thể chế"],
+        ["Đơn vị", "điểm"],
+        ["Nguồn", "Báo cáo năm 2023"],
+      ],
+      columns: ["Cơ quan", "Giá trị", "Hạng"],
+      numeric: [false, true, true],
+      rows: [
+        ["An Bình", "8", "2/8"],
+        ["Bình Minh", "7,5", "3/8"],
+        ["Cẩm Sơn", "", ""],
+      ],
+    });
+  });
+
+  test("has a column for each domain where nothing but values is left", () => {
+    const of = (...[name, what, value]: string[]) => [name ?? "", what ?? "", value ?? "", "điểm"];
+    const rows = [
+      of("An Bình", "Thể chế", "8"),
+      of("An Bình", "Công vụ", "9"),
+      of("Bình Minh", "Công vụ", "7"),
+    ];
+    const table = { columns: columns.slice(0, 4), numeric: numeric.slice(0, 4), rows };
+    expect(readerTable(table)).toEqual({
+      said: [["Đơn vị", "điểm"]],
+      columns: ["Cơ quan", "Thể chế", "Công vụ"],
+      numeric: [false, true, true],
+      rows: [
+        ["An Bình", "8", "9"],
+        ["Bình Minh", "", "7"],
+      ],
+    });
+    // Two values for one place: none is lost.
+    expect(readerTable({ ...table, rows: [...rows, of("An Bình", "Công vụ", "6")] }).rows).toHaveLength(4);
+  });
+});
+
+test("the page of a year has its ranking once: a table with every result, and who has none", () => {
+  const table = indexTables(site).get("papi");
+  if (!table) throw new Error("no papi");
+  const html = renderHtml(
+    h(YearResults, {
+      site,
+      settings: readSettings({}, new Date()),
+      table,
+      figures: figuresOf(site, urls.indexYear("papi", 2023)),
+      cells: peerCells(table, mainPeers(table), 2023),
+      heading: "Tỉnh, thành phố",
+      caption: "PAPI 2023",
+      missing: ["ubnd-quang-ninh"],
+      language: "vi",
+    }),
+  );
+  const page = parseHTML(`<body>${html}</body>`).document;
+  const rows = [...page.querySelectorAll("#papi-2023-xep-hang tbody tr")];
+  expect(rows).toHaveLength(62);
+  expect(rows.at(-1)?.textContent).toBe("Quảng Ninhkhông có kết quả");
+  expect(page.querySelector(".chosen th")?.textContent).toBe("Quảng Nam");
+  expect([...page.querySelectorAll("figure")].map(({ id }) => id)).toEqual([
+    "papi-2023-phan-bo",
+    "papi-2023-linh-vuc",
+  ]);
 });
 
 test("what a figure shows is read out once: its point, then the rest", () => {
@@ -326,10 +437,55 @@ test("an index table survives its way through JSON", () => {
   const spec = { type: "trend", index: "vi-du", agencies: ["tinh-1"], years: [], highlight: [] } as const;
   const there = chartData(new Map([["vi-du", back]]), spec);
   expect(there && describeChart(there)).toBe(describeChart(example("trend")));
+  const source = (of: typeof there) =>
+    of?.type === "trend" ? of.series.map(({ cells }) => cells.map(cell => cell.source)) : [];
+  expect(source(there)).toEqual(source(example("trend")));
+});
+
+describe("a sentence about years", () => {
+  const breaks = [
+    { between: [2017, 2018], why: "Thêm hai nội dung", kind: "hard" },
+    { between: [2019, 2020], why: "Thêm một câu hỏi", kind: "soft" },
+    { between: [2030, 2031], why: "Chưa tới", kind: "soft" },
+  ] satisfies SeriesBreak[];
+  const told = (cells: Omit<Cell, "agency">[], type: "trend" | "rank" = "trend") => {
+    const table = makeIndexTable(
+      { id: "x", name: "X", unit: "điểm", breaks, components: [], covers: [], notAssessed: [] },
+      [{ id: "a", name: "Tỉnh A", peers: "" }],
+      cells.map(cell => ({ agency: "a", ...cell })),
+    );
+    const spec = { type, index: "x", agencies: ["a"], years: [], highlight: [] };
+    const data = chartData(new Map([["x", table]]), spec);
+    return data && describeChart(data);
+  };
+
+  test("names what changed in part between years that it compares, and only that", () => {
+    const text = told([
+      { year: 2018, value: 43.1 },
+      { year: 2021, value: 41 },
+    ]);
+    expect(text).toContain("41 điểm năm 2021, giảm 2,1 điểm so với năm 2018");
+    expect(text).toContain("cần lưu ý cách đo đổi một phần: 2019 | 2020 (thêm một câu hỏi).");
+  });
+  test("says of a change that rounds to nothing how small it is", () => {
+    const text = told([
+      { year: 2018, value: 43.7301 },
+      { year: 2019, value: 43.7312 },
+    ]);
+    expect(text).toContain("43,73 điểm năm 2019, tăng 0,0011 điểm so với năm 2018");
+  });
+  test("calls no rank the highest and the lowest at once", () => {
+    const text = told(
+      [2018, 2019].map(year => ({ year, rank: 7, rank_of: 20 })),
+      "rank",
+    );
+    expect(text).toContain("2018–2019 đều hạng 7/20");
+    expect(text).not.toContain("thấp nhất");
+  });
 });
 
 test("a choice survives its way through the address", () => {
-  const fallback = parseChoice("", {
+  const fallback = {
     agencies: [],
     index: "papi",
     second: "",
@@ -337,8 +493,15 @@ test("a choice survives its way through the address", () => {
     from: undefined,
     to: undefined,
     measure: "value",
-  });
+  } as const;
+  const read = (query: string) => parseChoice(query, fallback, ["papi", "sipas"]);
+  expect(read("")).toEqual(fallback);
   const choice = { ...fallback, agencies: ["a", "b"], second: "sipas", from: 2019, measure: "rank" } as const;
-  expect(parseChoice(formatChoice(choice), fallback)).toEqual(choice);
-  expect(parseChoice("?co-quan=a,b,c,d,e,f,g,h,i,<x>", fallback).agencies).toHaveLength(8);
+  expect(read(formatChoice(choice))).toEqual(choice);
+  expect(read("?co-quan=a,b,c,d,e,f,g,h,i,<x>").agencies).toHaveLength(8);
+  expect(read("?co-quan=a,a").agencies).toEqual(["a"]);
+  for (const unknown of ["khong-co", "__proto__", "constructor", "<img>", "../x"])
+    expect(read(`?chi-so=${unknown}&thu-hai=${unknown}`)).toEqual(fallback);
+  const domain = { ...fallback, index: "vi-du", component: "__proto__" };
+  expect(chartsOfChoice(domain, tables).map(({ component }) => component)).toEqual([undefined]);
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { get } from "node:http";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -161,6 +162,27 @@ test("pages are made when they are asked for, and none is written", async () => 
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Cơ quan");
   expect((await listSite(join(folder, "site"))).filter(name => name.endsWith(".html"))).toEqual([]);
 });
+
+test("another machine, and a page that calls this one by another name, are given nothing", async () => {
+  const { port } = new URL(origin);
+  const others = Object.values(networkInterfaces()).flatMap((all = []) =>
+    all.filter(({ internal, family }) => !internal && family === "IPv4").map(({ address }) => address),
+  );
+  // A machine without a network has nobody to refuse.
+  for (const address of others)
+    for (const path of ["/", "/co-quan/", `/@fs${resolve("package.json")}`]) {
+      const answer = await fetch(`http://${address}:${port}${path}`);
+      expect([path, answer.status]).toEqual([path, 403]);
+      expect(await answer.text()).toContain("chỉ mở được trên chính máy");
+    }
+  const status = await new Promise(fulfil =>
+    get({ host: "127.0.0.1", port, path: "/co-quan/", headers: { host: "xau.example" } }, answer => {
+      answer.resume();
+      fulfil(answer.statusCode);
+    }),
+  );
+  expect(status).toBe(403);
+}, 120_000);
 
 test("the editing page is not loaded anew when a file is saved", async () => {
   await visit("/quan-tri/");

@@ -1,4 +1,6 @@
 import type { ChartData } from "../../scripts/model/chart.ts";
+import { disarm } from "../../scripts/model/formula.ts";
+import { countBy } from "../../scripts/model/map-of-lists.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 
@@ -9,6 +11,9 @@ export interface Table {
   readonly numeric: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
 }
+
+/** Decimals of a value in a table: all that its source gives. Drawings and sentences round it. */
+const EXACT = 10;
 
 /** The table of a chart: every value that is drawn, with its basis, source and note. */
 export function tabulate(data: ChartData, words: ChartWords = chartStrings): Table {
@@ -40,12 +45,12 @@ export function tabulate(data: ChartData, words: ChartWords = chartStrings): Tab
     name,
     ...(what === undefined ? [] : [what]),
     String(cell.year),
-    cell.value === undefined ? "" : number(cell.value),
+    cell.value === undefined ? "" : number(cell.value, EXACT),
     cell.value === undefined ? "" : unit,
-    cell.maximum === undefined ? "" : number(cell.maximum),
+    cell.maximum === undefined ? "" : number(cell.maximum, EXACT),
     cell.rank === undefined ? "" : String(cell.rank),
     cell.rank === undefined || cell.rank_of === undefined ? "" : String(cell.rank_of),
-    cell.stated_change === undefined ? "" : words.change(cell.stated_change),
+    cell.stated_change === undefined ? "" : words.change(cell.stated_change, EXACT),
     cell.basis === undefined ? "" : words.basis[cell.basis],
     cell.source ?? "",
     cell.note ?? "",
@@ -56,14 +61,78 @@ export function tabulate(data: ChartData, words: ChartWords = chartStrings): Tab
   return { columns: keep(heads), numeric: keep(heads).map(head => numbers.has(head)), rows: body.map(keep) };
 }
 
-/** CSV for people: byte order mark, comma, decimal comma inside quotes, CRLF. */
-export function tableCsv({ columns: heads, rows }: Table): string {
-  // A cell that begins like a formula is data, never a formula, in Excel.
-  const quote = (cell: string) => {
-    const safe = /^[=+@]|^-(?!\d)/.test(cell) ? `'${cell}` : cell;
-    return /[",\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** A table as people read it: what is the same all the way down is said once, above it. */
+export interface ReaderTable extends Table {
+  /** Names of the columns that were taken out, each with its one value. */
+  readonly said: readonly (readonly [column: string, value: string])[];
+}
+
+/**
+ * The same rows for the eye and the ear: a rank carries its base in one cell, a column with one value all the way down
+ * is said above the table, and where nothing but a value is left for each agency and year or domain, these stand
+ * across.
+ */
+export function readerTable(table: Table, words: ChartWords = chartStrings): ReaderTable {
+  const { columns } = words;
+  const [rank, base] = [table.columns.indexOf(columns.rank), table.columns.indexOf(columns.base)];
+  const ranked = table.rows.map(row =>
+    row.map((cell, i) => (i === rank && base > 0 && row[base] ? `${cell}/${row[base]}` : cell)),
+  );
+  const kept: number[] = [];
+  const said: (readonly [string, string])[] = [];
+  for (const [i, name] of table.columns.entries()) {
+    const values = new Set(ranked.map(row => row[i] ?? ""));
+    // No value, no unit.
+    if (name === columns.unit) values.delete("");
+    const [only = ""] = values;
+    if (i > 0 && i !== rank && ranked.length > 2 && values.size === 1) said.push([name, only]);
+    else if (i !== base) kept.push(i);
+  }
+  const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => kept.includes(i));
+  const left = { columns: keep(table.columns), numeric: keep(table.numeric), rows: ranked.map(keep) };
+  return { said: said.filter(([name]) => name !== columns.base), ...(across(left, words) ?? left) };
+}
+
+/** Agency, year or domain, value → a row for each agency, a column for each year or domain. */
+function across({ columns, numeric, rows }: Table, { columns: words }: ChartWords): Table | undefined {
+  const [agency = "", what = "", value] = columns;
+  if (columns.length !== 3 || value !== words.value || (what !== words.domain && what !== words.year))
+    return undefined;
+  const heads = [...new Set(rows.map(row => row[1] ?? ""))];
+  const found = new Map<string, Map<string, string>>();
+  for (const [name = "", head = "", cell = ""] of rows)
+    found.set(name, (found.get(name) ?? new Map<string, string>()).set(head, cell));
+  // Two values for one place: the long form keeps both.
+  if ([...found.values()].reduce((sum, cells) => sum + cells.size, 0) < rows.length) return undefined;
+  return {
+    columns: [agency, ...heads],
+    numeric: [numeric[0] ?? false, ...heads.map(() => true)],
+    rows: [...found].map(([name, cells]) => [name, ...heads.map(head => cells.get(head) ?? "")]),
   };
-  return `\uFEFF${[heads, ...rows].map(row => row.map(quote).join(",")).join("\r\n")}\r\n`;
+}
+
+/** The sources of a table, those that carry most of its rows first. */
+export function sourcesOf({ columns, rows }: Table, words: ChartWords = chartStrings): string[] {
+  const at = columns.indexOf(words.columns.source);
+  const counts = countBy(rows.flatMap(row => row[at] || []));
+  return [...counts].sort(([, a], [, b]) => b - a).map(([source]) => source);
+}
+
+/** "Title · https://…" as a title and an address; a source without an address as a title alone. */
+export function readSource(text: string): { readonly title: string; readonly href?: string } {
+  const [, title, href] = /^(.*) · (https?:\/\/\S+)$/.exec(text) ?? [];
+  return title !== undefined && href !== undefined ? { title, href } : { title: text };
+}
+
+/** CSV for people, as the Excel of their country reads it: byte order mark, decimal comma and semicolons, CRLF. */
+export function tableCsv({ columns: heads, numeric, rows }: Table, words: ChartWords = chartStrings): string {
+  const { separator } = words;
+  const write = (cell: string, i: number) => {
+    // A number begins with the minus of the keyboard; a text that begins like a formula is data, never a formula.
+    const safe = numeric[i] ? cell.replace("−", "-") : disarm(cell);
+    return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\uFEFF${[heads, ...rows].map(row => row.map(write).join(separator)).join("\r\n")}\r\n`;
 }
 
 interface TableRow {

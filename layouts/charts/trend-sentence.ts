@@ -1,9 +1,11 @@
 import type { TrendData } from "../../scripts/model/chart.ts";
+import type { SeriesBreak } from "../../scripts/model/indices.ts";
 import {
   type Cell,
   changeBetween,
   hardBreaks,
   missingYears,
+  softBreaks,
   stretchesOf,
 } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
@@ -34,10 +36,11 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
     const known = told.filter(Boolean).join("; ");
     return `${known && `${data.series.length > 1 ? name : capital(data.measured)}: ${known}.`}${gaps}`;
   });
-  const breaks = hardBreaks(data.breaks)
-    .filter(({ between: [a, b] }) => data.years[0] <= a && b <= data.years[1])
-    .map(({ between: [a, b], why }) => sentence.breakWhy(`${a} | ${b}`, why));
-  const crossing = breaks.length > 0 ? ` ${sentence.crossing(breaks.join("; "))}` : "";
+  const hard = breakList(hardBreaks(data.breaks), data, words);
+  const crossing = hard && sentence.crossing(hard);
+  // What may be compared, with what changed in between.
+  const soft = breakList(softBreaks(data.breaks), data, words);
+  const noted = soft && sentence.noted(soft);
   const targets = data.targets.map(judgement => capital(words.judged(judgement)));
   const spread = data.spreads.at(-1);
   const national = stretchesOf(data.national, data.breaks).at(-1) ?? [];
@@ -47,8 +50,16 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
   // Of two both are the point; among more, the first is the one that was asked for.
   const told = latest.length === 2 ? 2 : 1;
   const point = latest.slice(0, told).join(" ") || context;
-  const rest = [...latest.slice(told), ...before, crossing, ...targets].map(text => text.trim());
+  const rest = [...latest.slice(told), ...before, crossing, noted, ...targets].map(text => text.trim());
   return { point, rest: rest.filter(Boolean).join(" ") };
+}
+
+/** "2017 | 2018 (why); …": the breaks among the years that are shown. */
+function breakList(breaks: readonly SeriesBreak[], { years }: TrendData, { sentence }: ChartWords): string {
+  return breaks
+    .filter(({ between: [a, b] }) => years[0] <= a && b <= years[1])
+    .map(({ between: [a, b], why }) => sentence.breakWhy(`${a} | ${b}`, why))
+    .join("; ");
 }
 
 function capital(text: string): string {
@@ -80,7 +91,9 @@ function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords):
   if (data.type === "rank") return rankMove(first, last, words);
   const change = changeBetween(first, last, data.breaks);
   if (change === undefined) return "";
-  const by = `${words.number(Math.abs(change))} ${words.changeUnit(data.unit)}`;
+  // What rounds to nothing is told with all its decimals: it rose, or fell.
+  const digits = Math.abs(change) < 0.005 ? 4 : 2;
+  const by = `${words.number(Math.abs(change), digits)} ${words.changeUnit(data.unit)}`;
   return words.sentence.changed(moveOf(change), by, first.year);
 }
 
@@ -100,6 +113,7 @@ function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords
   const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
   const [low, high] = [sorted[0] ?? first, sorted.at(-1) ?? last];
   const [best, worst] = isRank ? [low, high] : [high, low];
+  if (show(best) === show(worst)) return sentence.steady(`${first.year}–${last.year}`, show(best));
   const range = sentence.stretch(
     `${first.year}–${last.year}`,
     `${show(best)} (${best.year})`,

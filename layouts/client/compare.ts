@@ -14,7 +14,8 @@ if (form && result) {
     name: link.textContent ?? "",
     href: link.href,
   }));
-  const start = parseChoice(location.search, fallback);
+  const ids = indices.map(({ id }) => id);
+  const start = parseChoice(location.search, fallback, ids);
   render(
     h(Compare, {
       indices,

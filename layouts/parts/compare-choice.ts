@@ -17,8 +17,11 @@ export interface Choice {
   readonly measure: "value" | "rank";
 }
 
-/** Reads the choice from an address; what is absent or unknown is as in `fallback`. */
-export function parseChoice(query: string, fallback: Choice): Choice {
+/**
+ * Reads the choice from an address; what is absent or unknown is as in `fallback`.
+ * @param indices ids of the indices there are
+ */
+export function parseChoice(query: string, fallback: Choice, indices: readonly string[]): Choice {
   const fields = new URLSearchParams(query);
   const year = (name: string) =>
     /^\d{4}$/.test(fields.get(name) ?? "") ? Number(fields.get(name)) : undefined;
@@ -27,9 +30,9 @@ export function parseChoice(query: string, fallback: Choice): Choice {
     ?.split(",")
     .filter(id => /^[a-z0-9-]+$/.test(id));
   return {
-    agencies: (agencies ?? fallback.agencies).slice(0, MOST_AGENCIES),
-    index: fields.get("chi-so") ?? fallback.index,
-    second: fields.get("thu-hai") ?? "",
+    agencies: [...new Set(agencies ?? fallback.agencies)].slice(0, MOST_AGENCIES),
+    index: indices.find(id => id === fields.get("chi-so")) ?? fallback.index,
+    second: indices.find(id => id === fields.get("thu-hai")) ?? "",
     component: fields.get("linh-vuc") ?? "",
     from: year("tu"),
     to: year("den"),
@@ -56,7 +59,9 @@ export function formatChoice({ agencies, index, second, component, from, to, mea
 
 /** The charts that answer a choice: one for each index, and both against each other in the last year they share. */
 export function chartsOfChoice(choice: Choice, tables: ReadonlyMap<string, IndexTable>): ChartSpec[] {
-  const { agencies, index, second, component, from, to, measure } = choice;
+  const { agencies, index, second, from, to, measure } = choice;
+  // A domain that this index does not have, or no longer: the whole of it.
+  const component = tables.get(index)?.cells.has(choice.component) ? choice.component : "";
   const type = measure === "rank" ? "rank" : "trend";
   const spec = (id: string, domain?: string): ChartSpec => {
     const years = tables.get(id)?.years ?? [];

@@ -4,7 +4,7 @@ import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
 import { describeParts } from "../charts/sentence.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
-import { type Table, tableCsv, tabulate } from "../charts/table.ts";
+import { readerTable, readSource, sourcesOf, type Table, tableCsv, tabulate } from "../charts/table.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 
 /**
@@ -36,6 +36,7 @@ export function drawChoice(
     figure.append(
       caption,
       element("p", { class: "chart-sentence" }, rest),
+      sourceLine(table),
       tableOf(table, title),
       files(table, standaloneSvg(svg, { title, sentence, origin: location.href }), figure.id),
     );
@@ -66,11 +67,14 @@ function element(
   return made;
 }
 
-function tableOf({ columns, numeric, rows }: Table, label: string): HTMLElement {
+function tableOf(table: Table, label: string): HTMLElement {
+  const { said, columns, numeric, rows } = readerTable(table);
   const css = (i: number): Record<string, string> => (numeric[i] ? { class: "number" } : {});
-  const table = element(
+  const once = said.flatMap(([column, value], i) => [`${i > 0 ? " · " : ""}${column}: `, sourceText(value)]);
+  const made = element(
     "table",
     {},
+    ...(once.length > 0 ? [element("caption", {}, ...once)] : []),
     element(
       "thead",
       {},
@@ -79,15 +83,36 @@ function tableOf({ columns, numeric, rows }: Table, label: string): HTMLElement 
     element(
       "tbody",
       {},
-      ...rows.map(row => element("tr", {}, ...row.map((cell, i) => element("td", css(i), cell)))),
+      ...rows.map(([name = "", ...cells]) =>
+        element(
+          "tr",
+          {},
+          element("th", { scope: "row" }, name),
+          ...cells.map((cell, i) => element("td", css(i + 1), sourceText(cell))),
+        ),
+      ),
     ),
   );
   return element(
     "details",
     {},
     element("summary", {}, chartStrings.figure.table),
-    element("section", { class: "table", tabindex: "0", "aria-label": label }, table),
+    element("section", { class: "table", tabindex: "0", "aria-label": label }, made),
   );
+}
+
+/** The first sources by how much they carry; every row of the table names its own. */
+function sourceLine(table: Table): HTMLElement {
+  const words = chartStrings.figure;
+  const sources = sourcesOf(table);
+  const named = sources.slice(0, 3).flatMap((source, i) => [i > 0 ? "; " : "", sourceText(source)]);
+  const more = sources.length > 3 ? ` ${words.more(sources.length - 3)}` : "";
+  return element("p", { class: "chart-source" }, `${words.source}: `, ...named, `${more}.`);
+}
+
+function sourceText(text: string): Node | string {
+  const { title, href } = readSource(text);
+  return href === undefined ? title : element("a", { href }, title);
 }
 
 /** CSV and SVG of what was chosen; as data in the address, so that nothing has to be given back. */

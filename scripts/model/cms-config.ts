@@ -1,20 +1,8 @@
-import { DATE_PATTERN, type Field, type FormatName, fieldsOf, type Shape, SLUG_PATTERN } from "./format.ts";
+import { type Options, SLUG, widgetsOf } from "./cms-widget.ts";
+import { planBody } from "./draft.ts";
+import type { FormatName } from "./format.ts";
 import { apiOf, type GitHost } from "./git-host.ts";
 import type { Site } from "./site.ts";
-
-/** A field of the form, as Sveltia CMS reads it. */
-type Widget = Control & { readonly name: string };
-
-type Control = Readonly<Record<string, unknown>> & { readonly widget: string };
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-const ISO_DAY = ["^\\d{4}-\\d{2}-\\d{2}$", "viết dạng 2023-06-30"];
-const DAY = [DATE_PATTERN, "viết dạng 2023-06-30 hoặc 30/6/2023"];
-const SLUG = [SLUG_PATTERN, "chỉ dùng chữ thường không dấu, chữ số và gạch nối"];
 
 /**
  * The configuration of Sveltia CMS: one collection a kind of file, with the keys that the checker knows. What names
@@ -28,7 +16,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
     words: { label: string; label_singular: string; description: string; icon: string },
     format: FormatName,
     rules: object,
-    body: string,
+    body: { comment: string; default?: string },
   ) => ({
     name,
     ...words,
@@ -38,13 +26,13 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
     editor: { preview: false },
     ...rules,
     fields: [
-      ...fieldsOf(format).map(field => widgetOf(format, field, options)),
+      ...widgetsOf(format, options),
       {
         name: "body",
         label: "Nội dung",
         widget: "text",
         required: false,
-        hint: `Viết bằng Markdown, theo mẫu ở trang Hướng dẫn. ${body}`,
+        ...body,
       },
     ],
   });
@@ -68,7 +56,10 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         },
         "plan",
         { path: "{{agency}}/{{slug}}", slug: slugOf("{{title}}"), summary: "{{title}}" },
-        "Mỗi nhiệm vụ là một tiêu đề có mã, rồi danh sách Chủ trì, Phối hợp, Thời hạn, Sản phẩm.",
+        {
+          comment: `Mỗi nhiệm vụ là một tiêu đề có mã, ngay dưới là danh sách Chủ trì, Phối hợp, Thời hạn, Sản phẩm. ${guide("ke-hoach")}`,
+          default: planBody("Tên cơ quan chủ trì", "Thời hạn như trên văn bản"),
+        },
       ),
       collection(
         "updates",
@@ -81,7 +72,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         "update",
         {
           path: "{{reporter}}/{{plan}}/{{slug}}",
-          slug: "{{as_of}}",
+          slug: { template: "{{as_of}}", editable: false },
           identifier_field: "as_of",
           summary: "{{plan}} · {{as_of}}",
           sortable_fields: {
@@ -89,7 +80,9 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
             default: { field: "as_of", direction: "descending" },
           },
         },
-        "Mỗi nhiệm vụ là một tiêu đề có mã, rồi danh sách Trạng thái, Tiến độ, Giá trị, Minh chứng.",
+        {
+          comment: `Mỗi nhiệm vụ là một tiêu đề có đúng mã của kế hoạch, ngay dưới là danh sách Trạng thái, Tiến độ, Giá trị, Minh chứng. Đã có báo cáo kỳ trước thì mở báo cáo ấy, bấm ⋮ rồi Nhân bản, và đổi ngày. ${guide("bao-cao")}`,
+        },
       ),
       collection(
         "pages",
@@ -101,7 +94,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         },
         "page",
         { slug: slugOf("{{title}}") },
-        "",
+        { comment: guide("trang") },
       ),
       collection(
         "dashboards",
@@ -113,10 +106,15 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         },
         "page",
         { slug: slugOf("{{title}}") },
-        "Biểu đồ đặt trong khối ```chart.",
+        { comment: `Biểu đồ đặt trong khối chart. ${guide("trang")}` },
       ),
     ],
   };
+}
+
+/** A link from the editing page to a part of the guide. */
+function guide(id: string): string {
+  return `Viết bằng Markdown, theo mẫu ở trang [Hướng dẫn](../huong-dan/#${id}).`;
 }
 
 /** File names are addresses: proposed from a field, and for the editor to shorten before the first save. */
@@ -146,8 +144,6 @@ function backend(host: GitHost | undefined): object {
   };
 }
 
-type Options = Readonly<Partial<Record<string, readonly Option[]>>>;
-
 /** What may be chosen for a key that names something of the site, by `format.key`. */
 function optionsOf(site: Site): Options {
   const agencies = site.agencies.all.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }));
@@ -166,58 +162,4 @@ function optionsOf(site: Site): Options {
     "update.plan": plans,
     "update.reporter": agencies,
   };
-}
-
-/** Keys that the form makes the name of the file of, so that it asks for them even where the checker does not. */
-const NAMING = new Set(["update.reporter", "update.as_of"]);
-
-function widgetOf(path: string, field: Field, options: Options): Widget {
-  const { key, title, help, example, isRequired, shape } = field;
-  const own = `${path}.${key}`;
-  return {
-    name: key,
-    label: title,
-    hint: `${help} Ví dụ: ${example}`,
-    required: isRequired || NAMING.has(own),
-    ...control(own, shape, field, options),
-  };
-}
-
-/** However few there are, things of the site are looked up by typing, not read one by one. */
-const DROPDOWN = { dropdown_threshold: 0 };
-
-function control(path: string, shape: Shape, field: Field, options: Options): Control {
-  const choices = options[path];
-  switch (shape.kind) {
-    case "choice":
-      return {
-        widget: "select",
-        options: shape.options.map(value => ({ value, label: field.options?.[value] ?? value })),
-      };
-    case "list":
-      if (choices) return { widget: "select", multiple: true, ...DROPDOWN, options: choices };
-      if (shape.of.kind === "group")
-        return { widget: "list", fields: subfields(path, shape.of.fields, options) };
-      return {
-        widget: "list",
-        ...(shape.length !== undefined && { min: shape.length, max: shape.length }),
-        field: { name: "item", label: field.title, ...control(`${path}.item`, shape.of, field, options) },
-      };
-    case "group":
-      return { widget: "object", fields: subfields(path, shape.fields, options) };
-    case "date":
-      // A calendar would read 1/2/2023 as the second of January. Where the day names the file, it has one form.
-      return { widget: "string", pattern: NAMING.has(path) ? ISO_DAY : DAY };
-    case "year":
-      return { widget: "number", value_type: "int", min: 1900, max: 2099 };
-    case "slug":
-      if (choices) return { widget: "select", ...DROPDOWN, options: choices };
-      return { widget: "string", pattern: SLUG };
-    default:
-      return { widget: "string" };
-  }
-}
-
-function subfields(path: string, fields: readonly Field[], options: Options): Widget[] {
-  return fields.map(field => widgetOf(path, field, options));
 }

@@ -26,7 +26,11 @@ export function draftOf(kind: NewKind, answers: Answers, site: Site): Draft {
       row: answers,
     };
   const head = frontMatter(kind, answers);
-  if (kind === "plan") return file(`plans/${answers.agency}/${answers.slug}`, head + planBody(answers, site));
+  if (kind === "plan") {
+    const { agency = "", year = splitAnswer(answers.years ?? "").at(-1) } = answers;
+    const body = planBody(site.agencies.byId.get(agency)?.name ?? agency, `Trong năm ${year}`);
+    return file(`plans/${agency}/${answers.slug}`, head + body);
+  }
   if (kind === "update")
     return file(
       `updates/${answers.reporter}/${answers.plan}/${answers.as_of}`,
@@ -50,15 +54,14 @@ function frontMatter(kind: NewKind, answers: Answers): string {
 }
 
 /** One section with one task, for the editor to overwrite: the shape is the lesson. */
-function planBody({ agency = "", year, years }: Answers, site: Site): string {
-  const name = site.agencies.byId.get(agency)?.name ?? agency;
+export function planBody(lead: string, deadline: string): string {
   return `Mục đích, yêu cầu của kế hoạch.
 
 ## A. Nhóm nhiệm vụ
 
 ### A.1. Tên nhiệm vụ
-- Chủ trì: ${name}
-- Thời hạn: Trong năm ${year ?? splitAnswer(years ?? "").at(-1)}
+- Chủ trì: ${lead}
+- Thời hạn: ${deadline}
 `;
 }
 

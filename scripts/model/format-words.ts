@@ -15,6 +15,8 @@ export interface Words {
   readonly help: string;
   readonly example: string;
   readonly options?: Readonly<Record<string, string>>;
+  /** What to write, or to choose, where it is a box of a form and not a key of a file; `help` where nothing is said. */
+  readonly inForm?: string;
 }
 
 // The compiler asks for words for every key of every schema, and for none that is not there.

@@ -34,6 +34,8 @@ export interface Field {
   readonly example: string;
   /** What the options of a choice mean. */
   readonly options: Readonly<Record<string, string>> | undefined;
+  /** The same as `help`, for whoever sees a box of a form and no key. */
+  readonly inForm: string;
 }
 
 /** The files that editors write: Markdown with front matter, and tables. */
@@ -57,9 +59,10 @@ function fieldsOfObject(
   return Object.entries(schema.shape).map(([key, type]) => {
     const own = words[path + key];
     if (!own) throw new Error(`no words for the key ${path}${key}`);
-    const { title, help, example, options } = own;
+    const { title, help, example, options, inForm = help } = own;
     const isRequired = !(type instanceof z.ZodOptional);
-    return { key, isRequired, shape: shapeOf(type, words, `${path}${key}.`), title, help, example, options };
+    const shape = shapeOf(type, words, `${path}${key}.`);
+    return { key, isRequired, shape, title, help, example, options, inForm };
   });
 }
 
@@ -103,7 +106,7 @@ export function jsonSchema(name: "plan" | "update" | "page"): JsonSchema {
 export const SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const YEAR = { type: ["integer", "string"], pattern: "^(19|20)\\d{2}$", minimum: 1900, maximum: 2099 };
 /** The forms in which a day may be typed. */
-export const DATE_PATTERN = DATE_FORMS.map(({ source }) => source.replace(/\(\?<\w+>/g, "(")).join("|");
+const DATE_PATTERN = DATE_FORMS.map(({ source }) => source.replace(/\(\?<\w+>/g, "(")).join("|");
 
 /** The checker reads every value as the text that was typed; to other readers of YAML `2023` is a number. */
 function loosen({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: JsonSchema }): void {

@@ -3,22 +3,38 @@ import type { Cell } from "./series.ts";
 
 const BASES = ["printed", "corrected", "derived"] as const;
 
-/** [agency, component, year, value, rank, rank_of, basis]: places in the lists beside it; null = not published. */
-type JsonRow = [number, number, number, number | null, number | null, number | null, number | null];
+/** [agency, component, year, value, rank, rank_of, basis, source]: places in the lists beside it; null = not published. */
+type JsonRow = [
+  number,
+  number,
+  number,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+];
 
 interface IndexJson {
   readonly head: IndexHead;
   readonly agencies: readonly ChartAgency[];
   readonly components: readonly string[];
+  readonly sources: readonly string[];
   readonly rows: readonly JsonRow[];
 }
 
-/** All results of an index in a form small enough to be fetched by a phone. Sources and notes stay on the pages. */
+/** All results of an index in a form small enough to be fetched by a phone. Notes stay on the pages. */
 export function indexJson(table: IndexTable): string {
   const { agencies: byId, cells, byYear: _, years: __, ...head } = table;
   const agencies = [...byId.values()];
   const place = new Map(agencies.map(({ id }, i) => [id, i]));
   const components = [...cells.keys()];
+  const sources = new Map<string, number>();
+  const placeOf = (source: string) => {
+    const known = sources.get(source) ?? sources.size;
+    sources.set(source, known);
+    return known;
+  };
   const rows: JsonRow[] = [];
   for (const [i, component] of components.entries())
     for (const [agency, list] of cells.get(component) ?? [])
@@ -31,14 +47,21 @@ export function indexJson(table: IndexTable): string {
           cell.rank ?? null,
           cell.rank_of ?? null,
           cell.basis === undefined ? null : BASES.indexOf(cell.basis),
+          cell.source === undefined ? null : placeOf(cell.source),
         ]);
-  return JSON.stringify({ head, agencies, components, rows } satisfies IndexJson);
+  return JSON.stringify({
+    head,
+    agencies,
+    components,
+    sources: [...sources.keys()],
+    rows,
+  } satisfies IndexJson);
 }
 
 /** Reads what `indexJson` wrote, back into the table that charts are made from. */
-export function readIndexJson({ head, agencies, components, rows }: IndexJson): IndexTable {
+export function readIndexJson({ head, agencies, components, sources, rows }: IndexJson): IndexTable {
   const cells = rows.map(
-    ([agency, component, year, value, rank, rankOf, basis]): Cell & { component: string } => ({
+    ([agency, component, year, value, rank, rankOf, basis, source]): Cell & { component: string } => ({
       agency: agencies[agency]?.id ?? "",
       component: components[component] ?? "",
       year,
@@ -46,6 +69,7 @@ export function readIndexJson({ head, agencies, components, rows }: IndexJson): 
       rank: rank ?? undefined,
       rank_of: rankOf ?? undefined,
       basis: basis === null ? undefined : BASES[basis],
+      source: source === null ? undefined : sources[source],
     }),
   );
   return makeIndexTable(head, agencies, cells);

@@ -19,22 +19,31 @@ export const PLAN_WORDS: Readonly<Record<PlanKeys, Words>> = {
     title: "Cơ quan ban hành",
     help: "Mã của cơ quan trong data/agencies.csv.",
     example: "ubnd-vi-du",
+    inForm: "Gõ vài chữ của tên để tìm. Cơ quan chưa có trong danh sách thì thêm vào data/agencies.csv.",
   },
   number: {
     title: "Số, ký hiệu",
     help: "Số và ký hiệu của văn bản; bỏ khóa này khi chưa có số.",
     example: "12/KH-UBND",
+    inForm: "Số và ký hiệu của văn bản; để trống khi chưa có số.",
   },
-  issued: { title: "Ngày ban hành", help: "Ngày ký; bỏ khóa này khi chưa ký.", example: "2023-06-06" },
+  issued: {
+    title: "Ngày ban hành",
+    help: "Ngày ký; bỏ khóa này khi chưa ký.",
+    example: "2023-06-06",
+    inForm: "Ngày ký; để trống khi chưa ký.",
+  },
   year: {
     title: "Năm",
     help: "Năm mà kế hoạch thực hiện; chỉ dùng một trong hai khóa year và years.",
     example: "2023",
+    inForm: "Năm mà kế hoạch thực hiện; kế hoạch nhiều năm thì để trống, và điền hai năm ở ô dưới.",
   },
   years: {
     title: "Năm đầu và năm cuối",
     help: "Cho kế hoạch nhiều năm; chỉ dùng một trong hai khóa year và years.",
     example: "[2023, 2025]",
+    inForm: "Chỉ cho kế hoạch nhiều năm: hai năm, và để trống ô Năm ở trên.",
   },
   state: {
     title: "Tình trạng",
@@ -51,16 +60,19 @@ export const PLAN_WORDS: Readonly<Record<PlanKeys, Words>> = {
     title: "Chỉ số",
     help: "Mã các chỉ số mà kế hoạch nhằm nâng cao.",
     example: "[par-index, sipas]",
+    inForm: "Các chỉ số mà kế hoạch nhằm nâng cao.",
   },
   implements: {
     title: "Thực hiện kế hoạch",
     help: "Kế hoạch hoặc văn bản cấp trên mà kế hoạch này thực hiện: tên tệp của kế hoạch hoặc mã văn bản.",
     example: "[vi-du-2023]",
+    inForm: "Kế hoạch hoặc văn bản cấp trên mà kế hoạch này thực hiện.",
   },
   legal_basis: {
     title: "Căn cứ",
     help: "Mã các văn bản làm căn cứ, có trong data/documents.csv.",
     example: "[76-nq-cp-2021]",
+    inForm: "Các văn bản làm căn cứ. Văn bản chưa có trong danh sách thì thêm vào data/documents.csv.",
   },
   signed_by: { title: "Người ký", help: "Họ và tên như trên văn bản.", example: "Nguyễn Văn A" },
   position: {
@@ -78,7 +90,7 @@ export const PLAN_WORDS: Readonly<Record<PlanKeys, Words>> = {
     help: "Kế hoạch hứa gì về một chỉ số; mỗi chỉ tiêu một mục.",
     example: "[{index: par-index, measure: rank, at_most: 25, year: 2023}]",
   },
-  "targets.index": { title: "Chỉ số", help: "Mã chỉ số.", example: "par-index" },
+  "targets.index": { title: "Chỉ số", help: "Mã chỉ số.", example: "par-index", inForm: "Chỉ số được hứa." },
   "targets.measure": {
     title: "Đại lượng",
     help: "Chỉ tiêu nói về điểm, thứ hạng, nhóm hay mức thay đổi.",
@@ -94,6 +106,7 @@ export const PLAN_WORDS: Readonly<Record<PlanKeys, Words>> = {
     title: "Lĩnh vực",
     help: "Mã lĩnh vực của chỉ số; bỏ khóa này khi nói về cả chỉ số.",
     example: "the-che",
+    inForm: "Mã lĩnh vực của chỉ số; để trống khi nói về cả chỉ số.",
   },
   "targets.at_least": {
     title: "Ít nhất",

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { z } from "zod";
+import { disarm } from "./formula.ts";
 import { type Cell, type ColumnType, columnsOf, type Table } from "./table.ts";
 
 /**
@@ -16,9 +17,6 @@ export type Dialect = (typeof DIALECTS)[keyof typeof DIALECTS];
 
 /** Without this mark Excel takes UTF-8 for the machine's old code page. */
 const BYTE_ORDER_MARK = "\uFEFF";
-
-/** What makes a spreadsheet take a text for a formula, full-width forms included; and the mark that prevents it. */
-const FORMULA = /^[=+\-@\t\r'＝＋－＠]/;
 
 /** The rule that every published CSV keeps, in the words of the data dictionary. */
 export const CSV_RULE =
@@ -75,10 +73,6 @@ export function readCsv(
 function readCell(cell: string, type: ColumnType, decimal: string): Cell {
   if (type === "string" || type === "date") return arm(cell);
   return Number(cell.replace(decimal, "."));
-}
-
-function disarm(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 function arm(cell: string): string {

@@ -4,13 +4,25 @@ import type { updateFields } from "./update.ts";
 
 /** The front matter of a report. */
 export const UPDATE_WORDS: WordsOf<typeof updateFields> = {
-  plan: { title: "Kế hoạch", help: "Tên tệp của kế hoạch, không có đuôi .md.", example: "vi-du-2023" },
-  as_of: { title: "Số liệu tại ngày", help: "Ngày mà báo cáo mô tả.", example: "2023-09-30" },
+  plan: {
+    title: "Kế hoạch",
+    help: "Tên tệp của kế hoạch, không có đuôi .md.",
+    example: "vi-du-2023",
+    inForm: "Kế hoạch được báo cáo.",
+  },
+  as_of: {
+    title: "Số liệu tại ngày",
+    help: "Ngày mà báo cáo mô tả.",
+    example: "2023-09-30",
+    inForm:
+      "Ngày mà báo cáo mô tả, dạng năm-tháng-ngày; tệp được đặt tên theo ngày này, nên đổi ngày thì lập báo cáo mới.",
+  },
   published: { title: "Ngày công bố", help: "Ngày báo cáo được công bố.", example: "2023-10-05" },
   reporter: {
     title: "Cơ quan báo cáo",
     help: "Mã của cơ quan trong data/agencies.csv.",
     example: "so-noi-vu-vi-du",
+    inForm: "Cơ quan lập báo cáo; gõ vài chữ của tên để tìm.",
   },
   document: { title: "Số văn bản", help: "Số, ký hiệu của báo cáo, khi có.", example: "34/BC-SNV" },
   title: {

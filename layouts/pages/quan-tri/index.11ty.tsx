@@ -25,7 +25,7 @@ export default function AdminPage({ settings }: PageData) {
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={`${urls.admin}start.css`} />
         <script type="importmap" dangerouslySetInnerHTML={{ __html: IMPORT_MAP }} />
-        <script type="module" src={`${urls.admin}start.js`} />
+        <script type="module" src="/assets/client/admin.ts" />
       </head>
       <body>
         <noscript>{strings.admin.needsScript}</noscript>

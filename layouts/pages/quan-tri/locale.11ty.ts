@@ -1,5 +1,6 @@
 import words from "../../../node_modules/@sveltia/cms/locales/vi.json" with { type: "json" };
 import type { Settings } from "../../../scripts/load.ts";
+import { ADMIN_WORDS } from "../../admin-words.ts";
 import { urls } from "../../urls.ts";
 
 export const data = {
@@ -7,7 +8,14 @@ export const data = {
     settings.admin ? `${urls.admin}cms/locales/vi.js` : false,
 };
 
-/** The CMS in Vietnamese: its own translation, as a module that browsers load. */
+/** The CMS in Vietnamese: its own translation with what it lacks, as a module that browsers load. */
 export default function AdminLocale() {
-  return `export default ${JSON.stringify(words)};\n`;
+  const { sign_in_error, entry_sidebar } = words;
+  const all = {
+    ...words,
+    ...ADMIN_WORDS,
+    sign_in_error: { ...sign_in_error, ...ADMIN_WORDS.sign_in_error },
+    entry_sidebar: { ...entry_sidebar, ...ADMIN_WORDS.entry_sidebar },
+  };
+  return `export default ${JSON.stringify(all)};\n`;
 }
