@@ -38,8 +38,20 @@ export const chartSentences = {
   comparedAgencies: (a: string, most: string, least: string) =>
     ` So với ${a}: hơn nhiều nhất ở ${most}, kém nhất ở ${least}.`,
   moved: (move: Move, by: string) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
-  heatmap: (measured: string, rows: number, columns: number) =>
-    `${measured}: ${rows} đơn vị, ${columns} cột.`,
+  heatmap: (measured: string, rows: number, columns: number, year: number | undefined) =>
+    year === undefined
+      ? `${measured}: ${rows} đơn vị, ${columns} năm, xếp theo năm cuối.`
+      : `${measured} năm ${year}: ${rows} đơn vị, ${columns} lĩnh vực, xếp theo điểm chung.`,
+  /** `which` names the domains, when they are few. */
+  aboveMedian: (name: string, above: number, of: number, which: string) =>
+    `${name} cao hơn trung vị ở ${above}/${of} lĩnh vực${which && `: ${which}`}.`,
+  fromMedian: (what: string, move: Move, by: string) =>
+    move === "same"
+      ? `${what}, bằng trung vị.`
+      : `${what}, ${move === "up" ? "cao" : "thấp"} hơn trung vị ${by}.`,
+  half: (from: string, to: string) => `Một nửa số đơn vị nằm giữa ${from} và ${to}.`,
+  regionMeans: (year: number, most: string, least: string) =>
+    `Trung bình vùng năm ${year}: cao nhất ${most}, thấp nhất ${least}.`,
   column: (name: string, best: string, worst: string) => `${name}: cao nhất ${best}; thấp nhất ${worst}.`,
   empty: (count: number) => `${count} ô không có số liệu.`,
   both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có cả hai chỉ số.`,

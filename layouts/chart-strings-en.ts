@@ -110,8 +110,9 @@ export const englishChartStrings: ChartWords = {
     derived: "Hollow marks: values derived from published figures.",
     band: "Grey band: from the lowest to the highest of all units with data; dashed line: their mean.",
     national: "Dashed line: the national mean as published.",
+    regionMean: "Thick line: mean of the units of the region.",
     partial: (known, base) => `Data of only ${known} of ${base} units.`,
-    notAssessed: names => `Not assessed: ${names}.`,
+    notAssessed: names => `No result: ${names}.`,
     page: "See it on its page",
     spreadNote: count => `computed from ${count} units with data`,
   },
@@ -157,7 +158,18 @@ export const englishChartStrings: ChartWords = {
     comparedAgencies: (a, most, least) =>
       ` Compared with ${a}: furthest ahead in ${most}, furthest behind in ${least}.`,
     moved: (move, by) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
-    heatmap: (measured, rows, columns) => `${measured}: ${rows} units, ${columns} columns.`,
+    heatmap: (measured, rows, columns, year) =>
+      year === undefined
+        ? `${measured}: ${rows} units, ${columns} years, in the order of the last year.`
+        : `${measured} ${year}: ${rows} units, ${columns} domains, in the order of the total.`,
+    aboveMedian: (name, above, of, which) =>
+      `${name} is above the median in ${above} of ${of} domains${which && `: ${which}`}.`,
+    fromMedian: (what, move, by) =>
+      move === "same"
+        ? `${what}, at the median.`
+        : `${what}, ${by} ${move === "up" ? "above" : "below"} the median.`,
+    half: (from, to) => `Half of the units lie between ${from} and ${to}.`,
+    regionMeans: (year, most, least) => `Mean of the region in ${year}: highest ${most}, lowest ${least}.`,
     column: (name, best, worst) => `${name}: highest ${best}; lowest ${worst}.`,
     empty: count => `${count} cells without data.`,
     both: (year, count) => `${year}: ${count} units with both indices.`,

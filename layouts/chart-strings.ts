@@ -92,8 +92,9 @@ export const chartStrings = {
     derived: "Dấu rỗng: giá trị suy ra từ các số đã công bố.",
     band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; đường gạch: trung bình.",
     national: "Đường gạch: trung bình cả nước do cơ quan công bố nêu.",
+    regionMean: "Đường đậm: trung bình các đơn vị trong vùng.",
     partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,
-    notAssessed: (names: string) => `Không được đánh giá: ${names}.`,
+    notAssessed: (names: string) => `Không có kết quả: ${names}.`,
     page: "Xem trên trang",
     spreadNote: (count: number) => `tính từ ${count} đơn vị có số liệu`,
   },
@@ -119,7 +120,7 @@ export type ChartWords = Same<typeof chartStrings>;
 export const indexStrings = {
   figures: "Biểu đồ",
   title: "Chỉ số",
-  lead: "Các chỉ số đo cải cách hành chính và quản trị: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm.",
+  lead: "Các chỉ số đo cải cách hành chính và quản trị: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm. Số nhỏ cạnh năm là số kết quả có nguồn.",
   none: "Chưa có số liệu của chỉ số nào.",
   years: "Kết quả từng năm",
   views: {
@@ -136,13 +137,18 @@ export const indexStrings = {
   edition: (from: number, to: number | undefined) =>
     to === undefined ? `Từ năm ${from}` : from === to ? `Năm ${from}` : `Giai đoạn ${from}–${to}`,
   domains: "Lĩnh vực",
+  maximumOfEach: (maximum: string, basis: string | undefined) =>
+    `Điểm tối đa mỗi lĩnh vực: ${maximum}${basis === undefined ? "" : ` (${basis})`}.`,
+  maximaAre: (basis: string) => `Cơ sở của điểm tối đa: ${basis}.`,
   breaks: "Đổi cách đo",
   breaksLead: "Không nối đường và không tính tăng, giảm qua các mốc gãy dưới đây.",
   hard: "mốc gãy",
   soft: "đổi một phần, vẫn so được khi có ghi chú",
-  notAssessed: "Không được đánh giá",
-  notAssessedWhy: (why: string) => `Lý do: ${why}.`,
-  notAssessedLead: "Các đơn vị sau không có kết quả trong năm này; đó không phải điểm không.",
+  notAssessed: "Không có kết quả",
+  someRanks: "Hạng chỉ ghi nơi nguồn nêu.",
+  ranking: "Từng đơn vị",
+  byDomain: "Từng lĩnh vực",
+  notZero: "Không có kết quả không phải là điểm không.",
   bands: "Nhóm theo điểm của năm",
   /** "từ 80 đến dưới 90"; open at either end. */
   band: (from: number | undefined, below: number | undefined) =>
@@ -154,6 +160,7 @@ export const indexStrings = {
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
   results: (count: number) => `${count} kết quả`,
+  resultsHead: "Kết quả",
   peers: {
     provinces: "Tỉnh, thành phố",
     ministries: "Bộ, cơ quan ngang bộ",

@@ -1,7 +1,7 @@
 import type { ChartData } from "../scripts/model/chart.ts";
 import type { Index } from "../scripts/model/indices.ts";
 import { englishUnit } from "./chart-strings-en.ts";
-import { englishDomains } from "./languages.ts";
+import { englishDomains, englishIndex } from "./languages.ts";
 
 /** What an English page shows of a chart's data, and the names in it that stay Vietnamese. */
 export interface EnglishData {
@@ -9,16 +9,18 @@ export interface EnglishData {
   readonly vietnamese: readonly string[];
 }
 
-/** The same results with the English names of domains and reasons of breaks that data/indices gives. */
+/** The same results with the English names of index and domains and reasons of breaks that data/indices gives. */
 export function inEnglish(data: ChartData, index: Index | undefined): EnglishData {
   const unit = englishUnit(data.unit);
   const agencies = agencyNames(data);
+  const name = index ? englishIndex(index).short : data.indexName;
+  const base = { unit, indexName: name, measured: data.measured === data.indexName ? name : data.measured };
   switch (data.type) {
     case "trend":
     case "rank": {
-      const breaks = data.breaks.map(of => ({ ...of, why: of.english ?? of.why }));
+      const breaks = data.breaks.map(of => ({ ...of, why: inSentence(of.english) ?? of.why }));
       const unsaid = data.breaks.flatMap(({ why, english }) => (english === undefined ? [why] : []));
-      return { data: { ...data, unit, breaks }, vietnamese: [...agencies, ...unsaid] };
+      return { data: { ...data, ...base, breaks }, vietnamese: [...agencies, ...unsaid] };
     }
     case "heatmap": {
       const domains = englishDomains(index);
@@ -28,13 +30,18 @@ export function inEnglish(data: ChartData, index: Index | undefined): EnglishDat
       }));
       const unnamed = data.columns.filter(({ key, name }) => !domains.has(key) && !/^\d+$/.test(name));
       return {
-        data: { ...data, unit, columns },
+        data: { ...data, ...base, columns },
         vietnamese: [...agencies, ...unnamed.map(({ name }) => name)],
       };
     }
     default:
-      return { data: { ...data, unit }, vietnamese: agencies };
+      return { data: { ...data, ...base }, vietnamese: agencies };
   }
+}
+
+/** As it stands inside a sentence. */
+function inSentence(text: string | undefined): string | undefined {
+  return text && `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** Names of agencies, of domains and of regions that the words about a chart may hold. */

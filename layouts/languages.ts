@@ -27,10 +27,19 @@ const vietnamese = {
     breaksLead: indexStrings.breaksLead,
     hard: indexStrings.hard,
     soft: indexStrings.soft,
+    edition: indexStrings.edition,
+    domains: indexStrings.domains,
+    maximumOfEach: indexStrings.maximumOfEach,
+    maximaAre: indexStrings.maximaAre,
     notAssessed: indexStrings.notAssessed,
+    notZero: indexStrings.notZero,
+    someRanks: indexStrings.someRanks,
+    ranking: indexStrings.ranking,
+    byDomain: indexStrings.byDomain,
     previous: indexStrings.previous,
     next: indexStrings.next,
     results: indexStrings.results,
+    resultsHead: indexStrings.resultsHead,
     partial: indexStrings.partial,
     figures: indexStrings.figures,
   },
@@ -81,7 +90,7 @@ const english: Words = {
   },
   indices: {
     title: "Indices",
-    lead: "Indices of administrative reform and governance: who measures what, when the method changed, and the results of each year.",
+    lead: "Indices of administrative reform and governance: who measures what, when the method changed, and the results of each year. The small number beside a year is that of its results.",
     years: "Results by year",
     measures: "What it measures",
     publisher: "Published by",
@@ -92,10 +101,20 @@ const english: Words = {
     breaksLead: "No line is drawn and no change is computed across the breaks below.",
     hard: "break",
     soft: "partial change; comparable with a note",
-    notAssessed: "Not assessed",
+    edition: (from, to) => (to === undefined ? `Since ${from}` : from === to ? `${from}` : `${from}–${to}`),
+    domains: "Domains",
+    maximumOfEach: (maximum, basis) =>
+      `Maximum of each domain: ${maximum}${basis === undefined ? "" : ` (${basis})`}.`,
+    maximaAre: basis => `Basis of the maximum scores: ${basis}.`,
+    notAssessed: "No result",
+    notZero: "No result is not a score of zero.",
+    someRanks: "Ranks only where the source gives them.",
+    ranking: "Every unit",
+    byDomain: "Every domain",
     previous: "Previous year",
     next: "Next year",
     results: count => `${count} results`,
+    resultsHead: "Results",
     partial: (known, base) =>
       `Results with a source were found for ${known} of ${base} units; do not read this as the full ranking.`,
     figures: "Charts",
@@ -131,6 +150,8 @@ export const englishPages = perSite("englishPages", (site): ReadonlyMap<string, 
 /** An index as English pages name it. */
 interface EnglishIndex {
   readonly name: string;
+  /** What it is called in a line: its abbreviation, where it has one. */
+  readonly short: string;
   readonly measures?: string | undefined;
   readonly population?: string | undefined;
   readonly publisher?: string | undefined;
@@ -140,9 +161,10 @@ interface EnglishIndex {
 
 /** Name and description of an index in English where data/indices gives them; the Vietnamese ones otherwise. */
 export function englishIndex(index: Index): EnglishIndex {
-  return index.english
-    ? { ...index.english, language: "en" }
-    : { name: index.name, measures: index.measures, population: index.population, language: "vi" };
+  const { name, short_name, measures, population, english } = index;
+  return english
+    ? { ...english, short: english.short_name ?? short_name ?? english.name, language: "en" }
+    : { name, short: short_name ?? name, measures, population, language: "vi" };
 }
 
 /** English names of the domains of an index by key, as its last edition names them. */

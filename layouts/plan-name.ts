@@ -13,12 +13,13 @@ export function planName(site: Site, plan: Plan): string {
   const names = known.get(site) ?? new Map<Plan, string>();
   const before = names.get(plan);
   if (before !== undefined) return before;
-  const name = describePlan(site, plan);
+  const name = planSubject(site, plan);
   known.set(site, names.set(plan, name));
   return name;
 }
 
-function describePlan(site: Site, plan: Plan): string {
+/** What a plan is about, for which year and whose: titles of plans differ only in their last words. */
+export function planSubject(site: Site, plan: Plan): string {
   const issuer = site.agencies.byId.get(plan.agency)?.shortName ?? plan.agency;
   const indices = plan.indices.map(id => indexName(site, id)).join(", ");
   return planStrings.unnumbered(indices, formatYears(plan.years), issuer);

@@ -89,6 +89,7 @@ export const strings = {
     lead: "Kế hoạch nâng cao PAR INDEX, SIPAS và PAPI của các cơ quan, cùng kết quả các chỉ số qua từng năm. Mỗi con số có nguồn; điều chưa biết được ghi là chưa rõ.",
     newest: "Kế hoạch mới nhất",
     indices: "Các chỉ số",
+    latest: (year: number) => `Kết quả năm ${year}`,
     needs: "Bạn cần gì?",
     /** What brings readers here, by the page that answers it. */
     answers: {

@@ -56,14 +56,14 @@ const BUDGETS: readonly Budget[] = [
     requests: 10,
     elements: 2_500,
   },
-  { page: "index", path: "/chi-so/papi/", bytes: 21_000, script: 5_000, requests: 10, elements: 1_200 },
+  { page: "index", path: "/chi-so/papi/", bytes: 21_000, script: 5_000, requests: 10, elements: 1_000 },
   {
     page: "index, one year",
     path: "/chi-so/papi/2023/",
     bytes: 46_000,
     script: 5_000,
     requests: 10,
-    elements: 11_000,
+    elements: 4_500,
   },
   {
     page: "dashboard",

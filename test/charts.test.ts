@@ -4,13 +4,14 @@ import { describe, expect, test } from "vitest";
 import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
 import { describe as describeChart, describeParts } from "../layouts/charts/sentence.ts";
-import { tableCsv, tabulate } from "../layouts/charts/table.ts";
+import { readerTable, tableCsv, tabulate } from "../layouts/charts/table.ts";
 import { inEnglish } from "../layouts/english-figures.ts";
 import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
 import { englishFiguresOf, figuresInAllLanguages, figuresOf, siteFigures } from "../layouts/figures.ts";
 import { englishPages, wordsOf } from "../layouts/languages.ts";
 import { chartsOfChoice, formatChoice, parseChoice } from "../layouts/parts/compare-choice.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
+import { YearResults } from "../layouts/parts/year-results.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
@@ -192,7 +193,7 @@ describe("shipped data", () => {
     if (figure?.data.type !== "ranking") throw new Error("no ranking of 2022");
     expect(figure.data.notAssessed).toEqual(["Bắc Giang", "Bắc Ninh"]);
     expect(figure.data.rows.map(({ name }) => name)).not.toContain("Bắc Ninh");
-    expect(drawFigure(figure).sentence).toContain("Không được đánh giá: Bắc Giang, Bắc Ninh");
+    expect(drawFigure(figure).sentence).toContain("Không có kết quả: Bắc Giang, Bắc Ninh");
   });
 
   test("the plan's place among the first 25 was missed, its change over the break is not judged", () => {
@@ -248,22 +249,28 @@ test("figures of English pages have English words and numbers; what is Vietnames
   }
 });
 
-test("English pages give reasons of breaks and names of domains in English, and mark what has none as Vietnamese", () => {
+test("English pages give reasons, notes and names of domains in English, and mark what has none as Vietnamese", () => {
   for (const index of site.indices.values()) {
-    const said = [...(index.breaks ?? []), ...(index.editions ?? []).flatMap(({ domains }) => domains ?? [])];
+    const said = [
+      ...(index.breaks ?? []),
+      ...(index.not_assessed ?? []),
+      ...(index.editions ?? []).flatMap(({ domains = [], ...edition }) => [edition, ...domains]),
+    ];
     expect([index.id, said.filter(({ english }) => english === undefined)]).toEqual([index.id, []]);
   }
   const heatmap = englishFiguresOf(site, urls.indexYear("papi", 2023)).find(
     ({ data }) => data.type === "heatmap",
   );
-  expect(drawFigure(heatmap as NonNullable<typeof heatmap>).sentence).toContain("E-governance: highest");
+  expect(drawFigure(heatmap as NonNullable<typeof heatmap>).sentence).toContain(
+    "domains: Public service delivery.",
+  );
   const data = example("trend");
   if (data.type !== "trend") throw new Error("not a trend");
   const why = data.breaks.map(of => of.why);
   expect(inEnglish(data, undefined).vietnamese).toEqual(expect.arrayContaining(why));
   const translated = { ...data, breaks: data.breaks.map(of => ({ ...of, english: "New criteria" })) };
   expect(describeChart(inEnglish(translated, undefined).data, wordsOf("en").charts)).toContain(
-    "New criteria",
+    "2018 | 2019 (new criteria)",
   );
 });
 
@@ -277,9 +284,99 @@ test("a figure of an index shows where the agencies of the site's plans stand, a
     "Quảng Nam: 78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022.",
   );
   expect(point("papi-2023-xep-hang")).toBe("Quảng Nam 40,6 (hạng 48/61).");
+  expect(point("papi-2023-phan-bo")).toBe("Quảng Nam 40,6 (hạng 48/61), thấp hơn trung vị 1,73 điểm.");
+  expect(point("papi-2023-linh-vuc")).toBe(
+    "Quảng Nam cao hơn trung vị ở 1/8 lĩnh vực: Cung ứng dịch vụ công.",
+  );
+  expect(point("papi-theo-vung")).toBe(
+    "Trung bình vùng năm 2024: cao nhất Đồng bằng sông Hồng 44,32, thấp nhất Tây Nguyên 41,23.",
+  );
   expect(describeParts(example("rank")).point).toBe(
     "An Bình: hạng 3/8 năm 2023, xuống 2 bậc so với năm 2019. Gia Hòa: hạng 7/8 năm 2023, xuống 3 bậc so với năm 2019.",
   );
+});
+
+test("of a part of the units no median and no mean is told", () => {
+  const figure = siteFigures(site).all.find(({ id }) => id === "par-index-2023-phan-bo");
+  if (figure?.data.type !== "distribution") throw new Error("no distribution of 2023");
+  expect(figure.data.rows.length).toBeLessThan((figure.data.base ?? 0) / 2);
+  const { wide, sentence } = drawFigure(figure);
+  expect(`${wide} ${sentence}`).not.toMatch(/trung vị|một nửa/i);
+});
+
+describe("the table under a figure", () => {
+  const columns = ["Cơ quan", "Lĩnh vực", "Giá trị", "Đơn vị", "Hạng", "Trên tổng số", "Nguồn"];
+  const numeric = [false, false, true, false, true, true, false];
+
+  test("says once what is the same all the way down, and a rank with its base", () => {
+    const rows = [
+      ["An Bình", "Thể chế", "8", "điểm", "2", "8", "Báo cáo năm 2023"],
+      ["Bình Minh", "Thể chế", "7,5", "điểm", "3", "8", "Báo cáo năm 2023"],
+      ["Cẩm Sơn", "Thể chế", "", "", "", "", "Báo cáo năm 2023"],
+    ];
+    expect(readerTable({ columns, numeric, rows })).toEqual({
+      said: [
+        ["Lĩnh vực", "Thể chế"],
+        ["Đơn vị", "điểm"],
+        ["Nguồn", "Báo cáo năm 2023"],
+      ],
+      columns: ["Cơ quan", "Giá trị", "Hạng"],
+      numeric: [false, true, true],
+      rows: [
+        ["An Bình", "8", "2/8"],
+        ["Bình Minh", "7,5", "3/8"],
+        ["Cẩm Sơn", "", ""],
+      ],
+    });
+  });
+
+  test("has a column for each domain where nothing but values is left", () => {
+    const of = (...[name, what, value]: string[]) => [name ?? "", what ?? "", value ?? "", "điểm"];
+    const rows = [
+      of("An Bình", "Thể chế", "8"),
+      of("An Bình", "Công vụ", "9"),
+      of("Bình Minh", "Công vụ", "7"),
+    ];
+    const table = { columns: columns.slice(0, 4), numeric: numeric.slice(0, 4), rows };
+    expect(readerTable(table)).toEqual({
+      said: [["Đơn vị", "điểm"]],
+      columns: ["Cơ quan", "Thể chế", "Công vụ"],
+      numeric: [false, true, true],
+      rows: [
+        ["An Bình", "8", "9"],
+        ["Bình Minh", "", "7"],
+      ],
+    });
+    // Two values for one place: none is lost.
+    expect(readerTable({ ...table, rows: [...rows, of("An Bình", "Công vụ", "6")] }).rows).toHaveLength(4);
+  });
+});
+
+test("the page of a year has its ranking once: a table with every result, and who has none", () => {
+  const table = indexTables(site).get("papi");
+  if (!table) throw new Error("no papi");
+  const html = renderHtml(
+    h(YearResults, {
+      site,
+      settings: readSettings({}, new Date()),
+      table,
+      figures: figuresOf(site, urls.indexYear("papi", 2023)),
+      cells: peerCells(table, mainPeers(table), 2023),
+      heading: "Tỉnh, thành phố",
+      caption: "PAPI 2023",
+      missing: ["ubnd-quang-ninh"],
+      language: "vi",
+    }),
+  );
+  const page = parseHTML(`<body>${html}</body>`).document;
+  const rows = [...page.querySelectorAll("#papi-2023-xep-hang tbody tr")];
+  expect(rows).toHaveLength(62);
+  expect(rows.at(-1)?.textContent).toBe("Quảng Ninhkhông có kết quả");
+  expect(page.querySelector(".chosen th")?.textContent).toBe("Quảng Nam");
+  expect([...page.querySelectorAll("figure")].map(({ id }) => id)).toEqual([
+    "papi-2023-phan-bo",
+    "papi-2023-linh-vuc",
+  ]);
 });
 
 test("what a figure shows is read out once: its point, then the rest", () => {

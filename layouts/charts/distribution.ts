@@ -1,10 +1,11 @@
 import { dot, ruleX, text } from "@observablehq/plot";
 import { bin, median } from "d3";
 import type { NamedCell, YearData } from "../../scripts/model/chart.ts";
+import { isNearlyAll } from "../../scripts/model/series.ts";
 import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
-/** Every agency of one year as a dot, stacked where values are alike; one marked, the median as a rule. */
+/** Every agency of one year as a dot, stacked where values are alike; one marked, the median of nearly all as a rule. */
 export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement {
   const words = wordsOn(canvas);
   const { number } = words;
@@ -29,7 +30,8 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
   const tallest = Math.max(...dots.map(({ level }) => level)) + 1;
   const height = margins.marginTop + margins.marginBottom + tallest * (size + 1);
   const chosen = dots.filter(item => item.chosen);
-  const middle = median(values);
+  // The middle of those that happen to be known is not the middle of all.
+  const middle = isNearlyAll(rows.length, data.base) ? [median(values)] : [];
   return draw(canvas, height, {
     ...margins,
     x: {
@@ -41,8 +43,8 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
     },
     y: { domain: [-0.5, tallest - 0.5], axis: null },
     marks: [
-      ruleX([middle], { stroke: colours.ink, strokeDasharray: "3 3", className: "mean" }),
-      text([middle], {
+      ruleX(middle, { stroke: colours.ink, strokeDasharray: "3 3", className: "mean" }),
+      text(middle, {
         x: (value: number) => value,
         frameAnchor: "top",
         lineAnchor: "bottom",

@@ -2,8 +2,9 @@ import { axisX, axisY, gridY, lineY, ruleX, text } from "@observablehq/plot";
 import type { RegionsData } from "../../scripts/model/chart.ts";
 import { runsOf } from "../../scripts/model/series.ts";
 import { breakRules, type Canvas, colours, draw, tickNumbers, wordsOn, wrap, yearTicks } from "./canvas.ts";
+import { halo } from "./trend-marks.ts";
 
-/** Small multiples: one panel a region, a grey line for each of its provinces, the chosen one in the accent. */
+/** Small multiples: one panel a region, a grey line for each of its provinces, their mean in ink, the chosen one in the accent. */
 export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
   const { number } = wordsOn(canvas);
   const narrow = canvas.width < 480;
@@ -20,14 +21,28 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
   );
   const panels = data.regions.map(({ name }, i) => ({ name, ...panel(i) }));
   const rules = breakRules(data.breaks, data.years).flatMap(rule => panels.map(at => ({ ...rule, ...at })));
-  const ends = data.regions.flatMap(({ series }, i) =>
-    series
-      .filter(({ chosen }) => chosen)
-      .flatMap(({ name, cells }) => {
-        const last = cells.at(-1);
-        return last ? [{ ...last, name, ...panel(i) }] : [];
-      }),
+  const means = data.regions.flatMap(({ spreads }, i) =>
+    runsOf(spreads, data.breaks).flatMap((run, k) =>
+      run.map(spread => ({ ...spread, ...panel(i), run: `${i} ${k}` })),
+    ),
   );
+  const labels = data.regions.flatMap((region, i) => {
+    const mean = region.spreads.at(-1);
+    const chosen = region.series.filter(item => item.chosen);
+    const ends = chosen.flatMap(({ name, cells }) => {
+      const last = cells.at(-1);
+      return last
+        ? [{ year: last.year, value: last.value ?? 0, words: `${name} ${number(last.value ?? 0)}` }]
+        : [];
+    });
+    const middle = mean ? [{ year: mean.year, value: mean.mean, words: number(mean.mean, 1) }] : [];
+    // The upper of two labels stands above its line, the lower one below.
+    const highest = Math.max(...[...ends, ...middle].map(({ value }) => value));
+    return [
+      ...ends.map(end => ({ ...end, isMean: false })),
+      ...middle.map(end => ({ ...end, isMean: true })),
+    ].map(end => ({ ...end, ...panel(i), isAbove: end.value === highest }));
+  });
   const facet = { fx: "fx", fy: "fy" } as const;
   // One mark for all lines of a kind, one path a run: a mark for each line costs a pass over every panel.
   const lines = (chosen: boolean) =>
@@ -86,19 +101,32 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         title: ({ label, why }) => `${label}: ${why}`,
       }),
       lines(false),
-      lines(true),
-      text(ends, {
+      lineY(means, {
         ...facet,
         x: "year",
-        y: "value",
-        text: end => `${end.name} ${number(end.value ?? 0)}`,
-        textAnchor: "end",
-        dy: -10,
-        fill: colours.accent,
-        fontWeight: 700,
-        stroke: colours.paper,
-        strokeWidth: 4,
+        y: "mean",
+        z: "run",
+        stroke: colours.ink,
+        strokeWidth: 2.25,
+        className: "mean",
       }),
+      lines(true),
+      ...[true, false].map(isAbove =>
+        text(
+          labels.filter(label => label.isAbove === isAbove),
+          {
+            ...facet,
+            x: "year",
+            y: "value",
+            text: "words",
+            textAnchor: "end",
+            dy: isAbove ? -10 : 12,
+            fill: ({ isMean }: { isMean: boolean }) => (isMean ? colours.ink : colours.accent),
+            fontWeight: 700,
+            ...halo,
+          },
+        ),
+      ),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { median, quantile } from "d3";
 import type {
   ChartData,
   DomainsData,
@@ -6,7 +7,7 @@ import type {
   ScatterData,
   YearData,
 } from "../../scripts/model/chart.ts";
-import type { Cell } from "../../scripts/model/series.ts";
+import { type Cell, isNearlyAll } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 import { formatRank } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
@@ -28,8 +29,9 @@ export function describeParts(data: ChartData, words: ChartWords = chartStrings)
     case "rank":
       return describeTrend(data, words);
     case "ranking":
-    case "distribution":
       return describeYear(data, words);
+    case "distribution":
+      return describeDistribution(data, words);
     case "domains":
       return describeDomains(data, words);
     case "heatmap":
@@ -48,7 +50,7 @@ function describeYear(data: YearData, words: ChartWords): Description {
   const last = rows.at(-1);
   const show = (cell: { name: string } & Cell) =>
     `${cell.name} ${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` (${sentence.rank(formatRank(cell.rank, cell.rank_of))})`}`;
-  const complete = data.base === undefined || rows.length >= 0.9 * data.base;
+  const complete = isNearlyAll(rows.length, data.base);
   const range = first && last ? sentence.range(show(first), show(last), complete) : "";
   const chosen = rows.filter(cell => cell.chosen).map(cell => `${show(cell)}.`);
   const ranks = data.rows
@@ -60,6 +62,28 @@ function describeYear(data: YearData, words: ChartWords): Description {
   const mean = data.national === undefined ? "" : sentence.national(number(data.national));
   const known = sentence.year(data.measured, data.year, data.unit, count);
   return { point: chosen.join(" "), rest: `${known}${range}${mean}${onlyRank}${gaps}` };
+}
+
+/** Where half of all lie, and on which side of the middle the chosen ones: the ranking says who stands where. */
+function describeDistribution(data: YearData, words: ChartWords): Description {
+  const { sentence, number } = words;
+  const whole = describeYear(data, words);
+  const rows = data.rows.filter(({ value }) => value !== undefined);
+  const values = rows.map(({ value }) => value ?? 0);
+  const middle = median(values);
+  if (middle === undefined || !isNearlyAll(values.length, data.base)) return whole;
+  const unit = words.changeUnit(data.unit);
+  const chosen = rows
+    .filter(cell => cell.chosen)
+    .map(({ name, value = 0, rank, rank_of }) => {
+      const place = rank === undefined ? "" : ` (${sentence.rank(formatRank(rank, rank_of))})`;
+      const by = `${number(Math.abs(value - middle))} ${unit}`;
+      return sentence.fromMedian(`${name} ${number(value)}${place}`, moveOf(value - middle), by);
+    });
+  const half = sentence.half(number(quantile(values, 0.25) ?? 0), number(quantile(values, 0.75) ?? 0));
+  return chosen.length > 0
+    ? { point: chosen.join(" "), rest: `${half} ${whole.rest}` }
+    : { point: half, rest: whole.rest };
 }
 
 function describeDomains(data: DomainsData, words: ChartWords): Description {
@@ -108,12 +132,29 @@ function describeHeatmap(data: HeatmapData, { sentence, number }: ChartWords): D
     (sum, { cells }) => sum + cells.filter(cell => cell === undefined).length,
     0,
   );
-  const rest = [
-    sentence.heatmap(data.measured, data.rows.length, data.columns.length),
-    sentence.column(column?.name ?? "", top.join(", "), `${bottom?.name} ${number(bottom?.value ?? 0)}`),
-    ...(empty > 0 ? [sentence.empty(empty)] : []),
-  ];
-  return { point: "", rest: rest.join(" ") };
+  const last = sentence.column(
+    column?.name ?? "",
+    top.join(", "),
+    `${bottom?.name} ${number(bottom?.value ?? 0)}`,
+  );
+  const size = sentence.heatmap(data.measured, data.rows.length, data.columns.length, data.year);
+  const gaps = empty > 0 ? ` ${sentence.empty(empty)}` : "";
+  if (data.year === undefined) return { point: last, rest: `${size}${gaps}` };
+  const chosen = data.rows.filter(row => row.chosen).map(row => aboveMedian(data, row, sentence));
+  return { point: chosen.join(" "), rest: `${size}${gaps}` };
+}
+
+/** In how many domains a row lies above the middle of all rows, and in which. */
+function aboveMedian(
+  { columns, rows }: HeatmapData,
+  { name, cells }: HeatmapData["rows"][number],
+  sentence: ChartWords["sentence"],
+): string {
+  const middle = columns.map((_, i) => median(rows, row => row.cells[i]?.value));
+  const known = columns.filter((_, i) => cells[i]?.value !== undefined);
+  const above = columns.filter((_, i) => (cells[i]?.value ?? -Infinity) > (middle[i] ?? Infinity));
+  const which = above.length <= 3 ? above.map(column => column.name).join("; ") : "";
+  return sentence.aboveMedian(name, above.length, known.length, which);
 }
 
 function describeScatter(data: ScatterData, { sentence, number }: ChartWords): Description {
@@ -135,5 +176,13 @@ function describeRegions(data: RegionsData, { sentence, number }: ChartWords): D
       ? sentence.noRegion(name)
       : sentence.region(name, number(Math.min(...values)), number(Math.max(...values)));
   });
-  return { point: "", rest: `${sentence.regions(data.measured, year, data.unit)}: ${parts.join("; ")}.` };
+  const means = data.regions.flatMap(({ name, spreads }) => {
+    const last = spreads.at(-1);
+    return last?.year === year ? [{ name, mean: last.mean }] : [];
+  });
+  const [most] = means;
+  const least = means.at(-1);
+  const show = ({ name, mean }: { name: string; mean: number }) => `${name} ${number(mean)}`;
+  const point = most && least && most !== least ? sentence.regionMeans(year, show(most), show(least)) : "";
+  return { point, rest: `${sentence.regions(data.measured, year, data.unit)}: ${parts.join("; ")}.` };
 }

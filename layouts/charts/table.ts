@@ -61,6 +61,56 @@ export function tabulate(data: ChartData, words: ChartWords = chartStrings): Tab
   return { columns: keep(heads), numeric: keep(heads).map(head => numbers.has(head)), rows: body.map(keep) };
 }
 
+/** A table as people read it: what is the same all the way down is said once, above it. */
+export interface ReaderTable extends Table {
+  /** Names of the columns that were taken out, each with its one value. */
+  readonly said: readonly (readonly [column: string, value: string])[];
+}
+
+/**
+ * The same rows for the eye and the ear: a rank carries its base in one cell, a column with one value all the way down
+ * is said above the table, and where nothing but a value is left for each agency and year or domain, these stand
+ * across.
+ */
+export function readerTable(table: Table, words: ChartWords = chartStrings): ReaderTable {
+  const { columns } = words;
+  const [rank, base] = [table.columns.indexOf(columns.rank), table.columns.indexOf(columns.base)];
+  const ranked = table.rows.map(row =>
+    row.map((cell, i) => (i === rank && base > 0 && row[base] ? `${cell}/${row[base]}` : cell)),
+  );
+  const kept: number[] = [];
+  const said: (readonly [string, string])[] = [];
+  for (const [i, name] of table.columns.entries()) {
+    const values = new Set(ranked.map(row => row[i] ?? ""));
+    // No value, no unit.
+    if (name === columns.unit) values.delete("");
+    const [only = ""] = values;
+    if (i > 0 && i !== rank && ranked.length > 2 && values.size === 1) said.push([name, only]);
+    else if (i !== base) kept.push(i);
+  }
+  const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => kept.includes(i));
+  const left = { columns: keep(table.columns), numeric: keep(table.numeric), rows: ranked.map(keep) };
+  return { said: said.filter(([name]) => name !== columns.base), ...(across(left, words) ?? left) };
+}
+
+/** Agency, year or domain, value → a row for each agency, a column for each year or domain. */
+function across({ columns, numeric, rows }: Table, { columns: words }: ChartWords): Table | undefined {
+  const [agency = "", what = "", value] = columns;
+  if (columns.length !== 3 || value !== words.value || (what !== words.domain && what !== words.year))
+    return undefined;
+  const heads = [...new Set(rows.map(row => row[1] ?? ""))];
+  const found = new Map<string, Map<string, string>>();
+  for (const [name = "", head = "", cell = ""] of rows)
+    found.set(name, (found.get(name) ?? new Map<string, string>()).set(head, cell));
+  // Two values for one place: the long form keeps both.
+  if ([...found.values()].reduce((sum, cells) => sum + cells.size, 0) < rows.length) return undefined;
+  return {
+    columns: [agency, ...heads],
+    numeric: [numeric[0] ?? false, ...heads.map(() => true)],
+    rows: [...found].map(([name, cells]) => [name, ...heads.map(head => cells.get(head) ?? "")]),
+  };
+}
+
 /** The sources of a table, those that carry most of its rows first. */
 export function sourcesOf({ columns, rows }: Table, words: ChartWords = chartStrings): string[] {
   const at = columns.indexOf(words.columns.source);

@@ -1,3 +1,4 @@
+import { indexTables } from "../../scripts/model/index-table.ts";
 import { countStatuses } from "../../scripts/model/progress.ts";
 import { formatCount } from "../format.ts";
 import { feedOf } from "../parts/follow.tsx";
@@ -21,6 +22,7 @@ const ANSWERS = ["search", "agencies", "tasks", "documents"] as const;
 export default function HomePage(props: PageData) {
   const { site } = props;
   const tasks = related(site).judged;
+  const tables = indexTables(site);
   return (
     <Layout
       {...props}
@@ -34,6 +36,19 @@ export default function HomePage(props: PageData) {
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         <SearchForm />
+      </section>
+      <section>
+        <h2>{words.needs}</h2>
+        <dl class="needs">
+          {ANSWERS.map(page => (
+            <div>
+              <dt>
+                <a href={urls[page]}>{words.answers[page].need}</a>
+              </dt>
+              <dd>{words.answers[page].who}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
       {site.plans.length > 0 && (
         <>
@@ -58,28 +73,23 @@ export default function HomePage(props: PageData) {
         <section>
           <h2>{words.indices}</h2>
           <ul class="cards">
-            {[...site.indices.values()].map(index => (
-              <li>
-                <a href={urls.index(index.id)}>{index.short_name ?? index.name}</a>
-                <p>{index.measures ?? index.name}</p>
-              </li>
-            ))}
+            {[...site.indices.values()].map(index => {
+              const latest = tables.get(index.id)?.years.at(-1);
+              return (
+                <li>
+                  <a href={urls.index(index.id)}>{index.short_name ?? index.name}</a>
+                  <p>{index.measures ?? index.name}</p>
+                  {latest !== undefined && (
+                    <p>
+                      <a href={urls.indexYear(index.id, latest)}>{words.latest(latest)}</a>
+                    </p>
+                  )}
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
-      <section>
-        <h2>{words.needs}</h2>
-        <dl class="needs">
-          {ANSWERS.map(page => (
-            <div>
-              <dt>
-                <a href={urls[page]}>{words.answers[page].need}</a>
-              </dt>
-              <dd>{words.answers[page].who}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
     </Layout>
   );
 }

@@ -1,3 +1,6 @@
+import { groupBy } from "../../scripts/model/map-of-lists.ts";
+import { compareText } from "../../scripts/model/text-order.ts";
+import { fold } from "../../scripts/model/vietnamese.ts";
 import { Layout, type PageData } from "../parts/layout.tsx";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
@@ -5,7 +8,10 @@ import { urls } from "../urls.ts";
 export const data = { permalink: urls.abbreviations };
 
 export default function AbbreviationsPage(props: PageData) {
-  const { abbreviations } = props.site;
+  const sorted = props.site.abbreviations.toSorted((a, b) =>
+    compareText(fold(a.abbreviation), fold(b.abbreviation)),
+  );
+  const groups = [...groupBy(sorted, ({ abbreviation }) => abbreviation)];
   return (
     <Layout
       {...props}
@@ -15,14 +21,24 @@ export default function AbbreviationsPage(props: PageData) {
     >
       <h1>{strings.nav.abbreviations}</h1>
       <dl class="facts glossary">
-        {abbreviations.map(({ abbreviation, expansion, kind, isAmbiguous, note }) => (
+        {groups.map(([abbreviation, meanings]) => (
           <>
             <dt>{abbreviation}</dt>
-            <dd>
-              {expansion} {kind && <small>{kind}</small>}
-              {isAmbiguous && <small> · {strings.abbreviations.ambiguous}</small>}
-              {note && <small> · {note}</small>}
-            </dd>
+            {meanings.map(({ expansion, kind, isAmbiguous, note }) => (
+              <dd>
+                {expansion}{" "}
+                <small>
+                  {[
+                    kind,
+                    // Where all its meanings stand here, they say so themselves.
+                    isAmbiguous && meanings.length === 1 && strings.abbreviations.ambiguous,
+                    note,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </small>
+              </dd>
+            ))}
           </>
         ))}
       </dl>

@@ -4,7 +4,7 @@ import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
 import { describeParts } from "../charts/sentence.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
-import { readSource, sourcesOf, type Table, tableCsv, tabulate } from "../charts/table.ts";
+import { readerTable, readSource, sourcesOf, type Table, tableCsv, tabulate } from "../charts/table.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 
 /**
@@ -67,11 +67,14 @@ function element(
   return made;
 }
 
-function tableOf({ columns, numeric, rows }: Table, label: string): HTMLElement {
+function tableOf(table: Table, label: string): HTMLElement {
+  const { said, columns, numeric, rows } = readerTable(table);
   const css = (i: number): Record<string, string> => (numeric[i] ? { class: "number" } : {});
-  const table = element(
+  const once = said.flatMap(([column, value], i) => [`${i > 0 ? " · " : ""}${column}: `, sourceText(value)]);
+  const made = element(
     "table",
     {},
+    ...(once.length > 0 ? [element("caption", {}, ...once)] : []),
     element(
       "thead",
       {},
@@ -80,14 +83,21 @@ function tableOf({ columns, numeric, rows }: Table, label: string): HTMLElement 
     element(
       "tbody",
       {},
-      ...rows.map(row => element("tr", {}, ...row.map((cell, i) => element("td", css(i), sourceText(cell))))),
+      ...rows.map(([name = "", ...cells]) =>
+        element(
+          "tr",
+          {},
+          element("th", { scope: "row" }, name),
+          ...cells.map((cell, i) => element("td", css(i + 1), sourceText(cell))),
+        ),
+      ),
     ),
   );
   return element(
     "details",
     {},
     element("summary", {}, chartStrings.figure.table),
-    element("section", { class: "table", tabindex: "0", "aria-label": label }, table),
+    element("section", { class: "table", tabindex: "0", "aria-label": label }, made),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { ChartData } from "../../scripts/model/chart.ts";
+import { isNearlyAll } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { readSource, sourcesOf, type Table } from "../charts/table.ts";
+import { readerTable, readSource, sourcesOf, type Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
 import { drawFigure, figureFiles } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
@@ -29,9 +30,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   const { language, data } = figure;
   const { charts } = wordsOf(language);
   const { figure: words } = charts;
-  const isForeign = language !== "vi";
   const names = figure.vietnamese ?? [];
-  const files = figureFiles(figure);
   return (
     <figure id={figure.id} class="chart-figure" data-figure>
       <figcaption>
@@ -61,10 +60,22 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
         <details>
           <summary>{words.table}</summary>
           <ScrollTable label={figure.title}>
-            <DataTable table={table} language={language} />
+            <DataTable table={table} language={language} names={names} />
           </ScrollTable>
         </details>
       )}
+      <FigureFiles figure={figure} settings={settings} bare={bare} />
+    </figure>
+  );
+}
+
+/** What is taken away from a figure: its files and the code that embeds it. */
+export function FigureFiles({ figure, settings, bare = false }: FigureProps) {
+  const { language } = figure;
+  const { figure: words } = wordsOf(language).charts;
+  const files = figureFiles(figure);
+  return (
+    <>
       <p class="chart-files">
         <span>{words.download}: </span>
         <a href={files.csv} download>
@@ -75,7 +86,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
         </a>
         {bare && <a href={`${figure.page}#${figure.id}`}>{words.page}</a>}
       </p>
-      {!bare && figure.embeds && !isForeign && (
+      {!bare && figure.embeds && language === "vi" && (
         <details class="chart-embed">
           <summary>{words.embed}</summary>
           <EmbedCode settings={settings} embed={figureEmbed(figure)} />
@@ -84,7 +95,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
           </p>
         </details>
       )}
-    </figure>
+    </>
   );
 }
 
@@ -93,34 +104,57 @@ function Drawing({ svg, title, class: name }: { svg: string; title: string; clas
   return <div class={name} role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-/** Head and body of the table of a chart's values; numbers flush right. */
-function DataTable({ table: { columns, numeric, rows }, language }: { table: Table; language: Language }) {
+interface DataTableProps {
+  readonly table: Table;
+  readonly language: Language;
+  /** Names in it that are Vietnamese, on a page in another language. */
+  readonly names: readonly string[];
+}
+
+/** Caption, head and body of the table of a chart's values; numbers flush right. */
+function DataTable({ table, language, names }: DataTableProps) {
   const { charts } = wordsOf(language);
-  const { agency, domain, source, note, min, mean, max } = charts.columns;
-  // Rows of our own making are in the language of the page, but for their source.
-  const own = new Set([min, mean, max, charts.meanShort]);
-  const isVietnamese = (column: string | undefined, [name = ""]: readonly string[]) =>
-    language !== "vi" &&
-    (column === source || (!own.has(name) && [agency, domain, note].some(known => known === column)));
+  const { said, columns, numeric, rows } = readerTable(table, charts);
+  const { source, note } = charts.columns;
+  const langOf = (column: string | undefined, text: string) =>
+    language !== "vi" && text !== "" && (column === source || column === note || names.includes(text))
+      ? "vi"
+      : undefined;
+  const css = (i: number) => (numeric[i] ? "number" : undefined);
   return (
     <>
+      {said.length > 0 && (
+        <caption>
+          {joined(
+            said.map(([column, value]) => (
+              <>
+                {column}:{" "}
+                <span lang={langOf(column, value)}>
+                  <SourceText text={value} />
+                </span>
+              </>
+            )),
+            " · ",
+          )}
+        </caption>
+      )}
       <thead>
         <tr>
           {columns.map((column, i) => (
-            <th scope="col" class={numeric[i] ? "number" : undefined}>
+            <th scope="col" class={css(i)} lang={langOf(undefined, column)}>
               {column}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(row => (
+        {rows.map(([name = "", ...cells]) => (
           <tr>
-            {row.map((cell, i) => (
-              <td
-                class={numeric[i] ? "number" : undefined}
-                lang={isVietnamese(columns[i], row) ? "vi" : undefined}
-              >
+            <th scope="row" lang={langOf(undefined, name)}>
+              {name}
+            </th>
+            {cells.map((cell, i) => (
+              <td class={css(i + 1)} lang={langOf(columns[i + 1], cell)}>
                 <SourceText text={cell} />
               </td>
             ))}
@@ -172,9 +206,12 @@ function notesOf(data: ChartData, { figure: words }: ChartWords): string[] {
     if (data.series.some(({ cells }) => cells.some(({ basis }) => basis === "derived")))
       notes.push(words.derived);
   }
+  if (data.type === "regions" && data.regions.some(({ spreads }) => spreads.length > 0))
+    notes.push(words.regionMean);
   if (data.type === "ranking" || data.type === "distribution") {
     const known = data.rows.filter(({ value }) => value !== undefined).length;
-    if (data.base !== undefined && known < 0.9 * data.base) notes.push(words.partial(known, data.base));
+    if (data.base !== undefined && !isNearlyAll(known, data.base))
+      notes.push(words.partial(known, data.base));
     if (data.type === "ranking" && data.rows.some(({ basis }) => basis === "derived"))
       notes.push(words.derived);
   }

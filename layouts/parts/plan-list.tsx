@@ -8,20 +8,28 @@ import { AgencyLink } from "./agency-name.tsx";
 
 const words = planStrings.lists;
 
-/** Plans as a list: title, issuer, number and date, years, indices, number of tasks. */
+/**
+ * Plans as a list. Titles begin alike and differ in their last words: whose plan it is, for which year and which indices
+ * stands above the title; number, date and number of tasks below.
+ */
 export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }) {
   return (
     <ol class="plans">
       {plans.map(plan => (
         <li data-agency={plan.agency} data-year={yearsOf(plan).join(" ")} data-index={plan.indices.join(" ")}>
+          <p>
+            <b>
+              <AgencyLink site={site} id={plan.agency} />
+            </b>{" "}
+            · {formatYears(plan.years)}
+            {plan.indices.length > 0 && ` · ${plan.indices.map(id => indexName(site, id)).join(", ")}`}
+          </p>
           <a class="title" href={urls.plan(plan.slug)}>
             {plan.title}
           </a>
           <p>
-            <AgencyLink site={site} id={plan.agency} /> · {plan.number ?? words.noNumber}
-            {plan.issued && ` · ${formatDate(plan.issued)}`} · {formatYears(plan.years)} ·{" "}
-            {plan.indices.length > 0 && `${plan.indices.map(id => indexName(site, id)).join(", ")} · `}
-            {words.tasks(formatCount(plan.tasks.length))}
+            {plan.number ?? words.noNumber}
+            {plan.issued && ` · ${formatDate(plan.issued)}`} · {words.tasks(formatCount(plan.tasks.length))}
             {plan.state !== "issued" && ` · ${strings.planState[plan.state]}`}
           </p>
         </li>

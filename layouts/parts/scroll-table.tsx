@@ -13,11 +13,20 @@ export function ColumnHeads({ names }: { names: readonly string[] }) {
   );
 }
 
-/** A table that scrolls inside its own box, under a header that stays; the keyboard can scroll it too. */
-export function ScrollTable({ label, children }: { label: string; children: ComponentChildren }) {
+/**
+ * A table that scrolls inside its own box, under a header that stays; the keyboard can scroll it too.
+ * @param kind what is in it, for the style sheet: `counts` has a name and many narrow columns of numbers, `years-table`
+ *   a year in place of a name
+ */
+export function ScrollTable(props: {
+  label: string;
+  kind?: "counts" | "years-table";
+  children: ComponentChildren;
+}) {
+  const { label, kind, children } = props;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
-    <section class="table" aria-label={label} tabIndex={0}>
+    <section class={kind ? `table ${kind}` : "table"} aria-label={label} tabIndex={0}>
       <table>{children}</table>
     </section>
   );

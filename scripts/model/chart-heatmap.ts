@@ -19,8 +19,15 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
           breakBefore: i > 0 && hardBreaksBetween(table.breaks, all[i - 1] ?? y, y).length > 0,
         }),
       );
+  /** By the whole index of the year, or by the last year that has a value. */
+  const orderOf = ({ id, cells }: { id: string; cells: readonly (Cell | undefined)[] }) =>
+    (byDomain
+      ? cellsOf(table, id).find(cell => cell.year === year)
+      : (cells.at(-1) ?? cells.findLast(cell => cell !== undefined))
+    )?.value ?? -Infinity;
   const rows = agencies
     .map(({ id, name }) => ({
+      id,
       name,
       chosen: spec.highlight.includes(id),
       cells: columns.map(({ key }) =>
@@ -30,7 +37,7 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
       ),
     }))
     .filter(({ cells }) => cells.some(cell => cell !== undefined))
-    .sort((a, b) => total(b.cells) - total(a.cells) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => orderOf(b) - orderOf(a) || (a.name < b.name ? -1 : 1));
   const used = columns.map((_, i) => rows.some(({ cells }) => cells[i] !== undefined));
   if (rows.length === 0) return undefined;
   return {
@@ -38,11 +45,6 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     type: "heatmap",
     year: byDomain ? year : undefined,
     columns: columns.filter((_, i) => used[i]),
-    rows: rows.map(row => ({ ...row, cells: row.cells.filter((_, i) => used[i]) })),
+    rows: rows.map(({ name, chosen, cells }) => ({ name, chosen, cells: cells.filter((_, i) => used[i]) })),
   };
-}
-
-/** Orders the rows of a heat map: by the last column that has a value in it. */
-function total(cells: readonly (Cell | undefined)[]): number {
-  return cells.at(-1)?.value ?? cells.findLast(cell => cell !== undefined)?.value ?? 0;
 }

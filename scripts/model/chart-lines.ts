@@ -1,7 +1,7 @@
 import type { ChartBase, ChartSpec, NamedSeries, RegionsData, TrendData } from "./chart.ts";
-import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL } from "./index-table.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
 import type { Judgement } from "./judgement.ts";
-import { spreadsOf } from "./series.ts";
+import { isNearlyAll, spreadsOf } from "./series.ts";
 
 /** Values or ranks of some agencies over the years, beside the range of all peers. */
 export function trendData(
@@ -63,11 +63,28 @@ export function regionsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     series.push({ agency: id, name, cells, chosen: [...spec.highlight, ...spec.agencies].includes(id) });
   }
   if (regions.size === 0) return undefined;
+  const isKnown = (year: number) => {
+    const count = baseOf(table, peers, year);
+    const known = peerCells(table, peers, year, spec.component).filter(({ value }) => value !== undefined);
+    return count !== undefined && isNearlyAll(known.length, count);
+  };
+  const lastMean = ({ spreads }: RegionsData["regions"][number]) =>
+    spreads.at(-1)?.year === years[1] ? (spreads.at(-1)?.mean ?? 0) : 0;
   return {
     ...base,
     type: "regions",
     years,
-    regions: [...regions].map(([name, series]) => ({ name, series })),
+    regions: [...regions]
+      .map(([name, series]) => ({
+        name,
+        series,
+        // Of one region few may be known even then.
+        spreads: spreadsOf(
+          series.flatMap(({ cells }) => cells),
+          year => (isKnown(year) ? series.length : undefined),
+        ),
+      }))
+      .sort((a, b) => lastMean(b) - lastMean(a)),
     breaks: table.breaks,
   };
 }

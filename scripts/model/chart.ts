@@ -119,8 +119,11 @@ export interface ScatterData extends ChartBase {
 export interface RegionsData extends ChartBase {
   readonly type: "regions";
   readonly years: readonly [number, number];
+  /** The highest mean of the last year first. */
   readonly regions: readonly {
     readonly name: string;
+    /** Range and mean of the region, in the years that nearly all units of all regions have a value for. */
+    readonly spreads: readonly Spread[];
     readonly series: readonly (NamedSeries & { readonly chosen: boolean })[];
   }[];
   readonly breaks: readonly SeriesBreak[];

@@ -25,6 +25,8 @@ const edition = z.strictObject({
   maximum: number.optional(),
   basis: text.optional(),
   note: text.optional(),
+  /** The note in English. */
+  english: text.optional(),
   domains: z.array(domain).optional(),
 });
 
@@ -44,10 +46,11 @@ const indexFields = z.strictObject({
   publisher: text.optional(),
   unit: text.optional(),
   population: text.optional(),
-  /** The same in English, for readers abroad; domains and breaks have theirs beside the Vietnamese. */
+  /** The same in English, for readers abroad; domains, breaks and notes have theirs beside the Vietnamese. */
   english: z
     .strictObject({
       name: text,
+      short_name: text.optional(),
       measures: text.optional(),
       population: text.optional(),
       publisher: text.optional(),
@@ -70,11 +73,20 @@ const indexFields = z.strictObject({
     .array(z.strictObject({ years: z.tuple([year, year]), count: wholeNumber, source: text.optional() }))
     .optional(),
   not_assessed: z
-    .array(z.strictObject({ year, agencies: z.array(slug), why: text.optional(), source: text.optional() }))
+    .array(
+      z.strictObject({
+        year,
+        agencies: z.array(slug),
+        why: text.optional(),
+        english: text.optional(),
+        source: text.optional(),
+      }),
+    )
     .optional(),
 });
 
 export type Edition = z.output<typeof edition>;
+export type NotAssessed = NonNullable<z.output<typeof indexFields>["not_assessed"]>[number];
 export type SeriesBreak = z.output<typeof seriesBreak>;
 
 /** An index: what it measures, its editions, bands and breaks in series (data/indices/<id>.yaml). */

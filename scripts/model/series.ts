@@ -132,7 +132,7 @@ export function spreadsOf(cells: Iterable<Cell>, baseOf: (year: number) => numbe
   const spreads: Spread[] = [];
   for (const [year, { values, sources }] of [...byYear].sort(([a], [b]) => a - b)) {
     const base = baseOf(year);
-    if (base === undefined || values.length < 0.9 * base) continue;
+    if (base === undefined || !isNearlyAll(values.length, base)) continue;
     const sum = values.reduce((total, value) => total + value, 0);
     spreads.push({
       year,
@@ -154,6 +154,15 @@ export function missingYears(
 ): number[] {
   const known = new Set(cells.filter(cell => cell[measure] !== undefined).map(({ year }) => year));
   return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(year => !known.has(year));
+}
+
+/**
+ * Whether so many known values speak for all that were measured: at least nine in ten. Mean, median and quartiles of
+ * fewer would be those of whoever happened to be found.
+ * @param base how many were measured; undefined = not known, and what is known is taken for all
+ */
+export function isNearlyAll(known: number, base: number | undefined): boolean {
+  return base === undefined || known >= 0.9 * base;
 }
 
 /** Orders by value, best first; those without a value last, by rank. */

@@ -4,6 +4,7 @@ import { pageEach } from "../../paginate.ts";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { PlanLink } from "../../parts/plan-link.tsx";
 import { Prose } from "../../parts/prose.tsx";
 import { UpdateSource } from "../../parts/timeline.tsx";
 import { progressStrings } from "../../progress-strings.ts";
@@ -38,7 +39,7 @@ export default function UpdatesPage({ list, ...props }: PageData & { list: ListP
         <article class="update" id={updateAnchor(update)}>
           <h2>
             <time dateTime={update.asOf}>{formatDate(update.asOf)}</time>{" "}
-            <a href={urls.plan(update.plan)}>{site.planBySlug.get(update.plan)?.title ?? update.plan}</a>
+            <PlanLink site={site} slug={update.plan} />
           </h2>
           <p class="meta">
             {words.tasks(update.tasks.length)}

@@ -1,16 +1,17 @@
-import { indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
-import type { Edition, Index } from "../../../scripts/model/indices.ts";
-import { chartStrings, indexStrings } from "../../chart-strings.ts";
+import { indexTables } from "../../../scripts/model/index-table.ts";
+import type { Index } from "../../../scripts/model/indices.ts";
+import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
-import { formatNumber } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
-import { AgencyLink, AgencyLinks } from "../../parts/agency-name.tsx";
+import { AgencyLink } from "../../parts/agency-name.tsx";
+import { Editions } from "../../parts/editions.tsx";
 import { Fact } from "../../parts/fact.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { NotAssessedList } from "../../parts/not-assessed.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { IndexTargets } from "../../parts/targets.tsx";
+import { YearsList } from "../../parts/years-list.tsx";
 import { INDEX_VIEWS, urls } from "../../urls.ts";
 
 export const data = {
@@ -59,14 +60,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
       </dl>
       <section>
         <h2>{indexStrings.years}</h2>
-        <ul class="years">
-          {(table?.years ?? []).toReversed().map(year => (
-            <li>
-              <a href={urls.indexYear(index.id, year)}>{year}</a>{" "}
-              <small>{table && indexStrings.results(peerCells(table, mainPeers(table), year).length)}</small>
-            </li>
-          ))}
-        </ul>
+        <YearsList table={table} language="vi" count={indexStrings.results} />
       </section>
       {table && (
         <section>
@@ -101,72 +95,8 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
           </ul>
         </section>
       )}
-      {index.not_assessed && (
-        <section>
-          <h2>{indexStrings.notAssessed}</h2>
-          <ul>
-            {index.not_assessed.map(({ year, agencies, why }) => (
-              <li>
-                {year}: <AgencyLinks site={site} ids={agencies} />
-                {why && ` – ${why}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {index.editions && (
-        <section>
-          <h2>{indexStrings.editions}</h2>
-          {index.editions.map(edition => (
-            <EditionTable edition={edition} site={site} />
-          ))}
-        </section>
-      )}
+      <NotAssessedList site={site} index={index} language="vi" />
+      <Editions site={site} index={index} language="vi" />
     </Layout>
   );
-}
-
-function EditionTable({ edition, site }: { edition: Edition; site: PageData["site"] }) {
-  const hasBasis = edition.domains?.some(({ basis }) => basis !== undefined);
-  const document = edition.decision === undefined ? undefined : site.documents.get(edition.decision);
-  return (
-    <section>
-      <h3>{indexStrings.edition(edition.from, edition.to)}</h3>
-      <p>
-        {document ? <a href={urls.document(document.id)}>{document.number}</a> : edition.decision}
-        {edition.note && ` ${edition.note}.`}
-      </p>
-      {edition.domains && (
-        <ScrollTable label={indexStrings.domains}>
-          <thead>
-            <tr>
-              <th scope="col">{indexStrings.domains}</th>
-              <th scope="col" class="number">
-                {chartStrings.columns.maximum}
-              </th>
-              {hasBasis && <th scope="col">{chartStrings.columns.basis}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {edition.domains.map(({ code, name, maximum, basis }) => (
-              <tr>
-                <th scope="row">
-                  {code && `${code}. `}
-                  {name}
-                </th>
-                <td class="number">{maximum === undefined ? "–" : formatNumber(maximum)}</td>
-                {hasBasis && <td>{maximum === undefined ? "" : basisWord(basis)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-      )}
-    </section>
-  );
-}
-
-function basisWord(basis: string | undefined): string {
-  return basis === "printed" || basis === "corrected" || basis === "derived"
-    ? chartStrings.basis[basis]
-    : (basis ?? "");
 }

@@ -1,18 +1,16 @@
-import type { IndexTable } from "../../../scripts/model/index-table.ts";
-import { baseOf, cellsOf, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
-import { byStanding, type Cell, changeUnlikeStated } from "../../../scripts/model/series.ts";
+import { baseOf, type IndexTable, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
+import { byStanding, type Cell, isNearlyAll } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
-import { chartStrings, indexStrings } from "../../chart-strings.ts";
+import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
-import { formatChange, formatNumber, formatRank } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
-import { AgencyLink, AgencyLinks } from "../../parts/agency-name.tsx";
-import { ChartFigure, SourceText } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
+import { ResultTable } from "../../parts/result-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { YearTargets } from "../../parts/targets.tsx";
 import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
+import { YearResults } from "../../parts/year-results.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = {
@@ -36,7 +34,7 @@ export default function IndexYearPage({
   const base = baseOf(table, peers, year);
   const name = `${index.short_name ?? index.name} ${year}`;
   const figures = figuresOf(site, urls.indexYear(index.id, year));
-  const missing = (index.not_assessed ?? []).filter(entry => entry.year === year);
+  const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
   const bands = (index.bands ?? []).filter(({ years }) => years.includes(year));
   return (
     <Layout
@@ -54,31 +52,21 @@ export default function IndexYearPage({
       <SummaryHead {...props} />
       <h1>{name}</h1>
       <YearNav table={table} year={year} language="vi" />
-      {base !== undefined && main.length < 0.9 * base && (
+      {base !== undefined && !isNearlyAll(main.length, base) && (
         <p class="notice">{indexStrings.partial(main.length, base)}</p>
       )}
-      {missing.map(({ agencies, why }) => (
-        <p class="notice">
-          <strong>{indexStrings.notAssessed}</strong> ({year}): <AgencyLinks site={site} ids={agencies} />.{" "}
-          {indexStrings.notAssessedLead} {why && indexStrings.notAssessedWhy(why)}
-        </p>
-      ))}
-      {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
-      {main.length > 0 && (
-        <section>
-          <h2>{groups.get(peers)?.title}</h2>
-          <ResultTable
-            site={site}
-            table={table}
-            cells={main}
-            caption={name}
-            missing={missing.flatMap(m => m.agencies)}
-          />
-        </section>
-      )}
+      <NotAssessedNotice site={site} index={index} year={year} language="vi" />
+      <YearResults
+        site={site}
+        settings={settings}
+        table={table}
+        figures={figures}
+        cells={main}
+        heading={groups.get(peers)?.title ?? indexStrings.ranking}
+        caption={name}
+        missing={missing}
+        language="vi"
+      />
       <YearTargets site={site} index={index.id} year={year} />
       {bands.length > 0 && (
         <section>
@@ -95,7 +83,13 @@ export default function IndexYearPage({
       {others.map(group => (
         <section>
           <h2>{group.title}</h2>
-          <ResultTable site={site} table={table} cells={group.cells} caption={group.title} missing={[]} />
+          <ResultTable
+            site={site}
+            table={table}
+            cells={group.cells}
+            caption={`${name}: ${group.title}`}
+            language="vi"
+          />
         </section>
       ))}
     </Layout>
@@ -127,89 +121,4 @@ function peerTitle(site: Site, id: string): string {
   if (agency.level === "province" && agency.kind === "body") return peers.provinces;
   const parent = site.agencies.byId.get(agency.parent ?? "")?.shortName ?? "";
   return agency.level === "district" ? peers.districts(parent) : peers.departments(parent);
-}
-
-function ResultTable({
-  site,
-  table,
-  cells,
-  caption,
-  missing,
-}: {
-  site: Site;
-  table: IndexTable;
-  cells: readonly Cell[];
-  caption: string;
-  missing: readonly string[];
-}) {
-  const { columns } = chartStrings;
-  const named = new Set(cells.map(({ agency }) => agency));
-  const hasGroups = cells.some(({ group }) => group !== undefined);
-  return (
-    <div data-sortable>
-      <ScrollTable label={caption}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.agency}</th>
-            <th scope="col" class="number">
-              {columns.value} ({table.unit})
-            </th>
-            <th scope="col" class="number">
-              {columns.rank}
-            </th>
-            {hasGroups && <th scope="col">{columns.group}</th>}
-            <th scope="col" class="number">
-              {columns.stated}
-            </th>
-            <th scope="col">{columns.basis}</th>
-            <th scope="col">
-              {columns.source}, {columns.note.toLowerCase()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map(cell => (
-            <tr>
-              <th scope="row">
-                <AgencyLink site={site} id={cell.agency} />
-              </th>
-              <td class="number" data-value={cell.value}>
-                {cell.value === undefined ? "–" : formatNumber(cell.value)}
-              </td>
-              <td class="number" data-value={cell.rank}>
-                {cell.rank === undefined ? "–" : formatRank(cell.rank, cell.rank_of)}
-              </td>
-              {hasGroups && <td>{cell.group}</td>}
-              <td class="number" data-value={cell.stated_change}>
-                {cell.stated_change === undefined ? "" : formatChange(cell.stated_change)}
-              </td>
-              <td>{cell.basis && chartStrings.basis[cell.basis]}</td>
-              <td class="source">
-                {cell.source && <SourceText text={cell.source} />}
-                {cell.note && <small> {cell.note}</small>}
-                <ChangeNote table={table} cell={cell} />
-              </td>
-            </tr>
-          ))}
-          {missing
-            .filter(id => !named.has(id))
-            .map(id => (
-              <tr>
-                <th scope="row">
-                  <AgencyLink site={site} id={id} />
-                </th>
-                <td colSpan={hasGroups ? 6 : 5}>{indexStrings.notAssessed.toLowerCase()}</td>
-              </tr>
-            ))}
-        </tbody>
-      </ScrollTable>
-    </div>
-  );
-}
-
-function ChangeNote({ table, cell }: { table: IndexTable; cell: Cell }) {
-  const earlier = cellsOf(table, cell.agency).find(({ year }) => year === cell.year - 1);
-  const computed = changeUnlikeStated(earlier, cell, table.breaks);
-  return computed === undefined ? null : <small> {indexStrings.changeDiffers(cell.year, computed)}</small>;
 }

@@ -5,9 +5,13 @@ import { englishUnit } from "../../chart-strings-en.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
+import { Editions } from "../../parts/editions.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { NotAssessedList } from "../../parts/not-assessed.tsx";
+import { Said } from "../../parts/said.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { resultsOf, YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = {
@@ -20,27 +24,28 @@ const { indices: words, charts } = wordsOf("en");
 /** One index in English: what it measures, its range over the years, its breaks and sets of criteria. */
 export default function EnglishIndexPage({ index, ...props }: PageData & { index: Index }) {
   const { site, settings } = props;
-  const { name, measures, population, publisher, language } = englishIndex(index);
+  const { name, short, measures, population, publisher, language } = englishIndex(index);
   const table = indexTables(site).get(index.id);
   const peers = table ? mainPeers(table) : "";
   const years = (table?.years ?? []).toReversed();
   const cells = table ? years.flatMap(year => peerCells(table, peers, year)) : [];
-  const spreads = table ? spreadsOf(cells, year => baseOf(table, peers, year)).toReversed() : [];
-  const title = index.short_name ?? name;
+  const spreads = new Map(
+    (table ? spreadsOf(cells, year => baseOf(table, peers, year)) : []).map(spread => [spread.year, spread]),
+  );
   const figures = englishFiguresOf(site, urls.index(index.id));
   return (
     <Layout
       {...props}
       language="en"
-      title={title}
-      description={`${title}. ${measures ?? name}`}
+      title={short}
+      description={`${short}. ${measures ?? name}`}
       path={urls.english.index(index.id)}
       breadcrumbs={[{ title: words.title, href: urls.english.indices }]}
       entries={figures.length > 0 ? ["figure"] : []}
     >
       <h1>
-        {title}
-        {index.short_name && (
+        {short}
+        {short !== name && (
           <small class="long-name" lang={language}>
             {" "}
             {name}
@@ -71,37 +76,39 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
       </dl>
       <section>
         <h2>{words.years}</h2>
-        <ul class="years">
-          {years.map(year => (
-            <li>
-              <a href={urls.english.indexYear(index.id, year)}>{year}</a>{" "}
-              <small>{table && words.results(peerCells(table, peers, year).length)}</small>
-            </li>
-          ))}
-        </ul>
-        {spreads.length > 0 && (
-          <ScrollTable label={words.years}>
+        {spreads.size > 0 ? (
+          <ScrollTable label={words.years} kind="years-table">
             <thead>
               <tr>
                 <th scope="col">{charts.columns.year}</th>
-                {[charts.columns.min, charts.columns.mean, charts.columns.max].map(column => (
-                  <th scope="col" class="number">
-                    {column}
-                  </th>
-                ))}
+                {[words.resultsHead, charts.columns.min, charts.columns.mean, charts.columns.max].map(
+                  column => (
+                    <th scope="col" class="number">
+                      {column}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>
-              {spreads.map(({ year, min, mean, max }) => (
-                <tr>
-                  <th scope="row">{year}</th>
-                  {[min, mean, max].map(value => (
-                    <td class="number">{charts.number(value)}</td>
-                  ))}
-                </tr>
-              ))}
+              {years.map(year => {
+                const { min, mean, max } = spreads.get(year) ?? {};
+                return (
+                  <tr>
+                    <th scope="row">
+                      <a href={urls.english.indexYear(index.id, year)}>{year}</a>
+                    </th>
+                    <td class="number">{table && resultsOf(table, year)}</td>
+                    {[min, mean, max].map(value => (
+                      <td class="number">{value === undefined ? "–" : charts.number(value)}</td>
+                    ))}
+                  </tr>
+                );
+              })}
             </tbody>
           </ScrollTable>
+        ) : (
+          <YearsList table={table} language="en" count={words.results} />
         )}
       </section>
       {index.breaks && (
@@ -114,40 +121,15 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
                 <strong>
                   {a} | {b}
                 </strong>{" "}
-                ({kind === "soft" ? words.soft : words.hard}): <Said english={english} vietnamese={why} />
+                ({kind === "soft" ? words.soft : words.hard}):{" "}
+                <Said language="en" english={english} vietnamese={why} />
               </li>
             ))}
           </ul>
         </section>
       )}
-      {index.editions && (
-        <section>
-          <h2>{words.editions}</h2>
-          <ul>
-            {index.editions.map(({ from, to, domains, maximum }) => (
-              <li>
-                {from === to ? from : `${from}–${to ?? ""}`}
-                {maximum !== undefined &&
-                  ` (${charts.columns.maximum.toLowerCase()} ${charts.number(maximum)})`}
-                {domains && (
-                  <ol>
-                    {domains.map(({ name, english }) => (
-                      <li>
-                        <Said english={english} vietnamese={name} />
-                      </li>
-                    ))}
-                  </ol>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NotAssessedList site={site} index={index} language="en" />
+      <Editions site={site} index={index} language="en" />
     </Layout>
   );
-}
-
-/** Words in English where data/indices gives them; as the source has them, and marked as Vietnamese, otherwise. */
-function Said({ english, vietnamese }: { english: string | undefined; vietnamese: string }) {
-  return english === undefined ? <span lang="vi">{vietnamese}</span> : english;
 }

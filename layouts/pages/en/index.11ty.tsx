@@ -42,13 +42,13 @@ export default function EnglishHome(props: PageData) {
         <h2>{indexWords.title}</h2>
         <ul>
           {[...site.indices.values()].map(index => {
-            const { name, language } = englishIndex(index);
+            const { name, short, language } = englishIndex(index);
             return (
               <li>
                 <a href={urls.english.index(index.id)}>
-                  <span lang={index.short_name ? undefined : language}>{index.short_name ?? name}</span>
+                  <span lang={language}>{short}</span>
                 </a>
-                {index.short_name && (
+                {short !== name && (
                   <>
                     : <span lang={language}>{name}</span>
                   </>

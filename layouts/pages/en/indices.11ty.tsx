@@ -1,6 +1,7 @@
-import { indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
+import { indexTables } from "../../../scripts/model/index-table.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.english.indices };
@@ -15,24 +16,16 @@ export default function EnglishIndices(props: PageData) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {[...props.site.indices.values()].map(index => {
-        const { name, measures, language } = englishIndex(index);
-        const table = tables.get(index.id);
+        const { name, short, measures, language } = englishIndex(index);
         return (
           <section>
             <h2>
-              <a href={urls.english.index(index.id)}>{index.short_name ?? name}</a>
+              <a href={urls.english.index(index.id)}>{short}</a>
             </h2>
             <p lang={language}>
               <strong>{name}.</strong> {measures}
             </p>
-            <ul class="years">
-              {(table?.years ?? []).map(year => (
-                <li>
-                  <a href={urls.english.indexYear(index.id, year)}>{year}</a>{" "}
-                  <small>{table && peerCells(table, mainPeers(table), year).length}</small>
-                </li>
-              ))}
-            </ul>
+            <YearsList table={tables.get(index.id)} language="en" />
           </section>
         );
       })}

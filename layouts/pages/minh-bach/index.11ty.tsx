@@ -5,6 +5,7 @@ import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
 import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { PlanLink } from "../../parts/plan-link.tsx";
 import { ReleaseNotes } from "../../parts/release-notes.tsx";
 import { trustStrings as words } from "../../release-strings.ts";
 import { strings } from "../../strings.ts";
@@ -104,7 +105,7 @@ function PlanCounts(props: {
     <>
       {counts.slice(0, NAMED).map(([slug, count]) => (
         <li>
-          <a href={urls.plan(slug)}>{site.planBySlug.get(slug)?.title ?? slug}</a>
+          <PlanLink site={site} slug={slug} />
           {count !== undefined && `: ${formatCount(count)} ${unit}`}
         </li>
       ))}

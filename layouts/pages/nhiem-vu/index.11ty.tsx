@@ -6,6 +6,7 @@ import { formatCount } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
+import { PlanLink } from "../../parts/plan-link.tsx";
 import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { StatusBar } from "../../parts/status.tsx";
 import { progressStrings } from "../../progress-strings.ts";
@@ -91,8 +92,7 @@ export default function TasksPage(props: PageData) {
         <CountTable label={words.byPlan} head={columns.plan} statuses={present}>
           {plans.slice(0, PAGE_SIZE).map(({ plan, own }) => (
             <CountRow statuses={present} counts={own}>
-              <a href={urls.plan(plan.slug)}>{plan.title}</a>
-              <small>{plan.number}</small>
+              <PlanLink site={site} slug={plan.slug} />
             </CountRow>
           ))}
         </CountTable>
@@ -116,7 +116,7 @@ function LeadName({ site, id }: { site: Site; id: string }) {
   const agency = site.agencies.byId.get(id);
   return (
     <>
-      <a href={urls.tasksOfAgency(id)}>{agency?.shortName ?? id}</a>
+      <a href={urls.tasksOfAgency(id)}>{agency?.shortName ?? id}</a>{" "}
       <small>{agency?.parent && <AgencyLink site={site} id={agency.parent} />}</small>
     </>
   );
@@ -130,7 +130,7 @@ function CountTable(props: {
   children: ComponentChildren;
 }) {
   return (
-    <ScrollTable label={props.label}>
+    <ScrollTable label={props.label} kind="counts">
       <thead>
         <tr>
           <th scope="col">{props.head}</th>

@@ -6,6 +6,7 @@ import { Follow, feedOf } from "../../parts/follow.tsx";
 import { ChangeList, HistoryNote } from "../../parts/history.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
+import { planSubject } from "../../plan-name.ts";
 import { progressStrings } from "../../progress-strings.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -42,7 +43,7 @@ export default function CorrectionsPage({ list, ...props }: PageData & { list: L
           <article class="update">
             <h2>
               <time dateTime={at}>{formatDate(dayOf(at))}</time>{" "}
-              {plan ? <a href={urls.planHistory(slug)}>{plan.title}</a> : (planTitle ?? slug)}
+              {plan ? <a href={urls.planHistory(slug)}>{planSubject(site, plan)}</a> : (planTitle ?? slug)}
             </h2>
             {report && <p class="meta">{words.ofReport(report)}</p>}
             <ChangeList

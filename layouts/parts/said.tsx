@@ -1,0 +1,13 @@
+import type { Language } from "../languages.ts";
+
+interface SaidProps {
+  readonly language: Language;
+  readonly vietnamese: string;
+  readonly english: string | undefined;
+}
+
+/** Words of data/indices in the language of the page: where it has none in English, as the source has them, marked as Vietnamese. */
+export function Said({ language, vietnamese, english }: SaidProps) {
+  if (language === "vi") return vietnamese;
+  return english ?? <span lang="vi">{vietnamese}</span>;
+}

@@ -1,0 +1,61 @@
+import type { Settings } from "../../scripts/load.ts";
+import type { IndexTable } from "../../scripts/model/index-table.ts";
+import type { Cell } from "../../scripts/model/series.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import type { Figure } from "../figures.ts";
+import { type Language, wordsOf } from "../languages.ts";
+import { ChartFigure, FigureFiles } from "./figure.tsx";
+import { ResultTable } from "./result-table.tsx";
+
+interface YearResultsProps {
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly table: IndexTable;
+  readonly figures: readonly Figure[];
+  /** Results of those that the index is made for, best first. */
+  readonly cells: readonly Cell[];
+  readonly heading: string;
+  readonly caption: string;
+  readonly missing: readonly string[];
+  readonly language: Language;
+}
+
+/**
+ * A year of an index, each thing once: how the results lie, the ranking as a table, the domains. The drawing of the
+ * ranking is for other sites and for taking away; here it would be the table again, without links, notes and sources.
+ */
+export function YearResults({ figures, settings, cells, heading, ...table }: YearResultsProps) {
+  const { indices: words } = wordsOf(table.language);
+  const drawn = (type: Figure["data"]["type"]) => figures.filter(({ data }) => data.type === type);
+  const [ranking] = drawn("ranking");
+  const domains = drawn("heatmap");
+  return (
+    <>
+      {drawn("distribution").map(figure => (
+        <>
+          <h2 class="visually-hidden">{words.figures}</h2>
+          <ChartFigure figure={figure} settings={settings} />
+        </>
+      ))}
+      {cells.length > 0 && (
+        <section id={ranking?.id}>
+          <h2>{heading}</h2>
+          <ResultTable {...table} cells={cells} chosen={ranking ? chosenIn(ranking) : []} />
+          {ranking && <FigureFiles figure={ranking} settings={settings} />}
+        </section>
+      )}
+      {domains.length > 0 && (
+        <section>
+          <h2>{words.byDomain}</h2>
+          {domains.map(figure => (
+            <ChartFigure figure={figure} settings={settings} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function chosenIn({ data }: Figure): string[] {
+  return data.type === "ranking" ? data.rows.filter(({ chosen }) => chosen).map(({ agency }) => agency) : [];
+}

@@ -1,0 +1,30 @@
+import { type IndexTable, mainPeers, peerCells } from "../../scripts/model/index-table.ts";
+import type { Language } from "../languages.ts";
+import { urls } from "../urls.ts";
+
+interface YearsListProps {
+  readonly table: IndexTable | undefined;
+  readonly language: Language;
+  /** How many results a year has, in words; the number alone where this is left out. */
+  readonly count?: (count: number) => string;
+}
+
+/** The years of an index, the last first, each with the number of its results. */
+export function YearsList({ table, language, count = String }: YearsListProps) {
+  if (!table) return null;
+  const { indexYear } = language === "en" ? urls.english : urls;
+  return (
+    <ul class="years">
+      {table.years.toReversed().map(year => (
+        <li>
+          <a href={indexYear(table.id, year)}>{year}</a> <small>{count(resultsOf(table, year))}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Of those that the index is made for; of all others in a year that has none of them. */
+export function resultsOf(table: IndexTable, year: number): number {
+  return peerCells(table, mainPeers(table), year).length || (table.byYear.get("")?.get(year)?.length ?? 0);
+}
