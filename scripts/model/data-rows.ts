@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import type { agencyRow, documentRow, resultRow } from "./data-columns.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import type { agencyRow, documentRow, resultRow } from "./tables.ts";
 
 export function* resultRows(
   site: Site,
