@@ -1,4 +1,4 @@
-import type { Change } from "../scripts/model/revision.ts";
+import type { Change } from "../scripts/model/change.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { formatDate } from "./format.ts";
 import { historyStrings } from "./history-strings.ts";

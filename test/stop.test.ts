@@ -52,7 +52,7 @@ const names = async () => (await readdir(folder)).sort();
 describe("npm run build", () => {
   beforeAll(async () => {
     expect(await run(start("scripts/build.ts", "--whole"))).toMatchObject({ code: 0 });
-  }, 120_000);
+  });
 
   test.each(["site.next", "site.next/assets", "site.next/du-lieu"])(
     "stopped by Ctrl-C when there is %s leaves the site as it was and nothing else",
@@ -66,7 +66,6 @@ describe("npm run build", () => {
       expect(await fingerprint(at("site"))).toEqual(before);
       expect(await names()).toEqual(around);
     },
-    120_000,
   );
 
   test("killed in the middle does not hinder the next one", async () => {
@@ -75,7 +74,7 @@ describe("npm run build", () => {
     expect(await names()).toContain("site.next");
     expect(await run(start("scripts/build.ts", "--whole"))).toMatchObject({ code: 0 });
     expect(await names()).toEqual(around);
-  }, 120_000);
+  });
 });
 
 test("what a killed command left beside content is none, and the next one writes over it", async () => {
@@ -89,4 +88,4 @@ test("a release stopped by Ctrl-C leaves no work behind", async () => {
     code: 130,
   });
   expect(await readdir(at("release"))).toEqual(["releases"]);
-}, 120_000);
+});
