@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
 import { type GitHost, parseGitHost } from "./model/git-host.ts";
 import type { History } from "./model/history.ts";
-import { collectProblems, type Problem, startOf } from "./model/problem.ts";
+import { collectProblems, type Place, type Problem, startOf } from "./model/problem.ts";
 import type { SourceFile } from "./model/source-file.ts";
 import { compareText } from "./model/text-order.ts";
 
@@ -68,7 +68,7 @@ export type LoadedFiles = Map<string, { readonly stamp: string; readonly file: S
 
 /**
  * Reads content/ and data/: the only place that does. Text leaves here as NFC with LF and no byte order mark.
- * A file of another kind, or one that is not UTF-8, is a problem. A missing optional folder is an empty one.
+ * A file of another kind, or one that is neither UTF-8 nor UTF-16, is a problem. A missing optional folder is an empty one.
  * @param loaded filled with what was read; handed in again, a file that did not change is the same object as before
  */
 export async function loadSources(
@@ -105,9 +105,14 @@ export async function loadSources(
       }
       // One file after the other: for thousands of small ones, waiting for each costs more than reading it.
       const file = loaded ? readChanged(path, name, loaded) : readSource(path, name);
-      if (file === undefined)
-        report(place, "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8 (trong Excel: CSV UTF-8)");
-      else files.push(file);
+      if (file === undefined) {
+        const program = name.endsWith(".csv") ? "bằng Excel dạng CSV UTF-8" : "bằng Notepad, mã hóa UTF-8";
+        report(
+          findWrongByte(path),
+          "tệp không phải UTF-8, từ chỗ này",
+          `mở bằng phần mềm đã ghi tệp và lưu lại ${program}; chữ TCVN3 (.VnTime), VNI thì chuyển sang Unicode trước`,
+        );
+      } else files.push(file);
     }
     return files;
   };
@@ -122,6 +127,13 @@ function readSource(path: string, name: string): SourceFile | undefined {
   return text === undefined || text.includes("\0")
     ? undefined
     : { path, name, text: text.replaceAll("\f", " ") };
+}
+
+/** Where a file stops being UTF-8. */
+function findWrongByte(path: string): Place {
+  const text = new TextDecoder().decode(readFileSync(path));
+  const before = text.slice(0, Math.max(text.search(/[\uFFFD\0]/), 0)).split("\n");
+  return { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** How long a file system may give one time to two changes, in milliseconds. */
@@ -142,6 +154,11 @@ function readChanged(path: string, name: string, loaded: LoadedFiles): SourceFil
 }
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
+/** What Notepad and the “Unicode Text” of Excel are, by the mark that they begin with. */
+const UTF16 = [
+  { mark: [0xff, 0xfe], decoder: new TextDecoder("utf-16le", { fatal: true }) },
+  { mark: [0xfe, 0xff], decoder: new TextDecoder("utf-16be", { fatal: true }) },
+];
 
 /**
  * What Word, PDF and web pages put between letters: nobody sees it, and a name with it is another name; or it turns the
@@ -151,10 +168,14 @@ const INVISIBLE = /[^\P{Cc}\0\t\n\f]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2
 /** Spaces that look like the one of the keyboard and are none: Markdown knows no bullet and no heading by them. */
 const OTHER_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/;
 
-/** UTF-8 to NFC text with LF, plain spaces and without invisible signs; undefined when the bytes are not UTF-8. */
+/**
+ * UTF-8, or UTF-16 with its mark, to NFC text with LF, plain spaces and without invisible signs; undefined when the bytes
+ * are neither.
+ */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    const text = UTF8.decode(bytes);
+    const wide = UTF16.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
+    const text = (wide?.decoder ?? UTF8).decode(bytes);
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     const seen = INVISIBLE.test(lines) ? lines.replace(new RegExp(INVISIBLE, "gu"), "") : lines;
     const typed = OTHER_SPACE.test(seen) ? seen.replace(new RegExp(OTHER_SPACE, "g"), " ") : seen;

@@ -42,18 +42,24 @@ export async function replaceFolder(next: string, kept: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-/** Adds a line to a table, in one write, and leaves every byte before it: the mark of Excel, its line ends. */
+/** Adds a line to a table, in one write, and leaves every byte before it: the mark of Excel, its line ends, its UTF-16. */
 export async function appendLine(path: string, line: string): Promise<void> {
   const file = await open(path, "r");
   const { size } = await file.stat();
-  const { buffer } = await file.read({
-    buffer: Buffer.alloc(Math.min(size, 2)),
-    position: Math.max(size - 2, 0),
-  });
+  const read = async (from: number, length: number) =>
+    (await file.read({ buffer: Buffer.alloc(length), position: Math.max(from, 0) })).buffer;
+  const mark = (await read(0, 2)).toString("hex");
+  const isWide = mark === "fffe" || mark === "feff";
+  const encode = (text: string) => {
+    const bytes = Buffer.from(text, isWide ? "utf16le" : "utf8");
+    return mark === "feff" ? bytes.swap16() : bytes;
+  };
+  const width = encode("\r\n").length;
+  const end = await read(size - width, Math.min(size, width));
   await file.close();
-  const end = buffer.toString("latin1");
-  const lineEnd = end === "\r\n" ? "\r\n" : "\n";
-  await appendFile(path, `${end.endsWith("\n") || size === 0 ? "" : lineEnd}${line}${lineEnd}`);
+  const lineEnd = end.equals(encode("\r\n")) ? "\r\n" : "\n";
+  const isOpen = size > 0 && !end.subarray(-encode("\n").length).equals(encode("\n"));
+  await appendFile(path, encode(`${isOpen ? lineEnd : ""}${line}${lineEnd}`));
 }
 
 /** A row as text, its cells in the order of the columns. */

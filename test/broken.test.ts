@@ -36,7 +36,7 @@ const FAULTS: readonly [place: string, words: string][] = [
   // The report of 9 March is on this plan; that is no second fault.
   ["content/plans/vi-du/khoa-la.md:6:1", "khóa “isued” không có trong định dạng; có phải ý bạn là “issued”?"],
   ["content/plans/vi-du/khong-phan-dau.md:1:1", "tệp không có phần đầu"],
-  ["content/plans/vi-du/khong-utf8.md:1:1", "tệp không phải UTF-8"],
+  ["content/plans/vi-du/khong-utf8.md:2:9", "tệp không phải UTF-8, từ chỗ này"],
   ["content/plans/vi-du/lien-ket-chet.md:7:16", "liên kết “/ke-hoach/khong-he-co/” không dẫn tới trang nào"],
   ["content/plans/vi-du/ma-hai-lan.md:10:1", "mã “A.1” đã có ở dòng 7"],
   ["content/plans/vi-du/neo-chet.md:8:12", "liên kết “/ke-hoach/vi-du-2023/#A.7” không dẫn tới trang nào"],

@@ -6,8 +6,13 @@ import { number, text } from "../scripts/model/fields.ts";
 import { reading, source } from "./support/sources.ts";
 
 const schema = z.strictObject({ id: text, value: number.optional(), note: text.optional() });
+const words = {
+  id: { title: "Mã" },
+  value: { title: "Điểm", alsoCalled: ["Giá trị"] },
+  note: { title: "Ghi chú" },
+};
 const parse = (csv: string) => {
-  const { value, problems } = reading(report => parseCsv(source("bang.csv", csv), schema, report));
+  const { value, problems } = reading(report => parseCsv(source("bang.csv", csv), schema, report, { words }));
   return {
     rows: value.map(({ fields }) => fields),
     problems,
@@ -25,12 +30,19 @@ describe("what Excel and people write is read alike", () => {
     ["an empty line between and spaces around", "id,value,note\n a , 86.57 ,x; y\n\nb,,\n,,\n"],
     ["the line of Excel that names the separator", 'sep=;\nid;value;note\na;86,57;"x; y"\nb;;\n'],
     ["empty lines above and empty cells behind", "\nid,value,note,,\na,86.57,x; y,,\nb,,,,\n,,,,\n"],
+    ["Unicode Text of Excel", "id\tvalue\tnote\na\t86,57\tx; y\nb\t\t\n"],
+    ["rows without the empty cells at their end", "id,value,note\na,86.57,x; y\nb\n"],
     ["no break at the end", "id,value,note\na,86.57,x; y\nb,,"],
   ])("%s", (_, csv) => expect(parse(csv)).toMatchObject({ rows, problems: [] }));
 
   test("a byte order mark, CRLF and NFD are taken off at the door", () => {
     const bytes = new TextEncoder().encode("\uFEFFid;value;note\r\na;1;Sở\r\n".normalize("NFD"));
     expect(decodeText(bytes)).toBe("id;value;note\na;1;Sở\n");
+  });
+  test("UTF-16 is read by its mark, either way around", () => {
+    const little = Buffer.from("\uFEFFid\tnote\r\na\tSở Nội vụ\r\n", "utf16le");
+    expect(decodeText(little)).toBe("id\tnote\na\tSở Nội vụ\n");
+    expect(decodeText(Buffer.from(little).swap16())).toBe("id\tnote\na\tSở Nội vụ\n");
   });
   test("so are signs that nobody sees", () => {
     const bytes = new TextEncoder().encode("\uFEFF\uFEFFSở\u200B Nội\u2060 vụ\u00AD");
@@ -71,7 +83,21 @@ describe("what cannot be read is reported at its place, once", () => {
       "ID,note\na,x\n",
       "bang.csv:1:1: cột “ID” không có trong định dạng; có phải ý bạn là “id”?",
     ],
-    ["columns separated by tabs", "id\tnote\na\tx\n", "bang.csv:1:1: các cột ngăn nhau bằng phím Tab"],
+    [
+      "columns named in Vietnamese",
+      "Mã;Giá trị;GHI CHÚ\na;1;x\n",
+      "bang.csv:1:1: tên cột viết bằng tiếng Việt; thay dòng này bằng: id;value;note",
+    ],
+    [
+      "one of them among others",
+      "id,Điểm,note\na,1,x\n",
+      "bang.csv:1:4: cột “Điểm” không có trong định dạng; có phải ý bạn là “value”?",
+    ],
+    [
+      "letters that Excel lost in plain CSV",
+      "id;value;note\na;1;Ch? th? c?a T?nh ?y\nb;2;Quy?t d?nh\n",
+      "bang.csv:2:5: chữ có dấu đã mất khi lưu: “Ch? th? c?a T?nh ?y”; mở bản gốc trong Excel",
+    ],
     ["a column without a name", "id,,note\na,1,x\n", "bang.csv:1:4: cột này không có tên"],
     [
       "a decimal comma among commas",
@@ -81,7 +107,7 @@ describe("what cannot be read is reported at its place, once", () => {
     ["a missing column", "value,note\n1,x\n", "bang.csv:1:1: thiếu cột “id”"],
     ["a missing value", "id,value\n,1\n", "bang.csv:2:1: thiếu giá trị ở cột “id”"],
     ["a long row", "id,value,note\na,1,x,y\n", "bang.csv:2:1: dòng có 4 ô, nhiều hơn 3 cột"],
-    ["a short row", "id,value,note\na,1\n", "bang.csv:2:1: dòng có 2 ô, ít hơn 3 cột"],
+    ["a short row", "value,note,id\n1,x\n", "bang.csv:2:1: thiếu giá trị ở cột “id”"],
     ["words for a number", "id,value,note\na,cao,x\n", "bang.csv:2:3: value: “cao” không phải số"],
     [
       "a quotation mark that is never closed",
@@ -103,12 +129,16 @@ describe("what cannot be read is reported at its place, once", () => {
   });
 });
 
+test("a question mark in an address, or at the end of a word, is no lost letter", () => {
+  expect(parse("id,note\na,https://vi-du.example/trang?so=1\nb,Ai làm? Sở Nội vụ\n").problems).toEqual([]);
+});
+
 test("spaces of Word and of the web are plain ones behind the door", () => {
   expect(decodeText(new TextEncoder().encode("-\u00A0Chủ\u202Ftrì:\u3000Sở"))).toBe("- Chủ trì: Sở");
 });
 
 test("a table whose first row names no column is one problem", () => {
-  for (const csv of ["Mã;Điểm;Ghi chú\na;1;b\n", "Kết quả\n\nid,value,note\na,1,b\n"])
+  for (const csv of ["Tên;Tháng;Ngày\na;1;b\n", "Kết quả\n\nid,value,note\na,1,b\n"])
     expect(parse(csv).problems).toEqual([
       expect.stringMatching(/^bang.csv:1:1: dòng này không phải dòng tên cột; dòng đầu của bảng phải là: id/),
     ]);

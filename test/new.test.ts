@@ -7,6 +7,7 @@ import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { createNew } from "../scripts/new.ts";
+import { appendLine } from "../scripts/write.ts";
 import { runScript } from "./support/run.ts";
 
 let folder = "";
@@ -180,6 +181,19 @@ describe("npm run new -- page, dashboard, agency, result", () => {
     expect(said(await make("agency", "--name", "Sở Y tế", "--kind", "agency")).join()).toContain(
       "mã “so-y-te” đã có",
     );
+  });
+
+  test("a row is added to a table in the letters that the table has", async () => {
+    const wide = join(folder, "wide.csv");
+    for (const swap of [false, true])
+      for (const end of ["\r\n", ""]) {
+        const bytes = (text: string) =>
+          swap ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, "utf16le");
+        await writeFile(wide, bytes(`\uFEFFid\tname${end}`));
+        await appendLine(wide, "a\tSở Nội vụ");
+        const lineEnd = end === "" ? "\n" : end;
+        expect(await readFile(wide)).toEqual(bytes(`\uFEFFid\tname${lineEnd}a\tSở Nội vụ${lineEnd}`));
+      }
   });
 
   test("a result is a row of its index, separated as the table is", async () => {

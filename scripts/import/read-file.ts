@@ -104,20 +104,13 @@ async function readPlain(
   ending: string,
   note: Note,
 ): Promise<SourceDocument | Refusal> {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text === undefined) return refuse(`tệp “${name}” không phải chữ UTF-8; lưu lại với bảng mã UTF-8`);
   if (text.includes("\0")) return refuse(`tệp “${name}” là tệp nhị phân, không có chữ để nhập`);
   if (text.trim() === "") return refuse(`tệp “${name}” không có chữ nào`);
   if (ending === "csv" || ending === "tsv") return readCsv(text, note);
   if (ending === "html" || ending === "htm") return (await import("./read-html.ts")).readHtml(text, note);
   return readText(text, note);
-}
-
-/** UTF-8, or UTF-16 with its mark as Notepad writes it. */
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return new TextDecoder("utf-16le").decode(bytes).replace(/\r\n?/g, "\n");
-  return decodeText(bytes);
 }
 
 /** What the first bytes say. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
+import { AGENCY_WORDS } from "./data-words.ts";
 import { date, type IsoDate, reference, slug, text } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
 import type { Place, Report } from "./problem.ts";
@@ -82,7 +83,9 @@ export interface AgencyDirectory {
 export function parseAgencies(file: SourceFile | undefined, report: Report): AgencyDirectory {
   const byId = new Map<string, Agency>();
   const refused: Agency[] = [];
-  const rows = file ? parseCsv(file, agencyRow, report, row => refused.push(standIn(row))) : [];
+  const rows = file
+    ? parseCsv(file, agencyRow, report, { words: AGENCY_WORDS, onRefused: row => refused.push(standIn(row)) })
+    : [];
   const kept: { agency: Agency; placeOf: (column?: string) => Place }[] = [];
   for (const { fields, placeOf } of rows) {
     if (byId.has(fields.id)) {

@@ -1,8 +1,9 @@
 import Papa from "papaparse";
 import type { z } from "zod";
+import { type ColumnWords, checkHeader } from "./csv-header.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { findNearest, suggest } from "./vietnamese.ts";
+import { suggest } from "./vietnamese.ts";
 
 /** A checked CSV row and where its cells stand. */
 export interface Row<Fields> {
@@ -11,16 +12,24 @@ export interface Row<Fields> {
   readonly placeOf: (column?: string) => Place;
 }
 
+/** What else is told of a table. */
+interface TableHelp {
+  /** What its columns are called in Vietnamese, for whoever writes that into the header. */
+  readonly words?: ColumnWords;
+  /** Is given the cells of a row that was reported, so that what names it need not be reported as well. */
+  readonly onRefused?: (record: Readonly<Record<string, string>>) => void;
+}
+
 /**
- * Reads a CSV table with a header row, separated by `,` or `;` (what a Vietnamese Excel writes), and checks every row.
- * Empty cells are absent from the row. Columns may stand in any order; unknown columns and short rows are reported.
- * @param onRefused is given the cells of a row that was reported, so that what names it need not be reported as well
+ * Reads a CSV table with a header row, separated by `,`, `;` (what a Vietnamese Excel writes) or tabs (its Unicode Text),
+ * and checks every row. Empty cells are absent from the row, and so are those that Excel leaves out at its end. Columns
+ * may stand in any order; unknown ones are reported.
  */
 export function parseCsv<Schema extends z.ZodObject>(
   file: SourceFile,
   schema: Schema,
   report: Report,
-  onRefused: (record: Readonly<Record<string, string>>) => void = () => {},
+  { words = {}, onRefused = () => {} }: TableHelp = {},
 ): Row<z.output<Schema>>[] {
   const { data, lines, delimiter, openQuotes } = readTable(file.text);
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
@@ -35,8 +44,17 @@ export function parseCsv<Schema extends z.ZodObject>(
   // Excel leaves empty lines above a table, and empty cells at the end of every row.
   const top = data.findIndex(cells => !isBlank(cells));
   const header = dropBlankEnd(data[top] ?? []).map(name => name.trim());
-  const isRead = checkHeader(header, schema, delimiter, column => at(lines[top] ?? 1, column), report);
+  const isRead = checkHeader(header, schema, words, delimiter, column => at(lines[top] ?? 1, column), report);
   if (!isRead) return [];
+  const lost = LOST_LETTERS.test(file.text) ? findLostLetters(data) : undefined;
+  if (lost) {
+    report(
+      at(lines[lost.row] ?? lost.row + 1, columnOf(data[lost.row] ?? [], lost.cell, delimiter)),
+      `chữ có dấu đã mất khi lưu: “${lost.text}”`,
+      "mở bản gốc trong Excel, chọn Lưu thành (Save As) rồi CSV UTF-8; dấu đã mất thì không lấy lại từ tệp này được",
+    );
+    return [];
+  }
 
   const rows: Row<z.output<Schema>>[] = [];
   for (let i = top + 1; i < data.length; i++) {
@@ -54,14 +72,6 @@ export function parseCsv<Schema extends z.ZodObject>(
       );
       continue;
     }
-    if (cells.length < header.length) {
-      report(
-        placeOf(),
-        `dòng có ${cells.length} ô, ít hơn ${header.length} cột`,
-        `thêm dấu “${delimiter}” cho các ô trống`,
-      );
-      continue;
-    }
     const record: Record<string, string> = {};
     for (const [j, name] of header.entries()) {
       const cell = cells[j]?.trim();
@@ -75,62 +85,6 @@ export function parseCsv<Schema extends z.ZodObject>(
     }
   }
   return rows;
-}
-
-/**
- * Reports what is wrong with the names of columns.
- * @returns whether rows can be read by them
- */
-function checkHeader(
-  header: readonly string[],
-  { shape }: z.ZodObject,
-  delimiter: string,
-  placeAt: (column?: number) => Place,
-  report: Report,
-): boolean {
-  const columns = Object.keys(shape);
-  if (header.length === 0) {
-    report(placeAt(), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
-    return false;
-  }
-  if (header.length === 1 && header[0]?.includes("\t")) {
-    report(
-      placeAt(),
-      "các cột ngăn nhau bằng phím Tab",
-      "lưu lại bảng dạng CSV (trong Excel: CSV UTF-8), các cột ngăn bằng , hoặc ;",
-    );
-    return false;
-  }
-  const unknown = header.filter(name => !columns.includes(name));
-  const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
-  if (unknown.length === header.length && misspelled.length * 2 < header.length) {
-    report(
-      placeAt(),
-      "dòng này không phải dòng tên cột",
-      `dòng đầu của bảng phải là: ${columns.join(delimiter)}`,
-    );
-    return false;
-  }
-  let column = 1;
-  for (const [i, name] of header.entries()) {
-    if (name === "") report(placeAt(column), "cột này không có tên", "ghi tên cột, hoặc xóa cột này");
-    else if (!columns.includes(name))
-      report(
-        placeAt(column),
-        `cột “${name}” không có trong định dạng`,
-        suggest(name, columns, `các cột dùng được: ${columns.join(", ")}`),
-      );
-    else if (header.indexOf(name) < i) report(placeAt(column), `cột “${name}” có hai lần`, "giữ lại một cột");
-    column += name.length + 1;
-  }
-  const missing = columns.filter(
-    name => !header.includes(name) && !shape[name]?.safeParse(undefined).success,
-  );
-  // A column that is only misspelled was reported as that.
-  for (const name of missing)
-    if (!unknown.some(typed => findNearest(typed, [name]) !== undefined))
-      report(placeAt(), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
-  return missing.length === 0;
 }
 
 /** Reports why the value of a cell is refused, or that there is none. */
@@ -154,6 +108,20 @@ function reportIssue(
     );
 }
 
+/** What a table of another code page leaves where a letter with marks was, outside of addresses: S? N?i v?. */
+const LOST_LETTERS = /\p{L}\?\p{L}|\uFFFD/u;
+
+/** The first cell whose letters were lost when Excel saved the table as plain “CSV”. */
+function findLostLetters(
+  data: readonly (readonly string[])[],
+): { row: number; cell: number; text: string } | undefined {
+  for (const [row, cells] of data.entries()) {
+    const cell = cells.findIndex(text => LOST_LETTERS.test(text) && !text.includes("://"));
+    if (cell >= 0) return { row, cell, text: cells[cell] ?? "" };
+  }
+  return undefined;
+}
+
 function isBlank(cells: readonly string[]): boolean {
   return cells.every(cell => cell.trim() === "");
 }
@@ -175,8 +143,10 @@ interface Table {
 }
 
 /** What separates the columns of a table, by its first line. */
-export function delimiterOf(header: string): "," | ";" {
-  return header.split(";").length > header.split(",").length ? ";" : ",";
+export function delimiterOf(header: string): "," | ";" | "\t" {
+  const count = (sign: string) => header.split(sign).length;
+  const sign = count(";") > count(",") ? ";" : ",";
+  return count("\t") > count(sign) ? "\t" : sign;
 }
 
 /** The line by which Excel tells itself how columns are separated; it is no row. */

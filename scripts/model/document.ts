@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
+import { DOCUMENT_WORDS } from "./data-words.ts";
 import { date, reference, slug, text, webAddress } from "./fields.ts";
 import { groupBy } from "./map-of-lists.ts";
 import type { Report } from "./problem.ts";
@@ -41,7 +42,12 @@ export function parseDocuments(
   const byId = new Map<string, LegalDocument>();
   const identities = new Map<string, string>();
   const refused: LegalDocument[] = [];
-  const rows = file ? parseCsv(file, documentRow, report, row => refused.push(standIn(row))) : [];
+  const rows = file
+    ? parseCsv(file, documentRow, report, {
+        words: DOCUMENT_WORDS,
+        onRefused: row => refused.push(standIn(row)),
+      })
+    : [];
   for (const { fields, placeOf } of rows) {
     if (byId.has(fields.id)) {
       report(placeOf("id"), `mã “${fields.id}” đã có ở dòng trên`, "đổi mã hoặc bỏ dòng trùng");

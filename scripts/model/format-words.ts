@@ -17,6 +17,8 @@ export interface Words {
   readonly options?: Readonly<Record<string, string>>;
   /** What to write, or to choose, where it is a box of a form and not a key of a file; `help` where nothing is said. */
   readonly inForm?: string;
+  /** What else people put into the header of a table for it. */
+  readonly alsoCalled?: readonly string[];
 }
 
 // The compiler asks for words for every key of every schema, and for none that is not there.

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AgencyDirectory, existsOn } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
+import { RESULT_WORDS } from "./data-words.ts";
 import { number, rankNumber, reference, slug, text, year } from "./fields.ts";
 import { editionOf, type Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
@@ -51,7 +52,7 @@ export function parseResults(
   const index = indices.get(id);
   const cells = new Map<string, number>();
   const results: Result[] = [];
-  for (const { fields, placeOf } of parseCsv(file, resultRow, report)) {
+  for (const { fields, placeOf } of parseCsv(file, resultRow, report, { words: RESULT_WORDS })) {
     const agency = agencies.byId.get(fields.agency);
     const edition = index && editionOf(index, fields.year);
     const maximum = fields.maximum ?? (fields.component === undefined ? edition?.maximum : undefined);
