@@ -7,12 +7,13 @@ import { ClosingLine } from "./test/support/closing-line.ts";
 const LONGEST = [
   "kept-pages.test.ts",
   "release.kill.test.ts",
-  "search.browser.test.ts",
-  "site.browser.test.ts",
   "release.test.ts",
+  "site.browser.test.ts",
   "serving.test.ts",
   "stop.test.ts",
   "build.test.ts",
+  "search.browser.test.ts",
+  "search-page.browser.test.ts",
 ];
 
 /** Begins with what takes longest, so that no worker is left with it at the end. */
@@ -35,8 +36,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Vitest would leave one core to itself, which of two is half.
     maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Ends what hangs; how fast a machine is decides nothing.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     env: { TZ: "UTC" },
   },
 });

@@ -1,4 +1,4 @@
-import type { ChangedField } from "../scripts/model/revision.ts";
+import type { ChangedField } from "../scripts/model/change.ts";
 import { formatCount, formatDate } from "./format.ts";
 
 /** Words of the history of plans, of feeds and calendars; beside layouts/strings.ts. */

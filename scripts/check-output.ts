@@ -2,7 +2,7 @@ import { readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { urls } from "../layouts/urls.ts";
 import type { Settings } from "./load.ts";
-import type { Problem } from "./model/problem.ts";
+import { type Problem, problemOf } from "./model/problem.ts";
 import { isThere } from "./write.ts";
 
 /** A file that every build and the dev server write, and nobody else: a folder with it is a site of ours. */
@@ -22,18 +22,18 @@ export async function checkOutput({
   for (const folder of [contentDir, dataDir]) {
     const source = await realPath(folder);
     if (isWithin(source, output) || isWithin(output, source))
-      return problemOf(outputDir, `trùng chỗ với “${folder}”: lần dựng sau sẽ xóa những gì ở đó`);
+      return refuse(outputDir, `trùng chỗ với “${folder}”: lần dựng sau sẽ xóa những gì ở đó`);
   }
   let names: string[] = [];
   try {
     names = await readdir(output);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTDIR") return problemOf(outputDir, "là tệp, không phải thư mục");
+    if (code === "ENOTDIR") return refuse(outputDir, "là tệp, không phải thư mục");
     if (code !== "ENOENT") throw error;
   }
   if (names.length > 0 && !names.includes(MARK))
-    return problemOf(outputDir, "có sẵn những thứ không phải trang đã dựng, mà dựng lại thì mất");
+    return refuse(outputDir, "có sẵn những thứ không phải trang đã dựng, mà dựng lại thì mất");
   return undefined;
 }
 
@@ -48,7 +48,7 @@ export async function isBuilt(outputDir: string): Promise<boolean> {
 /** What is said while another build has the folder. */
 export function outputTaken({ outputDir }: Pick<Settings, "outputDir">, lock: string): Problem {
   const mend = `đợi lần đó xong rồi chạy lại; nếu không có lần nào đang chạy thì xóa tệp “${lock}”`;
-  return problemOf(outputDir, "đang được một lần dựng khác ghi", mend);
+  return refuse(outputDir, "đang được một lần dựng khác ghi", mend);
 }
 
 /** The folder that a path leads to, over links, whether it is there already or not. */
@@ -65,6 +65,6 @@ function isWithin(path: string, folder: string): boolean {
 
 const MEND = "đặt OUTPUT_DIR là một thư mục trống, chưa có, hoặc trang đã dựng lần trước";
 
-function problemOf(outputDir: string, message: string, mend = MEND): Problem {
-  return { file: "OUTPUT_DIR", line: 1, column: 1, message: `“${outputDir}” ${message}`, mend };
+function refuse(outputDir: string, message: string, mend = MEND): Problem {
+  return problemOf("OUTPUT_DIR", `“${outputDir}” ${message}`, mend);
 }

@@ -9,9 +9,9 @@ import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site
 import { harvestIndex } from "./harvest-index.ts";
 import { removeAtExit } from "./leftovers.ts";
 import { readSettings } from "./load.ts";
-import { type Manifest, type Promised, parseManifest } from "./model/manifest.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
+import { type Promised, type PromisedTables, parsePromisedTables } from "./model/promised-tables.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
 import { replaceFolder, writeWhole } from "./write.ts";
@@ -113,14 +113,14 @@ async function harvestPeer(
   const before = await readFile(join(kept, "datapackage.json"), "utf8").catch(() => undefined);
   try {
     const text = await readSiteText(peer.address, "du-lieu/datapackage.json", bounds.manifestBytes, signal);
-    const manifest = parseManifest(text);
-    if (typeof manifest === "string") throw new WrongData(manifest);
-    if (text === before) return { id: peer.id, checked, outcome: "unchanged", asOf: manifest.asOf };
-    if (manifest.files.reduce((sum, { bytes }) => sum + bytes, 0) > bounds.dataBytes)
+    const promised = parsePromisedTables(text);
+    if (typeof promised === "string") throw new WrongData(promised);
+    if (text === before) return { id: peer.id, checked, outcome: "unchanged", asOf: promised.asOf };
+    if (promised.files.reduce((sum, { bytes }) => sum + bytes, 0) > bounds.dataBytes)
       throw new WrongData(`các bảng dài hơn ${bounds.dataBytes} byte`);
     await rm(next, { recursive: true, force: true });
     await mkdir(next, { recursive: true });
-    for (const file of manifest.files) {
+    for (const file of promised.files) {
       const { table, path, bytes, sha256 } = file;
       const target = join(next, `${table}.parquet`);
       await fetchPromised(peer.address, `du-lieu/${path}`, { name: path, bytes, sha256 }, target, signal);
@@ -128,18 +128,18 @@ async function harvestPeer(
     }
     await writeFile(join(next, "datapackage.json"), text);
     await replaceFolder(next, kept);
-    return { id: peer.id, checked, outcome: "new", asOf: manifest.asOf };
+    return { id: peer.id, checked, outcome: "new", asOf: promised.asOf };
   } catch (error) {
     if (!(error instanceof WrongData || error instanceof FetchError)) throw error;
     await rm(next, { recursive: true, force: true });
     const outcome = error instanceof WrongData ? "wrong" : "away";
-    const last = before === undefined ? undefined : parseManifest(before);
+    const last = before === undefined ? undefined : parsePromisedTables(before);
     return { id: peer.id, checked, outcome, reason: error.message, asOf: asOfOf(last) };
   }
 }
 
-function asOfOf(manifest: Manifest | string | undefined): string | undefined {
-  return typeof manifest === "object" ? manifest.asOf : undefined;
+function asOfOf(promised: PromisedTables | string | undefined): string | undefined {
+  return typeof promised === "object" ? promised.asOf : undefined;
 }
 
 const SQL_TYPES = {

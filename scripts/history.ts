@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readBlobs, readLog } from "./git.ts";
 import { decodeText } from "./load.ts";
 import { parseAgencies } from "./model/agency.ts";
+import { type Change, diffPlans, diffUpdates } from "./model/change.ts";
 import { parseDocuments } from "./model/document.ts";
 import {
   dayOf,
@@ -14,7 +15,6 @@ import {
 } from "./model/history.ts";
 import { groupBy } from "./model/map-of-lists.ts";
 import { type Plan, parsePlan } from "./model/plan.ts";
-import { type Change, diffPlans, diffUpdates } from "./model/revision.ts";
 import { fileSlug } from "./model/source-file.ts";
 import { parseUpdate, type Update } from "./model/update.ts";
 

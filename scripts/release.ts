@@ -19,6 +19,7 @@ import { checkPermalinks } from "./release/check-permalinks.ts";
 import { checkPolicy } from "./release/check-policy.ts";
 import { compressFiles } from "./release/compress.ts";
 import { listSite } from "./release/files.ts";
+import { goBack } from "./release/go-back.ts";
 import { measureFiles, releaseId } from "./release/manifest.ts";
 import { readPages } from "./release/pages.ts";
 import { type Step, showProgress } from "./release/progress.ts";
@@ -186,21 +187,34 @@ async function compare(store: Store, names: readonly string[]): Promise<readonly
     console.log(changeLines(compareReleases(before.site, after.site)).join("\n"));
     return [];
   }
-  const known = await listReleases(store);
-  return [
-    problemOf(
-      store.folder,
-      `không có bản phát hành “${(before ? names[1] : names[0]) ?? ""}”`,
-      known.length > 0 ? `các bản đang giữ: ${known.join(", ")}` : "chưa có bản nào; chạy npm run release",
-    ),
-  ];
+  return [await unknownRelease(store, before ? names[1] : names[0])];
 }
+
+/** Publishes a release again that was left for a later one. */
+async function publishAgain(store: Store, id = ""): Promise<readonly Problem[]> {
+  const release = await readRelease(store, id);
+  if (!release) return [await unknownRelease(store, id)];
+  const problems = await goBack(store, release);
+  if (problems.length === 0) console.log(`Đã trở về ${id}.`);
+  return problems;
+}
+
+async function unknownRelease(store: Store, id = ""): Promise<Problem> {
+  const known = await listReleases(store);
+  return problemOf(
+    store.folder,
+    `không có bản phát hành “${id}”`,
+    known.length > 0 ? `các bản đang giữ: ${known.join(", ")}` : "chưa có bản nào; chạy npm run release",
+  );
+}
+
+const OPTIONS = ["--diff", "--pdf", "--back"];
 
 async function main(): Promise<void> {
   const [option, ...names] = process.argv.slice(2);
-  if (option !== undefined && option !== "--diff" && option !== "--pdf") {
+  if (option !== undefined && !OPTIONS.includes(option)) {
     console.error(
-      `Không có lựa chọn “${option}”. Dùng: npm run release, thêm -- --pdf để in kế hoạch ra PDF, hoặc -- --diff A B`,
+      `Không có lựa chọn “${option}”. Dùng: npm run release, thêm -- --pdf để in kế hoạch ra PDF, hoặc -- --diff A B, -- --back A`,
     );
     process.exitCode = 1;
     return;
@@ -212,7 +226,9 @@ async function main(): Promise<void> {
   const isComparison = option === "--diff";
   const problems = isComparison
     ? await compare(store, names)
-    : await release(settings, store, showProgress(process.stderr));
+    : option === "--back"
+      ? await publishAgain(store, names[0])
+      : await release(settings, store, showProgress(process.stderr));
   if (problems.length === 0) return;
   for (const problem of problems) console.error(formatProblem(problem));
   if (!isComparison) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
@@ -222,7 +238,8 @@ async function main(): Promise<void> {
 const HELP = {
   usage: `  npm run release                   dựng vào thư mục mới, kiểm tra, nén và công bố trong một bước
   npm run release -- --pdf          như trên, kèm PDF của mọi kế hoạch
-  npm run release -- --diff A B     hai bản phát hành khác nhau ở đâu`,
+  npm run release -- --diff A B     hai bản phát hành khác nhau ở đâu
+  npm run release -- --back A       kiểm tra và công bố lại bản phát hành A`,
 };
 
 if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);

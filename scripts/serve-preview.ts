@@ -37,7 +37,7 @@ export function servePreview(settings: Settings): Plugin {
     server.ws.send("content:problems", problems);
   });
   let version: Promise<Version>;
-  let isWaiting: NodeJS.Timeout | undefined;
+  let settling: NodeJS.Timeout | undefined;
 
   async function nextVersion(before: Version | undefined): Promise<Version> {
     const site = await read();
@@ -74,8 +74,8 @@ export function servePreview(settings: Settings): Plugin {
       server.watcher.add(folders);
       server.watcher.on("all", (_, path) => {
         if (!folders.some(folder => resolve(path).startsWith(folder))) return;
-        clearTimeout(isWaiting);
-        isWaiting = setTimeout(() => renew(false), SETTLE);
+        clearTimeout(settling);
+        settling = setTimeout(() => renew(false), SETTLE);
       });
       // A page that was still loading when others were told to load anew asks with the version that it is of.
       server.ws.on("content:ask", async (number, client) => {

@@ -82,4 +82,4 @@ test("whatever happens to the files of the cache, a build is right", async () =>
   const { code, stderr } = await build();
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(await fingerprint(env.OUTPUT_DIR)).toEqual(before);
-}, 180_000);
+});

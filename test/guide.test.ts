@@ -65,5 +65,5 @@ describe("the examples of the guide", () => {
       "báo cáo gần nhất tại ngày 30/09/2023 ghi “Chưa bắt đầu”",
     );
     expect(await readFile(join(site, "bang-dieu-khien/thu-hang/index.html"), "utf8")).toContain("<svg");
-  }, 180_000);
+  });
 });

@@ -106,7 +106,7 @@ beforeAll(async () => {
   portal = origins.get("cong") ?? "";
   browser = await launchBrowser();
   page = await browser.newPage();
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -512,4 +512,4 @@ test("the pages of a portal show every site, and who has not published", async (
   );
   expect(await page("lien-thong/co-quan")).toContain("Sở Nội vụ tỉnh Bình");
   expect((await findDeadLinks(join(folder, "site"), "/")).dead).toEqual([]);
-}, 180_000);
+});

@@ -99,7 +99,7 @@ test("a mistake is shown over its page, which stays as it last was right, until 
   await panel.waitFor({ state: "detached" });
   await page.getByRole("heading", { name: "Kiểm tra ít nhất 35% số cơ quan" }).waitFor();
   expect(await page.locator("[id='A.I.1']").textContent()).toContain("Sở Tư pháp");
-}, 120_000);
+});
 
 test("however fast one save follows another, the page shows the last of them", async () => {
   await visit("/ke-hoach/vi-du-2023/");
@@ -109,7 +109,7 @@ test("however fast one save follows another, the page shows the last of them", a
     await new Promise(fulfil => setTimeout(fulfil, pause));
   }
   await page.getByRole("heading", { name: "Kiểm tra lần 12" }).waitFor();
-}, 120_000);
+});
 
 test("a page that is still loading when a file is saved shows what was saved", async () => {
   const address = `${origin}/ke-hoach/vi-du-2023/`;
@@ -128,7 +128,7 @@ test("a page that is still loading when a file is saved shows what was saved", a
   await loading.goto(address);
   await loading.getByRole("heading", { name: title }).waitFor();
   await loading.close();
-}, 120_000);
+});
 
 test("files that come, go and are put in the place of others are seen", async () => {
   const path = join(folder, "content/pages/trang-moi.md");
@@ -141,7 +141,7 @@ test("files that come, go and are put in the place of others are seen", async ()
   await page.getByText("Lời khác.").waitFor();
   await rm(path);
   await page.getByRole("heading", { name: "Không có trang này" }).waitFor();
-}, 120_000);
+});
 
 test("an edited template is used at once; a mistake in it stands in the page until it is mended", async () => {
   const template = "project/layouts/parts/plan-progress.tsx";
@@ -155,13 +155,13 @@ test("an edited template is used at once; a mistake in it stands in the page unt
     .waitFor();
   await edit(text => text.replace("<<p>Mẫu mới", "<p>Mẫu đúng"), template);
   await page.getByText("Mẫu đúng").waitFor();
-}, 120_000);
+});
 
 test("pages are made when they are asked for, and none is written", async () => {
   await visit("/co-quan/");
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Cơ quan");
   expect((await listSite(join(folder, "site"))).filter(name => name.endsWith(".html"))).toEqual([]);
-}, 120_000);
+});
 
 test("another machine, and a page that calls this one by another name, are given nothing", async () => {
   const { port } = new URL(origin);
@@ -189,7 +189,7 @@ test("the editing page is not loaded anew when a file is saved", async () => {
   await page.getByRole("button", { name: "Làm việc với kho mã nguồn cục bộ" }).waitFor();
   const html = await (await page.request.get(`${origin}/quan-tri/`)).text();
   expect(html).not.toMatch(/@vite|11ty|overlay/);
-}, 120_000);
+});
 
 test("a built site carries nothing of the panel", async () => {
   const site = inject("shippedSite");

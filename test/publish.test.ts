@@ -40,7 +40,7 @@ beforeAll(async () => {
     OUTPUT_DIR: unknown,
   };
   for (const script of ["build", "share"]) runs.push(await runScript(`scripts/${script}.ts`, bare));
-}, 600_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function pagesOf(site: string): Promise<{ name: string; document: Document }[]> {

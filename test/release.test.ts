@@ -1,12 +1,9 @@
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorkshop, verifyPublished, type Workshop } from "./support/release.ts";
 import type { Run } from "./support/run.ts";
-
-// Each release is a whole build.
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;
 const PLAN = "content/plans/vi-du/vi-du-2023.md";
@@ -18,6 +15,8 @@ beforeAll(async () => {
   first = await shop.release();
 });
 afterAll(() => rm(shop.folder, { recursive: true, force: true }));
+
+type Published = Awaited<ReturnType<typeof verifyPublished>>;
 
 const page = (name: string) => readFile(join(shop.site, name), "utf8");
 
@@ -93,32 +92,41 @@ test("content that does not pass the check is not published", async () => {
 describe("an address that was published", () => {
   const OLD = "content/plans/mau/mau-2022.md";
   const NEW = "content/plans/mau/mau-2022-sua.md";
-  let before: Awaited<ReturnType<typeof verifyPublished>>;
-
-  test("may not disappear: a plan under another name, a task under another id", async () => {
+  let before: Published;
+  let lost: Run;
+  let between: Published;
+  let moved: Run;
+  beforeAll(async () => {
     before = await verifyPublished(shop);
     await rename(join(shop.folder, OLD), join(shop.folder, NEW));
     await shop.edit(PLAN, text => text.replace("A.I.4. Công khai kết quả", "A.I.5. Công khai kết quả"));
-    const { code, stderr } = await shop.release();
-    expect(code).toBe(1);
-    const lost = stderr.split("\n").filter(line => line.includes("redirects.csv:1:1: địa chỉ đã công bố"));
-    expect(lost).toEqual([
-      expect.stringContaining("/ke-hoach/vi-du-2023/#A.I.4"),
-      expect.stringMatching(
-        /\/ke-hoach\/mau-2022\/ \(.*\) không còn; thêm dòng “\/ke-hoach\/mau-2022\/,\/ke-hoach\/mau-2022-sua\/”/,
-      ),
-    ]);
-    expect(stderr).not.toMatch(STACK);
-    expect(await verifyPublished(shop)).toEqual(before);
-  });
-
-  test("may move, when data/redirects.csv names its successor", async () => {
+    lost = await shop.release();
+    between = await verifyPublished(shop);
     await shop.edit(
       "data/redirects.csv",
       () =>
         "from,to,note\n/ke-hoach/mau-2022/,/ke-hoach/mau-2022-sua/,đổi tên tệp\n/ke-hoach/vi-du-2023/#A.I.4,/ke-hoach/vi-du-2023/#A.I.5,\n",
     );
-    const { code, stdout, stderr } = await shop.release();
+    moved = await shop.release();
+  });
+
+  test("may not disappear: a plan under another name, a task under another id", () => {
+    const { code, stderr } = lost;
+    expect(code).toBe(1);
+    expect(stderr.split("\n").filter(line => line.includes("redirects.csv:1:1: địa chỉ đã công bố"))).toEqual(
+      [
+        expect.stringContaining("/ke-hoach/vi-du-2023/#A.I.4"),
+        expect.stringMatching(
+          /\/ke-hoach\/mau-2022\/ \(.*\) không còn; thêm dòng “\/ke-hoach\/mau-2022\/,\/ke-hoach\/mau-2022-sua\/”/,
+        ),
+      ],
+    );
+    expect(stderr).not.toMatch(STACK);
+    expect(between).toEqual(before);
+  });
+
+  test("may move, when data/redirects.csv names its successor", async () => {
+    const { code, stdout, stderr } = moved;
     expect(stderr).not.toContain("redirects.csv");
     expect(code).toBe(0);
     const lines = stdout.split("\n");
@@ -153,22 +161,22 @@ describe("an address that was published", () => {
     expect(html).toContain(before.id);
     expect(html).toContain("thêm 1, đổi 1, bỏ 1");
   });
-});
 
-describe("--diff", () => {
-  test("tells in words what differs between two releases", async () => {
-    const { id, manifest } = await verifyPublished(shop);
-    const { code, stdout } = await shop.release("--diff", manifest.previous ?? "", id);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`Từ ${manifest.previous} đến ${id}:\n`);
-    expect(stdout).toContain("Kế hoạch: thêm 1, đổi 1, bỏ 1");
-    expect(stdout).not.toMatch(/[0-9a-f]{16}/);
-  });
-  test("names the releases that are there when it is asked for another", async () => {
-    const { code, stderr } = await shop.release("--diff", "khong-co", "current");
-    expect(code).toBe(1);
-    expect(stderr).toContain("không có bản phát hành “khong-co”; các bản đang giữ: 2023-08-31-");
-    expect(stderr).not.toMatch(STACK);
+  describe("--diff", () => {
+    test("tells in words what differs between two releases", async () => {
+      const { id, manifest } = await verifyPublished(shop);
+      const { code, stdout } = await shop.release("--diff", manifest.previous ?? "", id);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Từ ${manifest.previous} đến ${id}:\n`);
+      expect(stdout).toContain("Kế hoạch: thêm 1, đổi 1, bỏ 1");
+      expect(stdout).not.toMatch(/[0-9a-f]{16}/);
+    });
+    test("names the releases that are there when it is asked for another", async () => {
+      const { code, stderr } = await shop.release("--diff", "khong-co", "current");
+      expect(code).toBe(1);
+      expect(stderr).toContain("không có bản phát hành “khong-co”; các bản đang giữ: 2023-08-31-");
+      expect(stderr).not.toMatch(STACK);
+    });
   });
 });
 

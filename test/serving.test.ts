@@ -2,7 +2,7 @@ import { cp, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publish } from "../scripts/release/store.ts";
 import { endingOf, headersOf, TYPES } from "../scripts/serving/headers.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
@@ -10,9 +10,6 @@ import { missingServers } from "./support/find-servers.ts";
 import { listSite } from "./support/links.ts";
 import { openWorkshop, verifyPublished, type Workshop } from "./support/release.ts";
 import { type RunningServer, startCaddy, startNginx } from "./support/servers.ts";
-
-// Each release is a whole build.
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 900_000 });
 
 const PREFIXES = ["/", "/cchc/"];
 /** Pages that a browser opens at once. */

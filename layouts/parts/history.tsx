@@ -1,5 +1,5 @@
+import type { Change } from "../../scripts/model/change.ts";
 import { changesOfTask, dayOf } from "../../scripts/model/history.ts";
-import type { Change } from "../../scripts/model/revision.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { changeText } from "../change-text.ts";
 import { formatDate } from "../format.ts";

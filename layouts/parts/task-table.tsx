@@ -16,13 +16,16 @@ interface TaskTableProps {
   readonly tasks: readonly JudgedTask[];
   /** Leave the leads out where they are all the same. */
   readonly withLeads?: boolean;
+  /** Leave the status out where it is the same for all. */
+  readonly withStatus?: boolean;
   readonly caption: string;
 }
 
 const { columns } = progressStrings;
 
 /** Tasks of several plans as a table: task, plan, leads, deadline, status. */
-export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableProps) {
+export function TaskTable(props: TaskTableProps) {
+  const { site, tasks, caption, withLeads = true, withStatus = true } = props;
   return (
     <FlowTable label={caption}>
       <thead>
@@ -30,15 +33,21 @@ export function TaskTable({ site, tasks, withLeads = true, caption }: TaskTableP
           <th scope="col">{columns.task}</th>
           {withLeads && <th scope="col">{columns.leads}</th>}
           <th scope="col">{columns.deadline}</th>
-          <th scope="col">{columns.status}</th>
+          {withStatus && <th scope="col">{columns.status}</th>}
         </tr>
       </thead>
-      <tbody>{tasks.map(item => taskRow(site, item, withLeads))}</tbody>
+      <tbody>{tasks.map(item => taskRow(site, item, withLeads, withStatus))}</tbody>
     </FlowTable>
   );
 }
 
-function taskRow(site: Site, { plan, task, status, isFlagged }: JudgedTask, withLeads: boolean): VNode {
+function taskRow(
+  site: Site,
+  { plan, task, status, isFlagged }: JudgedTask,
+  withLeads: boolean,
+  withStatus: boolean,
+): VNode {
+  const flags = isFlagged && FlagList({ flags: flagsOf(task, updatesOf(site, plan, task)) });
   return html`
     <tr>
       <th scope="row">
@@ -46,10 +55,7 @@ function taskRow(site: Site, { plan, task, status, isFlagged }: JudgedTask, with
         <small>${planName(site, plan)}</small>
       </th>
       ${withLeads && html`<td data-label="${columns.leads}">${AgencyReferences({ references: leadsOf(task) })}</td>`}
-      <td data-label="${columns.deadline}">${DeadlineText({ task })}</td>
-      <td data-label="${columns.status}">
-        ${StatusBadge({ status })}
-        ${isFlagged && FlagList({ flags: flagsOf(task, updatesOf(site, plan, task)) })}
-      </td>
+      <td data-label="${columns.deadline}">${DeadlineText({ task })}${!withStatus && flags}</td>
+      ${withStatus && html`<td data-label="${columns.status}">${StatusBadge({ status })}${flags}</td>`}
     </tr>`;
 }

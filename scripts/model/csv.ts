@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import type { z } from "zod";
+import { checkHeader } from "./csv-header.ts";
 import { mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { findNearest, fold, suggest } from "./vietnamese.ts";
 
 /** A checked CSV row and where its cells stand. */
 export interface Row<Fields> {
@@ -31,7 +31,6 @@ export function parseCsv<Schema extends z.ZodObject>(
   report: Report,
   { words = {}, onRefused = () => {} }: TableHelp = {},
 ): Row<z.output<Schema>>[] {
-  const columns = Object.keys(schema.shape);
   const { data, lines, delimiter, openQuotes } = readTable(file.text);
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
   // Past such a mark rows run together, so nothing that was read there can be trusted.
@@ -45,51 +44,8 @@ export function parseCsv<Schema extends z.ZodObject>(
   // Excel leaves empty lines above a table, and empty cells at the end of every row.
   const top = data.findIndex(cells => !isBlank(cells));
   const header = dropBlankEnd(data[top] ?? []).map(name => name.trim());
-  const headerLine = lines[top] ?? 1;
-  if (header.length === 0) {
-    report(at(1), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
-    return [];
-  }
-  const unknown = header.filter(name => !columns.includes(name));
-  const meant = (name: string) => findCalled(name, columns, words);
-  if (unknown.length > 1 && unknown.filter(meant).length * 2 > unknown.length) {
-    report(
-      at(headerLine),
-      "tên cột viết bằng tiếng Việt",
-      `thay dòng này bằng: ${header.map(name => (columns.includes(name) ? name : (meant(name) ?? name))).join(delimiter)}`,
-    );
-    return [];
-  }
-  const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
-  if (unknown.length === header.length && misspelled.length * 2 < header.length) {
-    report(
-      at(headerLine),
-      "dòng này không phải dòng tên cột",
-      `dòng đầu của bảng phải là: ${columns.join(delimiter)}`,
-    );
-    return [];
-  }
-  let column = 1;
-  for (const [i, name] of header.entries()) {
-    if (name === "") report(at(headerLine, column), "cột này không có tên", "ghi tên cột, hoặc xóa cột này");
-    else if (!columns.includes(name))
-      report(
-        at(headerLine, column),
-        `cột “${name}” không có trong định dạng`,
-        suggest(meant(name) ?? name, columns, `các cột dùng được: ${columns.join(", ")}`),
-      );
-    else if (header.indexOf(name) < i)
-      report(at(headerLine, column), `cột “${name}” có hai lần`, "giữ lại một cột");
-    column += name.length + 1;
-  }
-  const missing = columns.filter(
-    name => !header.includes(name) && !schema.shape[name]?.safeParse(undefined).success,
-  );
-  // A column that is only misspelled was reported as that.
-  for (const name of missing)
-    if (!unknown.some(typed => meant(typed) === name || findNearest(typed, [name]) !== undefined))
-      report(at(headerLine), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
-  if (missing.length > 0) return [];
+  const isRead = checkHeader(header, schema, words, delimiter, column => at(lines[top] ?? 1, column), report);
+  if (!isRead) return [];
   const lost = LOST_LETTERS.test(file.text) ? findLostLetters(data) : undefined;
   if (lost) {
     report(
@@ -119,37 +75,38 @@ export function parseCsv<Schema extends z.ZodObject>(
     const record: Record<string, string> = {};
     for (const [j, name] of header.entries()) {
       const cell = cells[j]?.trim();
-      if (cell && columns.includes(name)) record[name] = cell;
+      if (cell && Object.hasOwn(schema.shape, name)) record[name] = cell;
     }
     const parsed = schema.safeParse(record);
     if (parsed.success) rows.push({ fields: parsed.data, placeOf });
     else {
       onRefused(record);
-      for (const issue of parsed.error.issues) {
-        const name = String(issue.path[0] ?? "");
-        if (issue.code === "custom")
-          report(placeOf(name), `${name}: ${issue.message}`, String(issue.params?.mend ?? "xem lại giá trị"));
-        else if (!(name in record)) report(placeOf(), `thiếu giá trị ở cột “${name}”`, "điền ô này");
-        else
-          report(
-            placeOf(name),
-            `${name}: “${record[name]}” không có trong danh mục`,
-            issue.code === "invalid_value"
-              ? mendChoice(record[name] ?? "", issue.values.map(String), words[name]?.options)
-              : "xem lại giá trị",
-          );
-      }
+      for (const issue of parsed.error.issues) reportIssue(issue, record, words, placeOf, report);
     }
   }
   return rows;
 }
 
-/** The column that is called so in Vietnamese. */
-function findCalled(typed: string, columns: readonly string[], words: NamedKeys): string | undefined {
-  return columns.find(key => {
-    const { title, alsoCalled = [] } = words[key] ?? {};
-    return title !== undefined && [title, ...alsoCalled].some(name => fold(name) === fold(typed));
-  });
+/** Reports why the value of a cell is refused, or that there is none. */
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  record: Readonly<Record<string, string>>,
+  words: NamedKeys,
+  placeOf: (column?: string) => Place,
+  report: Report,
+): void {
+  const name = String(issue.path[0] ?? "");
+  if (issue.code === "custom")
+    report(placeOf(name), `${name}: ${issue.message}`, String(issue.params?.mend ?? "xem lại giá trị"));
+  else if (!(name in record)) report(placeOf(), `thiếu giá trị ở cột “${name}”`, "điền ô này");
+  else
+    report(
+      placeOf(name),
+      `${name}: “${record[name]}” không có trong danh mục`,
+      issue.code === "invalid_value"
+        ? mendChoice(record[name] ?? "", issue.values.map(String), words[name]?.options)
+        : "xem lại giá trị",
+    );
 }
 
 /** What another code page leaves where a letter with marks was, outside of addresses: S? N?i v?. */

@@ -1,7 +1,7 @@
+import { type Change, diffTaskUpdates } from "./change.ts";
 import type { IsoDate } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
-import { type Change, diffTaskUpdates } from "./revision.ts";
 import type { Site } from "./site.ts";
 import { perSite } from "./site-reads.ts";
 import type { TaskUpdate } from "./task-update.ts";

@@ -153,5 +153,10 @@ const KINDS: readonly (readonly [ChangeKind, RegExp])[] = [
 
 function describe(name: string, title: string): Pick<Change, "kind" | "address" | "title"> {
   const kind = KINDS.find(([, form]) => form.test(name))?.[0] ?? "data";
-  return { kind, address: `/${name.replace(/(^|\/)index\.html$/, "$1")}`, title };
+  return { kind, address: addressOf(name), title };
+}
+
+/** The address of a file from the root of the site: `/ke-hoach/` for `ke-hoach/index.html`. */
+export function addressOf(name: string): string {
+  return `/${name.replace(/(^|\/)index\.html$/, "$1")}`;
 }

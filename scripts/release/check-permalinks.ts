@@ -1,7 +1,6 @@
 import { type Problem, problemOf } from "../model/problem.ts";
 import type { Redirect } from "../model/redirect.ts";
-import type { ReleasedPage, ReleasedSite } from "../model/release.ts";
-import { addressOf } from "./files.ts";
+import { addressOf, type ReleasedPage, type ReleasedSite } from "../model/release.ts";
 
 /** What became of the addresses of the release before. */
 export interface Permalinks {

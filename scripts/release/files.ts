@@ -20,11 +20,6 @@ function isPacked(name: string): boolean {
   return /\.(br|gz)$/.test(name);
 }
 
-/** The address of a file from the root of the site: `/ke-hoach/` for `ke-hoach/index.html`. */
-export function addressOf(name: string): string {
-  return `/${name.replace(/(^|\/)index\.html$/, "$1")}`;
-}
-
 /** Files for machines, which nobody cites and which follow from the rest. */
 const MACHINE_FILES =
   /^(pagefind\/|tim-kiem\/.*\.(pack|js)$|nhiem-vu\/loc\/|quan-tri\/|_|(manifest|version)\.json$|sitemap[^/]*\.xml$|robots\.txt$|icon\.svg$)/;

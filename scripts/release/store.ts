@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { removeAtExit } from "../leftovers.ts";
@@ -78,7 +79,8 @@ export async function listReleases({ folder }: Store): Promise<string[]> {
  * @returns the empty folder to work in; undefined when another release is being made
  */
 export async function openWork({ folder }: Store): Promise<string | undefined> {
-  await mkdir(join(folder, "releases"), { recursive: true });
+  const made = await mkdir(join(folder, "releases"), { recursive: true });
+  if (made !== undefined) for (const own of [folder, join(folder, "releases")]) chmodSync(own, 0o755);
   if (!(await takeLock(join(folder, LOCK)))) return undefined;
   const work = join(folder, ".next");
   await rm(work, { recursive: true, force: true });
@@ -101,8 +103,16 @@ export async function publish({ folder }: Store, work: string, id: string): Prom
   const home = join(folder, "releases", id);
   // A release of this name may lie there, unpublished: one that was stopped, or that was left again.
   await rm(home, { recursive: true, force: true });
+  await letRead(work);
   await rename(work, home);
   await switchTo(folder, id);
+}
+
+/** The web server is another user than whoever releases, whatever the umask: all of it may be read by everyone. */
+async function letRead(folder: string): Promise<void> {
+  chmodSync(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
 
 /** Lets `current` lead to a release, in one step. */

@@ -1,7 +1,7 @@
+import type { Change } from "../../../scripts/model/change.ts";
 import { type HistoryEntry, hasHistory, historyOf, isRevision } from "../../../scripts/model/history.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import { idOf } from "../../../scripts/model/plan-parts.ts";
-import type { Change } from "../../../scripts/model/revision.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import type { Update } from "../../../scripts/model/update.ts";
 import { formatDate } from "../../format.ts";

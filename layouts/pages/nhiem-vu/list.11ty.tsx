@@ -1,3 +1,4 @@
+import { nameOf } from "../../../scripts/model/agency.ts";
 import { byQuarter, byStatus, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
@@ -21,6 +22,8 @@ interface Selection extends ListPage<JudgedTask> {
   readonly total: number;
   /** How many of them are in the list. */
   readonly listed: number;
+  /** The status that all of them have. */
+  readonly status?: StatusKey;
   /** The agency that leads all of them; such a list is in groups of one status. */
   readonly lead?: Lead;
 }
@@ -43,6 +46,7 @@ function selections(site: Site): Selection[] {
     ...[...byStatus(judged)].map(([key, tasks]) => ({
       title: strings.status[key],
       path: urls.tasksOfStatus(key),
+      status: key,
       tasks,
       longest: LONGEST,
     })),
@@ -55,7 +59,7 @@ function selections(site: Site): Selection[] {
     { title: words.flagged, path: urls.tasksFlagged, tasks: judged.filter(({ isFlagged }) => isFlagged) },
     { title: words.noLead, path: urls.tasksWithoutLead, tasks: judged.filter(hasNoLead) },
     ...[...leading].map(([id, tasks]) => ({
-      title: site.agencies.byId.get(id)?.name ?? id,
+      title: nameOf(site.agencies, id),
       path: urls.tasksOfAgency(id),
       tasks,
       lead: leadOf(id, tasks),
@@ -67,14 +71,14 @@ function selections(site: Site): Selection[] {
   });
 }
 
-interface List extends Pick<Selection, "title" | "path" | "lead"> {
+interface List extends Pick<Selection, "title" | "path" | "status" | "lead"> {
   readonly tasks: readonly JudgedTask[];
   /** After how many tasks it ends; it is complete when this is left out. */
   readonly longest?: number;
 }
 
 export default function TaskListPage({ selection, ...props }: PageData & { selection: Selection }) {
-  const { title, path, items, total, listed, lead } = selection;
+  const { title, path, items, total, listed, status, lead } = selection;
   const { site } = props;
   return (
     <Layout
@@ -101,7 +105,9 @@ export default function TaskListPage({ selection, ...props }: PageData & { selec
           ))}
         </>
       ) : (
-        items.length > 0 && <TaskTable site={site} tasks={items} caption={title} />
+        items.length > 0 && (
+          <TaskTable site={site} tasks={items} withStatus={status === undefined} caption={title} />
+        )
       )}
       {total === 0 && <p>{words.none}</p>}
       <Pager base={path} page={selection} />
@@ -135,7 +141,7 @@ function Group(props: { site: Site; status: StatusKey; total: number; tasks: rea
   return (
     <section id={statusSlug(status)}>
       <h2>{words.group(name, total)}</h2>
-      <TaskTable site={site} tasks={tasks} withLeads={false} caption={name} />
+      <TaskTable site={site} tasks={tasks} withLeads={false} withStatus={false} caption={name} />
     </section>
   );
 }

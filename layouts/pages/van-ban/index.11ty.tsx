@@ -56,7 +56,7 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
               <td data-label={words.columns.title}>
                 {document.title ?? <span class="unstated">{words.noTitle}</span>}
               </td>
-              <td data-label={strings.nav.plans}>{citedBy.get(document.id)?.length ?? ""}</td>
+              <td data-label={words.columns.plans}>{citedBy.get(document.id)?.length ?? ""}</td>
             </tr>
           ))}
         </tbody>

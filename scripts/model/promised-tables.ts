@@ -14,7 +14,7 @@ export interface Promised {
 }
 
 /** What another site's data package says of itself, as far as a portal needs it. */
-export interface Manifest {
+export interface PromisedTables {
   /** The day of its data. */
   readonly asOf: IsoDate;
   readonly files: readonly Promised[];
@@ -36,9 +36,9 @@ const resourceFields = z.object({
 
 /**
  * Reads the data package of another site.
- * @returns the manifest, or a Vietnamese clause that says why it cannot be used
+ * @returns what it promises, or a Vietnamese clause that says why it cannot be used
  */
-export function parseManifest(text: string): Manifest | string {
+export function parsePromisedTables(text: string): PromisedTables | string {
   const json = parseJson(text);
   if (json === undefined) return "datapackage.json không phải JSON";
   const parsed = manifestFields.safeParse(json);

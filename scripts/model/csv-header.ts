@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { NamedKeys } from "./meant-word.ts";
+import type { Place, Report } from "./problem.ts";
+import { findNearest, fold, suggest } from "./vietnamese.ts";
+
+/**
+ * Reports what is wrong with the names of columns.
+ * @param placeAt where the header is, or a column of it
+ * @returns whether rows can be read by them
+ */
+export function checkHeader(
+  header: readonly string[],
+  { shape }: z.ZodObject,
+  words: NamedKeys,
+  delimiter: string,
+  placeAt: (column?: number) => Place,
+  report: Report,
+): boolean {
+  const columns = Object.keys(shape);
+  if (header.length === 0) {
+    report(placeAt(), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
+    return false;
+  }
+  const unknown = header.filter(name => !columns.includes(name));
+  const meant = (name: string) => findCalled(name, columns, words);
+  if (unknown.length > 1 && unknown.filter(meant).length * 2 > unknown.length) {
+    report(
+      placeAt(),
+      "tên cột viết bằng tiếng Việt",
+      `thay dòng này bằng: ${header.map(name => (columns.includes(name) ? name : (meant(name) ?? name))).join(delimiter)}`,
+    );
+    return false;
+  }
+  const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
+  if (unknown.length === header.length && misspelled.length * 2 < header.length) {
+    report(
+      placeAt(),
+      "dòng này không phải dòng tên cột",
+      `dòng đầu của bảng phải là: ${columns.join(delimiter)}`,
+    );
+    return false;
+  }
+  let column = 1;
+  for (const [i, name] of header.entries()) {
+    if (name === "") report(placeAt(column), "cột này không có tên", "ghi tên cột, hoặc xóa cột này");
+    else if (!columns.includes(name))
+      report(
+        placeAt(column),
+        `cột “${name}” không có trong định dạng`,
+        suggest(meant(name) ?? name, columns, `các cột dùng được: ${columns.join(", ")}`),
+      );
+    else if (header.indexOf(name) < i) report(placeAt(column), `cột “${name}” có hai lần`, "giữ lại một cột");
+    column += name.length + 1;
+  }
+  const missing = columns.filter(
+    name => !header.includes(name) && !shape[name]?.safeParse(undefined).success,
+  );
+  // A column that is only misspelled was reported as that.
+  for (const name of missing)
+    if (!unknown.some(typed => meant(typed) === name || findNearest(typed, [name]) !== undefined))
+      report(placeAt(), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
+  return missing.length === 0;
+}
+
+/** The column that is called so in Vietnamese. */
+function findCalled(typed: string, columns: readonly string[], words: NamedKeys): string | undefined {
+  return columns.find(key => {
+    const { title, alsoCalled = [] } = words[key] ?? {};
+    return title !== undefined && [title, ...alsoCalled].some(name => fold(name) === fold(typed));
+  });
+}

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { type Problem, problemOf } from "../model/problem.ts";
+import { measureFiles } from "./manifest.ts";
+import { closeWork, openWork, type Release, type Store, switchTo } from "./store.ts";
+
+/**
+ * Publishes a release that is there again, once every file of it is what its manifest says: a copy may have been broken off,
+ * a disk may have been full.
+ * @returns what is wrong; empty when the release is published
+ */
+export async function goBack(store: Store, { id, manifest }: Release): Promise<readonly Problem[]> {
+  if ((await openWork(store)) === undefined)
+    return [problemOf(store.folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];
+  try {
+    const site = join(store.folder, "releases", id, "site");
+    for (const { path, size, sha256 } of manifest.files) {
+      const [found] = await measureFiles(site, [path]).catch(() => []);
+      if (found?.size !== size || found.sha256 !== sha256)
+        return [
+          problemOf(
+            join(site, path),
+            found ? `tệp không như bản kê của bản phát hành ${id}` : `bản phát hành ${id} thiếu tệp này`,
+            "chọn bản khác, hoặc chép lại bản này",
+          ),
+        ];
+    }
+    await switchTo(store.folder, id);
+    return [];
+  } finally {
+    await closeWork(store);
+  }
+}
