@@ -87,6 +87,7 @@ export async function importFile(options: Options, settings: Settings, progress:
 async function findFile(path: string): Promise<Stats> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile()) return found;
+  if (found?.isDirectory()) throw new Refused(`“${path}” là thư mục; nhập từng tệp một`);
   throw new Refused(`không đọc được tệp “${path}”; xem lại đường dẫn`);
 }
 
@@ -162,7 +163,8 @@ function readOptions(args: readonly string[]): Options {
     return { file, ...values };
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused(`có lựa chọn thiếu giá trị; cách dùng:\n${USAGE}`);
+    const option = /--[\w-]+/.exec(error instanceof Error ? error.message : "")?.[0] ?? "có lựa chọn";
+    throw new Refused(`${option} thiếu giá trị; cách dùng:\n${USAGE}`);
   }
 }
 

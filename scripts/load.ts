@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseDate } from "./model/fields.ts";
 import { type GitHost, parseGitHost } from "./model/git-host.ts";
 import type { History } from "./model/history.ts";
-import { collectProblems, type Place, type Problem, startOf } from "./model/problem.ts";
+import { collectProblems, type Place, type Problem, type Report, startOf } from "./model/problem.ts";
 import type { SourceFile } from "./model/source-file.ts";
 import { compareText } from "./model/text-order.ts";
 
@@ -34,18 +34,49 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
   const { report, problems } = collectProblems();
   const host = parseGitHost(env, report);
   const prefix = (env.PATH_PREFIX ?? "/").replace(/^\/*|\/*$/g, "");
+  const siteUrl = (env.SITE_URL ?? "").replace(/\/+$/, "");
+  checkAddresses(prefix, siteUrl, report);
+  if (!["", "off", undefined].includes(env.ADMIN))
+    report(
+      startOf("ADMIN"),
+      `“${env.ADMIN}” không có nghĩa`,
+      "đặt ADMIN=off để bỏ trang quản trị, hoặc bỏ trống",
+    );
   return Object.freeze({
     contentDir: env.CONTENT_DIR || "content",
     dataDir: env.DATA_DIR || "data",
     outputDir: env.OUTPUT_DIR || "_site",
     cacheDir: env.CACHE_DIR || ".cache",
     pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
-    siteUrl: (env.SITE_URL ?? "").replace(/\/+$/, ""),
+    siteUrl,
     asOf: readDay(env.AS_OF) ?? now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
     pdf: env.PDF === "1",
     admin: env.ADMIN === "off" ? undefined : { host },
     problems,
   });
+}
+
+/** Reports what would make addresses of the site that lead nowhere. */
+function checkAddresses(prefix: string, siteUrl: string, report: Report): void {
+  if (!/^([\w.~-]+(\/[\w.~-]+)*)?$/.test(prefix))
+    report(
+      startOf("PATH_PREFIX"),
+      `“${prefix}” không dùng làm đường dẫn được`,
+      "chỉ dùng chữ không dấu, chữ số và gạch nối, dạng /cchc/",
+    );
+  const [, origin, path = ""] = /^(https?:\/\/[^\s/]+)(\/\S*)?$/i.exec(siteUrl) ?? [];
+  if (siteUrl !== "" && origin === undefined)
+    report(
+      startOf("SITE_URL"),
+      `“${siteUrl}” không phải địa chỉ của trang`,
+      "đặt SITE_URL dạng https://ten-mien.vn",
+    );
+  else if (path !== "")
+    report(
+      startOf("SITE_URL"),
+      `“${siteUrl}” có đường dẫn sau tên miền`,
+      `đặt SITE_URL=${origin} và PATH_PREFIX=${path}/`,
+    );
 }
 
 /** A day in any form that content may use; what is no day is kept, and reported by the check. */

@@ -103,6 +103,23 @@ describe("ADMIN", () => {
       { ADMIN_BACKEND: "gitlb", ADMIN_REPO: "a/b" },
       "ADMIN_BACKEND:1:1: không có máy chủ Git loại “gitlb”; có phải ý bạn là “gitlab”?",
     ],
+    [
+      { ADMIN_REPO: "a/b" },
+      "ADMIN_BACKEND:1:1: thiếu loại máy chủ Git, mà có ADMIN_REPO; đặt ADMIN_BACKEND là một trong: github, gitlab, gitea",
+    ],
+    [{ ADMIN: "of" }, "ADMIN:1:1: “of” không có nghĩa; đặt ADMIN=off để bỏ trang quản trị, hoặc bỏ trống"],
+    [
+      { SITE_URL: "vi-du.vn" },
+      "SITE_URL:1:1: “vi-du.vn” không phải địa chỉ của trang; đặt SITE_URL dạng https://ten-mien.vn",
+    ],
+    [
+      { SITE_URL: "https://vi-du.vn/cchc/" },
+      "SITE_URL:1:1: “https://vi-du.vn/cchc” có đường dẫn sau tên miền; đặt SITE_URL=https://vi-du.vn và PATH_PREFIX=/cchc/",
+    ],
+    [
+      { PATH_PREFIX: "cải cách" },
+      "PATH_PREFIX:1:1: “cải cách” không dùng làm đường dẫn được; chỉ dùng chữ không dấu, chữ số và gạch nối, dạng /cchc/",
+    ],
     [{ ADMIN_BACKEND: "github" }, "ADMIN_REPO:1:1: “” không phải kho mã; đặt ADMIN_REPO dạng chủ-sở-hữu/kho"],
     [
       { ADMIN_BACKEND: "gitea", ADMIN_REPO: "a/b", ADMIN_ORIGIN: "git.vi-du.example" },

@@ -30,6 +30,15 @@ describe("every command says in Vietnamese what it does, and reads and writes no
 describe("an editor's mistake at the command line is one Vietnamese sentence, and ends with 1", () => {
   test.each([
     ["check", ["--jsn"], {}, "không có lựa chọn --jsn; có phải ý bạn là “--json”?"],
+    ["check", ["ke-hoach.md"], {}, "không nhận “ke-hoach.md”; gõ npm run check"],
+    ["import", ["test"], {}, "“test” là thư mục; nhập từng tệp một"],
+    ["import", ["a.docx", "--agency"], {}, "--agency thiếu giá trị; cách dùng:"],
+    [
+      "new",
+      ["update", "--plan", "vi-du-2032", "--as_of", "31/6/2023"],
+      {},
+      "có phải ý bạn là “vi-du-2023”?\n--as_of: ngày “31/6/2023” không có trong lịch",
+    ],
     ["import", ["a.docx", "--agncy", "x"], {}, "không có lựa chọn --agncy; có phải ý bạn là “--agency”?"],
     ["serve", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "chưa có trang đã dựng trong "],
     ["search", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "chưa có trang đã dựng trong "],

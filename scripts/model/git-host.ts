@@ -26,7 +26,16 @@ export function parseGitHost(
   report: Report,
 ): GitHost | undefined {
   const name = env.ADMIN_BACKEND;
-  if (!name) return undefined;
+  if (!name) {
+    const set = ["ADMIN_REPO", "ADMIN_BRANCH", "ADMIN_ORIGIN", "ADMIN_APP_ID"].find(setting => env[setting]);
+    if (set !== undefined)
+      report(
+        startOf("ADMIN_BACKEND"),
+        `thiếu loại máy chủ Git, mà có ${set}`,
+        `đặt ADMIN_BACKEND là một trong: ${HOSTS.join(", ")}`,
+      );
+    return undefined;
+  }
   const known = HOSTS.find(host => host === name);
   const repo = env.ADMIN_REPO ?? "";
   const origin = env.ADMIN_ORIGIN || undefined;

@@ -3,6 +3,7 @@ import type { IsoDate } from "./fields.ts";
 import { checkValue, type Field, type FormatName, fieldsOf } from "./format.ts";
 import type { Site } from "./site.ts";
 import { refuseId } from "./unknown-agency.ts";
+import { suggest } from "./vietnamese.ts";
 
 /** What `npm run new` can make, and the format of each. */
 export const NEW_KINDS = {
@@ -83,6 +84,9 @@ function fromField(
       checkValue(format, key, shape.kind === "list" ? splitAnswer(typed) : typed) ??
       (NAMES_AGENCY.has(`${kind}.${key}`) && !site.agencies.byId.has(typed)
         ? refuseId(typed, site.agencies).join("; ")
+        : undefined) ??
+      (key === "plan" && !site.planBySlug.has(typed)
+        ? `không có kế hoạch “${typed}”; ${suggest(typed, site.planBySlug.keys(), "ghi tên tệp của kế hoạch, không có đuôi .md")}`
         : undefined),
   };
 }
