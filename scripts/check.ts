@@ -86,11 +86,13 @@ export function checkLinks(site: Site): Problem[] {
         );
     }
   }
+  const moved = new Set(site.redirects.map(({ from }) => from));
   for (const { from, to, fromPlace, toPlace } of site.redirects) {
     known ??= siteAddresses(site);
     if (known(from))
       report(fromPlace, `địa chỉ “${from}” vẫn có trang`, "bỏ dòng này, hoặc bỏ trang ở địa chỉ đó");
-    if (to.startsWith("/") && !known(to))
+    // One that has moved itself was told when it was read.
+    if (to.startsWith("/") && !known(to) && !moved.has(to))
       report(toPlace, `liên kết “${to}” không dẫn tới trang nào`, mendLink(to, site));
   }
   return problems;

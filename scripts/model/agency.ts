@@ -5,7 +5,7 @@ import { date, type IsoDate, reference, slug, text } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { nameKey, suggest } from "./vietnamese.ts";
+import { fold, nameKey, suggest } from "./vietnamese.ts";
 
 export const AGENCY_KINDS = [
   "body",
@@ -111,7 +111,10 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
     byId.set(agency.id, agency);
     kept.push({ agency, placeOf });
   }
-  for (const agency of refused) if (agency.id !== "" && !byId.has(agency.id)) byId.set(agency.id, agency);
+  // Others name it as it should be called, or by the id that was refused.
+  for (const agency of refused)
+    for (const id of [agency.id, fold(agency.id).replace(/[^a-z0-9]+/g, "-")])
+      if (id !== "" && !byId.has(id)) byId.set(id, { ...agency, id });
   for (const { agency, placeOf } of kept) {
     if (agency.parent !== undefined && !byId.has(agency.parent))
       report(

@@ -1,11 +1,7 @@
 import type { z } from "zod";
+import type { NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
-
-/** What the columns of a table are called in Vietnamese, by their names in the format. */
-export type ColumnWords = Readonly<
-  Record<string, { readonly title: string; readonly alsoCalled?: readonly string[] } | undefined>
->;
 
 /**
  * Reports what is wrong with the names of columns.
@@ -15,7 +11,7 @@ export type ColumnWords = Readonly<
 export function checkHeader(
   header: readonly string[],
   { shape }: z.ZodObject,
-  words: ColumnWords,
+  words: NamedKeys,
   delimiter: string,
   placeAt: (column?: number) => Place,
   report: Report,
@@ -67,7 +63,7 @@ export function checkHeader(
 }
 
 /** The column that is called so in Vietnamese. */
-function findCalled(typed: string, columns: readonly string[], words: ColumnWords): string | undefined {
+function findCalled(typed: string, columns: readonly string[], words: NamedKeys): string | undefined {
   return columns.find(key => {
     const { title, alsoCalled = [] } = words[key] ?? {};
     return title !== undefined && [title, ...alsoCalled].some(name => fold(name) === fold(typed));

@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import type { z } from "zod";
-import { type ColumnWords, checkHeader } from "./csv-header.ts";
+import { checkHeader } from "./csv-header.ts";
+import { mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { suggest } from "./vietnamese.ts";
 
 /** A checked CSV row and where its cells stand. */
 export interface Row<Fields> {
@@ -15,7 +15,7 @@ export interface Row<Fields> {
 /** What else is told of a table. */
 interface TableHelp {
   /** What its columns are called in Vietnamese, for whoever writes that into the header. */
-  readonly words?: ColumnWords;
+  readonly words?: NamedKeys;
   /** Is given the cells of a row that was reported, so that what names it need not be reported as well. */
   readonly onRefused?: (record: Readonly<Record<string, string>>) => void;
 }
@@ -81,7 +81,7 @@ export function parseCsv<Schema extends z.ZodObject>(
     if (parsed.success) rows.push({ fields: parsed.data, placeOf });
     else {
       onRefused(record);
-      for (const issue of parsed.error.issues) reportIssue(issue, record, placeOf, report);
+      for (const issue of parsed.error.issues) reportIssue(issue, record, words, placeOf, report);
     }
   }
   return rows;
@@ -91,6 +91,7 @@ export function parseCsv<Schema extends z.ZodObject>(
 function reportIssue(
   issue: z.core.$ZodIssue,
   record: Readonly<Record<string, string>>,
+  words: NamedKeys,
   placeOf: (column?: string) => Place,
   report: Report,
 ): void {
@@ -103,7 +104,7 @@ function reportIssue(
       placeOf(name),
       `${name}: “${record[name]}” không có trong danh mục`,
       issue.code === "invalid_value"
-        ? suggest(record[name] ?? "", issue.values.map(String), `dùng một trong: ${issue.values.join(", ")}`)
+        ? mendChoice(record[name] ?? "", issue.values.map(String), words[name]?.options)
         : "xem lại giá trị",
     );
 }

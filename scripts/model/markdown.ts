@@ -82,9 +82,9 @@ function decodeHref(href: string): string {
 
 /** Fenced blocks of a language (` ```chart `), with the line on which their content begins. */
 export function findFences(prose: Prose, language: string): Prose[] {
-  if (!new RegExp(`(\`{3}|~{3}) *${language}`).test(prose.source)) return [];
+  if (!new RegExp(`(\`{3}|~{3}) *${language}`, "i").test(prose.source)) return [];
   return blockTokens(prose.source)
-    .filter(token => token.type === "fence" && token.info.trim() === language)
+    .filter(token => token.type === "fence" && token.info.trim().toLowerCase() === language)
     .map(token => ({ source: token.content, line: prose.line + (token.map?.[0] ?? 0) + 1 }));
 }
 

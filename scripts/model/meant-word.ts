@@ -2,7 +2,15 @@ import { findNearest, fold, suggest } from "./vietnamese.ts";
 
 /** What keys and their values are called where people do not read code: forms, tables of the guide. */
 export type NamedKeys = Readonly<
-  Record<string, { readonly title: string; readonly options?: Readonly<Record<string, string>> } | undefined>
+  Record<
+    string,
+    | {
+        readonly title: string;
+        readonly options?: Readonly<Record<string, string>>;
+        readonly alsoCalled?: readonly string[];
+      }
+    | undefined
+  >
 >;
 
 /** How to mend a value that is none of the known ones; one that is called by its Vietnamese name is known by it. */

@@ -17,7 +17,8 @@ export interface Peer {
 const siteAddress = z.string().transform((value, context): string => {
   if (/^https?:\/\//i.test(value)) {
     if (URL.canParse(value)) return value.endsWith("/") ? value : `${value}/`;
-  } else if (!/^[a-z][a-z0-9+.-]+:/i.test(value) && !value.startsWith("//")) return value;
+  } else if (!/^[a-z][a-z0-9+.-]+:|^\/\/|^www\.|^[\w-]+(\.[\w-]+)*\.(vn|com|net|org)(\/|$)/i.test(value))
+    return value;
   return refuse(
     context,
     `“${value}” không phải địa chỉ của trang`,

@@ -60,13 +60,13 @@ export function parseRedirects(file: SourceFile | undefined, report: Report): Re
       );
     else byFrom.set(redirect.from, redirect);
   }
-  for (const { to, toPlace } of redirects) {
+  for (const { from, to, toPlace } of redirects) {
     const next = byFrom.get(to);
     if (next)
       report(
         toPlace,
         `“${to}” cũng đã chuyển, sang “${next.to}”`,
-        next.to === to ? "ghi địa chỉ còn dùng" : `ghi thẳng “${next.to}”`,
+        next.to === to || next.to === from ? "ghi địa chỉ còn dùng" : `ghi thẳng “${next.to}”`,
       );
   }
   return redirects;

@@ -54,5 +54,5 @@ function yamlMessage(code: string): [string, string] {
   if (code === "TAB_AS_INDENT") return ["thụt đầu dòng bằng phím Tab", "thụt bằng dấu cách"];
   if (code === "MISSING_CHAR" || code === "BAD_SCALAR_START" || code === "UNEXPECTED_TOKEN")
     return ["không đọc được dòng này", 'đặt giá trị có dấu : # , [ ] { } trong ngoặc kép “"…"”'];
-  return ["không đọc được phần đầu từ chỗ này", "xem lại thụt dòng, dấu hai chấm và dấu ngoặc"];
+  return ["không đọc được từ chỗ này", "xem lại thụt dòng, dấu hai chấm và dấu ngoặc"];
 }

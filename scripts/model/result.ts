@@ -37,6 +37,11 @@ export interface Result extends z.output<typeof resultRow> {
   readonly index: string;
 }
 
+/** A number as Vietnamese is written. */
+function withComma(value: number): string {
+  return String(value).replace(".", ",");
+}
+
 /**
  * Reads data/results/<index>.csv and checks it against the index: value within its maximum, rank within its base,
  * edition and component known, agency known and existing that year, one value a cell.
@@ -75,7 +80,7 @@ export function parseResults(
     if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
       refuse(
         placeOf("value"),
-        `điểm ${fields.value} lớn hơn điểm tối đa ${maximum}`,
+        `điểm ${withComma(fields.value)} lớn hơn điểm tối đa ${withComma(maximum)}`,
         "kiểm tra lại value và maximum",
       );
     if (fields.rank !== undefined && fields.rank_of !== undefined && fields.rank > fields.rank_of)

@@ -61,6 +61,9 @@ const DATA_FILES: readonly string[] = [
 ];
 const DATA_FOLDERS = /^(indices\/[^/]+\.ya?ml|results\/[^/]+\.csv)$/;
 
+/** What is said of a heading that is no task, or not the one that was meant. */
+const ABOUT_HEADING = /^(tiêu đề|mã|dòng) “/;
+
 /**
  * Makes the site from source files (names are paths inside content/ and data/), and reports everything that is wrong
  * with them at once. The site is complete only when there are no problems.
@@ -119,6 +122,7 @@ export function parseSite(
       report(startOf(file.path), `chỉ số “${id}” đã có một tệp mô tả`, "giữ lại một tệp .yaml");
     described.add(id);
     if (index) indices.set(index.id, index);
+    else unread.push(`không có chỉ số “${id}”`);
   }
   const indexIds = new Set<string>([...KNOWN_INDICES, ...described]);
   const results = folder("results").flatMap(file => {
@@ -156,7 +160,11 @@ export function parseSite(
       else {
         checkFileName(slug, place, report);
         planFiles.set(slug, file.path);
+        const before = problems.length;
         const plan = readPlan(file, { agencies, documents, indices: indexIds }, report);
+        // A task whose heading could not be read is not missed by its reports as well.
+        if (problems.slice(before).some(({ message }) => ABOUT_HEADING.test(message)))
+          unread.push(`kế hoạch “${slug}” không có nhiệm vụ`);
         if (plan) planBySlug.set(slug, plan);
         else {
           brokenPlans.add(slug);

@@ -14,8 +14,7 @@ export const UPDATE_WORDS: WordsOf<typeof updateFields> = {
     title: "Số liệu tại ngày",
     help: "Ngày mà báo cáo mô tả.",
     example: "2023-09-30",
-    inForm:
-      "Ngày mà báo cáo mô tả, dạng năm-tháng-ngày; tệp được đặt tên theo ngày này, nên đổi ngày thì lập báo cáo mới.",
+    inForm: "Ngày mà báo cáo mô tả; tệp mang tên ngày này.",
   },
   published: { title: "Ngày công bố", help: "Ngày báo cáo được công bố.", example: "2023-10-05" },
   reporter: {

@@ -124,12 +124,24 @@ export function wantedKind(
 
 /** The keys that may stand at a path of a schema; none where it has no keys. */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const type = typeAt(schema, path);
+  if (type instanceof z.ZodOptional) return keysAt(type.unwrap(), []);
+  if (type instanceof z.ZodPipe) return keysAt(type.in, []);
+  return type instanceof z.ZodObject ? Object.keys(type.shape) : [];
+}
+
+/** Whether what stands at a path of a schema may be left out. */
+export function isOptionalAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): boolean {
+  return typeAt(schema, path) instanceof z.ZodOptional;
+}
+
+function typeAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
   const [step, ...rest] = path;
-  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
-  if (schema instanceof z.ZodPipe) return keysAt(schema.in, path);
-  if (schema instanceof z.ZodArray) return step === undefined ? [] : keysAt(schema.element, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
-  if (step === undefined) return Object.keys(schema.shape);
-  const field: z.core.$ZodType | undefined = schema.shape[String(step)];
-  return field === undefined ? [] : keysAt(field, rest);
+  if (step === undefined) return schema;
+  if (schema instanceof z.ZodOptional) return typeAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodPipe) return typeAt(schema.in, path);
+  if (schema instanceof z.ZodArray) return typeAt(schema.element, rest);
+  const field: z.core.$ZodType | undefined =
+    schema instanceof z.ZodObject ? schema.shape[String(step)] : undefined;
+  return field && typeAt(field, rest);
 }

@@ -4,7 +4,7 @@ import { findTitled, mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import { refusedYaml } from "./refused-yaml.ts";
 import { findNearest, suggest } from "./vietnamese.ts";
-import { findYamlMistakes, keysAt, wantedKind } from "./yaml-mistakes.ts";
+import { findYamlMistakes, isOptionalAt, keysAt, wantedKind } from "./yaml-mistakes.ts";
 
 /** The fields of a piece of YAML, and where each of them stands: `placeOf("targets", 0, "index")`. */
 export interface PlacedFields<Fields> {
@@ -131,10 +131,17 @@ function readAnyYaml<Schema extends z.ZodType>(
       issue.code.startsWith("too_")
     )
       continue;
+    // What a group as a whole lacks may be the key that is misspelled in it.
+    if (
+      issue.code === "custom" &&
+      issues.some(other => other.code === "unrecognized_keys" && other.path.join() === issue.path.join())
+    )
+      continue;
     const typed = yaml.getIn(issue.path);
     const node = yaml.getIn(issue.path, true);
     const pair = isMap(node) && node.range ? source.slice(node.range[0], node.range[1]).trim() : undefined;
-    const names = { known: keysAt(schema, issue.path), unknown, words, pair };
+    const isOptional = isOptionalAt(schema, issue.path);
+    const names = { known: keysAt(schema, issue.path), unknown, words, pair, isOptional };
     reportIssue(issue, typeof typed === "string" ? typed : undefined, names, { keyPlace, placeOf }, report);
   }
   return undefined;
@@ -162,6 +169,7 @@ function reportIssue(
     readonly words: NamedKeys;
     /** What was read as a key and its value where one value is wanted. */
     readonly pair: string | undefined;
+    readonly isOptional: boolean;
   },
   places: IssuePlaces,
   report: Report,
@@ -182,10 +190,12 @@ function reportIssue(
         ),
       );
   } else if (issue.code === "custom") {
+    const mend = String(issue.params?.mend ?? "xem lại giá trị");
     report(
       places.placeOf(...path),
       `${name}: ${issue.message}`,
-      String(issue.params?.mend ?? "xem lại giá trị"),
+      // A key that is needed cannot be left out.
+      keys.isOptional ? mend : mend.replace(/^ghi giá trị( thật)?,? hoặc bỏ .*/, "ghi giá trị$1"),
     );
   } else if (issue.code === "invalid_value" && typed !== undefined) {
     const values = issue.values.map(String);
