@@ -1,3 +1,4 @@
+import { nameOf } from "../scripts/model/agency.ts";
 import type { Change } from "../scripts/model/change.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { formatDate } from "./format.ts";
@@ -31,7 +32,7 @@ function valueText(site: Site, field: Change["field"], value: Change["before"]):
       return Object.entries(strings.planState).find(([key]) => key === value)?.[1] ?? value;
     case "agency":
     case "reporter":
-      return site.agencies.byId.get(value)?.name ?? value;
+      return nameOf(site.agencies, value);
     case "issued":
     case "asOf":
     case "published":

@@ -7,7 +7,6 @@ import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
 import { coordinatorsOf, leadsOf, type Task } from "../scripts/model/task.ts";
-import type { Update } from "../scripts/model/update.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
 export interface Related {
@@ -18,8 +17,6 @@ export interface Related {
   readonly leading: ReadonlyMap<string, readonly JudgedTask[]>;
   /** How many tasks of a plan stand where, by plan slug. */
   readonly planCounts: ReadonlyMap<string, ReadonlyMap<StatusKey, number>>;
-  /** Reports on a plan, newest first, by plan slug. */
-  readonly updates: ReadonlyMap<string, readonly Update[]>;
   readonly coordinates: ReadonlyMap<string, readonly JudgedTask[]>;
   readonly supervises: ReadonlyMap<string, readonly JudgedTask[]>;
   readonly plansOf: ReadonlyMap<string, readonly Plan[]>;
@@ -76,14 +73,11 @@ function relate(site: Site): Related {
     planCounts.set(slug, countStatuses(judged.slice(first, first + tasks.length)));
     first += tasks.length;
   }
-  const updates = new Map<string, Update[]>();
-  for (const update of site.updates) push(updates, update.plan, update);
   return {
     judged,
     leads,
     leading,
     planCounts,
-    updates,
     coordinates,
     supervises,
     plansOf,

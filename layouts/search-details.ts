@@ -1,3 +1,4 @@
+import { nameOf } from "../scripts/model/agency.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { deadlineNow, judgeKey } from "../scripts/model/progress.ts";
 import type {
@@ -18,7 +19,7 @@ import { urls } from "./urls.ts";
 /** What is shown of one plan and its tasks when they are found. */
 export function planDetails(site: Site, plan: Plan): PlanDetails {
   const fields: [FieldKey, string][] = [
-    ["agency", site.agencies.byId.get(plan.agency)?.name ?? plan.agency],
+    ["agency", nameOf(site.agencies, plan.agency)],
     ["signer", plan.signedBy ?? ""],
     ["prose", shorten(proseOf(plan).replace(/\s+/g, " ").trim(), 6000)],
   ];

@@ -1,5 +1,5 @@
 import { extent } from "d3";
-import type { Agency } from "../scripts/model/agency.ts";
+import { type Agency, nameOf } from "../scripts/model/agency.ts";
 import { groupBy } from "../scripts/model/map-of-lists.ts";
 import type { Result } from "../scripts/model/result.ts";
 import type { SearchRecord } from "../scripts/model/search-table.ts";
@@ -162,7 +162,7 @@ function single({
 }
 
 function agencyName(site: Site, id: string | undefined): string {
-  return id === undefined ? "" : (site.agencies.byId.get(id)?.name ?? id);
+  return id === undefined ? "" : nameOf(site.agencies, id);
 }
 
 function yearOf(day: string): number {

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { nameOf } from "../scripts/model/agency.ts";
 import { cellsOf, indexTables } from "../scripts/model/index-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
@@ -53,7 +54,7 @@ function planCards(site: Site): ShareCard[] {
     kind: [plan.number ?? strings.share.plan, formatYears(plan.years)].join(" · "),
     title: plan.title,
     facts: [
-      site.agencies.byId.get(plan.agency)?.name ?? plan.agency,
+      nameOf(site.agencies, plan.agency),
       [
         strings.share.tasks(formatCount(plan.tasks.length)),
         ...plan.indices.map(id => indexName(site, id)),

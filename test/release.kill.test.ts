@@ -27,7 +27,7 @@ test("a release stopped at a random moment of each part of its time: what is ser
       const child = shop.start();
       let running = true;
       const ended = new Promise<void>(fulfil =>
-        child.once("close", () => {
+        child.once("exit", () => {
           running = false;
           fulfil();
         }),

@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fingerprint } from "./support/fingerprint.ts";
+import { startScript } from "./support/run.ts";
 
 let folder = "";
 const at = (name: string) => join(folder, name);
-const ROOT = resolve(import.meta.dirname, "..");
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "minh-bach-"));
@@ -17,22 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function start(script: string, ...args: string[]): ChildProcess {
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  return spawn(process.execPath, ["--import", "tsx", join(ROOT, script), ...args], {
-    cwd: ROOT,
-    env: {
-      ...env,
-      CONTENT_DIR: at("content"),
-      DATA_DIR: at("data"),
-      OUTPUT_DIR: at("site"),
-      RELEASE_DIR: at("release"),
-      SITE_URL: "",
-      PATH_PREFIX: "/",
-      AS_OF: "2023-08-31",
-    },
-  });
-}
+const env = () => ({
+  CONTENT_DIR: at("content"),
+  DATA_DIR: at("data"),
+  OUTPUT_DIR: at("site"),
+  RELEASE_DIR: at("release"),
+  AS_OF: "2023-08-31",
+});
+const start = (script: string, ...args: string[]) => startScript(script, env(), args);
 
 /** How it ends; stopped as soon as there is a certain file or folder. */
 async function run(child: ChildProcess, stop?: NodeJS.Signals, when = "") {
@@ -51,7 +43,7 @@ const names = async () => (await readdir(folder)).sort();
 
 describe("npm run build", () => {
   beforeAll(async () => {
-    expect(await run(start("scripts/build.ts", "--whole"))).toMatchObject({ code: 0 });
+    expect(await run(start("scripts/build.ts", "--whole"))).toEqual({ code: 0, stderr: "" });
   });
 
   test.each(["site.next", "site.next/assets", "site.next/du-lieu"])(
@@ -72,7 +64,7 @@ describe("npm run build", () => {
     const around = await names();
     await run(start("scripts/build.ts", "--whole"), "SIGKILL", "site.next/du-lieu");
     expect(await names()).toContain("site.next");
-    expect(await run(start("scripts/build.ts", "--whole"))).toMatchObject({ code: 0 });
+    expect(await run(start("scripts/build.ts", "--whole"))).toEqual({ code: 0, stderr: "" });
     expect(await names()).toEqual(around);
   });
 });

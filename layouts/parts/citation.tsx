@@ -1,3 +1,4 @@
+import { nameOf } from "../../scripts/model/agency.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { formatDate } from "../format.ts";
 import { planStrings } from "../plan-strings.ts";
@@ -9,7 +10,7 @@ const words = planStrings.citation;
 
 /** The words by which a plan is cited, and how one task of it is. */
 export function Citation({ plan, site, settings }: PageData & { plan: Plan }) {
-  const issuer = site.agencies.byId.get(plan.agency)?.name ?? plan.agency;
+  const issuer = nameOf(site.agencies, plan.agency);
   const address = absoluteUrl(settings, urls.plan(plan.slug));
   const [task] = plan.tasks;
   const facts = [

@@ -15,10 +15,8 @@ import { StatusBar } from "./status.tsx";
 
 /** Where a plan stands: its tasks by status, what reports moved or took back, and how far plans below carry it out. */
 export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
-  const { planCounts, updates } = related(site);
-  const counts = planCounts.get(plan.slug);
-  const reported = updates.has(plan.slug) ? plan.tasks : [];
-  const flagged = reported.filter(task => flagsOf(task, updatesOf(site, plan, task)).length > 0);
+  const counts = related(site).planCounts.get(plan.slug);
+  const flagged = plan.tasks.filter(task => flagsOf(task, updatesOf(site, plan, task)).length > 0);
   const words = progressStrings.flags;
   return (
     <section class="overview">

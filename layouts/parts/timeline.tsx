@@ -1,10 +1,10 @@
+import { reportsOn } from "../../scripts/model/history.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { REPORTED_STATES } from "../../scripts/model/task-update.ts";
 import type { Update } from "../../scripts/model/update.ts";
 import { formatDate } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
-import { related } from "../related.ts";
 import { updateAddress } from "../updates.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { Prose } from "./prose.tsx";
@@ -16,7 +16,7 @@ const IN_FULL = 3;
 
 /** The reports on a plan, newest first. */
 export function Timeline({ site, plan }: { site: Site; plan: Plan }) {
-  const updates = related(site).updates.get(plan.slug) ?? [];
+  const updates = reportsOn(site, plan.slug).toReversed();
   if (updates.length === 0) return null;
   const older = updates.slice(IN_FULL);
   return (

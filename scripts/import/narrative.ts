@@ -1,3 +1,4 @@
+import { push } from "../model/map-of-lists.ts";
 import { fold } from "../model/vietnamese.ts";
 import { splitAssignment } from "./assignment.ts";
 import { type Role, roleOf } from "./columns.ts";
@@ -15,7 +16,7 @@ export function readLabels(node: Node): Map<Role, Node[]> | undefined {
   const byRole = new Map<Role, Node[]>();
   for (const child of node.children) {
     const role = child.kind === "roman" || child.kind === "letter" ? undefined : labelOf(child)?.role;
-    if (role !== undefined) byRole.set(role, [...(byRole.get(role) ?? []), child]);
+    if (role !== undefined) push(byRole, role, child);
   }
   const tells = (["assignment", "leads", "coordinators", "deadline"] as const).filter(role =>
     byRole.has(role),

@@ -139,6 +139,11 @@ export function agencyDirectory(byId: ReadonlyMap<string, Agency>): AgencyDirect
   return { all: [...byId.values()], byId, byName: indexNames(byId) };
 }
 
+/** What an agency is called; its id where it is unknown. */
+export function nameOf({ byId }: Pick<AgencyDirectory, "byId">, id: string): string {
+  return byId.get(id)?.name ?? id;
+}
+
 /** The agency, its parent, its parent's parent … */
 export function ancestorsOf(byId: ReadonlyMap<string, Agency>, id: string): string[] {
   const chain: string[] = [];

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { nameOf } from "./agency.ts";
+import type { agencyRow, documentRow, resultRow } from "./data-columns.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import type { agencyRow, documentRow, resultRow } from "./tables.ts";
 
 export function* resultRows(
   site: Site,
@@ -16,7 +17,7 @@ export function* resultRows(
       year: result.year,
       edition: result.edition,
       agency: result.agency,
-      agency_name: nameOf(site, result.agency),
+      agency_name: nameOf(site.agencies, result.agency),
       component: result.component,
       value: result.value,
       unit: result.unit,
@@ -70,9 +71,4 @@ export function deadlineCells(deadline: Deadline | undefined) {
     due_precision: deadline?.precision,
     due_rule: deadline?.rule,
   };
-}
-
-/** The name of an agency; its id where it is unknown. */
-export function nameOf(site: Site, agency: string): string {
-  return site.agencies.byId.get(agency)?.name ?? agency;
 }

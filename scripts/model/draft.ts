@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { nameOf } from "./agency.ts";
 import type { IsoDate } from "./fields.ts";
 import { fieldsOf } from "./format.ts";
 import type { Plan } from "./plan.ts";
@@ -28,7 +29,7 @@ export function draftOf(kind: NewKind, answers: Answers, site: Site): Draft {
   const head = frontMatter(kind, answers);
   if (kind === "plan") {
     const { agency = "", year = splitAnswer(answers.years ?? "").at(-1) } = answers;
-    const body = planBody(site.agencies.byId.get(agency)?.name ?? agency, `Trong năm ${year}`);
+    const body = planBody(nameOf(site.agencies, agency), `Trong năm ${year}`);
     return file(`plans/${agency}/${answers.slug}`, head + body);
   }
   if (kind === "update")

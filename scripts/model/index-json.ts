@@ -1,6 +1,7 @@
 import { type ChartAgency, type IndexHead, type IndexTable, makeIndexTable } from "./index-table.ts";
 import type { Cell } from "./series.ts";
 
+/** Their own list: the one of result.ts would bring the checking of rows into the browser. */
 const BASES = ["printed", "corrected", "derived"] as const;
 
 /** [agency, component, year, value, rank, rank_of, basis, source]: places in the lists beside it; null = not published. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { deadlineCells, nameOf } from "./data-rows.ts";
+import { nameOf } from "./agency.ts";
+import { deadlineCells } from "./data-rows.ts";
 import { judgementsOf } from "./judgement.ts";
 import type { Plan } from "./plan.ts";
 import type { Site } from "./site.ts";
@@ -17,7 +18,7 @@ export function* planRows(
       id: plan.slug,
       title: plan.title,
       agency: plan.agency,
-      agency_name: nameOf(site, plan.agency),
+      agency_name: nameOf(site.agencies, plan.agency),
       number: plan.number,
       issued: plan.issued,
       year_from: plan.years[0],

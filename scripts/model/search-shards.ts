@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { push } from "./map-of-lists.ts";
 
 /** What is divided: records with their texts. */
 interface Divisible {
@@ -46,10 +47,7 @@ function* piecesOf<Item extends Divisible>(
 ): Iterable<readonly Measured<Item>[]> {
   const years = new Map<number, Measured<Item>[]>();
   for (const item of items) {
-    const year = item.years?.[1] ?? 0;
-    const ofYear = years.get(year) ?? [];
-    years.set(year, ofYear);
-    ofYear.push({
+    push(years, item.years?.[1] ?? 0, {
       item,
       letters: item.parts.reduce((sum, { length }) => sum + length, 0),
       digest: createHash("sha256").update(item.url).digest(),

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, readlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Manifest } from "../../scripts/model/release.ts";
 import { listSite } from "./links.ts";
-import { type Run, runScript } from "./run.ts";
+import { type Run, runScript, startScript } from "./run.ts";
 
 /** A copy of the example content that a test may change, and the folder that it is released into. */
 export interface Workshop {
@@ -44,14 +44,7 @@ export async function openWorkshop(extra: Record<string, string> = {}): Promise<
       await writeFile(path, change(await readFile(path, "utf8").catch(() => "")));
     },
     release: (...args) => runScript("scripts/release.ts", env, args),
-    start: () => {
-      const { NODE_ENV: _, VITEST: __, ...rest } = process.env;
-      return spawn(process.execPath, ["--import", "tsx", "scripts/release.ts"], {
-        cwd: resolve(import.meta.dirname, "../.."),
-        env: { ...rest, PATH_PREFIX: "/", ...env },
-        stdio: "ignore",
-      });
-    },
+    start: () => startScript("scripts/release.ts", env),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Plan } from "../../scripts/model/plan.ts";
 import { collectProblems, formatProblem, type Problem, type Report } from "../../scripts/model/problem.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { parseSite } from "../../scripts/model/site-sources.ts";
@@ -46,4 +47,16 @@ export function siteOf(
     asOf,
   );
   return { site, problems: problems.map(formatProblem), raw: problems };
+}
+
+/** The plan of tỉnh Ví Dụ with a given body, and the problems of the site that holds nothing else. */
+export function parsePlanOf(
+  body: string,
+  extra = "",
+  agency = "ubnd-vi-du",
+): { plan: Plan; problems: readonly string[] } {
+  const { site, problems } = siteOf({ "plans/vi-du/ke-hoach.md": plan(body, extra, agency) });
+  const parsed = site.planBySlug.get("ke-hoach");
+  if (!parsed) throw new Error(`no plan: ${problems.join("\n")}`);
+  return { plan: parsed, problems };
 }

@@ -1,3 +1,4 @@
+import { nameOf } from "../../../scripts/model/agency.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import { judgeTasks } from "../../../scripts/model/progress.ts";
 import { pageEach } from "../../paginate.ts";
@@ -38,7 +39,7 @@ export default function PlanSheetPage({ plan, ...props }: PageData & { plan: Pla
       <Sheets
         site={site}
         tasks={judgeTasks(site, [plan])}
-        issuer={site.agencies.byId.get(plan.agency)?.name ?? plan.agency}
+        issuer={nameOf(site.agencies, plan.agency)}
         subject={plan.number ? `${plan.title} (${plan.number})` : plan.title}
         by="plan"
         fullList={urls.plan(plan.slug)}

@@ -1,3 +1,4 @@
+import { nameOf } from "../../../scripts/model/agency.ts";
 import { byQuarter, byStatus, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
@@ -58,7 +59,7 @@ function selections(site: Site): Selection[] {
     { title: words.flagged, path: urls.tasksFlagged, tasks: judged.filter(({ isFlagged }) => isFlagged) },
     { title: words.noLead, path: urls.tasksWithoutLead, tasks: judged.filter(hasNoLead) },
     ...[...leading].map(([id, tasks]) => ({
-      title: site.agencies.byId.get(id)?.name ?? id,
+      title: nameOf(site.agencies, id),
       path: urls.tasksOfAgency(id),
       tasks,
       lead: leadOf(id, tasks),

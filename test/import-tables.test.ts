@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { importText } from "./support/importing.ts";
+
+const HEADER = "TT\tNhiệm vụ\tTiến độ\tCơ quan chủ trì\tCơ quan phối hợp\tKết quả";
+const rows = (...lines: string[]) => `KẾ HOẠCH\nVí dụ năm 2023\n\n${[HEADER, ...lines].join("\n")}\n`;
+const ids = (tasks: readonly string[]) => tasks.map(task => task.split(" | ")[0]);
+
+describe("columns are known by their words, in any order", () => {
+  test.each([
+    [
+      "STT\tNội dung công việc\tThời gian hoàn thành\tĐơn vị phụ trách\tĐơn vị phối hợp\tSản phẩm",
+      "1\tViệc\tQuý I/2023\tSở Nội vụ\tSở Tư pháp\tBáo cáo",
+    ],
+    [
+      "TT\tTiêu chí\tMục tiêu\tPhụ trách\tPhối hợp\tThời gian",
+      "1\tViệc\tĐạt 100%\tSở Nội vụ\tSở Tư pháp\tQuý I/2023",
+    ],
+    ["Thời hạn\tPhối hợp\tChủ trì\tNhiệm vụ, giải pháp\tSố TT", "Quý I/2023\tSở Tư pháp\tSở Nội vụ\tViệc\t1"],
+    [
+      "TT\tNhiệm vụ\tĐơn vị thực hiện (chủ trì, phối hợp)\tTiến độ",
+      "1\tViệc\tChủ trì: Sở Nội vụ; Phối hợp: Sở Tư pháp\tQuý I/2023",
+    ],
+  ])("%s", async (header, row) => {
+    const { tasks } = await importText(`${header}\n${row}\n`, "bang.tsv");
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
+  });
+
+  test("a column without a label is kept as prose with its header", async () => {
+    const { plan } = await importText(
+      "TT;Nhiệm vụ;Chủ trì;Thời gian;Ghi chú\n1;Việc;Sở Nội vụ;Quý I/2023;Dùng kinh phí tự chủ\n",
+      "bang.csv",
+    );
+    expect(plan?.tasks[0]?.prose.source.trim()).toBe("Ghi chú: Dùng kinh phí tự chủ");
+  });
+});
+
+describe("rows", () => {
+  test("letters, Roman numerals and numbers make full ids; groups hand down their deadline", async () => {
+    const { tasks } = await importText(
+      rows(
+        "A\tPHẦN CHUNG",
+        "II CÔNG TÁC KHÁC\t\t\t\t\t",
+        "1\tNhóm việc\tTrong năm 2023\t\t\t",
+        "1.1\tViệc một\t\tSở Nội vụ\t\t",
+        "-\tViệc gạch đầu dòng\tQuý I/2023\tSở Tư pháp\t\t",
+        "2\tViệc hai\tQuý II/2023\tSở Nội vụ\t\t",
+        "B\tPHẦN RIÊNG\t\t\t\t",
+        "1\tViệc ba\tQuý II/2023\tSở Nội vụ\t\t",
+      ),
+    );
+    expect(tasks).toEqual([
+      "A.II.1.1 | Việc một | so-noi-vu |  | Trong năm 2023",
+      "A.II.1.1.a | Việc gạch đầu dòng | so-tu-phap |  | Quý I/2023",
+      "A.II.2 | Việc hai | so-noi-vu |  | Quý II/2023",
+      "B.1 | Việc ba | so-noi-vu |  | Quý II/2023",
+    ]);
+  });
+
+  test("a row broken by the page is one row again; header and column numbers that are printed again are dropped", async () => {
+    const { tasks, plan, report } = await importText(
+      rows(
+        "(1)\t(2)\t(3)\t(4)\t(5)\t(6)",
+        "1\tRà soát các văn bản đã\tQuý I/2023\tSở Nội vụ\tSở Tư pháp\tBáo cáo kết",
+        "",
+        HEADER,
+        "\tban hành\t\t\t\tquả rà soát",
+        "2\tViệc khác\tQuý II/2023\tSở Tư pháp\t\t- Một",
+        HEADER,
+        "\t\t\t\t\t- Hai",
+      ),
+    );
+    expect(tasks).toEqual([
+      "1 | Rà soát các văn bản đã ban hành | so-noi-vu | so-tu-phap | Quý I/2023",
+      "2 | Việc khác | so-tu-phap |  | Quý II/2023",
+    ]);
+    expect(plan?.tasks.map(({ output }) => output)).toEqual(["Báo cáo kết quả rà soát", "Một; Hai"]);
+    expect(report).toContain("dòng 8, 11: dòng tiêu đề bảng lặp lại");
+  });
+
+  test("a row without number and title is a second pair of lead and coordinators", async () => {
+    const { tasks } = await importText(
+      rows("1\tTuyển dụng\tQuý I/2023\tSở Nội vụ\tĐịa phương\t", "\t\t\tUBND cấp huyện\tSở Nội vụ\t"),
+    );
+    expect(tasks).toEqual(["1 | Tuyển dụng | so-noi-vu + cap-huyen | dia-phuong + so-noi-vu | Quý I/2023"]);
+  });
+
+  test("two items with one number are kept apart, and said so with the line", async () => {
+    const { tasks, report } = await importText(
+      rows("2\tViệc một\tQuý I/2023\tSở Nội vụ\t\t", "2\tViệc hai\tQuý I/2023\tSở Nội vụ\t\t"),
+    );
+    expect(ids(tasks)).toEqual(["2", "2b"]);
+    expect(report).toContain("dòng 6: số “2” có hai lần; mục thứ hai mang mã 2b");
+  });
+
+  test("sections without numbers whose items begin anew get numerals", async () => {
+    const { tasks } = await importText(
+      rows(
+        "\tTHỂ CHẾ\t\t\t\t",
+        "1\tViệc một\tQuý I/2023\tSở Nội vụ\t\t",
+        "\tTÀI CHÍNH\t\t\t\t",
+        "1\tViệc hai\tQuý I/2023\tSở Tài chính\t\t",
+      ),
+    );
+    expect(ids(tasks)).toEqual(["I.1", "II.1"]);
+  });
+
+  test("two appendices that both begin with 1 keep their items apart", async () => {
+    const table = (row: string) => `${HEADER}\n${row}\n`;
+    const { tasks } = await importText(
+      `KẾ HOẠCH\nVí dụ năm 2023\n\nNơi nhận:\n- VT.\n\nPhụ lục I\n${table("1\tMột\tQuý I/2023\tSở Nội vụ\t\t")}\nPhụ lục II\n${table("1\tHai\tQuý I/2023\tSở Nội vụ\t\t")}`,
+    );
+    expect(new Set(ids(tasks)).size).toBe(2);
+  });
+});
+
+describe("several agencies in one cell", () => {
+  test.each([
+    ["Các sở, ban, ngành, UBND cấp huyện, cấp xã", "cac-so; cap-huyen; cap-xa"],
+    ["Sở Nội vụ, Sở Văn hóa, Thể thao và Du lịch", "so-noi-vu; so-van-hoa"],
+    ["- Sở Thông tin - Truyền thông; Sở Nội vụ", "so-truyen-thong; so-noi-vu"],
+    ["- Sở Nội vụ - Các sở, ban, ngành", "so-noi-vu; cac-so"],
+    ["Sở Nội vụ và Sở Tư pháp", "so-noi-vu; so-tu-phap"],
+    ["Sở Nội vụ theo dõi, đôn đốc các sở, ban, ngành", "so-noi-vu (theo dõi, đôn đốc các sở, ban, ngành)"],
+    [
+      "Sở Tài chính, Sở Tư pháp thẩm định, bố trí kinh phí",
+      "so-tai-chinh (thẩm định, bố trí kinh phí); so-tu-phap (thẩm định, bố trí kinh phí)",
+    ],
+    [
+      "Sở Nội vụ chủ trì tham mưu UBND tỉnh Các sở, ban, ngành chủ động thực hiện",
+      "so-noi-vu (chủ trì tham mưu UBND tỉnh); cac-so (chủ động thực hiện)",
+    ],
+    ["-Sở: Sở Nội vụ; -Huyện: 12/12 huyện", "so-noi-vu; cap-huyen (12/12 huyện)"],
+    ["UỶ BAN NHÂN DÂN TỈNH", "ubnd-vi-du"],
+  ])("%s", async (cell, expected) => {
+    const { tasks } = await importText(rows(`1\tViệc\tQuý I/2023\t${cell}\t\t`));
+    expect(tasks[0]?.split(" | ")[2]).toBe(expected);
+  });
+
+  test("a name that is not known is reported with the nearest and its line, and stays as printed", async () => {
+    const { tasks, report } = await importText(rows("1\tViệc\tQuý I/2023\tSở Tư phát\t\t"));
+    expect(tasks).toEqual(["1 | Việc | ?Sở Tư phát |  | Quý I/2023"]);
+    expect(report).toContain("dòng 5: không có cơ quan tên “Sở Tư phát”; có phải ý bạn là “Sở Tư pháp”?");
+  });
+
+  test("the department of another province is not taken for one's own", async () => {
+    const { report } = await importText(rows("1\tViệc\tQuý I/2023\tSở Xây dựng\t\t"));
+    expect(report).toContain("“Sở Xây dựng”");
+  });
+});
