@@ -1,4 +1,4 @@
-import type { Readable, Writable } from "node:stream";
+import { type Readable, Writable } from "node:stream";
 import { autocomplete, autocompleteMultiselect, isCancel, select, text } from "@clack/prompts";
 import { type Answers, type Question, splitAnswer } from "./model/question.ts";
 import { fold } from "./model/vietnamese.ts";
@@ -62,6 +62,40 @@ export async function askOne<Value extends string>(
   const options = Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
   const chosen = await select({ ...terminal, message, options, showInstructions: false });
   return isCancel(chosen) ? undefined : chosen;
+}
+
+/** What the prompts say in English by themselves; they have no setting for it. */
+const ENGLISH: readonly (readonly [RegExp, string])[] = [
+  [/Search:/g, "Tìm:"],
+  [/Type:/g, "Gõ:"],
+  [/Space\/Tab:/g, "Dấu cách/Tab:"],
+  [/ to select/g, " để chọn"],
+  [/ to navigate/g, " để di chuyển"],
+  [/ to search/g, " để tìm"],
+  [/(?<=Tab:\S{0,5}) select/g, " chọn"],
+  [/(?<=Enter:\S{0,5}) confirm/g, " xác nhận"],
+  [/\((\d+) match(?:es)?\)/g, "($1 mục)"],
+  [/No matches found/g, "Không thấy mục nào"],
+  [/(\d+) items selected/g, "Đã chọn $1 mục"],
+  [/Please select at least one item/g, "Chọn ít nhất một mục"],
+];
+
+/** A terminal on which the prompts speak Vietnamese. */
+export function inVietnamese(output: Writable & { columns?: number; rows?: number }): Writable {
+  const translated = new Writable({
+    decodeStrings: false,
+    write(words, _, done) {
+      output.write(
+        ENGLISH.reduce((text, [said, meant]) => text.replace(said, meant), String(words)),
+        done,
+      );
+    },
+  });
+  output.on("resize", () => translated.emit("resize"));
+  return Object.defineProperties(translated, {
+    columns: { get: () => output.columns },
+    rows: { get: () => output.rows },
+  });
 }
 
 /** Vietnamese is looked up as people type it: without marks. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ask, askOne, type Terminal } from "./ask.ts";
+import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
@@ -195,7 +195,9 @@ function advice(kind: NewKind, answers: Answers, site: Site): string[] {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
-  const terminal = process.stdin.isTTY ? { input: process.stdin, output: process.stdout } : undefined;
+  const terminal = process.stdin.isTTY
+    ? { input: process.stdin, output: inVietnamese(process.stdout) }
+    : undefined;
   const { isDone, lines } = await createNew(process.argv.slice(2), settings, terminal);
   for (const line of lines) (isDone ? console.log : console.error)(line);
   process.exitCode = isDone ? 0 : 1;

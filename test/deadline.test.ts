@@ -61,6 +61,14 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["30/6; 30/9; 31/12/2023", "2023-12-31", "day"],
   // As people shorten and misspell it.
   ["Q2/2023", "2023-06-30", "quarter"],
+  // A year behind a comma or a dash belongs to the time before it.
+  ["30 tháng 06, 2023", "2023-06-30", "day"],
+  ["Quý 2 – 2023", "2023-06-30", "quarter"],
+  ["Tháng 6, 2023", "2023-06-30", "month"],
+  ["Năm 2022, 2023", "2023-12-31", "year"],
+  // Quotation marks of Word, spaces around the strokes.
+  ["“trước ngày 30 tháng 6”", "2023-06-30", "day"],
+  ["30 / 6 / 2023", "2023-06-30", "day"],
   ["Q.II/2023", "2023-06-30", "quarter"],
   ["QuýII/2023", "2023-06-30", "quarter"],
   ["Quí II năm 2023", "2023-06-30", "quarter"],

@@ -10,7 +10,7 @@ import { renderMarkdown } from "../scripts/model/markdown.ts";
 import { outline } from "../scripts/model/outline.ts";
 import { listSite } from "./support/links.ts";
 import { runScript } from "./support/run.ts";
-import { plan, siteOf } from "./support/sources.ts";
+import { AGENCIES, plan, siteOf } from "./support/sources.ts";
 
 describe("content that attacks is shown as the text it is", () => {
   let folder = "";
@@ -109,6 +109,21 @@ describe("content that exhausts is refused or read in passing", () => {
       const { site, problems } = siteOf({ "plans/a/b.md": file });
       expect(problems).toHaveLength(count);
       expect([...searchRecords(site)].some(({ url }) => url === "/ke-hoach/b/")).toBe(count === 0);
+    },
+    10_000,
+  );
+  test.each([
+    ["one of a million letters", "0,".repeat(500_000), 1],
+    ["a thousand of many words", `${"0,".repeat(400)}; `.repeat(1000), 1000],
+  ])(
+    "names that nobody has are not held against every agency for minutes: %s",
+    (_, names, count) => {
+      const many = Array.from({ length: 600 }, (_, i) => `co-${i},Cơ quan số ${i},agency,province,,,,,`);
+      const { problems } = siteOf({
+        "agencies.csv": `${AGENCIES}${many.join("\n")}\n`,
+        "plans/a/b.md": plan(`## A.1 Việc\n- Chủ trì: ${names}\n`),
+      });
+      expect(problems).toHaveLength(count);
     },
     10_000,
   );

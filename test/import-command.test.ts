@@ -76,6 +76,13 @@ describe("npm run import", () => {
     expect(report).toContain("Kiểm tra kế hoạch vừa ghi: không có lỗi");
   });
 
+  test("a file without a table of tasks says what the table needs", async () => {
+    const { out, importHere } = await place("loi-van.txt", "KẾ HOẠCH\nVí dụ năm 2023\n\nLời văn.\n");
+    expect(await importHere({ agency: "ubnd-vi-du", out })).toContain(
+      "không nhận ra nhiệm vụ nào; bảng nhiệm vụ cần",
+    );
+  });
+
   test("a second run gives the same bytes; an edited file is kept unless asked otherwise", async () => {
     const { out, importHere } = await place("ke-hoach.txt", PLAN);
     const asked = { agency: "ubnd-vi-du", out };
@@ -102,6 +109,13 @@ describe("npm run import", () => {
     ["anh.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "không nhập được tệp đuôi “.png”"],
     ["nhi-phan.txt", new Uint8Array([65, 0, 1, 2, 3, 0, 66]), "nhị phân"],
     ["ma-la.txt", new Uint8Array([0x4b, 0xe9, 0xff, 0xc8]), "không phải chữ UTF-8"],
+    ["tcvn3.txt", "KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2024 cña Së Néi vô tØnh VÝ Dô", "phông chữ cũ"],
+    ["vni.txt", "Keá hoaïch caûi caùch haønh chính naêm 2024 cuûa Sôû Noäi vuï tænh Ví Duï", "phông chữ cũ"],
+    [
+      "mat-dau.csv",
+      "Nhi?m v?;Th?i h?n;Co quan ch? trì\nKi?m tra;Quý II;S? N?i v?\n",
+      "(“Nhi?m Th?i h?n Ki?m”)",
+    ],
     ["chu.docx", "chỉ là chữ", "bên trong không phải"],
     ["hong.xlsx", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), "bị hỏng"],
     ["lon.txt", new Uint8Array(50 * 1024 * 1024).fill(65), "nặng 50 MB"],
@@ -216,6 +230,7 @@ describe("results from Excel", () => {
     const refusal = await importHere(asked);
     expect(refusal).toMatch(/^\+ 2024 /m);
     expect(refusal).toContain(sentence);
+    expect(refusal).toContain("\n1 lỗi;");
     expect(refusal).toContain("được giữ nguyên");
     expect(await readFile(path, "utf8")).toBe(before);
   });

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   DeletedTextRun,
   Document,
+  FootnoteReferenceRun,
   InsertedTextRun,
   LevelFormat,
   Packer,
@@ -10,6 +11,7 @@ import {
   TableCell,
   TableRow,
   Textbox,
+  TextRun,
   type VerticalMergeType,
 } from "docx";
 import ExcelJS from "exceljs";
@@ -155,6 +157,27 @@ describe("a Word file", () => {
     files["word/document.xml"] = strToU8(xml.replace(/<w:t[^>]*>CHỖ KHUNG<\/w:t>/, box));
     const { markdown } = await importBytes(zipSync(files), "ke-hoach.docx");
     expect(markdown).toContain("Lời dặn trong khung mới.");
+  });
+
+  test("a footnote is no part of the last task, and is told", async () => {
+    const document = new Document({
+      footnotes: { 1: { children: paragraphs("Theo Quyết định số 5/QĐ-UBND.") } },
+      sections: [
+        {
+          children: [
+            new Paragraph({ children: [new TextRun("Căn cứ chương trình"), new FootnoteReferenceRun(1)] }),
+            new Table({ rows: [HEADER, tr("1", "Kiểm tra", "Quý II/2023", "Sở Nội vụ", "", "Báo cáo")] }),
+          ],
+        },
+      ],
+    });
+    const { markdown, findings } = await importBytes(await Packer.toBuffer(document), "ke-hoach.docx");
+    expect(markdown).not.toMatch(/Quyết định số 5|↑|\[1\]/);
+    expect(findings).toContainEqual({
+      kind: "dropped",
+      line: 0,
+      message: "chú thích “Theo Quyết định số 5/QĐ-UBND.”; thêm lại bằng tay nếu cần",
+    });
   });
 
   test("a table inside a cell stays with its row", async () => {

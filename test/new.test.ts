@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { inVietnamese } from "../scripts/ask.ts";
 import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
@@ -246,6 +247,9 @@ test("faults that stand elsewhere do not keep one from writing", async () => {
 });
 
 describe("the questions", () => {
+  /** Everything that the terminal showed. */
+  let shown = "";
+
   /** Answers one question after another, each once its title is seen. */
   async function converse(answers: readonly (readonly [title: string, keys: string])[]) {
     const input = new PassThrough();
@@ -253,8 +257,10 @@ describe("the questions", () => {
     Object.assign(output, { columns: 120, rows: 40 });
     let seen = "";
     let at = 0;
+    shown = "";
     output.on("data", (chunk: Buffer) => {
       seen += chunk.toString("utf8");
+      shown += chunk.toString("utf8");
       const next = answers[at];
       if (!next || !seen.includes(next[0])) return;
       at++;
@@ -263,7 +269,7 @@ describe("the questions", () => {
         for (const key of next[1]) input.write(key);
       }, 50);
     });
-    const outcome = await createNew([], settings(), { input, output });
+    const outcome = await createNew([], settings(), { input, output: inVietnamese(output) });
     expect(at).toBe(answers.length);
     return outcome;
   }
@@ -279,6 +285,8 @@ describe("the questions", () => {
       ["Nhiệm vụ được báo cáo.", "\r"],
     ]);
     expect(said(outcome)[0]).toBe("Đã ghi content/updates/so-noi-vu-vi-du/vi-du-2023/2023-12-31.md");
+    expect(shown).toContain("Gõ:");
+    expect(shown).not.toMatch(/search|select|confirm|navigate|match/i);
     const { updates, planBySlug } = await check();
     expect(updates[0]?.document).toBe("7/BC-SNV");
     expect(updates[0]?.tasks).toHaveLength(planBySlug.get("vi-du-2023")?.tasks.length ?? 0);

@@ -1,4 +1,4 @@
-import { axisX, axisY, gridY, lineY, ruleX, text } from "@observablehq/plot";
+import { axisX, axisY, dot, gridY, lineY, ruleX, text } from "@observablehq/plot";
 import type { RegionsData } from "../../scripts/model/chart.ts";
 import { runsOf } from "../../scripts/model/series.ts";
 import { breakRules, type Canvas, colours, draw, tickNumbers, wordsOn, wrap, yearTicks } from "./canvas.ts";
@@ -23,7 +23,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
   const rules = breakRules(data.breaks, data.years).flatMap(rule => panels.map(at => ({ ...rule, ...at })));
   const means = data.regions.flatMap(({ spreads }, i) =>
     runsOf(spreads, data.breaks).flatMap((run, k) =>
-      run.map(spread => ({ ...spread, ...panel(i), run: `${i} ${k}` })),
+      run.map(spread => ({ ...spread, ...panel(i), run: `${i} ${k}`, isAlone: run.length === 1 })),
     ),
   );
   const labels = data.regions.flatMap((region, i) => {
@@ -110,6 +110,10 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         strokeWidth: 2.25,
         className: "mean",
       }),
+      dot(
+        means.filter(({ isAlone }) => isAlone),
+        { ...facet, x: "year", y: "mean", r: 2.5, fill: colours.ink },
+      ),
       lines(true),
       ...[true, false].map(isAbove =>
         text(

@@ -93,6 +93,13 @@ export function readerTable(table: Table, words: ChartWords = chartStrings): Rea
   return { said: said.filter(([name]) => name !== columns.base), ...(across(left, words) ?? left) };
 }
 
+/** For the style sheet: names of domains need room as heads, years and numbers do not. */
+export function headClass(columns: readonly string[]): string | undefined {
+  return columns.some(({ length }) => length > LONG_HEAD) ? "long-heads" : undefined;
+}
+
+const LONG_HEAD = 24;
+
 /** Agency, year or domain, value → a row for each agency, a column for each year or domain. */
 function across({ columns, numeric, rows }: Table, { columns: words }: ChartWords): Table | undefined {
   const [agency = "", what = "", value] = columns;

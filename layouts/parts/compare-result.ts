@@ -4,7 +4,15 @@ import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
 import { describeParts } from "../charts/sentence.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
-import { readerTable, readSource, sourcesOf, type Table, tableCsv, tabulate } from "../charts/table.ts";
+import {
+  headClass,
+  readerTable,
+  readSource,
+  sourcesOf,
+  type Table,
+  tableCsv,
+  tabulate,
+} from "../charts/table.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 
 /**
@@ -77,7 +85,7 @@ function tableOf(table: Table, label: string): HTMLElement {
     ...(once.length > 0 ? [element("caption", {}, ...once)] : []),
     element(
       "thead",
-      {},
+      { class: headClass(columns) ?? "" },
       element("tr", {}, ...columns.map((name, i) => element("th", { scope: "col", ...css(i) }, name))),
     ),
     element(

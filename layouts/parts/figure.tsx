@@ -3,7 +3,7 @@ import type { Settings } from "../../scripts/load.ts";
 import type { ChartData } from "../../scripts/model/chart.ts";
 import { isNearlyAll } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { readerTable, readSource, sourcesOf, type Table } from "../charts/table.ts";
+import { headClass, readerTable, readSource, sourcesOf, type Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
 import { drawFigure, figureFiles } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
@@ -138,7 +138,7 @@ function DataTable({ table, language, names }: DataTableProps) {
           )}
         </caption>
       )}
-      <thead>
+      <thead class={headClass(columns)}>
         <tr>
           {columns.map((column, i) => (
             <th scope="col" class={css(i)} lang={langOf(undefined, column)}>

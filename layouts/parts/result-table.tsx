@@ -38,10 +38,10 @@ export function ResultTable(props: ResultTableProps) {
   const ranked = cells.filter(({ rank }) => rank !== undefined).length;
   const hasGroups = cells.some(({ group }) => group !== undefined);
   const hasChanges = cells.some(({ stated_change }) => stated_change !== undefined);
-  const wordy = [
-    ...(isOneSource ? [] : [columns.source]),
-    ...(notes.some(({ length }) => length > 0) ? [columns.note] : []),
-  ];
+  const hasNotes = notes.some(({ length }) => length > 0);
+  const wordy = [...(isOneSource ? [] : [columns.source]), ...(hasNotes ? [columns.note] : [])].map(
+    (name, i) => (i === 0 ? name : name.toLowerCase()),
+  );
   const rest = [ranked > 0, hasGroups, hasChanges, !isOneBasis, wordy.length > 0].filter(Boolean).length;
   const named = new Set(cells.map(({ agency }) => agency));
   const unit = language === "vi" ? table.unit : englishUnit(table.unit);

@@ -72,3 +72,14 @@ export function cell(text: string): Cell {
 export function isParagraph(block: Block): block is Paragraph {
   return block.kind === "paragraph";
 }
+
+/** Every text of a document with its line, each of a merged cell once. */
+export function textsOf({ blocks }: SourceDocument): readonly SourceLine[] {
+  return blocks.flatMap((block): readonly SourceLine[] => {
+    if (block.kind === "paragraph") return [block];
+    if (block.kind === "flat") return block.lines;
+    return block.rows.flatMap(({ cells, line }) =>
+      cells.filter(({ carried }) => !carried).map(({ text }) => ({ text, line })),
+    );
+  });
+}

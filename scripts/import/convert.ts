@@ -2,7 +2,7 @@ import { documentDirectory } from "../model/document.ts";
 import { parsePlan } from "../model/plan.ts";
 import { collectProblems } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { type Finding, isParagraph, type Note, type SourceDocument, type SourceLine } from "./blocks.ts";
+import { type Finding, type Note, type SourceDocument, textsOf } from "./blocks.ts";
 import { type Hints, recognisePlan } from "./draft.ts";
 import { findLostLetters, isMisread } from "./lost-letters.ts";
 import type { ImportReport } from "./report.ts";
@@ -25,17 +25,15 @@ export function convert(
 ): Converted {
   const draft = recognisePlan(source, site, hints, note);
   for (const { text, line } of draft.unplaced) note("unplaced", line, `“${start(text, 120)}”`);
-  const texts = source.blocks.flatMap((block): readonly SourceLine[] =>
-    isParagraph(block)
-      ? [block]
-      : block.kind === "flat"
-        ? block.lines
-        : block.rows.flatMap(({ cells, line }) =>
-            cells.filter(({ carried }) => !carried).map(({ text }) => ({ text, line })),
-          ),
-  );
+  const texts = textsOf(source);
   const misread = isMisread(texts.map(({ text }) => text));
   const tasks = draft.parts.filter(part => part.kind === "task");
+  if (tasks.length === 0)
+    note(
+      "missing",
+      0,
+      "không nhận ra nhiệm vụ nào; bảng nhiệm vụ cần một dòng tên cột, như: TT, Nhiệm vụ, Chủ trì, Phối hợp, Thời hạn, Sản phẩm",
+    );
   return {
     markdown: writePlan(draft, source.unit, note),
     agency: draft.agency,

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { decodeText } from "../load.ts";
-import type { Note, SourceDocument } from "./blocks.ts";
+import { type Note, type SourceDocument, textsOf } from "./blocks.ts";
+import { findLegacyText, findLostText } from "./legacy-letters.ts";
 import { readCsv } from "./read-csv.ts";
 import { readText } from "./read-text.ts";
 
@@ -56,7 +57,13 @@ export async function readDocument(
     : await readPlain(bytes, name, ending, note);
   if ("refused" in source) return source;
   const isEmpty = source.blocks.every(block => block.kind === "table" && block.rows.length === 0);
-  return isEmpty ? refuse(`tệp “${name}” không có chữ nào`) : source;
+  if (isEmpty) return refuse(`tệp “${name}” không có chữ nào`);
+  const legacy = findLegacyText(textsOf(source).map(({ text }) => text));
+  return legacy === undefined
+    ? source
+    : refuse(
+        `tệp “${name}” được gõ bằng phông chữ cũ như .VnTime (TCVN3) hay VNI, đọc ra là “${legacy}”; chuyển cả tệp sang Unicode, bằng UniKey chẳng hạn, rồi nhập lại`,
+      );
 }
 
 function refuse(refused: string): Refusal {
@@ -105,9 +112,17 @@ async function readPlain(
   note: Note,
 ): Promise<SourceDocument | Refusal> {
   const text = decodeText(bytes);
-  if (text === undefined) return refuse(`tệp “${name}” không phải chữ UTF-8; lưu lại với bảng mã UTF-8`);
+  if (text === undefined)
+    return refuse(
+      `tệp “${name}” không phải chữ UTF-8; lưu lại với bảng mã UTF-8 (trong Excel: Lưu thành, CSV UTF-8), chữ TCVN3 hay VNI thì chuyển sang Unicode trước`,
+    );
   if (text.includes("\0")) return refuse(`tệp “${name}” là tệp nhị phân, không có chữ để nhập`);
   if (text.trim() === "") return refuse(`tệp “${name}” không có chữ nào`);
+  const lost = findLostText(text);
+  if (lost !== undefined)
+    return refuse(
+      `chữ có dấu trong tệp “${name}” đã mất khi lưu (“${lost}”); mở bản gốc và lưu lại dạng CSV UTF-8`,
+    );
   if (ending === "csv" || ending === "tsv") return readCsv(text, note);
   if (ending === "html" || ending === "htm") return (await import("./read-html.ts")).readHtml(text, note);
   return readText(text, note);

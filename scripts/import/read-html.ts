@@ -20,6 +20,9 @@ const BLOCKS = new Set(
   ),
 );
 
+/** The notes of a Word file: all of them stand behind its last paragraph, far from what they are about. */
+const FOOTNOTE = /^(?:foot|end)note-\d+$/;
+
 /** HTML, or Word turned into HTML, as paragraphs and tables. `line` counts paragraphs and rows. */
 export function readHtml(html: string, note: Note): SourceDocument {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
@@ -40,6 +43,8 @@ export function readHtml(html: string, note: Note): SourceDocument {
       if (child.nodeType === 3) text += (child.textContent ?? "").replace(/\s+/g, " ");
       if (!isElement(child) || SKIPPED.has(child.tagName)) continue;
       if (child.tagName === "BR") text += "\n";
+      else if (FOOTNOTE.test(child.id))
+        note("dropped", 0, `chú thích “${textOf(child).replace(/\s*↑$/, "")}”; thêm lại bằng tay nếu cần`);
       else if (child.tagName === "TABLE") {
         flush();
         blocks.push({ kind: "table", rows: readTable(child, () => ++count, note) });

@@ -108,8 +108,8 @@ function reportIssue(
     );
 }
 
-/** What a table of another code page leaves where a letter with marks was, outside of addresses: S? N?i v?. */
-const LOST_LETTERS = /\p{L}\?\p{L}|\uFFFD/u;
+/** What another code page leaves where a letter with marks was, outside of addresses: S? N?i v?. */
+export const LOST_LETTERS = /\p{L}\?\p{L}|\uFFFD/u;
 
 /** The first cell whose letters were lost when Excel saved the table as plain “CSV”. */
 function findLostLetters(

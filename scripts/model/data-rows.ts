@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { nameOf } from "./agency.ts";
+import type { agencyRow, documentRow, resultRow } from "./data-columns.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import type { agencyRow, documentRow, resultRow } from "./tables.ts";
 
 export function* resultRows(
   site: Site,

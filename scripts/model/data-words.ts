@@ -50,7 +50,12 @@ export const AGENCY_WORDS: WordsOf<typeof agencyRow> = {
       internal: "Bên trong cơ quan",
     } satisfies Record<(typeof AGENCY_LEVELS)[number], string>,
   },
-  parent: { title: "Cấp trên", help: "Mã của cơ quan cấp trên trực tiếp.", example: "ubnd-vi-du" },
+  parent: {
+    title: "Cấp trên",
+    help: "Mã của cơ quan cấp trên trực tiếp.",
+    example: "ubnd-vi-du",
+    inForm: "Cơ quan cấp trên trực tiếp; gõ vài chữ của tên để tìm.",
+  },
   valid_from: {
     title: "Có từ ngày",
     help: "Ngày đầu tiên tồn tại; để trống khi có từ lâu.",
@@ -122,6 +127,7 @@ export const RESULT_WORDS: WordsOf<typeof resultRow> = {
   agency: {
     title: "Cơ quan được đo",
     help: "Mã của cơ quan trong data/agencies.csv.",
+    inForm: "Gõ vài chữ của tên để tìm.",
     example: "ubnd-vi-du",
     alsoCalled: ["Cơ quan", "Địa phương", "Tỉnh", "Tỉnh, thành phố"],
   },

@@ -34,7 +34,7 @@ const QUARTERS = new Map([
 const LEADING =
   /^(?:(?:thoi han|hoan thanh|thuc hien|ban hanh|bao cao|gui|xong|cham nhat|muon nhat|truoc|trong|den|het|vao|la|khong qua|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
 
-const YEAR = "(?:\\s*[/.,-]?\\s*(?:nam\\s*)?(?<year>(?:19|20)\\d{2}))";
+const YEAR = "(?:\\s*[/.,–-]?\\s*(?:nam\\s*)?(?<year>(?:19|20)\\d{2}))";
 const QUARTER = "(?:iv|i{1,3}|[1-4])";
 /** "Quý", also as it is shortened or misspelled: Quí, Q. */
 const QUARTER_WORD = "(?:qu[yi]|q)[\\s.]*";
@@ -46,7 +46,7 @@ const FORMS: readonly [
   (g: Record<string, string | undefined>, year: number) => Omit<Deadline, "printed">,
 ][] = [
   [
-    /^(?<day>\d{1,2})(?:\/| thang )(?<month>\d{1,2})(?:(?:,? nam |\/)(?<year>\d{4}))?$/,
+    /^(?<day>\d{1,2})(?:\/| thang )(?<month>\d{1,2})(?:(?:,? nam |, ?|\/)(?<year>\d{4}))?$/,
     (g, year) => onDay(year, Number(g.month), Number(g.day)),
   ],
   [
@@ -131,7 +131,10 @@ const SEVERAL = new RegExp(
 const LONGEST_LIST = 120;
 
 function readDeadline(printed: string, planYear: number | undefined): Deadline | "impossible" {
-  const folded = fold(printed).replace(/(?<![.;])[.;]+$/, "");
+  const folded = fold(printed)
+    .replace(/^[“”"'«]+|[“”"'»]+$/g, "")
+    .replace(/(?<![.;])[.;]+$/, "")
+    .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/");
   const one = readTime(printed, folded, planYear);
   if (one === "impossible" || one.due !== undefined || folded.length > LONGEST_LIST) return one;
   const { before = "", last = "" } = SEVERAL.exec(folded)?.groups ?? {};

@@ -60,7 +60,7 @@ export function questionsOf(kind: NewKind, site: Site, today: IsoDate): readonly
 function fromField(
   kind: NewKind,
   format: FormatName,
-  { key, title, help, example, isRequired, shape, options }: Field,
+  { key, title, inForm, example, isRequired, shape, options }: Field,
   site: Site,
   today: IsoDate,
 ): Question {
@@ -72,7 +72,7 @@ function fromField(
   return {
     key,
     title,
-    help,
+    help: inForm,
     example,
     isRequired: isRequired || NEEDED.has(`${kind}.${key}`),
     options: () => choices,

@@ -1,3 +1,4 @@
+import { agencyRow, documentRow, resultRow } from "./data-columns.ts";
 import { agencyRows, documentRows, resultRows } from "./data-rows.ts";
 import {
   bandRow,
@@ -20,13 +21,10 @@ import {
 import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
 import type { Table } from "./table.ts";
 import {
-  agencyRow,
   assignmentRow,
-  documentRow,
   noteRow,
   planRow,
   reportRow,
-  resultRow,
   sectionRow,
   targetRow,
   taskRow,

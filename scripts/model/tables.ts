@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { AGENCY_KINDS, AGENCY_LEVELS } from "./agency.ts";
 import { PLAN_STATES } from "./plan.ts";
 import { STATUS_KEYS } from "./status.ts";
 import {
@@ -10,7 +9,6 @@ import {
   someDay,
   someNumber,
   someText,
-  someWhole,
   someYear,
   text,
   whole,
@@ -200,75 +198,4 @@ export const updateRow = z.strictObject({
   deadline: someText("Thời hạn mới", "Khi báo cáo dời hạn."),
   prose: text("Nội dung", "Đoạn văn về nhiệm vụ (Markdown)."),
   source: someText("Nguồn", "Số, ký hiệu của báo cáo."),
-});
-
-/** ket-qua: one row for each published result of an index. */
-export const resultRow = z.strictObject({
-  id: text("Mã kết quả", "<chỉ số>/<năm>/<cơ quan>, thêm /<lĩnh vực> khi không phải cả chỉ số."),
-  index: text("Chỉ số", "Mã chỉ số.", { refers: "chi-so.id" }),
-  year: year("Năm", "Năm được đánh giá, không phải năm công bố."),
-  edition: someText(
-    "Bộ tiêu chí",
-    "Bộ tiêu chí đã dùng: cột id của bảng bo-tieu-chi, trong cùng chỉ số. Trước khi so hai năm, tra bảng cho-gay.",
-  ),
-  agency: text("Mã cơ quan", "Cơ quan được đánh giá.", ofAgency),
-  agency_name: text("Cơ quan", "Tên của cơ quan ấy."),
-  component: someText(
-    "Lĩnh vực",
-    "Trống là cả chỉ số; nếu không là cột component của bảng linh-vuc, trong cùng chỉ số và bộ tiêu chí.",
-  ),
-  value: someNumber("Giá trị", "Điểm hoặc phần trăm, theo cột unit."),
-  unit: someText("Đơn vị", "Đơn vị của giá trị."),
-  maximum: someNumber("Điểm tối đa", "Điểm tối đa của chỉ số hoặc lĩnh vực."),
-  rank: someWhole("Hạng", "Hạng được công bố; nhỏ là tốt."),
-  rank_of: someWhole("Trên tổng số", "Số đơn vị được xếp hạng.", { unit: "đơn vị" }),
-  group: someText("Nhóm", "Nhóm được công bố."),
-  stated_change: someNumber("Mức thay đổi được nêu", "Dẫn đúng như nguồn nêu, không tính lại."),
-  basis: someChoice(
-    ["printed", "corrected", "derived"],
-    "Cơ sở",
-    "printed: lấy nguyên từ nguồn, corrected: đã sửa, derived: suy ra từ các số đã công bố (phép tính ở cột note).",
-  ),
-  source: someText("Nguồn", "Nơi công bố giá trị; khi hạng lấy ở nơi khác, cột note nêu nơi ấy."),
-  note: someText("Ghi chú", "Giá trị khác của nguồn khác, hoặc điều cần biết."),
-  url: text("Địa chỉ", "Trang của chỉ số trong năm."),
-});
-
-/** co-quan: one row an agency. */
-export const agencyRow = z.strictObject({
-  id: text("Mã cơ quan", "Cố định; không bao giờ dùng tên làm khóa."),
-  name: text("Tên", "Tên đầy đủ."),
-  short_name: text("Tên ngắn", "Dùng ở biểu đồ và chỗ hẹp."),
-  kind: choice(
-    AGENCY_KINDS,
-    "Loại",
-    "body: cơ quan quyền lực, chính quyền, agency: cơ quan, unit: đơn vị, group: nhóm được gọi chung như “các sở, ban, ngành”, temporary: tổ chức phối hợp, press: báo chí, company: doanh nghiệp, office: chức danh.",
-  ),
-  level: someChoice(
-    AGENCY_LEVELS,
-    "Cấp",
-    "central: trung ương, province: tỉnh, district: huyện, commune: xã, internal: bên trong cơ quan.",
-  ),
-  parent: someText("Mã cấp trên", "Cơ quan cấp trên trực tiếp.", ofAgency),
-  valid_from: someDay("Từ ngày", "Ngày đầu tồn tại; trống là trước mọi văn bản ở đây."),
-  valid_to: someDay("Đến ngày", "Ngày cuối tồn tại; trống là còn."),
-  successors: list("Mã cơ quan kế thừa", "Các cơ quan nhận nhiệm vụ về sau.", ofAgency),
-  aliases: list("Tên gọi khác", "Các cách gọi trong văn bản."),
-  region: someText("Vùng", "Vùng kinh tế – xã hội."),
-  code: someText("Mã chính thức", "Như mã thống kê của tỉnh."),
-  source: someText("Nguồn", "Văn bản thành lập, sắp xếp."),
-  note: someText("Ghi chú", "Điều cần biết."),
-  url: text("Địa chỉ", "Trang của cơ quan."),
-});
-
-/** van-ban: one row a legal document. */
-export const documentRow = z.strictObject({
-  id: text("Mã văn bản", "Cố định."),
-  number: text("Số, ký hiệu", "Như in."),
-  kind: someText("Loại", "Nghị quyết, quyết định, kế hoạch …"),
-  date: someDay("Ngày ban hành", "Ngày ký."),
-  issuer: someText("Mã cơ quan ban hành", "Cơ quan ban hành.", ofAgency),
-  title: someText("Trích yếu", "Như in; trống khi các nguồn không nêu."),
-  source: someText("Nguồn", "Địa chỉ của bản công bố."),
-  url: text("Địa chỉ", "Trang của văn bản."),
 });

@@ -3,6 +3,12 @@ import { findByName, placeOf } from "./find-agency.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
+/** Letters of a cell, and names in it, that are still held against every name of the site: nobody is called more. */
+const LONGEST_NAME = 1000;
+const MOST_NAMES = 40;
+const NOT_A_NAME =
+  "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy";
+
 /** How many ids a mend names. */
 const MOST_NAMED = 3;
 
@@ -51,17 +57,19 @@ export function mendName(
 ): string {
   const agency = directory.byId.get(typed);
   if (agency) return `đây là mã; viết tên: ${agency.name}`;
+  const names = typed.length > LONGEST_NAME ? [] : typed.split(/\s*[,/]\s*|\s+và\s+/u);
+  if (names.length === 0 || names.length > MOST_NAMES) return NOT_A_NAME;
   const near = namesNear(directory, within);
   const findMeant = (name: string) => (isKnown(name) ? name : near.find(known => isShortFor(name, known)));
   const whole = findMeant(typed);
   if (whole !== undefined) return `có phải ý bạn là “${whole}”?`;
-  const parts = typed.split(/\s*[,/]\s*|\s+và\s+/u).flatMap(part => (part === "" ? [] : [findMeant(part)]));
+  const parts = names.flatMap(part => (part === "" ? [] : [findMeant(part)]));
   if (parts.length > 1 && !parts.includes(undefined))
     return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
   return suggest(
     typed,
     near.filter(name => mayMean(typed, name) && mayMean(name, typed)),
-    "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
+    NOT_A_NAME,
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Agency, agencyDirectory } from "../../scripts/model/agency.ts";
 import type { AgencyReference } from "../../scripts/model/agency-reference.ts";
+import { agencyRow, documentRow, resultRow } from "../../scripts/model/data-columns.ts";
 import type { Deadline } from "../../scripts/model/deadline.ts";
 import { documentDirectory, type LegalDocument } from "../../scripts/model/document.ts";
 import { groupBy, push } from "../../scripts/model/map-of-lists.ts";
@@ -11,13 +12,10 @@ import type { Site } from "../../scripts/model/site.ts";
 import { joinSite, type SiteParts } from "../../scripts/model/site-join.ts";
 import type { TableName } from "../../scripts/model/table-list.ts";
 import {
-  agencyRow,
   assignmentRow,
-  documentRow,
   noteRow,
   planRow,
   reportRow,
-  resultRow,
   sectionRow,
   targetRow,
   taskRow,
