@@ -75,6 +75,22 @@ describe("the filter of the task board", () => {
     });
   });
 
+  test("and moves nothing when it comes", async () => {
+    await shipped.visit(path, async page => {
+      await page.locator("[data-board] tbody tr").first().waitFor();
+      const shift = await page.evaluate(async () => {
+        let sum = 0;
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        await new Promise(fulfil => setTimeout(fulfil, 300));
+        return sum;
+      });
+      expect(shift).toBeLessThan(0.02);
+    });
+  });
+
   test("and is no wider than any window", async () => {
     for (const width of [320, 640, 1280])
       await shipped.visit(

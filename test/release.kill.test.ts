@@ -42,7 +42,7 @@ test("a release stopped at a random moment of each part of its time: what is ser
         for (const [, asset = ""] of html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g))
           expect((await fetch(`${origin}${asset}`)).status, asset).toBe(200);
         views++;
-        await new Promise(fulfil => setTimeout(fulfil, 20));
+        await new Promise(fulfil => setTimeout(fulfil, 50));
       }
       clearTimeout(timer);
       await ended;

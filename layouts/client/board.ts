@@ -30,6 +30,7 @@ const LONG = 40;
 function board(box: HTMLDetailsElement): void {
   const asked = new URLSearchParams(location.search);
   const source = new URL(box.querySelector("a")?.href ?? "");
+  const lists = document.querySelector<HTMLElement>("[data-board-lists]");
   const start = once(async () => {
     const status = add(box, "p", words.loading);
     try {
@@ -37,10 +38,16 @@ function board(box: HTMLDetailsElement): void {
       status.remove();
     } catch {
       status.textContent = words.failed;
+      box.removeAttribute("data-asked");
+      if (lists) lists.hidden = false;
     }
   });
   box.addEventListener("toggle", () => box.open && start());
-  box.open ||= FACETS.some(([, name]) => asked.has(name));
+  // The place of the tasks that the address asks for is as high as the window: what stands below is out of sight.
+  const isAsked = FACETS.some(([, name]) => asked.has(name));
+  box.toggleAttribute("data-asked", isAsked);
+  box.open ||= isAsked;
+  if (lists) lists.hidden = isAsked;
   if (box.open) start();
 }
 
@@ -70,6 +77,7 @@ function build(box: HTMLElement, index: TaskIndex, source: URL): void {
     const found = isChosen ? findTasks(index, choice) : [];
     count.textContent = isChosen ? progressStrings.tasks(found.length) : "";
     clear.hidden = !isChosen;
+    if (!isChosen) box.removeAttribute("data-asked");
     result.replaceChildren();
     if (found.length > 0) show(result, found, index, source);
   };

@@ -16,14 +16,17 @@ if (form && result) {
   }));
   const ids = indices.map(({ id }) => id);
   const start = parseChoice(location.search, fallback, ids);
+  let latest = start;
   render(
     h(Compare, {
       indices,
       start,
       drawAtOnce: location.search !== "",
       show: async (choice, tables) => {
+        latest = choice;
         const { drawChoice } = await import("../parts/compare-result.ts");
-        drawChoice(result, choice, tables, enliven);
+        // Who asks a second time while it is loading may be served before the first.
+        if (choice === latest) drawChoice(result, choice, tables, enliven);
       },
     }),
     form,

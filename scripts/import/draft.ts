@@ -98,8 +98,9 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
     block => block.kind === "flat" || (block.kind === "table" && splitSheet(block)),
   );
   const basis = readBasis(opening.preamble, site, note);
+  const inBody = new Set(opening.body);
   const body = readBody(
-    before.filter(block => block.kind !== "paragraph" || opening.body.includes(block)),
+    before.filter(block => block.kind !== "paragraph" || inBody.has(block)),
     { hasTable, namer, used, note },
   );
   const appendix = after.map(block => (isParagraph(block) ? readAppendixLine(block) : block));

@@ -79,13 +79,11 @@ function numberRows(
 ): Item[] {
   const numbering = createNumbering(used, prefix);
   const items: Item[] = [];
-  const plainSections = rows.some(({ number }) => isRoman(cleanNumber(number)))
-    ? []
-    : rows.filter(row => isPlainSection(row));
+  const hasRomans = rows.some(({ number }) => isRoman(cleanNumber(number)));
+  let plainSections = 0;
   for (const row of rows) {
-    const isPlain = plainSections.includes(row);
     const found =
-      (isPlain ? numbering.section(plainSections.indexOf(row) + 1) : undefined) ??
+      (!hasRomans && isPlainSection(row) ? numbering.section(++plainSections) : undefined) ??
       (isNumber(row.number) ? numbering.numbered(row.number) : undefined) ??
       numbering.unnumbered();
     if (found.reason === "repeated")
