@@ -126,6 +126,7 @@ export const strings = {
   abbreviations: {
     description: "Từ viết tắt trong các kế hoạch và nghĩa của chúng.",
     ambiguous: "có nhiều nghĩa",
+    variants: (written: string) => `cũng viết ${written}`,
   },
   nav: {
     plans: "Kế hoạch",

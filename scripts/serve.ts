@@ -39,7 +39,10 @@ export function serveSite(outputDir: string, pathPrefix: string, port: number): 
     if (`${asked}/` === pathPrefix) return leadTo(pathPrefix);
     if (!isInside) return notFound();
     // Two slashes at the beginning would lead to another host, two dots out of the folder.
-    if (/^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(name) && (await isThere(join(outputDir, name, "index.html"))))
+    if (
+      /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(name) &&
+      (await isThere(join(outputDir, name, "index.html")))
+    )
       return leadTo(`${asked}/`);
     request.url = `/${path}`;
     // Of what is no range from one byte to a later one, the whole file is the answer; sirv would fall over it.

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import AgencyPage, { data as agencies } from "../layouts/pages/co-quan/agency.11ty.tsx";
 import AgenciesPage, { data } from "../layouts/pages/co-quan/index.11ty.tsx";
 import TaskListPage, { data as tasks } from "../layouts/pages/nhiem-vu/list.11ty.tsx";
+import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
 import { Pager } from "../layouts/parts/pager.tsx";
 import { PlanList } from "../layouts/parts/plan-list.tsx";
 import { listPage, statusSlug } from "../layouts/urls.ts";
@@ -29,6 +30,23 @@ describe("a long list", () => {
   ])("page %i of %i links to %j", (number, count, expected) =>
     expect(links(number, count)).toEqual(expected),
   );
+});
+
+test("an abbreviation stands once, with each of its meanings and the other ways to write it", () => {
+  const { site, problems } = siteOf({
+    "abbreviations.csv":
+      "abbr,expansion,kind,variants,ambiguous\nTT,Thông tư,loại văn bản,,yes\nTT,thông tin,khái niệm,,yes\nPTTH,Phát thanh và Truyền hình,đơn vị,PT-TH|Đài PTTH,\n",
+  });
+  expect(problems).toEqual([]);
+  const page = render(AbbreviationsPage({ site, settings: readSettings({}, new Date()) }));
+  const lines = [...page.querySelectorAll(".glossary > *")].map(({ textContent }) => textContent);
+  expect(lines).toEqual([
+    "PTTH",
+    "Phát thanh và Truyền hình đơn vị · cũng viết PT-TH, Đài PTTH",
+    "TT",
+    "Thông tư loại văn bản",
+    "thông tin khái niệm",
+  ]);
 });
 
 describe("a thousand tasks of three agencies", () => {

@@ -24,12 +24,13 @@ export default function AbbreviationsPage(props: PageData) {
         {groups.map(([abbreviation, meanings]) => (
           <>
             <dt>{abbreviation}</dt>
-            {meanings.map(({ expansion, kind, isAmbiguous, note }) => (
+            {meanings.map(({ expansion, kind, variants, isAmbiguous, note }) => (
               <dd>
                 {expansion}{" "}
                 <small>
                   {[
                     kind,
+                    variants.length > 0 && strings.abbreviations.variants(variants.join(", ")),
                     // Where all its meanings stand here, they say so themselves.
                     isAmbiguous && meanings.length === 1 && strings.abbreviations.ambiguous,
                     note,

@@ -9,6 +9,8 @@ export interface Abbreviation {
   readonly abbreviation: string;
   readonly expansion: string;
   readonly kind: string | undefined;
+  /** Other ways in which it is written. */
+  readonly variants: readonly string[];
   /** Has several meanings (TT, KT …), so a search must not widen it. */
   readonly isAmbiguous: boolean;
   readonly note: string | undefined;
@@ -29,6 +31,7 @@ export function parseAbbreviations(file: SourceFile | undefined, report: Report)
     abbreviation: fields.abbr,
     expansion: fields.expansion,
     kind: fields.kind,
+    variants: fields.variants?.split("|").map(variant => variant.trim()) ?? [],
     isAmbiguous: fields.ambiguous === "yes",
     note: fields.note,
   }));
