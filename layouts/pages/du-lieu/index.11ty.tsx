@@ -8,7 +8,7 @@ import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
 import { FlowTable } from "../../parts/flow-table.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { ColumnHeads, ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads } from "../../parts/scroll-table.tsx";
 import { strings } from "../../strings.ts";
 import { absoluteUrl, urls } from "../../urls.ts";
 
@@ -52,7 +52,7 @@ export default async function DataPage(
         </a>
         . {words.licenseNote}
       </p>
-      <ScrollTable label={words.title}>
+      <FlowTable label={words.title}>
         <thead>
           <tr>
             <th scope="col">{words.table}</th>
@@ -73,9 +73,11 @@ export default async function DataPage(
                 <a href={`#${table.name}`}>{table.title}</a>
                 <small>{table.description}</small>
               </th>
-              <td class="number">{formatCount(table.rows)}</td>
+              <td class="number" data-label={words.rowCount}>
+                {formatCount(table.rows)}
+              </td>
               {FORMATS.map(format => (
-                <td class="number">
+                <td class="number" data-label={words.formats[format]}>
                   <FileLink
                     file={table.files.find(file => file.format === format)}
                     label={`${table.title}, ${words.formats[format]}`}
@@ -85,7 +87,7 @@ export default async function DataPage(
             </tr>
           ))}
         </tbody>
-      </ScrollTable>
+      </FlowTable>
       <h2>{words.howTo}</h2>
       <ul>
         {words.hints.map(hint => (
