@@ -302,6 +302,16 @@ test("of a part of the units no median and no mean is told", () => {
   expect(figure.data.rows.length).toBeLessThan((figure.data.base ?? 0) / 2);
   const { wide, sentence } = drawFigure(figure);
   expect(`${wide} ${sentence}`).not.toMatch(/trung vị|một nửa/i);
+  const few = chartData(indexTables(site), {
+    type: "heatmap",
+    index: "papi",
+    agencies: ["ubnd-quang-nam", "ubnd-da-nang"],
+    years: [2023],
+    highlight: ["ubnd-quang-nam"],
+  });
+  if (few?.type !== "heatmap") throw new Error("no heatmap of two");
+  expect(few.rows).toHaveLength(2);
+  expect(describeParts(few).point).toBe("");
 });
 
 describe("the table under a figure", () => {

@@ -140,8 +140,9 @@ function describeHeatmap(data: HeatmapData, { sentence, number }: ChartWords): D
   const size = sentence.heatmap(data.measured, data.rows.length, data.columns.length, data.year);
   const gaps = empty > 0 ? ` ${sentence.empty(empty)}` : "";
   if (data.year === undefined) return { point: last, rest: `${size}${gaps}` };
-  const chosen = data.rows.filter(row => row.chosen).map(row => aboveMedian(data, row, sentence));
-  return { point: chosen.join(" "), rest: `${size}${gaps}` };
+  // The middle of a few agencies is not the middle of all.
+  const chosen = isNearlyAll(data.rows.length, data.base) ? data.rows.filter(row => row.chosen) : [];
+  return { point: chosen.map(row => aboveMedian(data, row, sentence)).join(" "), rest: `${size}${gaps}` };
 }
 
 /** In how many domains a row lies above the middle of all rows, and in which. */

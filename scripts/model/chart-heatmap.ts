@@ -1,13 +1,13 @@
 import type { ChartBase, ChartSpec, HeatmapData } from "./chart.ts";
-import { cellsOf, type IndexTable, mainPeers } from "./index-table.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers } from "./index-table.ts";
 import { type Cell, hardBreaksBetween } from "./series.ts";
 
 /** One agency against all domains when one year is asked for; agencies against years otherwise. */
 export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase): HeatmapData | undefined {
   const peers = table.agencies.get(spec.highlight[0] ?? spec.agencies[0] ?? "")?.peers ?? mainPeers(table);
-  const agencies = [...table.agencies.values()].filter(({ id, peers: own }) =>
-    spec.agencies.length > 0 ? spec.agencies.includes(id) : own === peers,
-  );
+  const all = [...table.agencies.values()];
+  const known = all.filter(({ peers: own }) => own === peers);
+  const agencies = spec.agencies.length > 0 ? all.filter(({ id }) => spec.agencies.includes(id)) : known;
   const [year, other] = spec.years;
   const byDomain = year !== undefined && other === undefined;
   const columns = byDomain
@@ -44,6 +44,7 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     ...base,
     type: "heatmap",
     year: byDomain ? year : undefined,
+    base: byDomain ? (baseOf(table, peers, year) ?? known.length) : undefined,
     columns: columns.filter((_, i) => used[i]),
     rows: rows.map(({ name, chosen, cells }) => ({ name, chosen, cells: cells.filter((_, i) => used[i]) })),
   };

@@ -95,6 +95,8 @@ export interface HeatmapData extends ChartBase {
   readonly type: "heatmap";
   /** The year whose domains stand side by side; undefined where the columns are years. */
   readonly year: number | undefined;
+  /** How many were measured that year, of which the rows may be a few; undefined where the columns are years. */
+  readonly base: number | undefined;
   readonly columns: readonly { readonly key: string; readonly name: string; readonly breakBefore: boolean }[];
   readonly rows: readonly {
     readonly name: string;
