@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { nameOf } from "./agency.ts";
-import type { IsoDate } from "./fields.ts";
+import { type IsoDate, withComma } from "./fields.ts";
 import { fieldsOf } from "./format.ts";
 import type { Plan } from "./plan.ts";
 import { type Answers, NEW_KINDS, type NewKind, splitAnswer } from "./question.ts";
@@ -79,7 +79,7 @@ function taskBlock(site: Site, plan: string, id: string, task: Task | undefined,
   const lines = [
     `## ${id}. ${task?.title ?? ""}`.trimEnd(),
     `- Trạng thái: ${last?.state ?? "Chưa bắt đầu"}`,
-    last?.progress !== undefined && `- Tiến độ: ${String(last.progress).replace(".", ",")}%`,
+    last?.progress !== undefined && `- Tiến độ: ${withComma(last.progress)}%`,
     last?.value !== undefined && `- Giá trị: ${last.value}`,
     last?.evidence !== undefined && `- Minh chứng: ${last.evidence}`,
     last?.finished !== undefined && `- Ngày hoàn thành: ${last.finished}`,

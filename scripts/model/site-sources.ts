@@ -3,7 +3,7 @@ import { parseAgencies } from "./agency.ts";
 import { type ChartBlock, parseChartBlocks } from "./chart-block.ts";
 import { parseContact } from "./contact.ts";
 import { numberKey, parseDocuments } from "./document.ts";
-import type { IsoDate } from "./fields.ts";
+import { type IsoDate, SLUG, SLUG_RULE } from "./fields.ts";
 import type { History } from "./history.ts";
 import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { push } from "./map-of-lists.ts";
@@ -221,10 +221,5 @@ export function parseSite(
 }
 
 function checkFileName(slug: string, place: Place, report: Report): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    report(
-      place,
-      `tên tệp “${slug}” không dùng làm địa chỉ được`,
-      "chỉ dùng chữ thường không dấu, chữ số và gạch nối",
-    );
+  if (!SLUG.test(slug)) report(place, `tên tệp “${slug}” không dùng làm địa chỉ được`, SLUG_RULE);
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AgencyReference } from "./agency-reference.ts";
+import { type AgencyReference, printReferences } from "./agency-reference.ts";
 import { deadlineCells } from "./data-rows.ts";
 import { sourceOf } from "./plan-rows.ts";
 import { judge } from "./progress.ts";
@@ -75,10 +75,7 @@ function cellsOf(references: readonly AgencyReference[]): AgencyCells {
   let cells = agencyCells.get(references);
   if (!cells) {
     const ids = new Set(references.flatMap(({ agency }) => agency ?? []));
-    const names = references.map(({ printed, role }) =>
-      role === undefined ? printed : `${printed} (${role})`,
-    );
-    cells = { ids: [...ids], printed: names.length === 0 ? undefined : names.join("; ") };
+    cells = { ids: [...ids], printed: printReferences(references) || undefined };
     agencyCells.set(references, cells);
   }
   return cells;

@@ -1,5 +1,5 @@
 import { type Deadline, parseDeadline } from "./deadline.ts";
-import { type IsoDate, parseDate, parseNumber } from "./fields.ts";
+import { type IsoDate, parseDate, parseNumber, withComma } from "./fields.ts";
 import { type LabelledItem, mendItem } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
@@ -143,7 +143,7 @@ export function parseTaskUpdate(
   if (state === "Hoàn thành" && progress !== undefined && progress < 100)
     report(
       values.get("Tiến độ")?.valuePlace ?? place,
-      `nhiệm vụ ${task} ghi “Hoàn thành” mà tiến độ mới ${String(progress).replace(".", ",")}%`,
+      `nhiệm vụ ${task} ghi “Hoàn thành” mà tiến độ mới ${withComma(progress)}%`,
       "sửa trạng thái hoặc tiến độ",
     );
   return {
