@@ -100,7 +100,7 @@ export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
 /** Reads data/indices/<id>.yaml. */
 export function parseIndex(file: SourceFile, report: Report): Index | undefined {
   const read = readYaml(file.text, startOf(file.path), indexFields, report);
-  return read && { id: fileSlug(file.name).replace(/\.ya?ml$/, ""), ...read.fields };
+  return read && { id: fileSlug(file.name), ...read.fields };
 }
 
 /** The edition by which the results of a year were measured. */

@@ -48,7 +48,7 @@ export function parseResults(
   agencies: AgencyDirectory,
   report: Report,
 ): Result[] {
-  const id = fileSlug(file.name).replace(/\.csv$/, "");
+  const id = fileSlug(file.name);
   const index = indices.get(id);
   const cells = new Map<string, number>();
   const results: Result[] = [];
