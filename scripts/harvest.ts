@@ -39,11 +39,6 @@ export const BOUNDS: Bounds = {
   atOnce: 8,
 };
 
-/** Where harvested data lies: HARVEST_DIR, or `_harvest`. */
-export function harvestFolder(env: NodeJS.ProcessEnv): string {
-  return env.HARVEST_DIR || "_harvest";
-}
-
 /** The folder of a site's search index. */
 export function indexFolder(folder: string, id: string): string {
   return join(folder, `search=${id}`);
@@ -210,9 +205,11 @@ const OUTCOMES = {
 } as const;
 
 async function main(): Promise<void> {
-  const checked = await checkContent(readSettings(process.env, new Date()));
+  const now = new Date();
+  const settings = readSettings(process.env, now);
+  const checked = await checkContent(settings);
   if (!isSound(checked)) return;
-  const states = await harvest(checked.site.peers, harvestFolder(process.env), new Date());
+  const states = await harvest(checked.site.peers, settings.harvestDir, now);
   for (const { id, outcome, reason, asOf, search } of states) {
     const kept = reason === undefined ? "" : asOf === undefined ? "; chưa có bản nào" : "; giữ bản cũ";
     const line = `${id}: ${OUTCOMES[outcome]}${reason === undefined ? "" : ` (${reason})`}${kept}${
