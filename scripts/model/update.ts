@@ -128,7 +128,8 @@ function parseReports(
     reportRunOn(block, STRAY_LABELS, report);
     // Without a list the words that were meant as one are the problem, not that there is no status.
     if (reportStray(block.prose) && items.length === 0) continue;
-    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, asOf, report);
+    const { place, prose } = block;
+    const task = parseTaskUpdate({ task: heading.id, place, items, prose }, asOf, report);
     if (task) tasks.push(task);
   }
   return { tasks, prose: joinProse(proses, bodyLine) };
