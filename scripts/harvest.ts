@@ -70,7 +70,7 @@ export async function harvest(
     const connection = await duck.connect();
     for (const peer of waiting) {
       const signal = AbortSignal.timeout(bounds.time);
-      const state = await harvestPeer(peer, folder, connection, now, bounds, signal);
+      const state = await harvestPeer(peer, { folder, connection, now, bounds }, signal);
       // What is wrong with a site's tables, or keeps it away, is said once.
       const search =
         state.reason === undefined
@@ -93,12 +93,17 @@ export async function readHarvest(folder: string): Promise<HarvestState[]> {
   return z.array(harvestState).parse(JSON.parse(text));
 }
 
+/** What all sites are harvested with. */
+interface Harvest {
+  readonly folder: string;
+  readonly connection: DuckDBConnection;
+  readonly now: Date;
+  readonly bounds: Bounds;
+}
+
 async function harvestPeer(
   peer: Peer,
-  folder: string,
-  connection: DuckDBConnection,
-  now: Date,
-  bounds: Bounds,
+  { folder, connection, now, bounds }: Harvest,
   signal: AbortSignal,
 ): Promise<HarvestState> {
   const kept = peerFolder(folder, peer.id);
