@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { type AgencyReference, printReferences } from "./agency-reference.ts";
 import { deadlineCells } from "./data-rows.ts";
+import type { assignmentRow, taskRow } from "./plan-columns.ts";
 import { sourceOf } from "./plan-rows.ts";
 import { judge } from "./progress.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import type { assignmentRow, taskRow } from "./tables.ts";
 import { coordinatorsOf, leadsOf } from "./task.ts";
 
 export function* taskRows(site: Site, at: Addresses): Iterable<z.output<typeof taskRow>> {
