@@ -39,6 +39,28 @@ describe("a plan carries out another", () => {
     expect(problems).toEqual([]);
     expect(site.upperPlans.get("duoi")).toMatchObject([{ plan: undefined, document: { id: "10-kh" } }]);
   });
+  test("of several plans of one number, that of the issuer and the year of the document", () => {
+    const { site, problems } = siteOf({
+      "documents.csv": DOCUMENTS,
+      "plans/a/cu.md": UPPER.replace("2023-02-01", "2022-02-01"),
+      "plans/a/tren.md": UPPER,
+      "plans/b/ban.md": plan("", "number: 10/KH-UBND\n", "ubnd-mau"),
+      "plans/b/duoi.md": plan("", "implements: [10/KH-UBND, tren, 10-kh]\n"),
+    });
+    expect(problems).toEqual([]);
+    expect(site.upperPlans.get("duoi")).toMatchObject([
+      { plan: { slug: "tren" }, document: { id: "10-kh" } },
+    ]);
+    expect(site.lowerPlans.get("tren")).toHaveLength(1);
+  });
+  test("by a number that one plan has, though no document does", () => {
+    const { site, problems } = siteOf({
+      "plans/a/tren.md": UPPER,
+      "plans/b/duoi.md": plan("", "implements: [10/KH-UBND]\n"),
+    });
+    expect(problems).toEqual([]);
+    expect(site.upperPlans.get("duoi")).toMatchObject([{ plan: { slug: "tren" }, document: undefined }]);
+  });
   test("a document of the same number from another issuer is not the plan", () => {
     const { site } = siteOf({
       "documents.csv": DOCUMENTS.replace("ubnd-vi-du", "ubnd-mau"),
