@@ -5,7 +5,7 @@ import { parseContact } from "./contact.ts";
 import { numberKey, parseDocuments } from "./document.ts";
 import type { IsoDate } from "./fields.ts";
 import type { History } from "./history.ts";
-import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
+import { domainKeys, type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
 import { push } from "./map-of-lists.ts";
 import type { Prose } from "./markdown.ts";
 import { parsedOnce } from "./memo.ts";
@@ -124,7 +124,7 @@ export function parseSite(
     if (index) indices.set(index.id, index);
     else unread.push(`không có chỉ số “${id}”`);
   }
-  const indexIds = new Set<string>([...KNOWN_INDICES, ...described]);
+  const domains = new Map([...KNOWN_INDICES, ...described].map(id => [id, domainKeys(indices.get(id))]));
   const results = folder("results").flatMap(file => {
     const id = fileSlug(file.name).replace(/\.csv$/, "");
     if (!described.has(id))
@@ -161,7 +161,7 @@ export function parseSite(
         checkFileName(slug, place, report);
         planFiles.set(slug, file.path);
         const before = problems.length;
-        const plan = readPlan(file, { agencies, documents, indices: indexIds }, report);
+        const plan = readPlan(file, { agencies, documents, indices: domains }, report);
         // A task whose heading could not be read is not missed by its reports as well.
         if (problems.slice(before).some(({ message }) => ABOUT_HEADING.test(message)))
           unread.push(`kế hoạch “${slug}” không có nhiệm vụ`);

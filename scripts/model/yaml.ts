@@ -154,6 +154,21 @@ function startOfSign(source: string, sign: string, valueStart: number): number {
   return Math.max(at, 0);
 }
 
+function unknownKey(
+  key: string,
+  meant: string | undefined,
+  known: readonly string[],
+): [message: string, mend: string] {
+  // {at_least: 86,5}: the comma ends the number, and its decimals stand as a key.
+  if (/^\d+$/.test(key))
+    return [
+      `“${key}” đứng riêng sau dấu phẩy`,
+      'trong {…} dấu phẩy ngăn các khóa: viết số thập phân trong ngoặc kép, như "86,5", hoặc với dấu chấm, như 86.5',
+    ];
+  const keys = `bỏ khóa này; các khóa dùng được: ${known.join(", ")}`;
+  return [`khóa “${key}” không có trong định dạng`, suggest(meant ?? key, known, keys)];
+}
+
 interface IssuePlaces {
   keyPlace: (path: PropertyKey[], key: string) => Place;
   placeOf: (...path: PropertyKey[]) => Place;
@@ -182,12 +197,7 @@ function reportIssue(
     for (const key of issue.keys)
       report(
         places.keyPlace(path, key),
-        `khóa “${key}” không có trong định dạng`,
-        suggest(
-          findTitled(key, keys.known, titleOf) ?? key,
-          keys.known,
-          `bỏ khóa này; các khóa dùng được: ${keys.known.join(", ")}`,
-        ),
+        ...unknownKey(key, findTitled(key, keys.known, titleOf), keys.known),
       );
   } else if (issue.code === "custom") {
     const mend = String(issue.params?.mend ?? "xem lại giá trị");
