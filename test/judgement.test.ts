@@ -101,6 +101,6 @@ test("a target about a domain that no edition has is reported", () => {
     ),
   });
   expect(problems).toEqual([
-    "plans/a/ke-hoach.md:7:52: chỉ số par-index không có lĩnh vực “the-chee”; có phải ý bạn là “the-che”?",
+    "plans/a/ke-hoach.md:7:51: chỉ số par-index không có lĩnh vực “the-chee”; có phải ý bạn là “the-che”?",
   ]);
 });

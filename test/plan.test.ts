@@ -140,7 +140,7 @@ describe("front matter of a plan", () => {
     [
       "a decimal comma that ends a number",
       `${base}year: 2023\ntargets:\n  - {index: sipas, measure: value, at_least: 86,5, year: 2023}`,
-      '7:51: “5” đứng riêng sau dấu phẩy; trong {…} dấu phẩy ngăn các khóa: viết số thập phân trong ngoặc kép, như "86,5"',
+      '7:49: “5” đứng riêng sau dấu phẩy; trong {…} dấu phẩy ngăn các khóa: viết số thập phân trong ngoặc kép, như "86,5"',
     ],
     [
       "an unknown plan above",
