@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
+import { PlanTargets } from "../layouts/parts/targets.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { readSettings } from "../scripts/load.ts";
 import { plan, siteOf } from "./support/sources.ts";
@@ -46,4 +47,9 @@ test("a target about a domain names the domain on the agency's page, and an inde
 test("to be the first of all is said as that", () => {
   const target = site.plans[0]?.targets[2];
   expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
+});
+
+test("a target without result says so once", () => {
+  const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
+  expect(page.replace(/<[^>]*>/g, "")).toContain("SIPAS năm 2023: đạt từ 90. chưa có kết quả.");
 });
