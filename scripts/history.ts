@@ -98,7 +98,7 @@ const documents = parseDocuments(undefined, agencies, ignore);
 function parseVersion({ name }: FileVersion, text: string): Content | undefined {
   const file = { path: name, name, text };
   if (name.startsWith("plans/")) {
-    const plan = parsePlan(file, { agencies, documents, indices: new Set() }, ignore);
+    const plan = parsePlan(file, { agencies, documents, indices: new Map() }, ignore);
     return plan && { plan };
   }
   const update = parseUpdate(file, agencies, "9999-12-31", ignore);

@@ -54,6 +54,7 @@ describe("what is refused, and where", () => {
     ["nothing in it", "---\n---\n", "a.md:1:1: không có danh sách khóa"],
     ["a list", "---\n- title\n---\n", "a.md:2:1: không có danh sách khóa"],
     ["a tag", "---\ntitle: !!js/function 'x'\n---\n", "a.md:2:8: thẻ YAML"],
+    ["a tag of plain text", "---\ntitle: !!str A\n---\n", "a.md:2:8: thẻ YAML"],
     ["a local tag", "---\ntitle: !x A\n---\n", "a.md:2:8: thẻ YAML “!x”"],
     ["a binary tag", "---\ntitle: !!binary AAAA\n---\n", "a.md:2:8: thẻ YAML"],
     ["an anchor", "---\ntitle: &a A\n---\n", "a.md:2:8: neo YAML “&a”"],

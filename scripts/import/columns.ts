@@ -23,7 +23,8 @@ const WORDS: readonly [Role, RegExp][] = [
   ["deadline", OTHER_WORDS.deadline],
   ["output", OTHER_WORDS.output],
   ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec/],
-  ["target", /muc tieu|chi tieu|phan dau/],
+  // “Tiêu chí, tiêu chí thành phần” is no “chỉ tiêu”.
+  ["target", /muc tieu|(?<!tieu )chi tieu|phan dau/],
   ["criterion", /tieu chi|linh vuc|chi so/],
   ["note", /ghi chu|kinh phi|nguon luc|diem|can cu/],
 ];
@@ -91,7 +92,7 @@ const FLAT_WORDS: readonly [Role, RegExp][] = [
   ["number", /^(tt|stt|so tt)\b/],
   ["title", /\b(nhiem vu|noi dung|cong viec|hoat dong|giai phap)\b/],
   ["criterion", /\b(tieu chi|linh vuc)\b/],
-  ["target", /\b(muc tieu|chi tieu)\b/],
+  ["target", /\b(muc tieu|(?<!tieu )chi tieu)\b/],
   ["deadline", /\b(tien do|thoi gian|thoi han)\b/],
   ["leads", /\b(chu tri|phu trach|chiu trach nhiem|thuc hien chinh)\b/],
   ["coordinators", /\bphoi hop\b/],

@@ -30,7 +30,7 @@ const ABOUT_HEADING = /^(tiêu đề|mã|dòng) “/;
 /** Reads the files of content/ by what data/ says. */
 export function parseContent(
   files: Iterable<SourceFile>,
-  { agencies, documents, indexIds: indices }: SiteData,
+  { agencies, documents, knownIndices: indices }: SiteData,
   asOf: IsoDate,
   { report, problems, unloaded, leftOut }: SiteProblems,
 ): SiteContent {

@@ -2,7 +2,7 @@ import { parseAbbreviations } from "./abbreviation.ts";
 import { parseAgencies } from "./agency.ts";
 import { parseContact } from "./contact.ts";
 import { type DocumentDirectory, parseDocuments } from "./document.ts";
-import { type Index, KNOWN_INDICES, parseIndex } from "./indices.ts";
+import { domainKeys, type Index, KNOWN_INDICES, type KnownIndices, parseIndex } from "./indices.ts";
 import { parsedOnce } from "./memo.ts";
 import { parsePeers } from "./peer.ts";
 import { type Report, startOf } from "./problem.ts";
@@ -22,7 +22,7 @@ export interface SiteData
   > {
   readonly documents: DocumentDirectory;
   /** Indices that content may name, described or not. */
-  readonly indexIds: ReadonlySet<string>;
+  readonly knownIndices: KnownIndices;
 }
 
 const readAgencies = parsedOnce((file: SourceFile | undefined, _: object, report) =>
@@ -81,8 +81,8 @@ export function parseData(
   const results = below("results").flatMap(resultsOf);
   for (const path of unloaded)
     if (path.endsWith(".csv")) leftOut.push(`chỉ số ${fileSlug(path)} không có kết quả`);
-  const indexIds = new Set<string>([...KNOWN_INDICES, ...described]);
-  return { agencies, documents, abbreviations, peers, contact, redirects, indices, indexIds, results };
+  const knownIndices = new Map([...KNOWN_INDICES, ...described].map(id => [id, domainKeys(indices.get(id))]));
+  return { agencies, documents, abbreviations, peers, contact, redirects, indices, knownIndices, results };
 
   function below(folder: string): SourceFile[] {
     return [...data.values()].filter(file => file.name.startsWith(`${folder}/`));

@@ -32,7 +32,7 @@ export function refusedYaml(yaml: Document.Parsed, source: string, places: YamlP
           "phần từ dấu # trở đi bị coi là ghi chú và bỏ đi",
           'đặt cả giá trị trong ngoặc kép "…", hoặc viết dấu cách sau dấu # nếu đúng là ghi chú',
         ]);
-      if (node.tag !== undefined && !/^tag:yaml.org,2002:(str|map|seq)$/.test(node.tag))
+      if (node.tag !== undefined)
         refusals.push([
           places.ofSign(node, "!"),
           `thẻ YAML “${node.tag}” không được dùng`,

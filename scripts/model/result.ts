@@ -39,7 +39,8 @@ export interface Result extends z.output<typeof resultFields> {
 
 /**
  * Reads data/results/<index>.csv and checks it against the index: value within its maximum, rank within its base,
- * edition and component known, agency known and existing that year, one value a cell.
+ * edition and component known, agency known and existing that year, one value a cell. A printed value and its
+ * correction may both be given; the correction counts, and its note tells what was printed.
  * @param indices described indices; where a description could not be read, rows are checked only within themselves
  */
 export function parseResults(
@@ -50,14 +51,16 @@ export function parseResults(
 ): Result[] {
   const id = fileSlug(file.name);
   const index = indices.get(id);
-  const cells = new Map<string, number>();
-  const results: Result[] = [];
+  const cells = new Map<string, { readonly line: number; readonly results: Result[] }>();
   for (const { fields, placeOf } of parseCsv(file, resultFields, report, { words: RESULT_WORDS })) {
     const agency = agencies.byId.get(fields.agency);
-    const edition = index && editionOf(index, fields.year);
-    const maximum = fields.maximum ?? (fields.component === undefined ? edition?.maximum : undefined);
+    const named = index?.editions?.find(known => known.id === fields.edition);
+    const edition = named ?? (index && editionOf(index, fields.year));
+    const domain = edition?.domains?.find(known => known.key === fields.component);
+    const maximum = fields.maximum ?? (fields.component === undefined ? edition : domain)?.maximum;
     const cell = `${fields.year}|${fields.agency}|${fields.component ?? ""}`;
     const twin = cells.get(cell);
+    const result = { index: id, ...fields };
     let isSound = true;
     const refuse: Report = (...problem) => {
       isSound = false;
@@ -70,8 +73,13 @@ export function parseResults(
         `“${agency.name}” không tồn tại trong năm ${fields.year}`,
         "dùng mã của cơ quan năm đó",
       );
-    if (twin !== undefined)
-      refuse(placeOf(), `ô này đã có giá trị ở dòng ${twin}`, "giữ một giá trị, ghi nguồn kia vào cột note");
+    const isPair = twin?.results.length === 1 && joinCorrection([...twin.results, result]).length === 1;
+    if (twin && !isPair)
+      refuse(
+        placeOf(),
+        `ô này đã có giá trị ở dòng ${twin.line}`,
+        "giữ một giá trị, ghi nguồn kia vào cột note; số in sai thì một dòng basis printed, một dòng corrected",
+      );
     if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
       refuse(
         placeOf("value"),
@@ -84,11 +92,13 @@ export function parseResults(
         `hạng ${fields.rank} lớn hơn số đơn vị xếp hạng ${fields.rank_of}`,
         "kiểm tra lại rank và rank_of",
       );
-    if (
-      fields.edition !== undefined &&
-      index?.editions &&
-      !index.editions.some(known => known.id === fields.edition)
-    )
+    if (named && (fields.year < named.from || fields.year > (named.to ?? fields.year)))
+      refuse(
+        placeOf("edition"),
+        `bộ tiêu chí “${named.id}” không áp dụng cho năm ${fields.year}`,
+        "sửa cột edition hoặc year, hoặc from và to trong data/indices",
+      );
+    if (fields.edition !== undefined && index?.editions && !named)
       refuse(
         placeOf("edition"),
         `chỉ số ${id} không có bộ tiêu chí “${fields.edition}”`,
@@ -98,11 +108,7 @@ export function parseResults(
           "thêm vào data/indices",
         ),
       );
-    if (
-      fields.component !== undefined &&
-      edition?.domains &&
-      !edition.domains.some(known => known.key === fields.component)
-    )
+    if (fields.component !== undefined && edition?.domains && !domain)
       refuse(
         placeOf("component"),
         `bộ tiêu chí ${edition.id} không có lĩnh vực “${fields.component}”`,
@@ -112,8 +118,25 @@ export function parseResults(
           "thêm vào data/indices",
         ),
       );
-    if (twin === undefined) cells.set(cell, placeOf().line);
-    if (isSound) results.push({ index: id, ...fields });
+    if (!twin) cells.set(cell, { line: placeOf().line, results: isSound ? [result] : [] });
+    else if (isSound) twin.results.push(result);
   }
-  return results;
+  return [...cells.values()].flatMap(({ results }) => joinCorrection(results));
+}
+
+/** Results of one cell; of what was printed and its correction, the correction with the printed figures in its note. */
+function joinCorrection(results: readonly Result[]): readonly Result[] {
+  const printed = results.find(({ basis }) => basis === "printed");
+  const corrected = results.find(({ basis }) => basis === "corrected");
+  if (results.length !== 2 || !printed || !corrected) return results;
+  const value = printed.value === undefined ? [] : [withComma(printed.value)];
+  const rank =
+    printed.rank === undefined ? [] : [`hạng ${[printed.rank, printed.rank_of ?? []].flat().join("/")}`];
+  const source = printed.source === undefined ? "" : ` (${printed.source})`;
+  const notes = [
+    corrected.note ?? [],
+    `bản in: ${[...value, ...rank].join(", ")}${source}`,
+    printed.note ?? [],
+  ];
+  return [{ ...corrected, note: notes.flat().join("; ") }];
 }

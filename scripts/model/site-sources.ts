@@ -31,7 +31,7 @@ export function parseSite(
   const data = parseData(sources.data, told);
   const { broken, ...content } = parseContent(sources.content, data, asOf, told);
   const charts = readCharts(content, data, told.report);
-  const { indexIds: _, ...given } = data;
+  const { knownIndices: _, ...given } = data;
   const site = joinSite(
     { asOf, ...given, ...content, charts, history: sources.history },
     broken,

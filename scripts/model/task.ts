@@ -40,7 +40,9 @@ export interface Task {
 // No sign begins two of the alternatives: a heading is read in one pass, whatever stands in it.
 const CAPITAL = "[IVXLC]+|[ABD-HJKM-UWYZĐ]";
 const SEGMENT = `(?:${CAPITAL}|\\d+[a-zđ]?|[a-zđ])`;
-const FULL_ID = new RegExp(`^((?:${CAPITAL}|\\d+[a-zđ]?)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`, "u");
+/** How a heading begins that has an id: the id, and the point behind it. */
+export const ID_PATTERN = `((?:${CAPITAL}|\\d+[a-zđ]?)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`;
+const FULL_ID = new RegExp(`^${ID_PATTERN}`, "u");
 
 const SPACED_ID = new RegExp(`^(?:${SEGMENT}\\.)+(?:\\s+(?:${SEGMENT}\\.)+)+(?=\\s)`, "u");
 

@@ -38,15 +38,7 @@ export function reportIssues(
       const known = keysAt(schema, path);
       const titleOf = (key: string) => words[[...names, key].join(".")]?.title;
       for (const key of issue.keys)
-        report(
-          places.ofKey(path, key),
-          `khóa “${key}” không có trong định dạng`,
-          suggest(
-            findTitled(key, known, titleOf) ?? key,
-            known,
-            `bỏ khóa này; các khóa dùng được: ${known.join(", ")}`,
-          ),
-        );
+        report(places.ofKey(path, key), ...unknownKey(key, findTitled(key, known, titleOf), known));
     } else if (issue.code === "custom") {
       const mend = String(issue.params?.mend ?? "xem lại giá trị");
       report(
@@ -88,4 +80,19 @@ function isToldBy(
   if (code.startsWith("too_") && before.some(isHere)) return true;
   // What a group as a whole lacks may be the key that is misspelled in it.
   return code === "custom" && all.some(other => other.code === "unrecognized_keys" && isHere(other));
+}
+
+function unknownKey(
+  key: string,
+  meant: string | undefined,
+  known: readonly string[],
+): [message: string, mend: string] {
+  // {at_least: 86,5}: the comma ends the number, and its decimals stand as a key.
+  if (/^\d+$/.test(key))
+    return [
+      `“${key}” đứng riêng sau dấu phẩy`,
+      'trong {…} dấu phẩy ngăn các khóa: viết số thập phân trong ngoặc kép, như "86,5", hoặc với dấu chấm, như 86.5',
+    ];
+  const keys = `bỏ khóa này; các khóa dùng được: ${known.join(", ")}`;
+  return [`khóa “${key}” không có trong định dạng`, suggest(meant ?? key, known, keys)];
 }
