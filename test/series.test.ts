@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { changeBetween, changeUnlikeStated, runsOf } from "../scripts/model/series.ts";
+import {
+  byStanding,
+  changeBetween,
+  changeUnlikeStated,
+  isNearlyAll,
+  runsOf,
+} from "../scripts/model/series.ts";
 
 describe("what may be computed", () => {
   const breaks = [
@@ -22,6 +28,7 @@ describe("what may be computed", () => {
   test.each([
     ["as rounded", 80, 75, -5, undefined],
     ["otherwise", 80, 75, -5.1, -5],
+    ["otherwise by a hundredth", 80, 75, -5.01, -5],
     ["nowhere", 80, 75, undefined, undefined],
     ["without an earlier value", undefined, 75, -5, undefined],
   ])("a change that the source prints %s", (_, earlier, later, stated, noted) => {
@@ -41,4 +48,20 @@ describe("what may be computed", () => {
   test("a rounded change has the decimals of the scores", () => {
     expect(changeBetween(cell(2019, 80.91), cell(2020, 86.57), breaks)).toBe(5.66);
   });
+});
+
+test.each([
+  [9, 10, true],
+  [8, 10, false],
+  [57, 63, true],
+  [56, 63, false],
+  [1, undefined, true],
+])("%i known of %j measured speak for all: %s", (known, base, isEnough) => {
+  expect(isNearlyAll(known, base)).toBe(isEnough);
+});
+
+test("the best value comes first; those without a value last, by their rank", () => {
+  const of = (agency: string, value?: number, rank?: number) => ({ agency, year: 2023, value, rank });
+  const cells = [of("d", undefined, 12), of("b", 80), of("c", undefined, 3), of("a", 90), of("e")];
+  expect(cells.sort(byStanding).map(({ agency }) => agency)).toEqual(["a", "b", "c", "d", "e"]);
 });
