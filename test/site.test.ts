@@ -200,6 +200,10 @@ describe("results and breaks", () => {
       { index: "par-index", year: 2022, value: 86.57, rank: 18, rank_of: 63 },
     ]);
   });
+  test("may be the full score, and the last place of all", () => {
+    const rows = "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;100;1;63\n2022;ubnd-mau;60;63;63\n";
+    expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([]);
+  });
   test.each([
     [2021, 2022, 1],
     [2022, 2021, 1],
