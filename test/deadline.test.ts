@@ -45,6 +45,7 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["6 tháng đầu năm 2023", "2023-06-30", "half"],
   ["06 tháng cuối năm 2023", "2023-12-31", "half"],
   ["Sáu tháng đầu năm", "2023-06-30", "half"],
+  ["Trước 6 tháng cuối năm 2023", "2023-06-30", "half"],
   // Years and periods.
   ["Năm 2023", "2023-12-31", "year"],
   ["2024", "2024-12-31", "year"],
@@ -184,6 +185,9 @@ describe("a time without a year", () => {
     "has no date in a plan of several years: %j",
     printed => expect(parseDeadline(printed)).toMatchObject({ due: undefined }),
   );
+  test("is of the year of the last, where several times are named", () => {
+    expect(parseDeadline("Từ 15/6 đến 30/6/2023")).toMatchObject({ due: "2023-06-30" });
+  });
   test("does not remember the year of another plan", () => {
     expect(parseDeadline("Quý IV", 2022)).toMatchObject({ due: "2022-12-31" });
     expect(parseDeadline("Quý IV", 2023)).toMatchObject({ due: "2023-12-31" });
