@@ -263,6 +263,17 @@ describe("results from Excel", () => {
     expect(await importHere(asked)).toContain("Không có gì thay đổi.");
   });
 
+  test("a number that is replaced without a source is told: it would be cited from where the old one stood", async () => {
+    const { importHere } = await sheet(
+      ["Tỉnh", "Điểm", "Nguồn"],
+      ["UBND tỉnh Ví Dụ", 89.5, ""],
+      ["UBND tỉnh Mẫu", 80.5, "Quyết định 1"],
+    );
+    const told = await importHere({ ...asked, year: "2022" });
+    expect(told).toContain("\n1 kết quả đổi số nhưng vẫn ghi nguồn cũ;");
+    expect(told).toContain("source Ví dụ → Quyết định 1");
+  });
+
   test("what counts the rows, and the unit, are not taken for the province", async () => {
     const { env, run } = await sheet(
       ["Số TT", "Đơn vị tính", "Bộ tiêu chí", "Tỉnh", "Chỉ số năm 2024", "Thứ hạng"],
