@@ -8,6 +8,7 @@ const measures = { value: "đạt", rank: "hạng", band: "nhóm" } as const;
 function target(about: string, { measure, bound, threshold, year, baseYear }: Target): string {
   const name = `${about} năm ${year}`;
   const amount = typeof threshold === "number" ? formatNumber(threshold) : threshold;
+  if (measure === "rank" && bound === "at_most" && threshold === 1) return `${name}: đứng đầu (hạng 1)`;
   if (measure === "rank" && bound === "at_most")
     return `${name}: trong nhóm ${amount} đơn vị đứng đầu (hạng từ 1 đến ${amount})`;
   if (measure === "change") {

@@ -1,3 +1,4 @@
+import { errorCode } from "./error-code.ts";
 import { suggest } from "./model/vietnamese.ts";
 
 /** What a command says of itself with --help. */
@@ -76,7 +77,7 @@ function tell(error: unknown): void {
 /** What the disk refused, which may be wrapped in what a library says of it. */
 function diskError(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const said = "code" in error ? DISK[String(error.code)] : undefined;
+  const said = DISK[errorCode(error) ?? ""];
   if (said === undefined) return diskError("originalError" in error ? error.originalError : error.cause);
   return "path" in error ? `${said} “${String(error.path)}”` : said;
 }

@@ -54,6 +54,7 @@ describe("what is refused, and where", () => {
     ["nothing in it", "---\n---\n", "a.md:1:1: không có danh sách khóa"],
     ["a list", "---\n- title\n---\n", "a.md:2:1: không có danh sách khóa"],
     ["a tag", "---\ntitle: !!js/function 'x'\n---\n", "a.md:2:8: thẻ YAML"],
+    ["a tag of plain text", "---\ntitle: !!str A\n---\n", "a.md:2:8: thẻ YAML"],
     ["a local tag", "---\ntitle: !x A\n---\n", "a.md:2:8: thẻ YAML “!x”"],
     ["a binary tag", "---\ntitle: !!binary AAAA\n---\n", "a.md:2:8: thẻ YAML"],
     ["an anchor", "---\ntitle: &a A\n---\n", "a.md:2:8: neo YAML “&a”"],
@@ -98,6 +99,11 @@ describe("what is refused, and where", () => {
       "a colon in plain text",
       "---\ntitle: Kế hoạch: năm 2023\n---\n",
       'a.md:2:8: giá trị có dấu hai chấm phải nằm trong ngoặc kép; viết title: "Kế hoạch: năm 2023"',
+    ],
+    [
+      "a colon in plain text, below one in a comment",
+      "---\nyear: 2023 # or: 2024\ntitle: Kế hoạch: năm 2023\n---\n",
+      "a.md:3:8: giá trị có dấu hai chấm phải nằm trong ngoặc kép",
     ],
     [
       "a colon in the quotation marks of Word",

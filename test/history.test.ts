@@ -23,9 +23,9 @@ afterEach(() => repository.remove());
 
 const load = () => loadHistory(join(repository.folder, "content"));
 
-/** Each revision as `day path: id field before → after`, newest first. */
+/** Each correction as `day path: id field before → after`, newest first. */
 function told(history: History | undefined): string[] {
-  return (history?.revisions ?? []).map(
+  return (history?.corrections ?? []).map(
     ({ at, plan: slug, report, changes }) =>
       `${at.slice(0, 10)} ${slug}${report ? ` báo cáo ${report}` : ""}: ${changes
         .map(({ id, field, before, after }) =>
@@ -98,7 +98,7 @@ describe("what was changed in a plan is told from the old value to the new one",
   test("the threshold of a promise about an index", async () => {
     await repository.commit(DAYS[0], { [PLAN]: plan(TASK, PROMISE(25)) });
     await repository.commit(DAYS[1], { [PLAN]: plan(TASK, PROMISE(20)) });
-    expect((await load())?.revisions[0]?.changes).toMatchObject([
+    expect((await load())?.corrections[0]?.changes).toMatchObject([
       { field: "promise", before: { threshold: 25 }, after: { threshold: 20 } },
     ]);
   });
@@ -175,7 +175,7 @@ describe("a file is followed through its life", () => {
   test("a day is a day in Vietnam", async () => {
     await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
     await repository.commit("2023-03-01T20:30:00Z", { [PLAN]: plan(TASK.replace("II/", "III/")) });
-    expect((await load())?.revisions[0]?.at).toBe("2023-03-02T03:30:00+07:00");
+    expect((await load())?.corrections[0]?.at).toBe("2023-03-02T03:30:00+07:00");
   });
 });
 
@@ -211,7 +211,7 @@ test("Git is asked three times however many files there are, and for no text of 
   await repository.commit(DAYS[2], state("III"));
   const again = await countingGit();
   expect(await again()).toEqual(["cat-file", "log", "rev-parse"]);
-  expect((await load())?.revisions).toHaveLength(80);
+  expect((await load())?.corrections).toHaveLength(80);
 
   /** Puts a git before the real one that writes down how it was called; returns what loading the history asked. */
   async function countingGit(): Promise<() => Promise<string[]>> {

@@ -8,6 +8,8 @@ import {
 import { plan, siteOf } from "./support/sources.ts";
 
 const INDEX = `name: Chỉ số ví dụ
+editions:
+  - {from: 2022, domains: [{key: the-che, name: Thể chế}]}
 bands:
   - {years: [2022, 2023], label: A, from: 90}
   - {years: [2022, 2023], label: B, from: 80, below: 90}
@@ -88,4 +90,17 @@ test("a plan, an agency and a year of an index each have their own", () => {
       ?.map(({ plan }) => plan)
       .toSorted(),
   ).toEqual(["ba", "mot"]);
+});
+
+test("a target about a domain that no edition has is reported", () => {
+  const { problems } = siteOf({
+    "indices/par-index.yaml": INDEX,
+    "plans/a/ke-hoach.md": plan(
+      "",
+      "targets:\n  - {index: par-index, measure: value, component: the-chee, at_least: 9, year: 2023}\n",
+    ),
+  });
+  expect(problems).toEqual([
+    "plans/a/ke-hoach.md:7:51: chỉ số par-index không có lĩnh vực “the-chee”; có phải ý bạn là “the-che”?",
+  ]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findAnyHeadings, findPlainHeadings } from "../scripts/model/outline.ts";
+import { findAnyHeadings, findPlainHeadings, outline } from "../scripts/model/outline.ts";
 
 /** Lines that plans have, and lines that are easily mistaken for them. */
 const LINES = [
@@ -70,6 +70,15 @@ test("a body in the canonical form is read as markdown-it reads it", () => {
     { text: "Chủ trì: Sở", line: 11, column: 3 },
     { text: "Thời hạn: Quý I", line: 12, column: 3 },
   ]);
+});
+
+test("a sentence right below a list is prose, however the rest of the body is written", () => {
+  const plain = ["### A.1. Một", "- Chủ trì: Sở", "Làm hằng năm.", "", "Thêm."];
+  for (const lines of [plain, [...plain, "", "1. Bước"]]) {
+    const [, heading] = outline(lines.join("\n"), "a.md", 3);
+    expect(heading?.items).toEqual([{ text: "Chủ trì: Sở", line: 4, column: 3 }]);
+    expect(heading?.prose).toEqual({ source: lines.slice(2).join("\n"), line: 5 });
+  }
 });
 
 test("whatever lines follow each other, they are read alike or left to markdown-it", () => {

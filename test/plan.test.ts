@@ -138,6 +138,11 @@ describe("front matter of a plan", () => {
       "6:22: không có chỉ số “sipass”; có phải ý bạn là “sipas”?",
     ],
     [
+      "a decimal comma that ends a number",
+      `${base}year: 2023\ntargets:\n  - {index: sipas, measure: value, at_least: 86,5, year: 2023}`,
+      '7:49: “5” đứng riêng sau dấu phẩy; trong {…} dấu phẩy ngăn các khóa: viết số thập phân trong ngoặc kép, như "86,5"',
+    ],
+    [
       "an unknown plan above",
       `${base}year: 2023\nimplements: [khong-co]`,
       "6:14: không có kế hoạch hay văn bản “khong-co”",

@@ -39,6 +39,28 @@ describe("a plan carries out another", () => {
     expect(problems).toEqual([]);
     expect(site.upperPlans.get("duoi")).toMatchObject([{ plan: undefined, document: { id: "10-kh" } }]);
   });
+  test("of several plans of one number, that of the issuer and the year of the document", () => {
+    const { site, problems } = siteOf({
+      "documents.csv": DOCUMENTS,
+      "plans/a/cu.md": UPPER.replace("2023-02-01", "2022-02-01"),
+      "plans/a/tren.md": UPPER,
+      "plans/b/ban.md": plan("", "number: 10/KH-UBND\n", "ubnd-mau"),
+      "plans/b/duoi.md": plan("", "implements: [10/KH-UBND, tren, 10-kh]\n"),
+    });
+    expect(problems).toEqual([]);
+    expect(site.upperPlans.get("duoi")).toMatchObject([
+      { plan: { slug: "tren" }, document: { id: "10-kh" } },
+    ]);
+    expect(site.lowerPlans.get("tren")).toHaveLength(1);
+  });
+  test("by a number that one plan has, though no document does", () => {
+    const { site, problems } = siteOf({
+      "plans/a/tren.md": UPPER,
+      "plans/b/duoi.md": plan("", "implements: [10/KH-UBND]\n"),
+    });
+    expect(problems).toEqual([]);
+    expect(site.upperPlans.get("duoi")).toMatchObject([{ plan: { slug: "tren" }, document: undefined }]);
+  });
   test("a document of the same number from another issuer is not the plan", () => {
     const { site } = siteOf({
       "documents.csv": DOCUMENTS.replace("ubnd-vi-du", "ubnd-mau"),
@@ -181,6 +203,59 @@ describe("results and breaks", () => {
       "moi",
       "moi",
     ]);
+  });
+  test("an edition goes by its years where it has no id", () => {
+    const { site } = siteOf({
+      "indices/papi.yaml": "name: A\neditions:\n  - {from: 2011, to: 2017}\n  - {from: 2018}\n",
+    });
+    expect(site.indices.get("papi")?.editions?.map(({ id }) => id)).toEqual(["2011-2017", "2018"]);
+  });
+  const EDITIONS = `name: A
+editions:
+  - {id: cu, from: 2016, to: 2021, domains: [{key: the-che, name: Thể chế, maximum: 10}]}
+  - {id: moi, from: 2022, domains: [{key: the-che, name: Thể chế, maximum: 12}]}
+  - {id: bo, from: 2016, domains: [{key: phap-luat, name: Pháp luật, maximum: 5}]}
+`;
+  test.each([
+    ["2021,cu,ubnd-vi-du,the-che,11", "2:28: điểm 11 lớn hơn điểm tối đa 10"],
+    ["2022,moi,ubnd-vi-du,the-che,11", undefined],
+    ["2022,,ubnd-vi-du,the-che,13", "2:26: điểm 13 lớn hơn điểm tối đa 12"],
+    // Two schemes in one year, such as of provinces and of ministries: the row says which.
+    ["2022,bo,ubnd-vi-du,phap-luat,5", undefined],
+    ["2022,bo,ubnd-vi-du,the-che,5", "2:20: bộ tiêu chí bo không có lĩnh vực “the-che”"],
+    ["2021,moi,ubnd-vi-du,the-che,5", "2:6: bộ tiêu chí “moi” không áp dụng cho năm 2021"],
+  ])("a row is held against the edition that it names: %s", (row, problem) => {
+    const { problems } = siteOf({
+      "indices/par-index.yaml": EDITIONS,
+      "results/par-index.csv": `year,edition,agency,component,value\n${row}\n`,
+    });
+    expect(problems).toEqual(problem === undefined ? [] : [expect.stringContaining(problem)]);
+  });
+  describe("what was printed and its correction", () => {
+    const read = (...rows: string[]) =>
+      siteOf({
+        "indices/sipas.yaml": "name: A\n",
+        "results/sipas.csv": `year;agency;value;rank;rank_of;basis;source;note\n${rows.join("\n")}\n`,
+      });
+    const printed = "2022;ubnd-vi-du;75;57;63;printed;Kế hoạch;";
+    const corrected = "2022;ubnd-vi-du;74,56;61;63;corrected;Công bố;tính lại";
+    test.each([
+      ["in their order", [printed, corrected]],
+      ["in the other order", [corrected, printed]],
+    ])("both stand, %s", (_, rows) => {
+      const { site, problems } = read(...rows);
+      expect(problems).toEqual([]);
+      expect(site.results).toMatchObject([
+        { value: 74.56, rank: 61, basis: "corrected", note: "tính lại; bản in: 75, hạng 57/63 (Kế hoạch)" },
+      ]);
+    });
+    test.each([
+      ["two printed ones", [printed, printed]],
+      ["two without a basis", [printed.replace("printed", ""), corrected]],
+      ["three of one cell", [printed, corrected, printed]],
+    ])("%s are refused", (_, rows) => {
+      expect(read(...rows).problems).toEqual([expect.stringContaining("ô này đã có giá trị ở dòng 2")]);
+    });
   });
   test("an agency has no result in a year it did not live in", () => {
     const { problems } = siteOf({

@@ -40,10 +40,22 @@ describe("words that were meant as the list of a task are never published as pro
     ["seven number signs", "####### A.1. Kiểm tra\n", "7:1", "không được đọc là tiêu đề"],
     ["a block of code without end", `\`\`\`\nmã\n\n${TASK}- Chủ trì: Sở Nội vụ\n`, "7:1", "không được đóng"],
     [
-      "words right below the list",
-      `${TASK}- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II\nGhi chú sát danh sách.\n`,
+      "a value that goes on at the left edge",
+      `${TASK}- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II\nhoặc quý III\n`,
       "10:1",
       "dòng này đứng sát danh sách",
+    ],
+    [
+      "an agency behind a semicolon at the left edge",
+      `${TASK}- Chủ trì: Sở Nội vụ;\nVăn phòng\n`,
+      "9:1",
+      "dòng này đứng sát danh sách",
+    ],
+    [
+      "a label without a bullet below the list",
+      `${TASK}- Chủ trì: Sở Nội vụ\nThời hạn: Quý II\n`,
+      "9:1",
+      "“Thời hạn” ở dòng này",
     ],
   ])("%s", (_, body, place, words) => {
     expect(inPlan(body)).toEqual([expect.stringMatching(`^plans/vi-du/ke-hoach\\.md:${place}: .*${words}`)]);
@@ -56,6 +68,7 @@ describe("words that were meant as the list of a task are never published as pro
 
   test.each([
     ["a value that goes on indented", `${TASK}- Chủ trì: Sở Nội vụ\n- Sản phẩm: Báo cáo\n  của tỉnh\n`],
+    ["a sentence right below the list", `${TASK}- Chủ trì: Sở Nội vụ\nViệc này làm hằng năm.\n`],
     ["a block of code that is closed", `${TASK}- Chủ trì: Sở Nội vụ\n\n\`\`\`\nChủ trì: ai đó\n\`\`\`\n`],
     ["other words before a colon", "## Tổ chức\nThời hạn: theo quy định.\nThực hiện: các sở.\n"],
     ["a label spelled as prose", `${TASK}- Chủ trì: Sở Nội vụ\n\nThời hạn&#58; xem trên.\n`],

@@ -91,8 +91,8 @@ describe("what is refused, and where", () => {
       "6:1: “Trạng thái” ở dòng này không được đọc là nhãn",
     ],
     [
-      "words right below the list",
-      "## A.1\n- Trạng thái: Vướng mắc\nThiếu kinh phí.\n",
+      "words right below the list that go on",
+      "## A.1\n- Trạng thái: Vướng mắc\nvì thiếu kinh phí.\n",
       "7:1: dòng này đứng sát danh sách",
     ],
     [

@@ -7,6 +7,7 @@ import { figuresOf } from "../figures.ts";
 import { formatAmount, formatNumber, formatRank } from "../format.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
+import { targetSubject } from "./plan-head.tsx";
 import { JudgedPlan } from "./targets.tsx";
 
 interface AgencyResultsProps {
@@ -44,8 +45,8 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
           <ul>
             {judgements.map(judgement => (
               <li>
-                {site.indices.get(judgement.target.index)?.short_name ?? judgement.target.index},{" "}
-                {chartStrings.judged(judgement)} <JudgedPlan site={site} judgement={judgement} />
+                {targetSubject(site, judgement.target)}, {chartStrings.judged(judgement)}{" "}
+                <JudgedPlan site={site} judgement={judgement} />
               </li>
             ))}
           </ul>

@@ -146,7 +146,12 @@ function DocumentLink({ site, id }: { site: Site; id: string }) {
 
 /** What a target promises, in words. */
 export function targetSentence(site: Site, target: Target): string {
-  return planStrings.target(`${indexName(site, target.index)}${componentName(site, target)}`, target);
+  return planStrings.target(targetSubject(site, target), target);
+}
+
+/** What a target is about: an index, or one of its domains. */
+export function targetSubject(site: Site, target: Target): string {
+  return `${indexName(site, target.index)}${componentName(site, target)}`;
 }
 
 /** ", Cải cách thể chế": the domain that a target is about, by its newest printed name. */

@@ -1,4 +1,5 @@
 import { documentDirectory } from "../model/document.ts";
+import { domainKeys } from "../model/indices.ts";
 import { parsePlan } from "../model/plan.ts";
 import { collectProblems } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
@@ -60,7 +61,7 @@ export function checkPlan(markdown: string, path: string, site: Site) {
     {
       agencies: site.agencies,
       documents: documentDirectory(site.documents),
-      indices: new Set(site.indices.keys()),
+      indices: new Map([...site.indices].map(([id, index]) => [id, domainKeys(index)])),
     },
     report,
   );

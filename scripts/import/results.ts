@@ -1,12 +1,12 @@
 import { resolveAgency } from "../model/find-agency.ts";
 import { editionOf } from "../model/indices.ts";
-import { resultRow } from "../model/result.ts";
+import { resultFields } from "../model/result.ts";
 import type { Site } from "../model/site.ts";
 import { findNearest, fold } from "../model/vietnamese.ts";
 import type { Note, Row, SourceDocument } from "./blocks.ts";
 
 /** Columns of data/results/<index>.csv, in their order. */
-export const RESULT_COLUMNS = resultRow.keyof().options;
+export const RESULT_COLUMNS = resultFields.keyof().options;
 type ResultColumn = (typeof RESULT_COLUMNS)[number];
 export type ResultRecord = Readonly<Partial<Record<ResultColumn, string>>>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { CHART_TYPES, type ChartSpec } from "./chart.ts";
 import { reference, slug, text, year } from "./fields.ts";
-import { type Index, reportUnknownIndex } from "./indices.ts";
+import { domainKeys, type Index, reportUnknownDomain, reportUnknownIndex } from "./indices.ts";
 import { findFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
@@ -79,13 +79,9 @@ function parseChartBlock(
   if (type === "scatter" && fields.against === undefined)
     refuse(start, "biểu đồ scatter thiếu khóa “against”", "thêm against: mã của chỉ số thứ hai");
   const index = indices.get(fields.index);
-  const keys = (index?.editions ?? []).flatMap(({ domains }) => (domains ?? []).map(({ key }) => key));
+  const keys = domainKeys(index);
   if (index && fields.component !== undefined && !keys.includes(fields.component))
-    refuse(
-      placeOf("component"),
-      `chỉ số ${index.id} không có lĩnh vực “${fields.component}”`,
-      suggest(fields.component, keys, `các lĩnh vực: ${[...new Set(keys)].join(", ")}`),
-    );
+    reportUnknownDomain(fields.component, index.id, keys, placeOf("component"), refuse);
   const highlight = fields.highlight === undefined ? [] : [fields.highlight].flat();
   for (const [key, ids] of [
     ["agencies", fields.agencies ?? []],

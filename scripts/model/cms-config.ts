@@ -1,4 +1,4 @@
-import { type Options, SLUG, widgetsOf } from "./cms-widget.ts";
+import { type Options, SLUG_FORM, widgetsOf } from "./cms-widget.ts";
 import { planBody } from "./draft.ts";
 import type { FormatName } from "./format.ts";
 import { apiOf, type GitHost } from "./git-host.ts";
@@ -136,7 +136,7 @@ function slugOf(template: string): object {
     template,
     editable: ["create"],
     hint: "Tên tệp cũng là địa chỉ của trang; nên ngắn, ví dụ vi-du-2023. Không đổi về sau.",
-    pattern: SLUG,
+    pattern: SLUG_FORM,
   };
 }
 

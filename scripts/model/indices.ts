@@ -17,18 +17,24 @@ const domain = z.strictObject({
 });
 
 /** The scheme by which an index was measured over some years. */
-const edition = z.strictObject({
-  id: text,
-  from: year,
-  to: year.optional(),
-  decision: text.optional(),
-  maximum: number.optional(),
-  basis: text.optional(),
-  note: text.optional(),
-  /** The note in English. */
-  english: text.optional(),
-  domains: z.array(domain).optional(),
-});
+const edition = z
+  .strictObject({
+    id: text.optional(),
+    from: year,
+    to: year.optional(),
+    decision: text.optional(),
+    maximum: number.optional(),
+    basis: text.optional(),
+    note: text.optional(),
+    /** The note in English. */
+    english: text.optional(),
+    domains: z.array(domain).optional(),
+  })
+  // Without an id of its own it goes by its years: 2011-2017, 2018.
+  .transform(fields => {
+    const { id, from, to = from } = fields;
+    return { ...fields, id: id ?? (to === from ? String(from) : `${from}-${to}`) };
+  });
 
 /** Between two years a method changed. Nothing is joined or compared across a hard break; a soft one is named. */
 const seriesBreak = z.strictObject({
@@ -100,7 +106,16 @@ export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
 /** Reads data/indices/<id>.yaml. */
 export function parseIndex(file: SourceFile, report: Report): Index | undefined {
   const read = readYaml(file.text, startOf(file.path), indexFields, report);
-  return read && { id: fileSlug(file.name).replace(/\.ya?ml$/, ""), ...read.fields };
+  return read && { id: fileSlug(file.name), ...read.fields };
+}
+
+/** The indices that may be named, by id, with the keys of their domains; none where those are not described. */
+export type KnownIndices = ReadonlyMap<string, readonly string[]>;
+
+/** Keys of the domains of all editions, in their order; empty when none are described. */
+export function domainKeys(index: Index | undefined): readonly string[] {
+  const domains = (index?.editions ?? []).flatMap(({ domains = [] }) => domains);
+  return [...new Set(domains.map(({ key }) => key))];
 }
 
 /** The edition by which the results of a year were measured. */
@@ -126,4 +141,16 @@ export function reportUnknownIndex(
         .join("; các chỉ số: "),
     ),
   );
+}
+
+/** Reports a key of a domain that no edition of an index has. */
+export function reportUnknownDomain(
+  key: string,
+  index: string,
+  known: readonly string[],
+  place: Place,
+  report: Report,
+): void {
+  const keys = `các lĩnh vực: ${known.join(", ")}`;
+  report(place, `chỉ số ${index} không có lĩnh vực “${key}”`, suggest(key, known, keys));
 }

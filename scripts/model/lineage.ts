@@ -1,20 +1,20 @@
-import { type DocumentDirectory, findDocument, type LegalDocument, numberKey } from "./document.ts";
-import { push } from "./map-of-lists.ts";
+import { findDocument, type LegalDocument, numberKey } from "./document.ts";
+import { groupBy, push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { type PlanTask, taskKey, type UpperPlan } from "./site.ts";
+import type { SiteParts } from "./site-join.ts";
 import { suggest } from "./vietnamese.ts";
 
 /** Resolves `implements`, `legal_basis` and `Thực hiện`, and turns them round. */
 export function relatePlans(
-  planBySlug: ReadonlyMap<string, Plan>,
+  { planBySlug, documents }: Pick<SiteParts, "planBySlug" | "documents">,
   broken: ReadonlySet<string>,
-  documents: DocumentDirectory,
   report: Report,
 ) {
-  const planByNumber = new Map(
-    [...planBySlug.values()].flatMap(plan => (plan.number ? [[numberKey(plan.number), plan]] : [])),
-  );
+  // Numbers begin anew every year at every issuer: several plans may have one.
+  const numbered = [...planBySlug.values()].filter(({ number }) => number !== undefined);
+  const byNumber = groupBy(numbered, ({ number = "" }) => numberKey(number));
   const upperPlans = new Map<string, UpperPlan[]>();
   const lowerPlans = new Map<string, Plan[]>();
   const lowerTasks = new Map<string, PlanTask[]>();
@@ -26,14 +26,15 @@ export function relatePlans(
       if (broken.has(name) || broken.has(numberKey(name))) continue;
       const own = planBySlug.get(name);
       const document = own ? documentOf(own) : findDocument(documents, name);
-      const upper = own ?? (document && planOf(document));
+      const upper = own ?? (document ? planOf(document) : findByNumber(name));
+      const known = upperPlans.get(plan.slug) ?? [];
       if (!upper && !document)
         report(
           reference.place,
           `không có kế hoạch hay văn bản “${name}”`,
           suggest(name, [...planBySlug.keys(), ...documents.byId.keys()], "thêm văn bản vào documents.csv"),
         );
-      else {
+      else if (!known.some(other => other.plan === upper && other.document === document)) {
         push(upperPlans, plan.slug, { plan: upper, document });
         if (upper) push(lowerPlans, upper.slug, plan);
         if (document) push(lowerPlans, document.id, plan);
@@ -67,10 +68,18 @@ export function relatePlans(
   function documentOf(plan: Plan): LegalDocument | undefined {
     return plan.number === undefined
       ? undefined
-      : documents.byNumber.get(numberKey(plan.number))?.find(document => document.issuer === plan.agency);
+      : documents.byNumber.get(numberKey(plan.number))?.find(document => isSame(plan, document));
   }
   function planOf(document: LegalDocument): Plan | undefined {
-    const plan = planByNumber.get(numberKey(document.number));
-    return plan?.agency === document.issuer ? plan : undefined;
+    return byNumber.get(numberKey(document.number))?.find(plan => isSame(plan, document));
   }
+  function findByNumber(name: string): Plan | undefined {
+    const [only, ...others] = byNumber.get(numberKey(name)) ?? [];
+    return others.length === 0 ? only : undefined;
+  }
+}
+
+/** Whether a plan and a document of its number are one: of one issuer and, where both tell their day, of one year. */
+function isSame({ agency, issued }: Plan, { issuer, date }: LegalDocument): boolean {
+  return agency === issuer && (!issued || !date || issued.slice(0, 4) === date.slice(0, 4));
 }

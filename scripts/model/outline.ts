@@ -70,6 +70,14 @@ function findHeadings(body: string, lines: readonly string[], bodyLine: number):
   return findPlainHeadings(lines, bodyLine) ?? findAnyHeadings(body, lines, bodyLine);
 }
 
+/**
+ * Whether a line right below a list, which Markdown would add to its last item, is a paragraph of its own: a sentence begins
+ * in it, no label does, and the item does not break off. A value that was only broken into two lines is none.
+ */
+function beginsProse(line: string, item: string): boolean {
+  return /^[\p{Lu}*_[“"(]/u.test(line) && !/^[^:：]{1,40}[:：]/u.test(line) && !/[;,:–-]$/.test(item);
+}
+
 const PLAIN_HEADING = /^(#{1,6}) (\S|\S.*[^\s#])$/;
 const PLAIN_ITEM = /^- (\p{L}(?:.*[^ ])?) *$/u;
 const PLAIN_TEXT = /^\p{L}/u;
@@ -109,7 +117,11 @@ export function findPlainHeadings(lines: readonly string[], bodyLine: number): H
       const heading = headings.at(-1);
       if (heading) heading.list = { items, end };
       before = "item";
-    } else if (before !== "item" && PLAIN_TEXT.test(line)) before = "text";
+    } else if (
+      PLAIN_TEXT.test(line) &&
+      (before !== "item" || beginsProse(line, headings.at(-1)?.list?.items.at(-1)?.text ?? ""))
+    )
+      before = "text";
     else return undefined;
   }
   return headings;
@@ -137,7 +149,12 @@ export function findAnyHeadings(body: string, lines: readonly string[], bodyLine
       heading.level > 0 &&
       tokens[i - 1]?.type === "heading_close"
     ) {
-      heading.list = { items: listItems(tokens, i, lines, bodyLine), end: token.map[1] };
+      const items = listItems(tokens, i, lines, bodyLine);
+      const { runOn, ...last } = items.at(-1) ?? { text: "", line: 0, column: 0 };
+      const isProse = runOn !== undefined && beginsProse(runOn.source, last.text);
+      heading.list = isProse
+        ? { items: [...items.slice(0, -1), last], end: runOn.line - bodyLine }
+        : { items, end: token.map[1] };
     }
   }
   return headings;
@@ -160,15 +177,13 @@ function listItems(tokens: readonly Token[], open: number, lines: readonly strin
     const [first] = token.map;
     const parts = token.content.split("\n");
     const runOn = parts.findIndex((_, i) => i > 0 && /^\S/.test(lines[first + i] ?? ""));
+    const own = parts.slice(0, runOn < 0 ? parts.length : runOn);
     const column = (lines[first] ?? "").indexOf(parts[0] ?? "");
     items.push({
-      text: parts
-        .slice(0, runOn < 0 ? parts.length : runOn)
-        .join("\n")
-        .replace(/\n\s*/g, " "),
+      text: own.join("\n").replace(/\n\s*/g, " ").replace(/ +$/, ""),
       line: bodyLine + first,
       column: Math.max(column, 0) + 1,
-      ...(parts.length > 1 && { lastColumn: (lines[first] ?? "").length }),
+      ...(own.length > 1 && { lastColumn: (lines[first] ?? "").length }),
       ...(runOn > 0 && { runOn: { source: parts.slice(runOn).join("\n"), line: bodyLine + first + runOn } }),
     });
   }

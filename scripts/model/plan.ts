@@ -4,7 +4,7 @@ import { resolvedCells } from "./agency-reference.ts";
 import { type DocumentDirectory, findDocument } from "./document.ts";
 import { date, type IsoDate, reference, text, year } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
-import { reportUnknownIndex } from "./indices.ts";
+import { type KnownIndices, reportUnknownDomain, reportUnknownIndex } from "./indices.ts";
 import { outline } from "./outline.ts";
 import { type PlanPart, parseParts } from "./plan-parts.ts";
 import { PLAN_WORDS } from "./plan-words.ts";
@@ -93,8 +93,7 @@ const EMPTY_NUMBER = /^\s*[/.…]/;
 export interface PlanSurroundings {
   readonly agencies: AgencyDirectory;
   readonly documents: DocumentDirectory;
-  /** Ids of the known indices. */
-  readonly indices: ReadonlySet<string>;
+  readonly indices: KnownIndices;
 }
 
 /**
@@ -129,9 +128,12 @@ export function parsePlan(
   if (!knownAgency) reportUnknownAgency(fields.agency, agencies, placeOf("agency"), report);
   for (const [i, index] of (fields.indices ?? []).entries())
     if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("indices", i), report);
-  for (const [i, target] of (fields.targets ?? []).entries())
-    if (!indices.has(target.index))
-      reportUnknownIndex(target.index, indices, placeOf("targets", i, "index"), report);
+  for (const [i, { index, component }] of (fields.targets ?? []).entries()) {
+    const domains = indices.get(index);
+    if (!domains) reportUnknownIndex(index, indices, placeOf("targets", i, "index"), report);
+    else if (component !== undefined && domains.length > 0 && !domains.includes(component))
+      reportUnknownDomain(component, index, domains, placeOf("targets", i, "component"), report);
+  }
   if (fields.number !== undefined && EMPTY_NUMBER.test(fields.number))
     report(
       placeOf("number"),

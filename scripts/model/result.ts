@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type AgencyDirectory, existsOn } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { RESULT_WORDS } from "./data-words.ts";
-import { number, rankNumber, reference, slug, text, year } from "./fields.ts";
+import { number, rankNumber, reference, slug, text, withComma, year } from "./fields.ts";
 import { editionOf, type Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
@@ -12,7 +12,7 @@ import { suggest } from "./vietnamese.ts";
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
 
 /** Columns of data/results/<index>.csv. */
-export const resultRow = z.strictObject({
+export const resultFields = z.strictObject({
   year,
   edition: text.optional(),
   agency: reference,
@@ -33,18 +33,14 @@ export const resultRow = z.strictObject({
  * One published result: an index, or one of its domains, of one agency in one year. An empty component is the whole
  * index. `rank` is out of `rank_of`; lower is better. `stated_change` is quoted, never computed.
  */
-export interface Result extends z.output<typeof resultRow> {
+export interface Result extends z.output<typeof resultFields> {
   readonly index: string;
-}
-
-/** A number as Vietnamese is written. */
-function withComma(value: number): string {
-  return String(value).replace(".", ",");
 }
 
 /**
  * Reads data/results/<index>.csv and checks it against the index: value within its maximum, rank within its base,
- * edition and component known, agency known and existing that year, one value a cell.
+ * edition and component known, agency known and existing that year, one value a cell. A printed value and its
+ * correction may both be given; the correction counts, and its note tells what was printed.
  * @param indices described indices; where a description could not be read, rows are checked only within themselves
  */
 export function parseResults(
@@ -53,16 +49,18 @@ export function parseResults(
   agencies: AgencyDirectory,
   report: Report,
 ): Result[] {
-  const id = fileSlug(file.name).replace(/\.csv$/, "");
+  const id = fileSlug(file.name);
   const index = indices.get(id);
-  const cells = new Map<string, number>();
-  const results: Result[] = [];
-  for (const { fields, placeOf } of parseCsv(file, resultRow, report, { words: RESULT_WORDS })) {
+  const cells = new Map<string, { readonly line: number; readonly results: Result[] }>();
+  for (const { fields, placeOf } of parseCsv(file, resultFields, report, { words: RESULT_WORDS })) {
     const agency = agencies.byId.get(fields.agency);
-    const edition = index && editionOf(index, fields.year);
-    const maximum = fields.maximum ?? (fields.component === undefined ? edition?.maximum : undefined);
+    const named = index?.editions?.find(known => known.id === fields.edition);
+    const edition = named ?? (index && editionOf(index, fields.year));
+    const domain = edition?.domains?.find(known => known.key === fields.component);
+    const maximum = fields.maximum ?? (fields.component === undefined ? edition : domain)?.maximum;
     const cell = `${fields.year}|${fields.agency}|${fields.component ?? ""}`;
     const twin = cells.get(cell);
+    const result = { index: id, ...fields };
     let isSound = true;
     const refuse: Report = (...problem) => {
       isSound = false;
@@ -75,8 +73,13 @@ export function parseResults(
         `“${agency.name}” không tồn tại trong năm ${fields.year}`,
         "dùng mã của cơ quan năm đó",
       );
-    if (twin !== undefined)
-      refuse(placeOf(), `ô này đã có giá trị ở dòng ${twin}`, "giữ một giá trị, ghi nguồn kia vào cột note");
+    const isPair = twin?.results.length === 1 && joinCorrection([...twin.results, result]).length === 1;
+    if (twin && !isPair)
+      refuse(
+        placeOf(),
+        `ô này đã có giá trị ở dòng ${twin.line}`,
+        "giữ một giá trị, ghi nguồn kia vào cột note; số in sai thì một dòng basis printed, một dòng corrected",
+      );
     if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
       refuse(
         placeOf("value"),
@@ -89,11 +92,13 @@ export function parseResults(
         `hạng ${fields.rank} lớn hơn số đơn vị xếp hạng ${fields.rank_of}`,
         "kiểm tra lại rank và rank_of",
       );
-    if (
-      fields.edition !== undefined &&
-      index?.editions &&
-      !index.editions.some(known => known.id === fields.edition)
-    )
+    if (named && (fields.year < named.from || fields.year > (named.to ?? fields.year)))
+      refuse(
+        placeOf("edition"),
+        `bộ tiêu chí “${named.id}” không áp dụng cho năm ${fields.year}`,
+        "sửa cột edition hoặc year, hoặc from và to trong data/indices",
+      );
+    if (fields.edition !== undefined && index?.editions && !named)
       refuse(
         placeOf("edition"),
         `chỉ số ${id} không có bộ tiêu chí “${fields.edition}”`,
@@ -103,11 +108,7 @@ export function parseResults(
           "thêm vào data/indices",
         ),
       );
-    if (
-      fields.component !== undefined &&
-      edition?.domains &&
-      !edition.domains.some(known => known.key === fields.component)
-    )
+    if (fields.component !== undefined && edition?.domains && !domain)
       refuse(
         placeOf("component"),
         `bộ tiêu chí ${edition.id} không có lĩnh vực “${fields.component}”`,
@@ -117,8 +118,25 @@ export function parseResults(
           "thêm vào data/indices",
         ),
       );
-    if (twin === undefined) cells.set(cell, placeOf().line);
-    if (isSound) results.push({ index: id, ...fields });
+    if (!twin) cells.set(cell, { line: placeOf().line, results: isSound ? [result] : [] });
+    else if (isSound) twin.results.push(result);
   }
-  return results;
+  return [...cells.values()].flatMap(({ results }) => joinCorrection(results));
+}
+
+/** Results of one cell; of what was printed and its correction, the correction with the printed figures in its note. */
+function joinCorrection(results: readonly Result[]): readonly Result[] {
+  const printed = results.find(({ basis }) => basis === "printed");
+  const corrected = results.find(({ basis }) => basis === "corrected");
+  if (results.length !== 2 || !printed || !corrected) return results;
+  const value = printed.value === undefined ? [] : [withComma(printed.value)];
+  const rank =
+    printed.rank === undefined ? [] : [`hạng ${[printed.rank, printed.rank_of ?? []].flat().join("/")}`];
+  const source = printed.source === undefined ? "" : ` (${printed.source})`;
+  const notes = [
+    corrected.note ?? [],
+    `bản in: ${[...value, ...rank].join(", ")}${source}`,
+    printed.note ?? [],
+  ];
+  return [{ ...corrected, note: notes.flat().join("; ") }];
 }

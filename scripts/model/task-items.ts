@@ -1,6 +1,6 @@
 import { type AgencyReference, type NameContext, parseAgencyList } from "./agency-reference.ts";
 import { type Deadline, parseDeadline } from "./deadline.ts";
-import { reportUnknownIndex } from "./indices.ts";
+import { type KnownIndices, reportUnknownIndex } from "./indices.ts";
 import { type LabelledItem, mendItem, parseLabelledItem, reportRunOn, splitValue } from "./labelled-item.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
@@ -64,7 +64,7 @@ export function labelledItems(block: Block, report: Report): LabelledItem[] | un
 /** What reading a task needs to know about its surroundings. */
 export interface TaskContext extends NameContext {
   readonly year: number | undefined;
-  readonly indices: ReadonlySet<string>;
+  readonly indices: KnownIndices;
 }
 
 /** One empty list for all: a quarter of a million tasks have hardly any criteria. */

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { AgencyResults } from "../layouts/parts/agency-results.tsx";
+import { targetSentence } from "../layouts/parts/plan-head.tsx";
+import { PlanTargets } from "../layouts/parts/targets.tsx";
+import { renderHtml } from "../layouts/render.ts";
+import { readSettings } from "../scripts/load.ts";
+import { plan, siteOf } from "./support/sources.ts";
+
+const { site, problems } = siteOf({
+  "indices/par-index.yaml": `name: Chỉ số ví dụ
+short_name: PAR INDEX
+unit: điểm
+editions:
+  - id: "2022"
+    from: 2022
+    domains:
+      - {key: the-che, name: Thể chế, maximum: 10}
+`,
+  "results/par-index.csv": `year;agency;component;value;rank;rank_of;source
+2023;ubnd-vi-du;;88,25;12;63;Ví dụ
+2023;ubnd-vi-du;the-che;7,1;;;Ví dụ
+`,
+  "plans/vi-du/ke-hoach.md": plan(
+    "",
+    `targets:
+  - {index: par-index, measure: value, component: the-che, at_least: "7,5", year: 2023}
+  - {index: sipas, measure: value, at_least: 90, year: 2023}
+  - {index: par-index, measure: rank, at_most: 1, year: 2023}
+`,
+  ),
+});
+
+function results(): string {
+  const settings = readSettings({}, new Date("2024-01-01"));
+  return renderHtml(<AgencyResults site={site} settings={settings} agency="ubnd-vi-du" />).replace(
+    /<[^>]*>/g,
+    "",
+  );
+}
+
+test("a target about a domain names the domain on the agency's page, and an index without description its name", () => {
+  expect(problems).toEqual([]);
+  expect(results()).toContain("PAR INDEX, Thể chế, mục tiêu năm 2023 ≥ 7,5: không đạt. Kết quả: 7,1.");
+  expect(results()).toContain("SIPAS, mục tiêu năm 2023 ≥ 90: chưa có kết quả.");
+});
+
+test("to be the first of all is said as that", () => {
+  const target = site.plans[0]?.targets[2];
+  expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
+});
+
+test("a target without result says so once", () => {
+  const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
+  expect(page.replace(/<[^>]*>/g, "")).toContain("SIPAS năm 2023: đạt từ 90. chưa có kết quả.");
+});
