@@ -43,6 +43,12 @@ test("a target about a domain names the domain on the agency's page, and an inde
   expect(results()).toContain("SIPAS, mục tiêu năm 2023 ≥ 90: chưa có kết quả.");
 });
 
+test("an agency's page shows its domains, in the one year that they are known of", () => {
+  expect(results()).toContain("PAR INDEX theo lĩnh vực, Ủy ban nhân dân tỉnh Ví Dụ: 2023");
+  expect(results()).toContain("PAR INDEX, Ủy ban nhân dân tỉnh Ví Dụ, 2023 (điểm): Thể chế 7,1.");
+  expect(results()).toContain("Thể chế 2023: 7,1 điểm");
+});
+
 test("to be the first of all is said as that", () => {
   const target = site.plans[0]?.targets[2];
   expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
