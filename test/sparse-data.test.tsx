@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
+import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
 import { renderHtml } from "../layouts/render.ts";
+import { urls } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
@@ -19,6 +21,7 @@ editions:
 2023;ubnd-vi-du;;88,25;12;63;Ví dụ
 2023;ubnd-vi-du;the-che;7,1;;;Ví dụ
 `,
+  "dashboards/bang.md": "---\ntitle: Bảng\n---\n```chart\ntype: regions\nindex: par-index\n```\n",
   "plans/vi-du/ke-hoach.md": plan(
     "",
     `targets:
@@ -29,8 +32,9 @@ editions:
   ),
 });
 
+const settings = readSettings({}, new Date("2024-01-01"));
+
 function results(): string {
-  const settings = readSettings({}, new Date("2024-01-01"));
   return renderHtml(<AgencyResults site={site} settings={settings} agency="ubnd-vi-du" />).replace(
     /<[^>]*>/g,
     "",
@@ -52,4 +56,12 @@ test("an agency's page shows its domains, in the one year that they are known of
 test("to be the first of all is said as that", () => {
   const target = site.plans[0]?.targets[2];
   expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
+});
+
+test("a chart for which there is no figure at all says so in its place", () => {
+  const [dashboard] = site.dashboards;
+  const page = { site, settings, path: dashboard?.path ?? "", page: urls.dashboard("bang") };
+  expect(dashboard && renderHtml(<ProseWithCharts prose={dashboard.prose} {...page} />)).toContain(
+    "Chưa có số liệu để vẽ biểu đồ này.",
+  );
 });
