@@ -39,7 +39,7 @@ export function DataTable({ id, title, table, language, names }: DataTableProps)
     );
   return (
     <>
-      <ScrollTable label={title}>
+      <ScrollTable label={title} kind={columns[0] === charts.columns.year ? "years-table" : undefined}>
         {said.length > 0 && (
           <caption>
             <Said pairs={said} />
