@@ -15,6 +15,7 @@ import type { Task } from "./task.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 
+/** How far a plan has come as a document. */
 export const PLAN_STATES = ["draft", "issued", "replaced", "ended"] as const;
 
 /** What a careful publisher flags in the original: where, the words as printed, and the remark. */

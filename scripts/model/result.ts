@@ -9,6 +9,7 @@ import { fileSlug, type SourceFile } from "./source-file.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 
+/** Where a figure comes from: printed as it stands, corrected against what was printed, or derived from others. */
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
 
 /** Columns of data/results/<index>.csv. */
