@@ -33,6 +33,7 @@ export const chartSentences = {
   share: "% điểm tối đa",
   domains: (what: string, unit: string, best: string, worst: string) =>
     `${what} (${unit}): cao nhất ${best}, thấp nhất ${worst}.`,
+  oneDomain: (what: string, unit: string, value: string) => `${what} (${unit}): ${value}.`,
   incomparable: (a: string, b: string) => ` Không so sánh ${a} với ${b}: cách đo đã đổi.`,
   comparedYears: (a: string, most: string, least: string) => ` So với ${a}: ${most}, ${least}.`,
   comparedAgencies: (a: string, most: string, least: string) =>

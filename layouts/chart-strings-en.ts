@@ -153,6 +153,7 @@ export const englishChartStrings: ChartWords = {
     onlyRanks: ranks => ` Rank only: ${ranks}.`,
     share: "% of the maximum",
     domains: (what, unit, best, worst) => `${what} (${unit}): highest ${best}, lowest ${worst}.`,
+    oneDomain: (what, unit, value) => `${what} (${unit}): ${value}.`,
     incomparable: (a, b) => ` ${a} and ${b} are not compared: the method changed.`,
     comparedYears: (a, most, least) => ` Since ${a}: ${most}, ${least}.`,
     comparedAgencies: (a, most, least) =>

@@ -96,6 +96,8 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
       config.addGlobalData("revision", () => revision);
     },
   });
+  // What goes wrong is thrown as well, and said once, by whoever runs the command.
+  eleventy.logger.overrideLogger({ ...console, error: () => {} });
   const written = performance.now();
   await eleventy.write();
   performance.measure("eleventy", { start: written });

@@ -263,6 +263,28 @@ describe("results from Excel", () => {
     expect(await importHere(asked)).toContain("Không có gì thay đổi.");
   });
 
+  test("a number that is replaced without a source is told: it would be cited from where the old one stood", async () => {
+    const { importHere } = await sheet(
+      ["Tỉnh", "Điểm", "Nguồn"],
+      ["UBND tỉnh Ví Dụ", 89.5, ""],
+      ["UBND tỉnh Mẫu", 80.5, "Quyết định 1"],
+    );
+    const told = await importHere({ ...asked, year: "2022" });
+    expect(told).toContain("\n1 kết quả đổi số nhưng vẫn ghi nguồn cũ;");
+    expect(told).toContain("source Ví dụ → Quyết định 1");
+  });
+
+  test("what counts the rows, and the unit, are not taken for the province", async () => {
+    const { env, run } = await sheet(
+      ["Số TT", "Đơn vị tính", "Bộ tiêu chí", "Tỉnh", "Chỉ số năm 2024", "Thứ hạng"],
+      [1, "điểm", "bo-2", "UBND tỉnh Ví Dụ", 88.5, "12/63"],
+    );
+    expect(await run("--index", "par-index", "--year", "2024")).toMatchObject({ code: 0 });
+    expect(await readFile(join(env.DATA_DIR, "results/par-index.csv"), "utf8")).toContain(
+      "\n2024;bo-2;ubnd-vi-du;;88.5;điểm;100;12;63;",
+    );
+  });
+
   test.each([
     ["a rank above its base", ["UBND tỉnh Ví Dụ", 88.5, "70/63"], "hạng 70 lớn hơn số đơn vị xếp hạng 63"],
     ["an unknown province", ["UBND tỉnh Ví Dự", 88.5, "12/63"], "không có cơ quan tên “UBND tỉnh Ví Dự”"],

@@ -20,6 +20,15 @@ describe("columns are known by their words, in any order", () => {
       "TT\tNhiệm vụ\tĐơn vị thực hiện (chủ trì, phối hợp)\tTiến độ",
       "1\tViệc\tChủ trì: Sở Nội vụ; Phối hợp: Sở Tư pháp\tQuý I/2023",
     ],
+    // The day on which work begins is no deadline.
+    [
+      "TT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian bắt đầu\tThời gian kết thúc",
+      "1\tViệc\tSở Nội vụ\tSở Tư pháp\t2/1/2023\tQuý I/2023",
+    ],
+    [
+      "TT\tNhiệm vụ\tChủ trì\tPhối hợp\tBắt đầu\tHoàn thành",
+      "1\tViệc\tSở Nội vụ\tSở Tư pháp\t2/1/2023\tQuý I/2023",
+    ],
   ])("%s", async (header, row) => {
     const { tasks } = await importText(`${header}\n${row}\n`, "bang.tsv");
     expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
@@ -67,6 +76,15 @@ describe("columns are known by their words, in any order", () => {
       { kind: "section", title: "CẢI CÁCH THỂ CHẾ" },
       { kind: "task" },
     ]);
+  });
+
+  test("the line by which Excel tells itself how columns are separated is no text", async () => {
+    const { markdown, tasks } = await importText(
+      "sep=;\nTT;Nhiệm vụ;Chủ trì;Thời gian\n1;Việc;Sở Nội vụ;Quý I/2023\n",
+      "bang.csv",
+    );
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu |  | Quý I/2023"]);
+    expect(markdown).not.toContain("sep=");
   });
 
   test("a column without a label is kept as prose with its header", async () => {

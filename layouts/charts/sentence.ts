@@ -110,13 +110,17 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
     years
       ? `${name} ${sentence.moved(moveOf(Math.round(by * 10)), number(Math.abs(by), 1))}`
       : `${name} (${words.change(by, 1)})`;
-  const change =
-    !data.comparable || !most || !least
-      ? sentence.incomparable(left, right)
-      : sentence[years ? "comparedYears" : "comparedAgencies"](left, move(most), move(least));
+  const compared = sentence[years ? "comparedYears" : "comparedAgencies"];
+  const change = !data.comparable
+    ? sentence.incomparable(left, right)
+    : most && least && most !== least
+      ? compared(left, move(most), move(least))
+      : "";
   const ends = [high, low].map(end => `${end?.name} ${number(end?.to ?? 0, 1)}`);
   const what = `${data.indexName}, ${data.subject}, ${right}`;
-  const extremes = sentence.domains(what, unit, ends[0] ?? "", ends[1] ?? "");
+  const [best = "", worst = ""] = ends;
+  const extremes =
+    high === low ? sentence.oneDomain(what, unit, best) : sentence.domains(what, unit, best, worst);
   return left === right ? { point: "", rest: extremes } : { point: change.trim(), rest: extremes };
 }
 

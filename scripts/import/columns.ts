@@ -17,10 +17,13 @@ export type Role =
 /** Header words by role. The first that matches counts: “đơn vị thực hiện nhiệm vụ” is who, not what. */
 const WORDS: readonly [Role, RegExp][] = [
   ["number", /^(tt|s ?tt|so tt|so thu tu|muc so|ma so|no)\.?$/],
+  // When work begins is no deadline.
+  ["note", /bat dau(?!.*(ket thuc|hoan thanh))/],
   ["assignment", /(chu tri|phu trach).*phoi hop|phan cong( thuc hien| nhiem vu| to chuc thuc hien)?$/],
   ["coordinators", OTHER_WORDS.coordinators],
   ["leads", OTHER_WORDS.leads],
   ["deadline", OTHER_WORDS.deadline],
+  ["deadline", /^(ngay )?(ket thuc|hoan thanh)$/],
   ["output", OTHER_WORDS.output],
   ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec/],
   // “Tiêu chí, tiêu chí thành phần” is no “chỉ tiêu”.

@@ -150,7 +150,7 @@ export function delimiterOf(header: string): "," | ";" | "\t" {
 }
 
 /** The line by which Excel tells itself how columns are separated; it is no row. */
-const SEPARATOR_LINE = /^sep=.\n/i;
+export const SEPARATOR_LINE = /^sep=.\n/i;
 
 function readTable(text: string): Table {
   if (SEPARATOR_LINE.test(text)) {

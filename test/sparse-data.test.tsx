@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
+import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
+import { PlanTargets } from "../layouts/parts/targets.tsx";
 import { renderHtml } from "../layouts/render.ts";
+import { urls } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
@@ -19,6 +22,7 @@ editions:
 2023;ubnd-vi-du;;88,25;12;63;Ví dụ
 2023;ubnd-vi-du;the-che;7,1;;;Ví dụ
 `,
+  "dashboards/bang.md": "---\ntitle: Bảng\n---\n```chart\ntype: regions\nindex: par-index\n```\n",
   "plans/vi-du/ke-hoach.md": plan(
     "",
     `targets:
@@ -29,8 +33,9 @@ editions:
   ),
 });
 
+const settings = readSettings({}, new Date("2024-01-01"));
+
 function results(): string {
-  const settings = readSettings({}, new Date("2024-01-01"));
   return renderHtml(<AgencyResults site={site} settings={settings} agency="ubnd-vi-du" />).replace(
     /<[^>]*>/g,
     "",
@@ -43,7 +48,26 @@ test("a target about a domain names the domain on the agency's page, and an inde
   expect(results()).toContain("SIPAS, mục tiêu năm 2023 ≥ 90: chưa có kết quả.");
 });
 
+test("an agency's page shows its domains, in the one year that they are known of", () => {
+  expect(results()).toContain("PAR INDEX theo lĩnh vực, Ủy ban nhân dân tỉnh Ví Dụ: 2023");
+  expect(results()).toContain("PAR INDEX, Ủy ban nhân dân tỉnh Ví Dụ, 2023 (điểm): Thể chế 7,1.");
+  expect(results()).toContain("Thể chế 2023: 7,1 điểm");
+});
+
 test("to be the first of all is said as that", () => {
   const target = site.plans[0]?.targets[2];
   expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
+});
+
+test("a target without result says so once", () => {
+  const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
+  expect(page.replace(/<[^>]*>/g, "")).toContain("SIPAS năm 2023: đạt từ 90. chưa có kết quả.");
+});
+
+test("a chart for which there is no figure at all says so in its place", () => {
+  const [dashboard] = site.dashboards;
+  const page = { site, settings, path: dashboard?.path ?? "", page: urls.dashboard("bang") };
+  expect(dashboard && renderHtml(<ProseWithCharts prose={dashboard.prose} {...page} />)).toContain(
+    "Chưa có số liệu để vẽ biểu đồ này.",
+  );
 });
