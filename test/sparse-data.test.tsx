@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
+import { indexName } from "../layouts/parts/plan-list.tsx";
 import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
@@ -64,4 +65,16 @@ test("a chart for which there is no figure at all says so in its place", () => {
   expect(dashboard && renderHtml(<ProseWithCharts prose={dashboard.prose} {...page} />)).toContain(
     "Chưa có số liệu để vẽ biểu đồ này.",
   );
+});
+
+test("an index without a short name goes by its name; the three that everybody knows, by theirs", () => {
+  const { site } = siteOf({
+    "indices/hai-long.yaml": "name: Chỉ số hài lòng của tỉnh\n",
+    "indices/papi.yaml": "name: Chỉ số hiệu quả quản trị\n",
+  });
+  expect(["hai-long", "papi", "par-index"].map(id => indexName(site, id))).toEqual([
+    "Chỉ số hài lòng của tỉnh",
+    "PAPI",
+    "PAR INDEX",
+  ]);
 });
