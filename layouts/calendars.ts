@@ -1,6 +1,6 @@
 import type { Settings } from "../scripts/load.ts";
 import type { Deadline } from "../scripts/model/deadline.ts";
-import { reportsOn, revisionsOf, startOfDay } from "../scripts/model/history.ts";
+import { correctionsOf, reportsOn, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { deadlineNow } from "../scripts/model/progress.ts";
 import { type PlanTask, type Site, taskKey } from "../scripts/model/site.ts";
@@ -112,7 +112,8 @@ function renderEvent(item: DatedTask, settings: Settings, host: string): string 
  * its issue or the beginning of its years.
  */
 function stampOf(site: Site, plan: Plan): string {
-  const changed = revisionsOf(site, plan.slug)[0]?.at ?? startOfDay(plan.issued ?? `${plan.years[0]}-01-01`);
+  const changed =
+    correctionsOf(site, plan.slug)[0]?.at ?? startOfDay(plan.issued ?? `${plan.years[0]}-01-01`);
   const reported = reportsOn(site, plan.slug).at(-1)?.asOf;
   const at = reported !== undefined && startOfDay(reported) > changed ? startOfDay(reported) : changed;
   return `${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;

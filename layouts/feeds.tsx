@@ -1,7 +1,7 @@
 import { Feed } from "feed";
 import { renderToString } from "preact-render-to-string";
 import type { Settings } from "../scripts/load.ts";
-import { type Instant, type Revision, startOfDay } from "../scripts/model/history.ts";
+import { type Correction, type Instant, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
@@ -38,7 +38,7 @@ type News =
       readonly at: Instant;
       /** undefined when it has been removed. */
       readonly plan: Plan | undefined;
-      readonly revision: Revision;
+      readonly correction: Correction;
     };
 
 /** How many entries a feed holds; older ones stand on the pages of updates and corrections. */
@@ -62,7 +62,7 @@ function makeFeeds(site: Site): ReadonlyMap<string, FeedSource> {
   };
   const telling = new Set([
     ...site.updates.map(({ plan }) => plan),
-    ...(site.history?.revisions ?? []).map(({ plan }) => plan),
+    ...(site.history?.corrections ?? []).map(({ plan }) => plan),
   ]);
   for (const news of allNews(site)) {
     add(urls.home, strings.site.name, news);
@@ -93,8 +93,13 @@ function allNews(site: Site): News[] {
     const at = added?.get(update.path) ?? startOfDay(update.published ?? update.asOf);
     news.push({ kind: "report", at, plan: site.planBySlug.get(update.plan), update });
   }
-  for (const revision of site.history?.revisions ?? [])
-    news.push({ kind: "correction", at: revision.at, plan: site.planBySlug.get(revision.plan), revision });
+  for (const correction of site.history?.corrections ?? [])
+    news.push({
+      kind: "correction",
+      at: correction.at,
+      plan: site.planBySlug.get(correction.plan),
+      correction,
+    });
   return news.sort((a, b) => compareText(b.at, a.at));
 }
 
@@ -181,24 +186,24 @@ function entryOf(news: News, site: Site) {
       published: startOfDay(update.published ?? update.asOf),
     };
   }
-  const { revision } = news;
+  const { correction } = news;
   return {
-    id: `sua-doi/${revision.commit}/${revision.plan}/${fileSlug(revision.path)}`,
-    path: plan ? `${urls.planHistory(plan.slug)}#${historyAnchor(revision)}` : urls.corrections,
-    page: urls.plan(revision.plan),
-    title: feedStrings.correction(plan?.title ?? revision.planTitle ?? revision.plan, revision.report),
+    id: `sua-doi/${correction.commit}/${correction.plan}/${fileSlug(correction.path)}`,
+    path: plan ? `${urls.planHistory(plan.slug)}#${historyAnchor(correction)}` : urls.corrections,
+    page: urls.plan(correction.plan),
+    title: feedStrings.correction(plan?.title ?? correction.planTitle ?? correction.plan, correction.report),
     content: (
       <>
         <ChangeList
           site={site}
-          changes={revision.changes.slice(0, NAMED)}
+          changes={correction.changes.slice(0, NAMED)}
           taskUrl={plan && (task => urls.task(plan.slug, task))}
         />
-        <More count={revision.changes.length} />
+        <More count={correction.changes.length} />
       </>
     ),
     author: nameOf(plan?.agency),
-    published: revision.at,
+    published: correction.at,
   };
 }
 

@@ -146,9 +146,9 @@ export const progressStrings = {
   },
   agencies: {
     lead: (count: number) =>
-      `${formatCount(count)} cơ quan, đơn vị được giao việc trong các kế hoạch, xếp theo cấp trên trực tiếp.`,
+      `${formatCount(count)} cơ quan, đơn vị ban hành kế hoạch, được giao việc, hoặc là cấp trên của các đơn vị ấy; xếp theo cấp trên trực tiếp.`,
     description: (count: number) =>
-      `${formatCount(count)} cơ quan, đơn vị chủ trì, phối hợp hoặc theo dõi nhiệm vụ trong các kế hoạch.`,
+      `${formatCount(count)} cơ quan, đơn vị trong các kế hoạch: ban hành, chủ trì, phối hợp, theo dõi, và cấp trên của các đơn vị ấy.`,
     others: "Cơ quan khác có trong dữ liệu",
     othersLink: (count: number) => `${formatCount(count)} cơ quan khác có trong dữ liệu`,
     since: (year: string) => `(từ ${year})`,

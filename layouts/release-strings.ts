@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from "../scripts/model/release.ts";
+import type { AddressChange, ChangeKind } from "../scripts/model/release.ts";
 
 /** Words of what was published, and what changed since the version before. */
 export const releaseStrings = {
@@ -33,8 +33,8 @@ export const releaseStrings = {
     figure: "Hình và số liệu của hình",
     api: "Tệp của giao diện lập trình",
   } satisfies Record<ChangeKind, string>,
-  how: { added: "Thêm", changed: "Đổi", removed: "Bỏ" } satisfies Record<Change["how"], string>,
-  counted: { added: "thêm", changed: "đổi", removed: "bỏ" } satisfies Record<Change["how"], string>,
+  how: { added: "Thêm", changed: "Đổi", removed: "Bỏ" } satisfies Record<AddressChange["how"], string>,
+  counted: { added: "thêm", changed: "đổi", removed: "bỏ" } satisfies Record<AddressChange["how"], string>,
 } as const;
 
 /** Words of the page that says how the site was made and what it lacks. */

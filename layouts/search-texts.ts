@@ -1,4 +1,4 @@
-import type { AgencyReference } from "../scripts/model/agency-reference.ts";
+import { type AgencyReference, printReferences } from "../scripts/model/agency-reference.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import type { FieldKey } from "../scripts/model/search-table.ts";
 import type { Task } from "../scripts/model/task.ts";
@@ -24,11 +24,7 @@ export function taskFields(task: Task): [FieldKey, string][] {
 
 /** Agencies as they are printed, with what they do. */
 function namesOf(references: readonly (readonly AgencyReference[])[]): string {
-  let names = "";
-  for (const together of references)
-    for (const { printed, role } of together)
-      names += `${names && "; "}${printed}${role ? ` (${role})` : ""}`;
-  return names;
+  return references.map(printReferences).filter(Boolean).join("; ");
 }
 
 /** About two lines of a text. */

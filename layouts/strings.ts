@@ -113,7 +113,7 @@ export const strings = {
     plans: (count: string) => `Tất cả ${count} kế hoạch`,
     status: (tasks: string) => `${tasks} nhiệm vụ đang ở đâu`,
     tasks: "Nhiệm vụ theo tình trạng và cơ quan chủ trì",
-    agencies: (count: string) => `${count} cơ quan được giao việc`,
+    agencies: (count: string) => `${count} cơ quan trong các kế hoạch`,
   },
   notFound: {
     title: "Không có trang này",

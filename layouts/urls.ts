@@ -1,5 +1,5 @@
 import type { Settings } from "../scripts/load.ts";
-import { hasHistory, isRevision, type Revision } from "../scripts/model/history.ts";
+import { type Correction, hasHistory, isCorrection } from "../scripts/model/history.ts";
 import { idOf } from "../scripts/model/plan-parts.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Update } from "../scripts/model/update.ts";
@@ -121,8 +121,8 @@ export function isJudged(path: string): boolean {
 }
 
 /** Where an entry stands in the history of its plan; two of one day or one commit share a place. */
-export function historyAnchor(source: Revision | Update): string {
-  return isRevision(source) ? `sua-doi-${source.commit.slice(0, 12)}` : `bao-cao-${source.asOf}`;
+export function historyAnchor(source: Correction | Update): string {
+  return isCorrection(source) ? `sua-doi-${source.commit.slice(0, 12)}` : `bao-cao-${source.asOf}`;
 }
 
 /** Page n of a long list: the first is the list's own address. */

@@ -1,4 +1,4 @@
-import type { Revision } from "../scripts/revision.ts";
+import type { Revision } from "../scripts/model/revision.ts";
 import { renderPart } from "./page-templates.ts";
 import { SheetNumber, sheetVersion } from "./parts/sheet-head.tsx";
 import { Version } from "./parts/version.tsx";

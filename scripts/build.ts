@@ -7,7 +7,6 @@ import { type Checked, checkSources, isSound, loadContent, summarize } from "./c
 import { checkOutput, outputTaken, realPath } from "./check-output.ts";
 import { buildClient } from "./client.ts";
 import { runCommand } from "./command.ts";
-import { harvestFolder } from "./harvest.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { removeAtExit } from "./leftovers.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -79,7 +78,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   const start = performance.now();
   const client = await (begun?.client ?? buildClient(next, settings));
   performance.measure("client code (Vite)", { start });
-  const portal = await loadPortal(checked.site.peers, harvestFolder(process.env));
+  const portal = await loadPortal(checked.site.peers, settings.harvestDir);
   const revision = await readRevision(settings);
   const kept =
     begun && (await openKeptPages(checked.site, begun.texts, settings, { client, portal, revision }, next));
@@ -97,6 +96,8 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
       config.addGlobalData("revision", () => revision);
     },
   });
+  // What goes wrong is thrown as well, and said once, by whoever runs the command.
+  eleventy.logger.overrideLogger({ ...console, error: () => {} });
   const written = performance.now();
   await eleventy.write();
   performance.measure("eleventy", { start: written });

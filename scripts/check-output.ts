@@ -1,6 +1,7 @@
 import { readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { urls } from "../layouts/urls.ts";
+import { errorCode } from "./error-code.ts";
 import type { Settings } from "./load.ts";
 import { type Problem, problemOf } from "./model/problem.ts";
 import { isThere } from "./write.ts";
@@ -28,7 +29,7 @@ export async function checkOutput({
   try {
     names = await readdir(output);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === "ENOTDIR") return refuse(outputDir, "là tệp, không phải thư mục");
     if (code !== "ENOENT") throw error;
   }

@@ -4,7 +4,7 @@ import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { type IsoDate, parseDate } from "./model/fields.ts";
-import { findLinks, type Prose } from "./model/markdown.ts";
+import { decodeHref, findLinks, type Prose } from "./model/markdown.ts";
 import { proseOf as proseOfPart } from "./model/plan-parts.ts";
 import { collectProblems, compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
@@ -67,10 +67,11 @@ export function checkLinks(site: Site): Problem[] {
   let known: ((address: string) => boolean) | undefined;
   for (const { prose, file, base, shift = 0 } of proseOf(site)) {
     for (const { href, isImage, place } of findLinks(prose, file)) {
+      const typed = decodeHref(href);
       if (isImage) {
         report(
           { ...place, column: place.column + shift },
-          `hình “${href}” sẽ không hiện: trang không chứa hình và không tải gì từ nơi khác`,
+          `hình “${typed}” sẽ không hiện: trang không chứa hình và không tải gì từ nơi khác`,
           "bỏ dấu ! phía trước để thành liên kết",
         );
         continue;
@@ -81,8 +82,8 @@ export function checkLinks(site: Site): Problem[] {
       if (!known(address))
         report(
           { ...place, column: place.column + shift },
-          `liên kết “${href}” không dẫn tới trang nào`,
-          mendLink(href, site),
+          `liên kết “${typed}” không dẫn tới trang nào`,
+          mendLink(typed, site),
         );
     }
   }

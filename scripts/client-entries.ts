@@ -16,6 +16,8 @@ export function clientEntries(settings: Settings, plugins: readonly Plugin[] = [
   return {
     // Beside the output, so that moving between the two never crosses a file system.
     tempFolderName: `${resolve(settings.outputDir)}.vite`,
+    // Vite has pages loaded anew; Eleventy's own script would be given to other machines as well.
+    serverOptions: { liveReload: false },
     viteOptions: {
       base: settings.pathPrefix,
       publicDir: false,

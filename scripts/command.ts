@@ -1,3 +1,4 @@
+import { errorCode } from "./error-code.ts";
 import { suggest } from "./model/vietnamese.ts";
 
 /** What a command says of itself with --help. */
@@ -53,20 +54,30 @@ export class ToldFailure extends Error {}
 
 /** Runs a command, or a process that is part of one: what the disk refuses is one sentence. */
 export async function runTold(main: () => Promise<void>): Promise<void> {
+  // Eleventy copies files that it does not wait for.
+  process.once("unhandledRejection", error => {
+    tell(error);
+    process.exit();
+  });
   try {
     await main();
   } catch (error) {
-    const said = diskError(error);
-    if (said !== undefined) console.error(said);
-    else if (!(error instanceof ToldFailure)) throw error;
-    process.exitCode = 1;
+    tell(error);
   }
+}
+
+/** Says why a command ends with 1; any other error is thrown again. */
+function tell(error: unknown): void {
+  const said = diskError(error);
+  if (said !== undefined) console.error(said);
+  else if (!(error instanceof ToldFailure)) throw error;
+  process.exitCode = 1;
 }
 
 /** What the disk refused, which may be wrapped in what a library says of it. */
 function diskError(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const said = "code" in error ? DISK[String(error.code)] : undefined;
+  const said = DISK[errorCode(error) ?? ""];
   if (said === undefined) return diskError("originalError" in error ? error.originalError : error.cause);
   return "path" in error ? `${said} “${String(error.path)}”` : said;
 }

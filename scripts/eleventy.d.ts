@@ -40,6 +40,7 @@ declare module "@11ty/eleventy" {
         source?: string;
       },
     );
+    readonly logger: { overrideLogger(logger: Console): void };
     init(): Promise<void>;
     write(): Promise<unknown>;
     toJSON(): Promise<

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
+import { errorCode } from "./error-code.ts";
 
 /** Redirects that are followed; more is a circle or a maze. */
 const REDIRECTS = 3;
@@ -122,6 +123,6 @@ const REASONS: Readonly<Record<string, string>> = {
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if (!(cause instanceof Error)) return String(cause);
-  const code = "code" in cause ? String(cause.code) : cause.message;
+  const code = errorCode(cause) ?? cause.message;
   return REASONS[code] ?? code;
 }

@@ -54,7 +54,7 @@ export async function harvestIndex(
     if (bundle.files.reduce((sum, { bytes }) => sum + bytes, 0) > bounds.indexBytes)
       return `chỉ mục tìm kiếm dài hơn ${bounds.indexBytes} byte`;
     await rm(next, { recursive: true, force: true });
-    await fetchAll(address, bundle, next, kept, before, signal);
+    await fetchAll(bundle, parseBundle(before, PAGEFIND_VERSION), { address, kept, next, signal });
     await checkIndex(bundle, next);
     await writeFile(join(next, "bundle.json"), text);
     await replaceFolder(next, kept);
@@ -67,16 +67,12 @@ export async function harvestIndex(
   }
 }
 
-/** Fetches the files that are not held already, a few at a time. */
+/** Fetches the files of a list that are not held already, a few at a time. */
 async function fetchAll(
-  address: string,
   { files }: Bundle,
-  next: string,
-  kept: string,
-  before: string,
-  signal: AbortSignal,
+  held: ReturnType<typeof parseBundle>,
+  { address, kept, next, signal }: { address: string; kept: string; next: string; signal: AbortSignal },
 ): Promise<void> {
-  const held = parseBundle(before, PAGEFIND_VERSION);
   const digests = new Map("reason" in held ? [] : held.files.map(({ path, sha256 }) => [path, sha256]));
   for (const folder of new Set(files.map(({ path }) => dirname(path))))
     await mkdir(join(next, folder), { recursive: true });

@@ -39,11 +39,6 @@ export const BOUNDS: Bounds = {
   atOnce: 8,
 };
 
-/** Where harvested data lies: HARVEST_DIR, or `_harvest`. */
-export function harvestFolder(env: NodeJS.ProcessEnv): string {
-  return env.HARVEST_DIR || "_harvest";
-}
-
 /** The folder of a site's search index. */
 export function indexFolder(folder: string, id: string): string {
   return join(folder, `search=${id}`);
@@ -75,7 +70,7 @@ export async function harvest(
     const connection = await duck.connect();
     for (const peer of waiting) {
       const signal = AbortSignal.timeout(bounds.time);
-      const state = await harvestPeer(peer, folder, connection, now, bounds, signal);
+      const state = await harvestPeer(peer, { folder, connection, now, bounds }, signal);
       // What is wrong with a site's tables, or keeps it away, is said once.
       const search =
         state.reason === undefined
@@ -98,12 +93,17 @@ export async function readHarvest(folder: string): Promise<HarvestState[]> {
   return z.array(harvestState).parse(JSON.parse(text));
 }
 
+/** What all sites are harvested with. */
+interface Harvest {
+  readonly folder: string;
+  readonly connection: DuckDBConnection;
+  readonly now: Date;
+  readonly bounds: Bounds;
+}
+
 async function harvestPeer(
   peer: Peer,
-  folder: string,
-  connection: DuckDBConnection,
-  now: Date,
-  bounds: Bounds,
+  { folder, connection, now, bounds }: Harvest,
   signal: AbortSignal,
 ): Promise<HarvestState> {
   const kept = peerFolder(folder, peer.id);
@@ -210,9 +210,11 @@ const OUTCOMES = {
 } as const;
 
 async function main(): Promise<void> {
-  const checked = await checkContent(readSettings(process.env, new Date()));
+  const now = new Date();
+  const settings = readSettings(process.env, now);
+  const checked = await checkContent(settings);
   if (!isSound(checked)) return;
-  const states = await harvest(checked.site.peers, harvestFolder(process.env), new Date());
+  const states = await harvest(checked.site.peers, settings.harvestDir, now);
   for (const { id, outcome, reason, asOf, search } of states) {
     const kept = reason === undefined ? "" : asOf === undefined ? "; chưa có bản nào" : "; giữ bản cũ";
     const line = `${id}: ${OUTCOMES[outcome]}${reason === undefined ? "" : ` (${reason})`}${kept}${

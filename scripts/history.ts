@@ -5,13 +5,13 @@ import { parseAgencies } from "./model/agency.ts";
 import { type Change, diffPlans, diffUpdates } from "./model/change.ts";
 import { parseDocuments } from "./model/document.ts";
 import {
+  type Correction,
   dayOf,
   type FileHistory,
   type FileVersion,
   followFiles,
   type History,
   type Instant,
-  type Revision,
 } from "./model/history.ts";
 import { groupBy } from "./model/map-of-lists.ts";
 import { type Plan, parsePlan } from "./model/plan.ts";
@@ -30,19 +30,19 @@ export async function loadHistory(contentDir: string): Promise<History | undefin
   const files = followFiles(log.commits).filter(({ name }) => /^(plans|updates)\/.*\.md$/.test(name));
   const changed = files.filter(({ versions }) => versions.length > 1);
   const blobs = readBlobs(contentDir, changed.flatMap(blobsOf));
-  const revisions: Revision[] = [];
-  for (const file of changed) revisions.push(...(await reviseFile(file, contentDir, blobs)));
+  const corrections: Correction[] = [];
+  for (const file of changed) corrections.push(...(await correctionsOfFile(file, contentDir, blobs)));
 
   const order = new Map(log.commits.map(({ id }, i) => [id, i]));
-  const place = ({ commit }: Revision) => order.get(commit) ?? 0;
-  revisions.sort((a, b) => place(b) - place(a) || (a.path < b.path ? -1 : 1));
-  const byPlan = groupBy(revisions, ({ plan }) => plan);
+  const place = ({ commit }: Correction) => order.get(commit) ?? 0;
+  corrections.sort((a, b) => place(b) - place(a) || (a.path < b.path ? -1 : 1));
+  const byPlan = groupBy(corrections, ({ plan }) => plan);
   const added = new Map<string, Instant>();
   for (const { name, versions } of files) {
     const commit = versions[0]?.commit;
     if (commit && !(log.isShallow && commit === first)) added.set(join(contentDir, name), commit.at);
   }
-  return { since: dayOf(first.at), isShallow: log.isShallow, revisions, byPlan, added };
+  return { since: dayOf(first.at), isShallow: log.isShallow, corrections, byPlan, added };
 }
 
 /** The texts that a file had, each once where it stands in a row. */
@@ -58,12 +58,12 @@ type Content = { readonly plan: Plan } | { readonly update: Update };
  * Compares each state of a file with the one before. A state with problems was never published, so it is passed over:
  * what changed since the last good one is dated by the next good one.
  */
-async function reviseFile(
+async function correctionsOfFile(
   { name, versions }: FileHistory,
   contentDir: string,
   blobs: AsyncGenerator<Buffer | undefined>,
-): Promise<Revision[]> {
-  const revisions: Revision[] = [];
+): Promise<Correction[]> {
+  const corrections: Correction[] = [];
   let text: string | undefined;
   let before: Content | undefined;
   for (const [i, version] of versions.entries()) {
@@ -76,7 +76,7 @@ async function reviseFile(
     const changes = before && (after || removed) ? diffContent(before, after) : [];
     const last = after ?? before;
     if (last && changes.length > 0)
-      revisions.push({
+      corrections.push({
         commit: version.commit.id,
         at: version.commit.at,
         path: join(contentDir, version.name),
@@ -87,7 +87,7 @@ async function reviseFile(
       });
     before = after ?? before;
   }
-  return revisions;
+  return corrections;
 }
 
 const ignore = () => {};

@@ -116,11 +116,15 @@ async function importResults(
     );
   const path = join(settings.dataDir, "results", `${index}.csv`);
   const before = existsSync(path) ? (decodeText(await readFile(path)) ?? "") : "";
-  const { diff, text } = mergeResults(before, results);
+  const { diff, oldSources, text } = mergeResults(before, results);
   const head = [`${results.length} kết quả ${index} năm ${year} trong ${basename(file)}`, ...diff];
   const remarks = findings
     .filter(({ kind }) => kind !== "dropped")
     .map(({ line, message }) => `dòng ${line}: ${message}`);
+  if (oldSources > 0)
+    remarks.push(
+      `${oldSources} kết quả đổi số nhưng vẫn ghi nguồn cũ; số lấy từ nơi khác thì thêm cột Nguồn rồi nhập lại`,
+    );
   if (diff.length === 0) return `${[...head, "Không có gì thay đổi."].join("\n")}\n`;
   // The table is checked together with the whole site before it takes the place of the old one.
   const sources = await loadSources(settings);

@@ -15,6 +15,10 @@ export interface Settings {
   readonly outputDir: string;
   /** What one build leaves for the next; may be deleted at any time. */
   readonly cacheDir: string;
+  /** Where `npm run harvest` puts the data of other sites. */
+  readonly harvestDir: string;
+  /** Where releases live; a web server points into it. */
+  readonly releaseDir: string;
   /** Path under which the site is served, with a slash at both ends. */
   readonly pathPrefix: string;
   /** Origin for canonical links, feeds and the sitemap, without a slash at the end; empty = links stay relative. */
@@ -29,7 +33,7 @@ export interface Settings {
   readonly problems: readonly Problem[];
 }
 
-/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, CACHE_DIR, PATH_PREFIX, SITE_URL, AS_OF, PDF, ADMIN and the Git host of ADMIN_… */
+/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, CACHE_DIR, HARVEST_DIR, RELEASE_DIR, PATH_PREFIX, SITE_URL, AS_OF, PDF, ADMIN and the Git host of ADMIN_… */
 export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
   const { report, problems } = collectProblems();
   const host = parseGitHost(env, report);
@@ -47,6 +51,8 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
     dataDir: env.DATA_DIR || "data",
     outputDir: env.OUTPUT_DIR || "_site",
     cacheDir: env.CACHE_DIR || ".cache",
+    harvestDir: env.HARVEST_DIR || "_harvest",
+    releaseDir: env.RELEASE_DIR || "_release",
     pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
     siteUrl,
     asOf: readDay(env.AS_OF) ?? now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),

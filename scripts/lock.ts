@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { errorCode } from "./error-code.ts";
 import { removeAtExit } from "./leftovers.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function takeLock(path: string): Promise<boolean> {
       await file.close();
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if (errorCode(error) !== "EEXIST") throw error;
       if (attempt > 0 || isRunning(Number(await readFile(path, "utf8").catch(() => "")))) return false;
       await rm(path, { force: true });
     }
@@ -35,6 +36,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }

@@ -222,7 +222,7 @@ async function main(): Promise<void> {
   // Eleventy reads its settings from the environment, too.
   if (option === "--pdf") process.env.PDF = "1";
   const settings = readSettings(process.env, new Date());
-  const store = { folder: resolve(process.env.RELEASE_DIR || "_release") };
+  const store = { folder: resolve(settings.releaseDir) };
   const isComparison = option === "--diff";
   const problems = isComparison
     ? await compare(store, names)

@@ -1,16 +1,6 @@
 import { resolve } from "node:path";
 import { runGit } from "./git.ts";
-import type { IsoDate } from "./model/fields.ts";
-
-/** The state of the content that a site is built from, as Git knows it. */
-export interface Revision {
-  /** Full name of the commit. */
-  readonly id: string;
-  /** The day on which it was made. */
-  readonly day: IsoDate;
-  /** Whether the folders hold something that is not in it. */
-  readonly changed: boolean;
-}
+import type { Revision } from "./model/revision.ts";
 
 /**
  * Asks Git which revision the folders of content and data stand at. Read once, by the command that builds, and handed

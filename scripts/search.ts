@@ -10,7 +10,6 @@ import { strings } from "../layouts/strings.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
-import { harvestFolder } from "./harvest.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -46,9 +45,10 @@ export async function buildSearch(
   {
     outputDir,
     cacheDir,
+    harvestDir,
     siteUrl,
     pathPrefix,
-  }: Pick<Settings, "outputDir" | "cacheDir" | "siteUrl" | "pathPrefix">,
+  }: Pick<Settings, "outputDir" | "cacheDir" | "harvestDir" | "siteUrl" | "pathPrefix">,
   mostLetters = MOST_LETTERS,
 ): Promise<Indexed> {
   const folder = join(outputDir, "pagefind");
@@ -71,7 +71,7 @@ export async function buildSearch(
       records.flatMap(({ agency }) => agency ?? []),
     ),
   );
-  const joined = await joinSearch(site.peers, harvestFolder(process.env), outputDir);
+  const joined = await joinSearch(site.peers, harvestDir, outputDir);
   const table: SearchTable = {
     ...(site.peers.length > 0 && {
       peers: joined.peers,

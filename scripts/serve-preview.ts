@@ -2,7 +2,6 @@ import { createServer } from "node:net";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { exportData } from "./export.ts";
-import { harvestFolder } from "./harvest.ts";
 import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
 import type { Site } from "./model/site.ts";
@@ -105,7 +104,7 @@ function sourcesOf(site: Site, settings: Settings): PreviewSources {
     site: () => site,
     downloads: () => downloads,
     portal: () => {
-      portal ??= loadPortal(site.peers, harvestFolder(process.env));
+      portal ??= loadPortal(site.peers, settings.harvestDir);
       return portal;
     },
   };

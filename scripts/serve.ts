@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
+import { errorCode } from "./error-code.ts";
 import { readSettings } from "./load.ts";
 import { endingOf, headersOf, TYPES } from "./serving/headers.ts";
 import { isThere } from "./write.ts";
@@ -75,7 +76,7 @@ async function main(): Promise<void> {
     await serveSite(outputDir, pathPrefix, port);
     console.log(`Trang đang chạy tại http://localhost:${port}${pathPrefix} (Ctrl-C để dừng)`);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    if (errorCode(error) !== "EADDRINUSE") throw error;
     console.error(
       `Cổng ${port} đang được chương trình khác dùng; chọn cổng khác, ví dụ: PORT=8081 npm start`,
     );

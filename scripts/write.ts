@@ -2,6 +2,7 @@ import { renameSync } from "node:fs";
 import { access, appendFile, constants, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import Papa from "papaparse";
+import { errorCode } from "./error-code.ts";
 import { removeAtExit } from "./leftovers.ts";
 
 /** Whether there is a file at the path. */
@@ -35,7 +36,7 @@ export async function replaceFolder(next: string, kept: string): Promise<void> {
   try {
     renameSync(kept, old);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    if (errorCode(error) !== "ENOENT") throw error;
   }
   renameSync(next, kept);
   removeAtExit(old);

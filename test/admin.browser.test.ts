@@ -210,16 +210,20 @@ test("the report of the last quarter is copied for the next one", async () => {
   );
 });
 
-test("what is missing or no day of the calendar is told at its box, in Vietnamese, and nothing is saved", async () => {
+test("what is missing, or no day or id, is told at its box, in Vietnamese, and nothing is saved", async () => {
   await page.getByRole("button", { name: "Tạo bài viết mới" }).click();
   await type("issued", "31/6/2023");
   await type("year", "23");
+  // Boxes below the window are not there yet.
+  await page.setViewportSize({ width: 1280, height: 3000 });
+  await field("body").getByRole("textbox").fill("## Kiểm tra\n- Chủ trì: Sở Tư pháp\n");
   await page.getByRole("button", { name: "Lưu" }).click();
   await page.getByRole("button", { name: "Xem các lỗi" }).waitFor();
   const told = (key: string) => field(key).getByRole("alert").textContent();
   expect(await told("title")).toMatch(/Trường bắt buộc\.\s*$/);
   expect(await told("issued")).toMatch(/ghi một ngày có trong lịch, dạng 2023-06-30 hoặc 30\/6\/2023\s*$/);
   expect(await told("year")).toMatch(/viết năm bằng bốn chữ số, ví dụ 2023\s*$/);
+  expect(await told("body")).toMatch(/bắt đầu bằng mã, ví dụ A\.I\.3\. Tên nhiệm vụ\s*$/);
 });
 
 test("nothing of the public site leads to /quan-tri/, and search engines are told to leave it", async () => {

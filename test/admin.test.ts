@@ -20,7 +20,12 @@ interface Config {
   collections: {
     name: string;
     folder: string;
-    fields: { name: string; required?: boolean; options?: { value: string }[] }[];
+    fields: {
+      name: string;
+      required?: boolean;
+      options?: { value: string }[];
+      pattern?: [pattern: string, message: string];
+    }[];
   }[];
 }
 const config = (env: Record<string, string> = {}) =>
@@ -57,6 +62,22 @@ describe("the configuration of the CMS", () => {
       const format = name === "plans" ? "plan" : name === "updates" ? "update" : "page";
       expect(fields.map(field => field.name)).toEqual([...fieldsOf(format).map(({ key }) => key), "body"]);
     }
+  });
+
+  test.each([
+    ["plans", "## A. Mục\n\n### A.1. Việc\n- Chủ trì: Sở\n\n## Tổ chức\n- Báo cáo: hằng quý\n", true],
+    ["plans", "Lời văn.\n\n##  1 Việc\n\n- Thời hạn: Quý I\n", true],
+    ["plans", "## Việc\n- Chủ trì: Sở\n", false],
+    ["plans", "## A.1. Việc\n- Chủ trì: Sở\n\n### **A.2.** Việc\n\n- Thời hạn: Quý I\n", false],
+    ["updates", "## A.1\n- Trạng thái: Hoàn thành\n", true],
+    ["updates", "## Kiểm tra\n- Trạng thái: Hoàn thành\n", false],
+    ["updates", "", true],
+  ])("the text of %s tells of a task without an id before it is saved: %j", (name, body, isTaken) => {
+    const { fields = [] } = config().collections.find(collection => collection.name === name) ?? {};
+    const [pattern = "", message] = fields.find(field => field.name === "body")?.pattern ?? [];
+    const [, source = "", flags] = /^\/(.+)\/(\w+)$/.exec(pattern) ?? [];
+    expect(new RegExp(source, flags).test(body)).toBe(isTaken);
+    expect(message).toContain("bắt đầu bằng mã");
   });
 
   test("offers the agencies and plans of the site", () => {

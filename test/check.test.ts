@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkContent, checkSources } from "../scripts/check.ts";
+import { checkContent, checkLinks, checkSources } from "../scripts/check.ts";
 import { loadSources } from "../scripts/load.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { runScript } from "./support/run.ts";
+import { plan, siteOf } from "./support/sources.ts";
 
 const fixture = (name: string) => ({
   CONTENT_DIR: `test/fixtures/${name}/content`,
@@ -93,5 +94,14 @@ test("a link inside a report is no second problem while its plan cannot be read"
   const { problems } = checkSources({ ...sources, content }, "2023-08-31");
   expect(problems.map(formatProblem)).toEqual([
     expect.stringContaining("khóa “titel” không có trong định dạng"),
+  ]);
+});
+
+test("an address that leads nowhere is quoted as it was typed", () => {
+  const { site } = siteOf({ "plans/a/b.md": plan("Xem [kế hoạch](/kế-hoạch/b/)\n") });
+  expect(checkLinks(site).map(formatProblem)).toEqual([
+    expect.stringContaining(
+      "b.md:7:16: liên kết “/kế-hoạch/b/” không dẫn tới trang nào; có phải ý bạn là “/ke-hoach/b/”?",
+    ),
   ]);
 });

@@ -45,6 +45,7 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["6 tháng đầu năm 2023", "2023-06-30", "half"],
   ["06 tháng cuối năm 2023", "2023-12-31", "half"],
   ["Sáu tháng đầu năm", "2023-06-30", "half"],
+  ["Trước 6 tháng cuối năm 2023", "2023-06-30", "half"],
   // Years and periods.
   ["Năm 2023", "2023-12-31", "year"],
   ["2024", "2024-12-31", "year"],
@@ -59,6 +60,17 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Tháng 6, tháng 12/2023", "2023-12-31", "month"],
   ["Từ 15/6 đến 30/6/2023", "2023-06-30", "day"],
   ["30/6; 30/9; 31/12/2023", "2023-12-31", "day"],
+  // A month as a word, which official letters spell with a capital.
+  ["Tháng Sáu/2025", "2025-06-30", "month"],
+  ["tháng Mười hai năm 2025", "2025-12-31", "month"],
+  ["Tháng mười một", "2023-11-30", "month"],
+  ["Trước ngày 15 tháng Tám năm 2023", "2023-08-15", "day"],
+  ["Từ tháng Ba đến tháng Chín/2023", "2023-09-30", "month"],
+  ["Tháng Tư".normalize("NFD"), "2023-04-30", "month"],
+  ["Tháng Năm/2023", "2023-05-31", "month"],
+  ["tháng năm năm 2023", "2023-05-31", "month"],
+  ["Trong tháng năm", "2023-05-31", "month"],
+  ["Sáu tháng cuối năm", "2023-12-31", "half"],
   // As people shorten and misspell it.
   ["Q2/2023", "2023-06-30", "quarter"],
   // A year behind a comma or a dash belongs to the time before it.
@@ -107,6 +119,14 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Sau khi có hướng dẫn của Bộ Nội vụ", /tính từ một việc khác/],
   ["Ngay sau khi ban hành", /tính từ một việc khác/],
   ["Khi có kết quả", /tính từ một việc khác/],
+  // A time that the plan itself does not hold to: nobody is late by it.
+  ["Quý II/2023 (dự kiến)", /thời gian chỉ là dự kiến/],
+  ["Dự kiến tháng 6/2023", /thời gian chỉ là dự kiến/],
+  ["Dự kiến hằng quý", /định kỳ/],
+  // "Next month" is not June, and "Tháng … năm 2023" is a form that nobody filled in.
+  ["Trong tháng sau", /không nêu ngày/],
+  ["Tháng     năm 2023", /không nêu ngày/],
+  ["Tháng một lần", /không nêu ngày/],
   // Not a time at all, and a time with a condition.
   ["Kịp thời", /không nêu ngày/],
   ["Trong năm 2023, sau khi có hướng dẫn", /./],
@@ -150,6 +170,7 @@ describe("a day that no calendar has is refused, never moved", () => {
     "30/6/23",
     "30/6/2203",
     "Quý Il/2023",
+    "ngày 31 tháng Tư năm 2023",
   ])("%j", printed => expect(parseDeadline(printed, 2023)).toBe("impossible"));
 });
 
@@ -164,6 +185,9 @@ describe("a time without a year", () => {
     "has no date in a plan of several years: %j",
     printed => expect(parseDeadline(printed)).toMatchObject({ due: undefined }),
   );
+  test("is of the year of the last, where several times are named", () => {
+    expect(parseDeadline("Từ 15/6 đến 30/6/2023")).toMatchObject({ due: "2023-06-30" });
+  });
   test("does not remember the year of another plan", () => {
     expect(parseDeadline("Quý IV", 2022)).toMatchObject({ due: "2022-12-31" });
     expect(parseDeadline("Quý IV", 2023)).toMatchObject({ due: "2023-12-31" });

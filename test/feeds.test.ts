@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { renderAtom, renderJsonFeed, siteFeeds } from "../layouts/feeds.tsx";
 import { readSettings } from "../scripts/load.ts";
-import type { History, Revision } from "../scripts/model/history.ts";
+import type { Correction, History } from "../scripts/model/history.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
@@ -20,7 +20,7 @@ const files = {
   "updates/a/2023-06-30.md":
     "---\nplan: cu\nas_of: 2023-06-30\npublished: 2023-07-05\nreporter: so-noi-vu-vi-du\n---\nXem [việc này](#A.1) và [cơ quan](/co-quan/ubnd-vi-du/).\n\n## A.1\n- Trạng thái: Đang thực hiện\n",
 };
-const revision: Revision = {
+const correction: Correction = {
   commit: "0123456789abcdef0123456789abcdef01234567",
   at: "2023-08-01T09:30:00+07:00",
   path: "plans/a/cu.md",
@@ -34,8 +34,8 @@ const revision: Revision = {
 const history: History = {
   since: "2023-01-01",
   isShallow: false,
-  revisions: [revision],
-  byPlan: new Map([["cu", [revision]]]),
+  corrections: [correction],
+  byPlan: new Map([["cu", [correction]]]),
   added: new Map(),
 };
 

@@ -101,6 +101,11 @@ describe("what is refused, and where", () => {
       'a.md:2:8: giá trị có dấu hai chấm phải nằm trong ngoặc kép; viết title: "Kế hoạch: năm 2023"',
     ],
     [
+      "a colon in plain text, below one in a comment",
+      "---\nyear: 2023 # or: 2024\ntitle: Kế hoạch: năm 2023\n---\n",
+      "a.md:3:8: giá trị có dấu hai chấm phải nằm trong ngoặc kép",
+    ],
+    [
       "a colon in the quotation marks of Word",
       "---\ntitle: “Kế hoạch: năm 2023”\n---\n",
       'a.md:2:8: giá trị có dấu hai chấm mà chỉ nằm trong ngoặc cong “ ”; viết title: "Kế hoạch: năm 2023"',

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadHistory } from "../scripts/history.ts";
-import { abridge } from "../scripts/model/abridge.ts";
 import { changesOfTask, type History, historyOf } from "../scripts/model/history.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
 import { plan, siteOf } from "./support/sources.ts";
@@ -23,9 +22,9 @@ afterEach(() => repository.remove());
 
 const load = () => loadHistory(join(repository.folder, "content"));
 
-/** Each revision as `day path: id field before → after`, newest first. */
+/** Each correction as `day path: id field before → after`, newest first. */
 function told(history: History | undefined): string[] {
-  return (history?.revisions ?? []).map(
+  return (history?.corrections ?? []).map(
     ({ at, plan: slug, report, changes }) =>
       `${at.slice(0, 10)} ${slug}${report ? ` báo cáo ${report}` : ""}: ${changes
         .map(({ id, field, before, after }) =>
@@ -98,7 +97,7 @@ describe("what was changed in a plan is told from the old value to the new one",
   test("the threshold of a promise about an index", async () => {
     await repository.commit(DAYS[0], { [PLAN]: plan(TASK, PROMISE(25)) });
     await repository.commit(DAYS[1], { [PLAN]: plan(TASK, PROMISE(20)) });
-    expect((await load())?.revisions[0]?.changes).toMatchObject([
+    expect((await load())?.corrections[0]?.changes).toMatchObject([
       { field: "promise", before: { threshold: 25 }, after: { threshold: 20 } },
     ]);
   });
@@ -175,7 +174,7 @@ describe("a file is followed through its life", () => {
   test("a day is a day in Vietnam", async () => {
     await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
     await repository.commit("2023-03-01T20:30:00Z", { [PLAN]: plan(TASK.replace("II/", "III/")) });
-    expect((await load())?.revisions[0]?.at).toBe("2023-03-02T03:30:00+07:00");
+    expect((await load())?.corrections[0]?.at).toBe("2023-03-02T03:30:00+07:00");
   });
 });
 
@@ -211,7 +210,7 @@ test("Git is asked three times however many files there are, and for no text of 
   await repository.commit(DAYS[2], state("III"));
   const again = await countingGit();
   expect(await again()).toEqual(["cat-file", "log", "rev-parse"]);
-  expect((await load())?.revisions).toHaveLength(80);
+  expect((await load())?.corrections).toHaveLength(80);
 
   /** Puts a git before the real one that writes down how it was called; returns what loading the history asked. */
   async function countingGit(): Promise<() => Promise<string[]>> {
@@ -261,29 +260,4 @@ test("the history of a plan joins what was changed and what each report said ane
   ]);
   expect(changesOfTask(whole, "ke-hoach", "A.1")).toHaveLength(1);
   expect(changesOfTask(site, "ke-hoach", "A.1")).toEqual([]);
-});
-
-describe("of long texts only what differs is kept", () => {
-  const long = `${"đầu ".repeat(100)}cũ${" cuối".repeat(100)}`;
-  test("with a few words on each side, cut between words", () => {
-    const [before = "", after = ""] = abridge(long, long.replace("cũ", "mới"));
-    expect(before).toMatch(/^… (đầu )+cũ( cuối)+ …$/);
-    expect(after).toBe(before.replace("cũ", "mới"));
-    expect(before.length).toBeLessThan(120);
-  });
-  test("short texts stay whole", () => expect(abridge("cũ", "mới")).toEqual(["cũ", "mới"]));
-  test("a text that came is cut where it is too long", () => {
-    const [before, after = ""] = abridge(undefined, "từ ".repeat(1000));
-    expect(before).toBeUndefined();
-    expect(after.length).toBeLessThan(610);
-    expect(after).toMatch(/từ …$/);
-  });
-  test.each([
-    ["", "a".repeat(300)],
-    ["a".repeat(300), "a".repeat(301)],
-    ["x".repeat(500), `${"x".repeat(250)}y${"x".repeat(250)}`],
-  ])("two texts that differ stay different (%#)", (a, b) => {
-    const [before, after] = abridge(a, b);
-    expect(before).not.toBe(after);
-  });
 });

@@ -153,6 +153,50 @@ describe("npm run import", () => {
     });
   });
 
+  describe("text of Windows-1258, whose tones are letters of their own", () => {
+    const BYTES = new Map(
+      Array.from({ length: 256 }, (_, byte) => [
+        new TextDecoder("windows-1258").decode(Uint8Array.of(byte)),
+        byte,
+      ]),
+    );
+    /** As a Windows of Vietnam saves it: ế is ê and a tone behind it. */
+    function encode(text: string): Uint8Array {
+      const tones = text.normalize("NFD").replace(/\p{L}\p{M}+/gu, letter => {
+        const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(letter)?.[0] ?? "";
+        return letter.replace(tone, "").normalize("NFC") + tone;
+      });
+      return Uint8Array.from(tones, sign => BYTES.get(sign) ?? Number.NaN);
+    }
+
+    test("is read, and the report says so", async () => {
+      const { out, importHere } = await place("cu.txt", encode(PLAN));
+      const report = await importHere({ agency: "ubnd-vi-du", out });
+      expect(report).toContain("tệp theo bảng mã Windows-1258, đã chuyển sang Unicode");
+      const same = await place("cu.txt", PLAN);
+      await same.importHere({ agency: "ubnd-vi-du", out: same.out });
+      expect(await readFile(join(out, "cu.md"), "utf8")).toBe(
+        await readFile(join(same.out, "cu.md"), "utf8"),
+      );
+    });
+
+    test.each([
+      ["TCVN3", "KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2024 cña Së Néi vô tØnh VÝ Dô"],
+      ["TCVN3 of a few words", "Néi vô; v¨n ho¸; tÕ; kiÓm tra; ®Ò tµi; tiÒn"],
+      ["VNI", "Keá hoaïch caûi caùch haønh chính naêm 2024 cuûa Sôû Noäi vuï tænh Ví Duï"],
+      ["Windows-1252", "Où êtes-vous? À côté; città e perché; Übung, naïve; São Tomé; mañana; sì, però"],
+      [
+        "UTF-8 with a broken byte",
+        `${Buffer.from("Kế hoạch của Sở Nội vụ năm", "utf8").toString("latin1")}\xff`,
+      ],
+      ["too few words to know", `S${"\xf4\xd2"} t`],
+    ])("what may be something else is refused: %s", async (_, letters) => {
+      expect(await readDocument(Buffer.from(letters, "latin1"), "cu.txt", () => {})).toEqual({
+        refused: expect.stringContaining("không phải chữ UTF-8"),
+      });
+    });
+  });
+
   test("the command then ends with 1, without a trace of the program, and nothing is written", async () => {
     const { out, run } = await place("khoa.docx", locked);
     const { code, stdout, stderr } = await run("--agency", "ubnd-vi-du", "--out", out);
@@ -217,6 +261,28 @@ describe("results from Excel", () => {
       after.some(line => line.startsWith("2024;bo-2;ubnd-vi-du;;88.5;") && line.includes(";12;63;")),
     ).toBe(true);
     expect(await importHere(asked)).toContain("Không có gì thay đổi.");
+  });
+
+  test("a number that is replaced without a source is told: it would be cited from where the old one stood", async () => {
+    const { importHere } = await sheet(
+      ["Tỉnh", "Điểm", "Nguồn"],
+      ["UBND tỉnh Ví Dụ", 89.5, ""],
+      ["UBND tỉnh Mẫu", 80.5, "Quyết định 1"],
+    );
+    const told = await importHere({ ...asked, year: "2022" });
+    expect(told).toContain("\n1 kết quả đổi số nhưng vẫn ghi nguồn cũ;");
+    expect(told).toContain("source Ví dụ → Quyết định 1");
+  });
+
+  test("what counts the rows, and the unit, are not taken for the province", async () => {
+    const { env, run } = await sheet(
+      ["Số TT", "Đơn vị tính", "Bộ tiêu chí", "Tỉnh", "Chỉ số năm 2024", "Thứ hạng"],
+      [1, "điểm", "bo-2", "UBND tỉnh Ví Dụ", 88.5, "12/63"],
+    );
+    expect(await run("--index", "par-index", "--year", "2024")).toMatchObject({ code: 0 });
+    expect(await readFile(join(env.DATA_DIR, "results/par-index.csv"), "utf8")).toContain(
+      "\n2024;bo-2;ubnd-vi-du;;88.5;điểm;100;12;63;",
+    );
   });
 
   test.each([

@@ -20,9 +20,71 @@ describe("columns are known by their words, in any order", () => {
       "TT\tNhiệm vụ\tĐơn vị thực hiện (chủ trì, phối hợp)\tTiến độ",
       "1\tViệc\tChủ trì: Sở Nội vụ; Phối hợp: Sở Tư pháp\tQuý I/2023",
     ],
+    // The day on which work begins is no deadline.
+    [
+      "TT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian bắt đầu\tThời gian kết thúc",
+      "1\tViệc\tSở Nội vụ\tSở Tư pháp\t2/1/2023\tQuý I/2023",
+    ],
+    [
+      "TT\tNhiệm vụ\tChủ trì\tPhối hợp\tBắt đầu\tHoàn thành",
+      "1\tViệc\tSở Nội vụ\tSở Tư pháp\t2/1/2023\tQuý I/2023",
+    ],
   ])("%s", async (header, row) => {
     const { tasks } = await importText(`${header}\n${row}\n`, "bang.tsv");
     expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
+  });
+
+  test("criteria in front of the work are prose, and what stands there alone heads a part", async () => {
+    const { plan, tasks } = await importText(
+      [
+        "TT\tTiêu chí, tiêu chí thành phần\tNhiệm vụ\tChủ trì\tThời gian",
+        "I\tCHỈ ĐẠO, ĐIỀU HÀNH\t\t\t",
+        "1\tKế hoạch cải cách\tBan hành kế hoạch\tSở Nội vụ\tQuý I/2023",
+        "II\tCẢI CÁCH THỂ CHẾ\t\t\t",
+        "1\tThi hành pháp luật\tTheo dõi\tSở Tư pháp\tQuý II/2023",
+        "\t\tvà báo cáo\t\t",
+      ].join("\n"),
+      "bang.tsv",
+    );
+    expect(tasks).toEqual([
+      "I.1 | Ban hành kế hoạch | so-noi-vu |  | Quý I/2023",
+      "II.1 | Theo dõi và báo cáo | so-tu-phap |  | Quý II/2023",
+    ]);
+    expect(plan?.parts).toMatchObject([
+      { kind: "section", id: "I", title: "CHỈ ĐẠO, ĐIỀU HÀNH" },
+      { kind: "task" },
+      { kind: "section", id: "II", title: "CẢI CÁCH THỂ CHẾ" },
+      { kind: "task" },
+    ]);
+    expect(plan?.tasks[0]?.prose.source).toBe("Tiêu chí, tiêu chí thành phần: Kế hoạch cải cách");
+  });
+
+  test("parts in capitals need no number for that", async () => {
+    const { plan } = await importText(
+      [
+        "TT\tTiêu chí\tNhiệm vụ\tChủ trì\tThời gian",
+        "\tCHỈ ĐẠO, ĐIỀU HÀNH\t\t\t",
+        "1\tKế hoạch cải cách\tBan hành kế hoạch\tSở Nội vụ\tQuý I/2023",
+        "\tCẢI CÁCH THỂ CHẾ\t\t\t",
+        "1\tThi hành pháp luật\tTheo dõi\tSở Tư pháp\tQuý II/2023",
+      ].join("\n"),
+      "bang.tsv",
+    );
+    expect(plan?.parts).toMatchObject([
+      { kind: "section", title: "CHỈ ĐẠO, ĐIỀU HÀNH" },
+      { kind: "task", task: { prose: { source: "Tiêu chí: Kế hoạch cải cách" } } },
+      { kind: "section", title: "CẢI CÁCH THỂ CHẾ" },
+      { kind: "task" },
+    ]);
+  });
+
+  test("the line by which Excel tells itself how columns are separated is no text", async () => {
+    const { markdown, tasks } = await importText(
+      "sep=;\nTT;Nhiệm vụ;Chủ trì;Thời gian\n1;Việc;Sở Nội vụ;Quý I/2023\n",
+      "bang.csv",
+    );
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu |  | Quý I/2023"]);
+    expect(markdown).not.toContain("sep=");
   });
 
   test("a column without a label is kept as prose with its header", async () => {

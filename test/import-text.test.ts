@@ -57,6 +57,14 @@ describe("text out of a PDF", () => {
     );
   });
 
+  test("a short line at the end, where all are short, was not wrapped", async () => {
+    const { markdown } = await importText(
+      `KẾ HOẠCH\nVí dụ năm 2023\n\n${"Lời văn dài tới hết dòng, ".repeat(4)}\nvà xuống dòng.\n\nIII. TỔ CHỨC THỰC HIỆN\n1. UBND cấp xã, phường\nTuyên truyền trên đài.\n`,
+    );
+    expect(markdown).toContain("hết dòng, và xuống dòng.");
+    expect(markdown).toContain("### III.1. UBND cấp xã, phường\n");
+  });
+
   const FLAT = `PHỤ LỤC
 TT Nhiệm vụ cụ thể Tiến độ Cơ quan
 

@@ -170,7 +170,7 @@ test("another machine, and a page that calls this one by another name, are given
   );
   // A machine without a network has nobody to refuse.
   for (const address of others)
-    for (const path of ["/", "/co-quan/", `/@fs${resolve("package.json")}`]) {
+    for (const path of ["/", "/co-quan/", "/.11ty/reload-client.js", `/@fs${resolve("package.json")}`]) {
       const answer = await fetch(`http://${address}:${port}${path}`);
       expect([path, answer.status]).toEqual([path, 403]);
       expect(await answer.text()).toContain("chỉ mở được trên chính máy");

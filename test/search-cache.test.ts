@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function index(content: Record<string, string>, cache: string, asOf?: string, letters = MOST_LETTERS) {
   const outputDir = await mkdtemp(join(folder, "site-"));
   const cacheDir = join(folder, cache);
-  const settings = { outputDir, cacheDir, siteUrl: "", pathPrefix: "/" };
+  const settings = { outputDir, cacheDir, harvestDir: join(folder, "harvest"), siteUrl: "", pathPrefix: "/" };
   await buildSearch(siteOf(content, asOf).site, settings, letters);
   const written = (await listSite(outputDir)).map(async name => {
     const bytes = await readFile(join(outputDir, name));

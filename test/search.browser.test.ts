@@ -163,7 +163,11 @@ describe("the search page finds what is there, however it is typed", () => {
     const folder = await mkdtemp(join(tmpdir(), "minh-bach-shards-"));
     await cp(inject("shippedSite"), folder, { recursive: true });
     const cacheDir = join(folder, "cache");
-    await buildSearch(site, { outputDir: folder, cacheDir, siteUrl: "", pathPrefix: "/" }, 30_000);
+    await buildSearch(
+      site,
+      { outputDir: folder, cacheDir, harvestDir: join(folder, "harvest"), siteUrl: "", pathPrefix: "/" },
+      30_000,
+    );
     expect((await readdir(join(folder, "pagefind"))).filter(name => /^\d+$/.test(name))).toEqual([
       "2",
       "3",

@@ -163,6 +163,22 @@ describe("reports are joined to their tasks, oldest first", () => {
   });
 });
 
+test("a report of the day of issue is good; one of a day after that of judgement counts for nothing", () => {
+  const reports = (asOf: string) =>
+    siteOf(
+      {
+        "plans/a/tren.md": UPPER,
+        "updates/a/tren/2023-02-01.md": update("tren", "2023-02-01", DOING),
+        "updates/a/tren/2023-09-01.md": update("tren", "2023-09-01", DOING),
+      },
+      asOf,
+    );
+  expect(reports("2023-09-01").problems).toEqual([]);
+  const { site, problems } = reports("2023-08-31");
+  expect(problems).toEqual([expect.stringContaining("2023-09-01, sau ngày xét 2023-08-31")]);
+  expect(site.updatesByTask.get("tren#A.1")?.map(({ asOf }) => asOf)).toEqual(["2023-02-01"]);
+});
+
 describe("results and breaks", () => {
   test("results of an index that nobody described would stand on no page, and are refused", () => {
     const { problems } = siteOf({ "results/sipas.csv": "year,agency,value\n2022,ubnd-vi-du,80\n" });
@@ -183,6 +199,10 @@ describe("results and breaks", () => {
     expect(site.results).toMatchObject([
       { index: "par-index", year: 2022, value: 86.57, rank: 18, rank_of: 63 },
     ]);
+  });
+  test("may be the full score, and the last place of all", () => {
+    const rows = "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;100;1;63\n2022;ubnd-mau;60;63;63\n";
+    expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([]);
   });
   test.each([
     [2021, 2022, 1],

@@ -3,6 +3,7 @@ import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
 import { indexName } from "../layouts/parts/plan-list.tsx";
 import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
+import { PlanTargets } from "../layouts/parts/targets.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
@@ -57,6 +58,11 @@ test("an agency's page shows its domains, in the one year that they are known of
 test("to be the first of all is said as that", () => {
   const target = site.plans[0]?.targets[2];
   expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
+});
+
+test("a target without result says so once", () => {
+  const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
+  expect(page.replace(/<[^>]*>/g, "")).toContain("SIPAS năm 2023: đạt từ 90. chưa có kết quả.");
 });
 
 test("a chart for which there is no figure at all says so in its place", () => {

@@ -1,5 +1,5 @@
-import { CHANGE_KINDS, type Change, isTold } from "../../scripts/model/release.ts";
-import type { Revision } from "../../scripts/revision.ts";
+import { type AddressChange, CHANGE_KINDS, isTold } from "../../scripts/model/release.ts";
+import type { Revision } from "../../scripts/model/revision.ts";
 import { formatCount, formatDate } from "../format.ts";
 import { releaseStrings as words } from "../release-strings.ts";
 import { urls } from "../urls.ts";
@@ -14,7 +14,7 @@ export interface ReleaseNote {
   readonly files: number;
   /** The release before, and what is other than there; undefined for the first. */
   readonly since:
-    | { readonly id: string; readonly asOf: string; readonly changes: readonly Change[] }
+    | { readonly id: string; readonly asOf: string; readonly changes: readonly AddressChange[] }
     | undefined;
 }
 
@@ -66,7 +66,7 @@ export function ReleaseNotes({ release }: { release: ReleaseNote | undefined }) 
   );
 }
 
-function Changes({ changes }: { changes: readonly Change[] }) {
+function Changes({ changes }: { changes: readonly AddressChange[] }) {
   if (changes.length === 0) return <p>{words.nothing}</p>;
   return (
     <>
@@ -103,7 +103,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
 }
 
 /** The changes between two releases as lines of text, for the command line. */
-export function changeLines(changes: readonly Change[]): string[] {
+export function changeLines(changes: readonly AddressChange[]): string[] {
   if (changes.length === 0) return [words.nothing];
   return CHANGE_KINDS.flatMap(kind => {
     const own = changes.filter(change => change.kind === kind);
@@ -118,7 +118,7 @@ export function changeLines(changes: readonly Change[]): string[] {
 }
 
 /** "thêm 2, đổi 1". */
-function countOf(changes: readonly Change[]): string {
+function countOf(changes: readonly AddressChange[]): string {
   return (["added", "changed", "removed"] as const)
     .map(how => [how, changes.filter(change => change.how === how).length] as const)
     .filter(([, count]) => count > 0)
@@ -127,7 +127,7 @@ function countOf(changes: readonly Change[]): string {
 }
 
 /** What of a plan changed, and where a removed page leads. */
-function detailOf({ parts, to }: Change): string {
+function detailOf({ parts, to }: AddressChange): string {
   const ids = (["added", "changed", "removed"] as const)
     .filter(how => parts[how].length > 0)
     .map(how => `${words.counted[how]} ${parts[how].join(", ")}`);

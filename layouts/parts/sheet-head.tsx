@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Agency } from "../../scripts/model/agency.ts";
 import type { IsoDate } from "../../scripts/model/fields.ts";
+import type { Revision } from "../../scripts/model/revision.ts";
 import type { Site } from "../../scripts/model/site.ts";
-import type { Revision } from "../../scripts/revision.ts";
 import { formatLongDate } from "../format.ts";
 import { strings } from "../strings.ts";
 import type { PageData } from "./layout.tsx";

@@ -27,8 +27,13 @@ export function PlanTargets({ site, plan }: { site: Site; plan: Plan }) {
       <ul>
         {judgements.map(judgement => (
           <li>
-            {targetSentence(site, judgement.target)}. <Verdict verdict={judgement.verdict} />:{" "}
-            <Inputs site={site} judgement={judgement} />.
+            {targetSentence(site, judgement.target)}. <Verdict verdict={judgement.verdict} />
+            {hasResults(judgement) && (
+              <>
+                : <Inputs site={site} judgement={judgement} />
+              </>
+            )}
+            .
           </li>
         ))}
       </ul>
@@ -114,6 +119,10 @@ function verdictCounts(judgements: readonly Judgement[]): string {
 
 function Verdict({ verdict }: { verdict: Judgement["verdict"] }) {
   return <strong class={`verdict ${verdict}`}>{chartStrings.verdicts[verdict]}</strong>;
+}
+
+function hasResults({ result, baseResult }: Judgement): boolean {
+  return result !== undefined || baseResult !== undefined;
 }
 
 /** The results that the verdict rests on, each with its year; the change only where it may be computed. */

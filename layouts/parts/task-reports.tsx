@@ -1,3 +1,4 @@
+import { withComma } from "../../scripts/model/fields.ts";
 import type { DatedTaskUpdate } from "../../scripts/model/status.ts";
 import { formatDate } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
@@ -32,7 +33,7 @@ function TaskReport({ update }: { update: DatedTaskUpdate }) {
   const { asOf, state, progress, value, finished, newDeadline, evidence, prose } = update;
   const facts = [
     state,
-    progress === undefined ? undefined : `${String(progress).replace(".", ",")}%`,
+    progress === undefined ? undefined : `${withComma(progress)}%`,
     value,
     finished && words.finished(finished),
     newDeadline && words.newDeadline(newDeadline.printed),

@@ -1,4 +1,4 @@
-import type { Revision } from "../../scripts/revision.ts";
+import type { Revision } from "../../scripts/model/revision.ts";
 import { formatDate, formatEnglishDate } from "../format.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { urls } from "../urls.ts";

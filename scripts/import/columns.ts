@@ -17,13 +17,17 @@ export type Role =
 /** Header words by role. The first that matches counts: “đơn vị thực hiện nhiệm vụ” is who, not what. */
 const WORDS: readonly [Role, RegExp][] = [
   ["number", /^(tt|s ?tt|so tt|so thu tu|muc so|ma so|no)\.?$/],
+  // When work begins is no deadline.
+  ["note", /bat dau(?!.*(ket thuc|hoan thanh))/],
   ["assignment", /(chu tri|phu trach).*phoi hop|phan cong( thuc hien| nhiem vu| to chuc thuc hien)?$/],
   ["coordinators", OTHER_WORDS.coordinators],
   ["leads", OTHER_WORDS.leads],
   ["deadline", OTHER_WORDS.deadline],
+  ["deadline", /^(ngay )?(ket thuc|hoan thanh)$/],
   ["output", OTHER_WORDS.output],
   ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec/],
-  ["target", /muc tieu|chi tieu|phan dau/],
+  // “Tiêu chí, tiêu chí thành phần” is no “chỉ tiêu”.
+  ["target", /muc tieu|(?<!tieu )chi tieu|phan dau/],
   ["criterion", /tieu chi|linh vuc|chi so/],
   ["note", /ghi chu|kinh phi|nguon luc|diem|can cu/],
 ];
@@ -91,7 +95,7 @@ const FLAT_WORDS: readonly [Role, RegExp][] = [
   ["number", /^(tt|stt|so tt)\b/],
   ["title", /\b(nhiem vu|noi dung|cong viec|hoat dong|giai phap)\b/],
   ["criterion", /\b(tieu chi|linh vuc)\b/],
-  ["target", /\b(muc tieu|chi tieu)\b/],
+  ["target", /\b(muc tieu|(?<!tieu )chi tieu)\b/],
   ["deadline", /\b(tien do|thoi gian|thoi han)\b/],
   ["leads", /\b(chu tri|phu trach|chiu trach nhiem|thuc hien chinh)\b/],
   ["coordinators", /\bphoi hop\b/],

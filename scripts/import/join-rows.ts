@@ -72,11 +72,12 @@ function readRow(row: Row, columns: readonly Column[]): OpenRow {
     line: row.line,
   };
   const pair = { leads: "", coordinators: "" };
+  const part = findPart(cells, columns);
   for (const [i, { text }] of cells.entries()) {
     const column = columns[i];
     const value = text.trim();
     if (value === "") continue;
-    const role: Role = column?.role ?? "note";
+    const role: Role = i === part ? "title" : (column?.role ?? "note");
     if (role === "note" || role === "criterion")
       open.others.push({ header: column?.header || "Ghi chú", text: value });
     else if (role === "leads" || role === "coordinators") pair[role] = value;
@@ -86,6 +87,20 @@ function readRow(row: Row, columns: readonly Column[]): OpenRow {
   if (pair.leads !== "" || pair.coordinators !== "") open.pairs.push(pair);
   splitNumber(open, cells, columns);
   return open;
+}
+
+/**
+ * The cell that heads a part though it stands in front of the column of the work: alone with a number (`II | THỂ CHẾ`), or
+ * alone in capitals. It is merged with those behind it.
+ */
+function findPart(cells: readonly Cell[], columns: readonly Column[]): number | undefined {
+  const roleAt = (i: number): Role => columns[i]?.role ?? "note";
+  const filled = cells.flatMap(({ text, carried }, i) => (carried || text.trim() === "" ? [] : i));
+  const [alone, ...others] = filled.filter(i => roleAt(i) !== "number");
+  if (alone === undefined || others.length > 0 || !["criterion", "target"].includes(roleAt(alone)))
+    return undefined;
+  const text = cells[alone]?.text ?? "";
+  return filled.length > 1 || (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) ? alone : undefined;
 }
 
 /** The number may stand in the first cell together with the title (`II CÔNG TÁC …`), or before the title. */

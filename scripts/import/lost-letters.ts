@@ -14,6 +14,12 @@ const MARKED = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹê�
 
 /** Whether the text is that of a scan read without a Vietnamese dictionary: hardly a marked word is Vietnamese. */
 export function isMisread(texts: readonly string[]): boolean {
+  const { marked, known } = countMarked(texts);
+  return marked > 100 && known < marked * 0.6;
+}
+
+/** How many words have a Vietnamese mark, and how many of them are known syllables. */
+export function countMarked(texts: readonly string[]): { marked: number; known: number } {
   let marked = 0;
   let known = 0;
   for (const text of texts)
@@ -22,7 +28,7 @@ export function isMisread(texts: readonly string[]): boolean {
         marked++;
         if (SYLLABLES.has(word)) known++;
       }
-  return marked > 100 && known < marked * 0.6;
+  return { marked, known };
 }
 
 /** Vowels end what may stand before a lost letter; a syllable without one has lost it. */

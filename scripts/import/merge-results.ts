@@ -5,6 +5,8 @@ import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
 /** What a merge changes, line by line, and the table that comes of it. */
 export interface Merged {
   readonly diff: readonly string[];
+  /** How many numbers changed and are still said to be from where the old ones stood. */
+  readonly oldSources: number;
   readonly text: string;
 }
 
@@ -20,6 +22,7 @@ export function mergeResults(before: string, results: readonly ResultRecord[]): 
   for (const [i, { cells }] of rows.entries()) if (i > 0) indexOf.set(keyOf(toRecord(cells, columns)), i);
   const lines: string[] = rows.length > 0 ? rows.map(({ raw }) => raw) : [columns.join(delimiter)];
   const diff: string[] = [];
+  let oldSources = 0;
   for (const result of results) {
     const at = indexOf.get(keyOf(result));
     const old = at === undefined ? undefined : toRecord(rows[at]?.cells ?? [], columns);
@@ -40,9 +43,11 @@ export function mergeResults(before: string, results: readonly ResultRecord[]): 
         `~ ${name}: ${changed.map(column => `${column} ${old[column] || "(trống)"} → ${next[column]}`).join(", ")}`,
       );
       lines[at] = format(next, columns, delimiter);
+      if (old.source && !result.source && (changed.includes("value") || changed.includes("rank")))
+        oldSources++;
     }
   }
-  return { diff, text: `${lines.join("\n")}\n` };
+  return { diff, oldSources, text: `${lines.join("\n")}\n` };
 }
 
 function format(

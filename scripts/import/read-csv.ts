@@ -1,9 +1,11 @@
 import Papa from "papaparse";
+import { SEPARATOR_LINE } from "../model/csv.ts";
 import { cell, type Note, type Row, type SourceDocument } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 
 /** A CSV or TSV table; `,`, `;` and tabs are told apart by what stands in it. */
-export function readCsv(text: string, note: Note): SourceDocument {
+export function readCsv(written: string, note: Note): SourceDocument {
+  const text = written.replace(SEPARATOR_LINE, "\n");
   const rows: Row[] = [];
   let line = 1;
   let offset = 0;

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { decodeText } from "../load.ts";
 import { type Note, type SourceDocument, textsOf } from "./blocks.ts";
+import { decodeWindows1258 } from "./code-page.ts";
 import { findLegacyText, findLostText } from "./legacy-letters.ts";
 import { readCsv } from "./read-csv.ts";
 import { readText } from "./read-text.ts";
@@ -111,11 +112,13 @@ async function readPlain(
   ending: string,
   note: Note,
 ): Promise<SourceDocument | Refusal> {
-  const text = decodeText(bytes);
+  const utf8 = decodeText(bytes);
+  const text = utf8 ?? decodeWindows1258(bytes);
   if (text === undefined)
     return refuse(
       `tệp “${name}” không phải chữ UTF-8; lưu lại với bảng mã UTF-8 (trong Excel: Lưu thành, CSV UTF-8), chữ TCVN3 hay VNI thì chuyển sang Unicode trước`,
     );
+  if (utf8 === undefined) note("reading", 0, "tệp theo bảng mã Windows-1258, đã chuyển sang Unicode");
   if (text.includes("\0")) return refuse(`tệp “${name}” là tệp nhị phân, không có chữ để nhập`);
   if (text.trim() === "") return refuse(`tệp “${name}” không có chữ nào`);
   const lost = findLostText(text);

@@ -112,7 +112,8 @@ function takeParagraph(
   isLoose: boolean,
 ): { text: string; end: number } {
   let text = lines[start]?.text.trim() ?? "";
-  const width = Math.max(...lines.slice(start, start + 40).map(line => Math.min(line.text.length, 120)));
+  const around = lines.slice(Math.max(start - 40, 0), start + 40);
+  const width = Math.max(...around.map(line => Math.min(line.text.length, 120)));
   let end = start + 1;
   let empty = 0;
   let last = text;

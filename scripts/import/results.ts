@@ -1,12 +1,12 @@
 import { resolveAgency } from "../model/find-agency.ts";
 import { editionOf } from "../model/indices.ts";
-import { resultRow } from "../model/result.ts";
+import { resultFields } from "../model/result.ts";
 import type { Site } from "../model/site.ts";
 import { findNearest, fold } from "../model/vietnamese.ts";
 import type { Note, Row, SourceDocument } from "./blocks.ts";
 
 /** Columns of data/results/<index>.csv, in their order. */
-export const RESULT_COLUMNS = resultRow.keyof().options;
+export const RESULT_COLUMNS = resultFields.keyof().options;
 type ResultColumn = (typeof RESULT_COLUMNS)[number];
 export type ResultRecord = Readonly<Partial<Record<ResultColumn, string>>>;
 
@@ -15,12 +15,13 @@ const WORDS: readonly [ResultColumn, RegExp][] = [
   ["rank", /^(rank|(xep |thu |vi tri )?hang|vi thu|thu bac|xep thu)\b/],
   ["maximum", /maximum|toi da|diem chuan/],
   ["stated_change", /stated_change|tang.*giam|thay doi|so voi/],
-  ["agency", /^(agency|co quan|don vi|tinh|bo|so|dia phuong|ten)\b/],
-  ["component", /^(component|linh vuc|thanh phan|noi dung|truc)/],
+  // Before the agency: “Đơn vị tính” is no “đơn vị”, “Bộ tiêu chí” no “bộ”, “Số TT” no “sở”.
   ["edition", /^(edition|bo tieu chi)/],
+  ["unit", /^(unit|don vi tinh|dvt)/],
+  ["agency", /^(agency|co quan|don vi|tinh|bo|so(?! (tt|thu tu)\b)|dia phuong|ten)\b/],
+  ["component", /^(component|linh vuc|thanh phan|noi dung|truc)/],
   ["year", /^(year|nam)$/],
   ["group", /^(group|nhom|loai|xep loai)/],
-  ["unit", /^(unit|don vi tinh|dvt)/],
   ["basis", /^(basis|co so)/],
   ["source", /^(source|nguon)/],
   ["note", /^(note|ghi chu)/],

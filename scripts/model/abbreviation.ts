@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
-import { text } from "./fields.ts";
+import { names, text } from "./fields.ts";
 import type { Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -16,22 +16,22 @@ export interface Abbreviation {
   readonly note: string | undefined;
 }
 
-const abbreviationRow = z.strictObject({
+const abbreviationFields = z.strictObject({
   abbr: text,
   expansion: text,
   kind: text.optional(),
-  variants: text.optional(),
+  variants: names.optional(),
   ambiguous: z.enum(["yes"]).optional(),
   note: text.optional(),
 });
 
 /** Reads data/abbreviations.csv. */
 export function parseAbbreviations(file: SourceFile | undefined, report: Report): Abbreviation[] {
-  return (file ? parseCsv(file, abbreviationRow, report) : []).map(({ fields }) => ({
+  return (file ? parseCsv(file, abbreviationFields, report) : []).map(({ fields }) => ({
     abbreviation: fields.abbr,
     expansion: fields.expansion,
     kind: fields.kind,
-    variants: fields.variants?.split("|").map(variant => variant.trim()) ?? [],
+    variants: fields.variants ?? [],
     isAmbiguous: fields.ambiguous === "yes",
     note: fields.note,
   }));

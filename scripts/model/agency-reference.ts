@@ -51,6 +51,13 @@ export function resolvedCells(
   return cells;
 }
 
+/** Agencies as the plan prints them, roles included. */
+export function printReferences(references: readonly AgencyReference[]): string {
+  return references
+    .map(({ printed, role }) => (role === undefined ? printed : `${printed} (${role})`))
+    .join("; ");
+}
+
 const SUPERVISION = /^(theo dõi|đôn đốc|giám sát|hướng dẫn)/iu;
 
 /** Whether the printed role is to follow up, urge, guide or supervise rather than to carry out. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { AGENCY_WORDS } from "./data-words.ts";
-import { date, type IsoDate, reference, slug, text } from "./fields.ts";
+import { date, type IsoDate, names, reference, slug, text } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -46,15 +46,8 @@ export interface Agency {
   readonly note: string | undefined;
 }
 
-/** Ids or names in one cell, separated by `|`. */
-export const ids = text.transform(value =>
-  value
-    .split("|")
-    .map(id => id.trim())
-    .filter(Boolean),
-);
 /** Columns of data/agencies.csv. */
-export const agencyRow = z.strictObject({
+export const agencyFields = z.strictObject({
   id: slug,
   name: text,
   short_name: text.optional(),
@@ -63,8 +56,8 @@ export const agencyRow = z.strictObject({
   parent: reference.optional(),
   valid_from: date.optional(),
   valid_to: date.optional(),
-  successors: ids.optional(),
-  aliases: ids.optional(),
+  successors: names.optional(),
+  aliases: names.optional(),
   region: text.optional(),
   code: text.optional(),
   source: text.optional(),
@@ -84,7 +77,10 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
   const byId = new Map<string, Agency>();
   const refused: Agency[] = [];
   const rows = file
-    ? parseCsv(file, agencyRow, report, { words: AGENCY_WORDS, onRefused: row => refused.push(standIn(row)) })
+    ? parseCsv(file, agencyFields, report, {
+        words: AGENCY_WORDS,
+        onRefused: row => refused.push(standIn(row)),
+      })
     : [];
   const kept: { agency: Agency; placeOf: (column?: string) => Place }[] = [];
   for (const { fields, placeOf } of rows) {
@@ -175,7 +171,7 @@ function standIn(row: Readonly<Record<string, string>>): Agency {
     validFrom: undefined,
     validTo: undefined,
     successors: [],
-    aliases: row.aliases?.split("|").map(alias => alias.trim()) ?? [],
+    aliases: names.safeParse(row.aliases).data ?? [],
     region: undefined,
     code: undefined,
     source: undefined,

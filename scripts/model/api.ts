@@ -15,7 +15,7 @@ import type { Plan } from "./plan.ts";
 import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import { TABLES_VERSION } from "./tables.ts";
+import { TABLES_VERSION } from "./table-list.ts";
 import { leadsOf, type Task } from "./task.ts";
 
 /** Entries of one page of a long list. */

@@ -1,5 +1,5 @@
 import { abridge } from "./abridge.ts";
-import type { AgencyReference } from "./agency-reference.ts";
+import { printReferences } from "./agency-reference.ts";
 import type { Prose } from "./markdown.ts";
 import type { Plan, PlanNote } from "./plan.ts";
 import { idOf, type PlanPart } from "./plan-parts.ts";
@@ -134,8 +134,8 @@ function partValues(part: PlanPart): Values {
   const { task } = part;
   return {
     task: task.title,
-    leads: listed(task.assignments.map(({ leads }) => printed(leads))),
-    coordinators: listed(task.assignments.map(({ coordinators }) => printed(coordinators))),
+    leads: listed(task.assignments.map(({ leads }) => printReferences(leads))),
+    coordinators: listed(task.assignments.map(({ coordinators }) => printReferences(coordinators))),
     deadline: task.deadline?.printed,
     output: task.output,
     target: task.target,
@@ -222,10 +222,4 @@ function written({ source }: Prose): string | undefined {
 
 function listed(values: readonly string[]): string | undefined {
   return values.filter(value => value !== "").join("; ") || undefined;
-}
-
-function printed(references: readonly AgencyReference[]): string {
-  return references
-    .map(({ printed: name, role }) => (role === undefined ? name : `${name} (${role})`))
-    .join("; ");
 }

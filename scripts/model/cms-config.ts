@@ -1,8 +1,10 @@
-import { type Options, SLUG, widgetsOf } from "./cms-widget.ts";
+import { type Options, SLUG_FORM, widgetsOf } from "./cms-widget.ts";
 import { planBody } from "./draft.ts";
 import type { FormatName } from "./format.ts";
 import { apiOf, type GitHost } from "./git-host.ts";
+import { STRAY_LABELS } from "./plan-parts.ts";
 import type { Site } from "./site.ts";
+import { ID_PATTERN } from "./task.ts";
 
 /**
  * The configuration of Sveltia CMS: one collection a kind of file, with the keys that the checker knows. What names
@@ -16,7 +18,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
     words: { label: string; label_singular: string; description: string; icon: string },
     format: FormatName,
     rules: object,
-    body: { comment: string; default?: string },
+    body: { comment: string; default?: string; pattern?: readonly [string, string] },
   ) => ({
     name,
     ...words,
@@ -59,6 +61,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         {
           comment: `Mỗi nhiệm vụ là một tiêu đề có mã, ngay dưới là danh sách Chủ trì, Phối hợp, Thời hạn, Sản phẩm. ${guide("ke-hoach")}`,
           default: planBody("Tên cơ quan chủ trì", "Thời hạn như trên văn bản"),
+          pattern: idAbove(STRAY_LABELS),
         },
       ),
       collection(
@@ -82,6 +85,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
         },
         {
           comment: `Mỗi nhiệm vụ là một tiêu đề có đúng mã của kế hoạch, ngay dưới là danh sách Trạng thái, Tiến độ, Giá trị, Minh chứng. Đã có báo cáo kỳ trước thì mở báo cáo ấy, bấm ⋮ rồi Nhân bản, và đổi ngày. ${guide("bao-cao")}`,
+          pattern: idAbove(["Trạng thái"]),
         },
       ),
       collection(
@@ -117,13 +121,22 @@ function guide(id: string): string {
   return `Viết bằng Markdown, theo mẫu ở trang [Hướng dẫn](../huong-dan/#${id}).`;
 }
 
+/** A text in which every heading has an id that stands above a list with one of these labels in front. */
+function idAbove(labels: readonly string[]): readonly [string, string] {
+  const headless = `#{1,6} +(?! |${ID_PATTERN})[^\\n]*\\n+- (?:${labels.join("|")}):`;
+  return [
+    `/^(?![^]*(?:^|\\n)${headless})/u`,
+    "tiêu đề của mỗi nhiệm vụ bắt đầu bằng mã, ví dụ A.I.3. Tên nhiệm vụ",
+  ];
+}
+
 /** File names are addresses: proposed from a field, and for the editor to shorten before the first save. */
 function slugOf(template: string): object {
   return {
     template,
     editable: ["create"],
     hint: "Tên tệp cũng là địa chỉ của trang; nên ngắn, ví dụ vi-du-2023. Không đổi về sau.",
-    pattern: SLUG,
+    pattern: SLUG_FORM,
   };
 }
 

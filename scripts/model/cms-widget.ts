@@ -1,4 +1,5 @@
-import { type Field, type FormatName, fieldsOf, type Shape, SLUG_PATTERN } from "./format.ts";
+import { SLUG, SLUG_RULE } from "./fields.ts";
+import { type Field, type FormatName, fieldsOf, type Shape } from "./format.ts";
 
 /** A field of the form, as Sveltia CMS reads it. */
 type Widget = Control & { readonly name: string };
@@ -14,7 +15,7 @@ interface Option {
 export type Options = Readonly<Partial<Record<string, readonly Option[]>>>;
 
 /** A file name: its form, and what is said of another. */
-export const SLUG = [SLUG_PATTERN, "chỉ dùng chữ thường không dấu, chữ số và gạch nối"];
+export const SLUG_FORM = [SLUG.source, SLUG_RULE];
 const YEAR = ["^(19|20)\\d{2}$", "viết năm bằng bốn chữ số, ví dụ 2023"];
 
 const TO_29 = "(0?[1-9]|[12]\\d)";
@@ -92,7 +93,7 @@ function control(path: string, shape: Shape, field: Field, options: Options): Co
       return { widget: "string", pattern: YEAR };
     case "slug":
       if (choices) return { widget: "select", ...DROPDOWN, options: choices };
-      return { widget: "string", pattern: SLUG };
+      return { widget: "string", pattern: SLUG_FORM };
     default:
       return { widget: "string" };
   }

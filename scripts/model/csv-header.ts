@@ -3,17 +3,22 @@ import type { NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
+/** The first line of a table. */
+export interface Header {
+  readonly names: readonly string[];
+  readonly delimiter: string;
+  /** Where it is, or a column of it. */
+  readonly placeAt: (column?: number) => Place;
+}
+
 /**
  * Reports what is wrong with the names of columns.
- * @param placeAt where the header is, or a column of it
  * @returns whether rows can be read by them
  */
 export function checkHeader(
-  header: readonly string[],
+  { names: header, delimiter, placeAt }: Header,
   { shape }: z.ZodObject,
   words: NamedKeys,
-  delimiter: string,
-  placeAt: (column?: number) => Place,
   report: Report,
 ): boolean {
   const columns = Object.keys(shape);

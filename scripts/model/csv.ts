@@ -44,8 +44,8 @@ export function parseCsv<Schema extends z.ZodObject>(
   // Excel leaves empty lines above a table, and empty cells at the end of every row.
   const top = data.findIndex(cells => !isBlank(cells));
   const header = dropBlankEnd(data[top] ?? []).map(name => name.trim());
-  const isRead = checkHeader(header, schema, words, delimiter, column => at(lines[top] ?? 1, column), report);
-  if (!isRead) return [];
+  const placeAt = (column?: number) => at(lines[top] ?? 1, column);
+  if (!checkHeader({ names: header, delimiter, placeAt }, schema, words, report)) return [];
   const lost = LOST_LETTERS.test(file.text) ? findLostLetters(data) : undefined;
   if (lost) {
     report(
@@ -81,7 +81,7 @@ export function parseCsv<Schema extends z.ZodObject>(
     if (parsed.success) rows.push({ fields: parsed.data, placeOf });
     else {
       onRefused(record);
-      for (const issue of parsed.error.issues) reportIssue(issue, record, words, placeOf, report);
+      for (const issue of parsed.error.issues) reportIssue(issue, { record, placeOf }, words, report);
     }
   }
   return rows;
@@ -90,9 +90,8 @@ export function parseCsv<Schema extends z.ZodObject>(
 /** Reports why the value of a cell is refused, or that there is none. */
 function reportIssue(
   issue: z.core.$ZodIssue,
-  record: Readonly<Record<string, string>>,
+  { record, placeOf }: { record: Readonly<Record<string, string>>; placeOf: Row<unknown>["placeOf"] },
   words: NamedKeys,
-  placeOf: (column?: string) => Place,
   report: Report,
 ): void {
   const name = String(issue.path[0] ?? "");
@@ -151,7 +150,7 @@ export function delimiterOf(header: string): "," | ";" | "\t" {
 }
 
 /** The line by which Excel tells itself how columns are separated; it is no row. */
-const SEPARATOR_LINE = /^sep=.\n/i;
+export const SEPARATOR_LINE = /^sep=.\n/i;
 
 function readTable(text: string): Table {
   if (SEPARATOR_LINE.test(text)) {

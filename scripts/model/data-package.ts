@@ -1,7 +1,7 @@
 import { DATASET, type DownloadFile, MEDIA_TYPES, type TableDownload } from "./download.ts";
 import type { IsoDate } from "./fields.ts";
 import { CSV_RULE, DIALECTS } from "./table-csv.ts";
-import { TABLES_VERSION } from "./tables.ts";
+import { TABLES_VERSION } from "./table-list.ts";
 
 /** The address of the Table Schema of a table, below /du-lieu/. */
 export function schemaPath(table: string): string {

@@ -1,10 +1,10 @@
-import type { AGENCY_KINDS, AGENCY_LEVELS, agencyRow } from "./agency.ts";
-import type { documentRow } from "./document.ts";
+import type { AGENCY_KINDS, AGENCY_LEVELS, agencyFields } from "./agency.ts";
+import type { documentFields } from "./document.ts";
 import type { WordsOf } from "./format-words.ts";
-import type { RESULT_BASES, resultRow } from "./result.ts";
+import type { RESULT_BASES, resultFields } from "./result.ts";
 
 /** The columns of agencies.csv. */
-export const AGENCY_WORDS: WordsOf<typeof agencyRow> = {
+export const AGENCY_WORDS: WordsOf<typeof agencyFields> = {
   id: {
     title: "Mã",
     help: "Chữ thường không dấu, chữ số và gạch nối; không đổi về sau.",
@@ -87,7 +87,7 @@ export const AGENCY_WORDS: WordsOf<typeof agencyRow> = {
 };
 
 /** The columns of documents.csv. */
-export const DOCUMENT_WORDS: WordsOf<typeof documentRow> = {
+export const DOCUMENT_WORDS: WordsOf<typeof documentFields> = {
   id: {
     title: "Mã",
     help: "Số, ký hiệu và năm viết bằng chữ thường không dấu.",
@@ -121,7 +121,7 @@ export const DOCUMENT_WORDS: WordsOf<typeof documentRow> = {
 };
 
 /** The columns of results. */
-export const RESULT_WORDS: WordsOf<typeof resultRow> = {
+export const RESULT_WORDS: WordsOf<typeof resultFields> = {
   year: { title: "Năm", help: "Năm mà kết quả được đo.", example: "2023" },
   edition: { title: "Bộ tiêu chí", help: "Mã bộ tiêu chí trong data/indices.", example: "2022-2024" },
   agency: {

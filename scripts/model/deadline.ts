@@ -91,13 +91,25 @@ const FORMS: readonly [
   [/^(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
 ];
 
+const MONTHS_IN_WORDS = "một hai ba tư năm sáu bảy tám chín mười mười_một mười_hai".split(" ");
+/**
+ * A month in words, only with its marks: "tháng sau" is next month. "Tháng     năm 2025" is a form that nobody filled in,
+ * and not May.
+ */
+const MONTH_IN_WORDS = new RegExp(
+  `(?<=tháng\\s+)(?!năm\\s+\\d)(?:${MONTHS_IN_WORDS.toReversed().join("|").replaceAll("_", "\\s+")})(?!\\p{L})`,
+  "giu",
+);
+
 const UNDATED: readonly [RegExp, string][] = [
   [
-    /thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam)/,
+    /\b(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam))/,
     "việc thường xuyên hoặc định kỳ, không có ngày kết thúc",
   ],
   [/^(ngay )?(sau khi|khi)\b/, "tính từ một việc khác chưa rõ ngày"],
   [/theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
+  // What may still change makes nobody late.
+  [/\bdu kien\b/, "thời gian chỉ là dự kiến"],
 ];
 
 /** A quarter or month that no year has, one spelled with an l, a day whose year has two digits: mistyped, not undated. */
@@ -131,7 +143,7 @@ const SEVERAL = new RegExp(
 const LONGEST_LIST = 120;
 
 function readDeadline(printed: string, planYear: number | undefined): Deadline | "impossible" {
-  const folded = fold(printed)
+  const folded = fold(countMonths(printed))
     .replace(/^[“”"'«]+|[“”"'»]+$/g, "")
     .replace(/(?<![.;])[.;]+$/, "")
     .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/");
@@ -142,6 +154,13 @@ function readDeadline(printed: string, planYear: number | undefined): Deadline |
   if (end === "impossible" || end.due === undefined) return one;
   const start = readDeadline(before, Number(end.due.slice(0, 4)));
   return start !== "impossible" && start.due !== undefined && start.due <= end.due ? end : one;
+}
+
+/** "Tháng Mười hai" → "Tháng 12". */
+function countMonths(printed: string): string {
+  const toNumber = (word: string) =>
+    String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1);
+  return printed.normalize("NFC").replace(MONTH_IN_WORDS, toNumber);
 }
 
 function readTime(printed: string, folded: string, planYear: number | undefined): Deadline | "impossible" {

@@ -10,7 +10,7 @@ import { reportUnknownAgency } from "./unknown-agency.ts";
 import { fold } from "./vietnamese.ts";
 
 /** Columns of data/documents.csv. */
-export const documentRow = z.strictObject({
+export const documentFields = z.strictObject({
   id: slug,
   number: text,
   kind: text.optional(),
@@ -24,7 +24,7 @@ export const documentRow = z.strictObject({
  * A legal document or plan that plans cite (data/documents.csv). Identity is number + issuer + year, since numbers
  * begin anew every year at every issuer (Nghị định 30/2020/NĐ-CP).
  */
-export interface LegalDocument extends z.output<typeof documentRow> {}
+export interface LegalDocument extends z.output<typeof documentFields> {}
 
 /** All documents, and the way from a printed number to one of them. */
 export interface DocumentDirectory {
@@ -43,7 +43,7 @@ export function parseDocuments(
   const identities = new Map<string, string>();
   const refused: LegalDocument[] = [];
   const rows = file
-    ? parseCsv(file, documentRow, report, {
+    ? parseCsv(file, documentFields, report, {
         words: DOCUMENT_WORDS,
         onRefused: row => refused.push(standIn(row)),
       })

@@ -1,11 +1,11 @@
 import { stringify } from "yaml";
 import { nameOf } from "./agency.ts";
-import type { IsoDate } from "./fields.ts";
+import { withComma } from "./fields.ts";
 import { fieldsOf } from "./format.ts";
 import type { Plan } from "./plan.ts";
 import { type Answers, NEW_KINDS, type NewKind, splitAnswer } from "./question.ts";
 import { type Site, taskKey } from "./site.ts";
-import type { Task } from "./task.ts";
+import type { DatedTaskUpdate } from "./status.ts";
 
 /** A file to be made inside content/, or a row to be added to a table inside data/. */
 export type Draft =
@@ -70,16 +70,17 @@ export function planBody(lead: string, deadline: string): string {
 function updateBody({ plan: slug = "", as_of: day = "", tasks }: Answers, site: Site): string {
   const plan = site.planBySlug.get(slug);
   const chosen = tasks === undefined ? plan?.tasks.map(({ id }) => id) : splitAnswer(tasks);
-  const byId = new Map(plan?.tasks.map(task => [task.id, task]));
-  return (chosen ?? []).map(id => taskBlock(site, slug, id, byId.get(id), day)).join("\n");
+  const titles = new Map(plan?.tasks.map(({ id, title }) => [id, title]));
+  const lastOf = (id: string) =>
+    site.updatesByTask.get(taskKey(slug, id))?.findLast(({ asOf }) => asOf < day);
+  return (chosen ?? []).map(id => taskBlock(id, titles.get(id) ?? "", lastOf(id))).join("\n");
 }
 
-function taskBlock(site: Site, plan: string, id: string, task: Task | undefined, day: IsoDate): string {
-  const last = site.updatesByTask.get(taskKey(plan, id))?.findLast(({ asOf }) => asOf < day);
+function taskBlock(id: string, title: string, last: DatedTaskUpdate | undefined): string {
   const lines = [
-    `## ${id}. ${task?.title ?? ""}`.trimEnd(),
+    `## ${id}. ${title}`.trimEnd(),
     `- Trạng thái: ${last?.state ?? "Chưa bắt đầu"}`,
-    last?.progress !== undefined && `- Tiến độ: ${String(last.progress).replace(".", ",")}%`,
+    last?.progress !== undefined && `- Tiến độ: ${withComma(last.progress)}%`,
     last?.value !== undefined && `- Giá trị: ${last.value}`,
     last?.evidence !== undefined && `- Minh chứng: ${last.evidence}`,
     last?.finished !== undefined && `- Ngày hoàn thành: ${last.finished}`,

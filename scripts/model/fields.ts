@@ -59,6 +59,11 @@ export function parseNumber(text: string): number | undefined {
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** A number as Vietnamese writes it, with all its decimals. */
+export function withComma(value: number): string {
+  return String(value).replace(".", ",");
+}
+
 /** What an office system leaves where a number or a signature should stand: #SoKyHieu, #sov/b, [daky], .../KH-UBND. */
 const PLACEHOLDER = /#[\p{L}_]{2,}|\[daky\]|^\.{2,}|^…|_{3,}/iu;
 
@@ -131,7 +136,7 @@ function mendNumber(typed: string): string {
 export const wholeNumber = number.transform((value, context): number =>
   Number.isInteger(value)
     ? value
-    : refuse(context, `“${String(value).replace(".", ",")}” không phải số nguyên`, "viết số nguyên"),
+    : refuse(context, `“${withComma(value)}” không phải số nguyên`, "viết số nguyên"),
 );
 
 /** A place in a ranking, or how many are ranked: 1 or more. */
@@ -141,11 +146,21 @@ export const rankNumber = wholeNumber.transform((value, context): number =>
     : refuse(context, `hạng “${value}” nhỏ hơn 1`, "ghi số từ 1, hoặc để trống khi không xếp hạng"),
 );
 
-/** A permanent key: lower-case letters without marks, digits and hyphens; it becomes part of a URL. */
+/** Lower-case letters without marks, digits and hyphens: what may become part of a URL; and how that is said. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SLUG_RULE = "chỉ dùng chữ thường không dấu, chữ số và gạch nối";
+
+/** A permanent key, which becomes part of a URL. */
 export const slug = text.transform((value, context): string =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
-    ? value
-    : refuse(context, `mã “${value}” không hợp lệ`, "chỉ dùng chữ thường không dấu, chữ số và gạch nối"),
+  SLUG.test(value) ? value : refuse(context, `mã “${value}” không hợp lệ`, SLUG_RULE),
+);
+
+/** Ids or names in one cell, separated by `|`. */
+export const names = text.transform(value =>
+  value
+    .split("|")
+    .map(name => name.trim())
+    .filter(Boolean),
 );
 
 /** The key of something else. It is looked up where all are known, and so is what was meant by a name instead of a key. */

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { agencyRow } from "./agency.ts";
+import { agencyFields } from "./agency.ts";
 import { AGENCY_WORDS, DOCUMENT_WORDS, RESULT_WORDS } from "./data-words.ts";
-import { documentRow } from "./document.ts";
+import { documentFields } from "./document.ts";
 import { pageFields } from "./page.ts";
 import { planFields } from "./plan.ts";
 import { PLAN_WORDS } from "./plan-words.ts";
-import { resultRow } from "./result.ts";
+import { resultFields } from "./result.ts";
 import { updateFields } from "./update.ts";
 import { UPDATE_WORDS } from "./update-words.ts";
 
@@ -40,7 +40,7 @@ export const WORDS = {
   plan: { schema: planFields, words: PLAN_WORDS },
   update: { schema: updateFields, words: UPDATE_WORDS },
   page: { schema: pageFields, words: PAGE },
-  agency: { schema: agencyRow, words: AGENCY_WORDS },
-  document: { schema: documentRow, words: DOCUMENT_WORDS },
-  result: { schema: resultRow, words: RESULT_WORDS },
+  agency: { schema: agencyFields, words: AGENCY_WORDS },
+  document: { schema: documentFields, words: DOCUMENT_WORDS },
+  result: { schema: resultFields, words: RESULT_WORDS },
 } as const;

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { ids } from "./agency.ts";
 import {
   DATE_FORMS,
   date,
+  names,
   number,
   rankNumber,
   reference,
+  SLUG,
   slug,
   webAddress,
   wholeNumber,
@@ -16,7 +17,7 @@ import { targetFields } from "./target.ts";
 
 /** What is written into one key or column: a plain value, one of a few, a list, or a group of keys. */
 export type Shape =
-  | { readonly kind: "text" | "date" | "year" | "number" | "whole" | "slug" | "ids" | "address" }
+  | { readonly kind: "text" | "date" | "year" | "number" | "whole" | "slug" | "names" | "address" }
   | { readonly kind: "choice"; readonly options: readonly string[] }
   | { readonly kind: "list"; readonly of: Shape; readonly length: number | undefined }
   | { readonly kind: "group"; readonly fields: readonly Field[] };
@@ -74,7 +75,7 @@ const PLAIN = new Map<unknown, Shape>([
   [rankNumber, { kind: "whole" }],
   [slug, { kind: "slug" }],
   [reference, { kind: "slug" }],
-  [ids, { kind: "ids" }],
+  [names, { kind: "names" }],
   [webAddress, { kind: "address" }],
 ]);
 
@@ -103,7 +104,6 @@ export function jsonSchema(name: "plan" | "update" | "page"): JsonSchema {
   return name === "plan" ? { ...made, oneOf: [{ required: ["year"] }, { required: ["years"] }] } : made;
 }
 
-export const SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const YEAR = { type: ["integer", "string"], pattern: "^(19|20)\\d{2}$", minimum: 1900, maximum: 2099 };
 /** The forms in which a day may be typed. */
 const DATE_PATTERN = DATE_FORMS.map(({ source }) => source.replace(/\(\?<\w+>/g, "(")).join("|");
@@ -113,7 +113,7 @@ function loosen({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: Jso
   if (zodSchema === year) Object.assign(jsonSchema, YEAR);
   else if (zodSchema === date) Object.assign(jsonSchema, { type: "string", pattern: DATE_PATTERN });
   else if (zodSchema === slug || zodSchema === reference)
-    Object.assign(jsonSchema, { type: "string", pattern: SLUG_PATTERN });
+    Object.assign(jsonSchema, { type: "string", pattern: SLUG.source });
   else if (jsonSchema.type === "string" && !jsonSchema.enum && !jsonSchema.pattern)
     Object.assign(jsonSchema, { type: ["string", "number", "boolean"] });
 }

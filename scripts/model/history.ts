@@ -40,7 +40,7 @@ export interface FileVersion {
 }
 
 /** All that one commit changed in one plan or report, for readers. */
-export interface Revision {
+export interface Correction {
   readonly commit: string;
   readonly at: Instant;
   /** Path of the file as the editor knows it. */
@@ -60,9 +60,9 @@ export interface History {
   /** Whether the repository is a shallow copy, in which everything before `since` is missing. */
   readonly isShallow: boolean;
   /** Newest first. */
-  readonly revisions: readonly Revision[];
+  readonly corrections: readonly Correction[];
   /** By plan slug, newest first. */
-  readonly byPlan: ReadonlyMap<string, readonly Revision[]>;
+  readonly byPlan: ReadonlyMap<string, readonly Correction[]>;
   /** When a file first came, by its path as the editor knows it; unknown for what a shallow copy begins with. */
   readonly added: ReadonlyMap<string, Instant>;
 }
@@ -105,12 +105,12 @@ export function followFiles(commits: Iterable<Commit>): FileHistory[] {
 /** One day of a plan's life: a change of its text or of a report, or a new report. */
 export interface HistoryEntry {
   readonly day: IsoDate;
-  readonly source: Revision | Update;
+  readonly source: Correction | Update;
   readonly changes: readonly Change[];
 }
 
 /** Whether an entry is a change of what stood there before, and not a new report. */
-export function isRevision(source: Revision | Update): source is Revision {
+export function isCorrection(source: Correction | Update): source is Correction {
   return "commit" in source;
 }
 
@@ -137,12 +137,12 @@ export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
         );
     }),
   }));
-  const revisions = revisionsOf(site, plan.slug).map(source => ({
+  const corrections = correctionsOf(site, plan.slug).map(source => ({
     day: dayOf(source.at),
     source,
     changes: source.changes,
   }));
-  return [...revisions, ...reports.reverse()].sort((a, b) => compareText(b.day, a.day));
+  return [...corrections, ...reports.reverse()].sort((a, b) => compareText(b.day, a.day));
 }
 
 /** What a report leaves unsaid stands as it was reported before. */
@@ -160,13 +160,13 @@ const REPORTED: ReadonlySet<string> = new Set(["status", "progress", "value", "d
 
 /** Whether there is anything to tell of a plan beside its text: a report, or a change. */
 export function hasHistory(site: Site, plan: Plan): boolean {
-  return revisionsOf(site, plan.slug).length > 0 || reportsOn(site, plan.slug).length > 0;
+  return correctionsOf(site, plan.slug).length > 0 || reportsOn(site, plan.slug).length > 0;
 }
 
 const NONE: readonly never[] = [];
 
 /** The changes of a plan and its reports, newest first. */
-export function revisionsOf(site: Site, plan: string): readonly Revision[] {
+export function correctionsOf(site: Site, plan: string): readonly Correction[] {
   return site.history?.byPlan.get(plan) ?? NONE;
 }
 
@@ -175,19 +175,19 @@ export interface DatedChange extends Change {
   readonly at: Instant;
 }
 
-const byTask = new WeakMap<readonly Revision[], ReadonlyMap<string, readonly DatedChange[]>>();
+const byTask = new WeakMap<readonly Correction[], ReadonlyMap<string, readonly DatedChange[]>>();
 
 /** The changes of one task in plan and reports, newest first. */
 export function changesOfTask(site: Site, plan: string, task: string): readonly DatedChange[] {
-  const revisions = revisionsOf(site, plan);
-  if (revisions.length === 0) return NONE;
-  let changes = byTask.get(revisions);
+  const corrections = correctionsOf(site, plan);
+  if (corrections.length === 0) return NONE;
+  let changes = byTask.get(corrections);
   if (!changes) {
     const made = new Map<string, DatedChange[]>();
-    for (const { at, changes: all } of revisions)
+    for (const { at, changes: all } of corrections)
       for (const change of all) if (change.id !== undefined) push(made, change.id, { ...change, at });
     changes = made;
-    byTask.set(revisions, changes);
+    byTask.set(corrections, changes);
   }
   return changes.get(task) ?? NONE;
 }

@@ -106,7 +106,7 @@ export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
 /** Reads data/indices/<id>.yaml. */
 export function parseIndex(file: SourceFile, report: Report): Index | undefined {
   const read = readYaml(file.text, startOf(file.path), indexFields, report);
-  return read && { id: fileSlug(file.name).replace(/\.ya?ml$/, ""), ...read.fields };
+  return read && { id: fileSlug(file.name), ...read.fields };
 }
 
 /** The indices that may be named, by id, with the keys of their domains; none where those are not described. */

@@ -1,15 +1,15 @@
-import { type DocumentDirectory, findDocument, type LegalDocument, numberKey } from "./document.ts";
+import { findDocument, type LegalDocument, numberKey } from "./document.ts";
 import { groupBy, push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { type PlanTask, taskKey, type UpperPlan } from "./site.ts";
+import type { SiteParts } from "./site-join.ts";
 import { suggest } from "./vietnamese.ts";
 
 /** Resolves `implements`, `legal_basis` and `Thực hiện`, and turns them round. */
 export function relatePlans(
-  planBySlug: ReadonlyMap<string, Plan>,
+  { planBySlug, documents }: Pick<SiteParts, "planBySlug" | "documents">,
   broken: ReadonlySet<string>,
-  documents: DocumentDirectory,
   report: Report,
 ) {
   // Numbers begin anew every year at every issuer: several plans may have one.

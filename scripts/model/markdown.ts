@@ -59,6 +59,15 @@ export function findLinks(prose: Prose, file: string): Link[] {
   return links;
 }
 
+/** An address as its author typed it, with the letters that an address on the web spells as bytes. */
+export function decodeHref(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
+
 function findAddress(
   lines: readonly string[],
   from: { line: number; column: number },
@@ -70,14 +79,6 @@ function findAddress(
     if (column >= 0) return { line, column };
   }
   return undefined;
-}
-
-function decodeHref(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }
 
 /** Fenced blocks of a language (` ```chart `), with the line on which their content begins. */

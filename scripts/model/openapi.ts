@@ -1,8 +1,7 @@
 import { DATASET } from "./download.ts";
 import type { Table } from "./table.ts";
-import { TABLES, type TableName } from "./table-list.ts";
+import { TABLES, TABLES_VERSION, type TableName } from "./table-list.ts";
 import { rowSchema } from "./table-schema.ts";
-import { TABLES_VERSION } from "./tables.ts";
 
 /** JSON Schemas of everything that the API answers, by name: the rows of the tables, and the answers made of them. */
 export function apiSchemas(refTo: (name: string) => string): Record<string, Record<string, unknown>> {

@@ -26,14 +26,14 @@ const siteAddress = z.string().transform((value, context): string => {
   );
 });
 
-const peerRow = z.strictObject({ id: slug, name: text, address: siteAddress, note: text.optional() });
+const peerFields = z.strictObject({ id: slug, name: text, address: siteAddress, note: text.optional() });
 
 /** Reads data/sites.csv. Reports an id or an address that stands twice. */
 export function parsePeers(file: SourceFile | undefined, report: Report): Peer[] {
   const ids = new Set<string>();
   const addresses = new Set<string>();
   const peers: Peer[] = [];
-  for (const { fields, placeOf } of file ? parseCsv(file, peerRow, report) : []) {
+  for (const { fields, placeOf } of file ? parseCsv(file, peerFields, report) : []) {
     const { id, name, address } = fields;
     if (ids.has(id)) report(placeOf("id"), `mã “${id}” đã có ở dòng trên`, "mỗi trang một mã");
     else if (addresses.has(address))

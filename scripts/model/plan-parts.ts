@@ -1,8 +1,9 @@
 import type { Deadline } from "./deadline.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
-import { findStrayLine } from "./stray-line.ts";
-import { findSpacedId, mendHeading, parseHeading, type Task } from "./task.ts";
+import type { Report } from "./problem.ts";
+import { reportStrayLine } from "./stray-line.ts";
+import { findSpacedId, mendHeading, type NumberedHeading, parseHeading, type Task } from "./task.ts";
 import { labelledItems, parseTaskItems, type TaskContext } from "./task-items.ts";
 
 /** A heading of the plan page: prose, a section or group of tasks, or one task. */
@@ -35,75 +36,38 @@ const FIRST_LABEL = ["Chủ trì"];
 
 /** Turns headings into prose, sections and tasks; a group's deadline is handed down to the tasks below it. */
 export function parseParts(blocks: readonly Block[], context: TaskContext): PlanPart[] {
+  const { report } = context;
   const parts: PlanPart[] = [];
   const lines = new Map<string, number>();
   let groups: OpenGroup[] = [];
-  const reportStray = (prose: Prose, labels: readonly string[]) => {
-    const stray = findStrayLine(prose, labels);
-    const file = blocks[0]?.place.file ?? "";
-    if (stray) context.report({ ...stray, file }, stray.message, stray.mend);
-  };
   for (const [i, block] of blocks.entries()) {
     const heading = parseHeading(block.heading);
-    const items = block.items.length > 0 ? labelledItems(block, context.report) : undefined;
-    const id = heading && (heading.isFull || items) ? heading.id : undefined;
+    const items = block.items.length > 0 ? labelledItems(block, report) : undefined;
     if (block.level > 0) groups = groups.filter(group => group.level < block.level);
-    if (!heading || id === undefined) {
+    if (!heading || !(heading.isFull || items)) {
       if (block.level === 0 && block.prose.source.trim() === "") continue;
-      if (items)
-        context.report(
-          block.place,
-          `tiêu đề “${block.heading}” có danh sách của nhiệm vụ nhưng không có mã`,
-          mendHeading(block.heading),
-        );
-      else reportStray(block.proseWithList, FIRST_LABEL);
-      parts.push({ kind: "prose", level: block.level, title: block.heading, prose: block.proseWithList });
+      parts.push(readProse(block, items !== undefined, report));
       continue;
     }
     const read = items && parseTaskItems(items, context);
-    const first = lines.get(id);
-    const spaced = findSpacedId(block.heading);
-    if (spaced !== undefined)
-      context.report(block.place, `mã “${spaced}” có dấu cách ở giữa`, mendHeading(block.heading));
-    else if (first !== undefined)
-      context.report(
-        block.place,
-        `mã “${id}” đã có ở dòng ${first}`,
-        "mỗi nhiệm vụ một mã; hai mục trùng số thì thêm chữ, ví dụ A.II.2b",
-      );
-    if (spaced !== undefined || first !== undefined) continue;
+    const { id, title } = heading;
+    if (!isNewId(id, block, lines, report)) continue;
     lines.set(id, block.place.line);
     const next = blocks[i + 1];
-    const hasChildren = next !== undefined && parseHeading(next.heading)?.id.startsWith(`${id}.`);
-    const isGroup = !read || (hasChildren && [...read.fields].every(field => field === "deadline"));
-    if (isGroup && read?.deadline && next && next.level <= block.level)
-      context.report(
-        next.place,
-        `tiêu đề này không nằm dưới ${id}, nên thời hạn của ${id} không đến được nó`,
-        `thêm dấu #: viết “${"#".repeat(Math.min(block.level + 1, 6))} ${next.heading}”, các mục sau cũng vậy`,
-      );
-    if (isGroup) {
+    if (!read || isGroup(id, read, next)) {
+      if (read?.deadline) reportUnreached(id, block, next, report);
       groups.push({ level: block.level, id, deadline: read?.deadline });
-      const prose = items ? block.prose : block.proseWithList;
-      reportStray(prose, STRAY_LABELS);
-      parts.push({
-        kind: "section",
-        level: block.level,
-        id,
-        title: heading.title,
-        deadline: read?.deadline,
-        prose,
-      });
+      parts.push(readSection(heading, block, read, report));
       continue;
     }
-    reportStray(block.prose, STRAY_LABELS);
+    reportStrayLine(block.prose, STRAY_LABELS, block.place.file, report);
     const from = read.deadline ? undefined : groups.findLast(group => group.deadline !== undefined);
     parts.push({
       kind: "task",
       level: block.level,
       task: {
         id,
-        title: heading.title,
+        title,
         assignments: read.assignments,
         deadline: read.deadline ?? from?.deadline,
         deadlineFrom: from?.id,
@@ -115,14 +79,68 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
         place: block.place,
       },
     });
-    if (heading.title === "")
-      context.report(block.place, `nhiệm vụ ${id} không có tên`, "ghi tên nhiệm vụ sau mã");
+    if (title === "") report(block.place, `nhiệm vụ ${id} không có tên`, "ghi tên nhiệm vụ sau mã");
   }
   return parts;
 }
 
 interface OpenGroup {
-  level: number;
-  id: string;
-  deadline: Deadline | undefined;
+  readonly level: number;
+  readonly id: string;
+  readonly deadline: Deadline | undefined;
+}
+
+type Items = ReturnType<typeof parseTaskItems>;
+
+function readProse(block: Block, hasTaskList: boolean, report: Report): PlanPart {
+  const { level, heading, place, proseWithList } = block;
+  if (hasTaskList)
+    report(place, `tiêu đề “${heading}” có danh sách của nhiệm vụ nhưng không có mã`, mendHeading(heading));
+  else reportStrayLine(proseWithList, FIRST_LABEL, place.file, report);
+  return { kind: "prose", level, title: heading, prose: proseWithList };
+}
+
+function readSection(
+  { id, title }: NumberedHeading,
+  block: Block,
+  read: Items | undefined,
+  report: Report,
+): PlanPart {
+  const prose = read ? block.prose : block.proseWithList;
+  reportStrayLine(prose, STRAY_LABELS, block.place.file, report);
+  return { kind: "section", level: block.level, id, title, deadline: read?.deadline, prose };
+}
+
+/** A group has a deadline at most, and tasks below it. */
+function isGroup(id: string, { fields }: Items, next: Block | undefined): boolean {
+  const hasChildren = next !== undefined && parseHeading(next.heading)?.id.startsWith(`${id}.`);
+  return hasChildren === true && [...fields].every(field => field === "deadline");
+}
+
+/**
+ * Whether an id is typed right and of no heading above.
+ * @param lines of the ids so far
+ */
+function isNewId(id: string, block: Block, lines: ReadonlyMap<string, number>, report: Report): boolean {
+  const first = lines.get(id);
+  const spaced = findSpacedId(block.heading);
+  if (spaced !== undefined)
+    report(block.place, `mã “${spaced}” có dấu cách ở giữa`, mendHeading(block.heading));
+  else if (first !== undefined)
+    report(
+      block.place,
+      `mã “${id}” đã có ở dòng ${first}`,
+      "mỗi nhiệm vụ một mã; hai mục trùng số thì thêm chữ, ví dụ A.II.2b",
+    );
+  return spaced === undefined && first === undefined;
+}
+
+/** Reports a heading that by its id lies below a group, but by its level does not, so that no deadline reaches it. */
+function reportUnreached(id: string, group: Block, next: Block | undefined, report: Report): void {
+  if (next && next.level <= group.level)
+    report(
+      next.place,
+      `tiêu đề này không nằm dưới ${id}, nên thời hạn của ${id} không đến được nó`,
+      `thêm dấu #: viết “${"#".repeat(Math.min(group.level + 1, 6))} ${next.heading}”, các mục sau cũng vậy`,
+    );
 }

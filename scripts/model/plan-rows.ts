@@ -3,9 +3,9 @@ import { nameOf } from "./agency.ts";
 import { deadlineCells } from "./data-rows.ts";
 import { judgementsOf } from "./judgement.ts";
 import type { Plan } from "./plan.ts";
+import type { noteRow, planRow, sectionRow, targetRow } from "./plan-columns.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import type { noteRow, planRow, sectionRow, targetRow } from "./tables.ts";
 
 /** Plans in the order of their files, so that a plan that joins does not move the others. */
 export function* planRows(

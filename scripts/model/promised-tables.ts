@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { IsoDate } from "./fields.ts";
 import { parseJson } from "./json.ts";
-import { TABLES } from "./table-list.ts";
-import { TABLES_VERSION } from "./tables.ts";
+import { TABLES, TABLES_VERSION } from "./table-list.ts";
 
 /** The Parquet file of one table, as another site's data package promises it. */
 export interface Promised {

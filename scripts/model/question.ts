@@ -48,9 +48,8 @@ const OF_PLAN = ["title", "agency", "number", "issued", "year", "years", "state"
 
 /** What has to be known to make a new plan, report, page, dashboard, agency or result. */
 export function questionsOf(kind: NewKind, site: Site, today: IsoDate): readonly Question[] {
-  const format = NEW_KINDS[kind];
-  const fields = fieldsOf(format).filter(({ key }) => kind !== "plan" || OF_PLAN.includes(key));
-  const asked = fields.map(field => fromField(kind, format, field, site, today));
+  const fields = fieldsOf(NEW_KINDS[kind]).filter(({ key }) => kind !== "plan" || OF_PLAN.includes(key));
+  const asked = fields.map(field => fromField(kind, field, site, today));
   if (kind === "plan" || kind === "page" || kind === "dashboard") return [...asked, fileName()];
   if (kind === "update") return [...asked.filter(({ key }) => key !== "title"), tasksOf(site)];
   if (kind === "result") return [index(site), ...asked];
@@ -60,7 +59,6 @@ export function questionsOf(kind: NewKind, site: Site, today: IsoDate): readonly
 
 function fromField(
   kind: NewKind,
-  format: FormatName,
   { key, title, inForm, example, isRequired, shape, options }: Field,
   site: Site,
   today: IsoDate,
@@ -81,7 +79,7 @@ function fromField(
     unless: key === "years" ? "year" : undefined,
     initial: answers => initialOf(`${kind}.${key}`, answers, site, today),
     check: typed =>
-      checkValue(format, key, shape.kind === "list" ? splitAnswer(typed) : typed) ??
+      checkValue(NEW_KINDS[kind], key, shape.kind === "list" ? splitAnswer(typed) : typed) ??
       (NAMES_AGENCY.has(`${kind}.${key}`) && !site.agencies.byId.has(typed)
         ? refuseId(typed, site.agencies).join("; ")
         : undefined) ??

@@ -38,11 +38,11 @@ const anyAddress = text.transform((value, context): string =>
       ),
 );
 
-const redirectRow = z.strictObject({ from: siteAddress, to: anyAddress, note: text.optional() });
+const redirectFields = z.strictObject({ from: siteAddress, to: anyAddress, note: text.optional() });
 
 /** Reads data/redirects.csv. Reports an address that stands twice, and one that leads to another that has moved. */
 export function parseRedirects(file: SourceFile | undefined, report: Report): Redirect[] {
-  const redirects = (file ? parseCsv(file, redirectRow, report) : []).map(({ fields, placeOf }) => ({
+  const redirects = (file ? parseCsv(file, redirectFields, report) : []).map(({ fields, placeOf }) => ({
     from: fields.from,
     to: fields.to,
     note: fields.note,

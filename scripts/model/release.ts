@@ -1,4 +1,5 @@
 import type { IsoDate } from "./fields.ts";
+import type { Revision } from "./revision.ts";
 import { compareText } from "./text-order.ts";
 
 /** What a release says of itself, published as `manifest.json`: whoever has the files can check them against it. */
@@ -9,7 +10,7 @@ export interface Manifest {
   readonly previous: string | null;
   readonly asOf: IsoDate;
   /** Commit of content and data; null where they are not kept in Git. */
-  readonly revision: { readonly id: string; readonly day: IsoDate; readonly changed: boolean } | null;
+  readonly revision: Revision | null;
   readonly siteUrl: string;
   readonly pathPrefix: string;
   /** Every file but this one, by path. */
@@ -60,14 +61,14 @@ export const CHANGE_KINDS = [
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** One address that differs between two releases. */
-export interface Change {
+export interface AddressChange {
   readonly kind: ChangeKind;
   readonly how: "added" | "changed" | "removed";
   /** From the root of the site. */
   readonly address: string;
   readonly title: string;
   /** Ids of tasks and sections of a plan that came, went or read otherwise. */
-  readonly parts: Readonly<Record<Change["how"], readonly string[]>>;
+  readonly parts: Readonly<Record<AddressChange["how"], readonly string[]>>;
   /** Where a removed address leads now. */
   readonly to: string | undefined;
 }
@@ -76,18 +77,18 @@ export interface Change {
 const FOLLOWING: ReadonlySet<ChangeKind> = new Set(["feed", "list", "embed", "figure", "api"]);
 
 /** Whether a change is told by itself, or only counted. */
-export function isTold({ kind }: Change): boolean {
+export function isTold({ kind }: AddressChange): boolean {
   return !FOLLOWING.has(kind);
 }
 
 /** In place of a digest: the id of a part that is only led on from. */
 export const MOVED_PART = "moved";
 
-const NO_PARTS: Change["parts"] = { added: [], changed: [], removed: [] };
+const NO_PARTS: AddressChange["parts"] = { added: [], changed: [], removed: [] };
 
 /** What differs between two releases, by kind and then by address. Pages that only look otherwise are left out. */
-export function compareReleases(before: ReleasedSite, after: ReleasedSite): Change[] {
-  const changes: Change[] = [];
+export function compareReleases(before: ReleasedSite, after: ReleasedSite): AddressChange[] {
+  const changes: AddressChange[] = [];
   for (const [name, page] of Object.entries(after.pages)) {
     const old = before.pages[name];
     const change = { ...describe(name, page.title), parts: NO_PARTS, to: undefined };
@@ -116,7 +117,7 @@ export function compareReleases(before: ReleasedSite, after: ReleasedSite): Chan
 function compareParts(
   old: Readonly<Record<string, string>>,
   now: Readonly<Record<string, string>>,
-): Change["parts"] {
+): AddressChange["parts"] {
   const isThere = (parts: Readonly<Record<string, string>>) => (id: string) =>
     id in parts && parts[id] !== MOVED_PART;
   const before = Object.keys(old).filter(isThere(old));
@@ -151,7 +152,7 @@ const KINDS: readonly (readonly [ChangeKind, RegExp])[] = [
   ["data", /./],
 ];
 
-function describe(name: string, title: string): Pick<Change, "kind" | "address" | "title"> {
+function describe(name: string, title: string): Pick<AddressChange, "kind" | "address" | "title"> {
   const kind = KINDS.find(([, form]) => form.test(name))?.[0] ?? "data";
   return { kind, address: addressOf(name), title };
 }

@@ -1,21 +1,16 @@
-import type { IsoDate } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
-import type { Plan } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { setbacksOf } from "./setback.ts";
-import { taskKey } from "./site.ts";
+import { type Site, taskKey } from "./site.ts";
 import type { DatedTaskUpdate } from "./status.ts";
 import type { Task } from "./task.ts";
 import { compareText } from "./text-order.ts";
-import type { Update } from "./update.ts";
 import { suggest } from "./vietnamese.ts";
 
 /** Joins updates to their tasks, oldest first; reports unknown plans and tasks and two reports of one day. */
 export function relateUpdates(
-  updates: readonly Update[],
-  planBySlug: ReadonlyMap<string, Plan>,
+  { updates, planBySlug, asOf }: Pick<Site, "updates" | "planBySlug" | "asOf">,
   broken: ReadonlySet<string>,
-  asOf: IsoDate,
   report: Report,
 ): Map<string, DatedTaskUpdate[]> {
   const byTask = new Map<string, DatedTaskUpdate[]>();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type AgencyDirectory, existsOn } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { RESULT_WORDS } from "./data-words.ts";
-import { number, rankNumber, reference, slug, text, year } from "./fields.ts";
+import { number, rankNumber, reference, slug, text, withComma, year } from "./fields.ts";
 import { editionOf, type Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
@@ -12,7 +12,7 @@ import { suggest } from "./vietnamese.ts";
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
 
 /** Columns of data/results/<index>.csv. */
-export const resultRow = z.strictObject({
+export const resultFields = z.strictObject({
   year,
   edition: text.optional(),
   agency: reference,
@@ -33,13 +33,8 @@ export const resultRow = z.strictObject({
  * One published result: an index, or one of its domains, of one agency in one year. An empty component is the whole
  * index. `rank` is out of `rank_of`; lower is better. `stated_change` is quoted, never computed.
  */
-export interface Result extends z.output<typeof resultRow> {
+export interface Result extends z.output<typeof resultFields> {
   readonly index: string;
-}
-
-/** A number as Vietnamese is written. */
-function withComma(value: number): string {
-  return String(value).replace(".", ",");
 }
 
 /**
@@ -54,10 +49,10 @@ export function parseResults(
   agencies: AgencyDirectory,
   report: Report,
 ): Result[] {
-  const id = fileSlug(file.name).replace(/\.csv$/, "");
+  const id = fileSlug(file.name);
   const index = indices.get(id);
   const cells = new Map<string, { readonly line: number; readonly results: Result[] }>();
-  for (const { fields, placeOf } of parseCsv(file, resultRow, report, { words: RESULT_WORDS })) {
+  for (const { fields, placeOf } of parseCsv(file, resultFields, report, { words: RESULT_WORDS })) {
     const agency = agencies.byId.get(fields.agency);
     const named = index?.editions?.find(known => known.id === fields.edition);
     const edition = named ?? (index && editionOf(index, fields.year));

@@ -1,4 +1,4 @@
-import { parseNumber } from "./fields.ts";
+import { parseNumber, withComma } from "./fields.ts";
 import type { Task } from "./task.ts";
 import type { ReportedState, TaskUpdate } from "./task-update.ts";
 import { fold } from "./vietnamese.ts";
@@ -21,7 +21,7 @@ export function setbacksOf(before: TaskUpdate, after: TaskUpdate, task: Pick<Tas
   if (hasFallen(before.state, after.state))
     found.push(`trạng thái lùi từ “${before.state}” về “${after.state}”`);
   if (before.progress !== undefined && after.progress !== undefined && after.progress < before.progress)
-    found.push(`tiến độ giảm từ ${percent(before.progress)} còn ${percent(after.progress)}`);
+    found.push(`tiến độ giảm từ ${withComma(before.progress)}% còn ${withComma(after.progress)}%`);
   const [was, is] = [readAmount(before.value), readAmount(after.value)];
   if (was && is && was.words === is.words) {
     const target = fold(task.target ?? "");
@@ -44,8 +44,4 @@ function readAmount(value: string | undefined): { amount: number; words: string 
   // "1.234" is one thousand or one and a bit: who would accuse a report of falling has to know.
   const amount = /^\d{1,3}[.,]\d{3}$/.test(digits) ? undefined : parseNumber(digits);
   return amount === undefined ? undefined : { amount, words: fold(`${head}#${tail}`).trim() };
-}
-
-function percent(value: number): string {
-  return `${String(value).replace(".", ",")}%`;
 }

@@ -16,7 +16,7 @@ export interface SiteParts
  * @param broken slugs and numbers of plans that could not be read, and so are not missed
  */
 export function joinSite(parts: SiteParts, broken: ReadonlySet<string>, report: Report): Site {
-  const { asOf, documents, planBySlug, updates } = parts;
+  const { documents, planBySlug, updates } = parts;
   return Object.freeze({
     ...parts,
     documents: documents.byId,
@@ -24,7 +24,7 @@ export function joinSite(parts: SiteParts, broken: ReadonlySet<string>, report: 
       (a, b) => b.years[1] - a.years[1] || compareText(a.title, b.title) || compareText(a.slug, b.slug),
     ),
     updates: [...updates].sort((a, b) => compareText(b.asOf, a.asOf) || compareText(a.id, b.id)),
-    updatesByTask: relateUpdates(updates, planBySlug, broken, asOf, report),
-    ...relatePlans(planBySlug, broken, documents, report),
+    updatesByTask: relateUpdates(parts, broken, report),
+    ...relatePlans(parts, broken, report),
   });
 }

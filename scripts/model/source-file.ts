@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** `plans/ubnd-quang-nam/quang-nam-2023.md` → `quang-nam-2023`. */
+/** The slug or id of what a file is about: `plans/ubnd-vi-du/vi-du-2023.md` → `vi-du-2023`, `results/papi.csv` → `papi`. */
 export function fileSlug(name: string): string {
-  return name.slice(name.lastIndexOf("/") + 1).replace(/\.md$/, "");
+  return name.slice(name.lastIndexOf("/") + 1).replace(/\.(md|csv|ya?ml)$/, "");
 }

@@ -1,4 +1,5 @@
 import type { Prose } from "./markdown.ts";
+import type { Report } from "./problem.ts";
 import { fold } from "./vietnamese.ts";
 
 /** A line of prose that was meant as more than prose: what it is, where it stands, and how it is written right. */
@@ -14,6 +15,22 @@ const LABEL_LINE =
   /^(\s*(?:[-*+•·▪●○–—]\s*|\d+[.)]\s*)?[*_]{0,2})(\p{L}[\p{L}\p{Zs}]{1,20}?)[*_]{0,2}\s*[:：]/u;
 /** Number signs without the space that makes a heading of them, or more of them than there are levels. */
 const HASH_LINE = /^(#{1,6}(?=[^#\s]|[^\S \t\n])|#{7,})/u;
+
+/**
+ * Reports the first stray line of a piece of prose.
+ * @param labels of which no line of this prose may begin with
+ * @returns whether there was one
+ */
+export function reportStrayLine(
+  prose: Prose,
+  labels: readonly string[],
+  file: string,
+  report: Report,
+): boolean {
+  const stray = findStrayLine(prose, labels);
+  if (stray) report({ file, line: stray.line, column: stray.column }, stray.message, stray.mend);
+  return stray !== undefined;
+}
 
 /**
  * The first line of prose that was meant as a label or a heading and was not read as one, because of another bullet, a

@@ -18,8 +18,6 @@ import {
   indexRows,
   unassessedRows,
 } from "./index-rows.ts";
-import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
-import type { Table } from "./table.ts";
 import {
   assignmentRow,
   noteRow,
@@ -29,9 +27,17 @@ import {
   targetRow,
   taskRow,
   updateRow,
-} from "./tables.ts";
+} from "./plan-columns.ts";
+import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
+import type { Table } from "./table.ts";
 import { assignmentRows, taskRows } from "./task-rows.ts";
 import { reportRows, updateRows } from "./update-rows.ts";
+
+/**
+ * The first number is raised when a column changes its name or meaning, or goes; the second when a table comes, which
+ * says since when it is there.
+ */
+export const TABLES_VERSION = "1.1.0";
 
 /** Every published table, in the order of the downloads page. */
 export const TABLES = [

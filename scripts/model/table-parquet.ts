@@ -23,6 +23,8 @@ function elementsOf({ name, type, required }: ReturnType<typeof columnsOf>[numbe
   return [type === "string" ? { ...field, ...TEXT } : { ...field, type: "INT32" }];
 }
 
+type ColumnData = ReturnType<typeof columnsOf>[number] & { readonly data: Cell[] };
+
 /** The columns of one row group, filled row by row. */
 export interface ColumnGroup {
   readonly add: (row: Readonly<Record<string, Cell>>) => void;
@@ -37,7 +39,7 @@ interface ParquetColumn {
 }
 
 export function columnGroup(table: Pick<Table, "row" | "key">): ColumnGroup {
-  const columns = columnsOf(table).map(column => ({ ...column, data: [] as Cell[] }));
+  const columns = columnsOf(table).map((column): ColumnData => ({ ...column, data: [] }));
   return {
     add(row) {
       for (const { name, type, data } of columns) {

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import type { AgencyReference } from "./agency-reference.ts";
+import { type AgencyReference, printReferences } from "./agency-reference.ts";
 import { deadlineCells } from "./data-rows.ts";
+import type { assignmentRow, taskRow } from "./plan-columns.ts";
 import { sourceOf } from "./plan-rows.ts";
 import { judge } from "./progress.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import type { assignmentRow, taskRow } from "./tables.ts";
 import { coordinatorsOf, leadsOf } from "./task.ts";
 
 export function* taskRows(site: Site, at: Addresses): Iterable<z.output<typeof taskRow>> {
@@ -75,10 +75,7 @@ function cellsOf(references: readonly AgencyReference[]): AgencyCells {
   let cells = agencyCells.get(references);
   if (!cells) {
     const ids = new Set(references.flatMap(({ agency }) => agency ?? []));
-    const names = references.map(({ printed, role }) =>
-      role === undefined ? printed : `${printed} (${role})`,
-    );
-    cells = { ids: [...ids], printed: names.length === 0 ? undefined : names.join("; ") };
+    cells = { ids: [...ids], printed: printReferences(references) || undefined };
     agencyCells.set(references, cells);
   }
   return cells;

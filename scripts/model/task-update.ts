@@ -1,5 +1,5 @@
 import { type Deadline, parseDeadline } from "./deadline.ts";
-import { type IsoDate, parseDate, parseNumber } from "./fields.ts";
+import { type IsoDate, parseDate, parseNumber, withComma } from "./fields.ts";
 import { type LabelledItem, mendItem } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
@@ -42,14 +42,15 @@ export const UPDATE_LABELS = [
   "Ngày hoàn thành",
   "Thời hạn mới",
 ] as const;
+type UpdateLabel = (typeof UPDATE_LABELS)[number];
 
-/** The known label that was meant by what was typed. */
-export function findUpdateLabel(typed: string): (typeof UPDATE_LABELS)[number] | undefined {
+/** The label that was typed, with marks or without. */
+export function findUpdateLabel(typed: string): UpdateLabel | undefined {
   return UPDATE_LABELS.find(known => fold(known) === fold(typed));
 }
 
 /** What reports say, without marks, where the format has one label or state. */
-const OTHER_WORDS: readonly [RegExp, (typeof UPDATE_LABELS)[number] | ReportedState][] = [
+const OTHER_WORDS: readonly [RegExp, UpdateLabel | ReportedState][] = [
   [/^(tinh trang|tinh hinh|hien trang)/, "Trạng thái"],
   [/^(ty le|phan tram)/, "Tiến độ"],
   [/^(ket qua|so lieu)/, "Giá trị"],
@@ -68,74 +69,27 @@ function findMeant<Known extends string>(typed: string, known: readonly Known[])
   return known.find(word => meant.some(other => other === word));
 }
 
+/** The part of a report that speaks of one task. */
+interface ReportedBlock {
+  /** Id of the task. */
+  readonly task: string;
+  readonly place: Place;
+  /** The list below its heading; an item without a label is as it was read. */
+  readonly items: readonly (LabelledItem | Block["items"][number])[];
+  readonly prose: Prose;
+}
+
 /** Reads what a report says of one task: the labelled list below its heading. */
-export function parseTaskUpdate(
-  task: string,
-  items: readonly (LabelledItem | Block["items"][number])[],
-  place: Place,
-  prose: Prose,
-  asOf: IsoDate,
-  report: Report,
-): TaskUpdate | undefined {
-  const values = new Map<string, LabelledItem>();
-  let isStateGiven = false;
-  for (const item of items) {
-    if (!("label" in item)) {
-      report(
-        { ...place, line: item.line, column: item.column },
-        `dòng “${item.text.slice(0, 40)}” không có dạng Nhãn: giá trị`,
-        mendItem(item.text),
-      );
-      continue;
-    }
-    const known = findUpdateLabel(item.label);
-    // What it was meant as is checked too: all at once.
-    const label = known ?? findMeant(item.label, UPDATE_LABELS);
-    if (known === undefined)
-      report(
-        item.labelPlace,
-        `nhãn “${item.label}” không có trong định dạng`,
-        suggest(
-          label ?? item.label,
-          UPDATE_LABELS,
-          `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}; điều khác viết thành đoạn văn dưới danh sách`,
-        ),
-      );
-    if (label === undefined) continue;
-    if (values.has(label)) report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
-    else if (item.value === "" && label !== "Minh chứng")
-      report(item.labelPlace, `nhãn “${item.label}” không có giá trị`, "ghi giá trị, hoặc bỏ dòng này");
-    else values.set(label, item);
-    if (label === "Trạng thái") isStateGiven = true;
-  }
-  const stateItem = values.get("Trạng thái");
-  if (!stateItem) {
-    // An empty one was reported as that.
-    if (isStateGiven) return undefined;
-    report(
-      place,
-      `cập nhật của ${task} không có trạng thái`,
-      `thêm dòng - Trạng thái: ${REPORTED_STATES.join(" | ")}`,
-    );
-    return undefined;
-  }
-  const state = REPORTED_STATES.find(known => fold(known) === fold(stateItem.value));
-  if (state === undefined) {
-    report(
-      stateItem.valuePlace,
-      `trạng thái “${stateItem.value}” không có trong danh mục`,
-      suggest(
-        findMeant(stateItem.value, REPORTED_STATES) ?? stateItem.value,
-        REPORTED_STATES,
-        `dùng một trong: ${REPORTED_STATES.join(", ")}`,
-      ),
-    );
-    return undefined;
-  }
+export function parseTaskUpdate(block: ReportedBlock, asOf: IsoDate, report: Report): TaskUpdate | undefined {
+  const { task, place, prose } = block;
+  const values = readItems(block, report);
+  const state = readState(block, values.get("Trạng thái"), report);
+  if (state === undefined) return undefined;
+  const statePlace = values.get("Trạng thái")?.valuePlace ?? place;
   const evidence = values.get("Minh chứng")?.value || undefined;
   if (state === "Hoàn thành" && evidence === undefined)
     report(
-      stateItem.valuePlace,
+      statePlace,
       `nhiệm vụ ${task} ghi “Hoàn thành” mà không có minh chứng`,
       "thêm dòng - Minh chứng: …",
     );
@@ -143,7 +97,7 @@ export function parseTaskUpdate(
   if (state === "Hoàn thành" && progress !== undefined && progress < 100)
     report(
       values.get("Tiến độ")?.valuePlace ?? place,
-      `nhiệm vụ ${task} ghi “Hoàn thành” mà tiến độ mới ${String(progress).replace(".", ",")}%`,
+      `nhiệm vụ ${task} ghi “Hoàn thành” mà tiến độ mới ${withComma(progress)}%`,
       "sửa trạng thái hoặc tiến độ",
     );
   return {
@@ -158,6 +112,72 @@ export function parseTaskUpdate(
     prose,
     place,
   };
+}
+
+/** The items by label, as far as they can be used. */
+function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap<UpdateLabel, LabelledItem> {
+  const values = new Map<UpdateLabel, LabelledItem>();
+  for (const item of items) {
+    if (!("label" in item)) {
+      report(
+        { ...place, line: item.line, column: item.column },
+        `dòng “${item.text.slice(0, 40)}” không có dạng Nhãn: giá trị`,
+        mendItem(item.text),
+      );
+      continue;
+    }
+    // What it was meant as is checked too: all at once.
+    const label = findMeantLabel(item.label);
+    if (findUpdateLabel(item.label) === undefined)
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” không có trong định dạng`,
+        suggest(
+          label ?? item.label,
+          UPDATE_LABELS,
+          `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}; điều khác viết thành đoạn văn dưới danh sách`,
+        ),
+      );
+    if (label === undefined) continue;
+    if (values.has(label)) report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
+    else if (item.value === "" && label !== "Minh chứng")
+      report(item.labelPlace, `nhãn “${item.label}” không có giá trị`, "ghi giá trị, hoặc bỏ dòng này");
+    else values.set(label, item);
+  }
+  return values;
+}
+
+function findMeantLabel(typed: string): UpdateLabel | undefined {
+  return findUpdateLabel(typed) ?? findMeant(typed, UPDATE_LABELS);
+}
+
+function readState(
+  { task, items, place }: ReportedBlock,
+  item: LabelledItem | undefined,
+  report: Report,
+): ReportedState | undefined {
+  if (!item) {
+    // An empty one was reported as that.
+    if (!items.some(given => "label" in given && findMeantLabel(given.label) === "Trạng thái"))
+      report(
+        place,
+        `cập nhật của ${task} không có trạng thái`,
+        `thêm dòng - Trạng thái: ${REPORTED_STATES.join(" | ")}`,
+      );
+    return undefined;
+  }
+  const state = REPORTED_STATES.find(known => fold(known) === fold(item.value));
+  if (state === undefined)
+    report(
+      item.valuePlace,
+      `trạng thái “${item.value}” không có trong danh mục`,
+      suggest(
+        findMeant(item.value, REPORTED_STATES) ?? item.value,
+        REPORTED_STATES,
+        `dùng một trong: ${REPORTED_STATES.join(", ")}`,
+      ),
+    );
+  return state;
 }
 
 function readProgress(item: LabelledItem | undefined, report: Report): number | undefined {

@@ -9,7 +9,7 @@ interface Assignment {
   readonly coordinators: readonly AgencyReference[];
 }
 
-/** A key of a task anywhere on the site: `<plan>#<task>`. */
+/** Where content names a task, by `<plan>#<task>`. */
 export interface TaskReference {
   readonly plan: string;
   readonly task: string;
@@ -40,12 +40,22 @@ export interface Task {
 // No sign begins two of the alternatives: a heading is read in one pass, whatever stands in it.
 const CAPITAL = "[IVXLC]+|[ABD-HJKM-UWYZĐ]";
 const SEGMENT = `(?:${CAPITAL}|\\d+[a-zđ]?|[a-zđ])`;
-const FULL_ID = new RegExp(`^((?:${CAPITAL}|\\d+[a-zđ]?)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`, "u");
+/** How a heading begins that has an id: the id, and the point behind it. */
+export const ID_PATTERN = `((?:${CAPITAL}|\\d+[a-zđ]?)(?:\\.${SEGMENT})*)(\\.?)(?=\\s|$)`;
+const FULL_ID = new RegExp(`^${ID_PATTERN}`, "u");
 
 const SPACED_ID = new RegExp(`^(?:${SEGMENT}\\.)+(?:\\s+(?:${SEGMENT}\\.)+)+(?=\\s)`, "u");
 
+/** A heading that begins with an id. */
+export interface NumberedHeading {
+  readonly id: string;
+  readonly title: string;
+  /** Whether the id alone says that it is meant as one: `A.I.3`, but not the first word of "I love" or "1. Mục đích". */
+  readonly isFull: boolean;
+}
+
 /** Splits `A.I.3. Kiểm tra …` into id and title; undefined when the heading does not begin with an id. */
-export function parseHeading(heading: string): { id: string; title: string; isFull: boolean } | undefined {
+export function parseHeading(heading: string): NumberedHeading | undefined {
   const match = FULL_ID.exec(heading);
   if (!match?.[1]) return undefined;
   // "A. Chỉ số" is a section, "I love" and "1. Mục đích" are ordinary headings unless a labelled list follows.

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { deadlineCells } from "./data-rows.ts";
+import type { reportRow, updateRow } from "./plan-columns.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { Addresses } from "./table.ts";
-import type { reportRow, updateRow } from "./tables.ts";
 
 export function* reportRows(site: Site, at: Addresses): Iterable<z.output<typeof reportRow>> {
   for (const update of site.updates)

@@ -7,7 +7,7 @@ import type { Prose } from "./markdown.ts";
 import { type Block, outline } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
-import { findStrayLine } from "./stray-line.ts";
+import { reportStrayLine } from "./stray-line.ts";
 import { mendHeading, parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
@@ -102,11 +102,7 @@ function parseReports(
   const tasks: TaskUpdate[] = [];
   const seen = new Set<string>();
   const proses: Prose[] = [];
-  const reportStray = (prose: Prose): boolean => {
-    const stray = findStrayLine(prose, STRAY_LABELS);
-    if (stray) report({ ...stray, file: path }, stray.message, stray.mend);
-    return stray !== undefined;
-  };
+  const reportStray = (prose: Prose) => reportStrayLine(prose, STRAY_LABELS, path, report);
   for (const block of outline(body, path, bodyLine)) {
     const heading = parseHeading(block.heading);
     const items = block.items.map(item => parseLabelledItem(item, path) ?? item);
@@ -132,7 +128,8 @@ function parseReports(
     reportRunOn(block, STRAY_LABELS, report);
     // Without a list the words that were meant as one are the problem, not that there is no status.
     if (reportStray(block.prose) && items.length === 0) continue;
-    const task = parseTaskUpdate(heading.id, items, block.place, block.prose, asOf, report);
+    const { place, prose } = block;
+    const task = parseTaskUpdate({ task: heading.id, place, items, prose }, asOf, report);
     if (task) tasks.push(task);
   }
   return { tasks, prose: joinProse(proses, bodyLine) };

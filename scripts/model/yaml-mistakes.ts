@@ -84,7 +84,8 @@ function mistakeInValue(
   }
   if (value.startsWith("[") && !value.includes("]"))
     return ["dấu ngoặc vuông không được đóng", `viết ${key}: ${shown}]`];
-  if (/^[^'[{|>&!*]/.test(value) && /:(\s|$)/.test(value))
+  // What stands behind a number sign is a comment.
+  if (/^[^'[{|>&!*]/.test(value) && /:(\s|$)/.test(value.replace(/\s#.*$/, "")))
     return ["giá trị có dấu hai chấm phải nằm trong ngoặc kép", `viết ${key}: ${quote(shown)}`];
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { chmodSync } from "node:fs";
 import { mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { errorCode } from "../error-code.ts";
 import { removeAtExit } from "../leftovers.ts";
 import { giveLock, takeLock } from "../lock.ts";
 import type { Manifest, ReleasedSite } from "../model/release.ts";
@@ -48,7 +49,7 @@ export async function readRelease({ folder }: Store, id: string): Promise<Releas
     const record: ReleaseRecord = JSON.parse(await readFile(join(home, "pages.json"), "utf8"));
     return { id, manifest, site: { ...record, files: comparedFiles(manifest.files) } };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { exportData } from "../../scripts/export.ts";
 import { buildSearch } from "../../scripts/search.ts";
 import { siteOf } from "./sources.ts";
@@ -28,7 +29,13 @@ export async function publishPackage(
     asOf,
   );
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  const settings = { outputDir: folder, cacheDir: ".cache", pathPrefix: "/", siteUrl: "" };
+  const settings = {
+    outputDir: folder,
+    cacheDir: ".cache",
+    harvestDir: join(folder, "harvest"),
+    pathPrefix: "/",
+    siteUrl: "",
+  };
   exportData(site, settings);
   await buildSearch(site, settings);
 }

@@ -6,11 +6,6 @@ import type { Deadline } from "../../scripts/model/deadline.ts";
 import { documentDirectory, type LegalDocument } from "../../scripts/model/document.ts";
 import { groupBy, push } from "../../scripts/model/map-of-lists.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
-import type { PlanPart } from "../../scripts/model/plan-parts.ts";
-import { type Report, startOf } from "../../scripts/model/problem.ts";
-import type { Site } from "../../scripts/model/site.ts";
-import { joinSite, type SiteParts } from "../../scripts/model/site-join.ts";
-import type { TableName } from "../../scripts/model/table-list.ts";
 import {
   assignmentRow,
   noteRow,
@@ -20,7 +15,12 @@ import {
   targetRow,
   taskRow,
   updateRow,
-} from "../../scripts/model/tables.ts";
+} from "../../scripts/model/plan-columns.ts";
+import type { PlanPart } from "../../scripts/model/plan-parts.ts";
+import { type Report, startOf } from "../../scripts/model/problem.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { joinSite, type SiteParts } from "../../scripts/model/site-join.ts";
+import type { TableName } from "../../scripts/model/table-list.ts";
 import type { Target } from "../../scripts/model/target.ts";
 import type { TaskReference } from "../../scripts/model/task.ts";
 import type { TaskUpdate } from "../../scripts/model/task-update.ts";

@@ -1,3 +1,4 @@
+import { withComma } from "../../../scripts/model/fields.ts";
 import type { Update } from "../../../scripts/model/update.ts";
 import { formatDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
@@ -61,7 +62,7 @@ function TaskStates({ update: { plan, tasks } }: { update: Update }) {
       {tasks.map(task => (
         <li>
           <a href={urls.task(plan, task.task)}>{task.task}</a> {task.state}
-          {task.progress !== undefined && ` · ${String(task.progress).replace(".", ",")}%`}
+          {task.progress !== undefined && ` · ${withComma(task.progress)}%`}
           {task.value && ` · ${task.value}`}
           {task.newDeadline && ` · ${words.newDeadline(task.newDeadline.printed)}`}
         </li>

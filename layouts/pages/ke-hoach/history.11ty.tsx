@@ -1,5 +1,5 @@
 import type { Change } from "../../../scripts/model/change.ts";
-import { type HistoryEntry, hasHistory, historyOf, isRevision } from "../../../scripts/model/history.ts";
+import { type HistoryEntry, hasHistory, historyOf, isCorrection } from "../../../scripts/model/history.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import { idOf } from "../../../scripts/model/plan-parts.ts";
 import type { Site } from "../../../scripts/model/site.ts";
@@ -51,7 +51,7 @@ export default function PlanHistoryPage({ plan, ...props }: PageData & { plan: P
           {entries.map(({ day, source, changes }) => (
             <li id={anchorOf(source)}>
               <time dateTime={day}>{formatDate(day)}</time>{" "}
-              {isRevision(source) ? (
+              {isCorrection(source) ? (
                 words.changes(changes.length, source.report)
               ) : (
                 <ReportLine site={site} update={source} />

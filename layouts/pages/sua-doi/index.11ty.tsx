@@ -1,4 +1,4 @@
-import { dayOf, type Revision } from "../../../scripts/model/history.ts";
+import { type Correction, dayOf } from "../../../scripts/model/history.ts";
 import { formatDate } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { pageEach } from "../../paginate.ts";
@@ -14,14 +14,14 @@ import { listPage, urls } from "../../urls.ts";
 const words = historyStrings.corrections;
 
 export const data = {
-  pagination: pageEach("list", site => paged(site.history?.revisions ?? [], 50)),
-  permalink: ({ list }: { list: ListPage<Revision> }) => listPage(urls.corrections, list.number),
+  pagination: pageEach("list", site => paged(site.history?.corrections ?? [], 50)),
+  permalink: ({ list }: { list: ListPage<Correction> }) => listPage(urls.corrections, list.number),
 };
 
-/** How many changes of one revision are shown; the plan's own history has them all. */
+/** How many changes of one correction are shown; the plan's own history has them all. */
 const SHOWN = 12;
 
-export default function CorrectionsPage({ list, ...props }: PageData & { list: ListPage<Revision> }) {
+export default function CorrectionsPage({ list, ...props }: PageData & { list: ListPage<Correction> }) {
   const { site } = props;
   return (
     <Layout
@@ -36,8 +36,8 @@ export default function CorrectionsPage({ list, ...props }: PageData & { list: L
       <HistoryNote site={site} />
       <Follow site={site} page={urls.corrections} feed={feedOf(site, urls.home)} />
       {site.history && list.items.length === 0 && <p>{historyStrings.noChange}</p>}
-      {list.items.map(revision => {
-        const { at, plan: slug, planTitle, report, changes } = revision;
+      {list.items.map(correction => {
+        const { at, plan: slug, planTitle, report, changes } = correction;
         const plan = site.planBySlug.get(slug);
         return (
           <article class="update">

@@ -17,12 +17,6 @@ import {
 import { MEASURES } from "./target.ts";
 import { REPORTED_STATES } from "./task-update.ts";
 
-/**
- * The first number is raised when a column changes its name or meaning, or goes; the second when a table comes, which
- * says since when it is there.
- */
-export const TABLES_VERSION = "1.1.0";
-
 const ofPlan = { refers: "ke-hoach.id" };
 const ofTask = { refers: "nhiem-vu.id" };
 const ofAgency = { refers: "co-quan.id" };

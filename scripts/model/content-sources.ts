@@ -1,0 +1,96 @@
+import type { SiteData } from "./data-sources.ts";
+import { numberKey } from "./document.ts";
+import { type IsoDate, SLUG, SLUG_RULE } from "./fields.ts";
+import { parsedOnce } from "./memo.ts";
+import { type Page, parsePage } from "./page.ts";
+import { type Plan, parsePlan } from "./plan.ts";
+import { type Report, startOf } from "./problem.ts";
+import type { Site } from "./site.ts";
+import type { SiteProblems } from "./site-problems.ts";
+import { fileSlug, type SourceFile } from "./source-file.ts";
+import { compareText } from "./text-order.ts";
+import { parseUpdate, type Update } from "./update.ts";
+
+/** What content/ says, before plans and reports are joined. */
+export interface SiteContent extends Pick<Site, "planBySlug" | "updates" | "pages" | "dashboards"> {
+  /** Slugs and numbers of plans that could not be read, so that what refers to them is not reported as well. */
+  readonly broken: ReadonlySet<string>;
+}
+
+const readPlan = parsedOnce(parsePlan);
+const readUpdate = parsedOnce(
+  (file: SourceFile, { agencies, asOf }: Pick<Site, "agencies" | "asOf">, report) =>
+    parseUpdate(file, agencies, asOf, report),
+);
+const readPage = parsedOnce((file: SourceFile, _: object, report) => parsePage(file, report));
+
+/** What is said of a heading that is no task, or not the one that was meant. */
+const ABOUT_HEADING = /^(tiêu đề|mã|dòng) “/;
+
+/** Reads the files of content/ by what data/ says. */
+export function parseContent(
+  files: Iterable<SourceFile>,
+  { agencies, documents, knownIndices: indices }: SiteData,
+  asOf: IsoDate,
+  { report, problems, unloaded, leftOut }: SiteProblems,
+): SiteContent {
+  const planBySlug = new Map<string, Plan>();
+  const updates: Update[] = [];
+  const pages: Page[] = [];
+  const dashboards: Page[] = [];
+  const broken = new Set(unloaded.map(fileSlug));
+  const planFiles = new Map<string, string>();
+  for (const file of files) {
+    const [kind] = file.name.split("/", 1);
+    if (kind === "plans") addPlan(file);
+    else if (kind === "updates") {
+      const update = readUpdate(file, { agencies, asOf }, report);
+      if (update) updates.push(update);
+    } else if (kind === "pages" || kind === "dashboards") {
+      const page = readPage(file, {}, report);
+      checkFileName(file, report);
+      if (page) (kind === "pages" ? pages : dashboards).push(page);
+    } else
+      report(
+        startOf(file.path),
+        "tệp không nằm trong thư mục nào của định dạng",
+        "chuyển vào plans/, updates/, dashboards/ hoặc pages/",
+      );
+  }
+  return { planBySlug, updates, pages: bySlug(pages), dashboards: bySlug(dashboards), broken };
+
+  function addPlan(file: SourceFile): void {
+    const slug = fileSlug(file.name);
+    const twin = planFiles.get(slug);
+    if (twin !== undefined) {
+      report(
+        startOf(file.path),
+        `mã kế hoạch “${slug}” đã có ở ${twin}`,
+        "đổi tên tệp; tên tệp là địa chỉ của trang",
+      );
+      return;
+    }
+    checkFileName(file, report);
+    planFiles.set(slug, file.path);
+    const before = problems.length;
+    const plan = readPlan(file, { agencies, documents, indices }, report);
+    // A task whose heading could not be read is not missed by its reports as well.
+    if (problems.slice(before).some(({ message }) => ABOUT_HEADING.test(message)))
+      leftOut.push(`kế hoạch “${slug}” không có nhiệm vụ`);
+    if (plan) planBySlug.set(slug, plan);
+    else {
+      broken.add(slug);
+      const number = /^number:\s*["']?(.*?)["']?\s*$/m.exec(file.text)?.[1];
+      if (number) broken.add(numberKey(number));
+    }
+  }
+}
+
+function bySlug(pages: readonly Page[]): readonly Page[] {
+  return pages.toSorted((a, b) => compareText(a.slug, b.slug));
+}
+
+function checkFileName({ name, path }: SourceFile, report: Report): void {
+  const slug = fileSlug(name);
+  if (!SLUG.test(slug)) report(startOf(path), `tên tệp “${slug}” không dùng làm địa chỉ được`, SLUG_RULE);
+}
