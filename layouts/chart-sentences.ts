@@ -6,7 +6,8 @@ const moves = { up: "tăng", down: "giảm", same: "không đổi" } as const;
 /** Pieces of the sentences under charts; numbers, ranks and names come in as text. */
 export const chartSentences = {
   none: "không có số liệu",
-  missing: (years: string) => `Không có số liệu: ${years}.`,
+  /** `of` names the series where there are several. */
+  missing: (years: string, of: string | undefined) => `Không có số liệu${of ? ` của ${of}` : ""}: ${years}.`,
   /** Why a method changed stands in the words of its source, Vietnamese. */
   breakWhy: (years: string, why: string) => `${years} (${why.charAt(0).toLowerCase()}${why.slice(1)})`,
   crossing: (breaks: string) => `Không so sánh qua mốc ${breaks}.`,
@@ -21,7 +22,8 @@ export const chartSentences = {
     move === "same"
       ? `, giữ nguyên hạng so với năm ${year}`
       : `, ${move === "up" ? "lên" : "xuống"} ${places} bậc so với năm ${year}`,
-  stated: (move: Move, by: string) => ` (theo công bố: ${moves[move]} ${by})`,
+  stated: (move: Move, by: string) =>
+    ` (theo công bố: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
   steady: (span: string, what: string) => `${span} đều ${what}`,
   year: (measured: string, year: number, unit: string, count: string) =>

@@ -129,7 +129,7 @@ export const englishChartStrings: ChartWords = {
   },
   sentence: {
     none: "no data",
-    missing: years => `No data: ${years}.`,
+    missing: (years, of) => `No data${of ? ` for ${of}` : ""}: ${years}.`,
     breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
     noted: breaks => `Comparable, but the method changed in part: ${breaks}.`,
@@ -143,7 +143,7 @@ export const englishChartStrings: ChartWords = {
       move === "same"
         ? `, same rank as in ${year}`
         : `, ${moves[move]} ${places} ${places === 1 ? "place" : "places"} since ${year}`,
-    stated: (move, by) => ` (as published: ${moves[move]} ${by})`,
+    stated: (move, by) => ` (as published: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
     stretch: (span, best, worst) => `${span} highest ${best}, lowest ${worst}`,
     steady: (span, what) => `${span} ${what} throughout`,
     year: (measured, year, unit, count) => `${measured} ${year}, ${unit}: ${count} units with a score,`,

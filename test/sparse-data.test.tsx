@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { describe } from "../layouts/charts/sentence.ts";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
 import { indexName } from "../layouts/parts/plan-list.tsx";
@@ -7,6 +8,8 @@ import { PlanTargets } from "../layouts/parts/targets.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
+import { indexTables } from "../scripts/model/index-table.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const { site, problems } = siteOf({
@@ -83,4 +86,23 @@ test("an index without a short name goes by its name; the three that everybody k
     "PAPI",
     "PAR INDEX",
   ]);
+});
+
+test("of several series each names its own missing years, and a stated change of nothing is no fall", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\nunit: điểm\n",
+    "results/par-index.csv":
+      "year,agency,value,stated_change\n2021,ubnd-vi-du,80,\n2022,ubnd-vi-du,81,\n2022,ubnd-mau,82,0\n",
+  });
+  const data = chartData(indexTables(site), {
+    type: "trend",
+    index: "par-index",
+    agencies: ["ubnd-vi-du", "ubnd-mau"],
+    years: [2020, 2022],
+    highlight: [],
+  });
+  const words = data && describe(data);
+  expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Ví Dụ: 2020.");
+  expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
+  expect(words).toContain("82 điểm năm 2022 (theo công bố: không đổi)");
 });
