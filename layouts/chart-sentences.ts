@@ -27,15 +27,15 @@ export const chartSentences = {
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
   steady: (span: string, what: string) => `${span} đều ${what}`,
   year: (measured: string, year: number, unit: string, count: string) =>
-    `${measured} năm ${year}, ${unit}: ${count} đơn vị có điểm,`,
+    `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị có điểm,`,
   range: (best: string, worst: string, isComplete: boolean) =>
     ` cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
   national: (mean: string) => ` Trung bình cả nước ${mean}.`,
   onlyRanks: (ranks: string) => ` Chỉ có thứ hạng: ${ranks}.`,
   share: "% điểm tối đa",
   domains: (what: string, unit: string, best: string, worst: string) =>
-    `${what} (${unit}): cao nhất ${best}, thấp nhất ${worst}.`,
-  oneDomain: (what: string, unit: string, value: string) => `${what} (${unit}): ${value}.`,
+    `${what}${unit && ` (${unit})`}: cao nhất ${best}, thấp nhất ${worst}.`,
+  oneDomain: (what: string, unit: string, value: string) => `${what}${unit && ` (${unit})`}: ${value}.`,
   incomparable: (a: string, b: string) => ` Không so sánh ${a} với ${b}: cách đo đã đổi.`,
   comparedYears: (a: string, most: string, least: string) => ` So với ${a}: ${most}, ${least}.`,
   comparedAgencies: (a: string, most: string, least: string) =>
@@ -61,5 +61,5 @@ export const chartSentences = {
   highest: (index: string, what: string) => ` Cao nhất về ${index}: ${what}.`,
   region: (name: string, min: string, max: string) => `${name} từ ${min} đến ${max}`,
   noRegion: (name: string) => `${name} chưa có số liệu`,
-  regions: (measured: string, year: number, unit: string) => `${measured} năm ${year}, ${unit}`,
+  regions: (measured: string, year: number, unit: string) => `${measured} năm ${year}${unit && `, ${unit}`}`,
 } as const;

@@ -106,3 +106,16 @@ test("of several series each names its own missing years, and a stated change of
   expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
   expect(words).toContain("82 điểm năm 2022 (theo công bố: không đổi)");
 });
+
+test.each([
+  ["none", "", "Chỉ số ví dụ năm 2022: 2 đơn vị có điểm"],
+  ["that of the results", ",điểm", "Chỉ số ví dụ năm 2022, điểm: 2 đơn vị có điểm"],
+])("an index without a unit has %s", (_, unit, words) => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
+    "results/par-index.csv": `year,agency,value${unit && ",unit"}\n2022,ubnd-vi-du,81${unit}\n2022,ubnd-mau,82${unit}\n`,
+  });
+  const spec = { type: "ranking", index: "par-index", agencies: [], years: [2022], highlight: [] } as const;
+  const data = chartData(indexTables(site), spec);
+  expect(data && describe(data)).toContain(words);
+});

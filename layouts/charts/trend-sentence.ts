@@ -94,7 +94,7 @@ function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords):
   if (change === undefined) return "";
   // What rounds to nothing is told with all its decimals: it rose, or fell.
   const digits = Math.abs(change) < 0.005 ? 4 : 2;
-  const by = `${words.number(Math.abs(change), digits)} ${words.changeUnit(data.unit)}`;
+  const by = formatAmount(words.number(Math.abs(change), digits), words.changeUnit(data.unit));
   return words.sentence.changed(moveOf(change), by, first.year);
 }
 
