@@ -157,6 +157,8 @@ export const indexStrings = {
       ...(below === undefined ? [] : [`dưới ${formatNumber(below)}`]),
     ].join(" đến "),
   noResults: "Chưa có kết quả.",
+  noRegions: "Các đơn vị của chỉ số này chưa được xếp vào vùng nào.",
+  nothingToDraw: "Chưa có số liệu để vẽ biểu đồ này.",
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
   results: (count: number) => `${count} kết quả`,

@@ -3,6 +3,7 @@ import { chartData } from "../scripts/model/chart-data.ts";
 import { cellsOf, type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
 import { groupBy } from "../scripts/model/map-of-lists.ts";
+import type { Measure } from "../scripts/model/series.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { chartTitle } from "./charts/chart.ts";
@@ -96,17 +97,25 @@ function indexFigures(site: Site): Figure[] {
       add({ type }, page, page.split("/").at(-2) ?? type);
     }
     for (const year of table.years) {
-      // A handful of values is read in the table; a drawing of them would pass for the whole field.
-      if (peerCells(table, mainPeers(table), year).filter(({ value }) => value !== undefined).length < 5)
-        continue;
       const yearPage = urls.indexYear(table.id, year);
-      add({ type: "distribution", years: [year], highlight: own }, yearPage, `${year}-phan-bo`);
-      add({ type: "ranking", years: [year], highlight: own }, yearPage, `${year}-xep-hang`);
-      if (table.components.some(({ key }) => (table.byYear.get(key)?.get(year)?.length ?? 0) > 20))
+      if (knownIn(table, year) >= FIELD) {
+        add({ type: "distribution", years: [year], highlight: own }, yearPage, `${year}-phan-bo`);
+        add({ type: "ranking", years: [year], highlight: own }, yearPage, `${year}-xep-hang`);
+      }
+      if (table.components.some(({ key }) => knownIn(table, year, key) >= FIELD))
         add({ type: "heatmap", years: [year], highlight: own }, yearPage, `${year}-linh-vuc`);
     }
   }
   return made;
+}
+
+/** Fewer values are read in the table; a drawing of them would pass for the whole field. */
+const FIELD = 5;
+
+/** How many of those that an index is made for have a value in a year. */
+function knownIn(table: IndexTable, year: number, component?: string): number {
+  return peerCells(table, mainPeers(table), year, component).filter(({ value }) => value !== undefined)
+    .length;
 }
 
 const MOST_OWN = 3;
@@ -153,9 +162,10 @@ function agencyFigures(site: Site): Figure[] {
   const tables = indexTables(site);
   const made: Figure[] = [];
   for (const table of tables.values())
-    for (const [agency, cells] of table.cells.get("") ?? []) {
+    for (const agency of table.agencies.keys()) {
       const own = site.agencies.byId.get(agency);
       if (!own || own.kind === "group") continue;
+      const cells = cellsOf(table, agency);
       const targets = judgementsOf(site, agency);
       const years = cells.map(({ year }) => year);
       const span = [
@@ -165,17 +175,21 @@ function agencyFigures(site: Site): Figure[] {
           ...targets.filter(({ target }) => target.index === table.id).map(({ target }) => target.year),
         ),
       ];
-      for (const type of ["trend", "rank"] as const) {
-        const known = cells.filter(cell => cell[type === "trend" ? "value" : "rank"] !== undefined).length;
-        if (known < 2 && !(type === "trend" && known === 1)) continue;
+      const known = (measure: Measure) => cells.filter(cell => cell[measure] !== undefined).length;
+      for (const [type, name, years] of [
+        ...(known("value") > 0 ? [["trend", "xu-huong", span] as const] : []),
+        ...(known("rank") > 1 ? [["rank", "thu-hang", span] as const] : []),
+        // The last two years in which its domains are known.
+        ["domains", "linh-vuc", []] as const,
+      ]) {
         const data = chartData(
           tables,
-          { ...NOTHING, type, index: table.id, agencies: [agency], years: span },
+          { ...NOTHING, type, index: table.id, agencies: [agency], years },
           targets,
         );
         if (data)
           made.push({
-            id: `${agency}-${table.id}-${type === "trend" ? "xu-huong" : "thu-hang"}`,
+            id: `${agency}-${table.id}-${name}`,
             page: urls.agency(agency),
             title: chartTitle(data),
             data,

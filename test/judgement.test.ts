@@ -23,6 +23,8 @@ const RESULTS = `year;agency;component;value;rank;rank_of;group;source
 2023;ubnd-vi-du;;88,25;12;63;;Ví dụ
 2023;ubnd-vi-du;the-che;9,5;;;;Ví dụ
 2024;ubnd-vi-du;;;20;63;;Ví dụ
+2022;ubnd-mau;;90;;;;Ví dụ
+2023;ubnd-mau;;80;;;;Ví dụ
 `;
 
 function judged(...targets: string[]): readonly Judgement[] {
@@ -60,6 +62,22 @@ test.each([
   ["measure: change, base_year: 2023, above: 0, year: 2024", "unknown", undefined],
 ])("%s: %s", (target, verdict, actual) => {
   expect(judged(target)).toMatchObject([{ verdict, actual }]);
+});
+
+test.each([
+  ["the best band first", INDEX],
+  ["the best band last", INDEX.replace(/(bands:\n)(.*\n)(.*\n)(.*\n)/, "$1$4$3$2")],
+])("a band begins at its bound and ends below the next one, %s", (_, index) => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": index,
+    "results/par-index.csv": RESULTS,
+    "plans/a/ke-hoach.md": plan(
+      "",
+      "targets:\n  - {index: par-index, measure: band, at_least: B, year: 2022}\n  - {index: par-index, measure: band, at_least: B, year: 2023}\n",
+      "ubnd-mau",
+    ),
+  });
+  expect(judgementsOf(site, "ubnd-mau").map(({ actual }) => actual)).toEqual(["A", "B"]);
 });
 
 test("across a break both results are at hand and no difference is", () => {

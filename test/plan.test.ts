@@ -87,12 +87,28 @@ describe("a deadline of the group", () => {
   test("ends with the group", () => {
     expect(plan.tasks[2]).toMatchObject({ deadline: undefined, deadlineFrom: undefined });
   });
+  test("is that of the nearest group that has one", () => {
+    const { plan } = parsePlanOf(
+      "## A.I Nhóm\n- Thời hạn: Quý II/2023\n### A.I.1 Nhóm con\n- Thời hạn: Quý III/2023\n#### A.I.1.a Việc\n- Chủ trì: Sở Nội vụ\n",
+    );
+    expect(plan.tasks[0]).toMatchObject({ deadline: { due: "2023-09-30" }, deadlineFrom: "A.I.1" });
+  });
   test("is handed down over several levels", () => {
     const { plan } = parsePlanOf(
       "## A.I Nhóm\n- Thời hạn: Quý II/2023\n### A.I.1 Nhóm con\n#### A.I.1.a Việc\n- Chủ trì: Sở Nội vụ\n",
     );
     expect(plan.tasks[0]).toMatchObject({ deadline: { due: "2023-06-30" }, deadlineFrom: "A.I" });
   });
+});
+
+test("a time without a year is undated in a plan of several years", () => {
+  const task = "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II\n";
+  const dueIn = (years: string) =>
+    siteOf({
+      "plans/a/b.md": `---\ntitle: A\nagency: ubnd-vi-du\n${years}\nstate: draft\n---\n${task}`,
+    }).site.planBySlug.get("b")?.tasks[0]?.deadline?.due;
+  expect(dueIn("year: 2023")).toBe("2023-06-30");
+  expect(dueIn("years: [2023, 2025]")).toBeUndefined();
 });
 
 describe("front matter of a plan", () => {

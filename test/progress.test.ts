@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { taskChunks, taskIndex, taskRows } from "../layouts/task-index.ts";
 import { checkContent } from "../scripts/check.ts";
 import {
+  byLead,
   countStatuses,
   coverageOf,
   differences,
@@ -41,6 +42,17 @@ test("the example province has every status, moved deadlines and setbacks", () =
     ],
     ["A.III.2", "thời hạn dời từ “Quý II/2023” sang “Quý IV/2023”"],
   ]);
+});
+
+test("an agency that a task names twice leads it once", () => {
+  const twice = siteOf({
+    "plans/a/hai-lan.md": plan(
+      "## A.1 Việc\n- Chủ trì: Sở Nội vụ; Sở Nội vụ\n## A.2 Việc\n- Chủ trì: Sở Nội vụ\n",
+    ),
+  });
+  expect(twice.problems).toEqual([]);
+  const led = byLead(judgeTasks(twice.site)).get("so-noi-vu-vi-du");
+  expect(led?.map(({ task }) => task.id)).toEqual(["A.1", "A.2"]);
 });
 
 describe("a plan and the one above it", () => {

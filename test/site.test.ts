@@ -81,6 +81,26 @@ test("a task carries out a task", () => {
   expect(site.lowerTasks.get("tren#A.2")).toHaveLength(1);
 });
 
+test("a number that two issuers have given names neither document", () => {
+  const { problems } = siteOf({
+    "documents.csv": `${DOCUMENTS}10-kh-mau,10/KH-UBND,Kế hoạch,2023-03-01,ubnd-mau\n`,
+    "plans/a/mot.md": plan("", "legal_basis: [10/KH-UBND]\n"),
+    "plans/a/hai.md": plan("", "legal_basis: [10-kh-mau]\n"),
+  });
+  expect(problems).toEqual([expect.stringContaining("không có văn bản mang mã “10/KH-UBND”")]);
+});
+
+test("a name means the agency of the plan's own day, whatever it meant in a plan before", () => {
+  const issuedOn = (day: string) =>
+    plan("## A.1 Việc\n- Chủ trì: Ủy ban nhân dân tỉnh Mẫu\n", `issued: ${day}\n`);
+  const { site } = siteOf({
+    "plans/a/mot.md": issuedOn("2025-06-30"),
+    "plans/a/hai.md": issuedOn("2025-07-01"),
+  });
+  const leadOf = (slug: string) => site.planBySlug.get(slug)?.tasks[0]?.assignments[0]?.leads[0]?.agency;
+  expect(["mot", "hai"].map(leadOf)).toEqual(["ubnd-mau", "ubnd-mau-moi"]);
+});
+
 describe("one broken file makes no problem elsewhere", () => {
   test("a plan whose front matter cannot be read", () => {
     const { problems } = siteOf({
@@ -163,6 +183,22 @@ describe("reports are joined to their tasks, oldest first", () => {
   });
 });
 
+test("a report of the day of issue is good; one of a day after that of judgement counts for nothing", () => {
+  const reports = (asOf: string) =>
+    siteOf(
+      {
+        "plans/a/tren.md": UPPER,
+        "updates/a/tren/2023-02-01.md": update("tren", "2023-02-01", DOING),
+        "updates/a/tren/2023-09-01.md": update("tren", "2023-09-01", DOING),
+      },
+      asOf,
+    );
+  expect(reports("2023-09-01").problems).toEqual([]);
+  const { site, problems } = reports("2023-08-31");
+  expect(problems).toEqual([expect.stringContaining("2023-09-01, sau ngày xét 2023-08-31")]);
+  expect(site.updatesByTask.get("tren#A.1")?.map(({ asOf }) => asOf)).toEqual(["2023-02-01"]);
+});
+
 describe("results and breaks", () => {
   test("results of an index that nobody described would stand on no page, and are refused", () => {
     const { problems } = siteOf({ "results/sipas.csv": "year,agency,value\n2022,ubnd-vi-du,80\n" });
@@ -183,6 +219,10 @@ describe("results and breaks", () => {
     expect(site.results).toMatchObject([
       { index: "par-index", year: 2022, value: 86.57, rank: 18, rank_of: 63 },
     ]);
+  });
+  test("may be the full score, and the last place of all", () => {
+    const rows = "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;100;1;63\n2022;ubnd-mau;60;63;63\n";
+    expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([]);
   });
   test.each([
     [2021, 2022, 1],

@@ -100,6 +100,16 @@ const TABLE: readonly [string | undefined, readonly Said[], string, string][] = 
     "done",
   ],
   ["Thường xuyên", [["2023-05-15", "Đang thực hiện", undefined, "30/6/2023"]], "2023-07-01", "overdue"],
+  // Of several the newest.
+  [
+    "Quý II/2023",
+    [
+      ["2023-05-15", "Đang thực hiện", undefined, "Quý III/2023"],
+      ["2023-08-15", "Đang thực hiện", undefined, "Quý IV/2023"],
+    ],
+    "2023-11-01",
+    "in-progress",
+  ],
   ["Thường xuyên", [["2023-05-15", "Chưa bắt đầu", undefined, "30/6/2023"]], "2023-05-20", "not-due"],
   // Undated is never late.
   ["Thường xuyên", [], "2030-01-01", "undated"],

@@ -48,8 +48,10 @@ export function chartTitle(data: ChartData, words: ChartWords = chartStrings): s
     case "ranking":
     case "distribution":
       return titles[data.type](data.measured, data.year);
-    case "domains":
-      return titles.domains(data.indexName, data.subject, words.and(...data.labels));
+    case "domains": {
+      const [before, last] = data.labels;
+      return titles.domains(data.indexName, data.subject, before === last ? last : words.and(before, last));
+    }
     case "heatmap":
       return titles.heatmap(data.measured, data.year);
     case "scatter":

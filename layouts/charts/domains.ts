@@ -31,6 +31,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
   const unit = data.asShare ? words.shareAxis : data.unit;
   const key = (row: DomainRow) => row.key;
   const narrow = canvas.width < 480;
+  const [before, last] = data.labels;
   const side = (which: "from" | "to", left: boolean) => {
     const other = which === "from" ? "to" : "from";
     const some = rows.filter(
@@ -63,7 +64,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
         tickSize: 0,
       }),
       gridX({ ticks: narrow ? 4 : 7, stroke: colours.line, strokeOpacity: 1 }),
-      text([`${unit} · ○ ${data.labels[0]} · ◆ ${data.labels[1]}`], {
+      text([[unit, before === last ? "" : `○ ${before}`, `◆ ${last}`].filter(Boolean).join(" · ")], {
         frameAnchor: "top-left",
         dy: -38,
         dx: -4,
@@ -107,7 +108,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           stroke: colours.ink,
           fill: colours.paper,
           className: "point",
-          title: row => (row.a ? pointTitle(words, `${row.name}, ${data.labels[0]},`, row.a, data.unit) : ""),
+          title: row => (row.a ? pointTitle(words, pointName(row, before), row.a, data.unit) : ""),
         },
       ),
       dot(
@@ -120,7 +121,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           symbol: "diamond",
           fill: colours.accent,
           className: "point",
-          title: row => (row.b ? pointTitle(words, `${row.name}, ${data.labels[1]},`, row.b, data.unit) : ""),
+          title: row => (row.b ? pointTitle(words, pointName(row, last), row.b, data.unit) : ""),
         },
       ),
       side("from", true),
@@ -129,4 +130,9 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
       side("to", false),
     ],
   });
+}
+
+/** "Thể chế, Quảng Nam,": a side that is a year is told with every point. */
+function pointName({ name }: DomainRow, side: string): string {
+  return /^\d{4}$/.test(side) ? name : `${name}, ${side},`;
 }

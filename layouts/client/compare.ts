@@ -1,6 +1,7 @@
 import { h, render } from "preact";
 import { Compare } from "../parts/compare.tsx";
 import { type Choice, parseChoice } from "../parts/compare-choice.ts";
+import { forLastAsked } from "./compare/last-asked.ts";
 import { addPng } from "./figure/png.ts";
 import { highlightSeries } from "./figure/series.ts";
 
@@ -16,18 +17,13 @@ if (form && result) {
   }));
   const ids = indices.map(({ id }) => id);
   const start = parseChoice(location.search, fallback, ids);
-  let latest = start;
+  const whenLoaded = forLastAsked(() => import("../parts/compare-result.ts"));
   render(
     h(Compare, {
       indices,
       start,
       drawAtOnce: location.search !== "",
-      show: async (choice, tables) => {
-        latest = choice;
-        const { drawChoice } = await import("../parts/compare-result.ts");
-        // Who asks a second time while it is loading may be served before the first.
-        if (choice === latest) drawChoice(result, choice, tables, enliven);
-      },
+      show: (choice, tables) => whenLoaded(({ drawChoice }) => drawChoice(result, choice, tables, enliven)),
     }),
     form,
   );

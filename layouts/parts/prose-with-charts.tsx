@@ -1,6 +1,7 @@
 import type { Settings } from "../../scripts/load.ts";
 import { findFences, type Prose as ProseText } from "../../scripts/model/markdown.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import { indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
 import { ChartFigure } from "./figure.tsx";
 import { Prose } from "./prose.tsx";
@@ -32,7 +33,13 @@ export function ProseWithCharts({
     const length = fence.source === "" ? 0 : fence.source.replace(/\n$/, "").split("\n").length;
     parts.push(<Prose source={lines.slice(from, content - 1).join("\n")} />);
     const figure = figures.get(fence.line);
-    if (figure) parts.push(<ChartFigure figure={figure} settings={settings} />);
+    parts.push(
+      figure ? (
+        <ChartFigure figure={figure} settings={settings} />
+      ) : (
+        <p class="notice">{indexStrings.nothingToDraw}</p>
+      ),
+    );
     from = content + length + 1;
   }
   parts.push(<Prose source={lines.slice(from).join("\n")} />);

@@ -2,18 +2,18 @@ import type { ChartBase, ChartSpec, DomainsData } from "./chart.ts";
 import { cellsOf, type IndexTable } from "./index-table.ts";
 import { hardBreaksBetween } from "./series.ts";
 
-/** The domains of an index: two years of one agency, or two agencies in one year. */
+/** The domains of an index: two years of one agency, or one, or two agencies in one year. */
 export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase): DomainsData | undefined {
   const [first, second] = spec.agencies;
   if (first === undefined) return undefined;
   const name = (id: string) => table.agencies.get(id)?.name ?? id;
-  const years = spec.years.length > 0 ? spec.years : table.years.slice(-2);
+  const years = spec.years.length > 0 ? spec.years : domainYears(table, first).slice(-2);
   const last = years.at(-1) ?? 0;
   const before = years[0] ?? last;
   const sides =
     second === undefined
       ? [
-          [first, before],
+          [first, before === last ? undefined : before],
           [first, last],
         ]
       : [
@@ -42,4 +42,11 @@ export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
       rows.every(({ maximum }) => maximum !== undefined) && new Set(rows.map(row => row.maximum)).size > 1,
     comparable: second !== undefined || hardBreaksBetween(table.breaks, before, last).length === 0,
   };
+}
+
+/** The years in which an agency has a value of any domain, ascending. */
+function domainYears(table: IndexTable, agency: string): number[] {
+  const cells = table.components.flatMap(({ key }) => cellsOf(table, agency, key));
+  const years = cells.flatMap(({ year, value }) => (value === undefined ? [] : [year]));
+  return [...new Set(years)].sort((a, b) => a - b);
 }

@@ -1,4 +1,5 @@
-import type { ChartSpec } from "../../scripts/model/chart.ts";
+import type { ChartData, ChartSpec } from "../../scripts/model/chart.ts";
+import { chartData } from "../../scripts/model/chart-data.ts";
 import { type IndexTable, makeIndexTable } from "../../scripts/model/index-table.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 
@@ -92,3 +93,11 @@ export const EXAMPLES: readonly (readonly [string, ChartSpec])[] = [
   ["scatter", { ...NOTHING, type: "scatter", against: "vi-du-hai", years: [2023], highlight }],
   ["regions", { ...NOTHING, type: "regions", highlight }],
 ];
+
+/** What one of them shows. */
+export function example(name: string): ChartData {
+  const spec = EXAMPLES.find(([known]) => known === name)?.[1];
+  const data = spec && chartData(exampleTables(), spec);
+  if (!data) throw new Error(`no example ${name}`);
+  return data;
+}

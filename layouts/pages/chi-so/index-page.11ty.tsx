@@ -24,6 +24,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
   const { site, settings } = props;
   const table = indexTables(site).get(index.id);
   const figures = figuresOf(site, urls.index(index.id));
+  const views = INDEX_VIEWS.filter(view => figuresOf(site, urls.indexView(index.id, view)).length > 0);
   const name = index.short_name ?? index.name;
   return (
     <Layout
@@ -66,7 +67,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         <section>
           <h2>{indexStrings.views.title}</h2>
           <ul>
-            {INDEX_VIEWS.map(view => (
+            {views.map(view => (
               <li>
                 <a href={urls.indexView(index.id, view)}>{indexStrings.views[view]}</a>
               </li>

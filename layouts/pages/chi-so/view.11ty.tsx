@@ -1,3 +1,4 @@
+import { indexTables } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
@@ -26,6 +27,7 @@ export default function IndexViewPage({
   const path = urls.indexView(index.id, view);
   const name = index.short_name ?? index.name;
   const figures = figuresOf(props.site, path);
+  const hasResults = (indexTables(props.site).get(index.id)?.years.length ?? 0) > 0;
   const title = `${name}: ${indexStrings.views.titles[view]}`;
   return (
     <Layout
@@ -41,7 +43,9 @@ export default function IndexViewPage({
       kind="wide"
     >
       <h1>{title}</h1>
-      {figures.length === 0 && <p>{indexStrings.noResults}</p>}
+      {figures.length === 0 && (
+        <p>{hasResults && view === "regions" ? indexStrings.noRegions : indexStrings.noResults}</p>
+      )}
       {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
       {figures.map(figure => (
         <ChartFigure figure={figure} settings={props.settings} />

@@ -14,24 +14,27 @@ import {
   TextRun,
   type VerticalMergeType,
 } from "docx";
-import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { importBytes } from "./support/importing.ts";
 
 type CellContent = string | (Paragraph | Table)[];
+
 interface CellOptions {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   readonly verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
 }
+
 const td = (content: CellContent, options: CellOptions = {}) =>
   new TableCell({
     children: typeof content === "string" ? content.split("\n").map(text => new Paragraph(text)) : content,
     ...options,
   });
+
 const tr = (...cells: (CellContent | TableCell)[]) =>
   new TableRow({ children: cells.map(cell => (cell instanceof TableCell ? cell : td(cell))) });
+
 const HEADER = tr("TT", "Nhiệm vụ", "Thời gian", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm");
 
 async function word(
@@ -41,6 +44,7 @@ async function word(
   const document = new Document({ numbering, sections: [{ children }] });
   return importBytes(await Packer.toBuffer(document), "ke-hoach.docx");
 }
+
 const paragraphs = (...texts: string[]) => texts.map(text => new Paragraph(text));
 
 describe("a Word file", () => {
@@ -229,71 +233,5 @@ describe("a Word file", () => {
       new Table({ rows: [tr("2", "Việc hai", "Quý II/2023", "Sở Tư pháp", "", "")] }),
     ]);
     expect(tasks.map(task => task.split(" | ")[0])).toEqual(["1", "2"]);
-  });
-});
-
-describe("an Excel file", () => {
-  async function excel(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) {
-    const book = new ExcelJS.Workbook();
-    fill(book.addWorksheet("Phụ lục"), book);
-    return importBytes(new Uint8Array(await book.xlsx.writeBuffer()), "phu-luc.xlsx");
-  }
-
-  test("gives its title, tasks and recipients, whatever stands above and below the table", async () => {
-    const { plan, tasks } = await excel(sheet => {
-      sheet.addRow(["KẾ HOẠCH"]);
-      sheet.addRow(["Nâng cao chỉ số năm 2023"]);
-      sheet.addRow([]);
-      sheet.addRow(["STT", "Phụ trách", "Phối hợp", "Nội dung công việc", "Thời hạn"]);
-      sheet.addRow([
-        1,
-        "Sở Nội vụ",
-        "Các sở, ban, ngành; UBND cấp huyện",
-        "Khảo sát",
-        new Date(Date.UTC(2023, 5, 30)),
-      ]);
-      sheet.addRow(["Nơi nhận:"]);
-      sheet.addRow(["- Bộ Nội vụ;"]);
-    });
-    expect(plan?.title).toBe("Kế hoạch nâng cao chỉ số năm 2023");
-    expect(plan?.recipients).toEqual(["Bộ Nội vụ"]);
-    expect(tasks).toEqual(["1 | Khảo sát | so-noi-vu | cac-so; cap-huyen | 30/6/2023"]);
-  });
-
-  test("merged cells, rich text, formulas, percentages and numbers as they are shown", async () => {
-    const { plan, tasks } = await excel(sheet => {
-      sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Chỉ tiêu"]);
-      sheet.addRow(["I", "CẢI CÁCH THỦ TỤC"]);
-      sheet.addRow([1.1, "Việc một", "Sở Nội vụ", "Quý I/2023", 0.3]);
-      sheet.addRow([
-        1.1,
-        "Việc mười",
-        "Sở Nội vụ",
-        { formula: '"Quý "&"II/2023"', result: "Quý II/2023" },
-        1,
-      ]);
-      sheet.getCell("A4").numFmt = "0.00";
-      for (const cell of ["E3", "E4"]) sheet.getCell(cell).numFmt = "0%";
-      sheet.getCell("B3").value = { richText: [{ text: "Việc " }, { font: { bold: true }, text: "một" }] };
-      sheet.mergeCells("B2:E2");
-      sheet.mergeCells("C3:C4");
-    });
-    expect(tasks).toEqual([
-      "I.1.1 | Việc một | so-noi-vu |  | Quý I/2023",
-      "I.1.10 | Việc mười | so-noi-vu |  | Quý II/2023",
-    ]);
-    expect(plan?.tasks.map(({ target }) => target)).toEqual(["30%", "100%"]);
-  });
-
-  test("every sheet is imported, hidden ones with a remark", async () => {
-    const { tasks, report } = await excel((sheet, book) => {
-      sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);
-      sheet.addRow(["1", "Việc một", "Sở Nội vụ", "Quý I/2023"]);
-      const second = book.addWorksheet("Ẩn", { state: "hidden" });
-      second.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);
-      second.addRow(["2", "Việc hai", "Sở Tư pháp", "Quý I/2023"]);
-    });
-    expect(tasks.map(task => task.split(" | ")[1])).toEqual(["Việc một", "Việc hai"]);
-    expect(report).toContain("trang tính ẩn “Ẩn” cũng được nhập");
   });
 });

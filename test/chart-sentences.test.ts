@@ -1,0 +1,150 @@
+import { h } from "preact";
+import { describe, expect, test } from "vitest";
+import { describe as describeChart, describeParts } from "../layouts/charts/sentence.ts";
+import { drawFigure } from "../layouts/figure-files.ts";
+import { figuresOf, siteFigures } from "../layouts/figures.ts";
+import { ChartFigure } from "../layouts/parts/figure.tsx";
+import { renderHtml } from "../layouts/render.ts";
+import { urls } from "../layouts/urls.ts";
+import { checkContent } from "../scripts/check.ts";
+import { readSettings } from "../scripts/load.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
+import { indexTables, makeIndexTable, NATIONAL } from "../scripts/model/index-table.ts";
+import type { SeriesBreak } from "../scripts/model/indices.ts";
+import type { Cell } from "../scripts/model/series.ts";
+import { example, exampleTables } from "./support/chart-example.ts";
+
+const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
+const tables = exampleTables();
+
+describe("a sentence about years", () => {
+  const breaks = [
+    { between: [2017, 2018], why: "Thêm hai nội dung", kind: "hard" },
+    { between: [2019, 2020], why: "Thêm một câu hỏi", kind: "soft" },
+    { between: [2030, 2031], why: "Chưa tới", kind: "soft" },
+  ] satisfies SeriesBreak[];
+  const told = (cells: Omit<Cell, "agency">[], type: "trend" | "rank" = "trend") => {
+    const table = makeIndexTable(
+      { id: "x", name: "X", unit: "điểm", breaks, components: [], covers: [], notAssessed: [] },
+      [{ id: "a", name: "Tỉnh A", peers: "" }],
+      cells.map(cell => ({ agency: "a", ...cell })),
+    );
+    const spec = { type, index: "x", agencies: ["a"], years: [], highlight: [] };
+    const data = chartData(new Map([["x", table]]), spec);
+    return data && describeChart(data);
+  };
+
+  test("names what changed in part between years that it compares, and only that", () => {
+    const text = told([
+      { year: 2018, value: 43.1 },
+      { year: 2021, value: 41 },
+    ]);
+    expect(text).toContain("41 điểm năm 2021, giảm 2,1 điểm so với năm 2018");
+    expect(text).toContain("cần lưu ý cách đo đổi một phần: 2019 | 2020 (thêm một câu hỏi).");
+  });
+  test("says of a change that rounds to nothing how small it is", () => {
+    const text = told([
+      { year: 2018, value: 43.7301 },
+      { year: 2019, value: 43.7312 },
+    ]);
+    expect(text).toContain("43,73 điểm năm 2019, tăng 0,0011 điểm so với năm 2018");
+  });
+  test("calls no rank the highest and the lowest at once", () => {
+    const text = told(
+      [2018, 2019].map(year => ({ year, rank: 7, rank_of: 20 })),
+      "rank",
+    );
+    expect(text).toContain("2018–2019 đều hạng 7/20");
+    expect(text).not.toContain("thấp nhất");
+  });
+});
+
+test("one value on each side of a break: the sentence says neither rise nor fall", () => {
+  const spec = {
+    type: "trend",
+    index: "vi-du",
+    agencies: ["tinh-1"],
+    years: [2018, 2019],
+    highlight: [],
+  } as const;
+  const data = chartData(tables, spec);
+  expect(data && describeChart(data)).not.toMatch(/tăng|giảm|lên|xuống/);
+  expect(data && describeChart(data)).toContain("Không so sánh qua mốc 2018 | 2019");
+});
+
+test("an index of which only the national mean is known shows that mean", () => {
+  const row = (year: number, value: number) => ({ agency: NATIONAL, year, value });
+  const table = makeIndexTable(
+    { id: "x", name: "X", unit: "điểm", breaks: [], components: [], covers: [], notAssessed: [] },
+    [{ id: NATIONAL, name: "Cả nước", peers: "" }],
+    [row(2022, 80), row(2023, 81.5)],
+  );
+  const data = chartData(new Map([["x", table]]), {
+    type: "trend",
+    index: "x",
+    agencies: [],
+    years: [],
+    highlight: [],
+  });
+  expect(data && describeChart(data)).toBe("Cả nước: 81,5 điểm năm 2023, tăng 1,5 điểm so với năm 2022.");
+});
+
+test("percentages differ by percentage points, scores by points", () => {
+  const sentences = figuresOf(site, urls.agency("ubnd-quang-nam")).map(
+    figure => [figure.id, drawFigure(figure).sentence] as const,
+  );
+  const sentence = (id: string) => new Map(sentences).get(`ubnd-quang-nam-${id}-xu-huong`);
+  expect(sentence("sipas")).toContain(
+    "78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022",
+  );
+  expect(sentence("par-index")).toContain("tăng 3,69 điểm so với năm 2022");
+});
+
+test("a figure of an index shows where the agencies of the site's plans stand, and says it first", () => {
+  const point = (id: string) => {
+    const figure = siteFigures(site).all.find(known => known.id === id);
+    if (!figure) throw new Error(`no figure ${id}`);
+    return drawFigure(figure).described.point;
+  };
+  expect(point("sipas-xu-huong")).toBe(
+    "Quảng Nam: 78,44% năm 2023, hạng 59/63, tăng 3,88 điểm phần trăm so với năm 2022.",
+  );
+  expect(point("papi-2023-xep-hang")).toBe("Quảng Nam 40,6 (hạng 48/61).");
+  expect(point("papi-2023-phan-bo")).toBe("Quảng Nam 40,6 (hạng 48/61), thấp hơn trung vị 1,73 điểm.");
+  expect(point("papi-2023-linh-vuc")).toBe(
+    "Quảng Nam cao hơn trung vị ở 1/8 lĩnh vực: Cung ứng dịch vụ công.",
+  );
+  expect(point("papi-theo-vung")).toBe(
+    "Trung bình vùng năm 2024: cao nhất Đồng bằng sông Hồng 44,32, thấp nhất Tây Nguyên 41,23.",
+  );
+  expect(describeParts(example("rank")).point).toBe(
+    "An Bình: hạng 3/8 năm 2023, xuống 2 bậc so với năm 2019. Gia Hòa: hạng 7/8 năm 2023, xuống 3 bậc so với năm 2019.",
+  );
+});
+
+test("of a part of the units no median and no mean is told", () => {
+  const figure = siteFigures(site).all.find(({ id }) => id === "par-index-2023-phan-bo");
+  if (figure?.data.type !== "distribution") throw new Error("no distribution of 2023");
+  expect(figure.data.rows.length).toBeLessThan((figure.data.base ?? 0) / 2);
+  const { wide, sentence } = drawFigure(figure);
+  expect(`${wide} ${sentence}`).not.toMatch(/trung vị|một nửa/i);
+  const few = chartData(indexTables(site), {
+    type: "heatmap",
+    index: "papi",
+    agencies: ["ubnd-quang-nam", "ubnd-da-nang"],
+    years: [2023],
+    highlight: ["ubnd-quang-nam"],
+  });
+  if (few?.type !== "heatmap") throw new Error("no heatmap of two");
+  expect(few.rows).toHaveLength(2);
+  expect(describeParts(few).point).toBe("");
+});
+
+test("what a figure shows is read out once: its point, then the rest", () => {
+  const [figure] = figuresOf(site, urls.index("sipas"));
+  if (!figure) throw new Error("no figure");
+  const settings = readSettings({}, new Date());
+  const html = renderHtml(h(ChartFigure, { figure, settings }));
+  const { point, rest } = drawFigure(figure).described;
+  expect([html.split(point).length - 1, html.split(rest).length - 1]).toEqual([1, 1]);
+});

@@ -1,0 +1,158 @@
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { BOUNDS, harvest, peerFolder } from "../scripts/harvest.ts";
+import { warningOf } from "../scripts/model/portal.ts";
+import { TABLES } from "../scripts/model/table-list.ts";
+import { loadPortal } from "../scripts/portal.ts";
+import {
+  folder,
+  held,
+  NOW,
+  peer,
+  publishEarlier,
+  published,
+  serve,
+  servers,
+  serveWith,
+} from "./support/peers.ts";
+
+describe("three sites, one going away and one sending rubbish", () => {
+  test("what was last good stays, the others are fresh, and each says why", async () => {
+    await cp(published("an"), join(folder, "an"), { recursive: true });
+    await cp(published("binh"), join(folder, "binh"), { recursive: true });
+    await cp(published("an"), join(folder, "cuong"), { recursive: true });
+    const peers = [
+      peer("an", await serve(join(folder, "an"))),
+      peer("binh", await serve(join(folder, "binh"))),
+      peer("cuong", await serve(join(folder, "cuong"))),
+    ];
+    const first = await harvest(peers, held, NOW);
+    expect(first.map(({ id, outcome, asOf }) => [id, outcome, asOf])).toEqual([
+      ["an", "new", "2023-10-01"],
+      ["binh", "new", "2023-10-01"],
+      ["cuong", "new", "2023-10-01"],
+    ]);
+
+    servers[0]?.closeAllConnections();
+    servers[0]?.close();
+    await cp(published("binh-2"), join(folder, "binh"), { recursive: true });
+    await writeFile(join(folder, "cuong/du-lieu/nhiem-vu.parquet"), "<html>Bảo trì</html>");
+    await writeFile(
+      join(folder, "cuong/du-lieu/datapackage.json"),
+      (await readFile(join(folder, "cuong/du-lieu/datapackage.json"), "utf8")).replace(
+        "2023-10-01",
+        "2023-11-01",
+      ),
+    );
+    const second = await harvest(peers, held, NOW);
+    expect(second).toEqual([
+      {
+        id: "an",
+        checked: NOW.toISOString(),
+        outcome: "away",
+        reason: "du-lieu/datapackage.json: máy chủ không nhận kết nối",
+        asOf: "2023-10-01",
+      },
+      { id: "binh", checked: NOW.toISOString(), outcome: "new", asOf: "2023-10-01" },
+      {
+        id: "cuong",
+        checked: NOW.toISOString(),
+        outcome: "wrong",
+        reason: expect.stringMatching(/^nhiem-vu\.parquet dài 23 byte, bản kê ghi \d+$/),
+        asOf: "2023-10-01",
+      },
+    ]);
+
+    const { reports, plans, agencies } = await loadPortal(peers, held);
+    expect(reports.map(({ peer, plans, tasks }) => [peer.id, plans, [...tasks]])).toEqual([
+      [
+        "an",
+        1,
+        [
+          ["undated", 1],
+          ["unreported", 2],
+        ],
+      ],
+      [
+        "binh",
+        1,
+        [
+          ["undated", 1],
+          ["unreported", 1],
+        ],
+      ],
+      [
+        "cuong",
+        1,
+        [
+          ["undated", 1],
+          ["unreported", 2],
+        ],
+      ],
+    ]);
+    expect(plans.map(({ site, id, tasks, late }) => [site, id, tasks, late])).toEqual([
+      ["an", "cchc-2023", 3, 2],
+      ["binh", "cchc-2023", 2, 1],
+      ["cuong", "cchc-2023", 3, 2],
+    ]);
+    expect(agencies.map(({ site, name }) => [site, name])).toEqual([
+      ["an", "Sở Nội vụ tỉnh An"],
+      ["binh", "Sở Nội vụ tỉnh Bình"],
+      ["cuong", "Sở Nội vụ tỉnh An"],
+    ]);
+    expect(reports.map(report => warningOf(report, "2023-10-02"))).toEqual(["away", undefined, "wrong"]);
+    expect(reports.map(report => warningOf(report, "2024-10-02"))).toEqual(["away", "old", "wrong"]);
+  });
+
+  test("a site that has not changed is not fetched again", async () => {
+    const asked: string[] = [];
+    const files = join(folder, "an");
+    await cp(published("an"), files, { recursive: true });
+    const address = await serveWith(async (request, response) => {
+      asked.push(request.url ?? "");
+      response.end(await readFile(join(files, request.url ?? "")));
+    });
+    await harvest([peer("an", address)], held, NOW);
+    expect(asked.filter(path => path.startsWith("/du-lieu/"))).toHaveLength(1 + TABLES.length);
+    expect(asked).toContain("/pagefind/records.pack");
+    const before = asked.length;
+    const [state] = await harvest([peer("an", address)], held, NOW);
+    expect(state?.outcome).toBe("unchanged");
+    expect(asked.slice(before)).toEqual(["/du-lieu/datapackage.json", "/pagefind/bundle.json"]);
+  });
+
+  test("no more sites are asked at the same time than is allowed", async () => {
+    let open = 0;
+    let most = 0;
+    const address = await serveWith(async (request, response) => {
+      // The files of one index are asked for together; tables come one after another.
+      const counts = request.url?.startsWith("/du-lieu/") ? 1 : 0;
+      open += counts;
+      most = Math.max(most, open);
+      const content = await readFile(join(published("an"), request.url ?? ""));
+      await new Promise(fulfil => setTimeout(fulfil, 5));
+      open -= counts;
+      response.end(content);
+    });
+    const peers = Array.from({ length: 6 }, (_, i) => peer(`an-${i}`, address));
+    const states = await harvest(peers, held, NOW, { ...BOUNDS, atOnce: 2 });
+    expect(states.map(({ id, outcome }) => [id, outcome])).toEqual(peers.map(({ id }) => [id, "new"]));
+    expect(most).toBe(2);
+  });
+
+  test("a site may be a folder", async () => {
+    const [state] = await harvest([peer("an", published("an"))], held, NOW);
+    expect(state?.outcome).toBe("new");
+    expect((await readdir(peerFolder(held, "an"))).sort()).toContain("nhiem-vu.parquet");
+    expect((await readdir(held)).sort()).toEqual(["harvest.json", "search=an", "site=an"]);
+  });
+});
+
+test("a site that does not have the tables of a later structure yet is taken without them", async () => {
+  const copy = join(folder, "copy");
+  await publishEarlier(copy, "1.0.0");
+  expect(await harvest([peer("an", copy)], held, NOW)).toMatchObject([{ outcome: "new" }]);
+  const { plans } = await loadPortal([peer("an", copy)], held);
+  expect(plans).toMatchObject([{ tasks: 3 }]);
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { serveSite } from "../scripts/serve.ts";
+import { launchBrowser } from "./support/find-chromium.ts";
+import { originOf } from "./support/ports.ts";
+import { COUNTRY, dense, outside, readSheet } from "./support/sheet.ts";
+
+const shipped = inject("shippedSite");
+
+describe("pages on paper", () => {
+  const kinds = {
+    "an agency": "/co-quan/so-noi-vu-quang-nam/",
+    "an agency with figures": "/co-quan/ubnd-quang-nam/",
+    "an index year": "/chi-so/par-index/2023/",
+    "a dashboard": "/bang-dieu-khien/quang-nam-2021-2023/",
+  };
+  let origin = "";
+  let close = async () => {};
+  let open: (path: string) => Promise<import("playwright-core").Page>;
+  beforeAll(async () => {
+    if (inject("shippedSiteFailure") !== "") throw new Error(inject("shippedSiteFailure"));
+    const server = await serveSite(shipped, "/", 0);
+    origin = originOf(server);
+    const browser = await launchBrowser();
+    close = async () => {
+      await browser.close();
+      server.close();
+    };
+    open = async path => {
+      const page = await browser.newPage();
+      await page.goto(origin + path, { waitUntil: "load" });
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+      });
+      return page;
+    };
+  });
+  afterAll(() => close());
+
+  test.each(Object.entries(kinds))("%s is an official sheet without a cut column", async (_, path) => {
+    const page = await open(path);
+    const { pages } = await readSheet(await page.pdf({ preferCSSPageSize: true }));
+    await page.close();
+    for (const words of [
+      COUNTRY,
+      "Số liệu đến ngày 30 tháng 6 năm 2026",
+      "không phải văn bản do cơ quan ban hành",
+    ])
+      expect(dense(pages[0]?.text ?? "")).toContain(dense(words));
+    expect(outside(pages)).toEqual([]);
+    expect(pages.length).toBeLessThan(12);
+  });
+
+  test("a table that runs on has its head on every page, sortable as it is", async () => {
+    const page = await open("/chi-so/par-index/2023/");
+    const { pages } = await readSheet(await page.pdf({ preferCSSPageSize: true }));
+    await page.close();
+    const withRows = pages.map(({ text }) => dense(text)).filter(text => text.split("/63").length > 4);
+    expect(withRows.length).toBeGreaterThan(2);
+    for (const text of withRows) expect(text).toContain(dense("Cơ sở Nguồn, ghi chú"));
+  });
+
+  test.each([...Object.entries(kinds), ["a plan", "/ke-hoach/quang-nam-2023/"]])(
+    "%s can be read in grey: no text has a colour or is too pale",
+    async (_, path = "") => {
+      const page = await open(path);
+      await page.emulateMedia({ media: "print" });
+      const colours = await page.evaluate(() => {
+        const texts = [...document.querySelectorAll<HTMLElement>("body :not(svg, svg *)")].filter(
+          element => element.checkVisibility() && [...element.childNodes].some(node => node.nodeType === 3),
+        );
+        return [...new Set(texts.map(element => getComputedStyle(element).color))];
+      });
+      await page.close();
+      expect(colours.length).toBeGreaterThan(0);
+      for (const colour of colours) {
+        const [red = 255, green, blue] = (colour.match(/\d+/g) ?? []).map(Number);
+        expect([green, blue]).toEqual([red, red]);
+        // Grey 118 on white is 4.5 : 1.
+        expect(red).toBeLessThanOrEqual(118);
+      }
+    },
+  );
+});

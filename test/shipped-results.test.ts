@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { drawFigure } from "../layouts/figure-files.ts";
+import { siteFigures } from "../layouts/figures.ts";
+import { checkContent } from "../scripts/check.ts";
+import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
+import { judgementsOf } from "../scripts/model/judgement.ts";
+
+const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
+
+describe("the results that are shipped", () => {
+  // Printed in the plans or by the press; a chart that shows another number is wrong.
+  test.each([
+    ["par-index", 2021, "ubnd-quang-nam", "", 86.57, 33],
+    ["par-index", 2022, "ubnd-quang-nam", "", 80.91, 57],
+    ["par-index", 2023, "ubnd-quang-nam", "", 84.6, 56],
+    ["sipas", 2021, "ubnd-quang-nam", "", 84.24, 57],
+    ["sipas", 2022, "ubnd-quang-nam", "", 74.56, 61],
+    ["sipas", 2023, "ubnd-quang-nam", "", 78.44, 59],
+    ["sipas", 2023, "ubnd-gia-lai", "", 83.84, 19],
+    ["sipas", 2022, "ca-nuoc", "", 80.08, undefined],
+    ["par-index", 2023, "ca-nuoc", "", 86.98, undefined],
+    ["par-index", 2022, "ubnd-quang-nam", "thu-tuc-hanh-chinh", 9.66, 63],
+    ["par-index", 2023, "ubnd-quang-nam", "chi-dao-dieu-hanh", 9.44, 15],
+    ["papi", 2018, "ubnd-quang-nam", "", 43.14, 33],
+  ])("%s %i %s %s is %f", (id, year, agency, component, value, rank) => {
+    const found = indexTables(site)
+      .get(id)
+      ?.cells.get(component)
+      ?.get(agency)
+      ?.find(cell => cell.year === year);
+    expect(found?.value).toBeCloseTo(value, 1);
+    if (rank !== undefined && found?.rank !== undefined) expect(found.rank).toBe(rank);
+  });
+
+  test("every PAPI province-year is on a year page and in its file", () => {
+    const papi = indexTables(site).get("papi");
+    if (!papi) throw new Error("no papi");
+    const values = papi.years.flatMap(year => peerCells(papi, mainPeers(papi), year));
+    const drawn = siteFigures(site).all.flatMap(({ data }) =>
+      data.type === "ranking" && data.index === "papi" ? data.rows : [],
+    );
+    expect(drawn.length).toBe(values.length);
+    expect(values.length).toBeGreaterThanOrEqual(868);
+  });
+
+  test("2022 shows Bắc Giang and Bắc Ninh as not assessed, never as a value", () => {
+    const figure = siteFigures(site).all.find(({ id }) => id === "papi-2022-xep-hang");
+    if (figure?.data.type !== "ranking") throw new Error("no ranking of 2022");
+    expect(figure.data.notAssessed).toEqual(["Bắc Giang", "Bắc Ninh"]);
+    expect(figure.data.rows.map(({ name }) => name)).not.toContain("Bắc Ninh");
+    expect(drawFigure(figure).sentence).toContain("Không có kết quả: Bắc Giang, Bắc Ninh");
+  });
+
+  test("the plan's place among the first 25 was missed, its change over the break is not judged", () => {
+    const verdicts = judgementsOf(site, "ubnd-quang-nam").map(
+      ({ target, verdict }) => `${target.measure} ${verdict}`,
+    );
+    expect(verdicts).toContain("rank missed");
+    expect(verdicts).toContain("change incomparable");
+    expect(verdicts).not.toContain("change met");
+  });
+});
