@@ -30,6 +30,7 @@ export interface Bounds {
   readonly atOnce: number;
 }
 
+/** Enough for the data of a province; less than what would hold up the others. */
 export const BOUNDS: Bounds = {
   time: 120_000,
   manifestBytes: 1 << 20,

@@ -81,6 +81,26 @@ test("a task carries out a task", () => {
   expect(site.lowerTasks.get("tren#A.2")).toHaveLength(1);
 });
 
+test("a number that two issuers have given names neither document", () => {
+  const { problems } = siteOf({
+    "documents.csv": `${DOCUMENTS}10-kh-mau,10/KH-UBND,Kế hoạch,2023-03-01,ubnd-mau\n`,
+    "plans/a/mot.md": plan("", "legal_basis: [10/KH-UBND]\n"),
+    "plans/a/hai.md": plan("", "legal_basis: [10-kh-mau]\n"),
+  });
+  expect(problems).toEqual([expect.stringContaining("không có văn bản mang mã “10/KH-UBND”")]);
+});
+
+test("a name means the agency of the plan's own day, whatever it meant in a plan before", () => {
+  const issuedOn = (day: string) =>
+    plan("## A.1 Việc\n- Chủ trì: Ủy ban nhân dân tỉnh Mẫu\n", `issued: ${day}\n`);
+  const { site } = siteOf({
+    "plans/a/mot.md": issuedOn("2025-06-30"),
+    "plans/a/hai.md": issuedOn("2025-07-01"),
+  });
+  const leadOf = (slug: string) => site.planBySlug.get(slug)?.tasks[0]?.assignments[0]?.leads[0]?.agency;
+  expect(["mot", "hai"].map(leadOf)).toEqual(["ubnd-mau", "ubnd-mau-moi"]);
+});
+
 describe("one broken file makes no problem elsewhere", () => {
   test("a plan whose front matter cannot be read", () => {
     const { problems } = siteOf({
