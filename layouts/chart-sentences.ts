@@ -6,7 +6,8 @@ const moves = { up: "tăng", down: "giảm", same: "không đổi" } as const;
 /** Pieces of the sentences under charts; numbers, ranks and names come in as text. */
 export const chartSentences = {
   none: "không có số liệu",
-  missing: (years: string) => `Không có số liệu: ${years}.`,
+  /** `of` names the series where there are several. */
+  missing: (years: string, of: string | undefined) => `Không có số liệu${of ? ` của ${of}` : ""}: ${years}.`,
   /** Why a method changed stands in the words of its source, Vietnamese. */
   breakWhy: (years: string, why: string) => `${years} (${why.charAt(0).toLowerCase()}${why.slice(1)})`,
   crossing: (breaks: string) => `Không so sánh qua mốc ${breaks}.`,
@@ -21,21 +22,23 @@ export const chartSentences = {
     move === "same"
       ? `, giữ nguyên hạng so với năm ${year}`
       : `, ${move === "up" ? "lên" : "xuống"} ${places} bậc so với năm ${year}`,
-  stated: (move: Move, by: string) => ` (theo công bố: ${moves[move]} ${by})`,
+  stated: (move: Move, by: string) =>
+    ` (theo công bố: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
   steady: (span: string, what: string) => `${span} đều ${what}`,
   year: (measured: string, year: number, unit: string, count: string) =>
-    `${measured} năm ${year}, ${unit}: ${count} đơn vị có điểm,`,
+    `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị có điểm,`,
   range: (best: string, worst: string, isComplete: boolean) =>
     ` cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
   national: (mean: string) => ` Trung bình cả nước ${mean}.`,
   onlyRanks: (ranks: string) => ` Chỉ có thứ hạng: ${ranks}.`,
   share: "% điểm tối đa",
   domains: (what: string, unit: string, best: string, worst: string) =>
-    `${what} (${unit}): cao nhất ${best}, thấp nhất ${worst}.`,
-  oneDomain: (what: string, unit: string, value: string) => `${what} (${unit}): ${value}.`,
+    `${what}${unit && ` (${unit})`}: cao nhất ${best}, thấp nhất ${worst}.`,
+  oneDomain: (what: string, unit: string, value: string) => `${what}${unit && ` (${unit})`}: ${value}.`,
   incomparable: (a: string, b: string) => ` Không so sánh ${a} với ${b}: cách đo đã đổi.`,
   comparedYears: (a: string, most: string, least: string) => ` So với ${a}: ${most}, ${least}.`,
+  comparedOne: (a: string, move: string) => ` So với ${a}: ${move}.`,
   comparedAgencies: (a: string, most: string, least: string) =>
     ` So với ${a}: hơn nhiều nhất ở ${most}, kém nhất ở ${least}.`,
   moved: (move: Move, by: string) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
@@ -59,5 +62,5 @@ export const chartSentences = {
   highest: (index: string, what: string) => ` Cao nhất về ${index}: ${what}.`,
   region: (name: string, min: string, max: string) => `${name} từ ${min} đến ${max}`,
   noRegion: (name: string) => `${name} chưa có số liệu`,
-  regions: (measured: string, year: number, unit: string) => `${measured} năm ${year}, ${unit}`,
+  regions: (measured: string, year: number, unit: string) => `${measured} năm ${year}${unit && `, ${unit}`}`,
 } as const;

@@ -129,7 +129,7 @@ export const englishChartStrings: ChartWords = {
   },
   sentence: {
     none: "no data",
-    missing: years => `No data: ${years}.`,
+    missing: (years, of) => `No data${of ? ` for ${of}` : ""}: ${years}.`,
     breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
     noted: breaks => `Comparable, but the method changed in part: ${breaks}.`,
@@ -143,19 +143,21 @@ export const englishChartStrings: ChartWords = {
       move === "same"
         ? `, same rank as in ${year}`
         : `, ${moves[move]} ${places} ${places === 1 ? "place" : "places"} since ${year}`,
-    stated: (move, by) => ` (as published: ${moves[move]} ${by})`,
+    stated: (move, by) => ` (as published: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
     stretch: (span, best, worst) => `${span} highest ${best}, lowest ${worst}`,
     steady: (span, what) => `${span} ${what} throughout`,
-    year: (measured, year, unit, count) => `${measured} ${year}, ${unit}: ${count} units with a score,`,
+    year: (measured, year, unit, count) =>
+      `${measured} ${year}${unit && `, ${unit}`}: ${count} units with a score,`,
     range: (best, worst, isComplete) =>
       ` highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,
     national: mean => ` National mean ${mean}.`,
     onlyRanks: ranks => ` Rank only: ${ranks}.`,
     share: "% of the maximum",
-    domains: (what, unit, best, worst) => `${what} (${unit}): highest ${best}, lowest ${worst}.`,
-    oneDomain: (what, unit, value) => `${what} (${unit}): ${value}.`,
+    domains: (what, unit, best, worst) => `${what}${unit && ` (${unit})`}: highest ${best}, lowest ${worst}.`,
+    oneDomain: (what, unit, value) => `${what}${unit && ` (${unit})`}: ${value}.`,
     incomparable: (a, b) => ` ${a} and ${b} are not compared: the method changed.`,
     comparedYears: (a, most, least) => ` Since ${a}: ${most}, ${least}.`,
+    comparedOne: (a, move) => ` Compared with ${a}: ${move}.`,
     comparedAgencies: (a, most, least) =>
       ` Compared with ${a}: furthest ahead in ${most}, furthest behind in ${least}.`,
     moved: (move, by) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
@@ -177,6 +179,6 @@ export const englishChartStrings: ChartWords = {
     highest: (index, what) => ` Highest in ${index}: ${what}.`,
     region: (name, min, max) => `${name} from ${min} to ${max}`,
     noRegion: name => `${name} without data`,
-    regions: (measured, year, unit) => `${measured} ${year}, ${unit}`,
+    regions: (measured, year, unit) => `${measured} ${year}${unit && `, ${unit}`}`,
   },
 };

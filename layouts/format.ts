@@ -47,9 +47,9 @@ export function formatChange(value: number, digits = 2): string {
   return `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.abs(value), digits)}`;
 }
 
-/** "84,6 điểm", but "78,44%": the sign of per cent stands at its number, as documents write it. */
+/** "84,6 điểm", but "78,44%": the sign of per cent stands at its number, as documents write it. Without a unit, the number. */
 export function formatAmount(number: string, unit: string): string {
-  return unit === "%" ? `${number}%` : `${number} ${unit}`;
+  return unit === "%" ? `${number}%` : `${number} ${unit}`.trimEnd();
 }
 
 /** Rank with its base: 57/63. */

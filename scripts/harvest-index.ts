@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { forEachAtOnce } from "./at-once.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { removeAtExit } from "./leftovers.ts";
 import { parseJson } from "./model/json.ts";
@@ -76,20 +77,11 @@ async function fetchAll(
   const digests = new Map("reason" in held ? [] : held.files.map(({ path, sha256 }) => [path, sha256]));
   for (const folder of new Set(files.map(({ path }) => dirname(path))))
     await mkdir(join(next, folder), { recursive: true });
-  const waiting = [...files];
-  const failures: unknown[] = [];
-  const work = async () => {
-    for (let file = waiting.pop(); file && failures.length === 0; file = waiting.pop()) {
-      const { path, bytes, sha256 } = file;
-      const done =
-        digests.get(path) === sha256
-          ? copyFile(join(kept, path), join(next, path))
-          : fetchPromised(address, path, { name: path, bytes, sha256 }, join(next, path), signal);
-      await done.catch(error => failures.push(error));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (failures.length > 0) throw failures[0];
+  await forEachAtOnce(files, AT_ONCE, ({ path, bytes, sha256 }) =>
+    digests.get(path) === sha256
+      ? copyFile(join(kept, path), join(next, path))
+      : fetchPromised(address, path, { name: path, bytes, sha256 }, join(next, path), signal),
+  );
 }
 
 /** Unpacks and reads every file: one whose digest is right may still be something else. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
+import { forEachAtOnce } from "./at-once.ts";
 import { checkContent, isSound } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { ask, openDuck, quote } from "./duck.ts";
@@ -30,6 +31,7 @@ export interface Bounds {
   readonly atOnce: number;
 }
 
+/** Enough for the data of a province; less than what would hold up the others. */
 export const BOUNDS: Bounds = {
   time: 120_000,
   manifestBytes: 1 << 20,
@@ -65,22 +67,18 @@ export async function harvest(
   await mkdir(folder, { recursive: true });
   const duck = await openDuck(folder);
   const states = new Map<string, HarvestState>();
-  const waiting = peers.values();
-  const work = async () => {
+  await forEachAtOnce(peers, bounds.atOnce, async peer => {
     const connection = await duck.connect();
-    for (const peer of waiting) {
-      const signal = AbortSignal.timeout(bounds.time);
-      const state = await harvestPeer(peer, { folder, connection, now, bounds }, signal);
-      // What is wrong with a site's tables, or keeps it away, is said once.
-      const search =
-        state.reason === undefined
-          ? await harvestIndex(peer.address, indexFolder(folder, peer.id), bounds, signal)
-          : undefined;
-      states.set(peer.id, search === undefined ? state : { ...state, search });
-    }
+    const signal = AbortSignal.timeout(bounds.time);
+    const state = await harvestPeer(peer, { folder, connection, now, bounds }, signal);
     connection.closeSync();
-  };
-  await Promise.all(Array.from({ length: bounds.atOnce }, work));
+    // What is wrong with a site's tables, or keeps it away, is said once.
+    const search =
+      state.reason === undefined
+        ? await harvestIndex(peer.address, indexFolder(folder, peer.id), bounds, signal)
+        : undefined;
+    states.set(peer.id, search === undefined ? state : { ...state, search });
+  });
   duck.close();
   const list = peers.flatMap(({ id }) => states.get(id) ?? []);
   await writeWhole(join(folder, "harvest.json"), `${JSON.stringify(list, null, 1)}\n`);

@@ -4,7 +4,7 @@ import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
-import { delimiterOf } from "./model/csv.ts";
+import { delimiterOf } from "./model/csv-rows.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
 import { FORMAT_NAMES, fieldsOf } from "./model/format.ts";
 import { formatProblem } from "./model/problem.ts";

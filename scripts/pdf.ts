@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Route } from "playwright-core";
 import { urls } from "../layouts/urls.ts";
+import { forEachAtOnce } from "./at-once.ts";
 import { findSoundSite } from "./check.ts";
 import { runCommand } from "./command.ts";
 import { launchBrowser, NO_CHROMIUM } from "./launch.ts";
@@ -25,23 +26,19 @@ export async function writePdfs(
   settings: Pick<Settings, "outputDir" | "pathPrefix" | "siteUrl">,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<string[]> {
-  const waiting = site.plans.map(({ slug }) => slug);
   const written: string[] = [];
   const browser = await launchBrowser();
   try {
     // A sheet needs no script.
     const context = await browser.newContext({ javaScriptEnabled: false });
     await context.route("**/*", route => answerFromFolder(route, settings));
-    const work = async () => {
-      for (let slug = waiting.pop(); slug !== undefined; slug = waiting.pop()) {
-        const name = urls.planPdf(slug).slice(1);
-        const bytes = await printPage(context, urls.plan(slug), settings);
-        await writeFile(join(settings.outputDir, name), withoutChance(bytes, site.asOf));
-        written.push(name);
-        progress(written.length, site.plans.length);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+    await forEachAtOnce(site.plans, Math.min(4, availableParallelism()), async ({ slug }) => {
+      const name = urls.planPdf(slug).slice(1);
+      const bytes = await printPage(context, urls.plan(slug), settings);
+      await writeFile(join(settings.outputDir, name), withoutChance(bytes, site.asOf));
+      written.push(name);
+      progress(written.length, site.plans.length);
+    });
   } finally {
     await browser.close();
   }

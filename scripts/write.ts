@@ -66,7 +66,7 @@ export async function appendLine(path: string, line: string): Promise<void> {
 /** A row as text, its cells in the order of the columns. */
 export function formatRow(
   columns: readonly string[],
-  row: Readonly<Record<string, string>>,
+  row: Readonly<Record<string, string | undefined>>,
   delimiter: string,
 ): string {
   return Papa.unparse([columns.map(column => row[column] ?? "")], { delimiter });

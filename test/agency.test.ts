@@ -24,6 +24,8 @@ describe("a printed name means the agency of the document's own tree", () => {
     ["STP", "", "so-tu-phap-vi-du"],
     ["Phòng Hành chính", "ubnd-vi-du", "phong-vi-du"],
     ["Sở Y tế", "ubnd-vi-du", "unknown"],
+    // Of a body that was before it and bore its name.
+    ["Sở Nội vụ", "ubnd-mau-moi", "so-noi-vu-mau"],
     ["", "ubnd-vi-du", "unknown"],
   ])("%j in a document of %s is %s", (name, within, id) => expect(resolve(name, within)).toBe(id));
 

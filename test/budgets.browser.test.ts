@@ -49,12 +49,12 @@ const BUDGETS: readonly Budget[] = [
   { page: "list of plans", path: "/ke-hoach/", bytes: 15_000, script: 2_000, requests: 8, elements: 250 },
   { page: "task board", path: "/nhiem-vu/", bytes: 21_000, script: 8_500, requests: 11, elements: 900 },
   {
-    page: "agency with results",
+    page: "agency with results of three indices and domains of two",
     path: "/co-quan/ubnd-quang-nam/",
-    bytes: 27_000,
+    bytes: 30_000,
     script: 5_000,
     requests: 10,
-    elements: 2_500,
+    elements: 2_800,
   },
   { page: "index", path: "/chi-so/papi/", bytes: 21_000, script: 5_000, requests: 10, elements: 1_000 },
   {

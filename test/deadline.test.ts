@@ -23,6 +23,8 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["29/02/2024", "2024-02-29", "day"],
   ["Ngày 20 tháng 11 năm 2023", "2023-11-20", "day"],
   ["Trước 15/12", "2023-12-15", "day"],
+  ["Trước 17h00 ngày 25/12/2023", "2023-12-25", "day"],
+  ["Trước 16 giờ 30 phút, ngày 25/12/2023", "2023-12-25", "day"],
   ["trước ngày 15 tháng 12", "2023-12-15", "day"],
   // Months.
   ["Tháng 6/2023", "2023-06-30", "month"],
@@ -119,6 +121,7 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Sau khi có hướng dẫn của Bộ Nội vụ", /tính từ một việc khác/],
   ["Ngay sau khi ban hành", /tính từ một việc khác/],
   ["Khi có kết quả", /tính từ một việc khác/],
+  ["Năm 2023 và các năm tiếp theo", /lời văn không nêu ngày/],
   // A time that the plan itself does not hold to: nobody is late by it.
   ["Quý II/2023 (dự kiến)", /thời gian chỉ là dự kiến/],
   ["Dự kiến tháng 6/2023", /thời gian chỉ là dự kiến/],

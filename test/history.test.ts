@@ -146,6 +146,15 @@ describe("a file is followed through its life", () => {
       '2023-03-01 ke-hoach-2023: A.1 deadline "Quý II/2023" → "Quý III/2023"',
     ]);
   });
+  test("a new plan under the name that another one had is new", async () => {
+    const now = "content/plans/vi-du/ke-hoach-2023.md";
+    await repository.commit(DAYS[0], { [PLAN]: plan(TASK) });
+    await repository.commit(DAYS[1], { [PLAN]: undefined, [now]: plan(TASK) });
+    await repository.commit(DAYS[2], { [PLAN]: plan("## B.1 Việc khác\n- Chủ trì: Sở Tư pháp\n") });
+    const history = await load();
+    expect(told(history)).toEqual(['2023-03-01 ke-hoach-2023: address "ke-hoach" → "ke-hoach-2023"']);
+    expect(history?.added.get(join(repository.folder, PLAN))).toBe(DAYS[2]);
+  });
   test("a plan that was taken down is told, with its title", async () => {
     await repository.commit(DAYS[0], { [PLAN]: plan(TASK), [UPDATE]: REPORT });
     await repository.commit(DAYS[1], { [PLAN]: undefined });
@@ -244,6 +253,10 @@ test("the history of a plan joins what was changed and what each report said ane
     "plans/vi-du/ke-hoach.md": plan(TASK.replace("II/", "III/")),
     "updates/vi-du/ke-hoach/2023-06-30.md": REPORT,
     "updates/vi-du/ke-hoach/2023-09-30.md": later,
+    // What a report leaves unsaid stands as before, and is not told again.
+    "updates/vi-du/ke-hoach/2023-10-01.md": later
+      .replace("2023-09-30", "2023-10-01")
+      .replace(/- Trạng thái.*/s, "- Trạng thái: Đang thực hiện\n"),
   });
   expect(problems).toEqual([]);
   const whole = { ...site, history: await load() };
@@ -254,6 +267,7 @@ test("the history of a plan joins what was changed and what each report said ane
     ...changes.map(({ field, before, after }) => `${field} ${before ?? "–"} → ${after ?? "–"}`),
   ]);
   expect(brief).toEqual([
+    ["2023-10-01", "status Vướng mắc → Đang thực hiện"],
     ["2023-09-30", "deadline Quý III/2023 → 30/11/2023", "status Đang thực hiện → Vướng mắc"],
     ["2023-07-15", "deadline Quý II/2023 → Quý III/2023"],
     ["2023-06-30", "status – → Đang thực hiện", "progress – → 40%"],

@@ -64,9 +64,12 @@ test.each([
   expect(judged(target)).toMatchObject([{ verdict, actual }]);
 });
 
-test("a band begins at its bound and ends below the next one", () => {
+test.each([
+  ["the best band first", INDEX],
+  ["the best band last", INDEX.replace(/(bands:\n)(.*\n)(.*\n)(.*\n)/, "$1$4$3$2")],
+])("a band begins at its bound and ends below the next one, %s", (_, index) => {
   const { site } = siteOf({
-    "indices/par-index.yaml": INDEX,
+    "indices/par-index.yaml": index,
     "results/par-index.csv": RESULTS,
     "plans/a/ke-hoach.md": plan(
       "",

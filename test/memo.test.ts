@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type LoadedFiles, loadSources } from "../scripts/load.ts";
+import { parsedOnce } from "../scripts/model/memo.ts";
 import { parseSite } from "../scripts/model/site-sources.ts";
 import type { SourceFile } from "../scripts/model/source-file.ts";
 import { siteFiles } from "./support/arbitrary-site.ts";
@@ -32,6 +33,36 @@ const FILES: Files = {
   "plans/a/mot.md": plan(TASK),
   "updates/a/mot/2023-06-30.md": REPORT,
 };
+
+describe("a file that is read with other values", () => {
+  const file = {};
+  let times = 0;
+  const read = parsedOnce((_: object, { ids }: { ids: unknown }) => {
+    times++;
+    return ids;
+  });
+  /** How often it is read, first with one value and then with another. */
+  const timesOf = (before: unknown, now: unknown) => {
+    read(file, { ids: before }, () => {});
+    times = 0;
+    read(file, { ids: now }, () => {});
+    return times;
+  };
+
+  test.each([
+    ["a set that has grown", new Set(["a"]), new Set(["a", "b"])],
+    ["a set that has shrunk", new Set(["a", "b"]), new Set(["a"])],
+    ["a list in another order", ["a", "b"], ["b", "a"]],
+    ["a map with another value", new Map([["a", 1]]), new Map([["a", 2]])],
+    ["another day", "2023-10-01", "2023-10-02"],
+  ])("%s: is read again", (_, before, now) => expect(timesOf(before, now)).toBe(1));
+
+  test.each([
+    ["a set", () => new Set(["a", "b"])],
+    ["a map of lists", () => new Map([["a", ["b"]]])],
+    ["a day", () => "2023-10-01"],
+  ])("%s that was made anew the same: is not", (_, make) => expect(timesOf(make(), make())).toBe(0));
+});
 
 describe("a site that is read again", () => {
   test("parses the file that was edited, and no other", () => {

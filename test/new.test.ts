@@ -1,38 +1,12 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { inVietnamese } from "../scripts/ask.ts";
-import { checkContent } from "../scripts/check.ts";
-import { readSettings } from "../scripts/load.ts";
-import { formatProblem } from "../scripts/model/problem.ts";
+import { describe, expect, test } from "vitest";
 import { createNew } from "../scripts/new.ts";
 import { appendLine } from "../scripts/write.ts";
 import { runScript } from "./support/run.ts";
+import { check, copy, read, said, settings } from "./support/working-copy.ts";
 
-let folder = "";
-let copy = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "minh-bach-new-"));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-beforeEach(async () => {
-  copy = await mkdtemp(join(folder, "kho-"));
-  await cp("test/fixtures/good", copy, { recursive: true });
-});
-
-const settings = (asOf = "2023-12-31") =>
-  readSettings({ CONTENT_DIR: join(copy, "content"), DATA_DIR: join(copy, "data"), AS_OF: asOf }, new Date());
 const make = (...args: string[]) => createNew(args, settings(), undefined);
-const read = (name: string) => readFile(join(copy, name), "utf8");
-const check = async () => {
-  const { site, problems } = await checkContent(settings());
-  expect(problems.map(formatProblem)).toEqual([]);
-  return site;
-};
-/** Lines without the folder of the test. */
-const said = ({ lines }: { lines: readonly string[] }) => lines.map(line => line.replaceAll(`${copy}/`, ""));
 
 describe("npm run new -- plan", () => {
   const plan = [
@@ -185,7 +159,7 @@ describe("npm run new -- page, dashboard, agency, result", () => {
   });
 
   test("a row is added to a table in the letters that the table has", async () => {
-    const wide = join(folder, "wide.csv");
+    const wide = join(copy, "wide.csv");
     for (const swap of [false, true])
       for (const end of ["\r\n", ""]) {
         const bytes = (text: string) =>
@@ -244,60 +218,6 @@ describe("npm run new -- page, dashboard, agency, result", () => {
 test("faults that stand elsewhere do not keep one from writing", async () => {
   await appendFile(join(copy, "content/pages/gioi-thieu.md"), "\n[chết](/khong-co/)\n");
   expect((await make("page", "--title", "Hỏi đáp")).isDone).toBe(true);
-});
-
-describe("the questions", () => {
-  /** Everything that the terminal showed. */
-  let shown = "";
-
-  /** Answers one question after another, each once its title is seen. */
-  async function converse(answers: readonly (readonly [title: string, keys: string])[]) {
-    const input = new PassThrough();
-    const output = new PassThrough();
-    Object.assign(output, { columns: 120, rows: 40 });
-    let seen = "";
-    let at = 0;
-    shown = "";
-    output.on("data", (chunk: Buffer) => {
-      seen += chunk.toString("utf8");
-      shown += chunk.toString("utf8");
-      const next = answers[at];
-      if (!next || !seen.includes(next[0])) return;
-      at++;
-      seen = "";
-      setTimeout(() => {
-        for (const key of next[1]) input.write(key);
-      }, 50);
-    });
-    const outcome = await createNew([], settings(), { input, output: inVietnamese(output) });
-    expect(at).toBe(answers.length);
-    return outcome;
-  }
-
-  test("a report is made by answering, choices are found by typing without marks", async () => {
-    const outcome = await converse([
-      ["Tạo gì?", "\u001b[B\r"],
-      ["Kế hoạch.", "cai cach\r"],
-      ["Số liệu tại ngày.", "\r"],
-      ["Ngày công bố.", "\r"],
-      ["Cơ quan báo cáo.", "\r"],
-      ["Số văn bản.", "7/BC-SNV\r"],
-      ["Nhiệm vụ được báo cáo.", "\r"],
-    ]);
-    expect(said(outcome)[0]).toBe("Đã ghi content/updates/so-noi-vu-vi-du/vi-du-2023/2023-12-31.md");
-    expect(shown).toContain("Gõ:");
-    expect(shown).not.toMatch(/search|select|confirm|navigate|match/i);
-    const { updates, planBySlug } = await check();
-    expect(updates[0]?.document).toBe("7/BC-SNV");
-    expect(updates[0]?.tasks).toHaveLength(planBySlug.get("vi-du-2023")?.tasks.length ?? 0);
-  });
-
-  test("Ctrl-C leaves everything as it was", async () => {
-    const before = await readdir(copy, { recursive: true });
-    const outcome = await converse([["Tạo gì?", "\u0003"]]);
-    expect(outcome.isDone).toBe(false);
-    expect(await readdir(copy, { recursive: true })).toEqual(before);
-  });
 });
 
 test("the command prints, and ends with 1 when nothing was made", async () => {

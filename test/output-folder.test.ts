@@ -1,3 +1,4 @@
+import { execFile, spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -75,6 +76,27 @@ test("what the disk refuses halfway is a sentence too, and leaves nothing", asyn
   expect(stderr).toMatch(/^(một phần của đường dẫn là tệp, không phải thư mục: “.*”\n)+$/);
   expect(await fingerprint(folder)).toEqual(before);
 });
+
+/** Linux lets anybody mount a small disk that only his own process sees; containers may forbid it. */
+const canMount = spawnSync("unshare", ["-rm", "true"]).status === 0;
+test.skipIf(!canMount).each(["4m", "7m"])(
+  "a disk that is full after %s is told in one sentence",
+  async size => {
+    const disk = at(`dia-${size}`);
+    await mkdir(disk);
+    const { contentDir, dataDir } = sources();
+    const { NODE_ENV: _, VITEST: __, ...rest } = process.env;
+    const env = { ...rest, CONTENT_DIR: contentDir, DATA_DIR: dataDir, OUTPUT_DIR: join(disk, "trang") };
+    const build = `mount -t tmpfs -o size=${size} tmpfs "${disk}" && exec node --import tsx scripts/build.ts`;
+    const told = await new Promise(fulfil =>
+      execFile("unshare", ["-rm", "sh", "-c", build], { env }, (error, _, stderr) =>
+        fulfil({ code: error?.code, stderr }),
+      ),
+    );
+    expect(told).toEqual({ code: 1, stderr: "ổ đĩa đã đầy, không ghi được\n" });
+  },
+  180_000,
+);
 
 test("two builds never write into one folder", async () => {
   const lock = at("trang.next.lock");

@@ -44,6 +44,11 @@ describe("data/redirects.csv", () => {
       "2:6: “/giua/” cũng đã chuyển, sang “/ke-hoach/moi/”; ghi thẳng “/ke-hoach/moi/”",
     ],
     [
+      "a circle",
+      "/cu/,/giua/,\n/giua/,/cu/,",
+      "2:6: “/giua/” cũng đã chuyển, sang “/cu/”; ghi địa chỉ còn dùng",
+    ],
+    [
       "a page that is still there",
       "/ke-hoach/moi/,/ke-hoach/,",
       "2:1: địa chỉ “/ke-hoach/moi/” vẫn có trang",

@@ -119,6 +119,20 @@ test("budgets count what is sent: the packed twin where there is one", () => {
   ]);
 });
 
+test("a page that is only judged at another day, or printed from another version, reads the same", () => {
+  const digest = (day: string, version: string, due = "30/06/2023") =>
+    readPage(
+      "a.html",
+      html(
+        `<div class="sheet-head paper"><p class="symbol">Phiên bản ${version}</p><p class="day">Số liệu đến ngày ${day}</p></div>
+         <p>Xét tại ngày ${day}.</p><small>hạn 15/12/2023 chưa đến tại ngày ${day}</small><small>đã qua hạn ${due} mà đến ngày ${day} chưa có báo cáo nào</small>`,
+      ),
+    ).digest;
+  const was = digest("01/06/2024", "abc1234");
+  expect(digest("02/06/2024", "def5678")).toBe(was);
+  expect(digest("02/06/2024", "def5678", "15/07/2023")).not.toBe(was);
+});
+
 test("a page that is only framed otherwise reads the same; one word or link more does not", () => {
   const digest = (main: string, head = "") => readPage("a.html", html(main, head)).digest;
   const was = digest('<p>Một <a href="/a/">hai</a></p>');

@@ -24,6 +24,10 @@ describe("the search page is used by keyboard and by address", () => {
     expect(Number.parseInt(plans.count, 10)).toBeLessThan(Number.parseInt(all.count, 10));
     const caption = await page.textContent('[data-filters] [name="chi-so"] option[value="papi"]');
     expect(caption).toContain(`(${Number.parseInt(plans.count, 10)})`);
+    await ask("PAR INDEX");
+    expect(
+      await page.textContent('[data-filters] [name="chi-so"] option[value="par-index-trong-tinh"]'),
+    ).toMatch(/^PAR INDEX trong tỉnh/);
   });
 
   test("tasks are filtered by status, lead and plan and sorted by deadline, as the model has them", async () => {

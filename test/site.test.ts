@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { editionOf } from "../scripts/model/indices.ts";
-import { hardBreaksBetween } from "../scripts/model/series.ts";
 import { parseSite } from "../scripts/model/site-sources.ts";
 import { AGENCIES, plan, siteOf } from "./support/sources.ts";
 
 const DOCUMENTS = "id,number,kind,date,issuer\n10-kh,10/KH-UBND,Kế hoạch,2023-02-01,ubnd-vi-du\n";
+
 const UPPER = plan(
   "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n## A.2 Việc\n- Chủ trì: Sở Nội vụ\n",
   "number: 10/KH-UBND\nissued: 2023-02-01\n",
 );
+
 const update = (slug: string, day: string, body: string) => `---\nplan: ${slug}\nas_of: ${day}\n---\n${body}`;
+
 const DOING = "## A.1\n- Trạng thái: Đang thực hiện\n";
 
 describe("a plan carries out another", () => {
@@ -79,6 +80,26 @@ test("a task carries out a task", () => {
   expect(problems).toEqual([]);
   expect(site.lowerTasks.get("tren#A.1")).toMatchObject([{ plan: { slug: "duoi" }, task: { id: "1" } }]);
   expect(site.lowerTasks.get("tren#A.2")).toHaveLength(1);
+});
+
+test("a number that two issuers have given names neither document", () => {
+  const { problems } = siteOf({
+    "documents.csv": `${DOCUMENTS}10-kh-mau,10/KH-UBND,Kế hoạch,2023-03-01,ubnd-mau\n`,
+    "plans/a/mot.md": plan("", "legal_basis: [10/KH-UBND]\n"),
+    "plans/a/hai.md": plan("", "legal_basis: [10-kh-mau]\n"),
+  });
+  expect(problems).toEqual([expect.stringContaining("không có văn bản mang mã “10/KH-UBND”")]);
+});
+
+test("a name means the agency of the plan's own day, whatever it meant in a plan before", () => {
+  const issuedOn = (day: string) =>
+    plan("## A.1 Việc\n- Chủ trì: Ủy ban nhân dân tỉnh Mẫu\n", `issued: ${day}\n`);
+  const { site } = siteOf({
+    "plans/a/mot.md": issuedOn("2025-06-30"),
+    "plans/a/hai.md": issuedOn("2025-07-01"),
+  });
+  const leadOf = (slug: string) => site.planBySlug.get(slug)?.tasks[0]?.assignments[0]?.leads[0]?.agency;
+  expect(["mot", "hai"].map(leadOf)).toEqual(["ubnd-mau", "ubnd-mau-moi"]);
 });
 
 describe("one broken file makes no problem elsewhere", () => {
@@ -177,118 +198,6 @@ test("a report of the day of issue is good; one of a day after that of judgement
   const { site, problems } = reports("2023-08-31");
   expect(problems).toEqual([expect.stringContaining("2023-09-01, sau ngày xét 2023-08-31")]);
   expect(site.updatesByTask.get("tren#A.1")?.map(({ asOf }) => asOf)).toEqual(["2023-02-01"]);
-});
-
-describe("results and breaks", () => {
-  test("results of an index that nobody described would stand on no page, and are refused", () => {
-    const { problems } = siteOf({ "results/sipas.csv": "year,agency,value\n2022,ubnd-vi-du,80\n" });
-    expect(problems).toEqual([
-      "results/sipas.csv:1:1: chỉ số “sipas” chưa được mô tả; thêm tệp indices/sipas.yaml, ít nhất có name",
-    ]);
-  });
-  const INDEX =
-    "name: A\neditions:\n  - {id: cu, from: 2016, to: 2021, maximum: 100}\n  - {id: moi, from: 2022, maximum: 100}\nbreaks:\n  - {between: [2021, 2022], why: đổi}\n  - {between: [2018, 2019], why: nhẹ, kind: soft}\n";
-  const { site, problems } = siteOf({
-    "indices/par-index.yaml": INDEX,
-    "results/par-index.csv": "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;86,57;18;63\n",
-  });
-  const index = site.indices.get("par-index");
-  if (!index) throw new Error(problems.join("\n"));
-  test("are read as published", () => {
-    expect(problems).toEqual([]);
-    expect(site.results).toMatchObject([
-      { index: "par-index", year: 2022, value: 86.57, rank: 18, rank_of: 63 },
-    ]);
-  });
-  test("may be the full score, and the last place of all", () => {
-    const rows = "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;100;1;63\n2022;ubnd-mau;60;63;63\n";
-    expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([]);
-  });
-  test.each([
-    [2021, 2022, 1],
-    [2022, 2021, 1],
-    [2020, 2023, 1],
-    [2022, 2023, 0],
-    [2019, 2021, 0],
-    [2018, 2019, 0],
-    [2021, 2021, 0],
-  ])("between %i and %i stand %i hard breaks", (a, b, count) =>
-    expect(hardBreaksBetween(index?.breaks ?? [], a, b)).toHaveLength(count),
-  );
-  test("a year has its edition", () => {
-    expect([2015, 2016, 2021, 2022, 2030].map(year => editionOf(index, year)?.id)).toEqual([
-      undefined,
-      "cu",
-      "cu",
-      "moi",
-      "moi",
-    ]);
-  });
-  test("an edition goes by its years where it has no id", () => {
-    const { site } = siteOf({
-      "indices/papi.yaml": "name: A\neditions:\n  - {from: 2011, to: 2017}\n  - {from: 2018}\n",
-    });
-    expect(site.indices.get("papi")?.editions?.map(({ id }) => id)).toEqual(["2011-2017", "2018"]);
-  });
-  const EDITIONS = `name: A
-editions:
-  - {id: cu, from: 2016, to: 2021, domains: [{key: the-che, name: Thể chế, maximum: 10}]}
-  - {id: moi, from: 2022, domains: [{key: the-che, name: Thể chế, maximum: 12}]}
-  - {id: bo, from: 2016, domains: [{key: phap-luat, name: Pháp luật, maximum: 5}]}
-`;
-  test.each([
-    ["2021,cu,ubnd-vi-du,the-che,11", "2:28: điểm 11 lớn hơn điểm tối đa 10"],
-    ["2022,moi,ubnd-vi-du,the-che,11", undefined],
-    ["2022,,ubnd-vi-du,the-che,13", "2:26: điểm 13 lớn hơn điểm tối đa 12"],
-    // Two schemes in one year, such as of provinces and of ministries: the row says which.
-    ["2022,bo,ubnd-vi-du,phap-luat,5", undefined],
-    ["2022,bo,ubnd-vi-du,the-che,5", "2:20: bộ tiêu chí bo không có lĩnh vực “the-che”"],
-    ["2021,moi,ubnd-vi-du,the-che,5", "2:6: bộ tiêu chí “moi” không áp dụng cho năm 2021"],
-  ])("a row is held against the edition that it names: %s", (row, problem) => {
-    const { problems } = siteOf({
-      "indices/par-index.yaml": EDITIONS,
-      "results/par-index.csv": `year,edition,agency,component,value\n${row}\n`,
-    });
-    expect(problems).toEqual(problem === undefined ? [] : [expect.stringContaining(problem)]);
-  });
-  describe("what was printed and its correction", () => {
-    const read = (...rows: string[]) =>
-      siteOf({
-        "indices/sipas.yaml": "name: A\n",
-        "results/sipas.csv": `year;agency;value;rank;rank_of;basis;source;note\n${rows.join("\n")}\n`,
-      });
-    const printed = "2022;ubnd-vi-du;75;57;63;printed;Kế hoạch;";
-    const corrected = "2022;ubnd-vi-du;74,56;61;63;corrected;Công bố;tính lại";
-    test.each([
-      ["in their order", [printed, corrected]],
-      ["in the other order", [corrected, printed]],
-    ])("both stand, %s", (_, rows) => {
-      const { site, problems } = read(...rows);
-      expect(problems).toEqual([]);
-      expect(site.results).toMatchObject([
-        { value: 74.56, rank: 61, basis: "corrected", note: "tính lại; bản in: 75, hạng 57/63 (Kế hoạch)" },
-      ]);
-    });
-    test.each([
-      ["two printed ones", [printed, printed]],
-      ["two without a basis", [printed.replace("printed", ""), corrected]],
-      ["three of one cell", [printed, corrected, printed]],
-    ])("%s are refused", (_, rows) => {
-      expect(read(...rows).problems).toEqual([expect.stringContaining("ô này đã có giá trị ở dòng 2")]);
-    });
-  });
-  test("an agency has no result in a year it did not live in", () => {
-    const { problems } = siteOf({
-      "indices/par-index.yaml": INDEX,
-      "results/par-index.csv":
-        "year,agency,value\n2026,ubnd-mau,80\n2025,ubnd-mau,80\n2025,ubnd-mau-moi,80\n",
-    });
-    expect(problems).toEqual([
-      expect.stringContaining(
-        "results/par-index.csv:2:6: “Ủy ban nhân dân tỉnh Mẫu” không tồn tại trong năm 2026",
-      ),
-    ]);
-  });
 });
 
 describe("files of data/ that nothing would read", () => {

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
+import { describe } from "../layouts/charts/sentence.ts";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
+import { indexName } from "../layouts/parts/plan-list.tsx";
 import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
 import { PlanTargets } from "../layouts/parts/targets.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
+import { indexTables } from "../scripts/model/index-table.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const { site, problems } = siteOf({
@@ -21,6 +25,8 @@ editions:
   "results/par-index.csv": `year;agency;component;value;rank;rank_of;source
 2023;ubnd-vi-du;;88,25;12;63;Ví dụ
 2023;ubnd-vi-du;the-che;7,1;;;Ví dụ
+2022;ubnd-mau;the-che;7;;;Ví dụ
+2023;ubnd-mau;the-che;7,5;;;Ví dụ
 `,
   "dashboards/bang.md": "---\ntitle: Bảng\n---\n```chart\ntype: regions\nindex: par-index\n```\n",
   "plans/vi-du/ke-hoach.md": plan(
@@ -35,8 +41,8 @@ editions:
 
 const settings = readSettings({}, new Date("2024-01-01"));
 
-function results(): string {
-  return renderHtml(<AgencyResults site={site} settings={settings} agency="ubnd-vi-du" />).replace(
+function results(agency = "ubnd-vi-du"): string {
+  return renderHtml(<AgencyResults site={site} settings={settings} agency={agency} />).replace(
     /<[^>]*>/g,
     "",
   );
@@ -52,6 +58,10 @@ test("an agency's page shows its domains, in the one year that they are known of
   expect(results()).toContain("PAR INDEX theo lĩnh vực, Ủy ban nhân dân tỉnh Ví Dụ: 2023");
   expect(results()).toContain("PAR INDEX, Ủy ban nhân dân tỉnh Ví Dụ, 2023 (điểm): Thể chế 7,1.");
   expect(results()).toContain("Thể chế 2023: 7,1 điểm");
+});
+
+test("of one domain in two years the change is told once", () => {
+  expect(results("ubnd-mau")).toContain("So với 2022: Thể chế tăng 0,5.");
 });
 
 test("to be the first of all is said as that", () => {
@@ -70,4 +80,48 @@ test("a chart for which there is no figure at all says so in its place", () => {
   expect(dashboard && renderHtml(<ProseWithCharts prose={dashboard.prose} {...page} />)).toContain(
     "Chưa có số liệu để vẽ biểu đồ này.",
   );
+});
+
+test("an index without a short name goes by its name; the three that everybody knows, by theirs", () => {
+  const { site } = siteOf({
+    "indices/hai-long.yaml": "name: Chỉ số hài lòng của tỉnh\n",
+    "indices/papi.yaml": "name: Chỉ số hiệu quả quản trị\n",
+  });
+  expect(["hai-long", "papi", "par-index"].map(id => indexName(site, id))).toEqual([
+    "Chỉ số hài lòng của tỉnh",
+    "PAPI",
+    "PAR INDEX",
+  ]);
+});
+
+test("of several series each names its own missing years, and a stated change of nothing is no fall", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\nunit: điểm\n",
+    "results/par-index.csv":
+      "year,agency,value,stated_change\n2021,ubnd-vi-du,80,\n2022,ubnd-vi-du,81,\n2022,ubnd-mau,82,0\n",
+  });
+  const data = chartData(indexTables(site), {
+    type: "trend",
+    index: "par-index",
+    agencies: ["ubnd-vi-du", "ubnd-mau"],
+    years: [2020, 2022],
+    highlight: [],
+  });
+  const words = data && describe(data);
+  expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Ví Dụ: 2020.");
+  expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
+  expect(words).toContain("82 điểm năm 2022 (theo công bố: không đổi)");
+});
+
+test.each([
+  ["none", "", "Chỉ số ví dụ năm 2022: 2 đơn vị có điểm"],
+  ["that of the results", ",điểm", "Chỉ số ví dụ năm 2022, điểm: 2 đơn vị có điểm"],
+])("an index without a unit has %s", (_, unit, words) => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
+    "results/par-index.csv": `year,agency,value${unit && ",unit"}\n2022,ubnd-vi-du,81${unit}\n2022,ubnd-mau,82${unit}\n`,
+  });
+  const spec = { type: "ranking", index: "par-index", agencies: [], years: [2022], highlight: [] } as const;
+  const data = chartData(indexTables(site), spec);
+  expect(data && describe(data)).toContain(words);
 });

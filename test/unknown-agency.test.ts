@@ -24,6 +24,8 @@ describe("an id that no agency has is mended by the one that is meant", () => {
       "có phải ý bạn là “Ủy ban nhân dân tỉnh Ví Dụ”? Nếu đúng thì ghi mã ubnd-vi-du",
     ],
     ["so-noi-vu", "có phải ý bạn là “so-noi-vu-vi-du” hay “so-noi-vu-mau”?"],
+    // Too many begin so: the nearest one is named.
+    ["so", "thêm cơ quan vào agencies.csv"],
     ["ubnd-vi-dy", "có phải ý bạn là “ubnd-vi-du”?"],
     ["khong-he-co-gi-giong", "thêm cơ quan vào agencies.csv"],
   ])("%s", (typed, mend) =>

@@ -53,6 +53,14 @@ describe("progress", () => {
   });
 });
 
+test("a task may be done on the day of the report, wholly, and the report be published that day", () => {
+  const { problems } = parse(
+    "## A.1\n- Trạng thái: Hoàn thành\n- Tiến độ: 100%\n- Minh chứng: Báo cáo\n- Ngày hoàn thành: 30/9/2023\n",
+    "plan: vi-du-2023\nas_of: 2023-09-30\npublished: 2023-09-30",
+  );
+  expect(problems).toEqual([]);
+});
+
 describe("what is refused, and where", () => {
   test.each([
     [

@@ -64,7 +64,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
         tickSize: 0,
       }),
       gridX({ ticks: narrow ? 4 : 7, stroke: colours.line, strokeOpacity: 1 }),
-      text([`${unit} · ${before === last ? "" : `○ ${before} · `}◆ ${last}`], {
+      text([[unit, before === last ? "" : `○ ${before}`, `◆ ${last}`].filter(Boolean).join(" · ")], {
         frameAnchor: "top-left",
         dy: -38,
         dx: -4,

@@ -9,7 +9,7 @@ import type {
 } from "../../scripts/model/chart.ts";
 import { type Cell, isNearlyAll } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
-import { formatRank } from "../format.ts";
+import { formatAmount, formatRank } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
 import { type Description, describeTrend, moveOf } from "./trend-sentence.ts";
 
@@ -77,7 +77,7 @@ function describeDistribution(data: YearData, words: ChartWords): Description {
     .filter(cell => cell.chosen)
     .map(({ name, value = 0, rank, rank_of }) => {
       const place = rank === undefined ? "" : ` (${sentence.rank(formatRank(rank, rank_of))})`;
-      const by = `${number(Math.abs(value - middle))} ${unit}`;
+      const by = formatAmount(number(Math.abs(value - middle)), unit);
       return sentence.fromMedian(`${name} ${number(value)}${place}`, moveOf(value - middle), by);
     });
   const half = sentence.half(number(quantile(values, 0.25) ?? 0), number(quantile(values, 0.75) ?? 0));
@@ -111,11 +111,10 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
       ? `${name} ${sentence.moved(moveOf(Math.round(by * 10)), number(Math.abs(by), 1))}`
       : `${name} (${words.change(by, 1)})`;
   const compared = sentence[years ? "comparedYears" : "comparedAgencies"];
-  const change = !data.comparable
-    ? sentence.incomparable(left, right)
-    : most && least && most !== least
-      ? compared(left, move(most), move(least))
-      : "";
+  let change = "";
+  if (!data.comparable) change = sentence.incomparable(left, right);
+  else if (most && most === least) change = sentence.comparedOne(left, move(most));
+  else if (most && least) change = compared(left, move(most), move(least));
   const ends = [high, low].map(end => `${end?.name} ${number(end?.to ?? 0, 1)}`);
   const what = `${data.indexName}, ${data.subject}, ${right}`;
   const [best = "", worst = ""] = ends;

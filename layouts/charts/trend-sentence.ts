@@ -32,9 +32,10 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
       stretchWords(stretch, data, words, i === all.length - 1),
     );
     const missing = missingYears(cells, data.years, isRank ? "rank" : "value");
-    const gaps = missing.length > 0 ? ` ${sentence.missing(yearList(missing))}` : "";
+    const of = data.series.length > 1 ? name : undefined;
+    const gaps = missing.length > 0 ? ` ${sentence.missing(yearList(missing), of)}` : "";
     const known = told.filter(Boolean).join("; ");
-    return `${known && `${data.series.length > 1 ? name : capital(data.measured)}: ${known}.`}${gaps}`;
+    return `${known && `${of ?? capital(data.measured)}: ${known}.`}${gaps}`;
   });
   const hard = breakList(hardBreaks(data.breaks), data, words);
   const crossing = hard && sentence.crossing(hard);
@@ -93,7 +94,7 @@ function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords):
   if (change === undefined) return "";
   // What rounds to nothing is told with all its decimals: it rose, or fell.
   const digits = Math.abs(change) < 0.005 ? 4 : 2;
-  const by = `${words.number(Math.abs(change), digits)} ${words.changeUnit(data.unit)}`;
+  const by = formatAmount(words.number(Math.abs(change), digits), words.changeUnit(data.unit));
   return words.sentence.changed(moveOf(change), by, first.year);
 }
 
@@ -131,7 +132,7 @@ function rankMove(first: Cell, last: Cell, { sentence }: ChartWords): string {
 }
 
 function stated({ stated_change: change }: Cell, { sentence, number }: ChartWords): string {
-  return change === undefined ? "" : sentence.stated(change > 0 ? "up" : "down", number(Math.abs(change)));
+  return change === undefined ? "" : sentence.stated(moveOf(change), number(Math.abs(change)));
 }
 
 /** Which way a value went. */

@@ -1,3 +1,4 @@
+import { KNOWN_INDICES } from "../../scripts/model/indices.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { formatCount, formatDate, formatYears } from "../format.ts";
@@ -43,7 +44,9 @@ export function yearsOf({ years: [from, to] }: Plan): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => to - i);
 }
 
-/** PAR INDEX, SIPAS, PAPI: the short name of an index. */
+/** The short name of an index. PAR INDEX, SIPAS and PAPI are called so even where no description says it. */
 export function indexName(site: Site, id: string): string {
-  return site.indices.get(id)?.short_name ?? id.toUpperCase().replaceAll("-", " ");
+  const index = site.indices.get(id);
+  const isKnown = KNOWN_INDICES.some(known => known === id);
+  return index?.short_name ?? (isKnown ? id.toUpperCase().replaceAll("-", " ") : (index?.name ?? id));
 }

@@ -65,7 +65,8 @@ export function ResultTable(props: ResultTableProps) {
           <tr>
             <th scope="col">{columns.agency}</th>
             <th scope="col" class="number">
-              {columns.value} ({unit})
+              {columns.value}
+              {unit && ` (${unit})`}
             </th>
             {ranked > 0 && (
               <th scope="col" class="number">

@@ -1,15 +1,16 @@
 import { fold } from "../model/vietnamese.ts";
 import type { Block, FlatTable, Note, Paragraph, Table } from "./blocks.ts";
-import type { DraftPart } from "./draft.ts";
+import type { DraftPart } from "./draft-part.ts";
 import { headingNames, isAside, isClosing, isDutyPart, readClosingDuty, readDuties } from "./duties.ts";
 import type { Namer } from "./names.ts";
 import { openInline, readBlockTask, readLabels } from "./narrative.ts";
-import { createNumbering } from "./numbering.ts";
+import { createNumbering, type NumberedId } from "./numbering.ts";
 import { isHeading, type Node, readOutline } from "./outline.ts";
 import type { Item } from "./rows.ts";
 import { readTextCoordinators, readTextDeadline } from "./running-text.ts";
 import { start } from "./words.ts";
 
+/** What reading a body needs to know about the rest of the document. */
 export interface BodyContext {
   readonly hasTable: boolean;
   readonly namer: Namer;
@@ -79,17 +80,16 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
     ];
   };
   const task = (
-    text: string,
-    line: number,
-    id: { id: string; depth: number },
+    { text, line }: Pick<Node, "text" | "line">,
+    { id, depth }: Pick<NumberedId, "id" | "depth">,
     leads: string,
     deadline = "",
   ): Item => {
     const coordinators = readTextCoordinators(text, namer);
     return {
       kind: "task",
-      id: id.id,
-      depth: id.depth,
+      id,
+      depth,
       title: text,
       deadline: deadline || readTextDeadline(text),
       pairs:
@@ -109,7 +109,7 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       { kind: "section", ...section, title: part.text, deadline: "" },
       ...part.children.filter(isAside).map(({ text }): DraftPart => ({ kind: "text", text })),
     ];
-    parts.push(...readDuties(part).map(({ text, line }) => task(text, line, numbering.unnumbered(), "")));
+    parts.push(...readDuties(part).map(duty => task(duty, numbering.unnumbered(), "")));
     for (const group of part.children.filter(child => child.kind === "number" || child.kind === "sub")) {
       const found = numbering.numbered(group.number);
       if (!found) continue;
@@ -117,13 +117,11 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       const duties = readDuties(group);
       if (duties.length === 0) {
         const known = namer.prefix(group.text);
-        parts.push(
-          task(group.text, group.line, found, leads || (known ? group.text.slice(0, known.length) : "")),
-        );
+        parts.push(task(group, found, leads || (known ? group.text.slice(0, known.length) : "")));
         continue;
       }
       parts.push({ kind: "section", ...found, title: group.text, deadline: "" });
-      parts.push(...duties.map(({ text, line }) => task(text, line, numbering.unnumbered(), leads)));
+      parts.push(...duties.map(duty => task(duty, numbering.unnumbered(), leads)));
       if (leads === "" && /^(to chuc|phan cong|trach nhiem)/.test(fold(part.text)))
         note("unresolved", group.line, `không nhận ra cơ quan ở “${start(group.text)}”`);
     }
@@ -131,8 +129,7 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       isClosing,
     )) {
       const duty = readClosingDuty(node);
-      if (duty)
-        parts.push(task(duty.text, duty.line, numbering.unnumberedBelow(section.id), duty.who, duty.when));
+      if (duty) parts.push(task(duty, numbering.unnumberedBelow(section.id), duty.who, duty.when));
       else parts.push({ kind: "text", text: node.text });
     }
     return parts;

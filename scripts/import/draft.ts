@@ -1,5 +1,6 @@
 import type { Site } from "../model/site.ts";
 import { fold } from "../model/vietnamese.ts";
+import { unwrapDecision } from "./attached-plan.ts";
 import { readBasis } from "./basis.ts";
 import {
   type FlatTable,
@@ -11,13 +12,14 @@ import {
 } from "./blocks.ts";
 import { readBody } from "./body.ts";
 import type { Column } from "./columns.ts";
+import type { DraftPart } from "./draft-part.ts";
 import { readEnding } from "./ending.ts";
 import { readFlatTable } from "./flat-table.ts";
 import { findIssuer, readNumber, readOpening, readYears } from "./head.ts";
 import { cutEnding, flattenLayout } from "./layout.ts";
 import { isMisread } from "./lost-letters.ts";
 import { createNamer, type Namer } from "./names.ts";
-import { type Item, readTaskTable } from "./rows.ts";
+import { readTaskRows, readTaskTable } from "./rows.ts";
 import { splitSheet, toParagraph } from "./table-header.ts";
 import { start } from "./words.ts";
 
@@ -41,12 +43,6 @@ export interface Draft {
   readonly namer: Namer;
 }
 
-export type DraftPart =
-  | Item
-  | { readonly kind: "heading"; readonly level: number; readonly text: string }
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "grid"; readonly rows: readonly (readonly string[])[] };
-
 /** What the command line adds to the document. */
 export interface Hints {
   readonly agency: string | undefined;
@@ -57,7 +53,7 @@ export interface Hints {
 /** Recognises a plan in the blocks of a document. Everything that is not plain is noted with its line. */
 export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, note: Note): Draft {
   const blocks = source.blocks.flatMap(flattenLayout);
-  const { before, ending, after } = cutEnding(blocks);
+  const { before, ending, after } = cutEnding(unwrapDecision(blocks));
   const opening = readOpening(before.filter(isParagraph));
   const texts = blocks.flatMap(block => (block.kind === "paragraph" ? [block.text] : []));
   const behind = after.filter(isParagraph);
@@ -184,11 +180,13 @@ function fillTables(
       columns = undefined;
       return [part];
     }
-    const isFlat = part.kind === "flat";
-    const table = isFlat ? readFlatTable(part, namer, note) : part;
-    const read = readTaskTable(table, isFlat ? part.columns : columns, isFlat, used, note);
+    if (part.kind === "flat") {
+      columns = part.columns;
+      return readTaskRows(readFlatTable(part, namer, note).rows, columns, used, note);
+    }
+    const read = readTaskTable(part, columns, used, note);
     columns = read?.columns;
-    return read ? read.items : readGrid(table);
+    return read ? read.items : readGrid(part);
   });
 }
 

@@ -1,5 +1,5 @@
-import Papa from "papaparse";
-import { delimiterOf } from "../model/csv.ts";
+import { cutRows, delimiterOf } from "../model/csv-rows.ts";
+import { formatRow } from "../write.ts";
 import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
 
 /** What a merge changes, line by line, and the table that comes of it. */
@@ -37,25 +37,17 @@ export function mergeResults(before: string, results: readonly ResultRecord[]): 
           .map(column => `${column} ${next[column]}`)
           .join(", ")}`,
       );
-      lines.push(format(next, columns, delimiter));
+      lines.push(formatRow(columns, next, delimiter));
     } else {
       diff.push(
         `~ ${name}: ${changed.map(column => `${column} ${old[column] || "(trống)"} → ${next[column]}`).join(", ")}`,
       );
-      lines[at] = format(next, columns, delimiter);
+      lines[at] = formatRow(columns, next, delimiter);
       if (old.source && !result.source && (changed.includes("value") || changed.includes("rank")))
         oldSources++;
     }
   }
   return { diff, oldSources, text: `${lines.join("\n")}\n` };
-}
-
-function format(
-  record: Record<string, string | undefined>,
-  columns: readonly string[],
-  delimiter: string,
-): string {
-  return Papa.unparse([columns.map(column => record[column] ?? "")], { delimiter, newline: "\n" });
 }
 
 function keyOf(record: Readonly<Record<string, string | undefined>>): string {
@@ -74,17 +66,11 @@ function toRecord(cells: readonly string[], columns: readonly string[]): Record<
   );
 }
 
-function readTable(text: string): { delimiter: string; rows: { cells: string[]; raw: string }[] } {
+function readTable(text: string): { delimiter: string; rows: { cells: readonly string[]; raw: string }[] } {
   const delimiter = delimiterOf(text.split("\n", 1)[0] ?? "");
-  const rows: { cells: string[]; raw: string }[] = [];
-  let from = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    step: ({ data, meta }) => {
-      const raw = text.slice(from, meta.cursor).replace(/\n$/, "");
-      from = meta.cursor;
-      if (raw.trim() !== "") rows.push({ cells: data, raw });
-    },
-  });
-  return { delimiter, rows };
+  const rows = cutRows(text, delimiter).map(({ cells, from, to }) => ({
+    cells,
+    raw: text.slice(from, to).replace(/\n$/, ""),
+  }));
+  return { delimiter, rows: rows.filter(({ raw }) => raw.trim() !== "") };
 }

@@ -1,23 +1,16 @@
-import Papa from "papaparse";
-import { SEPARATOR_LINE } from "../model/csv.ts";
-import { cell, type Note, type Row, type SourceDocument } from "./blocks.ts";
+import { cutRows, isBlank, SEPARATOR_LINE } from "../model/csv-rows.ts";
+import { cell, type Note, type SourceDocument } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 
 /** A CSV or TSV table; `,`, `;` and tabs are told apart by what stands in it. */
 export function readCsv(written: string, note: Note): SourceDocument {
   const text = written.replace(SEPARATOR_LINE, "\n");
-  const rows: Row[] = [];
-  let line = 1;
-  let offset = 0;
-  Papa.parse<string[]>(text, {
-    delimiter: likelyDelimiter(text),
-    skipEmptyLines: false,
-    step: ({ data, meta }) => {
-      if (data.some(value => value.trim() !== ""))
-        rows.push({ cells: data.map(value => cell(cleanText(value, line, note).trim())), line });
-      for (; offset < meta.cursor; offset++) if (text.charCodeAt(offset) === 10) line++;
-    },
-  });
+  const rows = cutRows(text, likelyDelimiter(text))
+    .filter(({ cells }) => !isBlank(cells))
+    .map(({ cells, line }) => ({
+      cells: cells.map(value => cell(cleanText(value, line, note).trim())),
+      line,
+    }));
   return { blocks: [{ kind: "table", rows }], unit: "dòng" };
 }
 

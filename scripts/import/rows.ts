@@ -30,30 +30,35 @@ export interface TaskItem {
   readonly line: number;
 }
 
+/** What a row of an appendix becomes. */
 export type Item = SectionItem | TaskItem;
 
 /**
  * Reads the tables of a document that list tasks. A table that is cut by pages goes on under the same header.
- * @param header the columns of the table above
- * @param isHeaderless the table is known to have these columns, and holds no header
+ * @param above the columns of the table above
  * @param used ids that are taken; grows
  * @returns undefined for a table of something else
  */
 export function readTaskTable(
   table: Table,
-  header: readonly Column[] | undefined,
-  isHeaderless: boolean,
+  above: readonly Column[] | undefined,
   used: Set<string>,
   note: Note,
 ): { items: readonly Item[]; columns: readonly Column[] } | undefined {
-  const start = isHeaderless ? undefined : findHeader(table.rows);
-  if (!isHeaderless && !start && !(header && isContinuation(table, header))) return undefined;
-  const columns = start?.columns ?? header ?? [];
-  const rows = table.rows.slice(start?.end ?? 0);
-  return {
-    items: number(joinRows(rows, columns, note), used, note),
-    columns,
-  };
+  const header = findHeader(table.rows);
+  const columns = header?.columns ?? (above && isContinuation(table, above) ? above : undefined);
+  if (!columns) return undefined;
+  return { items: readTaskRows(table.rows.slice(header?.end ?? 0), columns, used, note), columns };
+}
+
+/** Reads rows of which the columns are known. */
+export function readTaskRows(
+  rows: Table["rows"],
+  columns: readonly Column[],
+  used: Set<string>,
+  note: Note,
+): readonly Item[] {
+  return number(joinRows(rows, columns, note), used, note);
 }
 
 /** Gives every row its id. A table whose numbers are those of a table before gets a letter in front of all. */

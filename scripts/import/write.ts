@@ -5,17 +5,27 @@ import { TASK_LABELS } from "../model/task-items.ts";
 import { findNearest } from "../model/vietnamese.ts";
 import { formatNames } from "./agency-cell.ts";
 import type { Note } from "./blocks.ts";
-import type { Draft, DraftPart } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import type { DraftPart } from "./draft-part.ts";
 import type { Name, Namer } from "./names.ts";
 import { readMarker } from "./outline.ts";
 import type { TaskItem } from "./rows.ts";
 import { start } from "./words.ts";
 
+/** Where it is said what was read otherwise than it is printed, or could not be read. */
+interface Remarks {
+  readonly namer: Namer;
+  /** For the front matter of the plan. */
+  readonly notes: { where: string; printed: string; note: string }[];
+  /** For the report of the import. */
+  readonly note: Note;
+}
+
 /** A plan in the canonical format, and the agencies that its front matter has to explain. */
 export function writePlan(draft: Draft, unit: string, note: Note): string {
-  const notes: { where: string; printed: string; note: string }[] = [];
+  const remarks: Remarks = { namer: draft.namer, notes: [], note };
   const body = freeHeadings(draft.parts)
-    .map(part => writePart(part, draft.namer, notes, note))
+    .map(part => writePart(part, remarks))
     .filter(text => text !== "");
   const blocks = joinBlocks(body);
   const unplaced = draft.unplaced.map(
@@ -25,7 +35,7 @@ export function writePlan(draft: Draft, unit: string, note: Note): string {
     unplaced.length === 0
       ? ""
       : `\n\n## Chưa xếp được chỗ\n\nCác đoạn của bản gốc mà việc nhập chưa xếp được; xếp lại rồi bỏ mục này.\n\n${unplaced.join("\n")}`;
-  return `---\n${frontMatter(draft, notes)}---\n${blocks}${rest}\n`;
+  return `---\n${frontMatter(draft, remarks.notes)}---\n${blocks}${rest}\n`;
 }
 
 /** “I. MỤC ĐÍCH” would take the id I: where a part of the tasks has it, the heading keeps its numeral as mere text. */
@@ -67,12 +77,7 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-function writePart(
-  part: DraftPart,
-  namer: Namer,
-  notes: { where: string; printed: string; note: string }[],
-  note: Note,
-): string {
+function writePart(part: DraftPart, remarks: Remarks): string {
   switch (part.kind) {
     case "heading":
       return `${"#".repeat(part.level)} ${oneLine(part.text)}`;
@@ -85,7 +90,7 @@ function writePart(
       return part.deadline === "" ? heading : `${heading}\n- Thời hạn: ${oneLine(part.deadline)}`;
     }
     case "task":
-      return writeTask(part, namer, notes, note);
+      return writeTask(part, remarks);
   }
 }
 
@@ -95,12 +100,8 @@ function hashes(depth: number): string {
 
 const LABEL_OF = Object.fromEntries(Object.entries(TASK_LABELS).map(([label, field]) => [field, label]));
 
-function writeTask(
-  task: TaskItem,
-  namer: Namer,
-  notes: { where: string; printed: string; note: string }[],
-  note: Note,
-): string {
+function writeTask(task: TaskItem, remarks: Remarks): string {
+  const { namer, note } = remarks;
   const { title, rest } = splitTitle(task.title);
   const lines: string[] = [];
   const add = (field: string, value: string) => {
@@ -108,7 +109,7 @@ function writeTask(
   };
   const agencies = (cell: string): string => {
     const names = namer.split(cell);
-    for (const name of names) noteName(name, task, namer, notes, note);
+    for (const name of names) noteName(name, task, remarks);
     return formatNames(names);
   };
   for (const pair of task.pairs) {
@@ -138,13 +139,7 @@ function writeTask(
 }
 
 /** What a careful publisher says about a name that is not in the plan as it was printed, or not known. */
-function noteName(
-  name: Name,
-  task: TaskItem,
-  namer: Namer,
-  notes: { where: string; printed: string; note: string }[],
-  note: Note,
-): void {
+function noteName(name: Name, task: TaskItem, { namer, notes, note }: Remarks): void {
   if (name.printed !== undefined) {
     const printed = name.printed.replace(/\s+/g, " ");
     note("reading", task.line, `${task.id}: “${start(printed)}” đọc là “${name.text}”`);

@@ -7,6 +7,7 @@ import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { fold, nameKey, suggest } from "./vietnamese.ts";
 
+/** What an agency is. An office is a post (Chủ tịch), a group a way to name several at once ("các sở, ban, ngành"). */
 export const AGENCY_KINDS = [
   "body",
   "agency",
@@ -17,6 +18,7 @@ export const AGENCY_KINDS = [
   "company",
   "office",
 ] as const;
+/** Where it stands. There are no districts from 1/7/2025 on (Nghị quyết 203/2025/QH15). */
 export const AGENCY_LEVELS = ["central", "province", "district", "commune", "internal"] as const;
 
 /**

@@ -30,6 +30,7 @@ export interface ApiFile {
 /** JSON text, encoded where it stands often, or a row of one of the two long tables: it stands in the table's file already. */
 type ApiPiece = string | Uint8Array | RowPiece;
 
+/** A row of one of the two long tables, as it stands in the table's file. */
 export interface RowPiece {
   readonly table: "nhiem-vu" | "phan-cong";
   /** Place in the table, from 0. */

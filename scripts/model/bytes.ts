@@ -10,10 +10,12 @@ const WIDEST = 3;
 /** From this length on the engine's own copy pays for the call. */
 const LONG = 16;
 
+/** Begins with nothing. */
 export function gatherBytes(): Bytes {
   return { data: new Uint8Array(1 << 12), length: 0 };
 }
 
+/** A text as UTF-8. */
 export function encodeText(text: string): Uint8Array {
   return UTF8.encode(text);
 }
@@ -24,6 +26,7 @@ export function putText(bytes: Bytes, text: string): void {
   bytes.length += UTF8.encodeInto(text, bytes.data.subarray(bytes.length)).written;
 }
 
+/** Adds bytes. */
 export function putBytes(bytes: Bytes, part: Uint8Array): void {
   const { length } = part;
   reserve(bytes, length);
@@ -33,6 +36,7 @@ export function putBytes(bytes: Bytes, part: Uint8Array): void {
   bytes.length = start + length;
 }
 
+/** Adds one byte. */
 export function putByte(bytes: Bytes, byte: number): void {
   reserve(bytes, 1);
   bytes.data[bytes.length++] = byte;

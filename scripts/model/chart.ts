@@ -2,6 +2,7 @@ import type { SeriesBreak } from "./indices.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Cell, Spread } from "./series.ts";
 
+/** Every kind of chart; `trend` is of values, `rank` of places over the years. */
 export const CHART_TYPES = [
   "trend",
   "rank",
@@ -36,12 +37,14 @@ export interface ChartBase {
   readonly unit: string;
 }
 
+/** Results of one agency by year. */
 export interface NamedSeries {
   readonly agency: string;
   readonly name: string;
   readonly cells: readonly Cell[];
 }
 
+/** Values or places of some agencies over the years. */
 export interface TrendData extends ChartBase {
   readonly type: "trend" | "rank";
   readonly years: readonly [number, number];
@@ -53,6 +56,7 @@ export interface TrendData extends ChartBase {
   readonly targets: readonly Judgement[];
 }
 
+/** A result with the name of its agency. */
 export interface NamedCell extends Cell {
   readonly name: string;
   readonly chosen: boolean;
@@ -71,6 +75,7 @@ export interface YearData extends ChartBase {
   readonly national: number | undefined;
 }
 
+/** One domain with its results on both sides. */
 export interface DomainRow {
   readonly key: string;
   readonly name: string;
@@ -79,6 +84,7 @@ export interface DomainRow {
   readonly b: Cell | undefined;
 }
 
+/** The domains of an index, two marks a row. */
 export interface DomainsData extends ChartBase {
   readonly type: "domains";
   /** What the two marks of a row are: two years of one agency, or two agencies in one year; alike where there is one mark. */
@@ -91,6 +97,7 @@ export interface DomainsData extends ChartBase {
   readonly comparable: boolean;
 }
 
+/** Agencies as rows, years or domains as columns. */
 export interface HeatmapData extends ChartBase {
   readonly type: "heatmap";
   /** The year whose domains stand side by side; undefined where the columns are years. */
@@ -105,6 +112,7 @@ export interface HeatmapData extends ChartBase {
   }[];
 }
 
+/** All peers of one year by two indices. */
 export interface ScatterData extends ChartBase {
   readonly type: "scatter";
   readonly againstName: string;
@@ -118,6 +126,7 @@ export interface ScatterData extends ChartBase {
   }[];
 }
 
+/** All peers over the years, a small chart a region. */
 export interface RegionsData extends ChartBase {
   readonly type: "regions";
   readonly years: readonly [number, number];

@@ -1,6 +1,6 @@
-import Papa from "papaparse";
 import type { z } from "zod";
 import { checkHeader } from "./csv-header.ts";
+import { type CsvRow, cutRows, delimiterOf, isBlank, SEPARATOR_LINE } from "./csv-rows.ts";
 import { mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -31,37 +31,38 @@ export function parseCsv<Schema extends z.ZodObject>(
   report: Report,
   { words = {}, onRefused = () => {} }: TableHelp = {},
 ): Row<z.output<Schema>>[] {
-  const { data, lines, delimiter, openQuotes } = readTable(file.text);
+  // An empty line in its place: what stands below keeps its number.
+  const text = file.text.replace(SEPARATOR_LINE, "\n");
+  const delimiter = delimiterOf(/^\s*(.*)/.exec(text)?.[1] ?? "");
+  const table = cutRows(text, delimiter);
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
   // Past such a mark rows run together, so nothing that was read there can be trusted.
-  for (const row of openQuotes)
+  const open = table.filter(({ isOpen }) => isOpen);
+  for (const { line } of open)
     report(
-      at(lines[row] ?? row + 1),
+      at(line),
       "dấu ngoặc kép của dòng này không được đóng đúng chỗ",
       'đặt cả ô trong ngoặc kép "…", và viết hai dấu "" cho một dấu ngoặc kép bên trong',
     );
-  if (openQuotes.length > 0) return [];
+  if (open.length > 0) return [];
   // Excel leaves empty lines above a table, and empty cells at the end of every row.
-  const top = data.findIndex(cells => !isBlank(cells));
-  const header = dropBlankEnd(data[top] ?? []).map(name => name.trim());
-  const placeAt = (column?: number) => at(lines[top] ?? 1, column);
+  const [top, ...below] = table.filter(({ cells }) => !isBlank(cells));
+  const header = dropBlankEnd(top?.cells ?? []).map(name => name.trim());
+  const placeAt = (column?: number) => at(top?.line ?? 1, column);
   if (!checkHeader({ names: header, delimiter, placeAt }, schema, words, report)) return [];
-  const lost = LOST_LETTERS.test(file.text) ? findLostLetters(data) : undefined;
+  const lost = LOST_LETTERS.test(text) ? findLostLetters(table) : undefined;
   if (lost) {
     report(
-      at(lines[lost.row] ?? lost.row + 1, columnOf(data[lost.row] ?? [], lost.cell, delimiter)),
-      `chữ có dấu đã mất khi lưu: “${lost.text}”`,
+      at(lost.row.line, columnOf(lost.row.cells, lost.cell, delimiter)),
+      `chữ có dấu đã mất khi lưu: “${lost.row.cells[lost.cell]}”`,
       "mở bản gốc trong Excel, chọn Lưu thành (Save As) rồi CSV UTF-8; dấu đã mất thì không lấy lại từ tệp này được",
     );
     return [];
   }
 
   const rows: Row<z.output<Schema>>[] = [];
-  for (let i = top + 1; i < data.length; i++) {
-    const row = data[i];
-    if (!row || isBlank(row)) continue;
-    const cells = row.length > header.length ? dropBlankEnd(row, header.length) : row;
-    const line = lines[i] ?? i + 1;
+  for (const { cells: typed, line } of below) {
+    const cells = typed.length > header.length ? dropBlankEnd(typed, header.length) : typed;
     const placeOf = (name?: string): Place =>
       at(line, name === undefined ? 1 : columnOf(cells, header.indexOf(name), delimiter));
     if (cells.length > header.length) {
@@ -112,18 +113,12 @@ function reportIssue(
 export const LOST_LETTERS = /\p{L}\?\p{L}|\uFFFD/u;
 
 /** The first cell whose letters were lost when Excel saved the table as plain “CSV”. */
-function findLostLetters(
-  data: readonly (readonly string[])[],
-): { row: number; cell: number; text: string } | undefined {
-  for (const [row, cells] of data.entries()) {
-    const cell = cells.findIndex(text => LOST_LETTERS.test(text) && !text.includes("://"));
-    if (cell >= 0) return { row, cell, text: cells[cell] ?? "" };
+function findLostLetters(table: readonly CsvRow[]): { row: CsvRow; cell: number } | undefined {
+  for (const row of table) {
+    const cell = row.cells.findIndex(text => LOST_LETTERS.test(text) && !text.includes("://"));
+    if (cell >= 0) return { row, cell };
   }
   return undefined;
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every(cell => cell.trim() === "");
 }
 
 /** A row without the blank cells at its end, but with `atLeast` cells. */
@@ -131,49 +126,6 @@ function dropBlankEnd(cells: readonly string[], atLeast = 0): readonly string[] 
   let end = cells.length;
   while (end > atLeast && cells[end - 1]?.trim() === "") end--;
   return cells.slice(0, end);
-}
-
-interface Table {
-  data: string[][];
-  /** The 1-based line on which each row begins; quoted cells may hold breaks. */
-  lines: number[];
-  delimiter: string;
-  /** Rows with a quotation mark that is not closed, or not at the end of its cell. */
-  openQuotes: number[];
-}
-
-/** What separates the columns of a table, by its first line. */
-export function delimiterOf(header: string): "," | ";" | "\t" {
-  const count = (sign: string) => header.split(sign).length;
-  const sign = count(";") > count(",") ? ";" : ",";
-  return count("\t") > count(sign) ? "\t" : sign;
-}
-
-/** The line by which Excel tells itself how columns are separated; it is no row. */
-export const SEPARATOR_LINE = /^sep=.\n/i;
-
-function readTable(text: string): Table {
-  if (SEPARATOR_LINE.test(text)) {
-    const { lines, ...table } = readTable(text.slice(text.indexOf("\n") + 1));
-    return { ...table, lines: lines.map(line => line + 1) };
-  }
-  const delimiter = delimiterOf(/^\s*(.*)/.exec(text)?.[1] ?? "");
-  const data: string[][] = [];
-  const lines: number[] = [];
-  const openQuotes: number[] = [];
-  let line = 1;
-  let offset = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    skipEmptyLines: false,
-    step: ({ data: row, meta, errors }) => {
-      if (errors.some(({ type }) => type === "Quotes")) openQuotes.push(data.length);
-      data.push(row);
-      lines.push(line);
-      for (; offset < meta.cursor; offset++) if (text.charCodeAt(offset) === 10) line++;
-    },
-  });
-  return { data, lines, delimiter, openQuotes };
 }
 
 /** 1-based column of a cell; exact unless a cell before it was quoted. */

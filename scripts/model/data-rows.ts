@@ -5,6 +5,7 @@ import type { Deadline } from "./deadline.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
 
+/** ket-qua, of the results given. */
 export function* resultRows(
   site: Site,
   at: Addresses,
@@ -33,6 +34,7 @@ export function* resultRows(
     };
 }
 
+/** co-quan, of the agencies given. */
 export function* agencyRows(
   site: Site,
   at: Addresses,
@@ -58,6 +60,7 @@ export function* agencyRows(
     };
 }
 
+/** van-ban. */
 export function* documentRows(site: Site, at: Addresses): Iterable<z.output<typeof documentRow>> {
   for (const { id, number, kind, date, issuer, title, url } of site.documents.values())
     yield { id, number, kind, date, issuer, title, source: url, url: at.document(id) };

@@ -107,7 +107,7 @@ const UNDATED: readonly [RegExp, string][] = [
     "việc thường xuyên hoặc định kỳ, không có ngày kết thúc",
   ],
   [/^(ngay )?(sau khi|khi)\b/, "tính từ một việc khác chưa rõ ngày"],
-  [/theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
+  [/(?<!tiep )theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
   // What may still change makes nobody late.
   [/\bdu kien\b/, "thời gian chỉ là dự kiến"],
 ];
@@ -146,7 +146,9 @@ function readDeadline(printed: string, planYear: number | undefined): Deadline |
   const folded = fold(countMonths(printed))
     .replace(/^[“”"'«]+|[“”"'»]+$/g, "")
     .replace(/(?<![.;])[.;]+$/, "")
-    .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/");
+    .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/")
+    // "17h00 ngày 25/12": the hour does not change the day.
+    .replace(/\b\d{1,2} ?(?:h|gio) ?(?:\d{1,2} ?(?:['’]|phut)?)?,? (?=ngay \d)/g, "");
   const one = readTime(printed, folded, planYear);
   if (one === "impossible" || one.due !== undefined || folded.length > LONGEST_LIST) return one;
   const { before = "", last = "" } = SEVERAL.exec(folded)?.groups ?? {};

@@ -1,5 +1,6 @@
 import type { IsoDate } from "./fields.ts";
 
+/** What a file for download is; `excel` is a CSV for an Excel whose country writes a decimal comma. */
 export type Format = "csv" | "excel" | "json" | "parquet" | "zip";
 
 /** Registered media types (IANA). */

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** A calendar day, `yyyy-mm-dd`; compares as text. */
 export type IsoDate = string;
 
+/** The ways in which a day is written. */
 export const DATE_FORMS = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/,
@@ -105,6 +106,7 @@ export const date = text.transform((value, context): IsoDate => {
   );
 });
 
+/** An index or plan year, 1900 to 2099. */
 export const year = text.transform((value, context): number =>
   /^(19|20)\d{2}$/.test(value)
     ? Number(value)
@@ -119,6 +121,7 @@ function mendYear(typed: string): string {
     : `viết một năm; kế hoạch nhiều năm thì thay bằng years: [${first}, ${last}]`;
 }
 
+/** A number with decimal comma or point, as `parseNumber` reads it. */
 export const number = text.transform(
   (value, context): number =>
     parseNumber(value) ?? refuse(context, `“${value}” không phải số`, mendNumber(value)),
@@ -133,6 +136,7 @@ function mendNumber(typed: string): string {
     : "viết một số như 86,57 hoặc 86.57";
 }
 
+/** The same without decimals. */
 export const wholeNumber = number.transform((value, context): number =>
   Number.isInteger(value)
     ? value

@@ -13,6 +13,7 @@ import type { Site } from "./site.ts";
 
 type Indices = Iterable<Index>;
 
+/** chi-so, of the indices given; so the others. */
 export function* indexRows(
   site: Site,
   _?: unknown,
@@ -35,6 +36,7 @@ export function* indexRows(
     };
 }
 
+/** bo-tieu-chi. */
 export function* editionRows(
   site: Site,
   _?: unknown,
@@ -45,6 +47,7 @@ export function* editionRows(
       yield { index, order: i + 1, year_from: from, year_to: to, ...edition };
 }
 
+/** linh-vuc. */
 export function* domainRows(
   site: Site,
   _?: unknown,
@@ -56,6 +59,7 @@ export function* domainRows(
         yield { index, edition, order: i + 1, component: key, name_en: english, ...domain };
 }
 
+/** cho-gay. */
 export function* breakRows(
   site: Site,
   _?: unknown,
@@ -73,6 +77,7 @@ export function* breakRows(
       };
 }
 
+/** nguong-nhom. */
 export function* bandRows(
   site: Site,
   _?: unknown,
@@ -83,6 +88,7 @@ export function* bandRows(
       for (const year of years) yield { index, order: i + 1, year, ...band };
 }
 
+/** so-don-vi. */
 export function* coverRows(
   site: Site,
   _?: unknown,
@@ -93,6 +99,7 @@ export function* coverRows(
       yield { index, order: i + 1, year_from: years[0], year_to: years[1], count, source };
 }
 
+/** khong-danh-gia. */
 export function* unassessedRows(
   site: Site,
   _?: unknown,

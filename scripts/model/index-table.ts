@@ -1,6 +1,7 @@
 import type { Agency } from "./agency.ts";
 import type { SeriesBreak } from "./indices.ts";
 import { push } from "./map-of-lists.ts";
+import type { Result } from "./result.ts";
 import type { Cell } from "./series.ts";
 import { perSite } from "./site-reads.ts";
 
@@ -81,7 +82,7 @@ export function makeIndexTable(
 
 /** The tables of all described indices of a site, by id; made once for a site. */
 export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, IndexTable> => {
-  const results = new Map<string, Cell[]>();
+  const results = new Map<string, Result[]>();
   for (const result of site.results) push(results, result.index, result);
   const made = new Map<string, IndexTable>();
   for (const index of site.indices.values()) {
@@ -103,7 +104,7 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
         {
           id: index.id,
           name: index.short_name ?? index.name,
-          unit: index.unit ?? "",
+          unit: index.unit ?? own.find(({ component }) => component === undefined)?.unit ?? "",
           maximum: latest?.maximum,
           breaks: index.breaks ?? [],
           components: [...names.values()],

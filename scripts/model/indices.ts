@@ -91,8 +91,11 @@ const indexFields = z.strictObject({
     .optional(),
 });
 
+/** The scheme by which an index was measured over some years. */
 export type Edition = z.output<typeof edition>;
+/** Agencies that are known to have no result of a year: that is not zero. */
 export type NotAssessed = NonNullable<z.output<typeof indexFields>["not_assessed"]>[number];
+/** A change of method between two years. */
 export type SeriesBreak = z.output<typeof seriesBreak>;
 
 /** An index: what it measures, its editions, bands and breaks in series (data/indices/<id>.yaml). */

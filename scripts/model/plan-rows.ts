@@ -36,6 +36,7 @@ export function* planRows(
     };
 }
 
+/** muc, of the plans given. */
 export function* sectionRows(
   site: Site,
   _: Addresses,
@@ -57,6 +58,7 @@ export function* sectionRows(
     }
 }
 
+/** muc-tieu, of the plans given. */
 export function* targetRows(
   site: Site,
   _: Addresses,
@@ -88,6 +90,7 @@ export function* targetRows(
   }
 }
 
+/** ghi-chu, of the plans given. */
 export function* noteRows(
   site: Site,
   _: Addresses,

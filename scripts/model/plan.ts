@@ -14,7 +14,9 @@ import { type Target, targetFields } from "./target.ts";
 import type { Task } from "./task.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
+import type { PlacedFields } from "./yaml.ts";
 
+/** How far a plan has come as a document. */
 export const PLAN_STATES = ["draft", "issued", "replaced", "ended"] as const;
 
 /** What a careful publisher flags in the original: where, the words as printed, and the remark. */
@@ -102,9 +104,10 @@ export interface PlanSurroundings {
  */
 export function parsePlan(
   file: SourceFile,
-  { agencies, documents, indices }: PlanSurroundings,
+  surroundings: PlanSurroundings,
   report: Report,
 ): Plan | undefined {
+  const { agencies, documents, indices } = surroundings;
   const parsed = parseMarkdownFile(file, planFields, report, PLAN_WORDS);
   if (!parsed) return undefined;
   const partsOf = (within: string | undefined, day: IsoDate | undefined, year: number | undefined) =>
@@ -124,36 +127,9 @@ export function parsePlan(
     return undefined;
   }
   const { fields, placeOf } = parsed.front;
-  const knownAgency = agencies.byId.has(fields.agency);
-  if (!knownAgency) reportUnknownAgency(fields.agency, agencies, placeOf("agency"), report);
-  for (const [i, index] of (fields.indices ?? []).entries())
-    if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("indices", i), report);
-  for (const [i, { index, component }] of (fields.targets ?? []).entries()) {
-    const domains = indices.get(index);
-    if (!domains) reportUnknownIndex(index, indices, placeOf("targets", i, "index"), report);
-    else if (component !== undefined && domains.length > 0 && !domains.includes(component))
-      reportUnknownDomain(component, index, domains, placeOf("targets", i, "component"), report);
-  }
-  if (fields.number !== undefined && EMPTY_NUMBER.test(fields.number))
-    report(
-      placeOf("number"),
-      `số văn bản “${fields.number}” chưa đầy đủ`,
-      "ghi đủ số và ký hiệu, hoặc bỏ khóa number khi chưa có số",
-    );
-
-  const legalBasis = (fields.legal_basis ?? []).map((name, i) => {
-    const document = findDocument(documents, name);
-    if (!document)
-      report(
-        placeOf("legal_basis", i),
-        `không có văn bản mang mã “${name}”`,
-        suggest(name, documents.byId.keys(), "thêm văn bản vào documents.csv"),
-      );
-    return document?.id ?? name;
-  });
+  checkFields(parsed.front, surroundings, report);
   const [from = 0, to = from] = fields.years ?? [fields.year ?? 0];
-  if (from > to) report(placeOf("years"), `năm đầu ${from} sau năm cuối ${to}`, "đổi lại thứ tự");
-  const within = knownAgency ? fields.agency : undefined;
+  const within = agencies.byId.has(fields.agency) ? fields.agency : undefined;
   const day = fields.issued ?? `${from}-01-01`;
   const parts = partsOf(within, day, from === to ? from : undefined);
   return {
@@ -173,7 +149,8 @@ export function parsePlan(
         return placeOf("implements", i);
       },
     })),
-    legalBasis,
+    // What is unknown was reported.
+    legalBasis: (fields.legal_basis ?? []).map(name => findDocument(documents, name)?.id ?? name),
     signedBy: fields.signed_by,
     position: fields.position,
     recipients: fields.recipients ?? [],
@@ -182,4 +159,37 @@ export function parsePlan(
     parts,
     tasks: parts.flatMap(part => (part.kind === "task" ? [part.task] : [])),
   };
+}
+
+/** Reports what the front matter names and nobody knows, and what can be seen to be unfinished. */
+function checkFields(
+  { fields, placeOf }: PlacedFields<z.output<typeof planFields>>,
+  { agencies, documents, indices }: PlanSurroundings,
+  report: Report,
+): void {
+  if (!agencies.byId.has(fields.agency))
+    reportUnknownAgency(fields.agency, agencies, placeOf("agency"), report);
+  for (const [i, index] of (fields.indices ?? []).entries())
+    if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("indices", i), report);
+  for (const [i, { index, component }] of (fields.targets ?? []).entries()) {
+    const domains = indices.get(index);
+    if (!domains) reportUnknownIndex(index, indices, placeOf("targets", i, "index"), report);
+    else if (component !== undefined && domains.length > 0 && !domains.includes(component))
+      reportUnknownDomain(component, index, domains, placeOf("targets", i, "component"), report);
+  }
+  if (fields.number !== undefined && EMPTY_NUMBER.test(fields.number))
+    report(
+      placeOf("number"),
+      `số văn bản “${fields.number}” chưa đầy đủ`,
+      "ghi đủ số và ký hiệu, hoặc bỏ khóa number khi chưa có số",
+    );
+  for (const [i, name] of (fields.legal_basis ?? []).entries())
+    if (!findDocument(documents, name))
+      report(
+        placeOf("legal_basis", i),
+        `không có văn bản mang mã “${name}”`,
+        suggest(name, documents.byId.keys(), "thêm văn bản vào documents.csv"),
+      );
+  const [from = 0, to = from] = fields.years ?? [];
+  if (from > to) report(placeOf("years"), `năm đầu ${from} sau năm cuối ${to}`, "đổi lại thứ tự");
 }

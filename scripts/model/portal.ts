@@ -15,6 +15,7 @@ export const harvestState = z.object({
   /** Why its search index was not taken: a Vietnamese clause. */
   search: z.string().optional(),
 });
+/** How a harvest went with one site. */
 export type HarvestState = z.output<typeof harvestState>;
 
 /** How many days data may be old before it is called old: a quarter, the shortest time in which all have to report. */

@@ -19,6 +19,7 @@ export interface Manifest {
   readonly carried: readonly string[];
 }
 
+/** A file of a release, as its manifest lists it. */
 export interface ReleasedFile {
   readonly path: string;
   /** Bytes. */
@@ -44,6 +45,7 @@ export interface ReleasedSite {
   readonly movedFiles: readonly string[];
 }
 
+/** What an address is of, in the order in which changes are told. */
 export const CHANGE_KINDS = [
   "plan",
   "agency",

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { type AgencyDirectory, existsOn } from "./agency.ts";
-import { parseCsv } from "./csv.ts";
+import { parseCsv, type Row } from "./csv.ts";
 import { RESULT_WORDS } from "./data-words.ts";
 import { number, rankNumber, reference, slug, text, withComma, year } from "./fields.ts";
-import { editionOf, type Index } from "./indices.ts";
+import { type Edition, editionOf, type Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 
+/** Where a figure comes from: printed as it stands, corrected against what was printed, or derived from others. */
 export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
 
 /** Columns of data/results/<index>.csv. */
@@ -52,12 +53,8 @@ export function parseResults(
   const id = fileSlug(file.name);
   const index = indices.get(id);
   const cells = new Map<string, { readonly line: number; readonly results: Result[] }>();
-  for (const { fields, placeOf } of parseCsv(file, resultFields, report, { words: RESULT_WORDS })) {
-    const agency = agencies.byId.get(fields.agency);
-    const named = index?.editions?.find(known => known.id === fields.edition);
-    const edition = named ?? (index && editionOf(index, fields.year));
-    const domain = edition?.domains?.find(known => known.key === fields.component);
-    const maximum = fields.maximum ?? (fields.component === undefined ? edition : domain)?.maximum;
+  for (const row of parseCsv(file, resultFields, report, { words: RESULT_WORDS })) {
+    const { fields, placeOf } = row;
     const cell = `${fields.year}|${fields.agency}|${fields.component ?? ""}`;
     const twin = cells.get(cell);
     const result = { index: id, ...fields };
@@ -66,13 +63,7 @@ export function parseResults(
       isSound = false;
       report(...problem);
     };
-    if (!agency) reportUnknownAgency(fields.agency, agencies, placeOf("agency"), refuse);
-    else if (!existsOn(agency, `${fields.year}-12-31`) && !existsOn(agency, `${fields.year}-01-01`))
-      refuse(
-        placeOf("agency"),
-        `“${agency.name}” không tồn tại trong năm ${fields.year}`,
-        "dùng mã của cơ quan năm đó",
-      );
+    checkAgency(row, agencies, refuse);
     const isPair = twin?.results.length === 1 && joinCorrection([...twin.results, result]).length === 1;
     if (twin && !isPair)
       refuse(
@@ -80,48 +71,76 @@ export function parseResults(
         `ô này đã có giá trị ở dòng ${twin.line}`,
         "giữ một giá trị, ghi nguồn kia vào cột note; số in sai thì một dòng basis printed, một dòng corrected",
       );
-    if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
-      refuse(
-        placeOf("value"),
-        `điểm ${withComma(fields.value)} lớn hơn điểm tối đa ${withComma(maximum)}`,
-        "kiểm tra lại value và maximum",
-      );
-    if (fields.rank !== undefined && fields.rank_of !== undefined && fields.rank > fields.rank_of)
-      refuse(
-        placeOf("rank"),
-        `hạng ${fields.rank} lớn hơn số đơn vị xếp hạng ${fields.rank_of}`,
-        "kiểm tra lại rank và rank_of",
-      );
-    if (named && (fields.year < named.from || fields.year > (named.to ?? fields.year)))
-      refuse(
-        placeOf("edition"),
-        `bộ tiêu chí “${named.id}” không áp dụng cho năm ${fields.year}`,
-        "sửa cột edition hoặc year, hoặc from và to trong data/indices",
-      );
-    if (fields.edition !== undefined && index?.editions && !named)
-      refuse(
-        placeOf("edition"),
-        `chỉ số ${id} không có bộ tiêu chí “${fields.edition}”`,
-        suggest(
-          fields.edition,
-          index.editions.map(known => known.id),
-          "thêm vào data/indices",
-        ),
-      );
-    if (fields.component !== undefined && edition?.domains && !domain)
-      refuse(
-        placeOf("component"),
-        `bộ tiêu chí ${edition.id} không có lĩnh vực “${fields.component}”`,
-        suggest(
-          fields.component,
-          edition.domains.map(known => known.key),
-          "thêm vào data/indices",
-        ),
-      );
+    checkFigures(row, index, refuse);
+    if (index) checkEdition(row, index, refuse);
     if (!twin) cells.set(cell, { line: placeOf().line, results: isSound ? [result] : [] });
     else if (isSound) twin.results.push(result);
   }
   return [...cells.values()].flatMap(({ results }) => joinCorrection(results));
+}
+
+type ResultRow = Row<z.output<typeof resultFields>>;
+
+function checkAgency({ fields, placeOf }: ResultRow, agencies: AgencyDirectory, refuse: Report): void {
+  const agency = agencies.byId.get(fields.agency);
+  if (!agency) reportUnknownAgency(fields.agency, agencies, placeOf("agency"), refuse);
+  else if (!existsOn(agency, `${fields.year}-12-31`) && !existsOn(agency, `${fields.year}-01-01`))
+    refuse(
+      placeOf("agency"),
+      `“${agency.name}” không tồn tại trong năm ${fields.year}`,
+      "dùng mã của cơ quan năm đó",
+    );
+}
+
+/** The edition that a row names, or that of its year. */
+function editionOfRow({ edition, year: ofYear }: ResultRow["fields"], index: Index): Edition | undefined {
+  return index.editions?.find(({ id }) => id === edition) ?? editionOf(index, ofYear);
+}
+
+/** A value is at most its maximum, a rank at most its base. */
+function checkFigures({ fields, placeOf }: ResultRow, index: Index | undefined, refuse: Report): void {
+  const edition = index && editionOfRow(fields, index);
+  const measured =
+    fields.component === undefined ? edition : edition?.domains?.find(({ key }) => key === fields.component);
+  const maximum = fields.maximum ?? measured?.maximum;
+  if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
+    refuse(
+      placeOf("value"),
+      `điểm ${withComma(fields.value)} lớn hơn điểm tối đa ${withComma(maximum)}`,
+      "kiểm tra lại value và maximum",
+    );
+  if (fields.rank !== undefined && fields.rank_of !== undefined && fields.rank > fields.rank_of)
+    refuse(
+      placeOf("rank"),
+      `hạng ${fields.rank} lớn hơn số đơn vị xếp hạng ${fields.rank_of}`,
+      "kiểm tra lại rank và rank_of",
+    );
+}
+
+/** The edition that a row names is one of the index and of the row's year; its domain is one of that edition. */
+function checkEdition({ fields, placeOf }: ResultRow, index: Index, refuse: Report): void {
+  const ids = index.editions?.map(({ id }) => id);
+  const edition = editionOfRow(fields, index);
+  const isNamed = edition !== undefined && edition.id === fields.edition;
+  if (isNamed && (fields.year < edition.from || fields.year > (edition.to ?? fields.year)))
+    refuse(
+      placeOf("edition"),
+      `bộ tiêu chí “${edition.id}” không áp dụng cho năm ${fields.year}`,
+      "sửa cột edition hoặc year, hoặc from và to trong data/indices",
+    );
+  if (fields.edition !== undefined && ids && !isNamed)
+    refuse(
+      placeOf("edition"),
+      `chỉ số ${index.id} không có bộ tiêu chí “${fields.edition}”`,
+      suggest(fields.edition, ids, "thêm vào data/indices"),
+    );
+  const keys = edition?.domains?.map(({ key }) => key);
+  if (fields.component !== undefined && edition && keys && !keys.includes(fields.component))
+    refuse(
+      placeOf("component"),
+      `bộ tiêu chí ${edition.id} không có lĩnh vực “${fields.component}”`,
+      suggest(fields.component, keys, "thêm vào data/indices"),
+    );
 }
 
 /** Results of one cell; of what was printed and its correction, the correction with the printed figures in its note. */

@@ -97,6 +97,7 @@ export interface TaskFacts {
   readonly plans: Readonly<Record<string, PlanFacts>>;
 }
 
+/** The same of one plan. */
 export interface PlanFacts {
   readonly name: string;
   /** For each task the place of its status in `statuses`. */

@@ -19,6 +19,7 @@ export interface Cell {
   readonly note?: string | undefined;
 }
 
+/** What of a result is shown over the years. */
 export type Measure = "value" | "rank";
 
 /** Breaks that no line and no comparison may cross: all but the soft ones. */

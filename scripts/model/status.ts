@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from "./fields.ts";
 import type { Task } from "./task.ts";
 import type { TaskUpdate } from "./task-update.ts";
 
+/** Where tasks can stand, in the order in which they need attention: "quá hạn" and "hết hạn, chưa có báo cáo" are two. */
 export const STATUS_KEYS = [
   "overdue",
   "unreported",

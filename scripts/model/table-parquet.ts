@@ -38,6 +38,7 @@ interface ParquetColumn {
   readonly statistics: boolean;
 }
 
+/** An empty row group of a table. */
 export function columnGroup(table: Pick<Table, "row" | "key">): ColumnGroup {
   const columns = columnsOf(table).map((column): ColumnData => ({ ...column, data: [] }));
   return {

@@ -4,6 +4,7 @@ import type { Site } from "./site.ts";
 /** A value of a published table; undefined = the source does not say. A list is never undefined, only empty. */
 export type Cell = string | number | readonly string[] | undefined;
 
+/** What a column holds; a list is one of texts. */
 export type ColumnType = "string" | "integer" | "number" | "date" | "year" | "list";
 
 /** What the data dictionary says of a column; titles and sentences in Vietnamese. */
@@ -65,6 +66,7 @@ function kind<Field extends z.ZodType>(type: ColumnType, make: () => Field) {
   };
 }
 
+/** The kinds of columns; where the source may not say, `some…`. */
 export const text = kind("string", () => z.string());
 export const someText = kind("string", () => z.string().optional());
 export const whole = kind("integer", () => z.int());

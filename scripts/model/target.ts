@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { number, reference, refuse, slug, text, wholeNumber, year } from "./fields.ts";
 
+/** What of an index a promise is about. */
 export const MEASURES = ["value", "rank", "band", "change"] as const;
 
 /**

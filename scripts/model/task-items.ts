@@ -171,7 +171,7 @@ function innerLabel(item: LabelledItem): { label: string; place: Place } | undef
 
 function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): string[] {
   const criteria = splitValue(item).flatMap(({ text, place }) => {
-    const [, index, code] = /^([a-z-]+)\/([\d.]+)$/.exec(text) ?? [];
+    const [, index, code] = /^([a-z0-9-]+)\/([\d.]+)$/.exec(text) ?? [];
     if (index === undefined || code === undefined) {
       report(place, `tiêu chí “${text}” không đúng dạng`, "viết dạng par-index/1.3.1");
       return [];

@@ -8,6 +8,7 @@ import { type Site, taskKey } from "./site.ts";
 import type { Addresses } from "./table.ts";
 import { coordinatorsOf, leadsOf } from "./task.ts";
 
+/** nhiem-vu. */
 export function* taskRows(site: Site, at: Addresses): Iterable<z.output<typeof taskRow>> {
   for (const plan of site.planBySlug.values())
     for (const [i, part] of plan.parts.entries()) {

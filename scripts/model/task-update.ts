@@ -6,6 +6,7 @@ import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
 import { fold, suggest } from "./vietnamese.ts";
 
+/** What an agency can report; where the task then stands is judged (status.ts). */
 export const REPORTED_STATES = [
   "Chưa bắt đầu",
   "Đang thực hiện",
@@ -34,6 +35,7 @@ export interface TaskUpdate {
   readonly place: Place;
 }
 
+/** The labels of the list below a task of a report. */
 export const UPDATE_LABELS = [
   "Trạng thái",
   "Tiến độ",

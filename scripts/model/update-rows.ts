@@ -4,6 +4,7 @@ import type { reportRow, updateRow } from "./plan-columns.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { Addresses } from "./table.ts";
 
+/** bao-cao. */
 export function* reportRows(site: Site, at: Addresses): Iterable<z.output<typeof reportRow>> {
   for (const update of site.updates)
     yield {
@@ -18,6 +19,7 @@ export function* reportRows(site: Site, at: Addresses): Iterable<z.output<typeof
     };
 }
 
+/** cap-nhat. */
 export function* updateRows(site: Site): Iterable<z.output<typeof updateRow>> {
   for (const { id, plan, asOf, document, tasks } of site.updates)
     for (const [i, update] of tasks.entries()) {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { forEachAtOnce } from "../at-once.ts";
 import { isHashed, isText } from "../serving/headers.ts";
 
 const brotli = promisify(brotliCompress);
@@ -24,8 +25,7 @@ export async function compressFiles(
   names: readonly string[],
   onFile: () => void = () => {},
 ): Promise<void> {
-  const waiting = names.filter(isText);
-  const pack = async (name: string) => {
+  await forEachAtOnce(names.filter(isText), AT_ONCE, async name => {
     const bytes = await readFile(join(folder, name));
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: isHashed(name) ? 11 : 9,
@@ -39,9 +39,5 @@ export async function compressFiles(
       ] as const)
         if (packed.length < bytes.length) await writeFile(join(folder, `${name}${ending}`), packed);
     onFile();
-  };
-  const work = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await pack(name);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  });
 }

@@ -98,9 +98,17 @@ export function readPage(name: string, html: string): PageFacts {
   };
 }
 
-/** What is read and where it leads, without how it is framed and spaced. */
+/** The day judged at, wherever a page names it. */
+const JUDGED_AT = /(?<=(?:xét tại|mà đến|chưa đến tại) ngày )\d{2}\/\d{2}\/\d{4}/giu;
+
+/**
+ * What is read and where it leads, without how it is framed and spaced. The head that is put above a page on paper, with day
+ * and version, and the day judged at are new in every release.
+ */
 function digestOf(element: Element): string {
   const targets = [...element.querySelectorAll("a[href]")].map(link => link.getAttribute("href"));
-  const text = `${element.textContent?.replace(/\s+/g, " ").trim()}\n${targets.join("\n")}`;
+  const head = element.querySelector(".sheet-head")?.textContent ?? "";
+  const read = element.textContent?.replace(head, "").replace(/\s+/g, " ").replace(JUDGED_AT, "");
+  const text = `${read?.trim()}\n${targets.join("\n")}`;
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

@@ -22,9 +22,10 @@ export interface Hit {
   readonly score: number;
 }
 
-/** A site with the short names of the agencies that its records name. */
+/** A site with the short names of the agencies and indices that its records name. */
 export interface AnsweringSite extends SearchedSite {
   readonly agencies: SearchTable["agencies"];
+  readonly indices: Readonly<Record<string, string>>;
 }
 
 /** All hits of a query, best first, and how they were found. */
@@ -206,12 +207,18 @@ export async function loadEngine(base: string): Promise<Engine> {
 
   const searched = () => ({
     sites: [own, ...peers].map(({ id, name, root, folder, details }, place): AnsweringSite => {
-      const agencies = tables.get(place)?.agencies ?? {};
-      return { id, name, root, folder, details, agencies };
+      const { agencies = {}, records = [] } = tables.get(place) ?? {};
+      return { id, name, root, folder, details, agencies, indices: indexNames(records) };
     }),
     missing: [...missing, ...index.unreadable().map(({ name }) => name)],
   });
   return { search };
+}
+
+/** What each index is called: its own page is the one that is of no year. */
+function indexNames(records: readonly SearchRecord[]): Record<string, string> {
+  const own = records.filter(({ kind, years }) => kind === "result" && years === undefined);
+  return Object.fromEntries(own.map(({ indices: [id = ""], title }) => [id, title]));
 }
 
 /** Positions at which all words stand one after another. */

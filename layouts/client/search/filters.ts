@@ -38,7 +38,8 @@ export function recordFilters(sites: readonly AnsweringSite[]): Filter[] {
       name: "chi-so",
       label: words.filters.index,
       value: hit => hit.record.indices,
-      caption: id => id.toUpperCase().replaceAll("-", " "),
+      caption: id =>
+        sites.find(({ indices }) => id in indices)?.indices[id] ?? id.toUpperCase().replaceAll("-", " "),
     },
     { name: "nam", label: words.filters.year, value: yearsOf, caption: year => year },
     {

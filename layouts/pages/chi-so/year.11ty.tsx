@@ -119,6 +119,7 @@ function peerTitle(site: Site, id: string): string {
   if (!agency || agency.kind === "group") return peers.means;
   if (agency.level === "central") return peers.ministries;
   if (agency.level === "province" && agency.kind === "body") return peers.provinces;
-  const parent = site.agencies.byId.get(agency.parent ?? "")?.shortName ?? "";
+  const parent = site.agencies.byId.get(agency.parent ?? "")?.shortName;
+  if (parent === undefined) return indexStrings.ranking;
   return agency.level === "district" ? peers.districts(parent) : peers.departments(parent);
 }

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { type Change, diffPlans } from "../scripts/model/change.ts";
+import { parsePlanOf } from "./support/sources.ts";
+
+/** What differs between two plans that are given by their front matter and body. */
+function diff(before: { extra?: string; body?: string }, after: typeof before): readonly Change[] {
+  const [was, is] = [before, after].map(({ extra, body = "" }) => parsePlanOf(body, extra).plan);
+  return was && is ? diffPlans(was, is) : [];
+}
+const promise = (bound: string) => ({
+  extra: `targets: [{index: par-index, measure: rank, ${bound}, year: 2023}]\n`,
+});
+
+test("a promise changes with its bound as with its threshold, and is told as one", () => {
+  expect(diff(promise("at_most: 25"), promise("at_most: 25"))).toEqual([]);
+  for (const bound of ["at_most: 20", "below: 25"])
+    expect(diff(promise("at_most: 25"), promise(bound))).toMatchObject([{ field: "promise" }]);
+});
+
+test("of two pieces of prose with one heading each is held against its own", () => {
+  const body = "## Lưu ý\n\nMột.\n\n## Lưu ý\n\nHai.\n";
+  expect(diff({ body }, { body })).toEqual([]);
+  expect(diff({ body }, { body: body.replace("Một", "Ba") })).toMatchObject([
+    { field: "prose", title: "Lưu ý", before: "Một.", after: "Ba." },
+  ]);
+});
+
+test("a part that came is one change, not one for each of its values", () => {
+  const body = "## A.1 Một\n- Chủ trì: Sở Nội vụ\n";
+  const more = `${body}## A.2 Hai\n- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II\n`;
+  expect(diff({ body }, { body: more })).toEqual([
+    { id: "A.2", title: "Hai", field: "task", before: undefined, after: "Hai" },
+  ]);
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { editionOf } from "../scripts/model/indices.ts";
+import { hardBreaksBetween } from "../scripts/model/series.ts";
+import { siteOf } from "./support/sources.ts";
+
+describe("results and breaks", () => {
+  test("results of an index that nobody described would stand on no page, and are refused", () => {
+    const { problems } = siteOf({ "results/sipas.csv": "year,agency,value\n2022,ubnd-vi-du,80\n" });
+    expect(problems).toEqual([
+      "results/sipas.csv:1:1: chỉ số “sipas” chưa được mô tả; thêm tệp indices/sipas.yaml, ít nhất có name",
+    ]);
+  });
+  const INDEX =
+    "name: A\neditions:\n  - {id: cu, from: 2016, to: 2021, maximum: 100}\n  - {id: moi, from: 2022, maximum: 100}\nbreaks:\n  - {between: [2021, 2022], why: đổi}\n  - {between: [2018, 2019], why: nhẹ, kind: soft}\n";
+  const { site, problems } = siteOf({
+    "indices/par-index.yaml": INDEX,
+    "results/par-index.csv": "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;86,57;18;63\n",
+  });
+  const index = site.indices.get("par-index");
+  if (!index) throw new Error(problems.join("\n"));
+  test("are read as published", () => {
+    expect(problems).toEqual([]);
+    expect(site.results).toMatchObject([
+      { index: "par-index", year: 2022, value: 86.57, rank: 18, rank_of: 63 },
+    ]);
+  });
+  test("may be the full score, and the last place of all", () => {
+    const rows = "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;100;1;63\n2022;ubnd-mau;60;63;63\n";
+    expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([]);
+  });
+  test.each([
+    [2021, 2022, 1],
+    [2022, 2021, 1],
+    [2020, 2023, 1],
+    [2022, 2023, 0],
+    [2019, 2021, 0],
+    [2018, 2019, 0],
+    [2021, 2021, 0],
+  ])("between %i and %i stand %i hard breaks", (a, b, count) =>
+    expect(hardBreaksBetween(index?.breaks ?? [], a, b)).toHaveLength(count),
+  );
+  test("a year has its edition", () => {
+    expect([2015, 2016, 2021, 2022, 2030].map(year => editionOf(index, year)?.id)).toEqual([
+      undefined,
+      "cu",
+      "cu",
+      "moi",
+      "moi",
+    ]);
+  });
+  test("an edition goes by its years where it has no id", () => {
+    const { site } = siteOf({
+      "indices/papi.yaml": "name: A\neditions:\n  - {from: 2011, to: 2017}\n  - {from: 2018}\n",
+    });
+    expect(site.indices.get("papi")?.editions?.map(({ id }) => id)).toEqual(["2011-2017", "2018"]);
+  });
+  const EDITIONS = `name: A
+editions:
+  - {id: cu, from: 2016, to: 2021, domains: [{key: the-che, name: Thể chế, maximum: 10}]}
+  - {id: moi, from: 2022, domains: [{key: the-che, name: Thể chế, maximum: 12}]}
+  - {id: bo, from: 2016, domains: [{key: phap-luat, name: Pháp luật, maximum: 5}]}
+`;
+  test.each([
+    ["2021,cu,ubnd-vi-du,the-che,11", "2:28: điểm 11 lớn hơn điểm tối đa 10"],
+    ["2022,moi,ubnd-vi-du,the-che,11", undefined],
+    ["2022,,ubnd-vi-du,the-che,13", "2:26: điểm 13 lớn hơn điểm tối đa 12"],
+    // Two schemes in one year, such as of provinces and of ministries: the row says which.
+    ["2022,bo,ubnd-vi-du,phap-luat,5", undefined],
+    ["2022,bo,ubnd-vi-du,the-che,5", "2:20: bộ tiêu chí bo không có lĩnh vực “the-che”"],
+    ["2021,moi,ubnd-vi-du,the-che,5", "2:6: bộ tiêu chí “moi” không áp dụng cho năm 2021"],
+  ])("a row is held against the edition that it names: %s", (row, problem) => {
+    const { problems } = siteOf({
+      "indices/par-index.yaml": EDITIONS,
+      "results/par-index.csv": `year,edition,agency,component,value\n${row}\n`,
+    });
+    expect(problems).toEqual(problem === undefined ? [] : [expect.stringContaining(problem)]);
+  });
+  describe("what was printed and its correction", () => {
+    const read = (...rows: string[]) =>
+      siteOf({
+        "indices/sipas.yaml": "name: A\n",
+        "results/sipas.csv": `year;agency;value;rank;rank_of;basis;source;note\n${rows.join("\n")}\n`,
+      });
+    const printed = "2022;ubnd-vi-du;75;57;63;printed;Kế hoạch;";
+    const corrected = "2022;ubnd-vi-du;74,56;61;63;corrected;Công bố;tính lại";
+    test.each([
+      ["in their order", [printed, corrected]],
+      ["in the other order", [corrected, printed]],
+    ])("both stand, %s", (_, rows) => {
+      const { site, problems } = read(...rows);
+      expect(problems).toEqual([]);
+      expect(site.results).toMatchObject([
+        { value: 74.56, rank: 61, basis: "corrected", note: "tính lại; bản in: 75, hạng 57/63 (Kế hoạch)" },
+      ]);
+    });
+    test.each([
+      ["two printed ones", [printed, printed]],
+      ["two without a basis", [printed.replace("printed", ""), corrected]],
+      ["three of one cell", [printed, corrected, printed]],
+    ])("%s are refused", (_, rows) => {
+      expect(read(...rows).problems).toEqual([expect.stringContaining("ô này đã có giá trị ở dòng 2")]);
+    });
+  });
+  test("an agency has no result in a year it did not live in", () => {
+    const { problems } = siteOf({
+      "indices/par-index.yaml": INDEX,
+      "results/par-index.csv":
+        "year,agency,value\n2026,ubnd-mau,80\n2025,ubnd-mau,80\n2025,ubnd-mau-moi,80\n",
+    });
+    expect(problems).toEqual([
+      expect.stringContaining(
+        "results/par-index.csv:2:6: “Ủy ban nhân dân tỉnh Mẫu” không tồn tại trong năm 2026",
+      ),
+    ]);
+  });
+});
