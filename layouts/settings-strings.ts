@@ -1,40 +1,24 @@
-/** Words of the reader's own settings, in both languages; in a file of their own, since every page loads them. */
+/** Words of the reader's own settings, in both languages; in a file of their own and in lists, since every page loads them. */
 export const settingsStrings = {
   vi: {
-    text: {
-      legend: "Cỡ chữ",
-      small: "Chữ nhỏ",
-      normal: "Chữ vừa",
-      large: "Chữ lớn",
-      larger: "Chữ rất lớn",
-    },
-    theme: {
-      legend: "Giao diện",
-      device: "Theo máy",
-      deviceLabel: "Giao diện theo máy",
-      light: "Sáng",
-      lightLabel: "Giao diện sáng",
-      dark: "Tối",
-      darkLabel: "Giao diện tối",
-    },
+    legends: { text: "Cỡ chữ", theme: "Giao diện" },
+    /** From small to very large. */
+    text: ["Chữ nhỏ", "Chữ vừa", "Chữ lớn", "Chữ rất lớn"],
+    /** Of the device, light, dark: on the button, and in full. */
+    theme: [
+      ["Theo máy", "Giao diện theo máy"],
+      ["Sáng", "Giao diện sáng"],
+      ["Tối", "Giao diện tối"],
+    ],
   },
   en: {
-    text: {
-      legend: "Text size",
-      small: "Small text",
-      normal: "Normal text",
-      large: "Large text",
-      larger: "Very large text",
-    },
-    theme: {
-      legend: "Theme",
-      device: "Device",
-      deviceLabel: "Theme of the device",
-      light: "Light",
-      lightLabel: "Light theme",
-      dark: "Dark",
-      darkLabel: "Dark theme",
-    },
+    legends: { text: "Text size", theme: "Theme" },
+    text: ["Small text", "Normal text", "Large text", "Very large text"],
+    theme: [
+      ["Device", "Theme of the device"],
+      ["Light", "Light theme"],
+      ["Dark", "Dark theme"],
+    ],
   },
   /** Plans that a filter leaves. */
   plans: (count: number) => `${count} kế hoạch`,

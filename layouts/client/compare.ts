@@ -5,6 +5,7 @@ import { type Choice, parseChoice } from "../parts/compare-choice.ts";
 import { forLastAsked } from "./compare/last-asked.ts";
 import { addPng } from "./figure/png.ts";
 import { highlightSeries } from "./figure/series.ts";
+import "../styles/compare.css";
 
 /** Brings the page of comparison to life; the library of charts is loaded when a reader's own choice is to be drawn. */
 const form = document.querySelector<HTMLElement>("#so-sanh-chon");

@@ -6,15 +6,15 @@ const words = document.documentElement.lang === "en" ? settingsStrings.en : sett
 /** Choices of the reader that outlive a page; without storage they last as long as the page. */
 const choices = {
   text: [
-    ["small", "A−", words.text.small],
-    ["", "A", words.text.normal],
-    ["large", "A+", words.text.large],
-    ["larger", "A++", words.text.larger],
+    ["small", "A−", words.text[0]],
+    ["", "A", words.text[1]],
+    ["large", "A+", words.text[2]],
+    ["larger", "A++", words.text[3]],
   ],
   theme: [
-    ["", words.theme.device, words.theme.deviceLabel],
-    ["light", words.theme.light, words.theme.lightLabel],
-    ["dark", words.theme.dark, words.theme.darkLabel],
+    ["", ...words.theme[0]],
+    ["light", ...words.theme[1]],
+    ["dark", ...words.theme[2]],
   ],
 } as const;
 const root = document.documentElement;
@@ -45,7 +45,7 @@ function settings(): HTMLElement {
   for (const name of ["text", "theme"] as const) {
     const group = document.createElement("fieldset");
     const legend = document.createElement("legend");
-    legend.textContent = words[name].legend;
+    legend.textContent = words.legends[name];
     group.append(legend);
     for (const [value, label, title] of choices[name]) {
       const button = document.createElement("button");

@@ -27,14 +27,15 @@ export function DataTable({ id, title, table, language, names }: DataTableProps)
   const css = (i: number) => (numeric[i] ? "number" : undefined);
   const Said = ({ pairs }: { pairs: ValueNote }) =>
     joined(
-      pairs.map(([column, value]) => (
-        <>
-          {column}:{" "}
-          <span lang={langOf(column, value)}>
-            <SourceText text={value} />
-          </span>
-        </>
-      )),
+      pairs.map(([column, value]) => {
+        const lang = langOf(column, value);
+        const text = <SourceText text={value} />;
+        return (
+          <>
+            {column}: {lang ? <span lang={lang}>{text}</span> : text}
+          </>
+        );
+      }),
       " · ",
     );
   return (
