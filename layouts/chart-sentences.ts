@@ -38,6 +38,7 @@ export const chartSentences = {
   oneDomain: (what: string, unit: string, value: string) => `${what}${unit && ` (${unit})`}: ${value}.`,
   incomparable: (a: string, b: string) => ` Không so sánh ${a} với ${b}: cách đo đã đổi.`,
   comparedYears: (a: string, most: string, least: string) => ` So với ${a}: ${most}, ${least}.`,
+  comparedOne: (a: string, move: string) => ` So với ${a}: ${move}.`,
   comparedAgencies: (a: string, most: string, least: string) =>
     ` So với ${a}: hơn nhiều nhất ở ${most}, kém nhất ở ${least}.`,
   moved: (move: Move, by: string) => (move === "same" ? moves.same : `${moves[move]} ${by}`),

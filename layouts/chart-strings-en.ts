@@ -157,6 +157,7 @@ export const englishChartStrings: ChartWords = {
     oneDomain: (what, unit, value) => `${what}${unit && ` (${unit})`}: ${value}.`,
     incomparable: (a, b) => ` ${a} and ${b} are not compared: the method changed.`,
     comparedYears: (a, most, least) => ` Since ${a}: ${most}, ${least}.`,
+    comparedOne: (a, move) => ` Compared with ${a}: ${move}.`,
     comparedAgencies: (a, most, least) =>
       ` Compared with ${a}: furthest ahead in ${most}, furthest behind in ${least}.`,
     moved: (move, by) => (move === "same" ? moves.same : `${moves[move]} ${by}`),

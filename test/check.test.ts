@@ -105,3 +105,23 @@ test("an address that leads nowhere is quoted as it was typed", () => {
     ),
   ]);
 });
+
+test("an anchor is one of the page: of a task, a section or a figure; headings of prose have none", () => {
+  const chart = "```chart\ntype: ranking\nindex: sipas\nyears: [2023]\n```\n";
+  const links = (slug: string) => `[hình](#${slug}-1) [không có](#${slug}-2) [mục](#muc)\n\n## Mục\n${chart}`;
+  const { site, problems } = siteOf({
+    "indices/sipas.yaml": "name: A\n",
+    "results/sipas.csv": "year,agency,value\n2023,ubnd-vi-du,80\n",
+    "dashboards/bang.md": `---\ntitle: Bảng\n---\n${links("bang")}`,
+    "plans/a/b.md": plan(
+      `${links("b")}\n[việc](#A.1) [bảng](/bang-dieu-khien/bang/#bang-1)\n\n## A.1 Việc\n- Thời hạn: Quý I\n`,
+    ),
+  });
+  expect(problems).toEqual([]);
+  expect(checkLinks(site).map(({ message }) => /“(.*)”/.exec(message)?.[1])).toEqual([
+    "#b-2",
+    "#muc",
+    "#bang-2",
+    "#muc",
+  ]);
+});

@@ -59,6 +59,22 @@ describe("columns are known by their words, in any order", () => {
     expect(plan?.tasks[0]?.prose.source).toBe("Tiêu chí, tiêu chí thành phần: Kế hoạch cải cách");
   });
 
+  test("a part that has points beside its name keeps both", async () => {
+    const { plan, problems } = await importText(
+      [
+        "TT\tLĩnh vực/Tiêu chí\tĐiểm tối đa\tĐiểm phấn đấu\tNhiệm vụ\tChủ trì\tThời gian",
+        "1\tCHỈ ĐẠO, ĐIỀU HÀNH\t9,5\t9\t\t\t",
+        "1.1\tKế hoạch cải cách\t1\t1\tBan hành kế hoạch\tSở Nội vụ\tQuý I/2023",
+      ].join("\n"),
+      "bang.tsv",
+    );
+    expect(problems).toEqual([]);
+    expect(plan?.tasks).toMatchObject([
+      { id: "1", title: "CHỈ ĐẠO, ĐIỀU HÀNH", target: "9", prose: { source: "Điểm tối đa: 9,5" } },
+      { id: "1.1", title: "Ban hành kế hoạch" },
+    ]);
+  });
+
   test("parts in capitals need no number for that", async () => {
     const { plan } = await importText(
       [

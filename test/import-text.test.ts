@@ -47,6 +47,56 @@ describe("a narrative plan", () => {
   });
 });
 
+describe("a decision that issues a plan", () => {
+  test("is read as the plan, with number, basis and signature of the decision", async () => {
+    const { plan, tasks, report } = await importText(`ỦY BAN NHÂN DÂN
+TỈNH VÍ DỤ
+Số: 99/QĐ-UBND
+Ví Dụ, ngày 20 tháng 02 năm 2023
+QUYẾT ĐỊNH
+Ban hành Kế hoạch cải thiện chỉ số năm 2023
+
+Căn cứ Quyết định số 12/QĐ-BNV ngày 01/02/2023 của Bộ Nội vụ;
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải thiện chỉ số.
+
+Nơi nhận:
+- Như Điều 1;
+- Lưu: VT.
+CHỦ TỊCH
+Phạm Văn Dụ
+
+KẾ HOẠCH
+Cải thiện chỉ số năm 2023
+(Ban hành kèm theo Quyết định số 99/QĐ-UBND ngày 20/02/2023)
+
+I. MỤC ĐÍCH
+Nâng cao chất lượng.
+
+II. NHIỆM VỤ
+TT\tNhiệm vụ\tChủ trì\tThời gian
+1\tViệc\tSở Nội vụ\tQuý I/2023
+`);
+    expect(plan).toMatchObject({
+      title: "Kế hoạch cải thiện chỉ số năm 2023",
+      agency: "ubnd-vi-du",
+      number: "99/QĐ-UBND",
+      issued: "2023-02-20",
+      signedBy: "Phạm Văn Dụ",
+      recipients: ["Như Điều 1", "Lưu: VT"],
+    });
+    expect(plan?.legalBasis).toEqual(["12-qd-bnv-2023"]);
+    expect(plan?.parts.map(part => (part.kind === "task" ? part.task.title : part.title))).toEqual([
+      "",
+      "MỤC ĐÍCH",
+      "NHIỆM VỤ",
+      "Việc",
+    ]);
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu |  | Quý I/2023"]);
+    expect(report).not.toContain("Chưa xếp được chỗ");
+  });
+});
+
 describe("text out of a PDF", () => {
   test("wrapped lines become paragraphs again, also across a page number", async () => {
     const { markdown } = await importText(

@@ -50,6 +50,58 @@ describe("pages on paper", () => {
     expect(pages.length).toBeLessThan(12);
   });
 
+  test.each([
+    ["an agency with figures", "/co-quan/ubnd-quang-nam/"],
+    ["a dashboard", "/bang-dieu-khien/quang-nam-2021-2023/"],
+  ])("%s: figures share pages, none is cut", async (_, path) => {
+    const page = await open(path);
+    const figures = await page.evaluate(() =>
+      [...document.querySelectorAll(".chart-figure")].map(figure =>
+        ["h3", ".chart-point", ".chart-narrow svg", ".chart-sentence", ".chart-source"].map(part => {
+          const found = figure.querySelector(part);
+          return part.endsWith("svg")
+            ? (found?.querySelector("text")?.textContent ?? "")
+            : found?.textContent;
+        }),
+      ),
+    );
+    const { pages } = await readSheet(await page.pdf({ preferCSSPageSize: true }));
+    await page.close();
+    expect(figures.length).toBeGreaterThan(4);
+    const texts = pages.map(({ text }) => dense(text));
+    const places = figures.map(parts => {
+      const [title = "", ...rest] = parts.map(part => dense(part ?? "").slice(0, 30));
+      return texts.findIndex(text => text.includes(title) && rest.every(part => text.includes(part)));
+    });
+    expect(places).not.toContain(-1);
+    expect(new Set(places).size).toBeLessThanOrEqual(Math.ceil(figures.length / 2) + 1);
+  });
+
+  test.each([
+    ...Object.entries(kinds),
+    ["an index", "/chi-so/par-index/"],
+    ["a plan", "/ke-hoach/quang-nam-2023/"],
+  ])("%s: no heading stands alone at the foot of a page", async (_, path = "") => {
+    const page = await open(path);
+    await page.emulateMedia({ media: "print" });
+    const headings = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("main :is(h2, h3, h4, h5, h6)")]
+        .filter(heading => heading.checkVisibility())
+        .map(heading => heading.textContent ?? ""),
+    );
+    const { pages } = await readSheet(await page.pdf({ preferCSSPageSize: true }));
+    await page.close();
+    expect(headings.length).toBeGreaterThan(0);
+    const feet = pages.map(({ runs }) => {
+      const lowest = Math.min(...runs.map(({ y }) => y));
+      const last = dense(
+        runs.flatMap(({ text: run, y }) => (Math.abs(y - lowest) < 1 ? [run] : [])).join(""),
+      );
+      return last;
+    });
+    expect(feet.filter(last => headings.some(heading => dense(heading).endsWith(last)))).toEqual([]);
+  });
+
   test("a table that runs on has its head on every page, sortable as it is", async () => {
     const page = await open("/chi-so/par-index/2023/");
     const { pages } = await readSheet(await page.pdf({ preferCSSPageSize: true }));

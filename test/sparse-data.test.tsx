@@ -25,6 +25,8 @@ editions:
   "results/par-index.csv": `year;agency;component;value;rank;rank_of;source
 2023;ubnd-vi-du;;88,25;12;63;Ví dụ
 2023;ubnd-vi-du;the-che;7,1;;;Ví dụ
+2022;ubnd-mau;the-che;7;;;Ví dụ
+2023;ubnd-mau;the-che;7,5;;;Ví dụ
 `,
   "dashboards/bang.md": "---\ntitle: Bảng\n---\n```chart\ntype: regions\nindex: par-index\n```\n",
   "plans/vi-du/ke-hoach.md": plan(
@@ -39,8 +41,8 @@ editions:
 
 const settings = readSettings({}, new Date("2024-01-01"));
 
-function results(): string {
-  return renderHtml(<AgencyResults site={site} settings={settings} agency="ubnd-vi-du" />).replace(
+function results(agency = "ubnd-vi-du"): string {
+  return renderHtml(<AgencyResults site={site} settings={settings} agency={agency} />).replace(
     /<[^>]*>/g,
     "",
   );
@@ -56,6 +58,10 @@ test("an agency's page shows its domains, in the one year that they are known of
   expect(results()).toContain("PAR INDEX theo lĩnh vực, Ủy ban nhân dân tỉnh Ví Dụ: 2023");
   expect(results()).toContain("PAR INDEX, Ủy ban nhân dân tỉnh Ví Dụ, 2023 (điểm): Thể chế 7,1.");
   expect(results()).toContain("Thể chế 2023: 7,1 điểm");
+});
+
+test("of one domain in two years the change is told once", () => {
+  expect(results("ubnd-mau")).toContain("So với 2022: Thể chế tăng 0,5.");
 });
 
 test("to be the first of all is said as that", () => {

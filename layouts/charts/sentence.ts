@@ -111,11 +111,10 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
       ? `${name} ${sentence.moved(moveOf(Math.round(by * 10)), number(Math.abs(by), 1))}`
       : `${name} (${words.change(by, 1)})`;
   const compared = sentence[years ? "comparedYears" : "comparedAgencies"];
-  const change = !data.comparable
-    ? sentence.incomparable(left, right)
-    : most && least && most !== least
-      ? compared(left, move(most), move(least))
-      : "";
+  let change = "";
+  if (!data.comparable) change = sentence.incomparable(left, right);
+  else if (most && most === least) change = sentence.comparedOne(left, move(most));
+  else if (most && least) change = compared(left, move(most), move(least));
   const ends = [high, low].map(end => `${end?.name} ${number(end?.to ?? 0, 1)}`);
   const what = `${data.indexName}, ${data.subject}, ${right}`;
   const [best = "", worst = ""] = ends;

@@ -1,5 +1,6 @@
 import { h, render } from "preact";
-import { Compare } from "../parts/compare.tsx";
+import type { IndexTable } from "../../scripts/model/index-table.ts";
+import { Compare, loadTable } from "../parts/compare.tsx";
 import { type Choice, parseChoice } from "../parts/compare-choice.ts";
 import { forLastAsked } from "./compare/last-asked.ts";
 import { addPng } from "./figure/png.ts";
@@ -8,7 +9,13 @@ import { highlightSeries } from "./figure/series.ts";
 /** Brings the page of comparison to life; the library of charts is loaded when a reader's own choice is to be drawn. */
 const form = document.querySelector<HTMLElement>("#so-sanh-chon");
 const result = document.querySelector<HTMLElement>("#so-sanh-ket-qua");
-if (form && result) {
+if (form && result) void compare(form, result);
+
+/**
+ * The form of the default choice stands in the page and is brought to life with the results of the chosen index; where
+ * they do not come, the form asks once more and says so.
+ */
+async function compare(form: HTMLElement, result: HTMLElement): Promise<void> {
   const fallback = JSON.parse(form.dataset.start ?? "{}") as Choice;
   const indices = [...document.querySelectorAll<HTMLAnchorElement>("a[data-index]")].map(link => ({
     id: link.dataset.index ?? "",
@@ -17,16 +24,18 @@ if (form && result) {
   }));
   const ids = indices.map(({ id }) => id);
   const start = parseChoice(location.search, fallback, ids);
+  const isAsked = location.search !== "";
+  // Another choice than the one that stands there takes a place as high as the window: what is below is out of sight.
+  form.toggleAttribute("data-asked", isAsked);
+  const stay = () => form.removeAttribute("data-asked");
+  const known = new Map<string, IndexTable>();
+  const chosen = indices.find(({ id }) => id === start.index);
+  if (chosen) await loadTable(chosen.href).then(table => known.set(chosen.id, table), stay);
   const whenLoaded = forLastAsked(() => import("../parts/compare-result.ts"));
-  render(
-    h(Compare, {
-      indices,
-      start,
-      drawAtOnce: location.search !== "",
-      show: (choice, tables) => whenLoaded(({ drawChoice }) => drawChoice(result, choice, tables, enliven)),
-    }),
-    form,
-  );
+  form.inert = false;
+  const show = (choice: Choice, tables: ReadonlyMap<string, IndexTable>) =>
+    whenLoaded(({ drawChoice }) => drawChoice(result, choice, tables, enliven)).finally(stay);
+  render(h(Compare, { indices, start, known, state: "", drawAtOnce: isAsked, show }), form);
 }
 
 function enliven(figure: HTMLElement): void {

@@ -1,23 +1,22 @@
+import { settingsStrings } from "../settings-strings.ts";
 import "../styles/main.css";
 
-const isEnglish = document.documentElement.lang === "en";
-const say = (vietnamese: string, english: string) => (isEnglish ? english : vietnamese);
+const words = document.documentElement.lang === "en" ? settingsStrings.en : settingsStrings.vi;
 
 /** Choices of the reader that outlive a page; without storage they last as long as the page. */
 const choices = {
   text: [
-    ["small", "A−", say("Chữ nhỏ", "Small text")],
-    ["", "A", say("Chữ vừa", "Normal text")],
-    ["large", "A+", say("Chữ lớn", "Large text")],
-    ["larger", "A++", say("Chữ rất lớn", "Very large text")],
+    ["small", "A−", words.text.small],
+    ["", "A", words.text.normal],
+    ["large", "A+", words.text.large],
+    ["larger", "A++", words.text.larger],
   ],
   theme: [
-    ["", say("Theo máy", "Device"), say("Giao diện theo máy", "Theme of the device")],
-    ["light", say("Sáng", "Light"), say("Giao diện sáng", "Light theme")],
-    ["dark", say("Tối", "Dark"), say("Giao diện tối", "Dark theme")],
+    ["", words.theme.device, words.theme.deviceLabel],
+    ["light", words.theme.light, words.theme.lightLabel],
+    ["dark", words.theme.dark, words.theme.darkLabel],
   ],
 } as const;
-const legends = { text: say("Cỡ chữ", "Text size"), theme: say("Giao diện", "Theme") };
 const root = document.documentElement;
 
 function read(name: keyof typeof choices): string {
@@ -46,7 +45,7 @@ function settings(): HTMLElement {
   for (const name of ["text", "theme"] as const) {
     const group = document.createElement("fieldset");
     const legend = document.createElement("legend");
-    legend.textContent = legends[name];
+    legend.textContent = words[name].legend;
     group.append(legend);
     for (const [value, label, title] of choices[name]) {
       const button = document.createElement("button");
@@ -79,7 +78,7 @@ function filter(form: HTMLFormElement): void {
     }
     for (const group of document.querySelectorAll<HTMLElement>("section:has([data-year])"))
       group.hidden = !group.querySelector("[data-year]:not([hidden])");
-    if (count) count.value = `${shown} kế hoạch`;
+    if (count) count.value = settingsStrings.plans(shown);
   };
   form.onsubmit = () => false;
   form.onchange = () => {

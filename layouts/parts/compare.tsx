@@ -11,16 +11,23 @@ interface CompareProps {
   /** Where each index's results are fetched from. */
   readonly indices: readonly { readonly id: string; readonly name: string; readonly href: string }[];
   readonly start: Choice;
+  /** What is there from the start, by index id: that of the chosen index, so that every choice has its place at once. */
+  readonly known: ReadonlyMap<string, IndexTable>;
+  /** What stands in the line of state until something is chosen. */
+  readonly state: string;
   /** Whether the address asks for another choice than the one that was drawn at build time. */
   readonly drawAtOnce: boolean;
   /** Draws the choice; given the tables that it needs. */
   readonly show: (choice: Choice, tables: ReadonlyMap<string, IndexTable>) => Promise<void>;
 }
 
-/** The choices of the page of comparison. The address follows every change. */
-export function Compare({ indices, start, drawAtOnce, show }: CompareProps) {
+/**
+ * The choices of the page of comparison, drawn alike when the page is built and in the browser. The address follows every
+ * change.
+ */
+export function Compare({ indices, start, known, state, drawAtOnce, show }: CompareProps) {
   const [choice, setChoice] = useState(start);
-  const [tables, setTables] = useState<ReadonlyMap<string, IndexTable>>(new Map());
+  const [tables, setTables] = useState(known);
   const [failed, setFailed] = useState(false);
   const changed = useRef(drawAtOnce);
   const table = tables.get(choice.index);
@@ -32,9 +39,8 @@ export function Compare({ indices, start, drawAtOnce, show }: CompareProps) {
     for (const id of needed) {
       const href = indices.find(index => index.id === id)?.href;
       if (href === undefined || tables.has(id)) continue;
-      fetch(href)
-        .then(response => (response.ok ? response.json() : Promise.reject(response.status)))
-        .then(json => setTables(known => new Map([...known, [id, readIndexJson(json)]])))
+      loadTable(href)
+        .then(loaded => setTables(others => new Map([...others, [id, loaded]])))
         .catch(() => setFailed(true));
     }
   }, [choice.index, choice.second]);
@@ -98,9 +104,18 @@ export function Compare({ indices, start, drawAtOnce, show }: CompareProps) {
         options={years.map(year => [String(year), String(year)])}
         onChange={year => change({ to: Number(year) })}
       />
-      <p role="status">{failed ? words.failed : table ? "" : words.loading}</p>
+      <p class="compare-state" role="status">
+        {failed ? words.failed : table ? state : words.loading}
+      </p>
     </form>
   );
+}
+
+/** Fetches the results of an index; rejects when they do not come. */
+export async function loadTable(href: string): Promise<IndexTable> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${response.status} ${href}`);
+  return readIndexJson(await response.json());
 }
 
 interface AgencyChoiceProps {

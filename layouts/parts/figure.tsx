@@ -32,7 +32,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   const { figure: words } = charts;
   const names = figure.vietnamese ?? [];
   return (
-    <figure id={figure.id} class="chart-figure" data-figure>
+    <figure id={figure.id} class={isLow(narrow) ? "chart-figure chart-low" : "chart-figure"} data-figure>
       <figcaption>
         <h3>
           <a href={bare ? `${figure.page}#${figure.id}` : `#${figure.id}`} title={words.permalink}>
@@ -97,6 +97,12 @@ export function FigureFiles({ figure, settings, bare = false }: FigureProps) {
       )}
     </>
   );
+}
+
+/** Whether a drawing is hardly higher than wide, so that two of them stand on one sheet of paper. */
+function isLow(svg: string): boolean {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return Number(height) <= 1.3 * Number(width);
 }
 
 /** The drawing by its title: what it shows stands beside it as text, and is to be read out once. */

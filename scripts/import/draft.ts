@@ -1,5 +1,6 @@
 import type { Site } from "../model/site.ts";
 import { fold } from "../model/vietnamese.ts";
+import { unwrapDecision } from "./attached-plan.ts";
 import { readBasis } from "./basis.ts";
 import {
   type FlatTable,
@@ -52,7 +53,7 @@ export interface Hints {
 /** Recognises a plan in the blocks of a document. Everything that is not plain is noted with its line. */
 export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, note: Note): Draft {
   const blocks = source.blocks.flatMap(flattenLayout);
-  const { before, ending, after } = cutEnding(blocks);
+  const { before, ending, after } = cutEnding(unwrapDecision(blocks));
   const opening = readOpening(before.filter(isParagraph));
   const texts = blocks.flatMap(block => (block.kind === "paragraph" ? [block.text] : []));
   const behind = after.filter(isParagraph);

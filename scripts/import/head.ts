@@ -3,7 +3,7 @@ import { type IsoDate, toIsoDate } from "../model/fields.ts";
 import { fold, nameKey } from "../model/vietnamese.ts";
 import { looksLikeAgency } from "./agency-cell.ts";
 import type { Paragraph } from "./blocks.ts";
-import { isPlanTitle } from "./read-text.ts";
+import { ISSUED_WITH, isPlanTitle } from "./read-text.ts";
 
 /** Paragraphs of a plan before its first numbered part. */
 export interface Opening {
@@ -40,7 +40,7 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   for (; next < paragraphs.length && next < at + 8; next++) {
     const { text } = paragraphs[next] ?? { text: "" };
     if (PREAMBLE.test(fold(text)) || SECTION.test(text) || isRule(text)) break;
-    if (/[.;:]$/.test(text) || (isWhole && next > at)) break;
+    if (/[.;:]$/.test(text) || isPlanTitle(text) || ISSUED_WITH.test(text) || (isWhole && next > at)) break;
     words.push(text.replace(/\s+/g, " "));
   }
   while (isRule(paragraphs[next]?.text ?? "x")) next++;

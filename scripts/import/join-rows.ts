@@ -89,18 +89,21 @@ function readRow(row: Row, columns: readonly Column[]): OpenRow {
   return open;
 }
 
+/** What may stand beside the name of a part: its points, and what they are to be. */
+const BESIDE_PART: readonly Role[] = ["number", "criterion", "target", "note"];
+
 /**
- * The cell that heads a part though it stands in front of the column of the work: alone with a number (`II | THỂ CHẾ`), or
- * alone in capitals. It is merged with those behind it.
+ * The cell that names a part though it stands in front of the column of the work: `II | THỂ CHẾ`, merged with those behind
+ * it or with its points beside it; without a number in capitals.
  */
 function findPart(cells: readonly Cell[], columns: readonly Column[]): number | undefined {
   const roleAt = (i: number): Role => columns[i]?.role ?? "note";
   const filled = cells.flatMap(({ text, carried }, i) => (carried || text.trim() === "" ? [] : i));
-  const [alone, ...others] = filled.filter(i => roleAt(i) !== "number");
-  if (alone === undefined || others.length > 0 || !["criterion", "target"].includes(roleAt(alone)))
-    return undefined;
-  const text = cells[alone]?.text ?? "";
-  return filled.length > 1 || (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) ? alone : undefined;
+  if (filled.some(i => !BESIDE_PART.includes(roleAt(i)))) return undefined;
+  const named = filled.find(i => roleAt(i) === "criterion" || roleAt(i) === "target");
+  const text = cells[named ?? -1]?.text ?? "";
+  const hasNumber = filled.some(i => roleAt(i) === "number");
+  return hasNumber || (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) ? named : undefined;
 }
 
 /** The number may stand in the first cell together with the title (`II CÔNG TÁC …`), or before the title. */

@@ -47,7 +47,7 @@ export function readText(text: string, note: Note): SourceDocument {
     }
     if (zone === "head" && isPlanTitle(line.text)) zone = "body";
     if (isRecipients(line.text)) zone = "tail";
-    if (zone === "tail" && /^\s*phu luc\b/.test(fold(line.text))) zone = "body";
+    if (zone === "tail" && (/^\s*phu luc\b/.test(fold(line.text)) || isPlanTitle(line.text))) zone = "body";
     if (zone !== "body") {
       // Two columns of a letterhead or of the signature stand in one line, far apart.
       for (const part of line.text.trim().split(COLUMNS))
@@ -106,6 +106,9 @@ const MARKER =
 const OPENING =
   /^(?:Căn cứ|Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Chương trình|Chỉ thị)|Nơi nhận|Phụ lục|PHỤ LỤC|Trên đây là|Chương [IVX]|Phần thứ)/u;
 
+/** What a plan was issued with, in brackets under its title. */
+export const ISSUED_WITH = /^\((?:ban hành )?kèm theo\b/iu;
+
 function takeParagraph(
   lines: readonly Line[],
   start: number,
@@ -136,7 +139,14 @@ function takeParagraph(
 }
 
 function isWrapped(before: string, next: string, isBlank: boolean, width: number): boolean {
-  if (MARKER.test(next) || OPENING.test(next) || isPlanTitle(before) || isRecipients(next)) return false;
+  if (
+    ISSUED_WITH.test(next) ||
+    MARKER.test(next) ||
+    OPENING.test(next) ||
+    isPlanTitle(before) ||
+    isRecipients(next)
+  )
+    return false;
   const isLower = /^\p{Ll}/u.test(next) || (next.startsWith("(") && !isCapitals(before));
   const isEnded = /[.;:!?]$|\.\/\.?$|\/\.$/.test(before);
   if (isCapitals(before) !== isCapitals(next) && !isLower && next.length > 12) return false;

@@ -12,7 +12,7 @@ export function nginxConfig({ folder, pathPrefix, redirects }: Served): string {
 ${pathPrefix === "/" ? "" : `location = ${pathPrefix.slice(0, -1)} {\n  absolute_redirect off;\n  return 301 ${pathPrefix};\n}\n`}location ^~ ${pathPrefix} {
   alias ${quote(`${folder}/`)};
   index index.html;
-  error_page 404 ${at("404.html")};
+  error_page 403 404 =404 ${at("404.html")};
   absolute_redirect off;
   gzip_static on;
   # Cần gói libnginx-mod-http-brotli-static; không có gói này thì bỏ dòng dưới.

@@ -1,13 +1,7 @@
 import type { PageProblem } from "../../../scripts/preview.ts";
+import { previewStrings } from "../../preview-strings.ts";
 
-/** Words of the panel. They stand here, not with the others, so that no built page carries them. */
-const words = {
-  label: "Lỗi của nội dung",
-  here: (count: number) => `${count} lỗi ở trang này`,
-  elsewhere: (count: number) => `${count} lỗi ở chỗ khác`,
-  old: "Trang đang hiện là bản đúng gần nhất.",
-  open: "mở trang",
-};
+const words = previewStrings;
 
 const STYLE = `
 :host { all: initial; }

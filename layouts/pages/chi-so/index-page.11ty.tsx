@@ -64,7 +64,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         <YearsList table={table} language="vi" count={indexStrings.results} />
       </section>
       {table && (
-        <section>
+        <section class="screen">
           <h2>{indexStrings.views.title}</h2>
           <ul>
             {views.map(view => (

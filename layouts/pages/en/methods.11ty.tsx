@@ -1,3 +1,4 @@
+import { englishStrings } from "../../english-strings.ts";
 import { wordsOf } from "../../languages.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { urls } from "../../urls.ts";
@@ -5,7 +6,7 @@ import { urls } from "../../urls.ts";
 export const data = { permalink: urls.english.method };
 
 const title = wordsOf("en").nav.method;
-const lead = "How this site reads deadlines, judges tasks and compares indices.";
+const lead = englishStrings.methods;
 
 /** The rules by which the site judges and compares, in English. */
 export default function EnglishMethods(props: PageData) {

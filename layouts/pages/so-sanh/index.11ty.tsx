@@ -1,6 +1,7 @@
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
+import { Compare } from "../../parts/compare.tsx";
 import type { Choice } from "../../parts/compare-choice.ts";
 import { ChartFigure } from "../../parts/figure.tsx";
 import { joined } from "../../parts/joined.tsx";
@@ -41,7 +42,16 @@ export default function ComparePage(props: PageData) {
           {words.noScript} <a href={urls.indices}>{indexStrings.title}</a>.
         </p>
       </noscript>
-      <div id="so-sanh-chon" data-start={JSON.stringify(start)} />
+      <div id="so-sanh-chon" data-start={JSON.stringify(start)} inert>
+        <Compare
+          indices={tables.map(({ id, name }) => ({ id, name, href: urls.indexData(id) }))}
+          start={start}
+          known={indexTables(props.site)}
+          state={words.loading}
+          drawAtOnce={false}
+          show={async () => {}}
+        />
+      </div>
       <div id="so-sanh-ket-qua">
         {figures.map(figure => (
           <ChartFigure figure={figure} settings={props.settings} />
