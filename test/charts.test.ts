@@ -36,6 +36,12 @@ test.each([
   }
 });
 
+test("what a scatter says of a unit has the unit of each index", () => {
+  expect(describeChart(example("scatter"))).toMatch(
+    /^An Bình: Chỉ số ví dụ 56,95 điểm, Chỉ số ví dụ hai 78,6\d* điểm\./,
+  );
+});
+
 test("no path of any figure of the site crosses a hard break", () => {
   expect(problems).toEqual([]);
   let paths = 0;
