@@ -109,7 +109,7 @@ export const englishChartStrings: ChartWords = {
     download: "Download",
     embed: "Embed",
     permalink: "Link to this figure",
-    more: count => `and ${count} other sources, named in each row of the table`,
+    more: count => `and ${count} other sources, named in the table`,
     derived: "Hollow marks: values derived from published figures.",
     band: "Grey band: from the lowest to the highest of all units with data; dashed line: their mean.",
     national: "Dashed line: the national mean as published.",

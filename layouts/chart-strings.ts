@@ -91,7 +91,7 @@ export const chartStrings = {
     download: "Tải về",
     embed: "Nhúng",
     permalink: "Liên kết tới hình này",
-    more: (count: number) => `và ${count} nguồn khác, ghi từng dòng trong bảng`,
+    more: (count: number) => `và ${count} nguồn khác, ghi trong bảng`,
     derived: "Dấu rỗng: giá trị suy ra từ các số đã công bố.",
     band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; đường gạch: trung bình.",
     national: "Đường gạch: trung bình cả nước do cơ quan công bố nêu.",

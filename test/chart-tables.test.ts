@@ -5,6 +5,7 @@ import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { readerTable, tableCsv, tabulate } from "../layouts/charts/table.ts";
 import { figuresOf } from "../layouts/figures.ts";
 import { wordsOf } from "../layouts/languages.ts";
+import { ChartFigure } from "../layouts/parts/figure.tsx";
 import { YearResults } from "../layouts/parts/year-results.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
@@ -63,6 +64,91 @@ describe("the table under a figure", () => {
     });
     // Two values for one place: none is lost.
     expect(readerTable({ ...table, rows: [...rows, of("An Bình", "Công vụ", "6")] }).rows).toHaveLength(4);
+  });
+});
+
+describe("the table of several units over years", () => {
+  const columns = ["Cơ quan", "Năm", "Giá trị", "Đơn vị", "Hạng", "Trên tổng số", "Nguồn", "Ghi chú"];
+  const numeric = [false, true, true, false, true, true, false, false];
+  const of = (unit: string, year: number, value: string, source: string, rank = "", note = "") => [
+    unit,
+    String(year),
+    value,
+    "điểm",
+    rank,
+    rank && "8",
+    source,
+    note,
+  ];
+  const early = "Báo cáo giai đoạn 2019–2021 · https://vi-du.example/bao-cao";
+  const rows = [
+    of("An Bình", 2019, "7", early),
+    of("An Bình", 2021, "8", early, "2"),
+    of("An Bình", 2022, "8,5", "Báo cáo năm 2022", "1", "theo bảng phụ lục"),
+    of("Bình Minh", 2019, "6", early),
+    of("Bình Minh", 2020, "6,5", early),
+    of("Bình Minh", 2021, "6,75", early),
+  ];
+  const table = { columns, numeric, rows };
+
+  test("has a row for each year and a column for each unit; a gap stays empty", () => {
+    const { said, columns: heads, rows: lines } = readerTable(table);
+    expect(said).toEqual([["Đơn vị", "điểm"]]);
+    expect(heads).toEqual(["Năm", "An Bình", "Bình Minh"]);
+    expect(lines).toEqual([
+      ["2019", "7", "6"],
+      ["2020", "", "6,5"],
+      ["2021", "8 · hạng 2/8", "6,75"],
+      ["2022", "8,5 · hạng 1/8", ""],
+    ]);
+  });
+
+  test("marks every value with the number of the note that names its source", () => {
+    const { marks, notes } = readerTable(table);
+    expect(marks).toEqual([
+      [1, 1],
+      [0, 1],
+      [1, 1],
+      [2, 0],
+    ]);
+    expect(notes).toEqual([
+      [["Nguồn", early]],
+      [
+        ["Nguồn", "Báo cáo năm 2022"],
+        ["Ghi chú", "theo bảng phụ lục"],
+      ],
+    ]);
+  });
+
+  test("has the units down where there are more of them than years", () => {
+    const many = ["A", "B", "C"].flatMap(unit => [of(unit, 2021, "1", early), of(unit, 2022, "2", early)]);
+    const { columns: heads, rows: lines } = readerTable({ ...table, rows: many });
+    expect(heads).toEqual(["Cơ quan", "2021", "2022"]);
+    expect(lines.map(([unit]) => unit)).toEqual(["A", "B", "C"]);
+  });
+
+  test.each([
+    ["two values stand at one place", [...rows, of("An Bình", 2019, "7,1", early)]],
+    ["there is one unit", rows.slice(0, 3)],
+    ["most values have a note of their own", rows.map((row, i) => [...row.slice(0, 7), `ghi chú ${i}`])],
+  ])("keeps a row for each value where %s", (_, kept) => {
+    const { rows: lines, marks } = readerTable({ ...table, rows: kept });
+    expect(lines).toHaveLength(kept.length);
+    expect(marks).toBeUndefined();
+  });
+
+  test("leads from each value of a page to its source, and its file keeps a row for each", () => {
+    const figure = figuresOf(site, urls.index("papi"))[0];
+    if (!figure) throw new Error("no figure");
+    const html = renderHtml(h(ChartFigure, { figure, settings: readSettings({}, new Date()) }));
+    const page = parseHTML(html).document;
+    const values = tabulate(figure.data).rows.length;
+    const links = [...page.querySelectorAll("td sup a")];
+    expect(links).toHaveLength(values);
+    for (const link of links)
+      expect(page.querySelector(link.getAttribute("href") ?? "")?.textContent).toContain("Nguồn: ");
+    expect(page.querySelectorAll("tbody tr").length).toBeLessThan(values / 3);
+    expect(tableCsv(tabulate(figure.data)).trim().split("\r\n")).toHaveLength(values + 1);
   });
 });
 

@@ -3,6 +3,7 @@ import { disarm } from "../../scripts/model/formula.ts";
 import { countBy } from "../../scripts/model/map-of-lists.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
+import { type YearsTable, yearsTable } from "./years-table.ts";
 
 /** A figure's numbers as rows of text: the table under the figure and its CSV are this one value. */
 export interface Table {
@@ -62,7 +63,7 @@ export function tabulate(data: ChartData, words: ChartWords = chartStrings): Tab
 }
 
 /** A table as people read it: what is the same all the way down is said once, above it. */
-export interface ReaderTable extends Table {
+export interface ReaderTable extends Table, Partial<Pick<YearsTable, "marks" | "notes">> {
   /** Names of the columns that were taken out, each with its one value. */
   readonly said: readonly (readonly [column: string, value: string])[];
 }
@@ -70,7 +71,7 @@ export interface ReaderTable extends Table {
 /**
  * The same rows for the eye and the ear: a rank carries its base in one cell, a column with one value all the way down
  * is said above the table, and where nothing but a value is left for each agency and year or domain, these stand
- * across.
+ * across. So they do where a few notes, by number, tell the source and the rest of every value.
  */
 export function readerTable(table: Table, words: ChartWords = chartStrings): ReaderTable {
   const { columns } = words;
@@ -90,7 +91,10 @@ export function readerTable(table: Table, words: ChartWords = chartStrings): Rea
   }
   const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => kept.includes(i));
   const left = { columns: keep(table.columns), numeric: keep(table.numeric), rows: ranked.map(keep) };
-  return { said: said.filter(([name]) => name !== columns.base), ...(across(left, words) ?? left) };
+  return {
+    said: said.filter(([name]) => name !== columns.base),
+    ...(across(left, words) ?? yearsTable(left, words) ?? left),
+  };
 }
 
 /** For the style sheet: names of domains need room as heads, years and numbers do not. */

@@ -13,6 +13,7 @@ import {
   tableCsv,
   tabulate,
 } from "../charts/table.ts";
+import { noteId, type ValueNote } from "../charts/years-table.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 
 /**
@@ -45,7 +46,7 @@ export function drawChoice(
       caption,
       element("p", { class: "chart-sentence" }, rest),
       sourceLine(table),
-      tableOf(table, title),
+      tableOf(table, title, `so-sanh-${i + 1}`),
       files(table, standaloneSvg(svg, { title, sentence, origin: location.href }), figure.id),
     );
     // The drawing follows the width of its place; a chart is drawn anew only when that changes by much.
@@ -75,10 +76,16 @@ function element(
   return made;
 }
 
-function tableOf(table: Table, label: string): HTMLElement {
-  const { said, columns, numeric, rows } = readerTable(table);
+function tableOf(table: Table, label: string, figure: string): HTMLElement {
+  const { said, columns, numeric, rows, marks, notes = [] } = readerTable(table);
   const css = (i: number): Record<string, string> => (numeric[i] ? { class: "number" } : {});
-  const once = said.flatMap(([column, value], i) => [`${i > 0 ? " · " : ""}${column}: `, sourceText(value)]);
+  const saidOnce = (pairs: ValueNote) =>
+    pairs.flatMap(([column, value], i) => [`${i > 0 ? " · " : ""}${column}: `, sourceText(value)]);
+  const once = saidOnce(said);
+  const mark = (number: number | undefined) =>
+    number
+      ? [" ", element("sup", {}, element("a", { href: `#${noteId(figure, number)}` }, `[${number}]`))]
+      : [];
   const made = element(
     "table",
     {},
@@ -91,25 +98,27 @@ function tableOf(table: Table, label: string): HTMLElement {
     element(
       "tbody",
       {},
-      ...rows.map(([name = "", ...cells]) =>
+      ...rows.map(([name = "", ...cells], row) =>
         element(
           "tr",
           {},
           element("th", { scope: "row" }, name),
-          ...cells.map((cell, i) => element("td", css(i + 1), sourceText(cell))),
+          ...cells.map((cell, i) => element("td", css(i + 1), sourceText(cell), ...mark(marks?.[row]?.[i]))),
         ),
       ),
     ),
   );
+  const items = notes.map((note, i) => element("li", { id: noteId(figure, i + 1) }, ...saidOnce(note)));
   return element(
     "details",
     {},
     element("summary", {}, chartStrings.figure.table),
     element("section", { class: "table", tabindex: "0", "aria-label": label }, made),
+    ...(items.length > 0 ? [element("ol", { class: "table-notes" }, ...items)] : []),
   );
 }
 
-/** The first sources by how much they carry; every row of the table names its own. */
+/** The first sources by how much they carry; the table names that of every value. */
 function sourceLine(table: Table): HTMLElement {
   const words = chartStrings.figure;
   const sources = sourcesOf(table);

@@ -1,9 +1,8 @@
-import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import type { ChartData } from "../../scripts/model/chart.ts";
 import { isNearlyAll } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { headClass, readerTable, readSource, sourcesOf, type Table } from "../charts/table.ts";
+import { sourcesOf, type Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
 import { drawFigure, figureFiles } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
@@ -11,8 +10,8 @@ import { type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { EmbedCode } from "./embed.tsx";
+import { DataTable, SourceText } from "./figure-table.tsx";
 import { joined } from "./joined.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
 
 interface FigureProps {
   readonly figure: Figure;
@@ -59,9 +58,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
       {!bare && (
         <details>
           <summary>{words.table}</summary>
-          <ScrollTable label={figure.title}>
-            <DataTable table={table} language={language} names={names} />
-          </ScrollTable>
+          <DataTable id={figure.id} title={figure.title} table={table} language={language} names={names} />
         </details>
       )}
       <FigureFiles figure={figure} settings={settings} bare={bare} />
@@ -110,74 +107,7 @@ function Drawing({ svg, title, class: name }: { svg: string; title: string; clas
   return <div class={name} role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-interface DataTableProps {
-  readonly table: Table;
-  readonly language: Language;
-  /** Names in it that are Vietnamese, on a page in another language. */
-  readonly names: readonly string[];
-}
-
-/** Caption, head and body of the table of a chart's values; numbers flush right. */
-function DataTable({ table, language, names }: DataTableProps) {
-  const { charts } = wordsOf(language);
-  const { said, columns, numeric, rows } = readerTable(table, charts);
-  const { source, note } = charts.columns;
-  const langOf = (column: string | undefined, text: string) =>
-    language !== "vi" && text !== "" && (column === source || column === note || names.includes(text))
-      ? "vi"
-      : undefined;
-  const css = (i: number) => (numeric[i] ? "number" : undefined);
-  return (
-    <>
-      {said.length > 0 && (
-        <caption>
-          {joined(
-            said.map(([column, value]) => (
-              <>
-                {column}:{" "}
-                <span lang={langOf(column, value)}>
-                  <SourceText text={value} />
-                </span>
-              </>
-            )),
-            " · ",
-          )}
-        </caption>
-      )}
-      <thead class={headClass(columns)}>
-        <tr>
-          {columns.map((column, i) => (
-            <th scope="col" class={css(i)} lang={langOf(undefined, column)}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name = "", ...cells]) => (
-          <tr>
-            <th scope="row" lang={langOf(undefined, name)}>
-              {name}
-            </th>
-            {cells.map((cell, i) => (
-              <td class={css(i + 1)} lang={langOf(columns[i + 1], cell)}>
-                <SourceText text={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </>
-  );
-}
-
-/** "Title · https://…" as a link that carries the title. */
-export function SourceText({ text }: { text: string }): VNode | string {
-  const { title, href } = readSource(text);
-  return href === undefined ? title : <a href={href}>{title}</a>;
-}
-
-/** The first sources by how much they carry; every row of the table names its own. */
+/** The first sources by how much they carry; the table names that of every value. */
 function Sources({ table, language }: { table: Table; language: Language }) {
   const { charts } = wordsOf(language);
   const sources = sourcesOf(table, charts);

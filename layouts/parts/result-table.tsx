@@ -6,7 +6,7 @@ import { englishUnit } from "../chart-strings-en.ts";
 import { formatRank } from "../format.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { AgencyLink } from "./agency-name.tsx";
-import { SourceText } from "./figure.tsx";
+import { SourceText } from "./figure-table.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
 
 interface ResultTableProps {

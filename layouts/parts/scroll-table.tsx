@@ -20,7 +20,7 @@ export function ColumnHeads({ names }: { names: readonly string[] }) {
  */
 export function ScrollTable(props: {
   label: string;
-  kind?: "counts" | "years-table";
+  kind?: "counts" | "years-table" | undefined;
   children: ComponentChildren;
 }) {
   const { label, kind, children } = props;

@@ -1,0 +1,103 @@
+import type { VNode } from "preact";
+import { headClass, readerTable, readSource, type Table } from "../charts/table.ts";
+import { noteId, type ValueNote } from "../charts/years-table.ts";
+import { type Language, wordsOf } from "../languages.ts";
+import { joined } from "./joined.tsx";
+import { ScrollTable } from "./scroll-table.tsx";
+
+interface DataTableProps {
+  /** Id and title of the figure. */
+  readonly id: string;
+  readonly title: string;
+  readonly table: Table;
+  readonly language: Language;
+  /** Names in it that are Vietnamese, on a page in another language. */
+  readonly names: readonly string[];
+}
+
+/** The table of a chart's values, numbers flush right, and the notes that its values are marked with. */
+export function DataTable({ id, title, table, language, names }: DataTableProps) {
+  const { charts } = wordsOf(language);
+  const { said, columns, numeric, rows, marks, notes = [] } = readerTable(table, charts);
+  const { source, note } = charts.columns;
+  const langOf = (column: string | undefined, text: string) =>
+    language !== "vi" && text !== "" && (column === source || column === note || names.includes(text))
+      ? "vi"
+      : undefined;
+  const css = (i: number) => (numeric[i] ? "number" : undefined);
+  const Said = ({ pairs }: { pairs: ValueNote }) =>
+    joined(
+      pairs.map(([column, value]) => (
+        <>
+          {column}:{" "}
+          <span lang={langOf(column, value)}>
+            <SourceText text={value} />
+          </span>
+        </>
+      )),
+      " · ",
+    );
+  return (
+    <>
+      <ScrollTable label={title} kind={columns[0] === charts.columns.year ? "years-table" : undefined}>
+        {said.length > 0 && (
+          <caption>
+            <Said pairs={said} />
+          </caption>
+        )}
+        <thead class={headClass(columns)}>
+          <tr>
+            {columns.map((column, i) => (
+              <th scope="col" class={css(i)} lang={langOf(undefined, column)}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name = "", ...cells], row) => (
+            <tr>
+              <th scope="row" lang={langOf(undefined, name)}>
+                {name}
+              </th>
+              {cells.map((cell, i) => (
+                <td class={css(i + 1)} lang={langOf(columns[i + 1], cell)}>
+                  <SourceText text={cell} />
+                  <Mark number={marks?.[row]?.[i]} figure={id} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {notes.length > 0 && (
+        <ol class="table-notes">
+          {notes.map((note, i) => (
+            <li id={noteId(id, i + 1)}>
+              <Said pairs={note} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Leads from a value to its note. */
+function Mark({ number, figure }: { number: number | undefined; figure: string }) {
+  if (!number) return null;
+  return (
+    <>
+      {" "}
+      <sup>
+        <a href={`#${noteId(figure, number)}`}>[{number}]</a>
+      </sup>
+    </>
+  );
+}
+
+/** "Title · https://…" as a link that carries the title. */
+export function SourceText({ text }: { text: string }): VNode | string {
+  const { title, href } = readSource(text);
+  return href === undefined ? title : <a href={href}>{title}</a>;
+}
