@@ -77,6 +77,9 @@ export const englishChartStrings: ChartWords = {
   break: "Method changed",
   meanShort: "National mean",
   median: "Median",
+  eachDot: "each dot a unit",
+  regionKey: "thick line: mean of the region",
+  breakKey: years => `dotted line: method changed ${years}`,
   heatmapLegend: "Darker: higher in its column; empty: no data",
   basis: { printed: "as published", corrected: "corrected", derived: "derived from published figures" },
   columns: {

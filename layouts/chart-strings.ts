@@ -59,6 +59,9 @@ export const chartStrings = {
   break: "Đổi cách đo",
   meanShort: "TB cả nước",
   median: "Trung vị",
+  eachDot: "mỗi chấm một đơn vị",
+  regionKey: "nét đậm: trung bình vùng",
+  breakKey: (years: string) => `vạch chấm: đổi cách đo ${years}`,
   heatmapLegend: "Màu càng đậm, điểm càng cao trong cùng cột; ô trống: không có số liệu",
   basis: { printed: "công bố", corrected: "đã hiệu chỉnh", derived: "suy ra từ số công bố" },
   columns: {

@@ -1,7 +1,5 @@
 import type { Settings } from "../scripts/load.ts";
 import { type Correction, hasHistory, isCorrection } from "../scripts/model/history.ts";
-import type { Plan } from "../scripts/model/plan.ts";
-import { idOf } from "../scripts/model/plan-parts.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Update } from "../scripts/model/update.ts";
 
@@ -184,37 +182,6 @@ export function siteUrls(site: Site): string[] {
       ...site.pages.map(page => urls.page(page.slug)),
     ]),
   ];
-}
-
-/** Whether content may link to an address: a page of the site and, on a plan or a page of prose, one of its anchors. */
-export function siteAddresses(site: Site): (address: string) => boolean {
-  const pages = new Set(siteUrls(site));
-  const figuresOf = ({ slug, path }: Pick<Plan, "slug" | "path">) =>
-    (site.charts.get(path) ?? []).map((_, i) => `${slug}-${i + 1}`);
-  // Headings of prose have no anchors.
-  const anchors = new Map([
-    ...site.pages.map(page => [urls.page(page.slug), figuresOf(page)] as const),
-    ...site.dashboards.map(page => [urls.dashboard(page.slug), figuresOf(page)] as const),
-  ]);
-  return address => {
-    const [path = "", anchor] = address.split("#", 2);
-    const page = path.split("?", 1)[0] ?? "";
-    if (!pages.has(page)) return false;
-    if (!anchor) return true;
-    const plan = site.planBySlug.get(/^\/ke-hoach\/([^/]+)\/$/.exec(page)?.[1] ?? "");
-    const id = decodeAnchor(anchor);
-    if (!plan) return anchors.get(page)?.includes(id) ?? true;
-    return plan.parts.some(part => idOf(part) === id) || figuresOf(plan).includes(id);
-  };
-}
-
-/** An anchor as it was meant; one that is no valid encoding stands for itself, and leads nowhere. */
-function decodeAnchor(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }
 
 /** An address with origin and path prefix, for canonical links, feeds and the sitemap. */

@@ -1,5 +1,6 @@
 import { appendFile } from "node:fs/promises";
-import { siteAddresses, urls } from "../layouts/urls.ts";
+import { siteAddresses } from "../layouts/site-addresses.ts";
+import { urls } from "../layouts/urls.ts";
 import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";

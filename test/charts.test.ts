@@ -26,6 +26,22 @@ describe("gallery", () => {
       });
 });
 
+test.each([
+  ["regions", "điểm", "nét đậm: trung bình vùng", "vạch chấm: đổi cách đo 2018 | 2019"],
+  ["distribution", "điểm", "mỗi chấm một đơn vị"],
+] as const)("the drawing of %s tells its unit and what its marks are", (name, ...said) => {
+  for (const width of [WIDE, NARROW]) {
+    const text = drawChart(example(name), { document, width }).textContent;
+    for (const words of said) expect(text).toContain(words);
+  }
+});
+
+test("what a scatter says of a unit has the unit of each index", () => {
+  expect(describeChart(example("scatter"))).toMatch(
+    /^An Bình: Chỉ số ví dụ 56,95 điểm, Chỉ số ví dụ hai 78,6\d* điểm\./,
+  );
+});
+
 test("no path of any figure of the site crosses a hard break", () => {
   expect(problems).toEqual([]);
   let paths = 0;

@@ -125,3 +125,16 @@ test("an anchor is one of the page: of a task, a section or a figure; headings o
     "#muc",
   ]);
 });
+
+test.each([
+  "/du-lieu/nhiem-vu.csv",
+  "/du-lieu/excel/phan-cong.csv",
+  "/ke-hoach/b/theo-quy/",
+  "/nguon-tin.atom",
+])("content may link to what is no page of text: %s", address => {
+  const body = `Xem [đây](${address}).\n\n## A.1 Việc\n- Chủ trì: Sở Nội vụ\n`;
+  expect(checkLinks(siteOf({ "plans/a/b.md": plan(body) }).site)).toEqual([]);
+  expect(
+    checkLinks(siteOf({ "plans/a/b.md": plan(body.replace(address, `${address}x`)) }).site),
+  ).toHaveLength(1);
+});

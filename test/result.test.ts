@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { editionOf } from "../scripts/model/indices.ts";
+import { editionOf } from "../scripts/model/edition.ts";
 import { hardBreaksBetween } from "../scripts/model/series.ts";
 import { siteOf } from "./support/sources.ts";
 

@@ -125,3 +125,23 @@ test.each([
   const data = chartData(indexTables(site), spec);
   expect(data && describe(data)).toContain(words);
 });
+
+test("a share of the maximum is that of the edition of its year", () => {
+  const edition = (years: string, first: number, second: number) =>
+    `  - {${years}, domains: [{key: mot, name: Một, maximum: ${first}}, {key: hai, name: Hai, maximum: ${second}}]}\n`;
+  const { site, problems } = siteOf({
+    "indices/par-index.yaml": `name: A\neditions:\n${edition("from: 2021, to: 2021", 8, 10)}${edition("from: 2022", 16, 20)}`,
+    "results/par-index.csv":
+      "year,agency,component,value\n2021,ubnd-vi-du,mot,8\n2021,ubnd-vi-du,hai,5\n2022,ubnd-vi-du,mot,8\n2022,ubnd-vi-du,hai,20\n",
+  });
+  expect(problems).toEqual([]);
+  const spec = {
+    type: "domains",
+    index: "par-index",
+    agencies: ["ubnd-vi-du"],
+    years: [],
+    highlight: [],
+  } as const;
+  const data = chartData(indexTables(site), spec);
+  expect(data && describe(data)).toContain("So với 2021: Hai tăng 50, Một giảm 50.");
+});

@@ -52,7 +52,7 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
         text: (value: number) => `${words.median} ${number(value)}`,
         fill: colours.ink,
       }),
-      text([`${data.measured}, ${data.unit}`], {
+      text([`${data.measured}, ${data.unit} · ${words.eachDot}`], {
         frameAnchor: "bottom-right",
         dy: 34,
         fill: colours.muted,

@@ -9,7 +9,9 @@ const ROW = 46;
 /** A domain's points, or their share of its maximum in per cent where the maxima differ. */
 export function domainMeasure(data: DomainsData, row: DomainRow, cell: Cell | undefined): number | undefined {
   if (cell?.value === undefined) return undefined;
-  return data.asShare && row.maximum ? (100 * cell.value) / row.maximum : cell.value;
+  // Two years may have two maxima.
+  const maximum = cell.maximum ?? row.maximum;
+  return data.asShare && maximum ? (100 * cell.value) / maximum : cell.value;
 }
 
 /**

@@ -4,9 +4,13 @@ import { runsOf } from "../../scripts/model/series.ts";
 import { breakRules, type Canvas, colours, draw, tickNumbers, wordsOn, wrap, yearTicks } from "./canvas.ts";
 import { halo } from "./trend-marks.ts";
 
+/** Height of a line of the key above the panels. */
+const KEY_LINE = 14;
+
 /** Small multiples: one panel a region, a grey line for each of its provinces, their mean in ink, the chosen one in the accent. */
 export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
-  const { number } = wordsOn(canvas);
+  const words = wordsOn(canvas);
+  const { number } = words;
   const narrow = canvas.width < 480;
   const across = narrow ? 2 : 3;
   const panel = (i: number) => ({ fx: i % across, fy: Math.floor(i / across) });
@@ -19,8 +23,9 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
       })),
     ),
   );
+  const breaks = breakRules(data.breaks, data.years);
   const panels = data.regions.map(({ name }, i) => ({ name, ...panel(i) }));
-  const rules = breakRules(data.breaks, data.years).flatMap(rule => panels.map(at => ({ ...rule, ...at })));
+  const rules = breaks.flatMap(rule => panels.map(at => ({ ...rule, ...at })));
   const means = data.regions.flatMap(({ spreads }, i) =>
     runsOf(spreads, data.breaks).flatMap((run, k) =>
       run.map(spread => ({ ...spread, ...panel(i), run: `${i} ${k}`, isAlone: run.length === 1 })),
@@ -43,6 +48,14 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
       ...middle.map(end => ({ ...end, isMean: true })),
     ].map(end => ({ ...end, ...panel(i), isAbove: end.value === highest }));
   });
+  // What the marks mean stands once above all panels, a line for each on a phone.
+  const key = [
+    ...(data.unit === "" ? [] : [data.unit]),
+    ...(means.length > 0 ? [words.regionKey] : []),
+    ...(breaks.length > 0 ? [words.breakKey(breaks.map(({ label }) => label).join(", "))] : []),
+  ];
+  const keyHeight = (narrow ? key.length : 1) * KEY_LINE;
+  const marginTop = 40 + keyHeight;
   const facet = { fx: "fx", fy: "fy" } as const;
   // One mark for all lines of a kind, one path a run: a mark for each line costs a pass over every panel.
   const lines = (chosen: boolean) =>
@@ -64,8 +77,8 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         title: "name",
       },
     );
-  return draw(canvas, Math.ceil(data.regions.length / across) * (narrow ? 150 : 170) + 34, {
-    marginTop: 40,
+  return draw(canvas, Math.ceil(data.regions.length / across) * (narrow ? 150 : 170) + marginTop - 6, {
+    marginTop,
     marginRight: 10,
     marginBottom: 24,
     marginLeft: 32,
@@ -82,6 +95,16 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         tickFormat: String,
         tickSize: 0,
         fontSize: 10.5,
+      }),
+      text([key.join(narrow ? "\n" : " · ")], {
+        fx: 0,
+        fy: 0,
+        frameAnchor: "top-left",
+        lineAnchor: "top",
+        dx: -28,
+        dy: -36 - keyHeight,
+        fill: colours.muted,
+        fontSize: 11,
       }),
       text(panels, {
         ...facet,

@@ -163,7 +163,7 @@ function aboveMedian(
 
 function describeScatter(data: ScatterData, { sentence, number }: ChartWords): Description {
   const show = ({ name, x, y }: ScatterData["points"][number]) =>
-    `${name}: ${data.indexName} ${number(x.value ?? 0)}, ${data.againstName} ${number(y.value ?? 0)}`;
+    `${name}: ${data.indexName} ${formatAmount(number(x.value ?? 0), data.unit)}, ${data.againstName} ${formatAmount(number(y.value ?? 0), data.againstUnit)}`;
   const chosen = data.points.filter(point => point.chosen).map(point => `${show(point)}.`);
   const highest = data.points.toSorted((a, b) => (b.x.value ?? 0) - (a.x.value ?? 0))[0];
   const best = highest && !highest.chosen ? sentence.highest(data.indexName, show(highest)) : "";

@@ -190,7 +190,14 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
       return data.rows.flatMap(({ name: what, a, b, maximum }) =>
         [a, b].flatMap((cell, i) =>
           cell
-            ? [{ name: sideName(data.subject, data.labels[i] ?? ""), what, cell: { ...cell, maximum }, unit }]
+            ? [
+                {
+                  name: sideName(data.subject, data.labels[i] ?? ""),
+                  what,
+                  cell: { ...cell, maximum: cell.maximum ?? maximum },
+                  unit,
+                },
+              ]
             : [],
         ),
       );

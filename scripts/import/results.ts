@@ -1,5 +1,5 @@
+import { editionOf } from "../model/edition.ts";
 import { resolveAgency } from "../model/find-agency.ts";
-import { editionOf } from "../model/indices.ts";
 import { resultFields } from "../model/result.ts";
 import type { Site } from "../model/site.ts";
 import { findNearest, fold } from "../model/vietnamese.ts";

@@ -1,5 +1,6 @@
 import type { Agency } from "./agency.ts";
-import type { SeriesBreak } from "./indices.ts";
+import { editionOf } from "./edition.ts";
+import type { Index, SeriesBreak } from "./indices.ts";
 import { push } from "./map-of-lists.ts";
 import type { Result } from "./result.ts";
 import type { Cell } from "./series.ts";
@@ -112,12 +113,20 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
           notAssessed: (index.not_assessed ?? []).map(({ year, agencies: ids }) => ({ year, agencies: ids })),
         },
         agencies,
-        own,
+        own.map(result => withMaximum(result, index)),
       ),
     );
   }
   return made;
 });
+
+/** The result with the maximum of its domain in the edition of its year, where the row does not give one. */
+function withMaximum(result: Result, index: Index): Result {
+  if (result.component === undefined || result.maximum !== undefined) return result;
+  const { domains } = editionOf(index, result.year, result.edition) ?? {};
+  const maximum = domains?.find(({ key }) => key === result.component)?.maximum;
+  return maximum === undefined ? result : { ...result, maximum };
+}
 
 /** Results of one agency by year; empty when it has none. */
 export function cellsOf(table: IndexTable, agency: string, component = ""): readonly Cell[] {

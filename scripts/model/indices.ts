@@ -121,11 +121,6 @@ export function domainKeys(index: Index | undefined): readonly string[] {
   return [...new Set(domains.map(({ key }) => key))];
 }
 
-/** The edition by which the results of a year were measured. */
-export function editionOf(index: Index, ofYear: number): Edition | undefined {
-  return index.editions?.find(({ from, to }) => from <= ofYear && ofYear <= (to ?? 9999));
-}
-
 /** Reports an id of an index that the site does not know. */
 export function reportUnknownIndex(
   id: string,

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { type AgencyDirectory, existsOn } from "./agency.ts";
 import { parseCsv, type Row } from "./csv.ts";
 import { RESULT_WORDS } from "./data-words.ts";
+import { editionOf } from "./edition.ts";
 import { number, rankNumber, reference, slug, text, withComma, year } from "./fields.ts";
-import { type Edition, editionOf, type Index } from "./indices.ts";
+import type { Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { reportUnknownAgency } from "./unknown-agency.ts";
@@ -92,14 +93,9 @@ function checkAgency({ fields, placeOf }: ResultRow, agencies: AgencyDirectory, 
     );
 }
 
-/** The edition that a row names, or that of its year. */
-function editionOfRow({ edition, year: ofYear }: ResultRow["fields"], index: Index): Edition | undefined {
-  return index.editions?.find(({ id }) => id === edition) ?? editionOf(index, ofYear);
-}
-
 /** A value is at most its maximum, a rank at most its base. */
 function checkFigures({ fields, placeOf }: ResultRow, index: Index | undefined, refuse: Report): void {
-  const edition = index && editionOfRow(fields, index);
+  const edition = index && editionOf(index, fields.year, fields.edition);
   const measured =
     fields.component === undefined ? edition : edition?.domains?.find(({ key }) => key === fields.component);
   const maximum = fields.maximum ?? measured?.maximum;
@@ -120,7 +116,7 @@ function checkFigures({ fields, placeOf }: ResultRow, index: Index | undefined, 
 /** The edition that a row names is one of the index and of the row's year; its domain is one of that edition. */
 function checkEdition({ fields, placeOf }: ResultRow, index: Index, refuse: Report): void {
   const ids = index.editions?.map(({ id }) => id);
-  const edition = editionOfRow(fields, index);
+  const edition = editionOf(index, fields.year, fields.edition);
   const isNamed = edition !== undefined && edition.id === fields.edition;
   if (isNamed && (fields.year < edition.from || fields.year > (edition.to ?? fields.year)))
     refuse(

@@ -1,12 +1,11 @@
-import { readLengths } from "../../../scripts/model/part-lengths.ts";
-import type { RecordKind, SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
-import { hasMarks, queryWords, type SearchWord, wordKey } from "../../../scripts/model/search-words.ts";
+import type { RecordKind, SearchRecord } from "../../../scripts/model/search-table.ts";
+import { hasMarks, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import type { Sought } from "./excerpt.ts";
-import { openIndex, recordKey, type Standings } from "./positions.ts";
+import { type AnsweringSite, type LoadedSites, openSites } from "./loaded-sites.ts";
+import type { Standings } from "./positions.ts";
 import { runsOf, splitQuotes, type Variant, widen } from "./query.ts";
 import { isCalled, NAMED, scoreOf } from "./ranking.ts";
-import { type KnownSite, loadPeers, loadTable, type SearchedSite, thisSite } from "./sites.ts";
 import { suggestQuery } from "./suggest.ts";
 
 /** One hit: a record, or one task of a plan. */
@@ -20,12 +19,6 @@ export interface Hit {
   readonly part: number;
   readonly kind: RecordKind | "task";
   readonly score: number;
-}
-
-/** A site with the short names of the agencies and indices that its records name. */
-export interface AnsweringSite extends SearchedSite {
-  readonly agencies: SearchTable["agencies"];
-  readonly indices: Readonly<Record<string, string>>;
 }
 
 /** All hits of a query, best first, and how they were found. */
@@ -43,12 +36,6 @@ export interface Answer {
   readonly missing: readonly string[];
 }
 
-/** A record of a site that is loaded. */
-interface Place extends Pick<Hit, "record" | "site" | "order"> {
-  /** How many words each of its parts has. */
-  readonly lengths: readonly number[];
-}
-
 /** Index and tables, loaded when they are first needed. */
 export interface Engine {
   search(query: string): Promise<Answer>;
@@ -56,169 +43,142 @@ export interface Engine {
 
 /** Loads Pagefind and the table of this site; of other sites only what may have the words of a query. */
 export async function loadEngine(base: string): Promise<Engine> {
-  const own = thisSite(base);
-  const [client, table] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`),
-    loadTable(own),
-  ]);
-  const { abbreviations } = table;
-  const index = openIndex(client, { ...own, place: 0, shards: table.shards });
-  const peers = await loadPeers(own, table);
-  const tables = new Map([[0, table]]);
-  const byKey = new Map<string, Place>();
-  const missing = new Set(table.unsearched);
-  const reached = new Map<KnownSite, Promise<void>>();
-  learn(0, table);
-
-  function learn(site: number, { records, lengths }: SearchTable): void {
-    for (const [order, record] of records.entries())
-      byKey.set(recordKey(site, record.hash), {
-        record,
-        lengths: readLengths(lengths[order] ?? ""),
-        site,
-        order,
-      });
-  }
-
-  /** Loads the sites that may have all words of one of the variants; the others have nothing to do with the query. */
-  async function reach(variants: readonly (readonly SearchWord[])[]): Promise<void> {
-    const wanted = peers.filter(({ mayHave }) =>
-      variants.some(words => words.length > 0 && words.every(word => mayHave(wordKey(word)))),
-    );
-    const fresh = wanted.filter(peer => !reached.has(peer));
-    if (fresh.length > 0) index.add(fresh);
-    for (const peer of fresh)
-      reached.set(
-        peer,
-        loadTable(peer).then(
-          loaded => {
-            tables.set(peer.place, loaded);
-            learn(peer.place, loaded);
-          },
-          () => void missing.add(peer.name),
-        ),
-      );
-    await Promise.all(wanted.map(peer => reached.get(peer)));
-  }
-
-  /** Where a word stands: as it was typed, or as any word that folds to it. */
-  async function standings({ folded, marked, plain }: SearchWord, withMarks: boolean): Promise<Standings> {
-    const known = [...tables.values()].flatMap(({ vocabulary }) =>
-      Object.hasOwn(vocabulary, folded) ? (vocabulary[folded] ?? []) : [],
-    );
-    const spellings = withMarks ? [marked] : [plain, ...new Set(known)];
-    const [first, ...rest] = await Promise.all(spellings.map(index.positions));
-    if (!first || rest.length === 0) return first ?? new Map();
-    const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
-    for (const other of rest)
-      for (const [key, found] of other) {
-        const known = all.get(key);
-        if (known) for (const position of found) known.add(position);
-        else all.set(key, new Set(found));
-      }
-    return all;
-  }
-
-  /** The parts of every record in which the words stand: in a row, or all of them anywhere in the part. */
-  async function find(
-    words: readonly SearchWord[],
-    marked: boolean,
-    inRow: boolean,
-  ): Promise<Map<string, Hit>> {
-    const lists = await Promise.all(words.map(word => standings(word, marked)));
-    const [first, ...others] = lists;
-    const hits = new Map<string, Hit>();
-    for (const [key, starts] of first ?? []) {
-      const place = byKey.get(key);
-      const rest = others.flatMap(list => list.get(key) ?? []);
-      if (!place || rest.length < others.length) continue;
-      const { record, lengths, site, order } = place;
-      const parts = inRow
-        ? partsAt(lengths, inARow(starts, rest))
-        : inAll([starts, ...rest].map(list => partsAt(lengths, list)));
-      for (const [part, at] of parts)
-        hits.set(`${key}|${part}`, {
-          record,
-          site,
-          order,
-          part,
-          kind: part > 0 ? "task" : record.kind,
-          score: scoreOf(record, part, at),
-        });
-    }
-    return hits;
-  }
-
-  async function search(query: string): Promise<Answer> {
-    const { phrases, free } = splitQuotes(query);
-    const marked = hasMarks(query);
-    const typed = fold(query);
-    const variants: Variant[] = phrases.length === 0 ? widen(free, abbreviations) : [{ text: free }];
-    const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
-    const rows = variants.map(({ text }) => [...quoted, ...runsOf(queryWords(text))]);
-    const attempt = async (withMarks: boolean, inRow: boolean) => {
-      const all = new Map<string, Hit>();
-      for (const [i, { text }] of variants.entries()) {
-        const groups = inRow ? (rows[i] ?? []) : [...quoted, queryWords(text)];
-        const found = await Promise.all(
-          groups
-            .filter(words => words.length > 0)
-            .map((words, place) => find(words, withMarks, inRow || place < quoted.length)),
-        );
-        const [head, ...tail] = found;
-        for (const [key, hit] of head ?? []) {
-          const others = tail.map(other => other.get(key));
-          if (others.some(other => other === undefined)) continue;
-          const sum = others.reduce((sum, other) => sum + (other?.score ?? 0), hit.score);
-          const score = hit.part === 0 && isCalled(hit.record, typed) ? NAMED * sum : sum;
-          if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
-        }
-      }
-      return [...all.values()].sort(
-        (a, b) => b.score - a.score || a.site - b.site || a.order - b.order || a.part - b.part,
-      );
-    };
-    // Words that stand apart are marked one by one, but what an abbreviation was spelled out to only as a whole.
-    const apart = () => [
-      ...quoted,
-      ...queryWords(free).map(word => [word]),
-      ...variants.flatMap(({ put = "" }) => runsOf(queryWords(put))),
-    ];
-    await reach(variants.map(({ text }) => [...phrases, text].flatMap(queryWords)));
-    for (const withMarks of marked ? [true, false] : [false])
-      for (const inRow of [true, false]) {
-        const hits = await attempt(withMarks, inRow);
-        if (hits.length > 0)
-          return {
-            ...searched(),
-            hits,
-            how: marked && !withMarks ? "folded" : inRow ? "exact" : "apart",
-            sought: { runs: inRow ? rows.flat() : apart(), withMarks },
-          };
-      }
-    return {
-      ...searched(),
-      hits: [],
-      how: "exact",
-      sought: { runs: [], withMarks: false },
-      near: suggestQuery(query, [...tables.values()]),
-    };
-  }
-
-  const searched = () => ({
-    sites: [own, ...peers].map(({ id, name, root, folder, details }, place): AnsweringSite => {
-      const { agencies = {}, records = [] } = tables.get(place) ?? {};
-      return { id, name, root, folder, details, agencies, indices: indexNames(records) };
-    }),
-    missing: [...missing, ...index.unreadable().map(({ name }) => name)],
-  });
-  return { search };
+  const sites = await openSites(base);
+  return { search: query => search(sites, query) };
 }
 
-/** What each index is called: its own page is the one that is of no year. */
-function indexNames(records: readonly SearchRecord[]): Record<string, string> {
-  const own = records.filter(({ kind, years }) => kind === "result" && years === undefined);
-  return Object.fromEntries(own.map(({ indices: [id = ""], title }) => [id, title]));
+/** How the words of a query are looked up. */
+interface Way {
+  /** As they were typed, or else as any word that folds to them. */
+  readonly withMarks: boolean;
+  /** One after another, or else all of them anywhere in a part. */
+  readonly inRow: boolean;
+}
+
+/** The strictest way first; the next is tried when nothing is found. */
+const WAYS: readonly Way[] = [true, false].flatMap(withMarks =>
+  [true, false].map(inRow => ({ withMarks, inRow })),
+);
+
+/** A query as it is looked up. */
+interface Asked {
+  readonly typed: string;
+  readonly free: string;
+  readonly variants: readonly Variant[];
+  /** Words of quoted phrases, which always stand in a row. */
+  readonly quoted: readonly (readonly SearchWord[])[];
+}
+
+async function search(sites: LoadedSites, query: string): Promise<Answer> {
+  const { phrases, free } = splitQuotes(query);
+  const variants = phrases.length === 0 ? widen(free, sites.abbreviations) : [{ text: free }];
+  const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
+  const asked = { typed: fold(query), free, variants, quoted };
+  await sites.reach(variants.map(({ text }) => [...phrases, text].flatMap(queryWords)));
+  const marked = hasMarks(query);
+  for (const way of WAYS) {
+    const hits = way.withMarks && !marked ? [] : await findHits(sites, asked, way);
+    if (hits.length === 0) continue;
+    const how = marked && !way.withMarks ? "folded" : way.inRow ? "exact" : "apart";
+    const sought = { runs: runsToMark(asked, way), withMarks: way.withMarks };
+    return { hits, how, sought, sites: sites.sites(), missing: sites.missing() };
+  }
+  return {
+    hits: [],
+    how: "exact",
+    sought: { runs: [], withMarks: false },
+    near: suggestQuery(query, sites.tables()),
+    sites: sites.sites(),
+    missing: sites.missing(),
+  };
+}
+
+/** Words that stand apart are marked one by one, but what an abbreviation was spelled out to only as a whole. */
+function runsToMark({ free, variants, quoted }: Asked, { inRow }: Way): Answer["sought"]["runs"] {
+  if (inRow) return variants.flatMap(({ text }) => [...quoted, ...runsOf(queryWords(text))]);
+  return [
+    ...quoted,
+    ...queryWords(free).map(word => [word]),
+    ...variants.flatMap(({ put = "" }) => runsOf(queryWords(put))),
+  ];
+}
+
+/** What has all words of one of the variants, best first. */
+async function findHits(
+  sites: LoadedSites,
+  { typed, variants, quoted }: Asked,
+  { withMarks, inRow }: Way,
+): Promise<Hit[]> {
+  const all = new Map<string, Hit>();
+  for (const { text } of variants) {
+    const words = queryWords(text);
+    const groups = [...quoted, ...(inRow ? runsOf(words) : [words])].filter(({ length }) => length > 0);
+    const found = await Promise.all(
+      groups.map((group, i) => find(sites, group, { withMarks, inRow: inRow || i < quoted.length })),
+    );
+    const [head, ...tail] = found;
+    for (const [key, hit] of head ?? []) {
+      const others = tail.map(other => other.get(key));
+      if (others.some(other => other === undefined)) continue;
+      const sum = others.reduce((sum, other) => sum + (other?.score ?? 0), hit.score);
+      const score = hit.part === 0 && isCalled(hit.record, typed) ? NAMED * sum : sum;
+      if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
+    }
+  }
+  return [...all.values()].sort(
+    (a, b) => b.score - a.score || a.site - b.site || a.order - b.order || a.part - b.part,
+  );
+}
+
+/** The parts of every record in which the words stand. */
+async function find(
+  sites: LoadedSites,
+  words: readonly SearchWord[],
+  { withMarks, inRow }: Way,
+): Promise<Map<string, Hit>> {
+  const [first, ...others] = await Promise.all(words.map(word => standings(sites, word, withMarks)));
+  const hits = new Map<string, Hit>();
+  for (const [key, starts] of first ?? []) {
+    const place = sites.placeOf(key);
+    const rest = others.flatMap(list => list.get(key) ?? []);
+    if (!place || rest.length < others.length) continue;
+    const { record, lengths, site, order } = place;
+    const parts = inRow
+      ? partsAt(lengths, inARow(starts, rest))
+      : inAll([starts, ...rest].map(list => partsAt(lengths, list)));
+    for (const [part, at] of parts)
+      hits.set(`${key}|${part}`, {
+        record,
+        site,
+        order,
+        part,
+        kind: part > 0 ? "task" : record.kind,
+        score: scoreOf(record, part, at),
+      });
+  }
+  return hits;
+}
+
+/** Where a word stands: as it was typed, or as any word that folds to it. */
+async function standings(
+  sites: LoadedSites,
+  { folded, marked, plain }: SearchWord,
+  withMarks: boolean,
+): Promise<Standings> {
+  const known = sites
+    .tables()
+    .flatMap(({ vocabulary }) => (Object.hasOwn(vocabulary, folded) ? (vocabulary[folded] ?? []) : []));
+  const spellings = withMarks ? [marked] : [plain, ...new Set(known)];
+  const [first, ...rest] = await Promise.all(spellings.map(sites.positions));
+  if (!first || rest.length === 0) return first ?? new Map();
+  const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
+  for (const other of rest)
+    for (const [key, found] of other) {
+      const known = all.get(key);
+      if (known) for (const position of found) known.add(position);
+      else all.set(key, new Set(found));
+    }
+  return all;
 }
 
 /** Positions at which all words stand one after another. */

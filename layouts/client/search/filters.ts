@@ -1,6 +1,7 @@
 import type { PlanFacts, TaskFacts } from "../../../scripts/model/search-table.ts";
 import { strings } from "../../strings.ts";
-import type { AnsweringSite, Hit } from "./engine.ts";
+import type { Hit } from "./engine.ts";
+import type { AnsweringSite } from "./loaded-sites.ts";
 import { loadPacked } from "./packed.ts";
 
 /** A choice that narrows the hits: its name in the address, its label, and what a hit is filed under. */
