@@ -1,10 +1,9 @@
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { checkContent } from "./check.ts";
-import { runTold, ToldFailure } from "./command.ts";
 import { exportData } from "./export.ts";
 import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
+import { endOfPart, runPart } from "./part.ts";
 
 /** What is made beside the pages, by a process of its own. */
 export interface Beside {
@@ -16,11 +15,16 @@ export interface Beside {
   readonly stop: () => Promise<void>;
 }
 
-/** What the process is told; it tells the downloads, and ends when all is written. */
+/** What the process is told; it ends when all is written. */
 interface Order {
   readonly settings: Settings;
   /** With share images and search index. */
   readonly isWhole: boolean;
+}
+
+/** What it tells as soon as they are written. */
+interface Written {
+  readonly downloads: Downloads;
 }
 
 /**
@@ -32,11 +36,11 @@ export function startBeside(order: Order): Beside {
   child.send(order);
   // Before what it writes is cleared away.
   process.prependListener("exit", () => child.kill("SIGKILL"));
-  const finished = once(child, "exit").then(([code]) => {
-    if (code !== 0) throw new ToldFailure(`downloads, share images or search index: exit code ${code}`);
+  const finished = endOfPart(child, "downloads, share images or search index");
+  const told = new Promise<Downloads>(fulfil => {
+    child.on("message", ({ downloads }: Partial<Written>) => downloads && fulfil(downloads));
   });
-  const told = once(child, "message").then(([downloads]) => downloads as Downloads);
-  // It says what went wrong itself; without downloads there is no page to wait for.
+  // Without downloads there is no page to wait for.
   const downloads = Promise.race([told, finished.then(() => told)]);
   // Whoever waits for them hears of a failure; before that it is no reason to fall over.
   for (const promise of [finished, downloads]) promise.catch(() => {});
@@ -51,7 +55,7 @@ async function main({ settings, isWhole }: Order): Promise<void> {
   const { site, problems } = await checkContent(settings);
   // The process that asked has found them too, and says so.
   if (problems.length > 0) return;
-  process.send?.(exportData(site, settings));
+  process.send?.({ downloads: exportData(site, settings) } satisfies Written);
   if (!isWhole) return;
   // Networks ask for whole addresses: without an origin no page names a picture.
   if (settings.siteUrl !== "") await (await import("./share.ts")).writeShareImages(site, settings);
@@ -61,7 +65,7 @@ async function main({ settings, isWhole }: Order): Promise<void> {
 
 if (process.send && import.meta.filename === process.argv[1]) {
   process.once("message", async order => {
-    await runTold(() => main(order as Order));
+    await runPart(() => main(order as Order));
     process.disconnect();
   });
   // Nobody waits for it any more.

@@ -1,13 +1,12 @@
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { cp, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { ClientTags } from "../layouts/client-tags.ts";
 import { digestOf, keep } from "./cache.ts";
 import { TAGS_FILE } from "./client-entries.ts";
-import { runTold, ToldFailure } from "./command.ts";
 import type { Settings } from "./load.ts";
+import { endOfPart, runPart } from "./part.ts";
 
 /** Folders and files that client code may come from. */
 const SOURCES = [
@@ -28,8 +27,7 @@ const SOURCES = [
 export async function buildClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientTags> {
   const kept = join(cacheDir, "client", await digestOf(SOURCES, pathPrefix));
   await keep(kept, async folder => {
-    const [code] = await once(fork(import.meta.filename, [relative(".", folder)]), "exit");
-    if (code !== 0) throw new ToldFailure(`client code: exit code ${code}`);
+    await endOfPart(fork(import.meta.filename, [relative(".", folder)]), "client code");
   });
   const tags: ClientTags = JSON.parse(await readFile(join(kept, TAGS_FILE), "utf8"));
   await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });
@@ -51,4 +49,4 @@ async function bundle(output: string): Promise<void> {
   await eleventy.write();
 }
 
-if (import.meta.filename === process.argv[1]) await runTold(() => bundle(process.argv[2] ?? ""));
+if (import.meta.filename === process.argv[1]) await runPart(() => bundle(process.argv[2] ?? ""));

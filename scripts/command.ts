@@ -49,35 +49,51 @@ export async function runCommand(
   await runTold(main);
 }
 
-/** A process of the program has failed, and has said why itself. */
-export class ToldFailure extends Error {}
+/** A process of the program has failed. */
+export class ToldFailure extends Error {
+  /** Why, in a sentence; empty when the process has said it itself. */
+  readonly said: string;
+  constructor(message: string, said = "") {
+    super(message);
+    this.said = said;
+  }
+}
 
-/** Runs a command, or a process that is part of one: what the disk refuses is one sentence. */
-export async function runTold(main: () => Promise<void>): Promise<void> {
+/**
+ * Runs a command, or a process that is part of one: what the disk refuses is one sentence, however many tasks it stops.
+ * @param say is given the sentence
+ */
+export async function runTold(
+  main: () => Promise<void>,
+  say: (sentence: string) => Promise<void> | void = sentence => console.error(sentence),
+): Promise<void> {
+  let isTold = false;
+  /** Says why a command ends with 1; any other error is thrown again. */
+  const tell = async (error: unknown) => {
+    const said = sentenceOf(error);
+    if (said === undefined) throw error;
+    process.exitCode = 1;
+    if (isTold || said === "") return;
+    isTold = true;
+    await say(said);
+  };
   // Eleventy copies files that it does not wait for.
-  process.once("unhandledRejection", error => {
-    tell(error);
+  process.once("unhandledRejection", async error => {
+    await tell(error);
     process.exit();
   });
   try {
     await main();
   } catch (error) {
-    tell(error);
+    await tell(error);
   }
 }
 
-/** Says why a command ends with 1; any other error is thrown again. */
-function tell(error: unknown): void {
-  const said = diskError(error);
-  if (said !== undefined) console.error(said);
-  else if (!(error instanceof ToldFailure)) throw error;
-  process.exitCode = 1;
-}
-
-/** What the disk refused, which may be wrapped in what a library says of it. */
-function diskError(error: unknown): string | undefined {
+/** Why a command failed, which may be wrapped in what a library says of it; undefined for an error of the program. */
+function sentenceOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof ToldFailure) return error.said;
   const said = DISK[errorCode(error) ?? ""];
-  if (said === undefined) return diskError("originalError" in error ? error.originalError : error.cause);
+  if (said === undefined) return sentenceOf("originalError" in error ? error.originalError : error.cause);
   return "path" in error ? `${said} “${String(error.path)}”` : said;
 }
