@@ -93,13 +93,10 @@ function allNews(site: Site): News[] {
     const at = added?.get(update.path) ?? startOfDay(update.published ?? update.asOf);
     news.push({ kind: "report", at, plan: site.planBySlug.get(update.plan), update });
   }
-  for (const correction of site.history?.corrections ?? [])
-    news.push({
-      kind: "correction",
-      at: correction.at,
-      plan: site.planBySlug.get(correction.plan),
-      correction,
-    });
+  for (const correction of site.history?.corrections ?? []) {
+    const { at, plan } = correction;
+    news.push({ kind: "correction", at, plan: site.planBySlug.get(plan), correction });
+  }
   return news.sort((a, b) => compareText(b.at, a.at));
 }
 
