@@ -52,6 +52,7 @@ export default function ComparePage(props: PageData) {
           show={async () => {}}
         />
       </div>
+      <h2 class="visually-hidden">{indexStrings.figures}</h2>
       <div id="so-sanh-ket-qua">
         {figures.map(figure => (
           <ChartFigure figure={figure} settings={props.settings} />
