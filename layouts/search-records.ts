@@ -1,6 +1,7 @@
 import { extent } from "d3";
 import { type Agency, nameOf } from "../scripts/model/agency.ts";
 import { groupBy } from "../scripts/model/map-of-lists.ts";
+import { plainText } from "../scripts/model/markdown.ts";
 import type { Result } from "../scripts/model/result.ts";
 import type { SearchRecord } from "../scripts/model/search-table.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -10,7 +11,7 @@ import { indexName } from "./parts/plan-list.tsx";
 import { related } from "./related.ts";
 import { SITE_PAGES } from "./search-pages.ts";
 import { searchPageStrings } from "./search-strings.ts";
-import { plain, proseOf, shorten, taskText } from "./search-texts.ts";
+import { proseOf, shorten, taskText } from "./search-texts.ts";
 import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
 import { urls, yearsOfIndices } from "./urls.ts";
@@ -35,10 +36,10 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
       kind: "dashboard",
       url: urls.dashboard(slug),
       title,
-      lines: [description, plain(prose.source)],
+      lines: [description, plainText(prose.source)],
     });
   for (const { slug, title, prose } of site.pages)
-    yield single({ kind: "page", url: urls.page(slug), title, lines: [plain(prose.source)] });
+    yield single({ kind: "page", url: urls.page(slug), title, lines: [plainText(prose.source)] });
   for (const [url, title, text] of SITE_PAGES) yield single({ kind: "page", url, title, lines: [text] });
 }
 
@@ -125,9 +126,9 @@ function* updates(site: Site): Iterable<SearchDraft> {
       lines: [
         agencyName(site, update.reporter),
         update.document,
-        plain(update.prose.source),
+        plainText(update.prose.source),
         ...update.tasks.map(({ task, state, value, evidence, prose }) =>
-          [task, state, value, plain(evidence ?? ""), plain(prose.source)].filter(Boolean).join(" "),
+          [task, state, value, plainText(evidence ?? ""), plainText(prose.source)].filter(Boolean).join(" "),
         ),
       ],
       year: yearOf(update.asOf),

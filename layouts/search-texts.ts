@@ -1,4 +1,5 @@
 import { type AgencyReference, printReferences } from "../scripts/model/agency-reference.ts";
+import { plainText } from "../scripts/model/markdown.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import type { FieldKey } from "../scripts/model/search-table.ts";
 import type { Task } from "../scripts/model/task.ts";
@@ -17,7 +18,7 @@ export function taskFields(task: Task): [FieldKey, string][] {
     ["target", task.target ?? ""],
     ["deadline", task.deadline?.printed ?? ""],
     ["criteria", task.criteria.map(criterion => `TCTP ${criterion.replace("/", " ")}`).join("; ")],
-    ["prose", plain(task.prose.source)],
+    ["prose", plainText(task.prose.source)],
   ];
   return fields.filter(([, text]) => text !== "");
 }
@@ -35,12 +36,7 @@ export function shorten(text: string, length = 160): string {
 /** What a plan says between its tasks and in its notes. */
 export function proseOf(plan: Plan): string {
   return plan.parts
-    .map(part => (part.kind === "task" ? "" : `${part.title} \n${plain(part.prose.source)}`))
+    .map(part => (part.kind === "task" ? "" : `${part.title} \n${plainText(part.prose.source)}`))
     .concat(plan.notes.map(({ printed, note }) => `${printed ?? ""} \n${note}`))
     .join(" \n");
-}
-
-/** Markdown without its signs and the addresses of its links. */
-export function plain(source: string): string {
-  return source === "" ? "" : source.replace(/\]\([^)\]]*\)/g, "]").replace(/[*_`#>|[\]]/g, " ");
 }

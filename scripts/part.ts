@@ -10,8 +10,10 @@ interface Refused {
 
 /**
  * Runs what a process of the program is there for. Several may find the same disk full at once: none says so itself.
+ * @returns throws when no process began this one
  */
 export async function runPart(main: () => Promise<void>): Promise<void> {
+  if (!process.send) throw new Error("Nobody to tell what the disk refuses");
   const tell = (told: Refused) => new Promise<void>(done => process.send?.(told, () => done()));
   await runTold(main, refused => tell({ refused }));
 }

@@ -27,7 +27,7 @@ describe("gallery", () => {
 });
 
 test.each([
-  ["regions", "điểm", "nét đậm: trung bình vùng", "vạch chấm: đổi cách đo 2018 | 2019"],
+  ["regions", "điểm", "nét đậm: trung bình các đơn vị của vùng", "vạch chấm: đổi cách đo 2018 | 2019"],
   ["distribution", "điểm", "mỗi chấm một đơn vị"],
 ] as const)("the drawing of %s tells its unit and what its marks are", (name, ...said) => {
   for (const width of [WIDE, NARROW]) {

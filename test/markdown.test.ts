@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseLabelledItem } from "../scripts/model/labelled-item.ts";
-import { findFences, findLinks, renderInline, renderMarkdown } from "../scripts/model/markdown.ts";
+import { findFences, findLinks, plainText, renderInline, renderMarkdown } from "../scripts/model/markdown.ts";
 import { outline } from "../scripts/model/outline.ts";
 
 const cut = (body: string) => outline(body, "a.md", 10);
@@ -122,4 +122,20 @@ describe("links", () => {
 test("fences of a language, with the line their content begins on", () => {
   const source = "Lời\n\n```chart\na: 1\n```\n\n```js\nx\n```\n";
   expect(findFences({ source, line: 7 }, "chart")).toEqual([{ source: "a: 1\n", line: 10 }]);
+});
+
+describe("what prose says, without signs of Markdown", () => {
+  test.each([
+    ["Không có dấu gì: 57/63, ngày 30-6.", "Không có dấu gì: 57/63, ngày 30-6."],
+    ["- một\n- hai\n  - **ba**", "một\nhai\nba"],
+    ["1. một\n2. hai", "một\nhai"],
+    ["| Năm | Điểm |\n| :-- | ---: |\n| 2023 | 86,57 |", "Năm\nĐiểm\n2023\n86,57"],
+    ["xem [Kế hoạch 3503](/ke-hoach/a/) và ![sơ đồ](/a.png)", "xem Kế hoạch 3503 và sơ đồ"],
+    ["> trích *nguyên* `văn`\n\n---\n\n### Mục\nhết", "trích nguyên văn\nMục\nhết"],
+    ["dòng một\ndòng hai  \ndòng ba #1", "dòng một\ndòng hai\ndòng ba #1"],
+    ["Lãnh đạo&#58; A \\* B", "Lãnh đạo: A * B"],
+    ["```\nlà chữ\n```\n\n``` Chart\ntype: lines\n```", "là chữ"],
+  ])("%j", (source, said) => {
+    expect(plainText(source)).toBe(said);
+  });
 });

@@ -142,8 +142,6 @@ function notesOf(data: ChartData, { figure: words }: ChartWords): string[] {
     if (data.series.some(({ cells }) => cells.some(({ basis }) => basis === "derived")))
       notes.push(words.derived);
   }
-  if (data.type === "regions" && data.regions.some(({ spreads }) => spreads.length > 0))
-    notes.push(words.regionMean);
   if (data.type === "ranking" || data.type === "distribution") {
     const known = data.rows.filter(({ value }) => value !== undefined).length;
     if (data.base !== undefined && !isNearlyAll(known, data.base))

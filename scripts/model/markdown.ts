@@ -22,6 +22,29 @@ export function renderInline(source: string): string {
   return /[\\`*_[\]<>&!~^:]/.test(source) ? markdown.renderInline(source) : source;
 }
 
+/** Signs of Markdown: a text without any is what it says. */
+const SIGNS = /[\\`*_[\]<>&#|~]|^\s*(?:[-+=]|\d+[.)])/m;
+
+/**
+ * What prose says, without the signs of Markdown and the addresses of links; each piece, a cell of a table too, on a line
+ * of its own. Of a code block its text, of a chart nothing: its keys are no words.
+ */
+export function plainText(source: string): string {
+  if (!SIGNS.test(source)) return source;
+  const lines: string[] = [];
+  for (const block of markdown.parse(source, {})) {
+    if (block.type === "inline") lines.push((block.children ?? []).map(wordsOf).join(""));
+    else if (block.type === "code_block" || (block.type === "fence" && languageOf(block) !== "chart"))
+      lines.push(block.content.trim());
+  }
+  return lines.filter(line => line !== "").join("\n");
+}
+
+/** What a piece of a line says; of an image its description. */
+function wordsOf({ type, content }: Token): string {
+  return type === "softbreak" || type === "hardbreak" ? "\n" : content;
+}
+
 /** A link written in Markdown, and where it stands. */
 export interface Link {
   readonly href: string;
@@ -85,8 +108,12 @@ function findAddress(
 export function findFences(prose: Prose, language: string): Prose[] {
   if (!new RegExp(`(\`{3}|~{3}) *${language}`, "i").test(prose.source)) return [];
   return blockTokens(prose.source)
-    .filter(token => token.type === "fence" && token.info.trim().toLowerCase() === language)
+    .filter(token => token.type === "fence" && languageOf(token) === language)
     .map(token => ({ source: token.content, line: prose.line + (token.map?.[0] ?? 0) + 1 }));
+}
+
+function languageOf(fence: Token): string {
+  return fence.info.trim().toLowerCase();
 }
 
 /** The blocks of a text without what stands inside them. */
