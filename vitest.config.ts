@@ -5,16 +5,24 @@ import { ClosingLine } from "./test/support/closing-line.ts";
 
 /** What takes longest, longest first: many builds, releases, and visits of many pages. */
 const LONGEST = [
-  "kept-pages.test.ts",
-  "release.kill.test.ts",
-  "release.test.ts",
   "site.browser.test.ts",
-  "serving.test.ts",
-  "stop.test.ts",
-  "build.test.ts",
-  "search.browser.test.ts",
+  "serving.integration.test.ts",
+  "release-kill.integration.test.ts",
+  "release.integration.test.ts",
+  "kept-pages.integration.test.ts",
+  "import.integration.test.ts",
+  "arbitrary.integration.test.ts",
+  "stop.integration.test.ts",
+  "publish.integration.test.ts",
+  "build.integration.test.ts",
   "search-page.browser.test.ts",
 ];
+
+/** Tests that run commands and other programs. */
+const INTEGRATION = "test/**/*.integration.test.ts";
+
+/** Tests that look at the site that is built from the shipped content. */
+const SITE = "test/**/*.{site,browser}.test.ts";
 
 /** Begins with what takes longest, so that no worker is left with it at the end. */
 class LongestFirst extends BaseSequencer {
@@ -29,9 +37,23 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: [INTEGRATION, SITE],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "integration", include: [INTEGRATION] } },
+      {
+        extends: true,
+        test: { name: "site", include: [SITE], globalSetup: ["test/support/shipped-site.ts"] },
+      },
+    ],
     setupFiles: ["test/support/quiet.ts"],
-    globalSetup: ["test/support/shipped-site.ts"],
     reporters: ["default", new ClosingLine()],
     sequence: { sequencer: LongestFirst },
     // Vitest would leave one core to itself, which of two is half.
