@@ -5,7 +5,7 @@ import type { ClientTags } from "../layouts/client-tags.ts";
 import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
 import { checkOutput, outputTaken, realPath } from "./check-output.ts";
-import { buildClient } from "./client.ts";
+import { startClient } from "./client.ts";
 import { runCommand } from "./command.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { removeAtExit } from "./leftovers.ts";
@@ -37,11 +37,9 @@ async function main(): Promise<void> {
 }
 
 async function build(settings: Settings): Promise<void> {
-  // It reads the content for itself: both processes begin with that at once.
+  // Both begin before this process reads the content, and does nothing else for as long as that takes.
   const beside = await startAnew(settings, process.argv.includes("--whole"));
-  const client = buildClient(nextFolder(settings), settings);
-  // Whoever waits for it hears of a failure.
-  client.catch(() => {});
+  const { tags: client } = await startClient(nextFolder(settings), settings);
   try {
     const { checked, texts } = await readContent(settings);
     if (!isSound(checked)) return;
@@ -76,7 +74,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   const beside = begun?.beside ?? (await startAnew(settings, false));
   const next = nextFolder(settings);
   const start = performance.now();
-  const client = await (begun?.client ?? buildClient(next, settings));
+  const client = await (begun?.client ?? (await startClient(next, settings)).tags);
   performance.measure("client code (Vite)", { start });
   const portal = await loadPortal(checked.site.peers, settings.harvestDir);
   const revision = await readRevision(settings);

@@ -18,17 +18,31 @@ const SOURCES = [
 ];
 
 /**
- * Builds client code and CSS: Eleventy copies them and its Vite plugin bundles them. This comes before the pages, so that
- * a page is written once, with its final tags. Code that was built before is taken from the cache; otherwise a process of
- * its own builds it, whose memory is given back at its end.
+ * Begins to build client code and CSS: Eleventy copies them and its Vite plugin bundles them. This comes before the pages,
+ * so that a page is written once, with its final tags. Code that was built before is taken from the cache; otherwise a
+ * process of its own builds it, whose memory is given back at its end.
  * @param output the folder that the assets are put into
- * @returns the tags that pages carry
+ * @returns once that process runs by itself, and needs nothing more of this one: the tags that pages will carry
  */
-export async function buildClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientTags> {
+export async function startClient(
+  output: string,
+  { pathPrefix, cacheDir }: Settings,
+): Promise<{ readonly tags: Promise<ClientTags> }> {
   const kept = join(cacheDir, "client", await digestOf(SOURCES, pathPrefix));
-  await keep(kept, async folder => {
-    await endOfPart(fork(import.meta.filename, [relative(".", folder)]), "client code");
+  return new Promise(begun => {
+    const built = keep(kept, async folder => {
+      const ended = endOfPart(fork(import.meta.filename, [relative(".", folder)]), "client code");
+      begun({ tags });
+      await ended;
+    });
+    const tags = built.then(() => place(kept, output));
+    // Whoever waits for them hears of a failure.
+    tags.catch(() => {}).then(() => begun({ tags }));
   });
+}
+
+/** Puts what was built into the folder of the site. */
+async function place(kept: string, output: string): Promise<ClientTags> {
   const tags: ClientTags = JSON.parse(await readFile(join(kept, TAGS_FILE), "utf8"));
   await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });
   return tags;
