@@ -239,7 +239,7 @@ describe("a time without a year", () => {
   test("is of the plan's year, and says so", () => {
     expect(parseDeadline("Quý II", 2024)).toMatchObject({
       due: "2024-06-30",
-      rule: "hết quý II/2024 (năm của kế hoạch)",
+      rule: "hết quý II/2024 (năm của văn bản)",
     });
   });
   test.each(["Quý II", "Tháng 6", "Trong năm", "6 tháng đầu năm", "Trước 15/12"])(

@@ -123,15 +123,15 @@ const cache = new Map<string, Deadline>();
 /**
  * Reads a printed deadline. Knows days, months, quarters, half years, years and periods with the words usual before
  * them; says "undated" for all else and never guesses. Of several times the last counts. A day, month or quarter printed
- * without a year is of `planYear`, when the plan is of one year.
- * @param printed the words of the plan, e.g. "Quý II/2023", "Trong năm 2023", "Trước 15/12/2023", "Thường xuyên"
+ * without a year is of `ownYear`: that of the plan, when it is of one year, or of the report.
+ * @param printed the words of the document, e.g. "Quý II/2023", "Trong năm 2023", "Trước 15/12/2023", "Thường xuyên"
  * @returns the deadline, or `"impossible"` for a day that no calendar has
  */
-export function parseDeadline(printed: string, planYear?: number): Deadline | "impossible" {
-  const key = `${planYear ?? ""}|${printed}`;
+export function parseDeadline(printed: string, ownYear?: number): Deadline | "impossible" {
+  const key = `${ownYear ?? ""}|${printed}`;
   const known = cache.get(key);
   if (known) return known;
-  const deadline = readDeadline(printed.trim(), planYear);
+  const deadline = readDeadline(printed.trim(), ownYear);
   // Plans repeat a handful of wordings; the cap keeps hostile content from filling memory.
   if (deadline !== "impossible" && cache.size < 10_000) cache.set(key, deadline);
   return deadline;
@@ -144,19 +144,19 @@ const AT_LATEST = /^(?:(?:phai )?(?:hoan thanh|xong|ket thuc)|(?:cham|muon|tre) 
 /** Characters beyond which words are a paragraph rather than a list of times. */
 const LONGEST_LIST = 120;
 
-function readDeadline(printed: string, planYear: number | undefined): Deadline | "impossible" {
+function readDeadline(printed: string, ownYear: number | undefined): Deadline | "impossible" {
   const folded = fold(countMonths(printed))
     .replace(/^[“”"'«]+|[“”"'»]+$/g, "")
     .replace(/(?<![.;])[.;]+$/, "")
     .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/")
     // "17h00 ngày 25/12": the hour does not change the day.
     .replace(/\b\d{1,2} ?(?:h|gio) ?(?:\d{1,2} ?(?:['’]|phut)?)?,? (?=ngay \d)/g, "");
-  const one = readTime(printed, folded, planYear);
+  const one = readTime(printed, folded, ownYear);
   if (one === "impossible" || one.due !== undefined || folded.length > LONGEST_LIST) return one;
   const { before = "", last = "" } = SEVERAL.exec(folded)?.groups ?? {};
-  const end = last === "" ? one : readTime(printed, last, planYear);
+  const end = last === "" ? one : readTime(printed, last, ownYear);
   if (end !== "impossible" && end.due === undefined) return one;
-  const year = end === "impossible" ? planYear : Number(end.due?.slice(0, 4));
+  const year = end === "impossible" ? ownYear : Number(end.due?.slice(0, 4));
   const start = readDeadline(before, year);
   if (start === "impossible") return start;
   if (start.due === undefined) return one;
@@ -174,7 +174,7 @@ function countMonths(printed: string): string {
     );
 }
 
-function readTime(printed: string, folded: string, planYear: number | undefined): Deadline | "impossible" {
+function readTime(printed: string, folded: string, ownYear: number | undefined): Deadline | "impossible" {
   const rest = folded
     .replace(LEADING, "")
     .replace(/(?<=\d)\.(?=\d)/g, "/")
@@ -186,13 +186,13 @@ function readTime(printed: string, folded: string, planYear: number | undefined)
   for (const [form, read] of FORMS) {
     const groups = form.exec(rest)?.groups;
     if (!groups) continue;
-    const year = groups.year ? Number(groups.year) : planYear;
+    const year = groups.year ? Number(groups.year) : ownYear;
     if (year === undefined) return undated(printed, "không nêu năm");
     if (!groups.year && goesBack(groups)) return undated(printed, UNCLEAR);
     const found = read(groups, year);
     if (found.due === undefined) return "impossible";
     const { due, rule } = /\btruoc\b/.test(folded) ? dayBefore(found) : found;
-    return { ...found, printed, due, rule: groups.year ? rule : `${rule} (năm của kế hoạch)` };
+    return { ...found, printed, due, rule: groups.year ? rule : `${rule} (năm của văn bản)` };
   }
   if (NO_TIME.test(rest)) return "impossible";
   return undated(printed, UNDATED.find(([words]) => words.test(folded))?.[1] ?? "lời văn không nêu ngày");

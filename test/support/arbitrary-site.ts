@@ -214,7 +214,7 @@ export const siteFiles: fc.Arbitrary<Record<string, string>> = fc
                 "Minh chứng",
                 update.state === "Hoàn thành" ? "[Báo cáo](https://vi-du.example/a|b)" : undefined,
               ),
-              ...field("Ngày hoàn thành", update.finished),
+              ...field("Ngày hoàn thành", update.state === "Hoàn thành" ? update.finished : undefined),
               ...field("Thời hạn mới", update.newDeadline),
               "",
               update.prose,
