@@ -108,9 +108,17 @@ editions:
         "year,agency,value\n2026,ubnd-mau,80\n2025,ubnd-mau,80\n2025,ubnd-mau-moi,80\n",
     });
     expect(problems).toEqual([
-      expect.stringContaining(
-        "results/par-index.csv:2:6: “Ủy ban nhân dân tỉnh Mẫu” không tồn tại trong năm 2026",
-      ),
+      "results/par-index.csv:2:6: “Ủy ban nhân dân tỉnh Mẫu” (ubnd-mau) không tồn tại trong năm 2026; dùng mã của cơ quan khi đó: ubnd-mau-moi",
+    ]);
+  });
+  test("an agency that lived for some months of a year may have a result of it", () => {
+    const { problems } = siteOf({
+      "agencies.csv": "id,name,kind,valid_from,valid_to\nso-noi-vu,Sở Nội vụ,agency,2025-03-01,2025-06-30\n",
+      "indices/par-index.yaml": INDEX,
+      "results/par-index.csv": "year,agency,value\n2025,so-noi-vu,80\n2024,so-noi-vu,80\n",
+    });
+    expect(problems).toEqual([
+      "results/par-index.csv:3:6: “Sở Nội vụ” (so-noi-vu) không tồn tại trong năm 2024; dùng mã của cơ quan khi đó, hoặc sửa valid_from, valid_to trong agencies.csv",
     ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Agency, AgencyDirectory } from "./agency.ts";
+import { type Agency, type AgencyDirectory, existsBetween } from "./agency.ts";
+import type { IsoDate } from "./fields.ts";
 import { findByName, placeOf } from "./find-agency.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
@@ -12,17 +13,43 @@ const NOT_A_NAME =
 /** How many ids a mend names. */
 const MOST_NAMED = 3;
 
-/** Reports an id in front matter or a table that no agency has, and which one was meant. */
-export function reportUnknownAgency(
-  typed: string,
+/** Days of which an agency should have existed on one. */
+export interface TimeSpan {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  /** When that is, in Vietnamese: "trong năm 2025". */
+  readonly when: string;
+}
+
+/**
+ * Reports an id in front matter or a table that no agency has, and which one was meant; or one whose agency did not exist
+ * then: a successor, which may bear the same name, is another body.
+ */
+export function checkAgency(
+  id: string,
   directory: AgencyDirectory,
   place: Place,
   report: Report,
+  time?: TimeSpan,
 ): void {
-  report(place, ...refuseId(typed, directory));
+  const existsThen = (agency: Agency | undefined) =>
+    agency !== undefined && (!time || existsBetween(agency, time.first, time.last));
+  const agency = directory.byId.get(id);
+  if (!agency) report(place, ...refuseId(id, directory));
+  else if (!existsThen(agency)) {
+    const kin = [...agency.successors, ...findByName(directory, agency.name).map(other => other.id)];
+    const ids = [...new Set(kin)].filter(other => existsThen(directory.byId.get(other)));
+    report(
+      place,
+      `“${agency.name}” (${id}) không tồn tại ${time?.when}`,
+      ids.length > 0
+        ? `dùng mã của cơ quan khi đó: ${listIds(ids)}`
+        : "dùng mã của cơ quan khi đó, hoặc sửa valid_from, valid_to trong agencies.csv",
+    );
+  }
 }
 
-/** The same as words. */
+/** What is wrong with an id that no agency has, and how it is mended. */
 export function refuseId(typed: string, directory: AgencyDirectory): [message: string, mend: string] {
   return [`không có cơ quan mang mã “${typed}”`, mendId(typed, directory)];
 }
