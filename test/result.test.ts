@@ -54,6 +54,34 @@ describe("results and breaks", () => {
     });
     expect(site.indices.get("papi")?.editions?.map(({ id }) => id)).toEqual(["2011-2017", "2018"]);
   });
+  test.each([
+    ["breaks:\n  - {between: [2022, 2021], why: đổi}", "3:15: between: năm sau đứng trước năm trước"],
+    ["breaks:\n  - {between: [2022, 2022], why: đổi}", "3:15: between: hai năm trùng nhau"],
+    ["covers:\n  - {years: [2024, 2011], count: 63}", "3:13: years: năm sau đứng trước năm trước"],
+    ["editions:\n  - {from: 2021, to: 2017}", "3:22: to: năm cuối trước năm đầu"],
+    [
+      "bands:\n  - {years: [2022], label: B, from: 90, below: 80}",
+      "3:48: below: ngưỡng dưới không nhỏ hơn ngưỡng trên",
+    ],
+  ])("years and bounds that are turned round are refused: %j", (yaml, problem) =>
+    expect(siteOf({ "indices/papi.yaml": `name: A\n${yaml}\n` }).problems).toEqual([
+      expect.stringContaining(`indices/papi.yaml:${problem}`),
+    ]),
+  );
+  test("the newest edition is that of the newest years, wherever it stands in the file", () => {
+    const { site } = siteOf({
+      "indices/papi.yaml":
+        "name: A\neditions:\n  - {id: moi, from: 2018}\n  - {id: cu, from: 2011, to: 2017}\n",
+    });
+    expect(site.indices.get("papi")?.editions?.map(({ id }) => id)).toEqual(["cu", "moi"]);
+  });
+  test("an edition that nobody closed ends where a newer one begins", () => {
+    const { site } = siteOf({
+      "indices/papi.yaml": "name: A\neditions:\n  - {id: cu, from: 2011}\n  - {id: moi, from: 2018}\n",
+    });
+    const papi = site.indices.get("papi");
+    expect([2017, 2018].map(year => papi && editionOf(papi, year)?.id)).toEqual(["cu", "moi"]);
+  });
   const EDITIONS = `name: A
 editions:
   - {id: cu, from: 2016, to: 2021, domains: [{key: the-che, name: Thể chế, maximum: 10}]}

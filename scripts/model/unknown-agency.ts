@@ -14,7 +14,7 @@ const NOT_A_NAME =
 const MOST_NAMED = 3;
 
 /** Days of which an agency should have existed on one. */
-export interface TimeSpan {
+interface TimeSpan {
   readonly first: IsoDate;
   readonly last: IsoDate;
   /** When that is, in Vietnamese: "trong năm 2025". */
