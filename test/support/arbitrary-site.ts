@@ -247,7 +247,7 @@ function planFile(own: Plan, i: number, documents: number): string {
       own.targets.map(({ measure, bound }) => ({
         index: "par-index",
         measure,
-        [bound]: thresholds[measure as keyof typeof thresholds],
+        [measure === "rank" ? "at_most" : bound]: thresholds[measure as keyof typeof thresholds],
         year: "2023",
         ...(measure === "change" ? { base_year: "2022" } : {}),
       })),
