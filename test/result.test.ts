@@ -129,6 +129,16 @@ editions:
       expect(read(...rows).problems).toEqual([expect.stringContaining("ô này đã có giá trị ở dòng 2")]);
     });
   });
+  test("a row without any figure is a form that nobody filled in, unless a note says why", () => {
+    const { problems } = siteOf({
+      "indices/par-index.yaml": INDEX,
+      "results/par-index.csv":
+        "year,agency,value,rank,rank_of,note\n2022,ubnd-vi-du,,,,\n2023,ubnd-vi-du,,,,không công bố\n2021,ubnd-vi-du,,5,,\n",
+    });
+    expect(problems).toEqual([
+      "results/par-index.csv:2:1: dòng này chưa có số liệu; điền giá trị hoặc thứ hạng, hoặc xóa dòng",
+    ]);
+  });
   test("an agency has no result in a year it did not live in", () => {
     const { problems } = siteOf({
       "indices/par-index.yaml": INDEX,

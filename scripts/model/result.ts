@@ -84,8 +84,11 @@ export function parseResults(
 
 type ResultRow = Row<z.output<typeof resultFields>>;
 
-/** A value is at most its maximum, a rank at most its base. */
+/** A row says something; a value is at most its maximum, a rank at most its base. */
 function checkFigures({ fields, placeOf }: ResultRow, index: Index | undefined, refuse: Report): void {
+  const { value, rank, group, stated_change, note } = fields;
+  if ([value, rank, group, stated_change, note].every(cell => cell === undefined))
+    refuse(placeOf(), "dòng này chưa có số liệu", "điền giá trị hoặc thứ hạng, hoặc xóa dòng");
   const edition = index && editionOf(index, fields.year, fields.edition);
   const measured =
     fields.component === undefined ? edition : edition?.domains?.find(({ key }) => key === fields.component);

@@ -7,6 +7,8 @@ import { findNearest, fold, suggest } from "./vietnamese.ts";
 /** Letters of a cell, and names in it, that are still held against every name of the site: nobody is called more. */
 const LONGEST_NAME = 1000;
 const MOST_NAMES = 40;
+/** What people write between agencies; a name may have commas of its own: "các sở, ban, ngành". */
+const ANY_SEPARATOR = /\s*[,/]\s*|\s+và\s+/u;
 const NOT_A_NAME =
   "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy";
 
@@ -84,15 +86,16 @@ export function mendName(
 ): string {
   const agency = directory.byId.get(typed);
   if (agency) return `đây là mã; viết tên: ${agency.name}`;
-  const names = typed.length > LONGEST_NAME ? [] : typed.split(/\s*[,/]\s*|\s+và\s+/u);
-  if (names.length === 0 || names.length > MOST_NAMES) return NOT_A_NAME;
+  if (typed.length > LONGEST_NAME || typed.split(ANY_SEPARATOR).length > MOST_NAMES) return NOT_A_NAME;
   const near = namesNear(directory, within);
   const findMeant = (name: string) => (isKnown(name) ? name : near.find(known => isShortFor(name, known)));
   const whole = findMeant(typed);
   if (whole !== undefined) return `có phải ý bạn là “${whole}”?`;
-  const parts = names.flatMap(part => (part === "" ? [] : [findMeant(part)]));
-  if (parts.length > 1 && !parts.includes(undefined))
-    return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
+  for (const separator of [/\s+và\s+/u, ANY_SEPARATOR]) {
+    const parts = typed.split(separator).flatMap(part => (part === "" ? [] : [findMeant(part)]));
+    if (parts.length > 1 && !parts.includes(undefined))
+      return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
+  }
   return suggest(
     typed,
     near.filter(name => mayMean(typed, name) && mayMean(name, typed)),

@@ -121,17 +121,19 @@ const plan = fc.record({
 });
 type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
 
-const result = fc.record({
-  year: fc.integer({ min: 2018, max: 2023 }),
-  agency: fc.constantFrom(...AGENCIES),
-  component: maybe(fc.constant("mot")),
-  value: maybe(decimal),
-  rank: maybe(fc.integer({ min: 1, max: 63 })),
-  change: maybe(decimal),
-  basis: maybe(fc.constantFrom("printed", "corrected", "derived")),
-  source: maybe(line),
-  note: maybe(line),
-});
+const result = fc
+  .record({
+    year: fc.integer({ min: 2018, max: 2023 }),
+    agency: fc.constantFrom(...AGENCIES),
+    component: maybe(fc.constant("mot")),
+    value: maybe(decimal),
+    rank: maybe(fc.integer({ min: 1, max: 63 })),
+    change: maybe(decimal),
+    basis: maybe(fc.constantFrom("printed", "corrected", "derived")),
+    source: maybe(line),
+    note: maybe(line),
+  })
+  .filter(({ value, rank, change, note }) => (value ?? rank ?? change ?? note) !== undefined);
 
 /** The files of a whole site, in the formats of content/ and data/, without a problem in them. */
 export const siteFiles: fc.Arbitrary<Record<string, string>> = fc
