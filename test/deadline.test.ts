@@ -32,6 +32,7 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Trong tháng 2/2024", "2024-02-29", "month"],
   ["Tháng 2 năm 2023", "2023-02-28", "month"],
   ["12/2023", "2023-12-31", "month"],
+  ["6-2023", "2023-06-30", "month"],
   ["Từ tháng 3 đến tháng 9/2023", "2023-09-30", "month"],
   ["Tháng 5", "2023-05-31", "month"],
   ["Trước tháng 6/2023", "2023-05-31", "month"],
@@ -48,6 +49,9 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["06 tháng cuối năm 2023", "2023-12-31", "half"],
   ["Sáu tháng đầu năm", "2023-06-30", "half"],
   ["Trước 6 tháng cuối năm 2023", "2023-06-30", "half"],
+  ["9 tháng đầu năm 2023", "2023-09-30", "month"],
+  ["3 tháng cuối năm", "2023-12-31", "month"],
+  ["Nửa đầu năm 2023", "2023-06-30", "half"],
   // Years and periods.
   ["Năm 2023", "2023-12-31", "year"],
   ["2024", "2024-12-31", "year"],
@@ -62,6 +66,31 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Tháng 6, tháng 12/2023", "2023-12-31", "month"],
   ["Từ 15/6 đến 30/6/2023", "2023-06-30", "day"],
   ["30/6; 30/9; 31/12/2023", "2023-12-31", "day"],
+  ["Từ ngày 01/7/2023 đến hết ngày 31/12/2023", "2023-12-31", "day"],
+  ["Từ ngày 15 đến 20 tháng 6 năm 2023", "2023-06-20", "day"],
+  ["Ngày 15, 16/6/2023", "2023-06-16", "day"],
+  ["Trước ngày 30/6/2023; trước ngày 31/12/2023", "2023-12-31", "day"],
+  ["Trước 15/6 và chậm nhất 15/12/2023", "2023-12-15", "day"],
+  ["Tháng 6, 7 và 8 năm 2023", "2023-08-31", "month"],
+  ["Tháng 10, 11", "2023-11-30", "month"],
+  ["tháng 6/2023 - 9/2023", "2023-09-30", "month"],
+  ["Từ tháng 11 đến tháng 2/2024", "2024-02-29", "month"],
+  ["T6-T9/2023", "2023-09-30", "month"],
+  ["T6/2023 - T9/2023", "2023-09-30", "month"],
+  ["Quý I+II/2023", "2023-06-30", "quarter"],
+  ["Từ Quý II - IV/2023", "2023-12-31", "quarter"],
+  ["Q1/2023-Q3/2023", "2023-09-30", "quarter"],
+  ["Quý IV/2023 - Quý I/2024", "2024-03-31", "quarter"],
+  ["Quý IV/2023 và năm 2024", "2024-12-31", "year"],
+  ["Từ tháng 6 đến hết năm 2023", "2023-12-31", "year"],
+  ["Từ năm 2021 đến năm 2025", "2025-12-31", "year"],
+  ["Giai đoạn từ năm 2021 đến năm 2025", "2025-12-31", "year"],
+  ["Năm 2023 và năm 2024", "2024-12-31", "year"],
+  ["Các năm 2023, 2024, 2025", "2025-12-31", "year"],
+  // A day within the time of the work, which it has to be done by.
+  ["Trong năm 2023, hoàn thành trước 30/11/2023", "2023-11-30", "day"],
+  ["Năm 2023, chậm nhất ngày 30/11", "2023-11-30", "day"],
+  ["Trong quý III, chậm nhất 15/9/2023", "2023-09-15", "day"],
   // A month as a word, which official letters spell with a capital.
   ["Tháng Sáu/2025", "2025-06-30", "month"],
   ["tháng Mười hai năm 2025", "2025-12-31", "month"],
@@ -80,6 +109,9 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Quý 2 – 2023", "2023-06-30", "quarter"],
   ["Tháng 6, 2023", "2023-06-30", "month"],
   ["Năm 2022, 2023", "2023-12-31", "year"],
+  ["Ngày 30/6-2023", "2023-06-30", "day"],
+  ["Ngày 30, tháng 6, năm 2023", "2023-06-30", "day"],
+  ["Quý I-2023 đến Quý II-2023", "2023-06-30", "quarter"],
   // Quotation marks of Word, spaces around the strokes.
   ["“trước ngày 30 tháng 6”", "2023-06-30", "day"],
   ["30 / 6 / 2023", "2023-06-30", "day"],
@@ -92,6 +124,13 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Trước ngày 15.6", "2023-06-15", "day"],
   ["Trước15/6/2023", "2023-06-15", "day"],
   ["15 tháng 6/2023", "2023-06-15", "day"],
+  ["Tháng6/2023", "2023-06-30", "month"],
+  ["T 6/2023", "2023-06-30", "month"],
+  ["Kết thúc trước 30/6/2023", "2023-06-30", "day"],
+  ["Hạn cuối: 30/6/2023", "2023-06-30", "day"],
+  ["Hạn chót 30/6/2023", "2023-06-30", "day"],
+  ["Trễ nhất ngày 30/6/2023", "2023-06-30", "day"],
+  ["Không muộn hơn 30/6/2023", "2023-06-30", "day"],
   ["Cả năm 2023", "2023-12-31", "year"],
   // However it is typed.
   ["TRONG NĂM 2023", "2023-12-31", "year"],
@@ -121,22 +160,34 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Sau khi có hướng dẫn của Bộ Nội vụ", /tính từ một việc khác/],
   ["Ngay sau khi ban hành", /tính từ một việc khác/],
   ["Khi có kết quả", /tính từ một việc khác/],
-  ["Năm 2023 và các năm tiếp theo", /lời văn không nêu ngày/],
+  // Words that do name a time are not said to name none.
+  ["Năm 2023 và các năm tiếp theo", /có nêu thời gian nhưng không rõ ngày cuối/],
+  ["Đợt 1: 30/6/2023, đợt 2 khi cần", /có nêu thời gian nhưng không rõ ngày cuối/],
   // A time that the plan itself does not hold to: nobody is late by it.
   ["Quý II/2023 (dự kiến)", /thời gian chỉ là dự kiến/],
   ["Dự kiến tháng 6/2023", /thời gian chỉ là dự kiến/],
   ["Dự kiến hằng quý", /định kỳ/],
   // "Next month" is not June, and "Tháng … năm 2023" is a form that nobody filled in.
   ["Trong tháng sau", /không nêu ngày/],
-  ["Tháng     năm 2023", /không nêu ngày/],
+  ["Tháng     năm 2023", /không rõ ngày cuối/],
   ["Tháng một lần", /không nêu ngày/],
+  // When a work begins is not when it is due.
+  ["Từ tháng 6/2023", /chỉ nêu lúc bắt đầu/],
+  ["Từ tháng 6", /chỉ nêu lúc bắt đầu/],
+  ["Từ tháng 6, năm 2023", /chỉ nêu lúc bắt đầu/],
+  ["Từ Quý II - 2023", /chỉ nêu lúc bắt đầu/],
+  ["Từ ngày 1/7/2023 trở đi", /chỉ nêu lúc bắt đầu/],
+  ["Bắt đầu từ 1/7/2023", /chỉ nêu lúc bắt đầu/],
   // Not a time at all, and a time with a condition.
   ["Kịp thời", /không nêu ngày/],
   ["Trong năm 2023, sau khi có hướng dẫn", /./],
-  ["Quý IV/2023 hoặc khi có yêu cầu", /không nêu ngày/],
-  ["30/6/2023 và khi có yêu cầu", /không nêu ngày/],
+  ["Quý IV/2023 hoặc khi có yêu cầu", /không rõ ngày cuối/],
+  ["30/6/2023 và khi có yêu cầu", /không rõ ngày cuối/],
+  ["Hai năm 2023, 2024", /không rõ ngày cuối/],
+  ["Từ tháng 11 đến tháng 2", /không rõ ngày cuối/],
+  ["Quý IV, quý I", /không rõ ngày cuối/],
   ["Sau khi ban hành, 31/12/2023", /tính từ một việc khác/],
-  ["31/12/2023 - 30/6/2023", /không nêu ngày/],
+  ["31/12/2023 - 30/6/2023", /không rõ ngày cuối/],
   ["", /không nêu ngày/],
 ];
 
@@ -174,6 +225,13 @@ describe("a day that no calendar has is refused, never moved", () => {
     "30/6/2203",
     "Quý Il/2023",
     "ngày 31 tháng Tư năm 2023",
+    "30 tháng 6 năm 2203",
+    "30 tháng 6 năm 23",
+    "Quý II/23",
+    "Tháng 6/2203",
+    "Năm 2203",
+    "Trước 30/4/2023; trước 31/6/2023",
+    "31/6 và 30/9/2023",
   ])("%j", printed => expect(parseDeadline(printed, 2023)).toBe("impossible"));
 });
 
@@ -181,7 +239,7 @@ describe("a time without a year", () => {
   test("is of the plan's year, and says so", () => {
     expect(parseDeadline("Quý II", 2024)).toMatchObject({
       due: "2024-06-30",
-      rule: "hết quý II/2024 (năm của kế hoạch)",
+      rule: "hết quý II/2024 (năm của văn bản)",
     });
   });
   test.each(["Quý II", "Tháng 6", "Trong năm", "6 tháng đầu năm", "Trước 15/12"])(

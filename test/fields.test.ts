@@ -105,6 +105,15 @@ describe("a field gives an exact type or a sentence with its mend", () => {
     ]);
   });
 
+  test.each([
+    ["tăng 2,5", "viết 2,5"],
+    ["giảm 2,5", "viết -2,5"],
+    ["Giảm −2 bậc", "viết -2"],
+    ["57/63", "viết 57; 63 là tổng số thì ghi vào cột rank_of"],
+  ])("%j is no number: %s", (typed, mend) =>
+    expect(number.safeParse(typed).error?.issues).toMatchObject([{ params: { mend } }]),
+  );
+
   test("an issue number in a title is no placeholder", () => {
     expect(text.parse("Chuyển đổi số #1 của tỉnh")).toBe("Chuyển đổi số #1 của tỉnh");
   });

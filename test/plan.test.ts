@@ -93,6 +93,14 @@ describe("a deadline of the group", () => {
     );
     expect(plan.tasks[0]).toMatchObject({ deadline: { due: "2023-09-30" }, deadlineFrom: "A.I.1" });
   });
+  test("is of a group though a heading without an id stands before its tasks", () => {
+    const { plan, problems } = parsePlanOf(
+      "## A.I Nhóm\n- Thời hạn: Quý II/2023\n### Lưu ý\nXem phụ lục.\n### A.I.1 Việc\n- Chủ trì: Sở Nội vụ\n",
+    );
+    expect(problems).toEqual([]);
+    expect(kinds(plan)).toEqual(["section A.I", "prose Lưu ý", "task A.I.1"]);
+    expect(plan.tasks[0]).toMatchObject({ deadline: { due: "2023-06-30" }, deadlineFrom: "A.I" });
+  });
   test("is handed down over several levels", () => {
     const { plan } = parsePlanOf(
       "## A.I Nhóm\n- Thời hạn: Quý II/2023\n### A.I.1 Nhóm con\n#### A.I.1.a Việc\n- Chủ trì: Sở Nội vụ\n",

@@ -54,6 +54,34 @@ describe("results and breaks", () => {
     });
     expect(site.indices.get("papi")?.editions?.map(({ id }) => id)).toEqual(["2011-2017", "2018"]);
   });
+  test.each([
+    ["breaks:\n  - {between: [2022, 2021], why: đổi}", "3:15: between: năm sau đứng trước năm trước"],
+    ["breaks:\n  - {between: [2022, 2022], why: đổi}", "3:15: between: hai năm trùng nhau"],
+    ["covers:\n  - {years: [2024, 2011], count: 63}", "3:13: years: năm sau đứng trước năm trước"],
+    ["editions:\n  - {from: 2021, to: 2017}", "3:22: to: năm cuối trước năm đầu"],
+    [
+      "bands:\n  - {years: [2022], label: B, from: 90, below: 80}",
+      "3:48: below: ngưỡng dưới không nhỏ hơn ngưỡng trên",
+    ],
+  ])("years and bounds that are turned round are refused: %j", (yaml, problem) =>
+    expect(siteOf({ "indices/papi.yaml": `name: A\n${yaml}\n` }).problems).toEqual([
+      expect.stringContaining(`indices/papi.yaml:${problem}`),
+    ]),
+  );
+  test("the newest edition is that of the newest years, wherever it stands in the file", () => {
+    const { site } = siteOf({
+      "indices/papi.yaml":
+        "name: A\neditions:\n  - {id: moi, from: 2018}\n  - {id: cu, from: 2011, to: 2017}\n",
+    });
+    expect(site.indices.get("papi")?.editions?.map(({ id }) => id)).toEqual(["cu", "moi"]);
+  });
+  test("an edition that nobody closed ends where a newer one begins", () => {
+    const { site } = siteOf({
+      "indices/papi.yaml": "name: A\neditions:\n  - {id: cu, from: 2011}\n  - {id: moi, from: 2018}\n",
+    });
+    const papi = site.indices.get("papi");
+    expect([2017, 2018].map(year => papi && editionOf(papi, year)?.id)).toEqual(["cu", "moi"]);
+  });
   const EDITIONS = `name: A
 editions:
   - {id: cu, from: 2016, to: 2021, domains: [{key: the-che, name: Thể chế, maximum: 10}]}
@@ -101,6 +129,16 @@ editions:
       expect(read(...rows).problems).toEqual([expect.stringContaining("ô này đã có giá trị ở dòng 2")]);
     });
   });
+  test("a row without any figure is a form that nobody filled in, unless a note says why", () => {
+    const { problems } = siteOf({
+      "indices/par-index.yaml": INDEX,
+      "results/par-index.csv":
+        "year,agency,value,rank,rank_of,note\n2022,ubnd-vi-du,,,,\n2023,ubnd-vi-du,,,,không công bố\n2021,ubnd-vi-du,,5,,\n",
+    });
+    expect(problems).toEqual([
+      "results/par-index.csv:2:1: dòng này chưa có số liệu; điền giá trị hoặc thứ hạng, hoặc xóa dòng",
+    ]);
+  });
   test("an agency has no result in a year it did not live in", () => {
     const { problems } = siteOf({
       "indices/par-index.yaml": INDEX,
@@ -108,9 +146,17 @@ editions:
         "year,agency,value\n2026,ubnd-mau,80\n2025,ubnd-mau,80\n2025,ubnd-mau-moi,80\n",
     });
     expect(problems).toEqual([
-      expect.stringContaining(
-        "results/par-index.csv:2:6: “Ủy ban nhân dân tỉnh Mẫu” không tồn tại trong năm 2026",
-      ),
+      "results/par-index.csv:2:6: “Ủy ban nhân dân tỉnh Mẫu” (ubnd-mau) không tồn tại trong năm 2026; dùng mã của cơ quan khi đó: ubnd-mau-moi",
+    ]);
+  });
+  test("an agency that lived for some months of a year may have a result of it", () => {
+    const { problems } = siteOf({
+      "agencies.csv": "id,name,kind,valid_from,valid_to\nso-noi-vu,Sở Nội vụ,agency,2025-03-01,2025-06-30\n",
+      "indices/par-index.yaml": INDEX,
+      "results/par-index.csv": "year,agency,value\n2025,so-noi-vu,80\n2024,so-noi-vu,80\n",
+    });
+    expect(problems).toEqual([
+      "results/par-index.csv:3:6: “Sở Nội vụ” (so-noi-vu) không tồn tại trong năm 2024; dùng mã của cơ quan khi đó, hoặc sửa valid_from, valid_to trong agencies.csv",
     ]);
   });
 });

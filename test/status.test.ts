@@ -78,6 +78,17 @@ const TABLE: readonly [string | undefined, readonly Said[], string, string][] = 
   ["Quý II/2023", [DOING, DONE_AFTER], "2023-08-01", "done-late"],
   ["Quý II/2023", [["2023-07-15", "Hoàn thành", "2023-06-30"]], "2023-08-01", "done"],
   ["Quý II/2023", [["2023-07-15", "Hoàn thành", "2023-07-01"]], "2023-08-01", "done-late"],
+  // The day that a later report gives for it is better than the day of the first; of two the newer.
+  ["Quý II/2023", [DONE_AFTER, ["2023-08-01", "Hoàn thành", "2023-06-28"]], "2023-08-01", "done"],
+  [
+    "Quý II/2023",
+    [
+      ["2023-07-15", "Hoàn thành", "2023-06-28"],
+      ["2023-08-01", "Hoàn thành", "2023-07-05"],
+    ],
+    "2023-08-01",
+    "done-late",
+  ],
   // A later report that repeats "done" does not make it late; one that takes it back counts.
   ["Quý II/2023", [DONE, DONE_AFTER], "2023-08-01", "done"],
   ["Quý II/2023", [DONE, ["2023-07-10", "Đang thực hiện"]], "2023-08-01", "overdue"],

@@ -33,7 +33,23 @@ describe("a promise that cannot be measured is refused", () => {
     ["no bound", { measure: "rank" }, "chỉ tiêu cần đúng một ngưỡng"],
     ["two bounds", { measure: "value", at_least: "1", at_most: "2" }, "chỉ tiêu cần đúng một ngưỡng"],
     ["words for a value", { measure: "value", at_least: "cao" }, "ngưỡng “cao” không phải số"],
-    ["half a rank", { measure: "rank", at_most: "2,5" }, "ngưỡng “2,5” không phải số"],
+    ["half a rank", { measure: "rank", at_most: "2,5" }, "ngưỡng “2,5” không phải số nguyên"],
+    ["a rank that nobody has", { measure: "rank", at_most: "0" }, "ngưỡng hạng “0” nhỏ hơn 1"],
+    [
+      "a rank from below, since lower is better",
+      { measure: "rank", at_least: "25" },
+      "chỉ tiêu về thứ hạng ghi at_least, tức là từ hạng 25 trở xuống",
+    ],
+    [
+      "a base year of what is no change",
+      { measure: "value", at_least: "1", base_year: "2022" },
+      "base_year không dùng với measure: value",
+    ],
+    [
+      "a change from the year itself",
+      { measure: "change", at_least: "1", base_year: "2023" },
+      "năm gốc 2023 không trước năm 2023 của chỉ tiêu",
+    ],
     ["a change from nowhere", { measure: "change", at_least: "1" }, "chỉ tiêu về mức thay đổi thiếu năm gốc"],
   ])("%s", (_, fields, message) => {
     expect(targetFields.safeParse({ ...base, ...fields }).error?.issues).toMatchObject([

@@ -6,6 +6,7 @@ const PLACES = `${AGENCIES}cong-an-tinh-mau,Công an tỉnh Mẫu,agency,provinc
 so-du-lich-mau,Sở Du lịch tỉnh Mẫu,agency,province,ubnd-mau,,,,Sở Du lịch
 bo-ngoai-giao,Bộ Ngoại giao,agency,central,,,,,
 van-phong-vi-du,Văn phòng Ủy ban nhân dân tỉnh Ví Dụ,agency,province,ubnd-vi-du,,,,Văn phòng UBND tỉnh
+cac-nganh-vi-du,"Sở, ban, ngành",group,province,ubnd-vi-du,,,,
 so-thong-tin-vi-du,Sở Thông tin và Truyền thông,agency,province,ubnd-vi-du,,,,
 `;
 const problemsOf = (agency: string, leads = "Sở Nội vụ") =>
@@ -37,6 +38,10 @@ describe("a name that no agency has is mended by the one that is meant", () => {
   test.each([
     ["Sở Nội vụ, Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
     ["Sở Nội vụ và Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
+    [
+      "Sở Nội vụ và sở, ban, ngành",
+      "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; sở, ban, ngành”",
+    ],
     ["Sở Nội vụ/Sở Tư pháp", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Tư pháp”"],
     [
       "SNV, Sở TT&TT",

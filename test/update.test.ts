@@ -133,7 +133,7 @@ describe("what is refused, and where", () => {
     ],
     [
       "a day of completion after the report",
-      "## A.1\n- Trạng thái: Vướng mắc\n- Ngày hoàn thành: 1/10/2023\n",
+      "## A.1\n- Trạng thái: Hoàn thành\n- Ngày hoàn thành: 1/10/2023\n- Minh chứng: Báo cáo\n",
       "7:20: ngày hoàn thành 2023-10-01 sau ngày báo cáo 2023-09-30",
     ],
     [
@@ -145,6 +145,16 @@ describe("what is refused, and where", () => {
       "a new deadline that no calendar has",
       "## A.1\n- Trạng thái: Vướng mắc\n- Thời hạn mới: 31/6/2023\n",
       "7:17: ngày “31/6/2023” không có trong lịch",
+    ],
+    [
+      "a new deadline without a year, which would lie in the past",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Thời hạn mới: Quý I\n",
+      "7:17: thời hạn mới “Quý I” không ghi năm, mà 2023-03-31 đã qua tại ngày báo cáo 2023-09-30; ghi cả năm",
+    ],
+    [
+      "a day of completion of what is not done",
+      "## A.1\n- Trạng thái: Đang thực hiện\n- Ngày hoàn thành: 15/9/2023\n",
+      "7:20: nhiệm vụ A.1 ghi ngày hoàn thành mà trạng thái là “Đang thực hiện”; sửa trạng thái, hoặc bỏ ngày hoàn thành",
     ],
     [
       "words for a day",
@@ -189,7 +199,9 @@ test("prose below other headings is kept", () => {
 test("a report may move the deadline, within its own year when it names none", () => {
   const { value, problems } = parse("## A.1\n- Trạng thái: Vướng mắc\n- Thời hạn mới: Quý IV\n");
   expect(problems).toEqual([]);
-  expect(value?.tasks).toMatchObject([{ newDeadline: { printed: "Quý IV", due: "2023-12-31" } }]);
+  expect(value?.tasks).toMatchObject([
+    { newDeadline: { printed: "Quý IV", due: "2023-12-31", rule: "hết quý IV/2023 (năm của văn bản)" } },
+  ]);
 });
 
 test("words without marks are understood", () => {

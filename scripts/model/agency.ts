@@ -155,10 +155,12 @@ export function ancestorsOf(byId: ReadonlyMap<string, Agency>, id: string): stri
 
 /** Whether the agency exists on a day. */
 export function existsOn(agency: Agency, day: IsoDate): boolean {
-  return (
-    (agency.validFrom === undefined || agency.validFrom <= day) &&
-    (agency.validTo === undefined || day <= agency.validTo)
-  );
+  return existsBetween(agency, day, day);
+}
+
+/** Whether the agency exists on any day from one to another, both counted. */
+export function existsBetween({ validFrom, validTo }: Agency, first: IsoDate, last: IsoDate): boolean {
+  return (validFrom === undefined || validFrom <= last) && (validTo === undefined || first <= validTo);
 }
 
 /** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */

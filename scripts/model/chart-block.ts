@@ -5,7 +5,7 @@ import { reference, slug, text, year } from "./fields.ts";
 import { domainKeys, type Index, reportUnknownDomain, reportUnknownIndex } from "./indices.ts";
 import { findFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
-import { reportUnknownAgency } from "./unknown-agency.ts";
+import { checkAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -87,8 +87,7 @@ function parseChartBlock(
     ["agencies", fields.agencies ?? []],
     ["highlight", highlight],
   ] as const)
-    for (const [i, id] of ids.entries())
-      if (!agencies.byId.has(id)) reportUnknownAgency(id, agencies, placeOf(key, i), refuse);
+    for (const [i, id] of ids.entries()) checkAgency(id, agencies, placeOf(key, i), refuse);
   if (index)
     for (const [i, y] of (fields.years ?? []).entries())
       if (!resultYears.has(`${index.id}|${y}`))

@@ -3,7 +3,7 @@ import type { AgencyDirectory } from "./agency.ts";
 import { reference, refuse, text } from "./fields.ts";
 import { type Report, startOf } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { reportUnknownAgency } from "./unknown-agency.ts";
+import { checkAgency } from "./unknown-agency.ts";
 import { readYaml } from "./yaml.ts";
 
 const contactFields = z.strictObject({
@@ -37,7 +37,6 @@ export function parseContact(
   if (!file) return {};
   const read = readYaml(file.text, startOf(file.path), contactFields, report);
   const agency = read?.fields.agency;
-  if (read && agency !== undefined && !agencies.byId.has(agency))
-    reportUnknownAgency(agency, agencies, read.placeOf("agency"), report);
+  if (read && agency !== undefined) checkAgency(agency, agencies, read.placeOf("agency"), report);
   return read?.fields ?? {};
 }

@@ -19,76 +19,73 @@ export interface Deadline {
 /** How a rule begins that gives no day; why it gives none follows. */
 export const NO_DAY = "không xác định hạn: ";
 
-const QUARTERS = new Map([
-  ["i", 1],
-  ["ii", 2],
-  ["iii", 3],
-  ["iv", 4],
-  ["1", 1],
-  ["2", 2],
-  ["3", 3],
-  ["4", 4],
-]);
+const ROMANS = ["i", "ii", "iii", "iv"];
 
 /** Words in front of a time that do not change its end. "Trước 15/12" keeps the 15th itself: doubt never makes late. */
 const LEADING =
-  /^(?:(?:thoi han|hoan thanh|thuc hien|ban hanh|bao cao|gui|xong|cham nhat|muon nhat|truoc|trong|den|het|vao|la|khong qua|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
+  /^(?:(?:thoi han|han (?:cuoi|chot)|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|muon hon|cham hon)|truoc|trong|den|het|vao|la|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
 
 const YEAR = "(?:\\s*[/.,–-]?\\s*(?:nam\\s*)?(?<year>(?:19|20)\\d{2}))";
 const QUARTER = "(?:iv|i{1,3}|[1-4])";
 /** "Quý", also as it is shortened or misspelled: Quí, Q. */
 const QUARTER_WORD = "(?:qu[yi]|q)[\\s.]*";
-/** What stands between two times. */
-const BETWEEN = "(?:[-–,;&]|va|den|sang)";
+const MONTH = "(?:1[0-2]|0?[1-9])";
+/** What stands between two times; a sign before a year only where another year is before it: "Quý II - 2023" is one time. */
+const BETWEEN =
+  "(?:\\b(?:va|den|sang)\\b|[-–,;&+](?!\\s*(?:nam\\s*)?(?:19|20)\\d{2}(?!\\d))|(?<=\\d{4}\\s*)[-–,;&+])";
 
-const FORMS: readonly [
-  RegExp,
-  (g: Record<string, string | undefined>, year: number) => Omit<Deadline, "printed">,
-][] = [
+/**
+ * One time or a list of them, of which the last counts: "Quý I, II", "Từ tháng 6 đến tháng 9". What only begins with "từ"
+ * says when a work begins.
+ * @param word before each of them
+ * @param one the pattern of one
+ */
+function listed(word: string, one: string): string {
+  return `^(?:tu (?=.*${BETWEEN}))?${word}(?<before>(?:${one}\\s*${BETWEEN}\\s*(?:${word})?)*)(?<last>${one})`;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const FORMS: readonly [RegExp, (g: Groups, year: number) => Omit<Deadline, "printed">][] = [
   [
-    /^(?<day>\d{1,2})(?:\/| thang )(?<month>\d{1,2})(?:(?:,? nam |, ?|\/)(?<year>\d{4}))?$/,
-    (g, year) => onDay(year, Number(g.month), Number(g.day)),
+    new RegExp(`${listed("(?:ngay )?", "\\d{1,2}")}(?:/|,? thang )(?<month>\\d{1,2})${YEAR}?$`),
+    (g, year) => onDay(year, Number(g.month), Number(g.last)),
   ],
   [
-    new RegExp(
-      `^${QUARTER_WORD}(?:${QUARTER}\\s*${BETWEEN}\\s*(?:${QUARTER_WORD})?)*(?<quarter>${QUARTER})${YEAR}?$`,
-    ),
+    new RegExp(`${listed(QUARTER_WORD, QUARTER)}${YEAR}?$`),
     (g, year) => {
-      const quarter = QUARTERS.get(g.quarter ?? "") ?? 4;
+      const quarter = toNumber(g.last);
+      const roman = ROMANS[quarter - 1]?.toUpperCase();
+      return endOfMonth(year, quarter * 3, "quarter", `hết quý ${roman}/${year}`);
+    },
+  ],
+  // "T6" without a year may be a Friday, and a number alone anything.
+  ...[
+    `${listed("thang ?", MONTH)}${YEAR}?$`,
+    `${listed("(?:t[. ]?)?", MONTH)}\\s*[/-]\\s*(?<year>(?:19|20)\\d{2})$`,
+  ].map((form): (typeof FORMS)[number] => [
+    new RegExp(form),
+    (g, year) => endOfMonth(year, Number(g.last), "month", `hết tháng ${Number(g.last)}/${year}`),
+  ]),
+  [
+    new RegExp(`^(?:0?(?<months>[369]|sau) thang|nua) (?<part>dau|cuoi)(?: nam)?${YEAR}?$`),
+    (g, year) => {
+      const months = Number(g.months?.replace("sau", "6") ?? 6);
+      const part = g.part === "dau" ? "đầu" : "cuối";
       return endOfMonth(
         year,
-        quarter * 3,
-        "quarter",
-        `hết quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}`,
+        part === "đầu" ? months : 12,
+        months === 6 ? "half" : "month",
+        `hết ${months} tháng ${part} năm ${year}`,
       );
     },
   ],
   [
-    new RegExp(
-      `^(?:tu )?(?:thang \\d{1,2}\\s*(?:[-–]|den)\\s*)?(?:het )?thang (?<month>1[0-2]|0?[1-9])${YEAR}?$`,
-    ),
-    (g, year) => endOfMonth(year, Number(g.month), "month", `hết tháng ${Number(g.month)}/${year}`),
-  ],
-  [
-    /^(?:t\.?)?(?<month>1[0-2]|0?[1-9])\/(?<year>\d{4})$/,
-    (g, year) => endOfMonth(year, Number(g.month), "month", `hết tháng ${Number(g.month)}/${year}`),
-  ],
-  [
-    new RegExp(`^(?:6|06|sau) thang (?<half>dau|cuoi)(?: nam)?${YEAR}?$`),
-    (g, year) =>
-      endOfMonth(
-        year,
-        g.half === "dau" ? 6 : 12,
-        "half",
-        `hết 6 tháng ${g.half === "dau" ? "đầu" : "cuối"} năm ${year}`,
-      ),
-  ],
-  [
-    /^(?:giai doan )?(?:nam )?(?:19|20)\d{2}\s*[-–]\s*(?<year>(?:19|20)\d{2})$/,
+    /^(?:giai doan )?(?:tu )?(?:nam )?(?:19|20)\d{2}\s*(?:[-–]|den)\s*(?:nam )?(?<year>(?:19|20)\d{2})$/,
     (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}, năm cuối của giai đoạn`),
   ],
   [new RegExp(`^nam${YEAR}?$`), (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
-  [/^(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
+  [/^(?:cac nam )?(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
 ];
 
 const MONTHS_IN_WORDS = "một hai ba tư năm sáu bảy tám chín mười mười_một mười_hai".split(" ");
@@ -101,71 +98,83 @@ const MONTH_IN_WORDS = new RegExp(
   "giu",
 );
 
+/** Words that name a time are never said to name none. */
+const UNCLEAR = "có nêu thời gian nhưng không rõ ngày cuối";
+
 const UNDATED: readonly [RegExp, string][] = [
   [
     /\b(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam))/,
     "việc thường xuyên hoặc định kỳ, không có ngày kết thúc",
   ],
   [/^(ngay )?(sau khi|khi)\b/, "tính từ một việc khác chưa rõ ngày"],
+  [/^(bat dau |ke )?tu (?!.*\bden\b)/, "chỉ nêu lúc bắt đầu"],
   [/(?<!tiep )theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
   // What may still change makes nobody late.
   [/\bdu kien\b/, "thời gian chỉ là dự kiến"],
+  [/\d\s*[/.]\s*\d|\b(quy|thang) [\divx]+\b(?! lan)|\b(19|20)\d{2}\b/, UNCLEAR],
 ];
 
-/** A quarter or month that no year has, one spelled with an l, a day whose year has two digits: mistyped, not undated. */
+/** A quarter or month that no year has, one spelled with an l, a year of two digits or of another age: mistyped, not undated. */
 const NO_TIME =
-  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi+|(?=[ivx]*[l|])[ivxl|]+)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/;
+  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi+|(?=[ivx]*[l|])[ivxl|]+)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$|^(?:quy [ivx\d]+|(?:\d{1,2} )?thang \d{1,2})(?:\/|,? nam )(?!(?:19|20)\d{2}$)\d{2,}$|^nam (?!(?:19|20)\d{2}$)\d{2,}$/;
 
 const cache = new Map<string, Deadline>();
 
 /**
  * Reads a printed deadline. Knows days, months, quarters, half years, years and periods with the words usual before
  * them; says "undated" for all else and never guesses. Of several times the last counts. A day, month or quarter printed
- * without a year is of `planYear`, when the plan is of one year.
- * @param printed the words of the plan, e.g. "Quý II/2023", "Trong năm 2023", "Trước 15/12/2023", "Thường xuyên"
+ * without a year is of `ownYear`: that of the plan, when it is of one year, or of the report.
+ * @param printed the words of the document, e.g. "Quý II/2023", "Trong năm 2023", "Trước 15/12/2023", "Thường xuyên"
  * @returns the deadline, or `"impossible"` for a day that no calendar has
  */
-export function parseDeadline(printed: string, planYear?: number): Deadline | "impossible" {
-  const key = `${planYear ?? ""}|${printed}`;
+export function parseDeadline(printed: string, ownYear?: number): Deadline | "impossible" {
+  const key = `${ownYear ?? ""}|${printed}`;
   const known = cache.get(key);
   if (known) return known;
-  const deadline = readDeadline(printed.trim(), planYear);
+  const deadline = readDeadline(printed.trim(), ownYear);
   // Plans repeat a handful of wordings; the cap keeps hostile content from filling memory.
   if (deadline !== "impossible" && cache.size < 10_000) cache.set(key, deadline);
   return deadline;
 }
 
-/** "Từ 15/6 đến 30/6/2023", "Tháng 6, tháng 12/2023": of several times the last counts, when those before are times too. */
-const SEVERAL = new RegExp(
-  `^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>(?:ngay |thang |quy )?[\\di].*)$`,
-);
+/** "Từ 15/6 đến 30/6/2023", "Quý IV/2023, quý I/2024": of several times the last counts, when those before are times too. */
+const SEVERAL = new RegExp(`^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>\\S.*)$`);
+/** Words by which the last is not one more time, but the day in the time before by which the work has to be done. */
+const AT_LATEST = /^(?:(?:phai )?(?:hoan thanh|xong|ket thuc)|(?:cham|muon|tre) nhat)\b/;
 /** Characters beyond which words are a paragraph rather than a list of times. */
 const LONGEST_LIST = 120;
 
-function readDeadline(printed: string, planYear: number | undefined): Deadline | "impossible" {
+function readDeadline(printed: string, ownYear: number | undefined): Deadline | "impossible" {
   const folded = fold(countMonths(printed))
     .replace(/^[“”"'«]+|[“”"'»]+$/g, "")
     .replace(/(?<![.;])[.;]+$/, "")
     .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/")
     // "17h00 ngày 25/12": the hour does not change the day.
     .replace(/\b\d{1,2} ?(?:h|gio) ?(?:\d{1,2} ?(?:['’]|phut)?)?,? (?=ngay \d)/g, "");
-  const one = readTime(printed, folded, planYear);
+  const one = readTime(printed, folded, ownYear);
   if (one === "impossible" || one.due !== undefined || folded.length > LONGEST_LIST) return one;
   const { before = "", last = "" } = SEVERAL.exec(folded)?.groups ?? {};
-  const end = last === "" ? one : readTime(printed, last, planYear);
-  if (end === "impossible" || end.due === undefined) return one;
-  const start = readDeadline(before, Number(end.due.slice(0, 4)));
-  return start !== "impossible" && start.due !== undefined && start.due <= end.due ? end : one;
+  const end = last === "" ? one : readTime(printed, last, ownYear);
+  if (end !== "impossible" && end.due === undefined) return one;
+  const year = end === "impossible" ? ownYear : Number(end.due?.slice(0, 4));
+  const start = readDeadline(before, year);
+  if (start === "impossible") return start;
+  if (start.due === undefined) return one;
+  if (end === "impossible") return end;
+  const isWithin = AT_LATEST.test(last) && start.due.startsWith(String(year));
+  return isWithin || start.due <= (end.due ?? "") ? end : one;
 }
 
 /** "Tháng Mười hai" → "Tháng 12". */
 function countMonths(printed: string): string {
-  const toNumber = (word: string) =>
-    String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1);
-  return printed.normalize("NFC").replace(MONTH_IN_WORDS, toNumber);
+  return printed
+    .normalize("NFC")
+    .replace(MONTH_IN_WORDS, word =>
+      String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1),
+    );
 }
 
-function readTime(printed: string, folded: string, planYear: number | undefined): Deadline | "impossible" {
+function readTime(printed: string, folded: string, ownYear: number | undefined): Deadline | "impossible" {
   const rest = folded
     .replace(LEADING, "")
     .replace(/(?<=\d)\.(?=\d)/g, "/")
@@ -175,17 +184,29 @@ function readTime(printed: string, folded: string, planYear: number | undefined)
   if (day !== undefined && !/^(19|20)/.test(day)) return "impossible";
   if (day !== undefined) return { printed, ...onDay(...splitDate(day)) };
   for (const [form, read] of FORMS) {
-    const groups = form.exec(rest)?.groups ?? (form.test(rest) ? {} : undefined);
+    const groups = form.exec(rest)?.groups;
     if (!groups) continue;
-    const year = groups.year ? Number(groups.year) : planYear;
+    const year = groups.year ? Number(groups.year) : ownYear;
     if (year === undefined) return undated(printed, "không nêu năm");
+    if (!groups.year && goesBack(groups)) return undated(printed, UNCLEAR);
     const found = read(groups, year);
     if (found.due === undefined) return "impossible";
     const { due, rule } = /\btruoc\b/.test(folded) ? dayBefore(found) : found;
-    return { ...found, printed, due, rule: groups.year ? rule : `${rule} (năm của kế hoạch)` };
+    return { ...found, printed, due, rule: groups.year ? rule : `${rule} (năm của văn bản)` };
   }
   if (NO_TIME.test(rest)) return "impossible";
   return undated(printed, UNDATED.find(([words]) => words.test(folded))?.[1] ?? "lời văn không nêu ngày");
+}
+
+/** "Từ tháng 11 đến tháng 2" ends in a year that nobody named. */
+function goesBack({ before = "", last = "" }: Groups): boolean {
+  const times = [...(before.match(/\d+|\b(?:iv|i{1,3})\b/g) ?? []), last].map(toNumber);
+  return times.some((time, i) => time < (times[i - 1] ?? 0));
+}
+
+/** 3 for "iii" and for "3". */
+function toNumber(time = ""): number {
+  return ROMANS.indexOf(time) + 1 || Number(time);
 }
 
 function splitDate(day: IsoDate): [number, number, number] {

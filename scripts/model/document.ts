@@ -6,7 +6,7 @@ import { date, reference, slug, text, webAddress } from "./fields.ts";
 import { groupBy } from "./map-of-lists.ts";
 import type { Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
-import { reportUnknownAgency } from "./unknown-agency.ts";
+import { checkAgency } from "./unknown-agency.ts";
 import { fold } from "./vietnamese.ts";
 
 /** Columns of data/documents.csv. */
@@ -58,8 +58,9 @@ export function parseDocuments(
     if (twin !== undefined)
       report(placeOf("number"), `văn bản ${fields.number} đã có với mã “${twin}”`, "giữ lại một dòng");
     identities.set(identity, fields.id);
-    if (fields.issuer !== undefined && !agencies.byId.has(fields.issuer))
-      reportUnknownAgency(fields.issuer, agencies, placeOf("issuer"), report);
+    const { issuer, date: day } = fields;
+    const time = day === undefined ? undefined : { first: day, last: day, when: `ngày ${day}` };
+    if (issuer !== undefined) checkAgency(issuer, agencies, placeOf("issuer"), report, time);
     byId.set(fields.id, fields);
   }
   for (const document of refused)

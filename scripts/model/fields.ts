@@ -130,7 +130,9 @@ export const number = text.transform(
 function mendNumber(typed: string): string {
   const [first, second, ...more] = typed.match(/[-−]?\d+(?:[.,]\d+)*/gu) ?? [];
   if (first === undefined || more.length > 0) return "viết số như 86,57 hoặc 86.57";
-  if (second === undefined) return `viết ${first}`;
+  // "giảm 2" is no 2.
+  if (second === undefined)
+    return `viết ${/^(giảm|tụt|▼|↓)/iu.test(typed) ? first.replace(/^[-−]?/u, "-") : first}`;
   return /\d\s*\/\s*\d/.test(typed)
     ? `viết ${first}; ${second} là tổng số thì ghi vào cột rank_of`
     : "viết một số như 86,57 hoặc 86.57";

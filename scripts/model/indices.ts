@@ -5,6 +5,12 @@ import { fileSlug, type SourceFile } from "./source-file.ts";
 import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
 
+/** Two years, the earlier first: turned round they would hold nowhere, or in the wrong years. */
+const years = z.tuple([year, year]).refine(([from, to]) => from <= to, {
+  message: "năm sau đứng trước năm trước",
+  params: { mend: "ghi năm trước rồi năm sau, ví dụ [2021, 2022]" },
+});
+
 /** A domain (lĩnh vực, nội dung, trục) of an index in one edition. */
 const domain = z.strictObject({
   /** Edition-independent key: the same domain under another printed name keeps it. */
@@ -30,6 +36,11 @@ const edition = z
     english: text.optional(),
     domains: z.array(domain).optional(),
   })
+  .refine(({ from, to = from }) => from <= to, {
+    path: ["to"],
+    message: "năm cuối trước năm đầu",
+    params: { mend: "sửa from hoặc to" },
+  })
   // Without an id of its own it goes by its years: 2011-2017, 2018.
   .transform(fields => {
     const { id, from, to = from } = fields;
@@ -38,7 +49,10 @@ const edition = z
 
 /** Between two years a method changed. Nothing is joined or compared across a hard break; a soft one is named. */
 const seriesBreak = z.strictObject({
-  between: z.tuple([year, year]),
+  between: years.refine(([from, to]) => from !== to, {
+    message: "hai năm trùng nhau",
+    params: { mend: "ghi năm trước và năm sau chỗ gãy, ví dụ [2021, 2022]" },
+  }),
   why: text,
   english: text.optional(),
   kind: z.enum(["hard", "soft"]).optional(),
@@ -63,21 +77,29 @@ const indexFields = z.strictObject({
     })
     .optional(),
   source: text.optional(),
-  editions: z.array(edition).optional(),
+  /** Oldest first, in whatever order they stand. */
+  editions: z
+    .array(edition)
+    .transform(list => list.toSorted((a, b) => a.from - b.from))
+    .optional(),
   bands: z
     .array(
-      z.strictObject({
-        years: z.array(year),
-        label: text,
-        from: number.optional(),
-        below: number.optional(),
-      }),
+      z
+        .strictObject({
+          years: z.array(year),
+          label: text,
+          from: number.optional(),
+          below: number.optional(),
+        })
+        .refine(({ from = -Infinity, below = Infinity }) => from < below, {
+          path: ["below"],
+          message: "ngưỡng dưới không nhỏ hơn ngưỡng trên",
+          params: { mend: "from là điểm thấp nhất của nhóm, below là điểm mà từ đó thuộc nhóm trên" },
+        }),
     )
     .optional(),
   breaks: z.array(seriesBreak).optional(),
-  covers: z
-    .array(z.strictObject({ years: z.tuple([year, year]), count: wholeNumber, source: text.optional() }))
-    .optional(),
+  covers: z.array(z.strictObject({ years, count: wholeNumber, source: text.optional() })).optional(),
   not_assessed: z
     .array(
       z.strictObject({

@@ -53,7 +53,8 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
     const { id, title } = heading;
     if (!isNewId(id, block, lines, report)) continue;
     lines.set(id, block.place.line);
-    const next = blocks[i + 1];
+    // A heading without an id may stand between a group and its tasks.
+    const next = read && blocks.slice(i + 1).find(({ heading }) => parseHeading(heading));
     if (!read || isGroup(id, read, next)) {
       if (read?.deadline) reportUnreached(id, block, next, report);
       groups.push({ level: block.level, id, deadline: read?.deadline });

@@ -12,7 +12,7 @@ import type { Place, Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { type Target, targetFields } from "./target.ts";
 import type { Task } from "./task.ts";
-import { reportUnknownAgency } from "./unknown-agency.ts";
+import { checkAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 import type { PlacedFields } from "./yaml.ts";
 
@@ -167,8 +167,9 @@ function checkFields(
   { agencies, documents, indices }: PlanSurroundings,
   report: Report,
 ): void {
-  if (!agencies.byId.has(fields.agency))
-    reportUnknownAgency(fields.agency, agencies, placeOf("agency"), report);
+  const { agency, issued: day } = fields;
+  const time = day === undefined ? undefined : { first: day, last: day, when: `ngày ban hành ${day}` };
+  checkAgency(agency, agencies, placeOf("agency"), report, time);
   for (const [i, index] of (fields.indices ?? []).entries())
     if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("indices", i), report);
   for (const [i, { index, component }] of (fields.targets ?? []).entries()) {

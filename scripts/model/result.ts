@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AgencyDirectory, existsOn } from "./agency.ts";
+import type { AgencyDirectory } from "./agency.ts";
 import { parseCsv, type Row } from "./csv.ts";
 import { RESULT_WORDS } from "./data-words.ts";
 import { editionOf } from "./edition.ts";
@@ -7,7 +7,7 @@ import { number, rankNumber, reference, slug, text, withComma, year } from "./fi
 import type { Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
-import { reportUnknownAgency } from "./unknown-agency.ts";
+import { checkAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 
 /** Where a figure comes from: printed as it stands, corrected against what was printed, or derived from others. */
@@ -64,7 +64,9 @@ export function parseResults(
       isSound = false;
       report(...problem);
     };
-    checkAgency(row, agencies, refuse);
+    const { year, agency } = fields;
+    const time = { first: `${year}-01-01`, last: `${year}-12-31`, when: `trong năm ${year}` };
+    checkAgency(agency, agencies, placeOf("agency"), refuse, time);
     const isPair = twin?.results.length === 1 && joinCorrection([...twin.results, result]).length === 1;
     if (twin && !isPair)
       refuse(
@@ -82,19 +84,11 @@ export function parseResults(
 
 type ResultRow = Row<z.output<typeof resultFields>>;
 
-function checkAgency({ fields, placeOf }: ResultRow, agencies: AgencyDirectory, refuse: Report): void {
-  const agency = agencies.byId.get(fields.agency);
-  if (!agency) reportUnknownAgency(fields.agency, agencies, placeOf("agency"), refuse);
-  else if (!existsOn(agency, `${fields.year}-12-31`) && !existsOn(agency, `${fields.year}-01-01`))
-    refuse(
-      placeOf("agency"),
-      `“${agency.name}” không tồn tại trong năm ${fields.year}`,
-      "dùng mã của cơ quan năm đó",
-    );
-}
-
-/** A value is at most its maximum, a rank at most its base. */
+/** A row says something; a value is at most its maximum, a rank at most its base. */
 function checkFigures({ fields, placeOf }: ResultRow, index: Index | undefined, refuse: Report): void {
+  const { value, rank, group, stated_change, note } = fields;
+  if ([value, rank, group, stated_change, note].every(cell => cell === undefined))
+    refuse(placeOf(), "dòng này chưa có số liệu", "điền giá trị hoặc thứ hạng, hoặc xóa dòng");
   const edition = index && editionOf(index, fields.year, fields.edition);
   const measured =
     fields.component === undefined ? edition : edition?.domains?.find(({ key }) => key === fields.component);

@@ -86,10 +86,11 @@ function judge(task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): 
   return { key, rule: explain(key, task, updates, asOf), update: updates.at(-1) };
 }
 
-/** The day a task was finished: as reported, or that of the first report in the last row of "Hoàn thành". */
+/** The day a task was finished: as last stated, or that of the first report in the last row of "Hoàn thành". */
 function finishedOn(updates: readonly DatedTaskUpdate[]): { day: IsoDate; isStated: boolean } {
-  const first = updates[updates.findLastIndex(({ state }) => state !== "Hoàn thành") + 1];
-  return { day: first?.finished ?? first?.asOf ?? "", isStated: first?.finished !== undefined };
+  const row = updates.slice(updates.findLastIndex(({ state }) => state !== "Hoàn thành") + 1);
+  const stated = row.findLast(({ finished }) => finished !== undefined)?.finished;
+  return { day: stated ?? row[0]?.asOf ?? "", isStated: stated !== undefined };
 }
 
 function explain(key: StatusKey, task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): string {

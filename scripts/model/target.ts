@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { number, reference, refuse, slug, text, wholeNumber, year } from "./fields.ts";
+import { number, rankNumber, reference, refuse, slug, text, year } from "./fields.ts";
 
 /** What of an index a promise is about. */
 export const MEASURES = ["value", "rank", "band", "change"] as const;
@@ -46,18 +46,38 @@ export const targetFields = z
         "ghi một trong: at_least, at_most, above, below",
       );
     const words = fields[bound] ?? "";
-    const parsed = (fields.measure === "rank" ? wholeNumber : number).safeParse(words);
-    if (fields.measure !== "band" && !parsed.success)
-      return refuse(context, `ngưỡng “${words}” không phải số`, "viết số như 25 hoặc 86,5");
-    if (fields.measure === "change" && fields.base_year === undefined)
+    const { measure, base_year: baseYear } = fields;
+    // "Ít nhất hạng 25" means the first 25; whoever writes it as at_least would be told that place 10 misses it.
+    if (measure === "rank" && (bound === "at_least" || bound === "above"))
+      return refuse(
+        context,
+        `chỉ tiêu về thứ hạng ghi ${bound}, tức là từ hạng ${words} trở xuống`,
+        `hạng nhỏ là tốt: ghi at_most: ${words}`,
+      );
+    const parsed = (measure === "rank" ? rankNumber : number).safeParse(words);
+    if (measure !== "band" && !parsed.success)
+      return refuse(context, `ngưỡng ${parsed.error.issues[0]?.message}`, "viết số như 25 hoặc 86,5");
+    if (measure === "change" && baseYear === undefined)
       return refuse(context, "chỉ tiêu về mức thay đổi thiếu năm gốc", "thêm base_year: …");
+    if (measure !== "change" && baseYear !== undefined)
+      return refuse(
+        context,
+        `base_year không dùng với measure: ${measure}`,
+        "bỏ base_year, hoặc ghi measure: change cho mức thay đổi",
+      );
+    if (baseYear !== undefined && baseYear >= fields.year)
+      return refuse(
+        context,
+        `năm gốc ${baseYear} không trước năm ${fields.year} của chỉ tiêu`,
+        "sửa base_year hoặc year",
+      );
     return {
       index: fields.index,
-      measure: fields.measure,
+      measure,
       component: fields.component,
       bound,
-      threshold: fields.measure === "band" ? words : (parsed.data ?? Number.NaN),
+      threshold: measure === "band" ? words : (parsed.data ?? Number.NaN),
       year: fields.year,
-      baseYear: fields.base_year,
+      baseYear,
     };
   });

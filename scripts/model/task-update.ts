@@ -87,20 +87,20 @@ export function parseTaskUpdate(block: ReportedBlock, asOf: IsoDate, report: Rep
   const values = readItems(block, report);
   const state = readState(block, values.get("Trạng thái"), report);
   if (state === undefined) return undefined;
-  const statePlace = values.get("Trạng thái")?.valuePlace ?? place;
+  const refuse = (label: UpdateLabel, message: string, mend: string) =>
+    report(values.get(label)?.valuePlace ?? place, `nhiệm vụ ${task} ghi ${message}`, mend);
   const evidence = values.get("Minh chứng")?.value || undefined;
   if (state === "Hoàn thành" && evidence === undefined)
-    report(
-      statePlace,
-      `nhiệm vụ ${task} ghi “Hoàn thành” mà không có minh chứng`,
-      "thêm dòng - Minh chứng: …",
-    );
+    refuse("Trạng thái", "“Hoàn thành” mà không có minh chứng", "thêm dòng - Minh chứng: …");
   const progress = readProgress(values.get("Tiến độ"), report);
   if (state === "Hoàn thành" && progress !== undefined && progress < 100)
-    report(
-      values.get("Tiến độ")?.valuePlace ?? place,
-      `nhiệm vụ ${task} ghi “Hoàn thành” mà tiến độ mới ${withComma(progress)}%`,
-      "sửa trạng thái hoặc tiến độ",
+    refuse("Tiến độ", `“Hoàn thành” mà tiến độ mới ${withComma(progress)}%`, "sửa trạng thái hoặc tiến độ");
+  const finished = readFinished(values.get("Ngày hoàn thành"), asOf, report);
+  if (state !== "Hoàn thành" && finished !== undefined)
+    refuse(
+      "Ngày hoàn thành",
+      `ngày hoàn thành mà trạng thái là “${state}”`,
+      "sửa trạng thái, hoặc bỏ ngày hoàn thành",
     );
   return {
     task,
@@ -109,7 +109,7 @@ export function parseTaskUpdate(block: ReportedBlock, asOf: IsoDate, report: Rep
     value: values.get("Giá trị")?.value,
     evidence,
     evidencePlace: values.get("Minh chứng")?.valuePlace,
-    finished: readFinished(values.get("Ngày hoàn thành"), asOf, report),
+    finished,
     newDeadline: readNewDeadline(values.get("Thời hạn mới"), asOf, report),
     prose,
     place,
@@ -214,21 +214,25 @@ function readFinished(item: LabelledItem | undefined, asOf: IsoDate, report: Rep
   return day;
 }
 
-/** A quarter or day without a year is of the report's own year. */
+/** A quarter or day without a year is of the report's own year, unless that is over by then. */
 function readNewDeadline(
   item: LabelledItem | undefined,
   asOf: IsoDate,
   report: Report,
 ): Deadline | undefined {
   if (!item) return undefined;
-  const deadline = parseDeadline(item.value, Number(asOf.slice(0, 4)));
-  if (deadline !== "impossible" && deadline.due !== undefined) return deadline;
-  report(
-    item.valuePlace,
-    deadline === "impossible"
-      ? `ngày “${item.value}” không có trong lịch`
-      : `thời hạn mới “${item.value}” không cho ra một ngày`,
-    "viết dạng 30/9/2023 hoặc Quý III/2023",
-  );
+  const { value, valuePlace } = item;
+  const deadline = parseDeadline(value, Number(asOf.slice(0, 4)));
+  const form = "viết dạng 30/9/2023 hoặc Quý III/2023";
+  if (deadline === "impossible") report(valuePlace, `ngày “${value}” không có trong lịch`, form);
+  else if (deadline.due === undefined)
+    report(valuePlace, `thời hạn mới “${value}” không cho ra một ngày`, form);
+  else if (deadline.due < asOf && !/\d{4}/.test(value))
+    report(
+      valuePlace,
+      `thời hạn mới “${value}” không ghi năm, mà ${deadline.due} đã qua tại ngày báo cáo ${asOf}`,
+      "ghi cả năm",
+    );
+  else return deadline;
   return undefined;
 }

@@ -1,4 +1,5 @@
-import type { Agency, AgencyDirectory } from "./agency.ts";
+import { type Agency, type AgencyDirectory, existsBetween } from "./agency.ts";
+import type { IsoDate } from "./fields.ts";
 import { findByName, placeOf } from "./find-agency.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
@@ -6,23 +7,51 @@ import { findNearest, fold, suggest } from "./vietnamese.ts";
 /** Letters of a cell, and names in it, that are still held against every name of the site: nobody is called more. */
 const LONGEST_NAME = 1000;
 const MOST_NAMES = 40;
+/** What people write between agencies; a name may have commas of its own: "các sở, ban, ngành". */
+const ANY_SEPARATOR = /\s*[,/]\s*|\s+và\s+/u;
 const NOT_A_NAME =
   "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy";
 
 /** How many ids a mend names. */
 const MOST_NAMED = 3;
 
-/** Reports an id in front matter or a table that no agency has, and which one was meant. */
-export function reportUnknownAgency(
-  typed: string,
+/** Days of which an agency should have existed on one. */
+interface TimeSpan {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  /** When that is, in Vietnamese: "trong năm 2025". */
+  readonly when: string;
+}
+
+/**
+ * Reports an id in front matter or a table that no agency has, and which one was meant; or one whose agency did not exist
+ * then: a successor, which may bear the same name, is another body.
+ */
+export function checkAgency(
+  id: string,
   directory: AgencyDirectory,
   place: Place,
   report: Report,
+  time?: TimeSpan,
 ): void {
-  report(place, ...refuseId(typed, directory));
+  const existsThen = (agency: Agency | undefined) =>
+    agency !== undefined && (!time || existsBetween(agency, time.first, time.last));
+  const agency = directory.byId.get(id);
+  if (!agency) report(place, ...refuseId(id, directory));
+  else if (!existsThen(agency)) {
+    const kin = [...agency.successors, ...findByName(directory, agency.name).map(other => other.id)];
+    const ids = [...new Set(kin)].filter(other => existsThen(directory.byId.get(other)));
+    report(
+      place,
+      `“${agency.name}” (${id}) không tồn tại ${time?.when}`,
+      ids.length > 0
+        ? `dùng mã của cơ quan khi đó: ${listIds(ids)}`
+        : "dùng mã của cơ quan khi đó, hoặc sửa valid_from, valid_to trong agencies.csv",
+    );
+  }
 }
 
-/** The same as words. */
+/** What is wrong with an id that no agency has, and how it is mended. */
 export function refuseId(typed: string, directory: AgencyDirectory): [message: string, mend: string] {
   return [`không có cơ quan mang mã “${typed}”`, mendId(typed, directory)];
 }
@@ -57,15 +86,16 @@ export function mendName(
 ): string {
   const agency = directory.byId.get(typed);
   if (agency) return `đây là mã; viết tên: ${agency.name}`;
-  const names = typed.length > LONGEST_NAME ? [] : typed.split(/\s*[,/]\s*|\s+và\s+/u);
-  if (names.length === 0 || names.length > MOST_NAMES) return NOT_A_NAME;
+  if (typed.length > LONGEST_NAME || typed.split(ANY_SEPARATOR).length > MOST_NAMES) return NOT_A_NAME;
   const near = namesNear(directory, within);
   const findMeant = (name: string) => (isKnown(name) ? name : near.find(known => isShortFor(name, known)));
   const whole = findMeant(typed);
   if (whole !== undefined) return `có phải ý bạn là “${whole}”?`;
-  const parts = names.flatMap(part => (part === "" ? [] : [findMeant(part)]));
-  if (parts.length > 1 && !parts.includes(undefined))
-    return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
+  for (const separator of [/\s+và\s+/u, ANY_SEPARATOR]) {
+    const parts = typed.split(separator).flatMap(part => (part === "" ? [] : [findMeant(part)]));
+    if (parts.length > 1 && !parts.includes(undefined))
+      return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
+  }
   return suggest(
     typed,
     near.filter(name => mayMean(typed, name) && mayMean(name, typed)),

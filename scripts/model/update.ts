@@ -10,7 +10,7 @@ import { fileSlug, type SourceFile } from "./source-file.ts";
 import { reportStrayLine } from "./stray-line.ts";
 import { mendHeading, parseHeading } from "./task.ts";
 import { findUpdateLabel, parseTaskUpdate, type TaskUpdate } from "./task-update.ts";
-import { reportUnknownAgency } from "./unknown-agency.ts";
+import { checkAgency } from "./unknown-agency.ts";
 import { UPDATE_WORDS } from "./update-words.ts";
 
 /** One report on a plan (content/updates/<agency>/<plan>/<yyyy-mm-dd>.md). */
@@ -60,8 +60,10 @@ export function parseUpdate(
   const { tasks, prose } = parseReports(parsed, front?.fields.as_of ?? asOf, report);
   if (!front) return undefined;
   const { fields, placeOf } = front;
-  if (fields.reporter !== undefined && !agencies.byId.has(fields.reporter))
-    reportUnknownAgency(fields.reporter, agencies, placeOf("reporter"), report);
+  // A successor may report on the days before it.
+  const time = { first: fields.as_of, last: fields.published ?? asOf, when: `ngày ${fields.as_of}` };
+  if (fields.reporter !== undefined)
+    checkAgency(fields.reporter, agencies, placeOf("reporter"), report, time);
   if (fields.as_of > asOf)
     report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
   // People look for a report by its day, and the name of the file is its address for good.

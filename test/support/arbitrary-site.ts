@@ -121,17 +121,19 @@ const plan = fc.record({
 });
 type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
 
-const result = fc.record({
-  year: fc.integer({ min: 2018, max: 2023 }),
-  agency: fc.constantFrom(...AGENCIES),
-  component: maybe(fc.constant("mot")),
-  value: maybe(decimal),
-  rank: maybe(fc.integer({ min: 1, max: 63 })),
-  change: maybe(decimal),
-  basis: maybe(fc.constantFrom("printed", "corrected", "derived")),
-  source: maybe(line),
-  note: maybe(line),
-});
+const result = fc
+  .record({
+    year: fc.integer({ min: 2018, max: 2023 }),
+    agency: fc.constantFrom(...AGENCIES),
+    component: maybe(fc.constant("mot")),
+    value: maybe(decimal),
+    rank: maybe(fc.integer({ min: 1, max: 63 })),
+    change: maybe(decimal),
+    basis: maybe(fc.constantFrom("printed", "corrected", "derived")),
+    source: maybe(line),
+    note: maybe(line),
+  })
+  .filter(({ value, rank, change, note }) => (value ?? rank ?? change ?? note) !== undefined);
 
 /** The files of a whole site, in the formats of content/ and data/, without a problem in them. */
 export const siteFiles: fc.Arbitrary<Record<string, string>> = fc
@@ -214,7 +216,7 @@ export const siteFiles: fc.Arbitrary<Record<string, string>> = fc
                 "Minh chứng",
                 update.state === "Hoàn thành" ? "[Báo cáo](https://vi-du.example/a|b)" : undefined,
               ),
-              ...field("Ngày hoàn thành", update.finished),
+              ...field("Ngày hoàn thành", update.state === "Hoàn thành" ? update.finished : undefined),
               ...field("Thời hạn mới", update.newDeadline),
               "",
               update.prose,
@@ -247,7 +249,7 @@ function planFile(own: Plan, i: number, documents: number): string {
       own.targets.map(({ measure, bound }) => ({
         index: "par-index",
         measure,
-        [bound]: thresholds[measure as keyof typeof thresholds],
+        [measure === "rank" ? "at_most" : bound]: thresholds[measure as keyof typeof thresholds],
         year: "2023",
         ...(measure === "change" ? { base_year: "2022" } : {}),
       })),
