@@ -4,10 +4,10 @@ import { urls } from "../layouts/urls.ts";
 import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
-import { type IsoDate, parseDate } from "./model/fields.ts";
+import type { IsoDate } from "./model/fields.ts";
 import { decodeHref, findLinks, type Prose } from "./model/markdown.ts";
 import { proseOf as proseOfPart } from "./model/plan-parts.ts";
-import { collectProblems, compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
+import { collectProblems, compareProblems, formatProblem, type Problem } from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
@@ -41,10 +41,6 @@ export async function loadContent(settings: Asked): Promise<Sources> {
   const [sources, history] = await Promise.all([loadSources(settings), loadHistory(settings.contentDir)]);
   performance.measure("load", { start });
   sources.problems.push(...(settings.problems ?? []));
-  if (parseDate(settings.asOf) !== settings.asOf)
-    sources.problems.push(
-      problemOf("AS_OF", `“${settings.asOf}” không phải ngày có trong lịch`, "đặt AS_OF dạng 2023-06-30"),
-    );
   return { ...sources, history };
 }
 
