@@ -98,8 +98,10 @@ export function checkLinks(site: Site): Problem[] {
 
 function mendLink(href: string, site: Site): string {
   if (/^www\./i.test(href)) return `viết cả https://: https://${href}`;
-  if (/%5C|\\|^[a-z]:/i.test(href))
+  if (/%5C|\\|^([a-z]|file):/i.test(href))
     return "dùng địa chỉ trên web; đường dẫn trên máy của bạn thì người khác không mở được";
+  if (/^[a-z][a-z\d+.-]*:/i.test(href))
+    return "dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:";
   const plans = site.plans.map(plan => `/ke-hoach/${plan.slug}/`);
   return suggest(href, plans, "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /");
 }

@@ -76,6 +76,10 @@ test.each([
   ["[xem](www.vi-du.example)", "viết cả https://: https://www.vi-du.example"],
   ["[xem](C:\\Users\\ke-hoach.docx)", "dùng địa chỉ trên web"],
   ["[xem](..\\anh.png)", "dùng địa chỉ trên web"],
+  ["[xem](javascript:alert\\(1\\))", "dùng địa chỉ bắt đầu bằng https://"],
+  ["[xem]( JaVaScRiPt:void )", "dùng địa chỉ bắt đầu bằng https://"],
+  ["[xem][a]\n\n[a]: file:///D:/ke-hoach.docx", "dùng địa chỉ trên web"],
+  ["[xem](ftp://vi-du.example/a.pdf)", "dùng địa chỉ bắt đầu bằng https://"],
   ["[xem](/ke-hoach/vi-du-2033/)", "có phải ý bạn là “/ke-hoach/vi-du-2023/”?"],
 ])("a link that leads nowhere is mended by what it was meant to be: %s", async (link, mend) => {
   const settings = { contentDir: "test/fixtures/good/content", dataDir: "test/fixtures/good/data" };
