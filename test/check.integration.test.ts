@@ -103,6 +103,20 @@ test("a link inside a report is no second problem while its plan cannot be read"
   ]);
 });
 
+test("a link in a title, an output or a target is checked too: it is one on the page", () => {
+  const { site } = siteOf({
+    "plans/a/b.md": plan(
+      "Lời.\n\n## Mục [x](/khong-1/)\n\n## A.1. Việc [y](/khong-2/)\n- Sản phẩm: [z](/khong-3/)\n- Chỉ tiêu: [đây](/ke-hoach/b/) [t](/khong-4/)\n",
+    ),
+  });
+  expect(checkLinks(site).map(problem => formatProblem(problem).split(";")[0])).toEqual([
+    expect.stringContaining("b.md:9:1: liên kết “/khong-1/” không dẫn tới trang nào"),
+    expect.stringContaining("b.md:11:1: liên kết “/khong-2/” không dẫn tới trang nào"),
+    expect.stringContaining("b.md:11:1: liên kết “/khong-3/” không dẫn tới trang nào"),
+    expect.stringContaining("b.md:11:1: liên kết “/khong-4/” không dẫn tới trang nào"),
+  ]);
+});
+
 test("an address that leads nowhere is quoted as it was typed", () => {
   const { site } = siteOf({ "plans/a/b.md": plan("Xem [kế hoạch](/kế-hoạch/b/)\n") });
   expect(checkLinks(site).map(formatProblem)).toEqual([
