@@ -39,15 +39,15 @@ async function main(): Promise<void> {
 async function build(settings: Settings): Promise<void> {
   // Both begin before this process reads the content, and does nothing else for as long as that takes.
   const beside = await startAnew(settings, process.argv.includes("--whole"));
-  const { tags: client } = await startClient(nextFolder(settings), settings);
+  const client = await startClient(nextFolder(settings), settings);
   try {
     const { checked, texts } = await readContent(settings);
     if (!isSound(checked)) return;
     console.log(summarize(checked));
-    await buildPages(checked, settings, { beside, client, texts });
+    await buildPages(checked, settings, { beside, client: client.tags, texts });
   } finally {
     // Of a build that failed nothing goes on.
-    await Promise.allSettled([beside.stop(), client]);
+    await Promise.all([beside.stop(), client.stop()]);
   }
 }
 

@@ -4,10 +4,16 @@ import { urls } from "../layouts/urls.ts";
 import { runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
-import { type IsoDate, parseDate } from "./model/fields.ts";
+import type { IsoDate } from "./model/fields.ts";
 import { decodeHref, findLinks, type Prose } from "./model/markdown.ts";
 import { proseOf as proseOfPart } from "./model/plan-parts.ts";
-import { collectProblems, compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
+import {
+  collectProblems,
+  compareProblems,
+  formatProblem,
+  type Place,
+  type Problem,
+} from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
@@ -41,10 +47,6 @@ export async function loadContent(settings: Asked): Promise<Sources> {
   const [sources, history] = await Promise.all([loadSources(settings), loadHistory(settings.contentDir)]);
   performance.measure("load", { start });
   sources.problems.push(...(settings.problems ?? []));
-  if (parseDate(settings.asOf) !== settings.asOf)
-    sources.problems.push(
-      problemOf("AS_OF", `“${settings.asOf}” không phải ngày có trong lịch`, "đặt AS_OF dạng 2023-06-30"),
-    );
   return { ...sources, history };
 }
 
@@ -66,12 +68,13 @@ export function checkSources(sources: Sources, asOf: IsoDate): Checked {
 export function checkLinks(site: Site): Problem[] {
   const { report, problems } = collectProblems();
   let known: ((address: string) => boolean) | undefined;
-  for (const { prose, file, base, shift = 0 } of proseOf(site)) {
+  for (const { prose, file, base, heading, shift = 0 } of proseOf(site)) {
     for (const { href, isImage, place } of findLinks(prose, file)) {
       const typed = decodeHref(href);
+      const where = heading ?? { ...place, column: place.column + shift };
       if (isImage) {
         report(
-          { ...place, column: place.column + shift },
+          where,
           `hình “${typed}” sẽ không hiện: trang không chứa hình và không tải gì từ nơi khác`,
           "bỏ dấu ! phía trước để thành liên kết",
         );
@@ -81,11 +84,7 @@ export function checkLinks(site: Site): Problem[] {
       known ??= siteAddresses(site);
       const address = href.startsWith("#") ? `${base}${href}` : href;
       if (!known(address))
-        report(
-          { ...place, column: place.column + shift },
-          `liên kết “${typed}” không dẫn tới trang nào`,
-          mendLink(typed, site),
-        );
+        report(where, `liên kết “${typed}” không dẫn tới trang nào`, mendLink(typed, site));
     }
   }
   const moved = new Set(site.redirects.map(({ from }) => from));
@@ -102,8 +101,10 @@ export function checkLinks(site: Site): Problem[] {
 
 function mendLink(href: string, site: Site): string {
   if (/^www\./i.test(href)) return `viết cả https://: https://${href}`;
-  if (/%5C|\\|^[a-z]:/i.test(href))
+  if (/%5C|\\|^([a-z]|file):/i.test(href))
     return "dùng địa chỉ trên web; đường dẫn trên máy của bạn thì người khác không mở được";
+  if (/^[a-z][a-z\d+.-]*:/i.test(href))
+    return "dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:";
   const plans = site.plans.map(plan => `/ke-hoach/${plan.slug}/`);
   return suggest(href, plans, "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /");
 }
@@ -113,6 +114,8 @@ interface ProseOnPage {
   file: string;
   /** undefined = a page that is not there: of a report whose plan could not be read. */
   base: string | undefined;
+  /** The heading that it is below, when it is a value whose own place is not known. */
+  heading?: Place;
   /** How many characters stand before it in its line. */
   shift?: number;
 }
@@ -121,7 +124,16 @@ interface ProseOnPage {
 function* proseOf(site: Site): Iterable<ProseOnPage> {
   for (const plan of site.plans) {
     const base = urls.plan(plan.slug);
-    for (const part of plan.parts) yield { prose: proseOfPart(part), file: plan.path, base };
+    for (const part of plan.parts) {
+      const prose = proseOfPart(part);
+      const values =
+        part.kind === "task" ? [part.task.title, part.task.output, part.task.target] : [part.title];
+      const line = part.kind === "task" ? part.task.place.line : prose.line - 1;
+      const heading = { file: plan.path, line, column: 1 };
+      for (const source of values)
+        if (source) yield { prose: { source, line }, heading, file: plan.path, base };
+      yield { prose, file: plan.path, base };
+    }
   }
   for (const update of site.updates) {
     const base = site.planBySlug.has(update.plan) ? urls.plan(update.plan) : undefined;

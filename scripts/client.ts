@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { cp, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
@@ -17,27 +17,38 @@ const SOURCES = [
   "package-lock.json",
 ];
 
+/** Client code that is being built. */
+export interface ClientBuild {
+  /** The tags that pages will carry. */
+  readonly tags: Promise<ClientTags>;
+  /** Gives it up when it is not built yet; settled when nothing of it goes on. */
+  readonly stop: () => Promise<void>;
+}
+
 /**
  * Begins to build client code and CSS: Eleventy copies them and its Vite plugin bundles them. This comes before the pages,
  * so that a page is written once, with its final tags. Code that was built before is taken from the cache; otherwise a
  * process of its own builds it, whose memory is given back at its end.
  * @param output the folder that the assets are put into
- * @returns once that process runs by itself, and needs nothing more of this one: the tags that pages will carry
+ * @returns once that process runs by itself, and needs nothing more of this one
  */
-export async function startClient(
-  output: string,
-  { pathPrefix, cacheDir }: Settings,
-): Promise<{ readonly tags: Promise<ClientTags> }> {
+export async function startClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientBuild> {
   const kept = join(cacheDir, "client", await digestOf(SOURCES, pathPrefix));
   return new Promise(begun => {
+    let child: ChildProcess | undefined;
     const built = keep(kept, async folder => {
-      const ended = endOfPart(fork(import.meta.filename, [relative(".", folder)]), "client code");
-      begun({ tags });
+      child = fork(import.meta.filename, [relative(".", folder)]);
+      const ended = endOfPart(child, "client code");
+      begun({ tags, stop });
       await ended;
     });
     const tags = built.then(() => place(kept, output));
+    const stop = async () => {
+      child?.kill();
+      await tags.catch(() => {});
+    };
     // Whoever waits for them hears of a failure.
-    tags.catch(() => {}).then(() => begun({ tags }));
+    tags.catch(() => {}).then(() => begun({ tags, stop }));
   });
 }
 

@@ -46,6 +46,10 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
       `“${env.ADMIN}” không có nghĩa`,
       "đặt ADMIN=off để bỏ trang quản trị, hoặc bỏ trống",
     );
+  const today = now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
+  const asOf = env.AS_OF ? parseDate(env.AS_OF) : today;
+  if (asOf === undefined || asOf === "impossible")
+    report(startOf("AS_OF"), `“${env.AS_OF}” không phải ngày có trong lịch`, "đặt AS_OF dạng 2023-06-30");
   return Object.freeze({
     contentDir: env.CONTENT_DIR || "content",
     dataDir: env.DATA_DIR || "data",
@@ -55,7 +59,8 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
     releaseDir: env.RELEASE_DIR || "_release",
     pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
     siteUrl,
-    asOf: readDay(env.AS_OF) ?? now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }),
+    // Judged at a day that there is not, reports would be refused as well.
+    asOf: asOf === undefined || asOf === "impossible" ? today : asOf,
     pdf: env.PDF === "1",
     admin: env.ADMIN === "off" ? undefined : { host },
     problems,
@@ -83,12 +88,6 @@ function checkAddresses(prefix: string, siteUrl: string, report: Report): void {
       `“${siteUrl}” có đường dẫn sau tên miền`,
       `đặt SITE_URL=${origin} và PATH_PREFIX=${path}/`,
     );
-}
-
-/** A day in any form that content may use; what is no day is kept, and reported by the check. */
-function readDay(typed: string | undefined): string | undefined {
-  const day = parseDate(typed ?? "");
-  return (day === "impossible" ? undefined : day) ?? (typed || undefined);
 }
 
 /** What was read from the disk, and the files that could not be. */

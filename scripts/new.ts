@@ -55,6 +55,7 @@ export async function createNew(
   const named = positionals[0] ?? (terminal && (await askOne("Tạo gì?", KINDS, terminal)));
   const kind = Object.keys(KINDS).find((known): known is NewKind => known === named);
   if (kind === undefined) return failed(kindMissing(named));
+  if (settings.problems.length > 0) return failed(...settings.problems.map(formatProblem));
   const sources = await loadSources(settings);
   const before = checkSources(sources, settings.asOf);
   const questions = questionsOf(kind, before.site, settings.asOf);

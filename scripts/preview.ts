@@ -32,6 +32,7 @@ export function previewContent(
 
   return async () => {
     const sources = await loadSources(settings, loaded);
+    sources.problems.push(...settings.problems);
     const checked = checkSources(sources, settings.asOf);
     const { problems } = checked;
     tell(problems.map(problem => ({ ...problem, page: pageOf(problem.file, settings) })));

@@ -213,3 +213,11 @@ test("a build that fails leaves the site that stands there untouched", async () 
   expect(await fingerprint(atRoot)).toEqual(before);
   expect((await readdir(folder)).filter(name => name.startsWith("root"))).toEqual(["root"]);
 });
+
+test("a build that fails does not wait until client code is built that nobody will load", async () => {
+  const cache = join(folder, "cache-of-failed");
+  const env = { ...fixture("broken"), OUTPUT_DIR: join(folder, "failed"), CACHE_DIR: cache };
+  const { code } = await runScript("scripts/build.ts", env);
+  expect(code).toBe(1);
+  expect(await readdir(join(cache, "client")).catch(() => [])).toEqual([]);
+});

@@ -55,6 +55,36 @@ describe("an Excel file", () => {
     expect(plan?.tasks.map(({ target }) => target)).toEqual(["30%", "100%"]);
   });
 
+  test("a month is no day, and what a format adds to a number is read", async () => {
+    const { plan, tasks } = await excel(sheet => {
+      sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Chỉ tiêu"]);
+      const day = new Date(Date.UTC(2023, 2, 1));
+      for (const [at, format] of ["mmm-yy", "mm/yyyy", "yyyy", "[$-42A]dd/mm/yyyy"].entries())
+        sheet.addRow([at + 1, "Việc", "Sở Nội vụ", day, 12]).getCell(4).numFmt = format;
+      for (const [at, format] of ["000", '0" cơ quan"'].entries())
+        sheet.getCell(`E${at + 2}`).numFmt = format;
+    });
+    expect(tasks.map(task => task.split(" | ").at(-1))).toEqual(["3/2023", "3/2023", "2023", "1/3/2023"]);
+    expect(plan?.tasks.map(({ target }) => target)).toEqual(["012", "12 cơ quan", "12", "12"]);
+  });
+
+  test("what nobody sees in the sheet, and what no cell can say, is told", async () => {
+    const { report } = await excel(sheet => {
+      sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);
+      sheet.addRow([1, "Việc một", "Sở Nội vụ", "Quý I/2023"]).hidden = true;
+      sheet.addRow([2, "Việc hai", { formula: 'A1&"x"' }, { error: "#REF!" }]);
+      sheet.getColumn(3).hidden = true;
+      sheet.getCell("B2").note = "Hỏi lại";
+      sheet.getCell(3, 70).value = "Xa quá";
+    });
+    expect(report).toContain("dòng 2: hàng ẩn cũng được nhập");
+    expect(report).toContain("cột ẩn C cũng được nhập");
+    expect(report).toContain("dòng 3: ô C3 có công thức mà tệp không lưu kết quả");
+    expect(report).toContain("dòng 3: ô D3 báo lỗi #REF!");
+    expect(report).toContain("dòng 2: ghi chú của ô B2 “Hỏi lại”");
+    expect(report).toContain("dòng 3: ô BR3 ở quá xa bên phải: “Xa quá”");
+  });
+
   test("every sheet is imported, hidden ones with a remark", async () => {
     const { tasks, report } = await excel((sheet, book) => {
       sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);

@@ -184,6 +184,64 @@ describe("a Word file", () => {
     });
   });
 
+  /** A file whose paragraph CHỖ NÀY has other runs, with more parts. */
+  async function changed(runs: string, parts: Readonly<Record<string, string>> = {}) {
+    const document = new Document({
+      sections: [{ children: paragraphs("KẾ HOẠCH", "Ví dụ năm 2023", "I. MỤC ĐÍCH", "CHỖ NÀY") }],
+    });
+    const files = unzipSync(await Packer.toBuffer(document));
+    const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    files["word/document.xml"] = strToU8(xml.replace(/<w:r><w:t[^>]*>CHỖ NÀY<\/w:t><\/w:r>/, runs));
+    for (const [name, part] of Object.entries(parts)) files[name] = strToU8(part);
+    return importBytes(zipSync(files), "ke-hoach.docx");
+  }
+  const run = (text: string, style = "") =>
+    `<w:r>${style && `<w:rPr>${style}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const part = (name: string, inner: string) =>
+    `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inner}</w:${name}>`;
+
+  test.each([
+    ["a raised figure", run("100 m") + run("2", '<w:vertAlign w:val="superscript"/>'), "100 m²"],
+    ["a field", `<w:fldSimple w:instr="REF a">${run("mục 3")}</w:fldSimple>`, "mục 3"],
+    [
+      "a formula",
+      `<m:oMathPara xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:oMath><m:r><m:t>x = </m:t></m:r><m:r><m:t>75%</m:t></m:r></m:oMath></m:oMathPara>`,
+      "x = 75%",
+    ],
+    [
+      "a hyphen that does not break",
+      `<w:r><w:t>Số 5/QĐ</w:t><w:noBreakHyphen/><w:t>UBND</w:t></w:r>`,
+      "5/QĐ-UBND",
+    ],
+  ])("keeps %s", async (_, runs, text) => {
+    expect((await changed(runs)).markdown).toContain(text);
+  });
+
+  test.each([
+    ["struck-out words", run("Sở Nội vụ", "<w:strike/>"), {}, "chữ gạch ngang “Sở Nội vụ”"],
+    ["tracked changes", `<w:del w:id="1" w:author="a"/>${run("Lời")}`, {}, "sửa đổi đang theo dõi"],
+    ["a formula", "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", {}, "công thức “x=1”"],
+    [
+      "comments",
+      run("Lời"),
+      {
+        "word/comments.xml": part("comments", `<w:comment w:id="0"><w:p>${run("Sửa lại")}</w:p></w:comment>`),
+      },
+      "lời bình “Sửa lại”",
+    ],
+    [
+      "the head of the pages",
+      run("Lời"),
+      {
+        "word/header1.xml": part("hdr", `<w:p>${run("Dự thảo ")}${run("lần 3")}</w:p><w:p>${run("2")}</w:p>`),
+      },
+      "đầu trang hoặc chân trang “Dự thảo lần 3”",
+    ],
+  ])("tells what it leaves out or is unsure of: %s", async (_, runs, parts, said) => {
+    const { findings } = await changed(runs, parts);
+    expect(findings.map(({ message }) => message).filter(message => message.includes(said))).toHaveLength(1);
+  });
+
   test("a table inside a cell stays with its row", async () => {
     const inner = new Table({ rows: [tr("Mức 1", "30%"), tr("Mức 2", "50%")] });
     const { plan, tasks } = await word([

@@ -52,6 +52,23 @@ Mục đích, yêu cầu của kế hoạch.
     });
   });
 
+  test("says what a period of years is, and takes it as the files write it", async () => {
+    const period = (years: string) => make(...plan.slice(0, 5), "--years", years, "--slug", "ba-nam");
+    expect(said(await period("2024"))).toEqual([
+      "--years: cần đúng 2 giá trị, như [2023, 2025]. Cho kế hoạch nhiều năm; chỉ dùng một trong hai khóa year và years.",
+    ]);
+    expect((await period("[2024, 2026]")).isDone).toBe(true);
+    expect((await check()).planBySlug.get("ba-nam")?.years).toEqual([2024, 2026]);
+  });
+
+  test("refuses settings that are wrong", async () => {
+    const outcome = await createNew(plan, settings("31/6/2023"), undefined);
+    expect(said(outcome)).toEqual([
+      "AS_OF:1:1: “31/6/2023” không phải ngày có trong lịch; đặt AS_OF dạng 2023-06-30",
+    ]);
+    expect(outcome.isDone).toBe(false);
+  });
+
   test("does not replace a file, nor take the address of another plan", async () => {
     await make(...plan, "--slug", "moi");
     expect(said(await make(...plan, "--slug", "moi"))).toEqual([

@@ -27,6 +27,17 @@ describe("content that is being written", () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
+  test("what is wrong with the settings is told with it", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    const [CONTENT_DIR, DATA_DIR] = [join(folder, "content"), join(folder, "data")];
+    const settings = readSettings({ CONTENT_DIR, DATA_DIR, AS_OF: "31/6/2023" }, new Date());
+    await previewContent(settings, problems => {
+      told = problems;
+    })();
+    expect(told).toMatchObject([{ file: "AS_OF" }]);
+    vi.mocked(console.error).mockClear();
+  });
+
   async function edit(name: string, change: (text: string) => string): Promise<void> {
     const path = join(folder, name);
     await writeFile(path, change(await readFile(path, "utf8")));

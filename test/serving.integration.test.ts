@@ -109,7 +109,7 @@ describe.each(
 
   test("an unknown address gets the site's own page with 404, which is not kept", async () => {
     // Some folders hold only files, and no server lists them.
-    for (const path of ["khong-co/", "assets/khong-co.js", "assets/", "api/v1/"]) {
+    for (const path of ["khong-co/", "assets/khong-co.js", "assets/", "api/v1/", "a".repeat(300)]) {
       const answer = await ask(at(path));
       expect(answer.statusCode).toBe(404);
       expect(answer.headers["content-type"]).toBe(TYPES.html);
@@ -128,6 +128,7 @@ describe.each(
     expect(await leads(at("ke-hoach/cu/"))).toEqual([301, `${prefix}ke-hoach/vi-du-2023/`]);
     expect(await leads(at("so-lieu-cu.csv"))).toEqual([301, `${prefix}chi-so/`]);
     expect((await leads(at("ke-hoach")))[1]).toBe(`${prefix}ke-hoach/`);
+    expect((await leads(at("tim-kiem?q=h%C3%B2a%20b&r=1")))[1]).toBe(`${prefix}tim-kiem/?q=h%C3%B2a%20b&r=1`);
     if (prefix !== "/") expect((await leads(`${server.origin}${prefix.slice(0, -1)}`))[1]).toBe(prefix);
   });
 

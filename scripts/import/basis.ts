@@ -13,9 +13,13 @@ export interface Basis {
 const NUMBERED =
   /(kế hoạch|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|chương trình|thông báo|k. hoach|quy.t dinh)\s+s.\s*:?\s*(\d+[^\s,;)]*\/[^\s,;)]*[^\s,;).])(?:\s*(?:,\s*)?ngày\s+(\d{1,2}[/-]\d{1,2}[/-](\d{4})|\d{1,2} tháng \d{1,2} năm (\d{4})))?/giu;
 
-/** Documents of the preamble: a plan that is carried out, and decisions that it rests on. Unknown ones are noted. */
+/**
+ * Documents of the preamble: a plan that is carried out, and decisions that it rests on. Unknown ones are noted.
+ * @param own number of the document itself, which its plan may name: it was issued with it
+ */
 export function readBasis(
   preamble: readonly Paragraph[],
+  own: string | undefined,
   { plans, documents }: Pick<Site, "plans" | "documents">,
   note: Note,
 ): Basis {
@@ -23,6 +27,7 @@ export function readBasis(
   const basis: string[] = [];
   for (const { text, line } of preamble) {
     for (const [whole, kind = "", number = "", , year, wordYear] of text.matchAll(NUMBERED)) {
+      if (own !== undefined && numberKey(number) === numberKey(own)) continue;
       const isPlan = /hoach/.test(fold(kind)) && /^\s*(?:thuc|theo|trien khai|can cu)/.test(fold(text));
       const printedYear = year ?? wordYear;
       const plan = isPlan

@@ -28,6 +28,7 @@ export function cleanText(raw: string, line: number, note: Note): string {
   let text = raw
     .normalize("NFC")
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
+    .replace(/[\u2010\u2011]/g, "-")
     .replace(/\p{Zs}/gu, " ");
   if (text.includes("<")) text = stripTags(text, line, note);
   if (text.includes("&")) text = decodeEntities(text);

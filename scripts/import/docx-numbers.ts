@@ -99,7 +99,8 @@ function attribute(xml: string, tag: string): string | undefined {
   return new RegExp(`<${tag}\\b[^>]*?w:val="([^"]*)"`).exec(xml)?.[1];
 }
 
-function formatNumber(value: number, format: string): string {
+/** A number in one of the formats of Word’s lists. */
+export function formatNumber(value: number, format: string): string {
   if (format === "upperRoman") return toRoman(value);
   if (format === "lowerRoman") return toRoman(value).toLowerCase();
   if (format === "upperLetter") return String.fromCharCode(64 + ((value - 1) % 26) + 1);

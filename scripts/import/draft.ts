@@ -93,7 +93,7 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
   const hasTable = blocks.some(
     block => block.kind === "flat" || (block.kind === "table" && splitSheet(block)),
   );
-  const basis = readBasis(opening.preamble, site, note);
+  const basis = readBasis(opening.preamble, number, site, note);
   const inBody = new Set(opening.body);
   const body = readBody(
     before.filter(block => block.kind !== "paragraph" || inBody.has(block)),

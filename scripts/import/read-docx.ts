@@ -1,8 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
 import type { Note, SourceDocument } from "./blocks.ts";
 import { numberParagraphs } from "./docx-numbers.ts";
 import { readHtml } from "./read-html.ts";
+import { start } from "./words.ts";
 
 const BODY = "word/document.xml";
 
@@ -15,8 +16,13 @@ export async function readDocx(bytes: Uint8Array, note: Note): Promise<SourceDoc
   const body = files[BODY];
   if (body) {
     const part = (name: string) => (files[name] ? strFromU8(files[name]) : "");
+    tellUnread(files, note);
     files[BODY] = strToU8(
-      numberParagraphs(openTextBoxes(strFromU8(body)), part("word/numbering.xml"), part("word/styles.xml")),
+      numberParagraphs(
+        openTextBoxes(openFields(strFromU8(body), note)),
+        part("word/numbering.xml"),
+        part("word/styles.xml"),
+      ),
     );
   }
   const { value } = await mammoth.convertToHtml(
@@ -26,6 +32,44 @@ export async function readDocx(bytes: Uint8Array, note: Note): Promise<SourceDoc
   if (value.includes("<img"))
     note("dropped", 0, `${value.split("<img").length - 1} hình; thêm lại bằng tay nếu cần`);
   return readHtml(value, note);
+}
+
+/** Parts of the file that mammoth leaves aside, and what they are. */
+const ASIDE: readonly (readonly [part: RegExp, name: string])[] = [
+  [/^word\/comments\.xml$/, "lời bình"],
+  [/^word\/(?:header|footer)\d*\.xml$/, "đầu trang hoặc chân trang"],
+];
+
+/** Says what of the file is not read, and that it holds more than one wording. */
+function tellUnread(files: Unzipped, note: Note): void {
+  for (const [path, bytes] of Object.entries(files)) {
+    const name = ASIDE.find(([part]) => part.test(path))?.[1];
+    for (const [paragraph] of name ? strFromU8(bytes).matchAll(/<w:p[\s>][\s\S]*?<\/w:p>/g) : []) {
+      const words = textOf(paragraph, "w:t");
+      // A number of a page says nothing.
+      if (/\p{L}/u.test(words)) note("dropped", 0, `${name} “${start(words)}”; thêm lại bằng tay nếu cần`);
+    }
+  }
+  if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(strFromU8(files[BODY] ?? new Uint8Array())))
+    note("reading", 0, "tệp còn sửa đổi đang theo dõi: lấy chữ được thêm, bỏ chữ bị xóa");
+}
+
+/** Words of fields and formulas as words of the paragraph, for mammoth passes over them. */
+function openFields(xml: string, note: Note): string {
+  return xml
+    .replace(/<\/?w:fldSimple\b[^>]*>|<\/?m:oMathPara\b[^>]*>/g, "")
+    .replace(/<m:oMath\b[^>]*>([\s\S]*?)<\/m:oMath>/g, (_, inner: string) => {
+      const words = textOf(inner, "m:t");
+      note("reading", 0, `công thức “${start(words)}” được viết thành một dòng chữ; so lại với bản gốc`);
+      return `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+    });
+}
+
+/** The words of all elements of a name, still as XML. */
+function textOf(xml: string, name: string): string {
+  return [...xml.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)<`, "g"))]
+    .map(([, words]) => words)
+    .join("");
 }
 
 /** mammoth reads the old form of a text box only; one that has but the new form is turned into it. */

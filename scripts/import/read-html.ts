@@ -1,19 +1,11 @@
 import { parseHTML } from "linkedom";
 import { type Block, type Cell, cell, type Note, type Row, type SourceDocument } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
+import { formatNumber } from "./docx-numbers.ts";
+import { start } from "./words.ts";
 
-const SKIPPED = new Set([
-  "SCRIPT",
-  "STYLE",
-  "HEAD",
-  "TEMPLATE",
-  "NOSCRIPT",
-  "DEL",
-  "S",
-  "STRIKE",
-  "IMG",
-  "SUP",
-]);
+const SKIPPED = new Set(["SCRIPT", "STYLE", "HEAD", "TEMPLATE", "NOSCRIPT", "IMG"]);
+const STRUCK = new Set(["DEL", "S", "STRIKE"]);
 const BLOCKS = new Set(
   "P DIV H1 H2 H3 H4 H5 H6 UL OL LI SECTION ARTICLE BLOCKQUOTE PRE CENTER HEADER FOOTER MAIN BODY DL DT DD FIGURE".split(
     " ",
@@ -29,9 +21,12 @@ export function readHtml(html: string, note: Note): SourceDocument {
   const blocks: Block[] = [];
   let count = 0;
   let text = "";
+  let marker = "";
   const flush = () => {
-    for (const line of text.split("\n")) {
-      if (line.trim() === "") continue;
+    for (const words of text.split("\n")) {
+      if (words.trim() === "") continue;
+      const line = marker + words.trimStart();
+      marker = "";
       count++;
       const clean = cleanText(line, count, note).replace(/\s+/g, " ").trim();
       if (clean !== "") blocks.push({ kind: "paragraph", text: clean, line: count });
@@ -41,16 +36,21 @@ export function readHtml(html: string, note: Note): SourceDocument {
   const walk = (node: Element): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) text += (child.textContent ?? "").replace(/\s+/g, " ");
-      if (!isElement(child) || SKIPPED.has(child.tagName)) continue;
+      if (!isElement(child) || isLeftOut(child, count + 1, note)) continue;
       if (child.tagName === "BR") text += "\n";
-      else if (FOOTNOTE.test(child.id))
-        note("dropped", 0, `chú thích “${textOf(child).replace(/\s*↑$/, "")}”; thêm lại bằng tay nếu cần`);
-      else if (child.tagName === "TABLE") {
+      else if (child.tagName === "SUP") text += raise(child.textContent ?? "");
+      else if (FOOTNOTE.test(child.id)) {
+        const words = textOf(child, 0, note).replace(/\s*↑$/, "");
+        note("dropped", 0, `chú thích “${words}”; thêm lại bằng tay nếu cần`);
+      } else if (child.tagName === "TABLE") {
+        flush();
+        for (const caption of child.children)
+          if (caption.tagName === "CAPTION") text += `${textOf(caption, count + 1, note)}\n`;
         flush();
         blocks.push({ kind: "table", rows: readTable(child, () => ++count, note) });
       } else if (BLOCKS.has(child.tagName)) {
         flush();
-        if (child.tagName === "LI" && child.parentElement?.tagName === "UL") text = "- ";
+        if (child.tagName === "LI") marker = markerOf(child);
         walk(child);
         flush();
       } else walk(child);
@@ -81,7 +81,7 @@ function readTable(table: Element, nextLine: () => number, note: Note): Row[] {
     for (const td of tr.children) {
       if (td.tagName !== "TD" && td.tagName !== "TH") continue;
       carry();
-      const text = cleanText(textOf(td), line, note);
+      const text = cleanText(textOf(td, line, note), line, note);
       const across = span(td, "colspan");
       const down = span(td, "rowspan");
       for (let i = 0; i < across; i++) {
@@ -107,26 +107,69 @@ function span(cell: Element, name: string): number {
   return Number.isInteger(value) && value > 0 ? Math.min(value, 1000) : 1;
 }
 
+/** Whether nothing of an element is read; words that are struck out are told. */
+function isLeftOut(element: Element, line: number, note: Note): boolean {
+  if (STRUCK.has(element.tagName)) {
+    const words = start(element.textContent ?? "");
+    if (words !== "") note("dropped", line, `chữ gạch ngang “${words}”`);
+    return true;
+  }
+  // The mark of a note, which leads to it.
+  const isMark = element.tagName === "SUP" && (element.closest("a") ?? element.querySelector("a"));
+  return SKIPPED.has(element.tagName) || Boolean(isMark);
+}
+
+/** `m2` with a raised 2 is `m²`. */
+function raise(text: string): string {
+  return /^\d+$/.test(text) ? text.replace(/\d/g, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "") : text;
+}
+
+/** What stands before an item of a list, with the number that the browser counts. */
+function markerOf(item: Element): string {
+  const list = item.parentElement;
+  if (list?.tagName === "UL") return "- ";
+  if (list?.tagName !== "OL" || /^\s*(?:\d+|\p{L}|[IVX]+)[.)]/u.test(item.textContent ?? "")) return "";
+  let number = Number(list.getAttribute("start") ?? 1) - 1;
+  for (const before of list.children) {
+    if (before.tagName === "LI") number = Number(before.getAttribute("value") ?? number + 1);
+    if (before === item) break;
+  }
+  const format = FORMATS.get(list.getAttribute("type") ?? "1") ?? "decimal";
+  return `${formatNumber(number, format)}${/^lower/.test(format) ? ")" : "."} `;
+}
+
+/** How a list of a web page is counted, as Word calls it. */
+const FORMATS = new Map([
+  ["I", "upperRoman"],
+  ["i", "lowerRoman"],
+  ["A", "upperLetter"],
+  ["a", "lowerLetter"],
+]);
+
+/** Stands behind the marker of an item until its words come. */
+const PENDING = "\0";
+
 /** Text of a cell with a line for each paragraph and bullet; a table inside it gives a line for each row. */
-function textOf(node: Element): string {
+function textOf(node: Element, line: number, note: Note): string {
   let text = "";
   const walk = (element: Element) => {
     for (const child of element.childNodes) {
       if (child.nodeType === 3) text += (child.textContent ?? "").replace(/\s+/g, " ");
-      if (!isElement(child) || SKIPPED.has(child.tagName)) continue;
+      if (!isElement(child) || isLeftOut(child, line, note)) continue;
       if (child.tagName === "BR") text += "\n";
+      else if (child.tagName === "SUP") text += raise(child.textContent ?? "");
       else if (child.tagName === "TABLE")
         text += `\n${rowsOf(child)
           .map(tr =>
             [...tr.children]
-              .map(td => textOf(td).replace(/\s*\n\s*/g, " "))
+              .map(td => textOf(td, line, note).replace(/\s*\n\s*/g, " "))
               .filter(Boolean)
               .join(": "),
           )
           .join("\n")}\n`;
       else if (BLOCKS.has(child.tagName)) {
         text += "\n";
-        if (child.tagName === "LI" && child.parentElement?.tagName === "UL") text += "- ";
+        if (child.tagName === "LI") text += markerOf(child) + PENDING;
         walk(child);
         text += "\n";
       } else walk(child);
@@ -134,6 +177,7 @@ function textOf(node: Element): string {
   };
   walk(node);
   return text
+    .replace(/\0\s*/g, "")
     .split("\n")
     .map(line => line.replace(/\s+/g, " ").trim())
     .filter(line => line !== "" && line !== "-")

@@ -144,5 +144,8 @@ export function checkValue(
   if (issue.code === "custom") return `${issue.message}; ${issue.params?.mend}`;
   if (issue.code === "invalid_value")
     return `“${typed}” không có trong danh mục; dùng một trong: ${issue.values.join(", ")}`;
+  const field = fieldsOf(name).find(known => known.key === key);
+  if (field?.shape.kind === "list" && field.shape.length !== undefined)
+    return `cần đúng ${field.shape.length} giá trị, như ${field.example}. ${field.help}`;
   return "giá trị không đúng dạng; xem ví dụ trong hướng dẫn";
 }

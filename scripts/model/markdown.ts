@@ -2,9 +2,17 @@ import MarkdownIt, { type Token } from "markdown-it";
 import type { Place } from "./problem.ts";
 
 /** HTML in Markdown is shown as text: content is data and can never become markup or script. */
-const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
-// An address without a scheme ("v.v.") is not a link.
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+const markdown = createParser();
+/** Sees as a link what never becomes one either: `javascript:` and the like, which are shown as they were typed. */
+const anyAddress = createParser();
+anyAddress.validateLink = () => true;
+
+function createParser(): MarkdownIt {
+  const parser = new MarkdownIt({ html: false, linkify: true, typographer: false });
+  // An address without a scheme ("v.v.") is not a link.
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return parser;
+}
 
 /** A piece of Markdown prose and the 1-based line of the file on which it begins. */
 export interface Prose {
@@ -52,12 +60,12 @@ export interface Link {
   readonly place: Place;
 }
 
-/** Every link of a piece of prose, images included. Text without the signs of a link is not parsed at all. */
+/** Every link of a piece of prose, images and what only was meant as one included. Text without the signs of a link is not parsed at all. */
 export function findLinks(prose: Prose, file: string): Link[] {
   if (!/\]\(|\]\[|\]:|https?:|</.test(prose.source)) return [];
   const links: Link[] = [];
   const lines = prose.source.split("\n");
-  for (const block of markdown.parse(prose.source, {})) {
+  for (const block of anyAddress.parse(prose.source, {})) {
     if (block.type !== "inline" || !block.map) continue;
     let from = { line: block.map[0], column: 0 };
     for (const token of block.children ?? []) {

@@ -184,9 +184,10 @@ function index(site: Site): Question {
   };
 }
 
-/** Several values of one answer, separated by commas. */
+/** Several values of one answer, separated by commas, in brackets or not. */
 export function splitAnswer(typed: string): string[] {
   return typed
+    .replace(/^\s*\[(.*)\]\s*$/s, "$1")
     .split(",")
     .map(value => value.trim())
     .filter(value => value !== "");

@@ -23,7 +23,17 @@ ${Object.entries(TYPES)
       `  @${ending} path *.${ending}\n  header @${ending} {\n    Content-Type ${quote(type)}\n    defer\n  }`,
   )
   .join("\n")}
-${redirects.map(({ from, to }) => `  redir /${from} ${quote(to)} 301\n`).join("")}  file_server {
+${redirects.map(({ from, to }) => `  redir /${from} ${quote(to)} 301\n`).join("")}  # Địa chỉ mà không ổ đĩa nào có tệp mang tên ấy.
+  @nameless path_regexp \\x00|[^/]{256}
+  error @nameless 404
+  # Thiếu dấu / ở cuối: Caddy tự thêm, nhưng bỏ mất phần sau dấu ?.
+  @asked {
+    path_regexp asked ^/([\\w-][\\w./-]*[\\w-])$
+    file {path}/index.html
+    expression {query} != ""
+  }
+  redir @asked ${pathPrefix}{re.asked.1}/?{query} 301
+  file_server {
     precompressed br gzip
   }
   }
