@@ -177,6 +177,7 @@ export const indexStrings = {
   previous: "Năm trước",
   next: "Năm sau",
   agencyResults: "Kết quả các chỉ số",
+  inGroup: (group: string) => `nhóm ${group}`,
   agencyTargets: "Mục tiêu trong kế hoạch",
   compare: {
     title: "So sánh",

@@ -165,7 +165,8 @@ function agencyFigures(site: Site): Figure[] {
     for (const agency of table.agencies.keys()) {
       const own = site.agencies.byId.get(agency);
       if (!own || own.kind === "group") continue;
-      const cells = cellsOf(table, agency);
+      // A year of which only a group is known has nothing to draw.
+      const cells = cellsOf(table, agency).filter(({ value, rank }) => (value ?? rank) !== undefined);
       const targets = judgementsOf(site, agency);
       const years = cells.map(({ year }) => year);
       const span = [

@@ -13,7 +13,7 @@ import { STATUS_KEYS } from "../scripts/model/status.ts";
 import { leadsOf } from "../scripts/model/task.ts";
 import { distinctNames } from "./agency-names.ts";
 import { planName } from "./plan-name.ts";
-import { proseOf, shorten, taskFields } from "./search-texts.ts";
+import { inOneLine, proseOf, shorten, taskFields } from "./search-texts.ts";
 import { urls } from "./urls.ts";
 
 /** What is shown of one plan and its tasks when they are found. */
@@ -21,7 +21,7 @@ export function planDetails(site: Site, plan: Plan): PlanDetails {
   const fields: [FieldKey, string][] = [
     ["agency", nameOf(site.agencies, plan.agency)],
     ["signer", plan.signedBy ?? ""],
-    ["prose", shorten(proseOf(plan).replace(/\s+/g, " ").trim(), 6000)],
+    ["prose", shorten(inOneLine(proseOf(plan)), 6000)],
   ];
   return {
     title: plan.title,

@@ -21,6 +21,7 @@ export const SITE_PAGES: readonly (readonly [url: string, title: string, text: s
       [urls.tasksOfStatus(key), words.status.title(strings.status[key]), words.status.texts[key]] as const,
   ),
   [urls.tasksFlagged, board.flagged, board.flaggedLead],
+  [urls.agencies, strings.nav.agencies, words.agencies],
   [urls.compare, words.compare.title, words.compare.text],
   [urls.data, words.data.title, words.data.text],
   [urls.updates, strings.nav.updates, reports.description],

@@ -11,7 +11,7 @@ import { indexName } from "./parts/plan-list.tsx";
 import { related } from "./related.ts";
 import { SITE_PAGES } from "./search-pages.ts";
 import { searchPageStrings } from "./search-strings.ts";
-import { proseOf, shorten, taskText } from "./search-texts.ts";
+import { inOneLine, proseOf, shorten, taskText } from "./search-texts.ts";
 import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
 import { urls, yearsOfIndices } from "./urls.ts";
@@ -70,7 +70,7 @@ function* agencies(site: Site): Iterable<SearchDraft> {
   const gone = ({ validTo }: Agency) => (validTo === undefined ? 0 : 1);
   const results = groupBy(site.results, ({ agency }) => agency);
   for (const agency of site.agencies.all.toSorted((a, b) => led(b) - led(a) || gone(a) - gone(b))) {
-    const { id, name, shortName, aliases } = agency;
+    const { id, name, shortName, aliases, note } = agency;
     const byIndex = groupBy(results.get(id) ?? [], ({ index }) => index);
     const measured = [...byIndex]
       .map(([index, own]) => `${indexName(site, index)} ${spanOf(own)}`)
@@ -80,7 +80,8 @@ function* agencies(site: Site): Iterable<SearchDraft> {
       url: urls.agency(id),
       title: name,
       called: shortName === name ? undefined : shortName,
-      lines: [existence(agency), measured && searchPageStrings.agencyResults(measured), ...aliases],
+      lines: [existence(agency), measured && searchPageStrings.agencyResults(measured), ...aliases, note],
+      years: [...new Set(results.get(id)?.map(({ year }) => year))],
       indices: [...byIndex.keys()],
       agency: id,
     });
@@ -101,9 +102,10 @@ function* documents(site: Site): Iterable<SearchDraft> {
 
 function* results(site: Site): Iterable<SearchDraft> {
   const years = yearsOfIndices(site);
-  for (const { id, name, measures } of site.indices.values()) {
+  for (const { id, name, measures, english } of site.indices.values()) {
     const title = indexName(site, id);
-    yield single({ kind: "result", url: urls.index(id), title, lines: [name, measures], indices: [id] });
+    const lines = [name, english?.name, measures];
+    yield single({ kind: "result", url: urls.index(id), title, lines, indices: [id] });
     for (const year of years.get(id) ?? [])
       yield single({
         kind: "result",
@@ -142,12 +144,15 @@ function* updates(site: Site): Iterable<SearchDraft> {
 function single({
   lines,
   year,
+  years = [],
   indices = [],
   agency,
   ...named
 }: Pick<SearchDraft, "kind" | "url" | "title" | "called"> & {
   readonly lines: readonly (string | undefined)[];
   readonly year?: number | undefined;
+  /** Years that it is found by and that are shown as a span: 2011–2024. */
+  readonly years?: readonly number[];
   readonly indices?: readonly string[] | undefined;
   readonly agency?: string | undefined;
 }): SearchDraft {
@@ -157,8 +162,8 @@ function single({
     years: year === undefined ? undefined : [year, year],
     indices,
     agency,
-    parts: [`${named.title} \n${text}`],
-    text: shorten(text.replace(/\s*\n\s*/g, " · ")),
+    parts: [[named.title, text, years.join(" ")].join(" \n")],
+    text: shorten(inOneLine(text)),
   };
 }
 

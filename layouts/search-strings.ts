@@ -7,7 +7,7 @@ export const searchPageStrings = {
   byAgencyLead: "Kế hoạch ban hành và nhiệm vụ chủ trì của từng cơ quan.",
   noScript:
     "Tìm theo từ khóa cần JavaScript. Không có JavaScript thì mở cơ quan hoặc kế hoạch dưới đây rồi tìm trong trang bằng trình duyệt (Ctrl-F).",
-  results: (index: string) => `Kết quả ${index}`,
+  results: (index: string) => `Điểm, thứ hạng từng đơn vị, cao nhất, thấp nhất, đứng đầu: ${index}`,
   agencyResults: (years: string) => `Kết quả, xếp hạng: ${years}`,
   /** Pages of the site itself, in the words that readers ask for them. */
   pages: {
@@ -30,6 +30,8 @@ export const searchPageStrings = {
         "not-applicable": "Việc không phải làm nữa theo báo cáo.",
       } satisfies Record<StatusKey, string>,
     },
+    agencies:
+      "Cơ quan nào chủ trì, phối hợp việc gì; trước và sau sáp nhập, hợp nhất, đổi tên: nay là cơ quan nào.",
     compare: {
       title: "So sánh, xếp hạng các cơ quan",
       text: "Điểm số, thứ hạng PAR INDEX, SIPAS, PAPI: chọn cơ quan, năm và lĩnh vực để so sánh.",

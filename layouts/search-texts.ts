@@ -18,7 +18,7 @@ export function taskFields(task: Task): [FieldKey, string][] {
     ["target", task.target ?? ""],
     ["deadline", task.deadline?.printed ?? ""],
     ["criteria", task.criteria.map(criterion => `TCTP ${criterion.replace("/", " ")}`).join("; ")],
-    ["prose", plainText(task.prose.source)],
+    ["prose", inOneLine(plainText(task.prose.source))],
   ];
   return fields.filter(([, text]) => text !== "");
 }
@@ -26,6 +26,11 @@ export function taskFields(task: Task): [FieldKey, string][] {
 /** Agencies as they are printed, with what they do. */
 function namesOf(references: readonly (readonly AgencyReference[])[]): string {
   return references.map(printReferences).filter(Boolean).join("; ");
+}
+
+/** Paragraphs, items and cells of a text, told apart where there is one line for all of them. */
+export function inOneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, " · ");
 }
 
 /** About two lines of a text. */

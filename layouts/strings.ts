@@ -188,6 +188,8 @@ export const strings = {
     none: "Không có kết quả nào cho “{}”.",
     folded: "Không có kết quả khớp dấu; đây là kết quả cho “{}” không dấu.",
     apart: "Không có chỗ nào các từ đứng liền nhau; đây là những chỗ có đủ các từ.",
+    most: "Không có chỗ nào có đủ các từ; đây là những chỗ có nhiều từ nhất.",
+    about: "Kết quả cho “{}”.",
     near: "Có phải bạn tìm:",
     joined: "Tìm cả trong các trang của mục",
     thisSite: "Trang này",

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { excerptOf, placesOf, type Sought } from "../layouts/client/search/excerpt.ts";
-import { widen } from "../layouts/client/search/query.ts";
+import { inParts, topicOf, widen } from "../layouts/client/search/query.ts";
+import { suggestQueries } from "../layouts/client/search/suggest.ts";
+import { inOneLine } from "../layouts/search-texts.ts";
+import { plainText } from "../scripts/model/markdown.ts";
 import { hasMarks, queryWords } from "../scripts/model/search-words.ts";
 
 const apart = (query: string): Sought => ({
@@ -54,4 +57,55 @@ test("an abbreviation is spelled out in place, and an expansion abbreviated; mar
   expect(texts("phản ánh, kiến nghị mới")).toEqual(["phản ánh, kiến nghị mới", "PAKN mới"]);
   expect(texts("tthc, pakn")).toEqual(["tthc, pakn", "thủ tục hành chính pakn", "tthc phản ánh, kiến nghị"]);
   expect(texts("đất đai")).toEqual(["đất đai"]);
+});
+
+test("of a question its topic is looked up", () => {
+  const topics = {
+    "ai chủ trì kiểm tra công vụ": "kiểm tra công vụ",
+    "kiem tra cong vu do ai chu tri?": "kiem tra cong vu",
+    "khi nào hoàn thành số hóa hồ sơ": "số hóa hồ sơ",
+    "bao gio xong kho du lieu": "kho du lieu",
+    "Bình Dương nay thuộc tỉnh nào": "Bình Dương",
+    "Nhiệm vụ của Sở Tài chính": "Sở Tài chính",
+    "TTHC là gì?": "TTHC",
+    "bao giờ xong": "bao giờ xong",
+    "kiểm tra công vụ": "kiểm tra công vụ",
+    "hai bà trưng": "hai bà trưng",
+  };
+  expect(Object.fromEntries(Object.keys(topics).map(query => [query, topicOf(query)]))).toEqual(topics);
+});
+
+test("a number that is cited in part is looked up in its parts", () => {
+  expect(["nđ 61/2018", "876/QĐ", "papi2023", "99%"].map(inParts)).toEqual([
+    "nđ 61 2018",
+    "876 QĐ",
+    "papi 2023",
+    "99%",
+  ]);
+});
+
+describe("what was probably meant", () => {
+  const table = {
+    shards: 1,
+    records: [],
+    lengths: [],
+    agencies: { "so-noi-vu": "Sở Nội vụ" },
+    vocabulary: { dich: ["dịch"], vu: ["vụ"], cong: ["công"], tra: ["tra"], ap: ["áp"], tt: ["tt"] },
+    abbreviations: [],
+  };
+  const suggested = (query: string, ...known: string[]) => [
+    ...suggestQueries(query, [table], new Set(known)),
+  ];
+  test("spaces that were left out are put back", () =>
+    expect(suggested("dichvucong")).toContain("dich vu cong"));
+  test("a word that the site has stays, even without marks", () =>
+    expect(suggested("papi congg traa", "papi")).toEqual(["papi cong tra"]));
+  test("nothing is made of letters that cannot be spoken", () =>
+    expect(suggested("tttt")).not.toContain("tt tt"));
+});
+
+test("items and cells that share a line are told apart", () => {
+  expect(
+    inOneLine(plainText("| Lĩnh vực | Tỷ lệ |\n| --- | --- |\n| Thể chế | 88% |\n\n- Một\n- Hai\n")),
+  ).toBe("Lĩnh vực · Tỷ lệ · Thể chế · 88% · Một · Hai");
 });

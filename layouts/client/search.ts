@@ -1,7 +1,7 @@
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { strings } from "../strings.ts";
 import { ask } from "./search/ask.ts";
-import type { Answer, Hit } from "./search/engine.ts";
+import type { Answer } from "./search/engine.ts";
 import {
   type Filter,
   loadTaskFilters,
@@ -9,6 +9,7 @@ import {
   TASK_FILTERS,
   type TaskFilters,
 } from "./search/filters.ts";
+import type { Hit } from "./search/find.ts";
 import { renderHit } from "./search/view.ts";
 
 const PAGE = 10;
@@ -88,11 +89,13 @@ async function renderMore(answer: Answer, anew: boolean): Promise<void> {
 
 function renderNotice(query: string, answer: Answer): void {
   if (!notice) return;
-  notice.textContent = "";
-  if (answer.how === "folded") notice.textContent = text.folded.replace("{}", fold(query));
-  else if (answer.how === "apart") notice.textContent = text.apart;
+  const { about } = answer;
+  notice.textContent = about === undefined ? "" : `${text.about.replace("{}", about)} `;
+  if (answer.how === "folded") notice.append(text.folded.replace("{}", fold(about ?? query)));
+  else if (answer.how === "apart") notice.append(text.apart);
+  else if (answer.how === "most") notice.append(text.most);
   else if (answer.hits.length === 0) {
-    notice.textContent = `${text.none.replace("{}", fold(query))} `;
+    notice.append(`${text.none.replace("{}", fold(query))} `);
     const { near } = answer;
     if (near !== undefined) {
       const link = document.createElement("a");

@@ -1,6 +1,7 @@
 import type { Settings } from "../../scripts/load.ts";
 import { cellsOf, indexTables } from "../../scripts/model/index-table.ts";
 import { judgementsOf } from "../../scripts/model/judgement.ts";
+import type { Cell } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
@@ -21,11 +22,11 @@ interface AgencyResultsProps {
 export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
   const figures = figuresOf(site, urls.agency(agency));
   const judgements = judgementsOf(site, agency);
-  if (figures.length === 0 && judgements.length === 0) return null;
   const latest = [...indexTables(site).values()].flatMap(table => {
     const last = cellsOf(table, agency).at(-1);
     return last ? [{ table, last }] : [];
   });
+  if (latest.length + judgements.length + figures.length === 0) return null;
   return (
     <section>
       <h2 id="ket-qua">{indexStrings.agencyResults}</h2>
@@ -33,9 +34,7 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
         {latest.map(({ table, last }) => (
           <li>
             <a href={urls.index(table.id)}>{table.name}</a>{" "}
-            <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>:{" "}
-            {last.value !== undefined && formatAmount(formatNumber(last.value), table.unit)}
-            {last.rank !== undefined && `, ${chartStrings.rank} ${formatRank(last.rank, last.rank_of)}`}
+            <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>: {resultWords(last, table.unit)}
           </li>
         ))}
       </ul>
@@ -57,4 +56,13 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
       ))}
     </section>
   );
+}
+
+/** What was published of a result: its value and rank, or at least its group. */
+function resultWords({ value, rank, rank_of, group }: Cell, unit: string): string {
+  const words = [
+    value === undefined ? [] : formatAmount(formatNumber(value), unit),
+    rank === undefined ? [] : `${chartStrings.rank} ${formatRank(rank, rank_of)}`,
+  ].flat();
+  return words.length === 0 && group !== undefined ? indexStrings.inGroup(group) : words.join(", ");
 }

@@ -15,7 +15,7 @@ export const resultRow = z.strictObject({
   ),
   agency: text(
     "Mã cơ quan",
-    "Cơ quan được đánh giá; dòng của ca-nuoc là trung bình cả nước, dòng của một vùng là trung bình của vùng: để riêng khi tính trên các cơ quan.",
+    "Cơ quan được đánh giá. Dòng của cơ quan có kind là group ở bảng co-quan (cả nước, các vùng, các bộ) là giá trị trung bình: để riêng khi tính trên các cơ quan. Tỉnh và bộ có thể cùng một chỉ số: phân biệt bằng cột level ở bảng ấy.",
     ofAgency,
   ),
   agency_name: text("Cơ quan", "Tên của cơ quan ấy."),
@@ -59,7 +59,10 @@ export const agencyRow = z.strictObject({
   ),
   parent: someText("Mã cấp trên", "Cơ quan cấp trên trực tiếp.", ofAgency),
   valid_from: someDay("Từ ngày", "Ngày đầu tồn tại; trống là trước mọi văn bản ở đây."),
-  valid_to: someDay("Đến ngày", "Ngày cuối tồn tại; trống là còn."),
+  valid_to: someDay(
+    "Đến ngày",
+    "Ngày cuối tồn tại; trống là còn, hoặc không rõ ngày (xem successors và note).",
+  ),
   successors: list("Mã cơ quan kế thừa", "Các cơ quan nhận nhiệm vụ về sau.", ofAgency),
   aliases: list("Tên gọi khác", "Các cách gọi trong văn bản."),
   region: someText("Vùng", "Vùng kinh tế – xã hội."),

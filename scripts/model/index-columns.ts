@@ -28,7 +28,7 @@ export const editionRow = z.strictObject({
   order: order(),
   year_from: year("Từ năm", "Năm được đánh giá đầu tiên theo bộ này."),
   year_to: someYear("Đến năm", "Năm cuối cùng; trống là còn dùng."),
-  decision: someText("Quyết định", "Văn bản ban hành bộ tiêu chí."),
+  decision: someText("Quyết định", "Văn bản ban hành bộ tiêu chí: mã ở bảng van-ban khi có ở đó."),
   maximum: someNumber("Điểm tối đa", "Điểm tối đa của cả chỉ số."),
   basis: someText("Cơ sở", "Điểm tối đa được in ra (printed) hay suy ra (derived)."),
   note: someText("Ghi chú", "Điều cần biết."),
@@ -83,9 +83,13 @@ export const coverRow = z.strictObject({
   order: order(),
   year_from: year("Từ năm", "Năm được đánh giá đầu tiên."),
   year_to: year("Đến năm", "Năm được đánh giá cuối cùng."),
-  count: whole("Số đơn vị", "Số đơn vị thuộc diện đánh giá, kể cả đơn vị không có kết quả.", {
-    unit: "đơn vị",
-  }),
+  count: whole(
+    "Số đơn vị",
+    "Số đơn vị thuộc diện đánh giá, kể cả đơn vị không có kết quả; không kể nhóm được xếp hạng riêng, như các bộ.",
+    {
+      unit: "đơn vị",
+    },
+  ),
   source: someText("Nguồn", "Nơi nêu con số."),
 });
 
@@ -94,9 +98,13 @@ export const unassessedRow = z.strictObject({
   index: text("Chỉ số", "Chỉ số không có kết quả.", ofIndex),
   order: order(),
   year: year("Năm", "Năm được đánh giá."),
-  agency: text("Mã cơ quan", "Cơ quan không có kết quả năm ấy; không có kết quả không phải là 0.", {
-    refers: "co-quan.id",
-  }),
+  agency: text(
+    "Mã cơ quan",
+    "Cơ quan không có kết quả của cả chỉ số năm ấy, dù vài lĩnh vực có thể vẫn có ở bảng ket-qua; không có kết quả không phải là 0.",
+    {
+      refers: "co-quan.id",
+    },
+  ),
   why: someText("Vì sao", "Lý do được nêu."),
   source: someText("Nguồn", "Nơi nêu lý do."),
 });

@@ -34,7 +34,7 @@ const deadline = {
 /** ke-hoach: one row a plan. */
 export const planRow = z.strictObject({
   id: text("Mã kế hoạch", "Cố định; là phần cuối của địa chỉ trang kế hoạch."),
-  title: text("Tên kế hoạch", "Tên như in ở văn bản."),
+  title: text("Tên kế hoạch", "Tên của văn bản."),
   agency: text("Mã cơ quan ban hành", "Cơ quan ban hành kế hoạch.", ofAgency),
   agency_name: text("Cơ quan ban hành", "Tên của cơ quan ấy."),
   number: someText("Số, ký hiệu", "Số văn bản; trống khi chưa có hoặc bản gốc không còn."),
@@ -51,7 +51,7 @@ export const planRow = z.strictObject({
   legal_basis: list("Căn cứ", "Mã các văn bản làm căn cứ.", { refers: "van-ban.id" }),
   signed_by: someText("Người ký", "Họ tên như in."),
   position: someText("Chức vụ", "Chức vụ như in."),
-  recipients: list("Nơi nhận", "Từng nơi nhận như in."),
+  recipients: list("Nơi nhận", "Từng nơi nhận; chữ viết tắt có thể được viết đủ."),
   task_count: whole("Số nhiệm vụ", "Số dòng của kế hoạch này ở bảng nhiem-vu.", { unit: "nhiệm vụ" }),
   source: someText("Nguồn", "Văn bản mà nội dung được lấy ra: số và ngày, hoặc tên khi không có số."),
   url: text("Địa chỉ", "Trang kế hoạch."),
@@ -64,7 +64,7 @@ export const taskRow = z.strictObject({
   order: whole("Thứ tự", "Vị trí trong kế hoạch, chung với bảng muc; tính từ 1."),
   level: whole("Cấp tiêu đề", "Cấp của tiêu đề trong kế hoạch, 1–6."),
   code: text("Mã trong kế hoạch", "Như A.I.3."),
-  title: text("Nhiệm vụ", "Tên nhiệm vụ (Markdown)."),
+  title: text("Nhiệm vụ", "Tên nhiệm vụ (Markdown); có thể viết gọn so với văn bản."),
   leads: list(
     "Mã cơ quan chủ trì",
     "Mỗi cơ quan một lần; từng cặp chủ trì, phối hợp ở bảng phan-cong.",
@@ -75,11 +75,11 @@ export const taskRow = z.strictObject({
   coordinators_printed: someText("Phối hợp", "Tên và vai trò như in."),
   ...deadline,
   deadline_from: someText("Hạn lấy từ mục", "Mã của mục cho hạn, khi nhiệm vụ không có hạn riêng."),
-  output: someText("Sản phẩm", "Như in."),
+  output: someText("Sản phẩm", "Kết quả phải có; có thể viết gọn so với văn bản."),
   criteria: list("Tiêu chí", "Chỉ số và số của tiêu chí, như par-index/1.3.1."),
-  target: someText("Chỉ tiêu", "Như in."),
+  target: someText("Chỉ tiêu", "Mức phải đạt, rút từ văn bản."),
   carries_out: list("Thực hiện nhiệm vụ", "Mã nhiệm vụ của kế hoạch cấp trên.", ofTask),
-  prose: text("Nội dung thêm", "Đoạn văn dưới nhiệm vụ (Markdown)."),
+  prose: text("Nội dung thêm", "Đoạn văn dưới nhiệm vụ (Markdown); chữ rỗng khi không có."),
   status: choice(
     STATUS_KEYS,
     "Tình trạng",
@@ -113,9 +113,9 @@ export const sectionRow = z.strictObject({
   order: whole("Thứ tự", "Vị trí trong kế hoạch, chung với bảng nhiem-vu; tính từ 1."),
   level: whole("Cấp tiêu đề", "1–6; 0 là phần trước tiêu đề đầu tiên."),
   code: someText("Mã mục", "Như A.I; trống khi tiêu đề không đánh số theo mã."),
-  title: text("Tiêu đề", "Như in."),
+  title: text("Tiêu đề", "Có thể viết gọn so với văn bản; chữ rỗng ở phần trước tiêu đề đầu tiên."),
   ...deadline,
-  prose: text("Nội dung", "Đoạn văn dưới tiêu đề (Markdown)."),
+  prose: text("Nội dung", "Đoạn văn dưới tiêu đề (Markdown); chữ rỗng khi không có."),
 });
 
 /** muc-tieu: one row for each promise of a plan about an index. */

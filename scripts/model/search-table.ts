@@ -1,5 +1,6 @@
 import type { Abbreviation } from "./abbreviation.ts";
 import type { StatusKey } from "./status.ts";
+import { fold } from "./vietnamese.ts";
 
 /** What a record of the search index is about; a task is a part of its plan's record. */
 export const RECORD_KINDS = ["plan", "agency", "document", "result", "update", "dashboard", "page"] as const;
@@ -118,9 +119,15 @@ export function searchFolder(peer: string): string {
   return `trang/${peer}/`;
 }
 
-/** Abbreviations that a search may widen by: those of one meaning. */
+/** Abbreviations that a search may widen by: those of one meaning, and what else is written for them as one word. */
 export function searchAbbreviations(abbreviations: readonly Abbreviation[]): [string, string][] {
+  const own = new Set(abbreviations.map(({ abbreviation }) => fold(abbreviation)));
   return abbreviations
     .filter(({ isAmbiguous, expansion }) => !isAmbiguous && expansion.includes(" "))
-    .map(({ abbreviation, expansion }) => [abbreviation, expansion.replace(/\s*\(.*\)/, "")]);
+    .flatMap(({ abbreviation, expansion, variants }): [string, string][] => [
+      [abbreviation, expansion.replace(/\s*\(.*\)/, "")],
+      ...variants
+        .filter(variant => !/\s/.test(variant) && !own.has(fold(variant)))
+        .map((variant): [string, string] => [variant, abbreviation]),
+    ]);
 }

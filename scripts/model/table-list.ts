@@ -188,7 +188,8 @@ export const TABLES = [
   {
     name: "van-ban",
     title: "Văn bản",
-    description: "Mỗi dòng một văn bản mà kế hoạch căn cứ hoặc thực hiện.",
+    description:
+      "Mỗi dòng một văn bản mà kế hoạch căn cứ, thực hiện hay dẫn tới, hoặc mà chỉ số và cơ quan dựa vào.",
     key: ["id"],
     row: documentRow,
     rows: documentRows,

@@ -1,31 +1,22 @@
-import type { RecordKind, SearchRecord } from "../../../scripts/model/search-table.ts";
 import { hasMarks, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
 import type { Sought } from "./excerpt.ts";
+import { find, type Hit, standings, type Way } from "./find.ts";
 import { type AnsweringSite, type LoadedSites, openSites } from "./loaded-sites.ts";
-import type { Standings } from "./positions.ts";
-import { runsOf, splitQuotes, type Variant, widen } from "./query.ts";
-import { isCalled, NAMED, scoreOf } from "./ranking.ts";
-import { suggestQuery } from "./suggest.ts";
-
-/** One hit: a record, or one task of a plan. */
-export interface Hit {
-  readonly record: SearchRecord;
-  /** Place of its site among those of the answer. */
-  readonly site: number;
-  /** Place of its record among those of its site. */
-  readonly order: number;
-  /** 0 = the record itself, n = the n-th task of the plan. */
-  readonly part: number;
-  readonly kind: RecordKind | "task";
-  readonly score: number;
-}
+import { inParts, runsOf, splitQuotes, topicOf, type Variant, widen } from "./query.ts";
+import { isCalled, NAMED } from "./ranking.ts";
+import { suggestQueries } from "./suggest.ts";
 
 /** All hits of a query, best first, and how they were found. */
 export interface Answer {
   readonly hits: readonly Hit[];
-  /** "apart": nowhere do the words stand together; "folded": nothing has the marks that were typed. */
-  readonly how: "exact" | "apart" | "folded";
+  /**
+   * "apart": nowhere do the words stand together; "folded": nothing has the marks that were typed; "most": nowhere are all
+   * of the words.
+   */
+  readonly how: "exact" | "apart" | "folded" | "most";
+  /** What was looked up instead of the query, which finds nothing as it was typed. */
+  readonly about?: string;
   /** What was looked up, for marking it in the text. */
   readonly sought: Sought;
   /** What was probably meant by a query that finds nothing. */
@@ -47,14 +38,6 @@ export async function loadEngine(base: string): Promise<Engine> {
   return { search: query => search(sites, query) };
 }
 
-/** How the words of a query are looked up. */
-interface Way {
-  /** As they were typed, or else as any word that folds to them. */
-  readonly withMarks: boolean;
-  /** One after another, or else all of them anywhere in a part. */
-  readonly inRow: boolean;
-}
-
 /** The strictest way first; the next is tried when nothing is found. */
 const WAYS: readonly Way[] = [true, false].flatMap(withMarks =>
   [true, false].map(inRow => ({ withMarks, inRow })),
@@ -69,28 +52,91 @@ interface Asked {
   readonly quoted: readonly (readonly SearchWord[])[];
 }
 
+/**
+ * Looks up a query; where it finds nothing, what it asks about, then its numbers in their parts, then what has most of its
+ * words.
+ */
 async function search(sites: LoadedSites, query: string): Promise<Answer> {
+  const asked = readQuery(sites, query);
+  await sites.reach(asked.variants.map(({ text }) => [...asked.quoted.flat(), ...queryWords(text)]));
+  const topic = topicOf(query);
+  // Words that only ask stand together by chance; elsewhere than in a row they say nothing.
+  const ways = topic === query ? WAYS : WAYS.filter(({ inRow }) => inRow);
+  const found = await findAnyWay(sites, query, asked, ways);
+  if (found) return found;
+  const about = [topic, inParts(query)].find(other => other !== query);
+  if (about !== undefined) {
+    const answer = await search(sites, about);
+    if (answer.hits.length > 0) return { about, ...answer };
+  }
+  const withMarks = hasMarks(query);
+  const hits = await findMost(sites, asked, withMarks);
+  return {
+    hits,
+    how: hits.length > 0 ? "most" : "exact",
+    sought: { runs: queryWords(asked.free).map(word => [word]), withMarks },
+    near: hits.length > 0 ? undefined : await nearestWithHits(sites, query),
+    sites: sites.sites(),
+    missing: sites.missing(),
+  };
+}
+
+function readQuery(sites: LoadedSites, query: string): Asked {
   const { phrases, free } = splitQuotes(query);
   const variants = phrases.length === 0 ? widen(free, sites.abbreviations) : [{ text: free }];
   const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
-  const asked = { typed: fold(query), free, variants, quoted };
-  await sites.reach(variants.map(({ text }) => [...phrases, text].flatMap(queryWords)));
+  return { typed: fold(query), free, variants, quoted };
+}
+
+/** The answer of the first way that finds something. */
+async function findAnyWay(
+  sites: LoadedSites,
+  query: string,
+  asked: Asked,
+  ways: readonly Way[],
+): Promise<Answer | undefined> {
   const marked = hasMarks(query);
-  for (const way of WAYS) {
+  for (const way of ways) {
     const hits = way.withMarks && !marked ? [] : await findHits(sites, asked, way);
     if (hits.length === 0) continue;
     const how = marked && !way.withMarks ? "folded" : way.inRow ? "exact" : "apart";
     const sought = { runs: runsToMark(asked, way), withMarks: way.withMarks };
     return { hits, how, sought, sites: sites.sites(), missing: sites.missing() };
   }
-  return {
-    hits: [],
-    how: "exact",
-    sought: { runs: [], withMarks: false },
-    near: suggestQuery(query, sites.tables()),
-    sites: sites.sites(),
-    missing: sites.missing(),
-  };
+  return undefined;
+}
+
+/**
+ * What has the most of the words, if that is more than half of them: one word of two says nothing. A number is never left
+ * out: another plan of the same office is not what was looked for.
+ */
+async function findMost(sites: LoadedSites, { free, quoted }: Asked, withMarks: boolean): Promise<Hit[]> {
+  const words = [...new Map(queryWords(free).map(word => [word.folded, word])).values()];
+  if (quoted.length > 0) return [];
+  const found = await Promise.all(words.map(word => find(sites, [word], { withMarks, inRow: false })));
+  const keys = new Set(found.flatMap(hits => [...hits.keys()]));
+  const counted = [...keys]
+    .filter(key => words.every(({ folded }, i) => !/\d/.test(folded) || found[i]?.has(key)))
+    .map(key => found.flatMap(hits => hits.get(key) ?? []));
+  const most = Math.max(0, ...counted.map(({ length }) => length));
+  if (most * 2 <= words.length) return [];
+  return inOrder(
+    counted
+      .filter(({ length }) => length === most)
+      .flatMap(([hit, ...others]) =>
+        hit ? [{ ...hit, score: others.reduce((sum, { score }) => sum + score, hit.score) }] : [],
+      ),
+  );
+}
+
+/** What was probably meant: only what finds something is offered. */
+async function nearestWithHits(sites: LoadedSites, query: string): Promise<string | undefined> {
+  const words = queryWords(query);
+  const places = await Promise.all(words.map(word => standings(sites, word, false)));
+  const known = words.filter((_, i) => places[i]?.size).map(({ folded }) => folded);
+  for (const near of suggestQueries(query, sites.tables(), new Set(known)))
+    if (await findAnyWay(sites, near, readQuery(sites, near), WAYS)) return near;
+  return undefined;
 }
 
 /** Words that stand apart are marked one by one, but what an abbreviation was spelled out to only as a whole. */
@@ -125,90 +171,11 @@ async function findHits(
       if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
     }
   }
-  return [...all.values()].sort(
+  return inOrder([...all.values()]);
+}
+
+function inOrder(hits: readonly Hit[]): Hit[] {
+  return hits.toSorted(
     (a, b) => b.score - a.score || a.site - b.site || a.order - b.order || a.part - b.part,
-  );
-}
-
-/** The parts of every record in which the words stand. */
-async function find(
-  sites: LoadedSites,
-  words: readonly SearchWord[],
-  { withMarks, inRow }: Way,
-): Promise<Map<string, Hit>> {
-  const [first, ...others] = await Promise.all(words.map(word => standings(sites, word, withMarks)));
-  const hits = new Map<string, Hit>();
-  for (const [key, starts] of first ?? []) {
-    const place = sites.placeOf(key);
-    const rest = others.flatMap(list => list.get(key) ?? []);
-    if (!place || rest.length < others.length) continue;
-    const { record, lengths, site, order } = place;
-    const parts = inRow
-      ? partsAt(lengths, inARow(starts, rest))
-      : inAll([starts, ...rest].map(list => partsAt(lengths, list)));
-    for (const [part, at] of parts)
-      hits.set(`${key}|${part}`, {
-        record,
-        site,
-        order,
-        part,
-        kind: part > 0 ? "task" : record.kind,
-        score: scoreOf(record, part, at),
-      });
-  }
-  return hits;
-}
-
-/** Where a word stands: as it was typed, or as any word that folds to it. */
-async function standings(
-  sites: LoadedSites,
-  { folded, marked, plain }: SearchWord,
-  withMarks: boolean,
-): Promise<Standings> {
-  const known = sites
-    .tables()
-    .flatMap(({ vocabulary }) => (Object.hasOwn(vocabulary, folded) ? (vocabulary[folded] ?? []) : []));
-  const spellings = withMarks ? [marked] : [plain, ...new Set(known)];
-  const [first, ...rest] = await Promise.all(spellings.map(sites.positions));
-  if (!first || rest.length === 0) return first ?? new Map();
-  const all = new Map([...first].map(([key, found]) => [key, new Set(found)]));
-  for (const other of rest)
-    for (const [key, found] of other) {
-      const known = all.get(key);
-      if (known) for (const position of found) known.add(position);
-      else all.set(key, new Set(found));
-    }
-  return all;
-}
-
-/** Positions at which all words stand one after another. */
-function inARow(starts: ReadonlySet<number>, rest: readonly ReadonlySet<number>[]): number[] {
-  return [...starts].filter(start => rest.every((list, i) => list.has(start + i + 1)));
-}
-
-/** The parts of a record that positions fall into, with the nearest position to the part's beginning. */
-function partsAt(lengths: readonly number[], positions: Iterable<number>): Map<number, number> {
-  const parts = new Map<number, number>();
-  const sorted = [...positions].sort((a, b) => a - b);
-  let part = 0;
-  let begin = 0;
-  for (const position of sorted) {
-    while (part < lengths.length && position >= begin + (lengths[part] ?? 0)) {
-      begin += lengths[part] ?? 0;
-      part++;
-    }
-    if (part < lengths.length && !parts.has(part)) parts.set(part, position - begin);
-  }
-  return parts;
-}
-
-/** The parts that every word falls into, with the position by which all of them have come. */
-function inAll(words: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const [first = new Map<number, number>(), ...others] = words;
-  return new Map(
-    [...first].flatMap(([part, at]) => {
-      const rest = others.flatMap(places => places.get(part) ?? []);
-      return rest.length < others.length ? [] : [[part, Math.max(at, ...rest)]];
-    }),
   );
 }

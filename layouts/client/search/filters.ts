@@ -1,6 +1,6 @@
 import type { PlanFacts, TaskFacts } from "../../../scripts/model/search-table.ts";
 import { strings } from "../../strings.ts";
-import type { Hit } from "./engine.ts";
+import type { Hit } from "./find.ts";
 import type { AnsweringSite } from "./loaded-sites.ts";
 import { loadPacked } from "./packed.ts";
 

@@ -18,6 +18,34 @@ export function splitQuotes(query: string): { phrases: string[]; free: string } 
   return { phrases, free: query.replace(/["“”][^"“”]*["“”]?/g, " ") };
 }
 
+/** What only makes a question of a query, without marks: nobody writes it where the answer stands. */
+const QUESTION = new RegExp(
+  `(?<![^ ])(?:${[
+    "(?:do )?(?:ai|(?:co quan|don vi|so|tinh) nao)(?: la)?(?: (?:chu tri|phoi hop|phu trach|chiu trach nhiem|lam|thuc hien))?",
+    "(?:khi nao|bao gio)(?: thi)?(?: (?:xong|hoan thanh|den han))?",
+    "(?:nay )?(?:la|thuoc) (?:gi|ai|dau|tinh nao|co quan nao)",
+    "(?:nhiem vu|(?:cong )?viec) cua|(?:phai )?lam (?:nhung )?(?:viec )?gi",
+    "(?:nhu )?the nao|ra sao|o dau|bao nhieu|(?:xep )?(?:hang|thu) may",
+  ].join("|")})\\??(?![^ ])`,
+  "g",
+);
+
+/** What a question is about: "ai chủ trì kiểm tra công vụ?" → "kiểm tra công vụ". Other queries stay as they are. */
+export function topicOf(query: string): string {
+  const text = wordsOf(query.normalize("NFC")).join(" ");
+  // Folding a composed letter leaves one letter: places in the one text are places in the other.
+  const topic = [...fold(text).matchAll(QUESTION)].reduceRight(
+    (rest, { 0: found, index }) => rest.slice(0, index) + rest.slice(index + found.length),
+    text,
+  );
+  return wordsOf(topic).join(" ").replace(/\?$/, "").trim() || query;
+}
+
+/** A query with its numbers, ids and words in their parts: "nđ 61/2018" → "nđ 61 2018", "papi2023" → "papi 2023". */
+export function inParts(query: string): string {
+  return query.replace(/(?<=\d)[/.,:-]+(?=[\p{L}\d])|(?<=\p{L}{2})(?=\d)/gu, " ");
+}
+
 /** A query as it is looked up. */
 export interface Variant {
   readonly text: string;

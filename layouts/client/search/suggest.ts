@@ -2,21 +2,47 @@ import type { SearchTable } from "../../../scripts/model/search-table.ts";
 import { findNearest, fold } from "../../../scripts/model/vietnamese.ts";
 
 /**
- * What was probably meant by a query that finds nothing: a name of the sites that is nearly the same, or the query with
- * each unknown word replaced by the nearest word of the sites, without marks.
+ * What was probably meant by a query that finds nothing, the likeliest first: a name of the sites that is nearly the same;
+ * the query with each unknown word replaced by the nearest word of the sites, or divided into words of theirs where the
+ * spaces were left out. Without marks.
+ * @param known words of the query that the sites have, without marks
  */
-export function suggestQuery(query: string, tables: readonly SearchTable[]): string | undefined {
-  const names = tables.flatMap(({ abbreviations, agencies, records }) => [
-    ...abbreviations.flat(),
-    ...Object.values(agencies),
-    ...records.map(({ title }) => title),
+export function* suggestQueries(
+  query: string,
+  tables: readonly SearchTable[],
+  known: ReadonlySet<string>,
+): Iterable<string> {
+  const names = tables
+    .flatMap(({ abbreviations, agencies, records }) => [
+      ...abbreviations.flat(),
+      ...Object.values(agencies),
+      ...records.map(({ title }) => title),
+    ])
+    .filter(Boolean);
+  const name = findNearest(query, names);
+  if (name !== undefined) yield name;
+  const vocabulary = new Set([
+    ...tables.flatMap(table => Object.keys(table.vocabulary)),
+    ...names.flatMap(each => fold(each).split(/[^\p{L}\p{N}]+/u)),
   ]);
-  const name = findNearest(query, names.filter(Boolean));
-  if (name !== undefined) return name;
-  const known = [...new Set(tables.flatMap(({ vocabulary }) => Object.keys(vocabulary)))];
   const words = fold(query).split(" ").filter(Boolean);
-  const mended = words.map(word =>
-    word.length < 4 || known.includes(word) ? word : (findNearest(word, known) ?? word),
-  );
-  return mended.some((word, i) => word !== words[i]) ? mended.join(" ") : undefined;
+  const others = (mend: (word: string) => string) => {
+    const mended = words.map(word => (known.has(word) || vocabulary.has(word) ? word : mend(word)));
+    return mended.some((word, i) => word !== words[i]) ? [mended.join(" ")] : [];
+  };
+  yield* others(word => divide(word, vocabulary) ?? word);
+  yield* others(word => (word.length < 4 ? word : (findNearest(word, vocabulary) ?? word)));
+}
+
+const VOWEL = /[aeiouy]/;
+
+/** "dichvucong" → "dich vu cong": as long words as make it up; none of one letter, none that cannot be spoken. */
+function divide(word: string, vocabulary: ReadonlySet<string>): string | undefined {
+  if (vocabulary.has(word) && VOWEL.test(word)) return word;
+  for (let at = word.length - 2; at >= 2; at--) {
+    const first = word.slice(0, at);
+    const rest = vocabulary.has(first) && VOWEL.test(first) ? divide(word.slice(at), vocabulary) : undefined;
+    if (rest !== undefined) return `${first} ${rest}`;
+  }
+  return undefined;
 }

@@ -1,7 +1,8 @@
 import type { PlanDetails } from "../../../scripts/model/search-table.ts";
 import { strings } from "../../strings.ts";
-import type { Answer, Hit } from "./engine.ts";
+import type { Answer } from "./engine.ts";
 import { excerptOf, placesOf, type Sought } from "./excerpt.ts";
+import type { Hit } from "./find.ts";
 import { loadPacked } from "./packed.ts";
 import type { SearchedSite } from "./sites.ts";
 

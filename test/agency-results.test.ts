@@ -1,0 +1,25 @@
+import { parseHTML } from "linkedom";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import { AgencyResults } from "../layouts/parts/agency-results.tsx";
+import { readSettings } from "../scripts/load.ts";
+import { siteOf } from "./support/sources.ts";
+
+const { site } = siteOf({
+  "indices/chi-so-mau.yaml": "name: Chỉ số mẫu\nunit: điểm\n",
+  "results/chi-so-mau.csv":
+    "year,agency,value,rank,rank_of,group\n" +
+    "2022,ubnd-vi-du,81.5,3,63,\n2023,ubnd-mau,,5,63,\n2023,so-noi-vu-mau,,,,Trung bình\n",
+});
+
+test.each([
+  ["value and rank", "ubnd-vi-du", ["Chỉ số mẫu 2022: 81,5 điểm, hạng 3/63"]],
+  ["only a rank, of a single year that no chart is drawn of", "ubnd-mau", ["Chỉ số mẫu 2023: hạng 5/63"]],
+  ["only a group", "so-noi-vu-mau", ["Chỉ số mẫu 2023: nhóm Trung bình"]],
+  ["nothing", "so-noi-vu-vi-du", []],
+])("the page of an agency tells its latest result: %s", (_, agency, told) => {
+  const settings = readSettings({}, new Date());
+  const { document } = parseHTML(renderToString(h(AgencyResults, { site, settings, agency })));
+  expect([...document.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual(told);
+});
