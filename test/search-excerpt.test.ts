@@ -90,7 +90,15 @@ describe("what was probably meant", () => {
     records: [],
     lengths: [],
     agencies: { "so-noi-vu": "Sở Nội vụ" },
-    vocabulary: { dich: ["dịch"], vu: ["vụ"], cong: ["công"], tra: ["tra"], ap: ["áp"], tt: ["tt"] },
+    vocabulary: {
+      dich: ["dịch"],
+      vu: ["vụ"],
+      cong: ["công"],
+      tra: ["tra"],
+      ap: ["áp"],
+      apap: ["apap"],
+      tt: ["tt"],
+    },
     abbreviations: [],
   };
   const suggested = (query: string, ...known: string[]) => [
@@ -98,6 +106,8 @@ describe("what was probably meant", () => {
   ];
   test("spaces that were left out are put back", () =>
     expect(suggested("dichvucong")).toContain("dich vu cong"));
+  test("letters that could be divided in countless ways are no word, and soon known to be none", () =>
+    expect(suggested(`${"apap".repeat(14)}q`)).toEqual([]));
   test("a word that the site has stays, even without marks", () =>
     expect(suggested("papi congg traa", "papi")).toEqual(["papi cong tra"]));
   test("nothing is made of letters that cannot be spoken", () =>

@@ -36,13 +36,20 @@ export function* suggestQueries(
 
 const VOWEL = /[aeiouy]/;
 
+/** Letters of the longest word that is divided: several words of a query typed as one. */
+const LONGEST = 60;
+
 /** "dichvucong" → "dich vu cong": as long words as make it up; none of one letter, none that cannot be spoken. */
 function divide(word: string, vocabulary: ReadonlySet<string>): string | undefined {
-  if (vocabulary.has(word) && VOWEL.test(word)) return word;
-  for (let at = word.length - 2; at >= 2; at--) {
-    const first = word.slice(0, at);
-    const rest = vocabulary.has(first) && VOWEL.test(first) ? divide(word.slice(at), vocabulary) : undefined;
-    if (rest !== undefined) return `${first} ${rest}`;
-  }
-  return undefined;
+  if (word.length > LONGEST) return undefined;
+  // What the rest from each letter on is made up of, the last first: no rest is divided twice.
+  const rests: (string | undefined)[] = Array.from({ length: word.length });
+  rests.push("");
+  for (let from = word.length - 2; from >= 0; from--)
+    for (let to = word.length; to >= from + 2 && rests[from] === undefined; to--) {
+      const first = word.slice(from, to);
+      const isWord = vocabulary.has(first) && VOWEL.test(first);
+      if (isWord && rests[to] !== undefined) rests[from] = `${first} ${rests[to]}`.trimEnd();
+    }
+  return rests[0];
 }
