@@ -2,6 +2,7 @@ import { type Change, diffTaskUpdates } from "./change.ts";
 import type { IsoDate } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
+import { continued } from "./setback.ts";
 import type { Site } from "./site.ts";
 import { perSite } from "./site-reads.ts";
 import type { TaskUpdate } from "./task-update.ts";
@@ -143,16 +144,6 @@ export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
     changes: source.changes,
   }));
   return [...corrections, ...reports.reverse()].sort((a, b) => compareText(b.day, a.day));
-}
-
-/** What a report leaves unsaid stands as it was reported before. */
-function continued(before: TaskUpdate, now: TaskUpdate): TaskUpdate {
-  return {
-    ...now,
-    progress: now.progress ?? before.progress,
-    value: now.value ?? before.value,
-    newDeadline: now.newDeadline ?? before.newDeadline,
-  };
 }
 
 /** What of a new report belongs to the history; its prose and evidence stand in the report itself. */
