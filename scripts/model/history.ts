@@ -131,10 +131,11 @@ export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
       last.set(task.task, now);
       return diffTaskUpdates(before, now)
         .filter(({ field, after }) => REPORTED.has(field) && after !== undefined)
-        .map(change =>
-          change.field === "deadline"
-            ? { ...change, before: change.before ?? printed.get(task.task) }
-            : change,
+        .map(
+          (change): Change =>
+            change.field === "newDeadline"
+              ? { ...change, field: "deadline", before: change.before ?? printed.get(task.task) }
+              : change,
         );
     }),
   }));
@@ -147,7 +148,7 @@ export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
 }
 
 /** What of a new report belongs to the history; its prose and evidence stand in the report itself. */
-const REPORTED: ReadonlySet<string> = new Set(["status", "progress", "value", "deadline", "finished"]);
+const REPORTED: ReadonlySet<string> = new Set(["status", "progress", "value", "newDeadline", "finished"]);
 
 /** Whether there is anything to tell of a plan beside its text: a report, or a change. */
 export function hasHistory(site: Site, plan: Plan): boolean {
