@@ -116,7 +116,9 @@ async function importResults(
     );
   const path = join(settings.dataDir, "results", `${index}.csv`);
   const before = existsSync(path) ? (decodeText(await readFile(path)) ?? "") : "";
-  const { diff, oldSources, text } = mergeResults(before, results);
+  const { diff, oldSources, lost, text } = mergeResults(before, results);
+  if (lost.length > 0)
+    throw new Refused(`${path} không có cột ${lost.join(", ")}; thêm vào dòng đầu rồi nhập lại`);
   const head = [`${results.length} kết quả ${index} năm ${year} trong ${basename(file)}`, ...diff];
   const remarks = findings
     .filter(({ kind }) => kind !== "dropped")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Change, diffPlans } from "../scripts/model/change.ts";
-import { parsePlanOf } from "./support/sources.ts";
+import { type Change, diffPlans, diffUpdates } from "../scripts/model/change.ts";
+import { parsePlanOf, plan, siteOf } from "./support/sources.ts";
 
 /** What differs between two plans that are given by their front matter and body. */
 function diff(before: { extra?: string; body?: string }, after: typeof before): readonly Change[] {
@@ -15,6 +15,18 @@ test("a promise changes with its bound as with its threshold, and is told as one
   expect(diff(promise("at_most: 25"), promise("at_most: 25"))).toEqual([]);
   for (const bound of ["at_most: 20", "below: 25"])
     expect(diff(promise("at_most: 25"), promise(bound))).toMatchObject([{ field: "promise" }]);
+});
+
+test("a new deadline that is mended in a report is one change", () => {
+  const reportOf = (deadline: string) =>
+    siteOf({
+      "plans/a/ke-hoach.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n"),
+      "updates/a/ke-hoach/2023-06-30.md": `---\nplan: ke-hoach\nas_of: 2023-06-30\n---\n## A.1\n- Trạng thái: Vướng mắc\n- Thời hạn mới: ${deadline}\n`,
+    }).site.updates;
+  const [[was], [is]] = [reportOf("Quý III/2023"), reportOf("Quý IV/2023")];
+  expect(was && is && diffUpdates(was, is)).toEqual([
+    { id: "A.1", title: undefined, field: "newDeadline", before: "Quý III/2023", after: "Quý IV/2023" },
+  ]);
 });
 
 test("of two pieces of prose with one heading each is held against its own", () => {

@@ -15,6 +15,45 @@ const tables = new Map([tableOf("mot", [2019, 2020, 2021, 2022, 2023]), tableOf(
 const drawn = (spec: Partial<ChartSpec> & Pick<ChartSpec, "type">) =>
   chartData(tables, { index: "mot", agencies: ["a"], years: [], highlight: [], ...spec });
 
+describe("domains of two years", () => {
+  const cell = (year: number, component: string, value: number, maximum?: number) => ({
+    agency: "a",
+    year,
+    component,
+    value,
+    ...(maximum !== undefined && { maximum }),
+  });
+  const components = ["x", "y"].map(key => ({ key, name: key }));
+  const domainsOf = (cells: readonly ReturnType<typeof cell>[], years: number[] = []) => {
+    const table = makeIndexTable({ ...HEAD, id: "mot", name: "mot", components }, AGENCIES, cells);
+    const spec = { type: "domains", index: "mot", agencies: ["a"], years, highlight: [] } as const;
+    const data = chartData(new Map([["mot", table]]), spec);
+    return data?.type === "domains" ? data : undefined;
+  };
+  const both = [
+    cell(2021, "x", 7, 14),
+    cell(2021, "y", 5, 10),
+    cell(2022, "x", 6, 12),
+    cell(2022, "y", 5, 10),
+  ];
+  test("are held against the maximum of their own year", () => {
+    const data = domainsOf(both);
+    expect(data?.asShare).toBe(true);
+    expect(data?.rows.map(({ a, b }) => [a?.maximum, b?.maximum])).toEqual([
+      [14, 12],
+      [10, 10],
+    ]);
+  });
+  test("stand in points where the maximum of a year is not known: that of another year is none", () => {
+    const data = domainsOf([...both.slice(2), cell(2021, "x", 7), cell(2021, "y", 5)]);
+    expect(data?.asShare).toBe(false);
+    expect(data?.rows.map(({ a }) => a?.maximum)).toEqual([undefined, undefined]);
+  });
+  test("stand with the earlier year first, however they are typed", () => {
+    expect(domainsOf(both, [2022, 2021])?.labels).toEqual(["2021", "2022"]);
+  });
+});
+
 describe("years of a chart", () => {
   test.each([
     ["all that the index has", [], [2019, 2023]],

@@ -268,7 +268,7 @@ test("the history of a plan joins what was changed and what each report said ane
   ]);
   expect(brief).toEqual([
     ["2023-10-01", "status Vướng mắc → Đang thực hiện"],
-    ["2023-09-30", "deadline Quý III/2023 → 30/11/2023", "status Đang thực hiện → Vướng mắc"],
+    ["2023-09-30", "status Đang thực hiện → Vướng mắc", "deadline Quý III/2023 → 30/11/2023"],
     ["2023-07-15", "deadline Quý II/2023 → Quý III/2023"],
     ["2023-06-30", "status – → Đang thực hiện", "progress – → 40%"],
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findIssuer } from "../scripts/import/head.ts";
+import { findIssuer, readYears } from "../scripts/import/head.ts";
 import { findLostLetters } from "../scripts/import/lost-letters.ts";
 import { createNamer } from "../scripts/import/names.ts";
 import { AGENCIES, siteOf } from "./support/sources.ts";
@@ -36,4 +36,20 @@ describe("a plan is of the lower agency of its letterhead", () => {
 test("a letter alone in its cell is a number of a row, no word that lost its letters", () => {
   expect(findLostLetters([{ text: "b", line: 1 }])).toEqual([]);
   expect(findLostLetters([{ text: "nh n thức", line: 1 }])).toHaveLength(1);
+});
+
+describe("the years of a plan are those of its title", () => {
+  test.each([
+    ["Kế hoạch nâng cao Chỉ số năm 2023", undefined, [2023, 2023]],
+    ["Kế hoạch giai đoạn 2021 - 2025", "2021-03-01", [2021, 2025]],
+    // What it looks back on or carries out names a year as well.
+    ["Kế hoạch khắc phục hạn chế năm 2022, nâng cao Chỉ số năm 2023", undefined, [2023, 2023]],
+    ["Kế hoạch khắc phục hạn chế năm 2022, nâng cao Chỉ số năm 2023", "2023-04-01", [2023, 2023]],
+    ["Kế hoạch nâng cao Chỉ số năm 2023 từ kết quả năm 2022", "2022-12-30", [2023, 2023]],
+    ["Kế hoạch năm 2023 thực hiện Chương trình giai đoạn 2021-2030", "2023-01-05", [2023, 2023]],
+    ["Kế hoạch năm 2024, định hướng đến năm 2030", undefined, [2024, 2024]],
+    ["Kế hoạch giai đoạn 2026-2030 theo Nghị quyết năm 2025", "2025-12-01", [2026, 2030]],
+  ])("%j of %s: %j", (title, issued, years) =>
+    expect(readYears(title, issued, [])).toEqual({ years, isGuess: false }),
+  );
 });

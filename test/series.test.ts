@@ -26,6 +26,19 @@ describe("what may be computed", () => {
   });
 
   test.each([
+    [2012, 2013, 1],
+    [2013, 2014, undefined],
+    [2014, 2015, undefined],
+    [2015, 2016, 1],
+  ])(
+    "a break known only to lie between 2013 and 2015 lies anywhere between: %i to %i",
+    (from, to, change) => {
+      const wide = [{ between: [2013, 2015] as [number, number], why: "" }];
+      expect(changeBetween(cell(from, 1), cell(to, 2), wide)).toBe(change);
+    },
+  );
+
+  test.each([
     ["as rounded", 80, 75, -5, undefined],
     ["otherwise", 80, 75, -5.1, -5],
     ["otherwise by a hundredth", 80, 75, -5.01, -5],

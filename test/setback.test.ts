@@ -54,9 +54,27 @@ describe("what a report takes back", () => {
     expect(problems).toEqual(
       setback === undefined
         ? []
-        : [expect.stringContaining(`updates/a/2023-06-30.md:5:1: ${setback} so với báo cáo`)],
+        : [expect.stringContaining(`updates/a/2023-06-30.md:5:1: ${setback} so với các báo cáo`)],
     );
     expect(flags).toEqual(setback === undefined ? [] : [{ asOf: "2023-06-30", text: setback }]);
+  });
+
+  test("is taken back too when a report between says nothing of it", () => {
+    const values = (progress: number, count: number) =>
+      `${DOING}\n- Tiến độ: ${progress}%\n- Giá trị: ${count}/40 cơ quan`;
+    const { problems, flags } = reported([values(60, 22), DOING, values(40, 18)]);
+    const setbacks = [
+      "tiến độ giảm từ 60% còn 40%",
+      "giá trị đi ngược từ “22/40 cơ quan” thành “18/40 cơ quan”",
+    ];
+    expect(flags).toEqual(setbacks.map(text => ({ asOf: "2023-09-30", text })));
+    expect(problems).toEqual(
+      setbacks.map(setback =>
+        expect.stringContaining(
+          `${setback} so với các báo cáo đến ngày 2023-06-30 mà không nói vì sao; thêm một đoạn văn`,
+        ),
+      ),
+    );
   });
 
   test("with a word why it is accepted, and still flagged", () => {

@@ -7,11 +7,9 @@ import { pointTitle } from "./point-title.ts";
 const ROW = 46;
 
 /** A domain's points, or their share of its maximum in per cent where the maxima differ. */
-export function domainMeasure(data: DomainsData, row: DomainRow, cell: Cell | undefined): number | undefined {
+export function domainMeasure({ asShare }: DomainsData, cell: Cell | undefined): number | undefined {
   if (cell?.value === undefined) return undefined;
-  // Two years may have two maxima.
-  const maximum = cell.maximum ?? row.maximum;
-  return data.asShare && maximum ? (100 * cell.value) / maximum : cell.value;
+  return asShare && cell.maximum ? (100 * cell.value) / cell.maximum : cell.value;
 }
 
 /**
@@ -23,8 +21,8 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
   const { number } = words;
   const rows = data.rows.map(row => ({
     ...row,
-    from: domainMeasure(data, row, row.a),
-    to: domainMeasure(data, row, row.b),
+    from: domainMeasure(data, row.a),
+    to: domainMeasure(data, row.b),
   }));
   const values = rows.flatMap(({ from, to }) => [from, to]).filter(value => value !== undefined);
   const [low, high] = [Math.min(...values), Math.max(...values)];

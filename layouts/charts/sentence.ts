@@ -91,10 +91,10 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
   const [left, right] = data.labels;
   const unit = data.asShare ? sentence.share : data.unit;
   const measured = data.rows.flatMap(row => {
-    const to = domainMeasure(data, row, row.b) ?? domainMeasure(data, row, row.a);
+    const to = domainMeasure(data, row.b) ?? domainMeasure(data, row.a);
     return to === undefined
       ? []
-      : [{ name: row.name, to, from: domainMeasure(data, row, row.a), both: row.a && row.b }];
+      : [{ name: row.name, to, from: domainMeasure(data, row.a), both: row.a && row.b }];
   });
   const sorted = measured.toSorted((a, b) => b.to - a.to);
   const [high] = sorted;

@@ -187,14 +187,14 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
     case "distribution":
       return data.rows.map(cell => ({ name: cell.name, cell, unit }));
     case "domains":
-      return data.rows.flatMap(({ name: what, a, b, maximum }) =>
+      return data.rows.flatMap(({ name: what, a, b }) =>
         [a, b].flatMap((cell, i) =>
           cell
             ? [
                 {
                   name: sideName(data.subject, data.labels[i] ?? ""),
                   what,
-                  cell: { ...cell, maximum: cell.maximum ?? maximum },
+                  cell,
                   unit,
                 },
               ]

@@ -90,6 +90,10 @@ function findDay(text: string): IsoDate | undefined {
   return toIsoDate(year ?? 0, month ?? 0, day ?? 0);
 }
 
+/** A year that stands alone, and is not the far one of an outlook. */
+const NAMED_YEAR =
+  /(?<!\b20\d{2}\s*[-–]\s*|dinh huong (?:den )?(?:nam )?)\b(20\d{2})\b(?!\s*[-–]\s*20\d{2}\b)/g;
+
 /** The years of a plan: those of its title, else of its day, else of the newest document that it cites. */
 export function readYears(
   title: string,
@@ -97,11 +101,15 @@ export function readYears(
   texts: readonly string[],
 ): { years: [number, number]; isGuess: boolean } | undefined {
   const folded = fold(title);
-  const period = /\b(20\d{2})\s*[-–]\s*(20\d{2})\b/.exec(folded);
-  if (period && Number(period[1]) < Number(period[2]))
-    return { years: [Number(period[1]), Number(period[2])], isGuess: false };
-  const named = /\b(20\d{2})\b/.exec(folded)?.[1];
-  if (named !== undefined) return { years: [Number(named), Number(named)], isGuess: false };
+  const [, first = 0, last = 0] = /\b(20\d{2})\s*[-–]\s*(20\d{2})\b/.exec(folded)?.map(Number) ?? [];
+  const named = [...folded.matchAll(NAMED_YEAR)].map(match => Number(match[1]));
+  // A plan of one year may carry out a programme of many.
+  if (first < last && !named.some(year => first <= year && year <= last))
+    return { years: [first, last], isGuess: false };
+  // The year that a plan looks back on is before its own, the end of an outlook years after its signing.
+  const near = named.filter(year => issued === undefined || year <= Number(issued.slice(0, 4)) + 1);
+  const own = Math.max(...(near.length > 0 ? near : named));
+  if (named.length > 0) return { years: [own, own], isGuess: false };
   if (issued !== undefined)
     return { years: [Number(issued.slice(0, 4)), Number(issued.slice(0, 4))], isGuess: false };
   let newest = 0;

@@ -1,4 +1,4 @@
-import { cutRows, delimiterOf } from "../model/csv-rows.ts";
+import { cutRows, delimiterOf, isBlank, SEPARATOR_LINE } from "../model/csv-rows.ts";
 import { formatRow } from "../write.ts";
 import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
 
@@ -7,20 +7,35 @@ export interface Merged {
   readonly diff: readonly string[];
   /** How many numbers changed and are still said to be from where the old ones stood. */
   readonly oldSources: number;
+  /** What the new results give and the table has no column for. */
+  readonly lost: readonly string[];
   readonly text: string;
 }
+
+/** What only a source can tell; the others the import fills in by itself. */
+const READ_COLUMNS = [
+  "component",
+  "value",
+  "rank",
+  "rank_of",
+  "group",
+  "stated_change",
+  "source",
+  "note",
+] as const;
 
 /**
  * Puts new results into the text of data/results/<index>.csv. Rows that do not change keep their bytes and place; a
  * row of the same year, agency and component is replaced, others are added at the end. An empty cell keeps what was there.
  */
 export function mergeResults(before: string, results: readonly ResultRecord[]): Merged {
-  const { delimiter, rows } = readTable(before);
-  const header = rows[0]?.cells.map(name => name.trim()) ?? [];
-  const columns = header.length > 0 ? header : [...RESULT_COLUMNS];
+  const { delimiter, rows, header } = readTable(before);
+  const columns = rows[header]?.cells.map(name => name.trim()) ?? [...RESULT_COLUMNS];
   const indexOf = new Map<string, number>();
-  for (const [i, { cells }] of rows.entries()) if (i > 0) indexOf.set(keyOf(toRecord(cells, columns)), i);
-  const lines: string[] = rows.length > 0 ? rows.map(({ raw }) => raw) : [columns.join(delimiter)];
+  for (const [i, { cells }] of rows.entries())
+    if (i > header) indexOf.set(keyOf(toRecord(cells, columns)), i);
+  const lines: string[] = rows.map(({ raw }) => raw);
+  if (header < 0) lines.push(columns.join(delimiter));
   const diff: string[] = [];
   let oldSources = 0;
   for (const result of results) {
@@ -47,7 +62,10 @@ export function mergeResults(before: string, results: readonly ResultRecord[]): 
         oldSources++;
     }
   }
-  return { diff, oldSources, text: `${lines.join("\n")}\n` };
+  const lost = READ_COLUMNS.filter(
+    column => !columns.includes(column) && results.some(result => result[column] !== undefined),
+  );
+  return { diff, oldSources, lost, text: `${lines.join("\n")}\n` };
 }
 
 function keyOf(record: Readonly<Record<string, string | undefined>>): string {
@@ -66,11 +84,12 @@ function toRecord(cells: readonly string[], columns: readonly string[]): Record<
   );
 }
 
-function readTable(text: string): { delimiter: string; rows: { cells: readonly string[]; raw: string }[] } {
-  const delimiter = delimiterOf(text.split("\n", 1)[0] ?? "");
-  const rows = cutRows(text, delimiter).map(({ cells, from, to }) => ({
-    cells,
-    raw: text.slice(from, to).replace(/\n$/, ""),
-  }));
-  return { delimiter, rows: rows.filter(({ raw }) => raw.trim() !== "") };
+/** The rows of a table, `header` the place of the one with the names of its columns: not always the first (csv.ts). */
+function readTable(text: string) {
+  const delimiter = delimiterOf(/^\s*(.*)/.exec(text.replace(SEPARATOR_LINE, ""))?.[1] ?? "");
+  const rows = cutRows(text, delimiter)
+    .map(({ cells, from, to }) => ({ cells, raw: text.slice(from, to).replace(/\n$/, "") }))
+    .filter(({ raw }) => raw.trim() !== "");
+  const header = rows.findIndex(({ cells, raw }) => !isBlank(cells) && !SEPARATOR_LINE.test(`${raw}\n`));
+  return { delimiter, rows, header };
 }

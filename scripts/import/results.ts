@@ -28,6 +28,10 @@ const WORDS: readonly [ResultColumn, RegExp][] = [
   ["value", /^(value|(tong )?diem|gia tri|ket qua|chi so|ty le|index|par index|sipas|papi)\b/],
 ];
 
+/** What an index publishes of an agency: any of these is a result. */
+const PUBLISHED = ["value", "rank", "group", "stated_change"] as const;
+const PER_CENT = /\s*%$/;
+
 interface ResultColumns {
   readonly at: number;
   readonly columns: readonly (ResultColumn | { readonly domain: string } | undefined)[];
@@ -70,13 +74,13 @@ export function readResults(
       const [, rank, of] = /^(\d+)\s*\/\s*(\d+)$/.exec(record.rank ?? "") ?? [];
       const component = record.component === undefined ? undefined : domainKey(record.component, domains);
       const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
-      if (record.value !== undefined || record.rank !== undefined)
+      if (PUBLISHED.some(column => record[column] !== undefined))
         results.push(
           defined({
             ...common,
             component,
-            value: record.value?.replace(/\s*%$/, ""),
-            unit: record.unit ?? (record.value?.endsWith("%") ? "%" : index?.unit),
+            value: record.value?.replace(PER_CENT, ""),
+            unit: record.unit ?? (PER_CENT.test(record.value ?? "") ? "%" : index?.unit),
             maximum:
               record.maximum ??
               (component === undefined
@@ -95,8 +99,9 @@ export function readResults(
         results.push(
           defined({
             ...common,
-            ...part,
-            unit: index?.unit,
+            component: part.component,
+            value: part.value.replace(PER_CENT, ""),
+            unit: PER_CENT.test(part.value) ? "%" : index?.unit,
             maximum: asText(domains.find(({ key }) => key === part.component)?.maximum),
             basis: "printed",
             source: record.source,
@@ -140,7 +145,7 @@ function findColumns(rows: readonly Row[], domains: readonly NamedDomain[]): Res
     });
     if (
       seen.has("agency") &&
-      (seen.has("value") || seen.has("rank") || columns.some(column => typeof column === "object"))
+      (PUBLISHED.some(column => seen.has(column)) || columns.some(column => typeof column === "object"))
     )
       return { at, columns };
   }

@@ -90,7 +90,6 @@ function reportedValues(update: TaskUpdate | undefined): Values {
   const { state, progress, value, evidence, finished, newDeadline } = update;
   return {
     status: state,
-    deadline: newDeadline?.printed,
     progress: progress === undefined ? undefined : `${progress}%`,
     value,
     evidence,

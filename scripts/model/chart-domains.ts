@@ -7,7 +7,8 @@ export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
   const [first, second] = spec.agencies;
   if (first === undefined) return undefined;
   const name = (id: string) => table.agencies.get(id)?.name ?? id;
-  const years = spec.years.length > 0 ? spec.years : domainYears(table, first).slice(-2);
+  const asked = spec.years.toSorted((a, b) => a - b);
+  const years = asked.length > 0 ? asked : domainYears(table, first).slice(-2);
   const last = years.at(-1) ?? 0;
   const before = years[0] ?? last;
   const sides =
@@ -25,21 +26,18 @@ export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     return cellsOf(table, String(agency), key).find(item => item.year === year && item.value !== undefined);
   };
   const rows = table.components
-    .map(({ key, name: printed, maximum }) => {
-      const a = cell(key, 0);
-      const b = cell(key, 1);
-      return { key, name: printed, maximum: b?.maximum ?? a?.maximum ?? maximum, a, b };
-    })
+    .map(({ key, name: printed }) => ({ key, name: printed, a: cell(key, 0), b: cell(key, 1) }))
     .filter(({ a, b }) => a || b);
   if (rows.length === 0) return undefined;
+  // Each of its own edition: the maximum of another year is none of this one.
+  const maxima = new Set(rows.flatMap(({ a, b }) => [a, b]).flatMap(side => (side ? [side.maximum] : [])));
   return {
     ...base,
     type: "domains",
     labels: second === undefined ? [String(before), String(last)] : [name(first), name(second)],
     subject: second === undefined ? name(first) : String(last),
     rows,
-    asShare:
-      rows.every(({ maximum }) => maximum !== undefined) && new Set(rows.map(row => row.maximum)).size > 1,
+    asShare: maxima.size > 1 && !maxima.has(undefined),
     comparable: second !== undefined || hardBreaksBetween(table.breaks, before, last).length === 0,
   };
 }

@@ -79,7 +79,6 @@ export interface YearData extends ChartBase {
 export interface DomainRow {
   readonly key: string;
   readonly name: string;
-  readonly maximum: number | undefined;
   readonly a: Cell | undefined;
   readonly b: Cell | undefined;
 }
@@ -91,7 +90,7 @@ export interface DomainsData extends ChartBase {
   readonly labels: readonly [string, string];
   readonly subject: string;
   readonly rows: readonly DomainRow[];
-  /** Points as a share of the maximum: needed when the domains have different maxima. */
+  /** Points as a share of the maximum: needed when the domains have different maxima, where those of all are known. */
   readonly asShare: boolean;
   /** Whether the two sides may be compared at all: no hard break between two years. */
   readonly comparable: boolean;

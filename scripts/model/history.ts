@@ -2,6 +2,7 @@ import { type Change, diffTaskUpdates } from "./change.ts";
 import type { IsoDate } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
+import { continued } from "./setback.ts";
 import type { Site } from "./site.ts";
 import { perSite } from "./site-reads.ts";
 import type { TaskUpdate } from "./task-update.ts";
@@ -130,10 +131,11 @@ export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
       last.set(task.task, now);
       return diffTaskUpdates(before, now)
         .filter(({ field, after }) => REPORTED.has(field) && after !== undefined)
-        .map(change =>
-          change.field === "deadline"
-            ? { ...change, before: change.before ?? printed.get(task.task) }
-            : change,
+        .map(
+          (change): Change =>
+            change.field === "newDeadline"
+              ? { ...change, field: "deadline", before: change.before ?? printed.get(task.task) }
+              : change,
         );
     }),
   }));
@@ -145,18 +147,8 @@ export function historyOf(site: Site, plan: Plan): HistoryEntry[] {
   return [...corrections, ...reports.reverse()].sort((a, b) => compareText(b.day, a.day));
 }
 
-/** What a report leaves unsaid stands as it was reported before. */
-function continued(before: TaskUpdate, now: TaskUpdate): TaskUpdate {
-  return {
-    ...now,
-    progress: now.progress ?? before.progress,
-    value: now.value ?? before.value,
-    newDeadline: now.newDeadline ?? before.newDeadline,
-  };
-}
-
 /** What of a new report belongs to the history; its prose and evidence stand in the report itself. */
-const REPORTED: ReadonlySet<string> = new Set(["status", "progress", "value", "deadline", "finished"]);
+const REPORTED: ReadonlySet<string> = new Set(["status", "progress", "value", "newDeadline", "finished"]);
 
 /** Whether there is anything to tell of a plan beside its text: a report, or a change. */
 export function hasHistory(site: Site, plan: Plan): boolean {

@@ -18,11 +18,10 @@ export interface ChartAgency {
   readonly peers: string;
 }
 
-/** A domain in the edition that was last in force. */
+/** A domain as the edition calls it that was last in force. */
 export interface ChartComponent {
   readonly key: string;
   readonly name: string;
-  readonly maximum?: number | undefined;
 }
 
 /**
@@ -33,7 +32,6 @@ export interface IndexTable {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  readonly maximum?: number | undefined;
   readonly breaks: readonly SeriesBreak[];
   readonly components: readonly ChartComponent[];
   readonly covers: readonly { readonly years: readonly [number, number]; readonly count: number }[];
@@ -88,10 +86,9 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
   const made = new Map<string, IndexTable>();
   for (const index of site.indices.values()) {
     const own = results.get(index.id) ?? [];
-    const latest = index.editions?.at(-1);
     const names = new Map<string, ChartComponent>();
     for (const edition of index.editions ?? [])
-      for (const { key, name, maximum } of edition.domains ?? []) names.set(key, { key, name, maximum });
+      for (const { key, name } of edition.domains ?? []) names.set(key, { key, name });
     const agencies: ChartAgency[] = [];
     const notAssessed = (index.not_assessed ?? []).flatMap(({ agencies: ids }) => ids);
     for (const id of new Set([...own.map(({ agency }) => agency), ...notAssessed])) {
@@ -106,7 +103,6 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
           id: index.id,
           name: index.short_name ?? index.name,
           unit: index.unit ?? own.find(({ component }) => component === undefined)?.unit ?? "",
-          maximum: latest?.maximum,
           breaks: index.breaks ?? [],
           components: [...names.values()],
           covers: (index.covers ?? []).map(({ years, count }) => ({ years, count })),

@@ -2,7 +2,7 @@ import type { Deadline } from "./deadline.ts";
 import type { IsoDate } from "./fields.ts";
 import { push } from "./map-of-lists.ts";
 import type { Plan } from "./plan.ts";
-import { setbacksOf } from "./setback.ts";
+import { continued, setbacksOf } from "./setback.ts";
 import { type PlanTask, type Site, taskKey } from "./site.ts";
 import { perSite } from "./site-reads.ts";
 import {
@@ -144,14 +144,14 @@ export interface Flag {
 
 /** Deadlines that reports moved, and what they took back: a state, progress, a value. Oldest first. */
 export function flagsOf(task: Task, updates: readonly DatedTaskUpdate[]): Flag[] {
-  let deadline = task.deadline;
-  return updates.flatMap((update, i) => {
-    const before = updates[i - 1];
+  let before: DatedTaskUpdate | undefined;
+  return updates.flatMap(update => {
     const texts = before ? setbacksOf(before, update, task) : [];
+    const deadline = before?.newDeadline ?? task.deadline;
     const { newDeadline, asOf } = update;
     if (newDeadline !== undefined && newDeadline.due !== deadline?.due)
       texts.push(`thời hạn dời từ “${printed(deadline)}” sang “${newDeadline.printed}”`);
-    deadline = newDeadline ?? deadline;
+    before = before ? continued(before, update) : update;
     return texts.map(text => ({ asOf, text }));
   });
 }

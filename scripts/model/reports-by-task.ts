@@ -1,9 +1,10 @@
 import { push } from "./map-of-lists.ts";
 import type { Report } from "./problem.ts";
-import { setbacksOf } from "./setback.ts";
+import { continued, setbacksOf } from "./setback.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { DatedTaskUpdate } from "./status.ts";
 import type { Task } from "./task.ts";
+import type { TaskUpdate } from "./task-update.ts";
 import { compareText } from "./text-order.ts";
 import { suggest } from "./vietnamese.ts";
 
@@ -14,6 +15,7 @@ export function relateUpdates(
   report: Report,
 ): Map<string, DatedTaskUpdate[]> {
   const byTask = new Map<string, DatedTaskUpdate[]>();
+  const known = new Map<string, TaskUpdate>();
   const tasksOf = new Map<string, Map<string, Task>>();
   for (const update of [...updates].sort((a, b) => compareText(a.asOf, b.asOf) || compareText(a.id, b.id))) {
     const plan = planBySlug.get(update.plan);
@@ -54,12 +56,14 @@ export function relateUpdates(
         );
         continue;
       }
-      for (const setback of last && task.prose.source === "" ? setbacksOf(last, task, planned) : [])
+      const before = known.get(key);
+      for (const setback of before && task.prose.source === "" ? setbacksOf(before, task, planned) : [])
         report(
           task.place,
-          `${setback} so với báo cáo ngày ${last?.asOf} mà không nói vì sao`,
+          `${setback} so với các báo cáo đến ngày ${last?.asOf} mà không nói vì sao`,
           "thêm một đoạn văn dưới danh sách nói lý do, hoặc sửa số liệu",
         );
+      known.set(key, before ? continued(before, task) : task);
       if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
     }
   }

@@ -32,10 +32,13 @@ export function softBreaks(breaks: readonly SeriesBreak[]): SeriesBreak[] {
   return breaks.filter(({ kind }) => kind === "soft");
 }
 
-/** The hard breaks between two years, in either order; none = the two may be compared. */
+/**
+ * The hard breaks between two years, in either order; none = the two may be compared. A break whose years are further apart
+ * lies anywhere between them.
+ */
 export function hardBreaksBetween(breaks: readonly SeriesBreak[], a: number, b: number): SeriesBreak[] {
   const [from, to] = a < b ? [a, b] : [b, a];
-  return hardBreaks(breaks).filter(({ between }) => from <= between[0] && between[1] <= to);
+  return hardBreaks(breaks).filter(({ between: [before, after] }) => from < after && before < to);
 }
 
 /**

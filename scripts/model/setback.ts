@@ -11,8 +11,18 @@ const UPPER_LIMIT = /[≤<]|\bduoi\b|khong qua|toi da/;
 /** Words of which nobody can say from a number alone whether more is better: "giảm 20%", "5 hồ sơ trễ hạn". */
 const EITHER_WAY = /\b(giam|tre|qua han|ton dong|vi pham|khieu nai)\b/;
 
+/** What is known of a task after a report: what that leaves unsaid stands as it was reported before. */
+export function continued<Reported extends TaskUpdate>(before: TaskUpdate, now: Reported): Reported {
+  return {
+    ...now,
+    progress: now.progress ?? before.progress,
+    value: now.value ?? before.value,
+    newDeadline: now.newDeadline ?? before.newDeadline,
+  };
+}
+
 /**
- * Where a report takes back what the one before it said, as Vietnamese clauses: a state that fell back, progress that
+ * Where a report takes back what was known before it, as Vietnamese clauses: a state that fell back, progress that
  * fell, a measured value that moved away from its target. Values are compared only where their words are the same
  * ("22/40 cơ quan" and "18/40 cơ quan").
  */

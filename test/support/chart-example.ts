@@ -64,9 +64,9 @@ function exampleTable(id: string, name: string, floor: number): IndexTable {
         { between: [2016, 2017], why: "Đổi tên một nội dung", kind: "soft" },
       ],
       components: [
-        { key: "mot", name: "Chỉ đạo, điều hành", maximum: 10 },
-        { key: "hai", name: "Thủ tục hành chính", maximum: 15 },
-        { key: "ba", name: "Xây dựng và phát triển chính quyền điện tử, chính quyền số", maximum: 20 },
+        { key: "mot", name: "Chỉ đạo, điều hành" },
+        { key: "hai", name: "Thủ tục hành chính" },
+        { key: "ba", name: "Xây dựng và phát triển chính quyền điện tử, chính quyền số" },
       ],
       covers: [{ years: [2015, 2023], count: 8 }],
       notAssessed: [{ year: 2021, agencies: ["tinh-1"] }],

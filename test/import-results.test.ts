@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import type { Table } from "../scripts/import/blocks.ts";
+import { mergeResults } from "../scripts/import/merge-results.ts";
+import { readResults } from "../scripts/import/results.ts";
+import { siteOf } from "./support/sources.ts";
+
+const { site } = siteOf({
+  "indices/papi.yaml":
+    "name: PAPI\nunit: điểm\neditions:\n  - {id: moi, from: 2018, domains: [{key: tham-gia, name: Tham gia, maximum: 10}]}\n",
+});
+const read = (...rows: string[][]) => {
+  const table: Table = {
+    kind: "table",
+    rows: rows.map((cells, i) => ({ line: i + 1, cells: cells.map(text => ({ text, carried: false })) })),
+  };
+  return readResults({ unit: "dòng", blocks: [table] }, site, { index: "papi", year: 2023 }, () => {});
+};
+
+describe("a table of results", () => {
+  test("may give nothing but the group, as PAPI does, or the change", () => {
+    expect(read(["Tỉnh", "Nhóm"], ["ubnd-vi-du", "Cao nhất"])).toMatchObject([
+      { year: "2023", agency: "ubnd-vi-du", group: "Cao nhất" },
+    ]);
+    expect(read(["Tỉnh", "Điểm", "Tăng/giảm"], ["ubnd-vi-du", "", "-0,5"])).toMatchObject([
+      { agency: "ubnd-vi-du", stated_change: "-0,5" },
+    ]);
+  });
+  test("has per cent in its columns of domains as in that of the whole", () => {
+    expect(read(["Tỉnh", "Điểm", "Tham gia"], ["ubnd-vi-du", "80,5%", "75%"])).toMatchObject([
+      { value: "80,5", unit: "%" },
+      { component: "tham-gia", value: "75", unit: "%" },
+    ]);
+  });
+});
+
+test("what the table has no column for is told, and not dropped", () => {
+  const table = "year,agency,value\n";
+  const result = { year: "2023", agency: "ubnd-vi-du", component: "tham-gia", value: "4", unit: "điểm" };
+  expect(mergeResults(table, [result]).lost).toEqual(["component"]);
+  expect(mergeResults("", [result]).lost).toEqual([]);
+});
+
+describe("new results come below those that are there", () => {
+  const result = { year: "2023", agency: "ubnd-vi-du", value: "41" };
+  test.each([
+    ["", "year,edition,agency,"],
+    [
+      "year;agency;value\n2022;ubnd-vi-du;40\n",
+      "year;agency;value\n2022;ubnd-vi-du;40\n2023;ubnd-vi-du;41\n",
+    ],
+    // As Excel leaves it.
+    ["sep=;\nyear;agency;value\n", "sep=;\nyear;agency;value\n2023;ubnd-vi-du;41\n"],
+    [";;\nyear;agency;value\n2023;ubnd-vi-du;40\n", ";;\nyear;agency;value\n2023;ubnd-vi-du;41\n"],
+  ])("of %j", (before, after) => {
+    const { text, diff } = mergeResults(before, [result]);
+    expect(text.startsWith(after)).toBe(true);
+    expect(diff).toHaveLength(1);
+  });
+});
