@@ -95,5 +95,8 @@ function sentenceOf(error: unknown): string | undefined {
   if (error instanceof ToldFailure) return error.said;
   const said = DISK[errorCode(error) ?? ""];
   if (said === undefined) return sentenceOf("originalError" in error ? error.originalError : error.cause);
+  // Where nothing can be made, the system says of some folders that they are not there.
+  if (errorCode(error) === "ENOENT" && "syscall" in error && error.syscall === "mkdir" && "path" in error)
+    return `không tạo được thư mục “${String(error.path)}”; xem lại ổ đĩa và quyền ghi`;
   return "path" in error ? `${said} “${String(error.path)}”` : said;
 }

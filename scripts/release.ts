@@ -21,6 +21,7 @@ import { compressFiles } from "./release/compress.ts";
 import { listSite } from "./release/files.ts";
 import { goBack } from "./release/go-back.ts";
 import { measureFiles, releaseId } from "./release/manifest.ts";
+import { refuseWords } from "./release/options.ts";
 import { readPages } from "./release/pages.ts";
 import { type Step, showProgress } from "./release/progress.ts";
 import { releasedSite } from "./release/released-site.ts";
@@ -208,13 +209,12 @@ async function unknownRelease(store: Store, id = ""): Promise<Problem> {
   );
 }
 
-const OPTIONS = ["--diff", "--pdf", "--back"];
-
 async function main(): Promise<void> {
   const [option, ...names] = process.argv.slice(2);
-  if (option !== undefined && !OPTIONS.includes(option)) {
+  const refused = option === undefined ? undefined : refuseWords(option, names);
+  if (refused !== undefined) {
     console.error(
-      `Không có lựa chọn “${option}”. Dùng: npm run release, thêm -- --pdf để in kế hoạch ra PDF, hoặc -- --diff A B, -- --back A`,
+      `${refused}. Dùng: npm run release, thêm -- --pdf để in kế hoạch ra PDF, hoặc -- --diff A B, -- --back A`,
     );
     process.exitCode = 1;
     return;

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { runTold } from "../scripts/command.ts";
 import { loadSources } from "../scripts/load.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { runScript } from "./support/run.ts";
@@ -44,6 +45,10 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
     ["search", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "chưa có trang đã dựng trong "],
     ["serve", [], { PORT: "tám nghìn" }, "PORT=tám nghìn không phải số cổng"],
     ["pdf", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "để in; chạy npm run build trước"],
+    ["release", ["--pdf", "--diff"], {}, "--pdf không nhận thêm “--diff”. Dùng: npm run release, "],
+    ["release", ["--back", "a", "b"], {}, "--back không nhận thêm “b”. Dùng: "],
+    ["release", ["--diff"], {}, "--diff thiếu tên bản phát hành. Dùng: "],
+    ["release", ["--bakc", "a"], {}, "Không có lựa chọn “--bakc”. Dùng: "],
     [
       "import",
       ["test/fixtures/good/data/agencies.csv", "--out", "package.json"],
@@ -61,6 +66,23 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
     expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
+});
+
+test("a folder that cannot be made is not said to be missing", async () => {
+  const error = Object.assign(new Error("mkdir"), { code: "ENOENT", syscall: "mkdir", path: "/chi-doc/a" });
+  const said: string[] = [];
+  const listeners = process.listeners("unhandledRejection");
+  await runTold(
+    () => Promise.reject(error),
+    sentence => {
+      said.push(sentence);
+    },
+  );
+  for (const listener of process.listeners("unhandledRejection"))
+    if (!listeners.includes(listener)) process.off("unhandledRejection", listener);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = undefined;
+  expect(said).toEqual(["không tạo được thư mục “/chi-doc/a”; xem lại ổ đĩa và quyền ghi"]);
 });
 
 test("links, endings in capitals and files of another encoding are reported rather than left out", async () => {
