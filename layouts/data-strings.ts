@@ -17,7 +17,7 @@ export const dataStrings = {
   hints: [
     "CSV: UTF-8 có dấu thứ tự byte (BOM), cột cách nhau bằng dấu phẩy, dấu thập phân là dấu chấm.",
     "CSV cho Excel: cùng nội dung, cột cách nhau bằng dấu chấm phẩy, dấu thập phân là dấu phẩy; mở thẳng được bằng Excel đặt vùng Việt Nam.",
-    "JSON: một mảng các dòng; cột không có giá trị thì vắng mặt. Parquet: cho DuckDB, Python, R và các hệ phân tích.",
+    "JSON: một mảng các dòng; cột không có giá trị thì vắng mặt. Parquet: cho DuckDB, Python, R và các hệ phân tích; ngày và danh sách giữ đúng kiểu.",
     "Khóa và mã là cố định. Tên cơ quan không phải là khóa.",
   ],
   machines: "Cho máy đọc",

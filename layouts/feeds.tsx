@@ -179,7 +179,8 @@ function entryOf(news: News, site: Site) {
       page: urls.plan(update.plan),
       title: feedStrings.report(update.asOf, plan?.title ?? update.plan),
       content: <ReportEntry update={update} />,
-      author: nameOf(update.reporter ?? plan?.agency),
+      // A report that names no reporter is the site's own: the agency of the plan has not said it.
+      author: nameOf(update.reporter),
       published: startOfDay(update.published ?? update.asOf),
     };
   }
@@ -199,7 +200,7 @@ function entryOf(news: News, site: Site) {
         <More count={correction.changes.length} />
       </>
     ),
-    author: nameOf(plan?.agency),
+    author: strings.site.name,
     published: correction.at,
   };
 }

@@ -152,5 +152,23 @@ describe.each([
   });
 });
 
+test("an entry is by who made it: of a report without a reporter and of a change that is nobody but the site", () => {
+  const report = files["updates/a/2023-06-30.md"].replace("reporter: so-noi-vu-vi-du\n", "");
+  const { site: unsaid } = siteOf({
+    ...files,
+    "updates/a/2023-07-31.md": report.replace("2023-06-30", "2023-07-31").replace("07-05", "07-31"),
+  });
+  const source = siteFeeds({ ...unsaid, history }).get("/");
+  if (!source) throw new Error("no feed");
+  const { entries } = parseAtomFeed(renderAtom(source, { ...unsaid, history }, published));
+  expect(entries?.map(({ id, authors }) => [id?.split("/")[2], authors?.[0]?.name])).toEqual([
+    ["sua-doi", "Minh Bạch"],
+    ["bao-cao", "Minh Bạch"],
+    ["bao-cao", "Sở Nội vụ"],
+    ["ke-hoach", "Sở Nội vụ"],
+    ["ke-hoach", "Ủy ban nhân dân tỉnh Ví Dụ"],
+  ]);
+});
+
 test("the same content gives the same bytes", () =>
   expect(renderAtom(feed("/"), { ...site }, published)).toBe(renderAtom(feed("/"), site, published)));

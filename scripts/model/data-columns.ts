@@ -25,7 +25,10 @@ export const resultRow = z.strictObject({
   ),
   value: someNumber("Giá trị", "Điểm hoặc phần trăm, theo cột unit."),
   unit: someText("Đơn vị", "Đơn vị của giá trị."),
-  maximum: someNumber("Điểm tối đa", "Điểm tối đa của chỉ số hoặc lĩnh vực."),
+  maximum: someNumber(
+    "Điểm tối đa",
+    "Điểm tối đa của chỉ số hoặc lĩnh vực; được in ra hay suy ra thì xem cột basis của bảng bo-tieu-chi hoặc linh-vuc.",
+  ),
   rank: someWhole("Hạng", "Hạng được công bố, giữa các cơ quan cùng loại và cùng cấp; nhỏ là tốt."),
   rank_of: someWhole("Trên tổng số", "Số đơn vị được xếp hạng; hạng chỉ so được khi số này như nhau.", {
     unit: "đơn vị",

@@ -30,8 +30,11 @@ export function* suggestQueries(
     const mended = words.map(word => (known.has(word) || vocabulary.has(word) ? word : mend(word)));
     return mended.some((word, i) => word !== words[i]) ? [mended.join(" ")] : [];
   };
+  // What has no vowel abbreviates something that the sites do not know.
   yield* others(word => divide(word, vocabulary) ?? word);
-  yield* others(word => (word.length < 4 ? word : (findNearest(word, vocabulary) ?? word)));
+  yield* others(word =>
+    word.length < 4 || !VOWEL.test(word) ? word : (findNearest(word, vocabulary) ?? word),
+  );
 }
 
 const VOWEL = /[aeiouy]/;
