@@ -1,6 +1,10 @@
 import { type IsoDate, lastDayOfMonth, parseDate, toIsoDate } from "./fields.ts";
 import { fold } from "./vietnamese.ts";
 
+/** The lengths of time that a deadline names, shortest first. */
+export const PRECISIONS = ["day", "month", "quarter", "half", "year"] as const;
+type Precision = (typeof PRECISIONS)[number];
+
 /**
  * When a task is due: the words that the plan prints, and the last day of the time they name.
  * A deadline that names no time ("Thường xuyên", "Theo quy định", "Sau khi …") is undated and can never be late.
@@ -11,7 +15,7 @@ export interface Deadline {
   /** The last day that still keeps the deadline; undefined when the words give no date. */
   readonly due: IsoDate | undefined;
   /** The length of time that the words name; a quarter ends on its last day. */
-  readonly precision: "day" | "month" | "quarter" | "half" | "year" | undefined;
+  readonly precision: Precision | undefined;
   /** Why it has this date or none, as a Vietnamese sentence for readers. */
   readonly rule: string;
 }
@@ -221,7 +225,7 @@ function onDay(year: number, month: number, day: number): Omit<Deadline, "printe
 function endOfMonth(
   year: number,
   month: number,
-  precision: "month" | "quarter" | "half" | "year",
+  precision: Precision,
   rule: string,
 ): Omit<Deadline, "printed"> {
   return { due: toIsoDate(year, month, lastDayOfMonth(year, month)), precision, rule };

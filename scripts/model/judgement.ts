@@ -78,7 +78,7 @@ function key(index: string, agency: string, year: number, component: string | un
  * bounds of that very year; without either it is not known.
  * @param resultOf the agency's result in a year
  */
-export function judgeTarget(
+function judgeTarget(
   target: Target,
   plan: Pick<Plan, "slug" | "title" | "agency">,
   index: Index | undefined,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRECISIONS } from "./deadline.ts";
 import { PLAN_STATES } from "./plan.ts";
 import { STATUS_KEYS } from "./status.ts";
 import {
@@ -20,7 +21,6 @@ import { REPORTED_STATES } from "./task-update.ts";
 const ofPlan = { refers: "ke-hoach.id" };
 const ofTask = { refers: "nhiem-vu.id" };
 const ofAgency = { refers: "co-quan.id" };
-const PRECISIONS = ["day", "month", "quarter", "half", "year"] as const;
 
 const deadline = {
   deadline: someText("Thời hạn", "Lời văn như in trong kế hoạch."),
