@@ -34,8 +34,12 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
           <li>
             <a href={urls.index(table.id)}>{table.name}</a>{" "}
             <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>:{" "}
-            {last.value !== undefined && formatAmount(formatNumber(last.value), table.unit)}
-            {last.rank !== undefined && `, ${chartStrings.rank} ${formatRank(last.rank, last.rank_of)}`}
+            {[
+              last.value !== undefined && formatAmount(formatNumber(last.value), table.unit),
+              last.rank !== undefined && `${chartStrings.rank} ${formatRank(last.rank, last.rank_of)}`,
+            ]
+              .filter(Boolean)
+              .join(", ")}
           </li>
         ))}
       </ul>
