@@ -34,6 +34,8 @@ function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
   return `${subject}${bounds[kind]} ${limit}`;
 }
 
+const ranked = (rank: number, of: number | undefined) => formatRank(rank, of, "unknown");
+
 function judged({ target, verdict, actual, result }: Judgement): string {
   const shown =
     actual === undefined
@@ -41,7 +43,7 @@ function judged({ target, verdict, actual, result }: Judgement): string {
       : typeof actual === "string"
         ? `group ${actual}`
         : target.measure === "rank"
-          ? `rank ${formatRank(actual, result?.rank_of)}`
+          ? `rank ${ranked(actual, result?.rank_of)}`
           : target.measure === "change"
             ? change(actual)
             : number(actual);
@@ -72,6 +74,7 @@ export const englishChartStrings: ChartWords = {
   changeUnit: unit => (unit === "%" ? "percentage points" : unit),
   verdicts,
   rank: "rank",
+  ranked,
   rankAxis: "rank, lower is better",
   shareAxis: "% of the maximum",
   break: "Method changed",

@@ -54,6 +54,7 @@ export const chartStrings = {
   changeUnit,
   verdicts,
   rank: "hạng",
+  ranked: (rank: number, of: number | undefined) => formatRank(rank, of),
   rankAxis: "hạng, thấp là tốt",
   shareAxis: "% điểm tối đa",
   break: "Đổi cách đo",

@@ -3,6 +3,7 @@ export const documentStrings = {
   listDescription: "Các văn bản mà kế hoạch căn cứ hoặc nhắc tới, và kế hoạch nào căn cứ.",
   description: (name: string, title: string | undefined) =>
     `${name}${title ? `: ${title}` : ""}. Kế hoạch nào căn cứ văn bản này.`,
+  none: "Chưa có văn bản nào được công bố trên trang này.",
   columns: {
     number: "Số, ký hiệu",
     date: "Ngày",

@@ -52,9 +52,12 @@ export function formatAmount(number: string, unit: string): string {
   return unit === "%" ? `${number}%` : `${number} ${unit}`.trimEnd();
 }
 
-/** Rank with its base: 57/63. */
-export function formatRank(rank: number, of: number | undefined): string {
-  return of === undefined ? String(rank) : `${rank}/${of}`;
+/**
+ * Rank with its base: 57/63. Where the source does not tell out of how many, that is said: a bare rank is no measure.
+ * @param unknown what stands for a base that is not known
+ */
+export function formatRank(rank: number, of: number | undefined, unknown = "chưa rõ"): string {
+  return `${rank}/${of ?? unknown}`;
 }
 
 /** [2023, 2023] → "năm 2023"; [2023, 2025] → "giai đoạn 2023–2025". */

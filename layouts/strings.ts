@@ -125,6 +125,7 @@ export const strings = {
   },
   abbreviations: {
     description: "Từ viết tắt trong các kế hoạch và nghĩa của chúng.",
+    none: "Chưa có từ viết tắt nào được ghi nhận.",
     ambiguous: "có nhiều nghĩa",
     variants: (written: string) => `cũng viết ${written}`,
   },

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, describe as group, test } from "vitest";
+import { englishChartStrings } from "../layouts/chart-strings-en.ts";
 import { describe } from "../layouts/charts/sentence.ts";
+import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
+import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
 import { indexName } from "../layouts/parts/plan-list.tsx";
@@ -144,4 +147,41 @@ test("a share of the maximum is that of the edition of its year", () => {
   } as const;
   const data = chartData(indexTables(site), spec);
   expect(data && describe(data)).toContain("So với 2021: Hai tăng 50, Một giảm 50.");
+});
+
+group("a rank of which nobody says out of how many", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\nshort_name: PAR INDEX\nunit: điểm\n",
+    "results/par-index.csv": "year,agency,value,rank\n2021,ubnd-vi-du,80,5\n2022,ubnd-vi-du,,3\n",
+  });
+  const data = chartData(indexTables(site), {
+    type: "rank",
+    index: "par-index",
+    agencies: ["ubnd-vi-du"],
+    years: [],
+    highlight: [],
+  });
+
+  test("is shown with that, on an agency's page and in a chart's sentence", () => {
+    const page = renderHtml(<AgencyResults site={site} settings={settings} agency="ubnd-vi-du" />);
+    expect(page.replace(/<[^>]*>/g, "")).toContain("PAR INDEX 2022: hạng 3/chưa rõ");
+    expect(data && describe(data)).toContain("hạng 3/chưa rõ năm 2022");
+    expect(data && describe(data, englishChartStrings)).toContain("rank 3/unknown");
+  });
+
+  test("is not said to have risen", () => {
+    expect(data && describe(data)).not.toMatch(/tăng|giảm/);
+  });
+});
+
+test.each([
+  [
+    "documents",
+    () => <DocumentsPage site={site} settings={settings} list={{ items: [], number: 1, count: 1 }} />,
+  ],
+  ["abbreviations", () => <AbbreviationsPage site={site} settings={settings} />],
+])("a list of %s that is empty says so and is no table without rows", (_, show) => {
+  const html = renderHtml(show());
+  expect(html).toMatch(/<p>Chưa có (văn bản|từ viết tắt) nào/);
+  expect(html).not.toMatch(/<table|class="facts glossary"/);
 });

@@ -1,6 +1,5 @@
 import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
 import type { YearData } from "../../scripts/model/chart.ts";
-import { formatRank } from "../format.ts";
 import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
@@ -76,7 +75,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
             textAnchor: "start",
             dx: 6,
             text: cell =>
-              `${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` · ${formatRank(cell.rank, cell.rank_of)}`}`,
+              `${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` · ${words.ranked(cell.rank, cell.rank_of)}`}`,
             fontWeight: weight,
             fill: chosen ? colours.accent : colours.ink,
             fontVariant: "tabular-nums",

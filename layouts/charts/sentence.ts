@@ -9,7 +9,7 @@ import type {
 } from "../../scripts/model/chart.ts";
 import { type Cell, isNearlyAll } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
-import { formatAmount, formatRank } from "../format.ts";
+import { formatAmount } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
 import { type Description, describeTrend, moveOf } from "./trend-sentence.ts";
 
@@ -49,13 +49,13 @@ function describeYear(data: YearData, words: ChartWords): Description {
   const [first] = rows;
   const last = rows.at(-1);
   const show = (cell: { name: string } & Cell) =>
-    `${cell.name} ${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` (${sentence.rank(formatRank(cell.rank, cell.rank_of))})`}`;
+    `${cell.name} ${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` (${sentence.rank(words.ranked(cell.rank, cell.rank_of))})`}`;
   const complete = isNearlyAll(rows.length, data.base);
   const range = first && last ? sentence.range(show(first), show(last), complete) : "";
   const chosen = rows.filter(cell => cell.chosen).map(cell => `${show(cell)}.`);
   const ranks = data.rows
     .filter(({ value, rank }) => value === undefined && rank !== undefined)
-    .map(cell => `${cell.name} ${formatRank(cell.rank ?? 0, cell.rank_of)}`);
+    .map(cell => `${cell.name} ${words.ranked(cell.rank ?? 0, cell.rank_of)}`);
   const onlyRank = ranks.length > 0 ? sentence.onlyRanks(ranks.join(", ")) : "";
   const gaps = data.notAssessed.length > 0 ? ` ${words.figure.notAssessed(data.notAssessed.join(", "))}` : "";
   const count = `${rows.length}${data.base === undefined ? "" : `/${data.base}`}`;
@@ -76,7 +76,7 @@ function describeDistribution(data: YearData, words: ChartWords): Description {
   const chosen = rows
     .filter(cell => cell.chosen)
     .map(({ name, value = 0, rank, rank_of }) => {
-      const place = rank === undefined ? "" : ` (${sentence.rank(formatRank(rank, rank_of))})`;
+      const place = rank === undefined ? "" : ` (${sentence.rank(words.ranked(rank, rank_of))})`;
       const by = formatAmount(number(Math.abs(value - middle)), unit);
       return sentence.fromMedian(`${name} ${number(value)}${place}`, moveOf(value - middle), by);
     });

@@ -3,7 +3,6 @@ import type { NamedSeries, TrendData } from "../../scripts/model/chart.ts";
 import type { Judgement } from "../../scripts/model/judgement.ts";
 import { type Cell, runsOf, type Spread } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { formatRank } from "../format.ts";
 import { breakRules, colours, seriesStyle } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
@@ -148,7 +147,9 @@ export function seriesMarks(
             x: "year",
             y: measure,
             text: (cell: Cell) =>
-              data.type === "rank" ? formatRank(cell.rank ?? 0, cell.rank_of) : words.number(cell.value ?? 0),
+              data.type === "rank"
+                ? words.ranked(cell.rank ?? 0, cell.rank_of)
+                : words.number(cell.value ?? 0),
             dy: -11,
             fill: colours.ink,
             ...halo,

@@ -9,7 +9,7 @@ import {
   stretchesOf,
 } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { formatAmount, formatRank } from "../format.ts";
+import { formatAmount } from "../format.ts";
 
 /** What a chart shows: its point in one sentence, where there is one to make, and the rest. */
 export interface Description {
@@ -69,7 +69,7 @@ function capital(text: string): string {
 
 function showCell(cell: Cell, data: TrendData, words: ChartWords): string {
   return data.type === "rank"
-    ? words.sentence.rank(formatRank(cell.rank ?? 0, cell.rank_of))
+    ? words.sentence.rank(words.ranked(cell.rank ?? 0, cell.rank_of))
     : formatAmount(words.number(cell.value ?? 0), data.unit);
 }
 
@@ -81,7 +81,7 @@ function latestWords(cells: readonly Cell[], data: TrendData, words: ChartWords)
   const { sentence } = words;
   const ranked =
     data.type !== "rank" && data.series.length < 3 && last.rank !== undefined
-      ? `, ${sentence.rank(formatRank(last.rank, last.rank_of))}`
+      ? `, ${sentence.rank(words.ranked(last.rank, last.rank_of))}`
       : "";
   const now = `${sentence.inYear(last.year, showCell(last, data, words))}${ranked}`;
   return `${now}${first === last ? stated(first, words) : moveWords(first, last, data, words)}`;
@@ -108,7 +108,7 @@ function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords
   const last = cells.at(-1);
   if (!first || !last) return "";
   const ranked =
-    !isRank && last.rank !== undefined ? `, ${sentence.rank(formatRank(last.rank, last.rank_of))}` : "";
+    !isRank && last.rank !== undefined ? `, ${sentence.rank(words.ranked(last.rank, last.rank_of))}` : "";
   if (first === last && isLast) return "";
   if (first === last) return `${sentence.inYear(first.year, show(first))}${ranked}${stated(first, words)}`;
   const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
@@ -124,9 +124,10 @@ function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords
   return `${range}, ${sentence.inYear(last.year, show(last))}${ranked}${moveWords(first, last, data, words)}`;
 }
 
-/** Places gained or lost, only where both ranks are out of the same number. */
+/** Places gained or lost, only where both ranks are known to be out of the same number. */
 function rankMove(first: Cell, last: Cell, { sentence }: ChartWords): string {
-  if (first.rank === undefined || last.rank === undefined || first.rank_of !== last.rank_of) return "";
+  const isOneBase = first.rank_of !== undefined && first.rank_of === last.rank_of;
+  if (first.rank === undefined || last.rank === undefined || !isOneBase) return "";
   const places = first.rank - last.rank;
   return sentence.places(moveOf(places), Math.abs(places), first.year);
 }

@@ -3,7 +3,6 @@ import { scaleLinear } from "d3";
 import type { TrendData } from "../../scripts/model/chart.ts";
 import { type Cell, runsOf } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { formatRank } from "../format.ts";
 import {
   type Canvas,
   colours,
@@ -153,6 +152,6 @@ function rankTicks(base: number): number[] {
   return [1, ...[10, 20, 30, 40, 50].filter(tick => tick < base - 4), base];
 }
 
-function endLabel(cell: Cell & { name: string }, isRank: boolean, { number }: ChartWords): string {
-  return `${cell.name} ${isRank ? formatRank(cell.rank ?? 0, cell.rank_of) : number(cell.value ?? 0)}`;
+function endLabel(cell: Cell & { name: string }, isRank: boolean, words: ChartWords): string {
+  return `${cell.name} ${isRank ? words.ranked(cell.rank ?? 0, cell.rank_of) : words.number(cell.value ?? 0)}`;
 }

@@ -35,7 +35,10 @@ async function compare(form: HTMLElement, result: HTMLElement): Promise<void> {
   const whenLoaded = forLastAsked(() => import("../parts/compare-result.ts"));
   form.inert = false;
   const show = (choice: Choice, tables: ReadonlyMap<string, IndexTable>) =>
-    whenLoaded(({ drawChoice }) => drawChoice(result, choice, tables, enliven)).finally(stay);
+    whenLoaded(({ drawChoice }) => {
+      stay();
+      drawChoice(result, choice, tables, enliven);
+    }).finally(stay);
   render(h(Compare, { indices, start, known, state: "", drawAtOnce: isAsked, show }), form);
 }
 

@@ -20,29 +20,32 @@ export default function AbbreviationsPage(props: PageData) {
       path={urls.abbreviations}
     >
       <h1>{strings.nav.abbreviations}</h1>
-      <dl class="facts glossary">
-        {groups.map(([abbreviation, meanings]) => (
-          <>
-            <dt>{abbreviation}</dt>
-            {meanings.map(({ expansion, kind, variants, isAmbiguous, note }) => (
-              <dd>
-                {expansion}{" "}
-                <small>
-                  {[
-                    kind,
-                    variants.length > 0 && strings.abbreviations.variants(variants.join(", ")),
-                    // Where all its meanings stand here, they say so themselves.
-                    isAmbiguous && meanings.length === 1 && strings.abbreviations.ambiguous,
-                    note,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </small>
-              </dd>
-            ))}
-          </>
-        ))}
-      </dl>
+      {groups.length === 0 && <p>{strings.abbreviations.none}</p>}
+      {groups.length > 0 && (
+        <dl class="facts glossary">
+          {groups.map(([abbreviation, meanings]) => (
+            <>
+              <dt>{abbreviation}</dt>
+              {meanings.map(({ expansion, kind, variants, isAmbiguous, note }) => (
+                <dd>
+                  {expansion}{" "}
+                  <small>
+                    {[
+                      kind,
+                      variants.length > 0 && strings.abbreviations.variants(variants.join(", ")),
+                      // Where all its meanings stand here, they say so themselves.
+                      isAmbiguous && meanings.length === 1 && strings.abbreviations.ambiguous,
+                      note,
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </small>
+                </dd>
+              ))}
+            </>
+          ))}
+        </dl>
+      )}
     </Layout>
   );
 }

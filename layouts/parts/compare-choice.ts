@@ -57,14 +57,35 @@ export function formatChoice({ agencies, index, second, component, from, to, mea
     .join("&")}`;
 }
 
+/**
+ * A choice as its index can answer it, whatever stands in the address: a domain or year that the index does not have, and
+ * a second index that is the first, count as not chosen; of two years the earlier stands first.
+ */
+export function fitChoice(choice: Choice, table: IndexTable | undefined): Choice {
+  if (!table) return choice;
+  const [from, to] = [choice.from, choice.to].map(year =>
+    year !== undefined && table.years.includes(year) ? year : undefined,
+  );
+  const isTurned = from !== undefined && to !== undefined && from > to;
+  return {
+    ...choice,
+    second: choice.second === choice.index ? "" : choice.second,
+    component: table.cells.has(choice.component) ? choice.component : "",
+    from: isTurned ? to : from,
+    to: isTurned ? from : to,
+  };
+}
+
 /** The charts that answer a choice: one for each index, and both against each other in the last year they share. */
 export function chartsOfChoice(choice: Choice, tables: ReadonlyMap<string, IndexTable>): ChartSpec[] {
-  const { agencies, index, second, from, to, measure } = choice;
-  // A domain that this index does not have, or no longer: the whole of it.
-  const component = tables.get(index)?.cells.has(choice.component) ? choice.component : "";
+  const { agencies, index, second, component, from, to, measure } = fitChoice(
+    choice,
+    tables.get(choice.index),
+  );
   const type = measure === "rank" ? "rank" : "trend";
   const spec = (id: string, domain?: string): ChartSpec => {
     const years = tables.get(id)?.years ?? [];
+    // A year of the first index may lie after the last of the second.
     const first = from ?? years[0] ?? 0;
     const last = to ?? years.at(-1) ?? 0;
     return {
@@ -76,7 +97,7 @@ export function chartsOfChoice(choice: Choice, tables: ReadonlyMap<string, Index
       highlight: [],
     };
   };
-  if (second === "" || second === index) return [spec(index, component)];
+  if (second === "") return [spec(index, component)];
   const theirs = new Set(tables.get(second)?.years);
   const shared = (tables.get(index)?.years ?? []).filter(
     year => theirs.has(year) && (from ?? 0) <= year && year <= (to ?? 9999),

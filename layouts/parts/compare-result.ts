@@ -19,6 +19,7 @@ import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 /**
  * Draws a choice into the page: for each chart its title, drawing, sentence, table and files, by the functions that drew
  * the figures of the server. Loaded only once there is something to draw.
+ * @param place where it is to stand; in sight, so that its width can be measured
  * @param enliven given each figure whenever it was drawn
  */
 export function drawChoice(
@@ -51,18 +52,27 @@ export function drawChoice(
     );
     // The drawing follows the width of its place; a chart is drawn anew only when that changes by much.
     let width = 0;
-    new ResizeObserver(([entry]) => {
-      const next = Math.round(Math.min(Math.max(entry?.contentRect.width ?? 0, 300), 960));
+    const fit = () => {
+      const next = Math.round(Math.min(Math.max(figure.clientWidth, 300), 960));
       if (Math.abs(next - width) < 16) return;
       width = next;
       figure.querySelector(".chart-drawn")?.remove();
       const chart = drawChart(data, { document, width });
       caption.after(element("div", { role: "img", "aria-label": title, class: "chart-drawn" }, chart));
       enliven(figure);
-    }).observe(figure);
-    return [figure];
+    };
+    return [{ figure, fit }];
   });
-  place.replaceChildren(...(figures.length > 0 ? figures : [element("p", {}, indexStrings.compare.empty)]));
+  place.replaceChildren(
+    ...(figures.length > 0
+      ? figures.map(({ figure }) => figure)
+      : [element("p", {}, indexStrings.compare.empty)]),
+  );
+  // Drawn before anything is painted: an observer comes too late, and the words below would jump.
+  for (const { figure, fit } of figures) {
+    fit();
+    new ResizeObserver(fit).observe(figure);
+  }
 }
 
 function element(

@@ -3,7 +3,7 @@ import { readIndexJson } from "../../scripts/model/index-json.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { indexStrings } from "../chart-strings.ts";
-import { type Choice, formatChoice, MOST_AGENCIES } from "./compare-choice.ts";
+import { type Choice, fitChoice, formatChoice, MOST_AGENCIES } from "./compare-choice.ts";
 
 const words = indexStrings.compare;
 
@@ -26,11 +26,12 @@ interface CompareProps {
  * change.
  */
 export function Compare({ indices, start, known, state, drawAtOnce, show }: CompareProps) {
-  const [choice, setChoice] = useState(start);
+  const [asked, setAsked] = useState(start);
   const [tables, setTables] = useState(known);
   const [failed, setFailed] = useState(false);
   const changed = useRef(drawAtOnce);
-  const table = tables.get(choice.index);
+  const table = tables.get(asked.index);
+  const choice = fitChoice(asked, table);
   const needed = [choice.index, choice.second].filter(
     id => id !== "" && indices.some(index => index.id === id),
   );
@@ -47,13 +48,13 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
   useEffect(() => {
     if (!changed.current || needed.some(id => !tables.has(id))) return;
     void show(choice, tables).catch(() => setFailed(true));
-  }, [choice, tables]);
+  }, [asked, tables]);
 
   const change = (part: Partial<Choice>) => {
     changed.current = true;
     const next = { ...choice, ...part };
     history.replaceState(null, "", formatChoice(next));
-    setChoice(next);
+    setAsked(next);
   };
   const years = table?.years ?? [];
   const components = (table?.components ?? []).filter(({ key }) => table?.cells.has(key));

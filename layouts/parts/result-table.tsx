@@ -3,7 +3,6 @@ import { type Cell, changeUnlikeStated } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { indexStrings } from "../chart-strings.ts";
 import { englishUnit } from "../chart-strings-en.ts";
-import { formatRank } from "../format.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { SourceText } from "./figure-table.tsx";
@@ -94,7 +93,7 @@ export function ResultTable(props: ResultTableProps) {
               </td>
               {ranked > 0 && (
                 <td class="number" data-value={cell.rank}>
-                  {cell.rank === undefined ? "–" : formatRank(cell.rank, cell.rank_of)}
+                  {cell.rank === undefined ? "–" : charts.ranked(cell.rank, cell.rank_of)}
                 </td>
               )}
               {hasGroups && <td>{cell.group}</td>}

@@ -30,37 +30,40 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
       kind="wide"
     >
       <h1>{strings.nav.documents}</h1>
-      <FlowTable label={strings.nav.documents}>
-        <ColumnHeads
-          names={[
-            words.columns.number,
-            words.columns.date,
-            words.columns.issuer,
-            words.columns.title,
-            words.columns.plans,
-          ]}
-        />
-        <tbody>
-          {list.items.map(document => (
-            <tr>
-              <th scope="row">
-                <a href={urls.document(document.id)}>{document.number}</a>
-                {document.kind && <small>{document.kind}</small>}
-              </th>
-              <td data-label={words.columns.date}>
-                {document.date ? formatDate(document.date) : strings.site.unknown}
-              </td>
-              <td data-label={words.issued}>
-                {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
-              </td>
-              <td data-label={words.columns.title}>
-                {document.title ?? <span class="unstated">{words.noTitle}</span>}
-              </td>
-              <td data-label={words.columns.plans}>{citedBy.get(document.id)?.length ?? ""}</td>
-            </tr>
-          ))}
-        </tbody>
-      </FlowTable>
+      {list.items.length === 0 && <p>{words.none}</p>}
+      {list.items.length > 0 && (
+        <FlowTable label={strings.nav.documents}>
+          <ColumnHeads
+            names={[
+              words.columns.number,
+              words.columns.date,
+              words.columns.issuer,
+              words.columns.title,
+              words.columns.plans,
+            ]}
+          />
+          <tbody>
+            {list.items.map(document => (
+              <tr>
+                <th scope="row">
+                  <a href={urls.document(document.id)}>{document.number}</a>
+                  {document.kind && <small>{document.kind}</small>}
+                </th>
+                <td data-label={words.columns.date}>
+                  {document.date ? formatDate(document.date) : strings.site.unknown}
+                </td>
+                <td data-label={words.issued}>
+                  {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
+                </td>
+                <td data-label={words.columns.title}>
+                  {document.title ?? <span class="unstated">{words.noTitle}</span>}
+                </td>
+                <td data-label={words.columns.plans}>{citedBy.get(document.id)?.length ?? ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </FlowTable>
+      )}
       <Pager base={urls.documents} page={list} />
     </Layout>
   );
