@@ -38,17 +38,26 @@ async function main(): Promise<void> {
 
 async function build(settings: Settings): Promise<void> {
   // Both begin before this process reads the content, and does nothing else for as long as that takes.
-  const beside = await startAnew(settings, process.argv.includes("--whole"));
+  const isWhole = process.argv.includes("--whole");
+  const beside = await startAnew(settings, isWhole);
   const client = await startClient(nextFolder(settings), settings);
   try {
     const { checked, texts } = await readContent(settings);
     if (!isSound(checked)) return;
     console.log(summarize(checked));
     await buildPages(checked, settings, { beside, client: client.tags, texts });
+    if (!isWhole) console.log(tellUnmade(settings));
   } finally {
     // Of a build that failed nothing goes on.
     await Promise.all([beside.stop(), client.stop()]);
   }
+}
+
+/** Which commands make what pages alone are without; a page names a picture only with an origin. */
+function tellUnmade({ siteUrl }: Settings): string {
+  return siteUrl === ""
+    ? "Chưa có chỉ mục tìm kiếm: npm run build:search"
+    : "Chưa có ảnh chia sẻ, chỉ mục tìm kiếm: npm run build:share, npm run build:search";
 }
 
 /** Loads and checks the content; its texts are given back to the memory. */

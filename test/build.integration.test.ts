@@ -33,6 +33,13 @@ test("the example site is built without a word of warning", () => {
   for (const { code, stderr } of runs) expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
 
+test("pages alone say which commands make what they name and is not there yet", () => {
+  for (const { stdout } of runs)
+    expect(stdout).toMatch(
+      /\nChưa có ảnh chia sẻ, chỉ mục tìm kiếm: npm run build:share, npm run build:search\n$/,
+    );
+});
+
 describe("what is built", () => {
   test("one page for each address of the site map", async () => {
     const names = await listSite(atRoot);

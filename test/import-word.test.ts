@@ -123,6 +123,21 @@ describe("a Word file", () => {
     ]);
   });
 
+  test("values of rows below one merged cell are kept apart, unless a sentence goes on", async () => {
+    const { plan, tasks } = await word([
+      new Table({
+        rows: [
+          HEADER,
+          tr(td("1", { rowSpan: 3 }), td("Việc", { rowSpan: 3 }), "Quý I/2023", "Sở Nội vụ", "", "Báo cáo"),
+          tr("Quý III/2023", "Sở Tư pháp", "", "Kế hoạch"),
+          tr("Quý III/2023", "Sở Tư pháp", "", "kèm phụ lục"),
+        ],
+      }),
+    ]);
+    expect(plan?.tasks[0]?.output).toBe("Báo cáo; Kế hoạch kèm phụ lục");
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu + so-tu-phap |  +  | Quý I/2023; Quý III/2023"]);
+  });
+
   test("tracked changes: what was deleted is out, what was inserted is in", async () => {
     const change = { author: "a", date: "2023-01-01T00:00:00Z" };
     const lead = new Paragraph({

@@ -36,7 +36,8 @@ export function joinRows(rows: readonly Row[], columns: readonly Column[], note:
     const last = joined.at(-1);
     const isFirst = afterBreak || row.afterBreak === true;
     afterBreak = false;
-    if (last && goesOn(open, row, columns, last, isFirst)) join(last, open, isFirst);
+    const isBelow = isCarried(row, columns, "title");
+    if (last && (isBelow || goesOn(open, last, isFirst))) join(last, open, isFirst, isBelow && !isFirst);
     else joined.push(open);
   }
   return joined;
@@ -128,16 +129,13 @@ function splitNumber(open: OpenRow, cells: readonly Cell[], columns: readonly Co
   }
 }
 
-/** Whether a row is the rest of the row above: cut off by the page, or below its merged cells. */
-function goesOn(
-  row: OpenRow,
-  { cells }: Row,
-  columns: readonly Column[],
-  last: OpenRow,
-  isFirst: boolean,
-): boolean {
-  const carried = (role: Role) => cells.some((cell, i) => cell.carried && columns[i]?.role === role);
-  if (carried("title")) return true;
+/** Whether the cell of a role reaches down from the row above. */
+function isCarried({ cells }: Row, columns: readonly Column[], role: Role): boolean {
+  return cells.some((cell, i) => cell.carried && columns[i]?.role === role);
+}
+
+/** Whether a row is the rest of the row above that the page cut off. */
+function goesOn(row: OpenRow, last: OpenRow, isFirst: boolean): boolean {
   if (row.number !== "") return false;
   if (row.title === "") return true;
   const says = row.pairs.length > 0 || row.deadline !== "";
@@ -146,11 +144,16 @@ function goesOn(
   return isFirst && (/^[-+•]/.test(row.title) || /^\p{Ll}/u.test(row.output)) && last.pairs.length > 0;
 }
 
-function join(last: OpenRow, row: OpenRow, isFirst: boolean): void {
+/** @param isApart a row below merged cells, whose values are none of the row above, rather than what a page cut off */
+function join(last: OpenRow, row: OpenRow, isFirst: boolean, isApart: boolean): void {
+  const more = (before: string, rest: string) => append(before, rest, isApart);
   last.title = more(last.title, row.title === last.title ? "" : row.title);
   last.output = more(last.output, row.output === last.output ? "" : row.output);
   last.target = more(last.target, row.target === last.target ? "" : row.target);
-  if (row.deadline !== last.deadline) last.deadline = more(last.deadline, row.deadline);
+  if (!last.deadline.split("; ").includes(row.deadline))
+    last.deadline = isApart
+      ? [last.deadline, row.deadline].filter(text => text !== "").join("; ")
+      : more(last.deadline, row.deadline);
   for (const pair of row.pairs) {
     const above = last.pairs.at(-1);
     const isRest = isFirst && /^\p{Ll}|^\d/u.test(pair.leads || pair.coordinators);
@@ -172,8 +175,9 @@ function join(last: OpenRow, row: OpenRow, isFirst: boolean): void {
   }
 }
 
-/** A bullet begins a line of its own; other text goes on where the page cut it. */
-function more(before: string, rest: string): string {
+/** A bullet, or a value of its own, begins a line of its own; other text goes on where the page cut it. */
+function append(before: string, rest: string, isApart: boolean): string {
   if (before === "" || rest === "") return before + rest;
-  return `${before}${/^[-+•]/.test(rest) || /[.;:]$/.test(before) ? "\n" : " "}${rest}`;
+  const isNew = /^[-+•]/.test(rest) || /[.;:]$/.test(before) || (isApart && !/^\p{Ll}/u.test(rest));
+  return `${before}${isNew ? "\n" : " "}${rest}`;
 }
