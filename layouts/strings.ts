@@ -190,7 +190,7 @@ export const strings = {
     folded: "Không có kết quả khớp dấu; đây là kết quả cho “{}” không dấu.",
     apart: "Không có chỗ nào các từ đứng liền nhau; đây là những chỗ có đủ các từ.",
     most: "Không có chỗ nào có đủ các từ; đây là những chỗ có nhiều từ nhất.",
-    about: "Kết quả cho “{}”.",
+    about: "Tìm theo “{}”.",
     near: "Có phải bạn tìm:",
     joined: "Tìm cả trong các trang của mục",
     thisSite: "Trang này",
