@@ -61,6 +61,8 @@ export async function createNew(
   const questions = questionsOf(kind, before.site, settings.asOf);
   const { flags, wrong } = readFlags(values, questions);
   if (wrong.length > 0) return failed(...wrong);
+  const extra = positionals.slice(1).join(" ");
+  if (extra !== "") return failed(`thừa “${extra}”; đặt giá trị có dấu cách trong ngoặc kép "…"`);
   const answers = await answer(questions, flags, terminal);
   if (answers === undefined) return failed("Đã dừng; chưa ghi gì.");
   if (Array.isArray(answers)) return failed(...answers);

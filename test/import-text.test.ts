@@ -109,6 +109,16 @@ describe("text out of a PDF", () => {
     );
   });
 
+  test("two columns that were poured into one are told", async () => {
+    const line = "- Nâng cao trách nhiệm của người      Rà soát thủ tục hành chính của\n";
+    const { report } = await importText(`KẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\n${line.repeat(6)}`);
+    expect(report).toContain(
+      "6 chỗ có khoảng trống rộng giữa câu, như “người Rà soát thủ”; nếu bản gốc chia hai cột",
+    );
+    const { report: none } = await importText(`KẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\n${line}`);
+    expect(none).not.toContain("khoảng trống rộng");
+  });
+
   test("a short line at the end, where all are short, was not wrapped", async () => {
     const { markdown } = await importText(
       `KẾ HOẠCH\nVí dụ năm 2023\n\n${"Lời văn dài tới hết dòng, ".repeat(4)}\nvà xuống dòng.\n\nIII. TỔ CHỨC THỰC HIỆN\n1. UBND cấp xã, phường\nTuyên truyền trên đài.\n`,

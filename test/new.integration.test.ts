@@ -61,6 +61,12 @@ Mục đích, yêu cầu của kế hoạch.
     expect((await check()).planBySlug.get("ba-nam")?.years).toEqual([2024, 2026]);
   });
 
+  test("refuses words that belong to no flag: a title without quotation marks would be cut off", async () => {
+    expect(said(await make("plan", "--agency", "ubnd-vi-du", "--title", "Kế", "hoạch", "2024"))).toEqual([
+      'thừa “hoạch 2024”; đặt giá trị có dấu cách trong ngoặc kép "…"',
+    ]);
+  });
+
   test("refuses settings that are wrong", async () => {
     const outcome = await createNew(plan, settings("31/6/2023"), undefined);
     expect(said(outcome)).toEqual([

@@ -3,7 +3,7 @@ import { domainKeys } from "../model/indices.ts";
 import { parsePlan } from "../model/plan.ts";
 import { collectProblems } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { type Finding, type Note, type SourceDocument, textsOf } from "./blocks.ts";
+import { type Finding, isParagraph, type Note, type SourceDocument, textsOf } from "./blocks.ts";
 import { type Hints, recognisePlan } from "./draft.ts";
 import { findLostLetters, isMisread } from "./lost-letters.ts";
 import type { ImportReport } from "./report.ts";
@@ -28,6 +28,7 @@ export function convert(
   for (const { text, line } of draft.unplaced) note("unplaced", line, `“${start(text, 120)}”`);
   const texts = textsOf(source);
   const misread = isMisread(texts.map(({ text }) => text));
+  noteColumns(source, note);
   const tasks = draft.parts.filter(part => part.kind === "task");
   if (tasks.length === 0)
     note(
@@ -51,6 +52,25 @@ export function convert(
       isMisread: misread,
     },
   };
+}
+
+/** Words, then many spaces, then words again, as where two columns stood side by side. */
+const WIDE_GAP = /\p{Ll}[^\s]* {4,}\S+ \S+ \S+/gu;
+/** One or two are a blank that was left for a hand to fill. */
+const FEWEST_GAPS = 5;
+
+/** Says where the words of two columns may stand in one sentence, as programs that read a PDF line by line leave them. */
+function noteColumns({ blocks }: SourceDocument, note: Note): void {
+  const gaps = blocks
+    .filter(isParagraph)
+    .flatMap(({ text, line }) => (text.match(WIDE_GAP) ?? []).map(words => ({ words, line })));
+  const [first] = gaps;
+  if (first && gaps.length >= FEWEST_GAPS)
+    note(
+      "reading",
+      first.line,
+      `${gaps.length} chỗ có khoảng trống rộng giữa câu, như “${start(first.words)}”; nếu bản gốc chia hai cột thì chữ hai cột đã lẫn vào nhau, cần tách cột rồi nhập lại`,
+    );
 }
 
 /** What the project's own parser says of the plan that was written. */
