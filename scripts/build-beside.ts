@@ -1,9 +1,8 @@
-import { fork } from "node:child_process";
 import { checkContent } from "./check.ts";
 import { exportData } from "./export.ts";
 import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
-import { endOfPart, runPart } from "./part.ts";
+import { endOfPart, runPart, startPart } from "./part.ts";
 
 /** What is made beside the pages, by a process of its own. */
 export interface Beside {
@@ -32,10 +31,8 @@ interface Written {
  * index. The process reads the content itself, which costs less than to be handed the site, and keeps its memory apart.
  */
 export function startBeside(order: Order): Beside {
-  const child = fork(import.meta.filename, { serialization: "advanced" });
+  const child = startPart(import.meta.filename);
   child.send(order);
-  // Before what it writes is cleared away.
-  process.prependListener("exit", () => child.kill("SIGKILL"));
   const finished = endOfPart(child, "downloads, share images or search index");
   const told = new Promise<Downloads>(fulfil => {
     child.on("message", ({ downloads }: Partial<Written>) => downloads && fulfil(downloads));

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { cp, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
@@ -6,7 +6,7 @@ import type { ClientTags } from "../layouts/client-tags.ts";
 import { digestOf, keep } from "./cache.ts";
 import { TAGS_FILE } from "./client-entries.ts";
 import type { Settings } from "./load.ts";
-import { endOfPart, runPart } from "./part.ts";
+import { endOfPart, runPart, startPart } from "./part.ts";
 
 /** Folders and files that client code may come from. */
 const SOURCES = [
@@ -37,7 +37,7 @@ export async function startClient(output: string, { pathPrefix, cacheDir }: Sett
   return new Promise(begun => {
     let child: ChildProcess | undefined;
     const built = keep(kept, async folder => {
-      child = fork(import.meta.filename, [relative(".", folder)]);
+      child = startPart(import.meta.filename, relative(".", folder));
       const ended = endOfPart(child, "client code");
       begun({ tags, stop });
       await ended;

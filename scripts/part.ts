@@ -1,4 +1,4 @@
-import type { ChildProcess } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { runTold, ToldFailure } from "./command.ts";
 
@@ -16,6 +16,14 @@ export async function runPart(main: () => Promise<void>): Promise<void> {
   if (!process.send) throw new Error("Nobody to tell what the disk refuses");
   const tell = (told: Refused) => new Promise<void>(done => process.send?.(told, () => done()));
   await runTold(main, refused => tell({ refused }));
+}
+
+/** Begins a process of the program, which does not outlive this one. */
+export function startPart(script: string, ...args: readonly string[]): ChildProcess {
+  const child = fork(script, args, { serialization: "advanced" });
+  // Before what it writes is cleared away.
+  process.prependListener("exit", () => child.kill("SIGKILL"));
+  return child;
 }
 
 /**

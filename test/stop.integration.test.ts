@@ -60,6 +60,15 @@ describe("npm run build", () => {
     },
   );
 
+  test("stopped by Ctrl-C while client code is built leaves nothing of it, and nobody who goes on with it", async () => {
+    const around = await names();
+    const build = startScript("scripts/build.ts", { ...env(), CACHE_DIR: at("cache") });
+    expect((await run(build, "SIGINT", "cache/client")).code).toBe(130);
+    expect(await readdir(at("cache/client"))).toEqual([]);
+    await rm(at("cache"), { recursive: true });
+    expect(await names()).toEqual(around);
+  });
+
   test("killed in the middle does not hinder the next one", async () => {
     const around = await names();
     await run(start("scripts/build.ts", "--whole"), "SIGKILL", "site.next/du-lieu");
