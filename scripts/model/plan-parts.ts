@@ -40,8 +40,10 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
   const parts: PlanPart[] = [];
   const lines = new Map<string, number>();
   let groups: OpenGroup[] = [];
+  const headings = blocks.map(({ heading }) => parseHeading(heading));
+  const following = followingWithId(blocks, headings);
   for (const [i, block] of blocks.entries()) {
-    const heading = parseHeading(block.heading);
+    const heading = headings[i];
     const items = block.items.length > 0 ? labelledItems(block, report) : undefined;
     if (block.level > 0) groups = groups.filter(group => group.level < block.level);
     if (!heading || !(heading.isFull || items)) {
@@ -53,8 +55,7 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
     const { id, title } = heading;
     if (!isNewId(id, block, lines, report)) continue;
     lines.set(id, block.place.line);
-    // A heading without an id may stand between a group and its tasks.
-    const next = read && blocks.slice(i + 1).find(({ heading }) => parseHeading(heading));
+    const next = following[i];
     if (!read || isGroup(id, read, next)) {
       if (read?.deadline) reportUnreached(id, block, next, report);
       groups.push({ level: block.level, id, deadline: read?.deadline });
@@ -83,6 +84,20 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
     if (title === "") report(block.place, `nhiệm vụ ${id} không có tên`, "ghi tên nhiệm vụ sau mã");
   }
   return parts;
+}
+
+/** For each block the next one with an id: a heading without one may stand between a group and its tasks. */
+function followingWithId(
+  blocks: readonly Block[],
+  headings: readonly (NumberedHeading | undefined)[],
+): (Block | undefined)[] {
+  const following: (Block | undefined)[] = [];
+  let next: Block | undefined;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    following[i] = next;
+    if (headings[i]) next = blocks[i];
+  }
+  return following;
 }
 
 interface OpenGroup {
