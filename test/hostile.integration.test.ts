@@ -102,6 +102,7 @@ describe("content that exhausts is refused or read in passing", () => {
   test.each([
     ["front matter", `---\ntitle: '${" ".repeat(100_000)}x'\n---\n`, 1],
     ["a deadline", plan(`## A.1 Việc\n- Thời hạn: ${";".repeat(100_000)}x\n`), 0],
+    ["spaces in a deadline", plan(`## A.1 Việc\n- Thời hạn: tháng 6${" ".repeat(100_000)}x\n`), 0],
     ["prose", plan(`${"](".repeat(100_000)}\n`), 0],
   ])(
     "signs without end in %s are read in passing",

@@ -173,6 +173,7 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
 function countMonths(printed: string): string {
   return printed
     .normalize("NFC")
+    .replace(/\s+/g, " ")
     .replace(MONTH_IN_WORDS, word =>
       String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1),
     );
