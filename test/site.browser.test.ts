@@ -189,36 +189,39 @@ describe("the page of comparison", () => {
     expect(complaints).toEqual([]);
   });
 
-  test.each(["", "?co-quan=ubnd-quang-nam,ubnd-ca-mau,ubnd-da-nang&chi-so=par-index&thu-hai=sipas"])(
-    "moves nothing on a phone when it comes alive: /so-sanh/%s",
-    async choice => {
-      await shipped.visit(
-        `/so-sanh/${choice}`,
-        async page => {
-          // Painted first, alive later.
-          await page.route(/\.(js|json)$/, async route => {
-            await new Promise(fulfil => setTimeout(fulfil, 200));
-            await route.continue();
-          });
-          await page.reload({ waitUntil: "networkidle" });
-          await page.locator("#so-sanh-chon:not([inert], [data-asked])").waitFor();
-          expect(await page.locator(".compare-state").textContent()).toBe("");
-          expect(await page.locator(".chips button").first().textContent()).toBe("Quảng Nam ×");
-          const shifts = await page.evaluate(async () => {
-            const values: number[] = [];
-            new PerformanceObserver(list => {
-              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-                values.push(entry.value);
-            }).observe({ type: "layout-shift", buffered: true });
-            await new Promise(fulfil => setTimeout(fulfil, 300));
-            return values;
-          });
-          expect(shifts).toEqual([]);
-        },
-        { viewport: { width: 360, height: 740 } },
-      );
-    },
-  );
+  test.each(
+    [360, 1024].flatMap(width =>
+      ["", "?co-quan=ubnd-quang-nam,ubnd-ca-mau,ubnd-da-nang&chi-so=par-index&thu-hai=sipas"].map(
+        choice => [width, choice] as const,
+      ),
+    ),
+  )("moves nothing in a window of %d pixels when it comes alive: /so-sanh/%s", async (width, choice) => {
+    await shipped.visit(
+      `/so-sanh/${choice}`,
+      async page => {
+        // Painted first, alive later.
+        await page.route(/\.(js|json)$/, async route => {
+          await new Promise(fulfil => setTimeout(fulfil, 200));
+          await route.continue();
+        });
+        await page.reload({ waitUntil: "networkidle" });
+        await page.locator("#so-sanh-chon:not([inert], [data-asked])").waitFor();
+        expect(await page.locator(".compare-state").textContent()).toBe("");
+        expect(await page.locator(".chips button").first().textContent()).toBe("Quảng Nam ×");
+        const shifts = await page.evaluate(async () => {
+          const values: number[] = [];
+          new PerformanceObserver(list => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+              values.push(entry.value);
+          }).observe({ type: "layout-shift", buffered: true });
+          await new Promise(fulfil => setTimeout(fulfil, 300));
+          return values;
+        });
+        expect(shifts).toEqual([]);
+      },
+      { viewport: { width, height: 740 } },
+    );
+  });
 
   test("gives the chosen chart as CSV, SVG and PNG, and sets two indices side by side", async () => {
     const complaints = await shipped.visit(
