@@ -166,6 +166,7 @@ test("a task can be cited: its address leads to it", async () => {
 describe("the page of comparison", () => {
   test("is used by keyboard alone, finds an agency without diacritics, and its address reopens the choice", async () => {
     const complaints = await shipped.visit("/so-sanh/", async page => {
+      await page.locator("#so-sanh-chon:not([inert])").waitFor();
       await page.getByRole("textbox", { name: "Thêm cơ quan" }).focus();
       await page.keyboard.type("ca mau");
       await page.locator(".compare-options button").first().waitFor();
