@@ -7,13 +7,16 @@ import { planStrings } from "./plan-strings.ts";
 /** Each row of a table names its plan: a name is made once a site. */
 const known = new WeakMap<Site, Map<Plan, string>>();
 
-/** What a plan is called where its title would be too long: its number, or what it is about, for which year and whose. */
+/**
+ * What a plan is called where its title would be too long: its number, or what it is about, for which year and whose; and
+ * that it is not in force, since its tasks stand among those of plans that are.
+ */
 export function planName(site: Site, plan: Plan): string {
-  if (plan.number !== undefined) return plan.number;
   const names = known.get(site) ?? new Map<Plan, string>();
   const before = names.get(plan);
   if (before !== undefined) return before;
-  const name = planSubject(site, plan);
+  const words = planStrings.notInForce[plan.state];
+  const name = `${plan.number ?? planSubject(site, plan)}${words ? `, ${words.name}` : ""}`;
   known.set(site, names.set(plan, name));
   return name;
 }

@@ -1,3 +1,4 @@
+import type { Plan } from "../scripts/model/plan.ts";
 import type { Target } from "../scripts/model/target.ts";
 import { formatCount, formatNumber } from "./format.ts";
 
@@ -20,9 +21,24 @@ function target(about: string, { measure, bound, threshold, year, baseYear }: Ta
   return `${name}: ${measures[measure]} ${bounds[bound]} ${amount}`;
 }
 
+/** Of the states in which a plan binds nobody: beside its name, and where its tasks are judged. */
+const notInForce: Readonly<
+  Partial<Record<Plan["state"], { readonly name: string; readonly judged: string }>>
+> = {
+  draft: {
+    name: "dự thảo",
+    judged: "Kế hoạch này là dự thảo: tình trạng xét theo thời hạn ghi trong dự thảo.",
+  },
+  replaced: {
+    name: "đã thay thế",
+    judged: "Kế hoạch này đã được thay thế: tình trạng xét theo thời hạn ghi trong bản cũ.",
+  },
+};
+
 /** Words of a plan: its letterhead, its tasks and what it promises. */
 export const planStrings = {
   target,
+  notInForce,
   description: (number: string | undefined, issuer: string, tasks: number) =>
     `${number ?? "Kế hoạch chưa có số"}, ${issuer}: ${formatCount(tasks)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`,
   plan: "Kế hoạch",

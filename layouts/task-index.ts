@@ -32,7 +32,7 @@ export function taskIndex(site: Site): TaskIndex {
     plans: site.plans.map(plan => ({
       id: plan.slug,
       name: plan.number
-        ? `${plan.number} (${site.agencies.byId.get(plan.agency)?.shortName ?? plan.agency})`
+        ? `${planName(site, plan)} (${site.agencies.byId.get(plan.agency)?.shortName ?? plan.agency})`
         : planName(site, plan),
       count: plan.tasks.length,
     })),

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { checkContent } from "../scripts/check.ts";
 import { readBounded } from "../scripts/import/read-bounded.ts";
 import { readDocument } from "../scripts/import/read-file.ts";
@@ -18,6 +18,7 @@ const PLAN = "KẾ HOẠCH\nVí dụ năm 2023\n\nTT\tNhiệm vụ\tChủ trì\t
 /** A folder of its own with a copy of the good example site. */
 async function place(file: string, content: string | Uint8Array) {
   const root = await mkdtemp(join(tmpdir(), "nhap-"));
+  onTestFinished(() => rm(root, { recursive: true }));
   await cp("test/fixtures/good", join(root, "trang"), { recursive: true });
   const path = join(root, file);
   await mkdir(root, { recursive: true });

@@ -5,6 +5,7 @@ import { perSite } from "../../scripts/model/site-reads.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
 import { formatCount } from "../format.ts";
 import { planName } from "../plan-name.ts";
+import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { findTask, related } from "../related.ts";
 import { strings } from "../strings.ts";
@@ -18,9 +19,11 @@ export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
   const counts = related(site).planCounts.get(plan.slug);
   const flagged = plan.tasks.filter(task => flagsOf(task, updatesOf(site, plan, task)).length > 0);
   const words = progressStrings.flags;
+  const notInForce = planStrings.notInForce[plan.state];
   return (
     <section class="overview">
       <h2>{progressStrings.tasks(plan.tasks.length)}</h2>
+      {notInForce && plan.tasks.length > 0 && <p>{notInForce.judged}</p>}
       {counts && plan.tasks.length > 0 && <StatusBar counts={counts} />}
       <LateLeads site={site} plan={plan} />
       {flagged.length > 0 && (
