@@ -12,9 +12,11 @@ import { removeAtExit } from "./leftovers.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { takeLock } from "./lock.ts";
 import { formatProblem } from "./model/problem.ts";
+import type { Revision } from "./model/revision.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
 import { digestSources, type SourceDigests } from "./source-digests.ts";
+import { openStandingSite } from "./standing-site.ts";
 import { checkWritable, replaceFolder } from "./write.ts";
 
 /**
@@ -42,10 +44,17 @@ async function build(settings: Settings): Promise<void> {
   const beside = await startAnew(settings, isWhole);
   const client = await startClient(nextFolder(settings), settings);
   try {
-    const { checked, texts } = await readContent(settings);
-    if (!isSound(checked)) return;
-    console.log(summarize(checked));
-    await buildPages(checked, settings, { beside, client: client.tags, texts });
+    const content = await readContent(settings, isWhole);
+    if ("said" in content) {
+      console.log(`${content.said}\nKhông có gì đổi từ lần dựng trước: trang giữ nguyên.`);
+    } else {
+      const { checked, remember, ...begun } = content;
+      if (!isSound(checked)) return;
+      const said = summarize(checked);
+      console.log(said);
+      await buildPages(checked, settings, { ...begun, beside, client: client.tags });
+      await remember(said);
+    }
     if (!isWhole) console.log(tellUnmade(settings));
   } finally {
     // Of a build that failed nothing goes on.
@@ -60,10 +69,17 @@ function tellUnmade({ siteUrl }: Settings): string {
     : "Chưa có ảnh chia sẻ, chỉ mục tìm kiếm: npm run build:share, npm run build:search";
 }
 
-/** Loads and checks the content; its texts are given back to the memory. */
-async function readContent(settings: Settings): Promise<{ checked: Checked; texts: SourceDigests }> {
+/**
+ * Loads and checks the content, unless the site that stands was made from all the same; its texts are given back to the
+ * memory.
+ */
+async function readContent(settings: Settings, isWhole: boolean) {
   const sources = await loadContent(settings);
-  return { checked: checkSources(sources, settings.asOf), texts: digestSources(sources) };
+  const texts = digestSources(sources);
+  const revision = await readRevision(settings);
+  const { said, remember } = await openStandingSite(sources, texts, settings, revision, isWhole);
+  if (said !== undefined) return { said };
+  return { checked: checkSources(sources, settings.asOf), texts, revision, remember };
 }
 
 /** What a build has begun with, when it was not only asked for pages. */
@@ -73,6 +89,7 @@ interface Begun {
   readonly client: Promise<ClientTags>;
   /** Digests of the sources, by which pages of the build before are kept; without them all pages are made. */
   readonly texts: SourceDigests;
+  readonly revision: Revision | undefined;
 }
 
 /**
@@ -86,7 +103,7 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   const client = await (begun?.client ?? (await startClient(next, settings)).tags);
   performance.measure("client code (Vite)", { start });
   const portal = await loadPortal(checked.site.peers, settings.harvestDir);
-  const revision = await readRevision(settings);
+  const revision = begun ? begun.revision : await readRevision(settings);
   const kept =
     begun && (await openKeptPages(checked.site, begun.texts, settings, { client, portal, revision }, next));
   process.env.OUTPUT_DIR = next;

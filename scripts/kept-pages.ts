@@ -49,8 +49,8 @@ interface Given {
   readonly revision: Revision | undefined;
 }
 
-/** Code that decides the bytes of pages. */
-const MADE_BY = ["layouts", "scripts", ".eleventy.ts", "package-lock.json", "tsconfig.json"];
+/** Code that decides the bytes of a site. */
+export const MADE_BY = ["layouts", "scripts", ".eleventy.ts", "package-lock.json", "tsconfig.json"];
 
 interface MadeFrom {
   /** Digest of the item. */
@@ -209,7 +209,7 @@ function fileOf(folder: string, url: string): string {
 }
 
 /** What tells a file that was touched since; undefined when there is none. */
-function stampOf(path: string): string | undefined {
+export function stampOf(path: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
 }

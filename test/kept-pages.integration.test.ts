@@ -92,6 +92,13 @@ describe("a site that is built again after an edit", () => {
     await expectAsCold(source, "site");
   });
 
+  test("with nothing edited is left as it stands", async () => {
+    const before = await stat(join(folder, "site"));
+    expect(await build(source, "site")).toBe(0);
+    const { ino, ctimeMs } = await stat(join(folder, "site"));
+    expect({ ino, ctimeMs }).toEqual({ ino: before.ino, ctimeMs: before.ctimeMs });
+  });
+
   test("makes a page anew that somebody has touched, or taken away", async () => {
     const before = await fingerprint(join(folder, "site"));
     await writeFile(join(folder, "site", PLAN), "không phải trang này");
