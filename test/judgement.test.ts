@@ -110,15 +110,21 @@ test("a plan, an agency and a year of an index each have their own", () => {
   ).toEqual(["ba", "mot"]);
 });
 
-test("a target about a domain that no edition has is reported", () => {
+test.each([
+  [
+    "a domain that no edition has",
+    "measure: value, component: the-chee, at_least: 9, year: 2023",
+    "7:51: chỉ số par-index không có lĩnh vực “the-chee”; có phải ý bạn là “the-che”?",
+  ],
+  [
+    "a band that no year has",
+    "measure: band, at_least: nhóm B, year: 2023",
+    "7:49: chỉ số par-index không có nhóm “nhóm B”; các nhóm: A, B, C",
+  ],
+])("a target about %s is reported", (_, target, problem) => {
   const { problems } = siteOf({
     "indices/par-index.yaml": INDEX,
-    "plans/a/ke-hoach.md": plan(
-      "",
-      "targets:\n  - {index: par-index, measure: value, component: the-chee, at_least: 9, year: 2023}\n",
-    ),
+    "plans/a/ke-hoach.md": plan("", `targets:\n  - {index: par-index, ${target}}\n`),
   });
-  expect(problems).toEqual([
-    "plans/a/ke-hoach.md:7:51: chỉ số par-index không có lĩnh vực “the-chee”; có phải ý bạn là “the-che”?",
-  ]);
+  expect(problems).toEqual([`plans/a/ke-hoach.md:${problem}`]);
 });

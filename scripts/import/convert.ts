@@ -1,5 +1,4 @@
 import { documentDirectory } from "../model/document.ts";
-import { domainKeys } from "../model/indices.ts";
 import { parsePlan } from "../model/plan.ts";
 import { collectProblems } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
@@ -81,7 +80,7 @@ export function checkPlan(markdown: string, path: string, site: Site) {
     {
       agencies: site.agencies,
       documents: documentDirectory(site.documents),
-      indices: new Map([...site.indices].map(([id, index]) => [id, domainKeys(index)])),
+      indices: site.indices,
     },
     report,
   );

@@ -79,7 +79,7 @@ function parseChartBlock(
   if (type === "scatter" && fields.against === undefined)
     refuse(start, "biểu đồ scatter thiếu khóa “against”", "thêm against: mã của chỉ số thứ hai");
   const index = indices.get(fields.index);
-  const keys = domainKeys(index);
+  const keys = index ? domainKeys(index) : [];
   if (index && fields.component !== undefined && !keys.includes(fields.component))
     reportUnknownDomain(fields.component, index.id, keys, placeOf("component"), refuse);
   const highlight = fields.highlight === undefined ? [] : [fields.highlight].flat();

@@ -2,7 +2,7 @@ import { parseAbbreviations } from "./abbreviation.ts";
 import { parseAgencies } from "./agency.ts";
 import { parseContact } from "./contact.ts";
 import { type DocumentDirectory, parseDocuments } from "./document.ts";
-import { domainKeys, type Index, KNOWN_INDICES, type KnownIndices, parseIndex } from "./indices.ts";
+import { type Index, KNOWN_INDICES, type KnownIndices, parseIndex } from "./indices.ts";
 import { parsedOnce } from "./memo.ts";
 import { parsePeers } from "./peer.ts";
 import { type Report, startOf } from "./problem.ts";
@@ -81,7 +81,7 @@ export function parseData(
   const results = below("results").flatMap(resultsOf);
   for (const path of unloaded)
     if (path.endsWith(".csv")) leftOut.push(`chỉ số ${fileSlug(path)} không có kết quả`);
-  const knownIndices = new Map([...KNOWN_INDICES, ...described].map(id => [id, domainKeys(indices.get(id))]));
+  const knownIndices = new Map([...KNOWN_INDICES, ...described].map(id => [id, indices.get(id)]));
   return { agencies, documents, abbreviations, peers, contact, redirects, indices, knownIndices, results };
 
   function below(folder: string): SourceFile[] {

@@ -134,13 +134,18 @@ export function parseIndex(file: SourceFile, report: Report): Index | undefined 
   return read && { id: fileSlug(file.name), ...read.fields };
 }
 
-/** The indices that may be named, by id, with the keys of their domains; none where those are not described. */
-export type KnownIndices = ReadonlyMap<string, readonly string[]>;
+/** The indices that may be named, by id; undefined where one is not described. */
+export type KnownIndices = ReadonlyMap<string, Index | undefined>;
 
-/** Keys of the domains of all editions, in their order; empty when none are described. */
-export function domainKeys(index: Index | undefined): readonly string[] {
-  const domains = (index?.editions ?? []).flatMap(({ domains = [] }) => domains);
+/** Keys of the domains of all editions, in their order. */
+export function domainKeys({ editions = [] }: Index): readonly string[] {
+  const domains = editions.flatMap(({ domains = [] }) => domains);
   return [...new Set(domains.map(({ key }) => key))];
+}
+
+/** Labels of the bands of all years: those of one year may be known in part. */
+export function bandLabels({ bands = [] }: Index): readonly string[] {
+  return [...new Set(bands.map(({ label }) => label))];
 }
 
 /** Reports an id of an index that the site does not know. */
@@ -173,4 +178,16 @@ export function reportUnknownDomain(
 ): void {
   const keys = `các lĩnh vực: ${known.join(", ")}`;
   report(place, `chỉ số ${index} không có lĩnh vực “${key}”`, suggest(key, known, keys));
+}
+
+/** Reports a band that an index does not have. */
+export function reportUnknownBand(
+  label: string,
+  index: string,
+  known: readonly string[],
+  place: Place,
+  report: Report,
+): void {
+  const labels = `các nhóm: ${known.join(", ")}`;
+  report(place, `chỉ số ${index} không có nhóm “${label}”`, suggest(label, known, labels));
 }

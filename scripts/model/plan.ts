@@ -4,7 +4,14 @@ import { resolvedCells } from "./agency-reference.ts";
 import { type DocumentDirectory, findDocument } from "./document.ts";
 import { date, type IsoDate, reference, text, year } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
-import { type KnownIndices, reportUnknownDomain, reportUnknownIndex } from "./indices.ts";
+import {
+  bandLabels,
+  domainKeys,
+  type KnownIndices,
+  reportUnknownBand,
+  reportUnknownDomain,
+  reportUnknownIndex,
+} from "./indices.ts";
 import { outline } from "./outline.ts";
 import { type PlanPart, parseParts } from "./plan-parts.ts";
 import { PLAN_WORDS } from "./plan-words.ts";
@@ -172,11 +179,16 @@ function checkFields(
   checkAgency(agency, agencies, placeOf("agency"), report, time);
   for (const [i, index] of (fields.indices ?? []).entries())
     if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("indices", i), report);
-  for (const [i, { index, component }] of (fields.targets ?? []).entries()) {
-    const domains = indices.get(index);
-    if (!domains) reportUnknownIndex(index, indices, placeOf("targets", i, "index"), report);
-    else if (component !== undefined && domains.length > 0 && !domains.includes(component))
+  for (const [i, { index, component, measure, bound, threshold }] of (fields.targets ?? []).entries()) {
+    if (!indices.has(index)) reportUnknownIndex(index, indices, placeOf("targets", i, "index"), report);
+    const known = indices.get(index);
+    if (!known) continue;
+    const [domains, bands] = [domainKeys(known), bandLabels(known)];
+    if (component !== undefined && domains.length > 0 && !domains.includes(component))
       reportUnknownDomain(component, index, domains, placeOf("targets", i, "component"), report);
+    const band = String(threshold);
+    if (measure === "band" && bands.length > 0 && !bands.includes(band))
+      reportUnknownBand(band, index, bands, placeOf("targets", i, bound), report);
   }
   if (fields.number !== undefined && EMPTY_NUMBER.test(fields.number))
     report(

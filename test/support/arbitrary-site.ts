@@ -57,7 +57,7 @@ breaks:
   - {between: [2018, 2019], why: Thêm một câu hỏi, english: A question more, kind: soft, source: Ví dụ}
 bands:
   - {years: [2021, 2022], label: A, from: 90}
-  - {years: [2021], label: B, below: 90}
+  - {years: [2021], label: "A|B", below: 90}
 covers:
   - {years: [2016, 2023], count: 63, source: Ví dụ}
 not_assessed:
