@@ -78,6 +78,7 @@ export const chartStrings = {
     source: "Nguồn",
     note: "Ghi chú",
     domain: "Lĩnh vực",
+    index: "Chỉ số",
     maximum: "Điểm tối đa",
     region: "Vùng",
     min: "Thấp nhất",

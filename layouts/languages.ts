@@ -1,7 +1,7 @@
 import type { Index } from "../scripts/model/indices.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { chartStrings, indexStrings } from "./chart-strings.ts";
-import { englishChartStrings } from "./chart-strings-en.ts";
+import { counted, englishChartStrings } from "./chart-strings-en.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
 import { urls, yearsOfIndices } from "./urls.ts";
@@ -66,8 +66,6 @@ const english: Words = {
     changed: "with changes not yet kept as a revision",
     onThisPage: "On this page",
     pages: "Pages",
-    textSize: { smaller: "A−", normal: "A", larger: "A+", label: "Text size" },
-    theme: { label: "Theme", light: "Light", dark: "Dark", system: "As the device" },
   },
   nav: {
     plans: "Plans",
@@ -83,7 +81,6 @@ const english: Words = {
     abbreviations: "Abbreviations",
     updates: "Reports",
     corrections: "Corrections",
-    compare: "Compare",
     portal: "Other agencies' sites",
     embeds: "Embed",
     guide: "Guide for editors",
@@ -113,7 +110,7 @@ const english: Words = {
     byDomain: "Every domain",
     previous: "Previous year",
     next: "Next year",
-    results: count => `${count} results`,
+    results: count => counted(count, "result"),
     resultsHead: "Results",
     partial: (known, base) =>
       `Results with a source were found for ${known} of ${base} units; do not read this as the full ranking.`,

@@ -23,8 +23,6 @@ export const strings = {
     changed: "có sửa đổi chưa lưu thành phiên bản",
     onThisPage: "Trong trang này",
     pages: "Trang",
-    textSize: { smaller: "A−", normal: "A", larger: "A+", label: "Cỡ chữ" },
-    theme: { label: "Giao diện", light: "Sáng", dark: "Tối", system: "Theo máy" },
   },
   embed: {
     title: "Nhúng vào trang của bạn",
@@ -143,7 +141,6 @@ export const strings = {
     abbreviations: "Từ viết tắt",
     updates: "Cập nhật",
     corrections: "Sửa đổi",
-    compare: "So sánh",
     portal: "Liên thông",
     embeds: "Nhúng",
     guide: "Hướng dẫn",
