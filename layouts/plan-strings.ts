@@ -8,9 +8,9 @@ const measures = { value: "đạt", rank: "hạng", band: "nhóm" } as const;
 function target(about: string, { measure, bound, threshold, year, baseYear }: Target): string {
   const name = `${about} năm ${year}`;
   const amount = typeof threshold === "number" ? formatNumber(threshold) : threshold;
-  if (measure === "rank" && bound === "at_most" && threshold === 1) return `${name}: đứng đầu (hạng 1)`;
-  if (measure === "rank" && bound === "at_most")
-    return `${name}: trong nhóm ${amount} đơn vị đứng đầu (hạng từ 1 đến ${amount})`;
+  const last = lastPlace(measure, bound, threshold);
+  if (last === 1) return `${name}: đứng đầu (hạng 1)`;
+  if (last !== undefined) return `${name}: trong nhóm ${last} đơn vị đứng đầu (hạng từ 1 đến ${last})`;
   if (measure === "change") {
     if (threshold === 0 && bound === "above") return `${name}: cải thiện so với năm ${baseYear}`;
     return `${name}: thay đổi ${bounds[bound]} ${amount} so với năm ${baseYear}`;
@@ -18,6 +18,16 @@ function target(about: string, { measure, bound, threshold, year, baseYear }: Ta
   if (measure === "band" && (bound === "at_least" || bound === "at_most"))
     return `${name}: nhóm ${amount} trở ${bound === "at_least" ? "lên" : "xuống"}`;
   return `${name}: ${measures[measure]} ${bounds[bound]} ${amount}`;
+}
+
+/** The last place that keeps a promise about a rank: "hạng dưới 25" would read as a place behind the 25th. */
+function lastPlace(
+  measure: Target["measure"],
+  bound: Target["bound"],
+  threshold: number | string,
+): number | undefined {
+  if (measure !== "rank" || typeof threshold !== "number") return undefined;
+  return bound === "below" ? threshold - 1 : threshold;
 }
 
 /** Words of a plan: its letterhead, its tasks and what it promises. */

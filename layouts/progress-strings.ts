@@ -1,3 +1,4 @@
+import type { Target } from "../scripts/model/target.ts";
 import { formatCount, formatDate } from "./format.ts";
 
 const QUARTERS = ["I", "II", "III", "IV"];
@@ -122,10 +123,13 @@ export const progressStrings = {
     heading: "Mục tiêu về chỉ số",
     ofPlans: "Mục tiêu của các kế hoạch",
     columns: { target: "Mục tiêu", result: "Kết quả", verdict: "Kết luận" },
-    rank: "hạng",
-    band: "nhóm",
-    change: "thay đổi",
+    measures: { value: "giá trị", rank: "hạng", band: "nhóm", change: "thay đổi" } satisfies Record<
+      Target["measure"],
+      string
+    >,
     noResult: (year: number) => `chưa có kết quả năm ${year}`,
+    /** The result is known, but not this of it. */
+    notStated: (what: string, year: number) => `nguồn không nêu ${what} năm ${year}`,
     break: (why: string) => `cách đo đã đổi: ${why}`,
     count: (count: number, verdict: string) => `${formatCount(count)} ${verdict}`,
     more: (shown: number, all: number) =>

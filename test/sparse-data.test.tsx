@@ -40,6 +40,8 @@ editions:
   - {index: par-index, measure: value, component: the-che, at_least: "7,5", year: 2023}
   - {index: sipas, measure: value, at_least: 90, year: 2023}
   - {index: par-index, measure: rank, at_most: 1, year: 2023}
+  - {index: par-index, measure: rank, below: 25, year: 2023}
+  - {index: par-index, measure: band, at_least: B, year: 2023}
 `,
   ),
 });
@@ -99,6 +101,18 @@ function domainsSaid(rows: readonly string[], agencies = ["ubnd-vi-du"]): string
 test("to be the first of all is said as that", () => {
   const target = site.plans[0]?.targets[2];
   expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
+});
+
+test("a place below a limit is said by the places that keep it: a lower number is a better place", () => {
+  const target = site.plans[0]?.targets[3];
+  expect(target && targetSentence(site, target)).toBe(
+    "PAR INDEX năm 2023: trong nhóm 24 đơn vị đứng đầu (hạng từ 1 đến 24)",
+  );
+});
+
+test("a result of which the source does not say what a target is about is no missing result", () => {
+  const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
+  expect(page.replace(/<[^>]*>/g, "")).toContain(": nguồn không nêu nhóm năm 2023.");
 });
 
 test("a target without result says so once", () => {

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Settings } from "../../scripts/load.ts";
 import { type Deadline, NO_DAY } from "../../scripts/model/deadline.ts";
+import { editionOf } from "../../scripts/model/edition.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
@@ -17,6 +18,7 @@ import { AgencyReferences } from "./agency-name.tsx";
 import { Fact } from "./fact.tsx";
 import { TaskChanges } from "./history.tsx";
 import { joined } from "./joined.tsx";
+import { indexName } from "./plan-list.tsx";
 import { Inline } from "./prose.tsx";
 import { ProseWithCharts } from "./prose-with-charts.tsx";
 import { FlagList, StatusBadge } from "./status.tsx";
@@ -68,7 +70,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps): V
             <div class="what">
               ${output && html`<dt>${words.output}</dt><dd>${Inline({ source: output })}</dd>`}
               ${target && html`<dt>${words.target}</dt><dd>${Inline({ source: target })}</dd>`}
-              ${criteria.length > 0 && html`<dt>${words.criteria}</dt><dd>${criteriaNames(site, criteria)}</dd>`}
+              ${criteria.length > 0 && html`<dt>${words.criteria}</dt><dd>${criteriaNames(site, plan, criteria)}</dd>`}
             </div>`
         }
         ${Lineage({ site, plan, task })}
@@ -167,13 +169,15 @@ function Differences({ lower, upper }: { lower: Task; upper: Task }) {
   return found.length === 0 ? null : <small> {progressStrings.lineage.differs(found)}</small>;
 }
 
-function criteriaNames(site: Site, criteria: readonly string[]): string {
-  return criteria.map(criterion => criterionName(site, criterion)).join("; ");
+function criteriaNames(site: Site, plan: Plan, criteria: readonly string[]): string {
+  return criteria.map(criterion => criterionName(site, plan, criterion)).join("; ");
 }
 
-function criterionName(site: Site, criterion: string): string {
-  const [index = "", code = ""] = criterion.split("/");
-  const known = site.indices.get(index);
-  const domain = known?.editions?.at(-1)?.domains?.find(candidate => candidate.code === code.split(".")[0]);
-  return `${known?.short_name ?? index} ${code}${domain ? ` (${domain.name})` : ""}`;
+/** "PAR INDEX 3.2.5 (Cải cách thủ tục hành chính)": codes are those of the criteria in force when the plan begins. */
+function criterionName(site: Site, { years: [year] }: Plan, criterion: string): string {
+  const [id = "", code = ""] = criterion.split("/");
+  const index = site.indices.get(id);
+  const { domains = [] } = (index && editionOf(index, year)) ?? {};
+  const domain = domains.find(candidate => candidate.code === code.split(".")[0]);
+  return `${indexName(site, id)} ${code}${domain ? ` (${domain.name})` : ""}`;
 }
