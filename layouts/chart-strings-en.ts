@@ -55,7 +55,7 @@ function judged({ target, verdict, actual, result }: Judgement): string {
 
 /** "1 result", "2 results". */
 export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
+  return `${number(count)} ${one}${count === 1 ? "" : "s"}`;
 }
 
 const moves = { up: "up", down: "down", same: "unchanged" } as const;

@@ -206,4 +206,5 @@ export const indexStrings = {
   },
   dashboards: "Bảng điều khiển",
   dashboardsLead: "Mỗi bảng trả lời một câu hỏi bằng số liệu có nguồn.",
+  noDashboards: "Chưa có bảng điều khiển nào.",
 } as const;

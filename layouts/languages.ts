@@ -40,6 +40,8 @@ const vietnamese = {
     next: indexStrings.next,
     results: indexStrings.results,
     resultsHead: indexStrings.resultsHead,
+    none: indexStrings.none,
+    noResults: indexStrings.noResults,
     partial: indexStrings.partial,
     figures: indexStrings.figures,
   },
@@ -66,6 +68,7 @@ const english: Words = {
     changed: "with changes not yet kept as a revision",
     onThisPage: "On this page",
     pages: "Pages",
+    printedFrom: address => `Printed from ${address}`,
   },
   nav: {
     plans: "Plans",
@@ -112,6 +115,8 @@ const english: Words = {
     next: "Next year",
     results: count => counted(count, "result"),
     resultsHead: "Results",
+    none: "There are no results of any index yet.",
+    noResults: "No results yet.",
     partial: (known, base) =>
       `Results with a source were found for ${known} of ${base} units; do not read this as the full ranking.`,
     figures: "Charts",

@@ -144,6 +144,7 @@ export const progressStrings = {
     lead: "Chọn một quý rồi in: tờ in chỉ có việc đến hạn trong quý ấy và việc không xác định hạn. Không chọn thì in mọi quý, mỗi quý một tờ.",
     due: (key: string) => `Việc đến hạn trong ${quarter(key)}`,
     undated: "Việc không xác định hạn",
+    moved: (printed: string) => `theo báo cáo: ${printed}`,
     link: "Tờ in theo quý",
     more: (count: number) => `… và ${formatCount(count)} nhiệm vụ khác ở`,
     fullList: "danh sách đầy đủ",
@@ -153,7 +154,9 @@ export const progressStrings = {
       `${formatCount(count)} cơ quan, đơn vị ban hành kế hoạch, được giao việc, hoặc là cấp trên của các đơn vị ấy; xếp theo cấp trên trực tiếp.`,
     description: (count: number) =>
       `${formatCount(count)} cơ quan, đơn vị trong các kế hoạch: ban hành, chủ trì, phối hợp, theo dõi, và cấp trên của các đơn vị ấy.`,
+    none: "Chưa có kế hoạch nào, nên chưa có cơ quan nào được giao việc.",
     others: "Cơ quan khác có trong dữ liệu",
+    noOthers: "Mọi cơ quan trong dữ liệu đều có trong các kế hoạch.",
     othersLink: (count: number) => `${formatCount(count)} cơ quan khác có trong dữ liệu`,
     since: (year: string) => `(từ ${year})`,
     roles: { leads: "chủ trì", coordinates: "phối hợp", supervises: "theo dõi" },

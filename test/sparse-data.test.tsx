@@ -3,18 +3,22 @@ import { expect, describe as group, test } from "vitest";
 import { englishChartStrings } from "../layouts/chart-strings-en.ts";
 import { drawChart } from "../layouts/charts/chart.ts";
 import { describe } from "../layouts/charts/sentence.ts";
-import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
-import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
+import IndexPage from "../layouts/pages/chi-so/index-page.11ty.tsx";
+import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11ty.tsx";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
 import { indexName } from "../layouts/parts/plan-list.tsx";
 import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
+import { Sheets } from "../layouts/parts/sheet.tsx";
 import { PlanTargets } from "../layouts/parts/targets.tsx";
+import { YearNav } from "../layouts/parts/year-nav.tsx";
+import { YearsList } from "../layouts/parts/years-list.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
+import { judgeTasks } from "../scripts/model/progress.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const { site, problems } = siteOf({
@@ -249,14 +253,55 @@ group("a rank of which nobody says out of how many", () => {
   });
 });
 
-test.each([
-  [
-    "documents",
-    () => <DocumentsPage site={site} settings={settings} list={{ items: [], number: 1, count: 1 }} />,
-  ],
-  ["abbreviations", () => <AbbreviationsPage site={site} settings={settings} />],
-])("a list of %s that is empty says so and is no table without rows", (_, show) => {
-  const html = renderHtml(show());
-  expect(html).toMatch(/<p>Chưa có (văn bản|từ viết tắt) nào/);
-  expect(html).not.toMatch(/<table|class="facts glossary"/);
+test("an index of one year has no ways to other years, and one without results says so", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Một năm\n",
+    "indices/papi.yaml": "name: Không năm\n",
+    "results/par-index.csv": "year,agency,value\n2022,ubnd-vi-du,81\n",
+  });
+  const [one, none] = ["par-index", "papi"].map(id => indexTables(site).get(id));
+  expect(one && renderHtml(<YearNav table={one} year={2022} language="vi" />)).toBe("");
+  expect(renderHtml(<YearsList table={none} language="vi" />)).toBe("<p>Chưa có kết quả.</p>");
+  const index = site.indices.get("papi");
+  expect(index && renderHtml(<IndexPage site={site} settings={settings} index={index} />)).not.toContain(
+    "Mọi đơn vị, mọi năm",
+  );
+});
+
+test("a list of the plans of a year counts the plans of that year", () => {
+  const { site } = siteOf({
+    "plans/a/mot.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n"),
+    "plans/a/hai.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n").replace(
+      "year: 2023",
+      "years: [2023, 2024]",
+    ),
+  });
+  const lists = plansData.pagination.before(undefined, { site, settings });
+  const counts = lists.map(list => {
+    const html = renderHtml(<PlansPage site={site} settings={settings} selection={list} />);
+    return [list.path, /content="[^"]*: (\d+) kế hoạch/.exec(html)?.[1]];
+  });
+  expect(counts).toEqual([
+    ["/ke-hoach/", "2"],
+    ["/ke-hoach/nam/2024/", "1"],
+    ["/ke-hoach/nam/2023/", "2"],
+  ]);
+});
+
+test("a sheet says to which day a report moved a deadline, and no day twice", () => {
+  const { site, problems } = siteOf({
+    "plans/a/mot.md": plan(
+      "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: 15/12/2023\n\n## A.2 Việc\n- Thời hạn: Quý I/2023\n",
+    ),
+    "updates/a/mot/2023-09-30.md":
+      "---\nplan: mot\nas_of: 2023-09-30\n---\n## A.1\n- Trạng thái: Đang thực hiện\n- Thời hạn mới: Quý I/2024\n\nVì thiếu người.\n",
+  });
+  expect(problems).toEqual([]);
+  const sheets = { issuer: "A", subject: "B", by: "plan", fullList: "/" } as const;
+  const html = renderHtml(<Sheets site={site} tasks={judgeTasks(site)} {...sheets} />);
+  const cells = parseHTML(`<body>${html}</body>`).document.querySelectorAll("[data-label='Thời hạn']");
+  expect([...cells].map(({ textContent }) => textContent)).toEqual([
+    "Quý I/2023 31/03/2023",
+    "15/12/2023 theo báo cáo: Quý I/2024 31/03/2024",
+  ]);
 });

@@ -14,7 +14,7 @@ export default function EnglishIndices(props: PageData) {
   return (
     <Layout {...props} language="en" title={words.title} description={words.lead} path={urls.english.indices}>
       <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
+      <p class="lead">{tables.size > 0 ? words.lead : words.none}</p>
       {[...props.site.indices.values()].map(index => {
         const { name, short, measures, language } = englishIndex(index);
         return (
