@@ -154,6 +154,8 @@ interface EnglishIndex {
   readonly name: string;
   /** What it is called in a line: its abbreviation, where it has one. */
   readonly short: string;
+  /** Its name in a line, unless that is Vietnamese: an abbreviation is read in any language. */
+  readonly shortEnglish: string | undefined;
   readonly measures?: string | undefined;
   readonly population?: string | undefined;
   readonly publisher?: string | undefined;
@@ -164,9 +166,17 @@ interface EnglishIndex {
 /** Name and description of an index in English where data/indices gives them; the Vietnamese ones otherwise. */
 export function englishIndex(index: Index): EnglishIndex {
   const { name, short_name, measures, population, english } = index;
-  return english
-    ? { ...english, short: english.short_name ?? short_name ?? english.name, language: "en" }
-    : { name, short: short_name ?? name, measures, population, language: "vi" };
+  if (!english)
+    return {
+      name,
+      short: short_name ?? name,
+      shortEnglish: short_name,
+      measures,
+      population,
+      language: "vi",
+    };
+  const short = english.short_name ?? short_name ?? english.name;
+  return { ...english, short, shortEnglish: short, language: "en" };
 }
 
 /** English names of the domains of an index by key, as its last edition names them. */

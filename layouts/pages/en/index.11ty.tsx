@@ -1,6 +1,7 @@
 import { englishStrings } from "../../english-strings.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { Said } from "../../parts/said.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.english.home };
@@ -30,11 +31,11 @@ export default function EnglishHome(props: PageData) {
         ) : (
           <ul>
             {[...site.indices.values()].map(index => {
-              const { name, short, language } = englishIndex(index);
+              const { name, short, shortEnglish, language } = englishIndex(index);
               return (
                 <li>
                   <a href={urls.english.index(index.id)}>
-                    <span lang={language}>{short}</span>
+                    <Said language="en" english={shortEnglish} vietnamese={short} />
                   </a>
                   {short !== name && (
                     <>
