@@ -27,9 +27,10 @@ export const chartSentences = {
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
   steady: (span: string, what: string) => `${span} đều ${what}`,
   year: (measured: string, year: number, unit: string, count: string) =>
-    `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị có điểm,`,
+    `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị có điểm`,
+  only: (what: string) => `, ${what}.`,
   range: (best: string, worst: string, isComplete: boolean) =>
-    ` cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
+    `, cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
   national: (mean: string) => ` Trung bình cả nước ${mean}.`,
   onlyRanks: (ranks: string) => ` Chỉ có thứ hạng: ${ranks}.`,
   share: "% điểm tối đa",

@@ -53,6 +53,11 @@ function judged({ target, verdict, actual, result }: Judgement): string {
   return `target for ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
 }
 
+/** "1 result", "2 results". */
+export function counted(count: number, one: string): string {
+  return `${number(count)} ${one}${count === 1 ? "" : "s"}`;
+}
+
 const moves = { up: "up", down: "down", same: "unchanged" } as const;
 
 const UNITS: Readonly<Record<string, string>> = { điểm: "points" };
@@ -98,6 +103,7 @@ export const englishChartStrings: ChartWords = {
     source: "Source",
     note: "Note",
     domain: "Domain",
+    index: "Index",
     maximum: "Maximum",
     region: "Region",
     min: "Lowest",
@@ -112,14 +118,14 @@ export const englishChartStrings: ChartWords = {
     download: "Download",
     embed: "Embed",
     permalink: "Link to this figure",
-    more: count => `and ${count} other sources, named in the table`,
+    more: count => `and ${counted(count, "other source")}, named in the table`,
     derived: "Hollow marks: values derived from published figures.",
     band: "Grey band: from the lowest to the highest of all units with data; dashed line: their mean.",
     national: "Dashed line: the national mean as published.",
     partial: (known, base) => `Data of only ${known} of ${base} units.`,
     notAssessed: names => `No result: ${names}.`,
     page: "See it on its page",
-    spreadNote: count => `computed from ${count} units with data`,
+    spreadNote: count => `computed from ${counted(count, "unit")} with data`,
   },
   titles: {
     trend: (what, who) => `${what}: ${who} over the years`,
@@ -139,7 +145,7 @@ export const englishChartStrings: ChartWords = {
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
     noted: breaks => `Comparable, but the method changed in part: ${breaks}.`,
     spread: (year, count, min, max, mean) =>
-      `In ${year}, ${count} units with data, from ${min} to ${max}, mean ${mean}.`,
+      `In ${year}, ${counted(count, "unit")} with data, from ${min} to ${max}, mean ${mean}.`,
     rank: rank => `rank ${rank}`,
     inYear: (year, what) => `${what} in ${year}`,
     changed: (move, by, year) =>
@@ -147,14 +153,15 @@ export const englishChartStrings: ChartWords = {
     places: (move, places, year) =>
       move === "same"
         ? `, same rank as in ${year}`
-        : `, ${moves[move]} ${places} ${places === 1 ? "place" : "places"} since ${year}`,
+        : `, ${moves[move]} ${counted(places, "place")} since ${year}`,
     stated: (move, by) => ` (as published: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
     stretch: (span, best, worst) => `${span} highest ${best}, lowest ${worst}`,
     steady: (span, what) => `${span} ${what} throughout`,
     year: (measured, year, unit, count) =>
-      `${measured} ${year}${unit && `, ${unit}`}: ${count} units with a score,`,
+      `${measured} ${year}${unit && `, ${unit}`}: ${count} ${count === "1" ? "unit" : "units"} with a score`,
+    only: what => `, ${what}.`,
     range: (best, worst, isComplete) =>
-      ` highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,
+      `, highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,
     national: mean => ` National mean ${mean}.`,
     onlyRanks: ranks => ` Rank only: ${ranks}.`,
     share: "% of the maximum",
@@ -168,8 +175,8 @@ export const englishChartStrings: ChartWords = {
     moved: (move, by) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
     heatmap: (measured, rows, columns, year) =>
       year === undefined
-        ? `${measured}: ${rows} units, ${columns} years, in the order of the last year.`
-        : `${measured} ${year}: ${rows} units, ${columns} domains, in the order of the total.`,
+        ? `${measured}: ${counted(rows, "unit")}, ${counted(columns, "year")}, in the order of the last year.`
+        : `${measured} ${year}: ${counted(rows, "unit")}, ${counted(columns, "domain")}, in the order of the total.`,
     aboveMedian: (name, above, of, which) =>
       `${name} is above the median in ${above} of ${of} domains${which && `: ${which}`}.`,
     fromMedian: (what, move, by) =>
@@ -179,8 +186,8 @@ export const englishChartStrings: ChartWords = {
     half: (from, to) => `Half of the units lie between ${from} and ${to}.`,
     regionMeans: (year, most, least) => `Mean of the region in ${year}: highest ${most}, lowest ${least}.`,
     column: (name, best, worst) => `${name}: highest ${best}; lowest ${worst}.`,
-    empty: count => `${count} cells without data.`,
-    both: (year, count) => `${year}: ${count} units with both indices.`,
+    empty: count => `${counted(count, "cell")} without data.`,
+    both: (year, count) => `${year}: ${counted(count, "unit")} with both indices.`,
     highest: (index, what) => ` Highest in ${index}: ${what}.`,
     region: (name, min, max) => `${name} from ${min} to ${max}`,
     noRegion: name => `${name} without data`,

@@ -78,6 +78,7 @@ export const chartStrings = {
     source: "Nguồn",
     note: "Ghi chú",
     domain: "Lĩnh vực",
+    index: "Chỉ số",
     maximum: "Điểm tối đa",
     region: "Vùng",
     min: "Thấp nhất",
@@ -205,4 +206,5 @@ export const indexStrings = {
   },
   dashboards: "Bảng điều khiển",
   dashboardsLead: "Mỗi bảng trả lời một câu hỏi bằng số liệu có nguồn.",
+  noDashboards: "Chưa có bảng điều khiển nào.",
 } as const;

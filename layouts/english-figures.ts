@@ -12,8 +12,8 @@ export interface EnglishData {
 /** The same results with the English names of index and domains and reasons of breaks that data/indices gives. */
 export function inEnglish(data: ChartData, index: Index | undefined): EnglishData {
   const unit = englishUnit(data.unit);
-  const agencies = agencyNames(data);
-  const name = index ? englishIndex(index).short : data.indexName;
+  const { short: name, shortEnglish } = index ? englishIndex(index) : { short: data.indexName };
+  const agencies = [...agencyNames(data), ...(shortEnglish === undefined ? [name] : [])];
   const base = { unit, indexName: name, measured: data.measured === data.indexName ? name : data.measured };
   switch (data.type) {
     case "trend":

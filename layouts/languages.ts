@@ -1,7 +1,7 @@
 import type { Index } from "../scripts/model/indices.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { chartStrings, indexStrings } from "./chart-strings.ts";
-import { englishChartStrings } from "./chart-strings-en.ts";
+import { counted, englishChartStrings } from "./chart-strings-en.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
 import { urls, yearsOfIndices } from "./urls.ts";
@@ -40,6 +40,8 @@ const vietnamese = {
     next: indexStrings.next,
     results: indexStrings.results,
     resultsHead: indexStrings.resultsHead,
+    none: indexStrings.none,
+    noResults: indexStrings.noResults,
     partial: indexStrings.partial,
     figures: indexStrings.figures,
   },
@@ -66,8 +68,7 @@ const english: Words = {
     changed: "with changes not yet kept as a revision",
     onThisPage: "On this page",
     pages: "Pages",
-    textSize: { smaller: "A−", normal: "A", larger: "A+", label: "Text size" },
-    theme: { label: "Theme", light: "Light", dark: "Dark", system: "As the device" },
+    printedFrom: address => `Printed from ${address}`,
   },
   nav: {
     plans: "Plans",
@@ -83,7 +84,6 @@ const english: Words = {
     abbreviations: "Abbreviations",
     updates: "Reports",
     corrections: "Corrections",
-    compare: "Compare",
     portal: "Other agencies' sites",
     embeds: "Embed",
     guide: "Guide for editors",
@@ -113,8 +113,10 @@ const english: Words = {
     byDomain: "Every domain",
     previous: "Previous year",
     next: "Next year",
-    results: count => `${count} results`,
+    results: count => counted(count, "result"),
     resultsHead: "Results",
+    none: "There are no results of any index yet.",
+    noResults: "No results yet.",
     partial: (known, base) =>
       `Results with a source were found for ${known} of ${base} units; do not read this as the full ranking.`,
     figures: "Charts",
@@ -152,6 +154,8 @@ interface EnglishIndex {
   readonly name: string;
   /** What it is called in a line: its abbreviation, where it has one. */
   readonly short: string;
+  /** Its name in a line, unless that is Vietnamese: an abbreviation is read in any language. */
+  readonly shortEnglish: string | undefined;
   readonly measures?: string | undefined;
   readonly population?: string | undefined;
   readonly publisher?: string | undefined;
@@ -162,9 +166,17 @@ interface EnglishIndex {
 /** Name and description of an index in English where data/indices gives them; the Vietnamese ones otherwise. */
 export function englishIndex(index: Index): EnglishIndex {
   const { name, short_name, measures, population, english } = index;
-  return english
-    ? { ...english, short: english.short_name ?? short_name ?? english.name, language: "en" }
-    : { name, short: short_name ?? name, measures, population, language: "vi" };
+  if (!english)
+    return {
+      name,
+      short: short_name ?? name,
+      shortEnglish: short_name,
+      measures,
+      population,
+      language: "vi",
+    };
+  const short = english.short_name ?? short_name ?? english.name;
+  return { ...english, short, shortEnglish: short, language: "en" };
 }
 
 /** English names of the domains of an index by key, as its last edition names them. */

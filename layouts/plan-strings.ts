@@ -9,9 +9,9 @@ const measures = { value: "đạt", rank: "hạng", band: "nhóm" } as const;
 function target(about: string, { measure, bound, threshold, year, baseYear }: Target): string {
   const name = `${about} năm ${year}`;
   const amount = typeof threshold === "number" ? formatNumber(threshold) : threshold;
-  if (measure === "rank" && bound === "at_most" && threshold === 1) return `${name}: đứng đầu (hạng 1)`;
-  if (measure === "rank" && bound === "at_most")
-    return `${name}: trong nhóm ${amount} đơn vị đứng đầu (hạng từ 1 đến ${amount})`;
+  const last = lastPlace(measure, bound, threshold);
+  if (last === 1) return `${name}: đứng đầu (hạng 1)`;
+  if (last !== undefined) return `${name}: trong nhóm ${last} đơn vị đứng đầu (hạng từ 1 đến ${last})`;
   if (measure === "change") {
     if (threshold === 0 && bound === "above") return `${name}: cải thiện so với năm ${baseYear}`;
     return `${name}: thay đổi ${bounds[bound]} ${amount} so với năm ${baseYear}`;
@@ -34,6 +34,16 @@ const notInForce: Readonly<
     judged: "Kế hoạch này đã được thay thế: tình trạng xét theo thời hạn ghi trong bản cũ.",
   },
 };
+
+/** The last place that keeps a promise about a rank: "hạng dưới 25" would read as a place behind the 25th. */
+function lastPlace(
+  measure: Target["measure"],
+  bound: Target["bound"],
+  threshold: number | string,
+): number | undefined {
+  if (measure !== "rank" || typeof threshold !== "number") return undefined;
+  return bound === "below" ? threshold - 1 : threshold;
+}
 
 /** Words of a plan: its letterhead, its tasks and what it promises. */
 export const planStrings = {
@@ -66,6 +76,7 @@ export const planStrings = {
     ofIndex: (index: string) => `Kế hoạch về ${index}`,
     description: (title: string, count: string) =>
       `${title}: ${count} kế hoạch nâng cao PAR INDEX, SIPAS, PAPI, với nhiệm vụ, cơ quan chủ trì và thời hạn.`,
+    none: "Chưa có kế hoạch nào được công bố trên trang này.",
     filter: "Lọc kế hoạch",
     year: (year: number) => `Năm ${year}`,
     chooseAgency: "chọn trong danh sách cơ quan",

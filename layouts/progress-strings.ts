@@ -1,3 +1,4 @@
+import type { Target } from "../scripts/model/target.ts";
 import { formatCount, formatDate } from "./format.ts";
 
 const QUARTERS = ["I", "II", "III", "IV"];
@@ -122,10 +123,13 @@ export const progressStrings = {
     heading: "Mục tiêu về chỉ số",
     ofPlans: "Mục tiêu của các kế hoạch",
     columns: { target: "Mục tiêu", result: "Kết quả", verdict: "Kết luận" },
-    rank: "hạng",
-    band: "nhóm",
-    change: "thay đổi",
+    measures: { value: "giá trị", rank: "hạng", band: "nhóm", change: "thay đổi" } satisfies Record<
+      Target["measure"],
+      string
+    >,
     noResult: (year: number) => `chưa có kết quả năm ${year}`,
+    /** The result is known, but not this of it. */
+    notStated: (what: string, year: number) => `nguồn không nêu ${what} năm ${year}`,
     break: (why: string) => `cách đo đã đổi: ${why}`,
     count: (count: number, verdict: string) => `${formatCount(count)} ${verdict}`,
     more: (shown: number, all: number) =>
@@ -140,6 +144,7 @@ export const progressStrings = {
     lead: "Chọn một quý rồi in: tờ in chỉ có việc đến hạn trong quý ấy và việc không xác định hạn. Không chọn thì in mọi quý, mỗi quý một tờ.",
     due: (key: string) => `Việc đến hạn trong ${quarter(key)}`,
     undated: "Việc không xác định hạn",
+    moved: (printed: string) => `theo báo cáo: ${printed}`,
     link: "Tờ in theo quý",
     more: (count: number) => `… và ${formatCount(count)} nhiệm vụ khác ở`,
     fullList: "danh sách đầy đủ",
@@ -149,7 +154,9 @@ export const progressStrings = {
       `${formatCount(count)} cơ quan, đơn vị ban hành kế hoạch, được giao việc, hoặc là cấp trên của các đơn vị ấy; xếp theo cấp trên trực tiếp.`,
     description: (count: number) =>
       `${formatCount(count)} cơ quan, đơn vị trong các kế hoạch: ban hành, chủ trì, phối hợp, theo dõi, và cấp trên của các đơn vị ấy.`,
+    none: "Chưa có kế hoạch nào, nên chưa có cơ quan nào được giao việc.",
     others: "Cơ quan khác có trong dữ liệu",
+    noOthers: "Mọi cơ quan trong dữ liệu đều có trong các kế hoạch.",
     othersLink: (count: number) => `${formatCount(count)} cơ quan khác có trong dữ liệu`,
     since: (year: string) => `(từ ${year})`,
     roles: { leads: "chủ trì", coordinates: "phối hợp", supervises: "theo dõi" },

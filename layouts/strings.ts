@@ -23,8 +23,8 @@ export const strings = {
     changed: "có sửa đổi chưa lưu thành phiên bản",
     onThisPage: "Trong trang này",
     pages: "Trang",
-    textSize: { smaller: "A−", normal: "A", larger: "A+", label: "Cỡ chữ" },
-    theme: { label: "Giao diện", light: "Sáng", dark: "Tối", system: "Theo máy" },
+    /** On paper. */
+    printedFrom: (address: string) => `Bản in của trang ${address}`,
   },
   embed: {
     title: "Nhúng vào trang của bạn",
@@ -80,7 +80,6 @@ export const strings = {
     asOf: (day: string) => `Số liệu đến ${day}`,
     notIssued: (site: string) =>
       `Bản in từ trang ${site}, tổng hợp từ các văn bản và số liệu đã công bố; không phải văn bản do cơ quan ban hành.`,
-    from: (address: string) => `Bản in của trang ${address}`,
     pdf: "Bản in khổ A4 (PDF)",
     columns: ["Nhiệm vụ", "Chủ trì, phối hợp", "Thời hạn", "Sản phẩm, chỉ tiêu"],
   },
@@ -143,7 +142,6 @@ export const strings = {
     abbreviations: "Từ viết tắt",
     updates: "Cập nhật",
     corrections: "Sửa đổi",
-    compare: "So sánh",
     portal: "Liên thông",
     embeds: "Nhúng",
     guide: "Hướng dẫn",

@@ -67,6 +67,19 @@ describe("the table under a figure", () => {
   });
 });
 
+test("two indices against each other stand under their own names, and each with its own unit", () => {
+  const heads = ["Cơ quan", "Chỉ số", "Giá trị", "Đơn vị"];
+  const rows = [
+    ["An Bình", "Chỉ số ví dụ", "50", "điểm"],
+    ["An Bình", "Chỉ số không đơn vị", "7", ""],
+    ["Bình Lộc", "Chỉ số ví dụ", "51", "điểm"],
+  ];
+  const { said, columns } = readerTable({ columns: heads, numeric: [false, false, true, false], rows });
+  expect([said, columns]).toEqual([[], heads]);
+  const drawn = example("scatter");
+  expect(tabulate(drawn).columns.slice(0, 3)).toEqual(["Cơ quan", "Chỉ số", "Năm"]);
+});
+
 describe("the table of several units over years", () => {
   const columns = ["Cơ quan", "Năm", "Giá trị", "Đơn vị", "Hạng", "Trên tổng số", "Nguồn", "Ghi chú"];
   const numeric = [false, true, true, false, true, true, false, false];

@@ -12,11 +12,12 @@ import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
 import { example } from "./support/chart-example.ts";
+import { plan, siteOf } from "./support/sources.ts";
 
-const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
+const { site: shipped } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
 
 test("figures of English pages have English words and numbers; what is Vietnamese in them is marked", () => {
-  const figures = [...englishPages(site).keys()].flatMap(page => englishFiguresOf(site, page));
+  const figures = [...englishPages(shipped).keys()].flatMap(page => englishFiguresOf(shipped, page));
   expect(new Set(figures.map(({ data }) => data.type))).toEqual(
     new Set(["trend", "distribution", "ranking", "heatmap"]),
   );
@@ -31,8 +32,29 @@ test("figures of English pages have English words and numbers; what is Vietnames
   }
 });
 
+test("an index without an English name, and the names of agencies, are marked in a title; a note of the site is not", () => {
+  const row = (agency: string) => `2022,${agency},${agency.length}\n`;
+  const { site } = siteOf({
+    "indices/hai-long.yaml": "name: Chỉ số hài lòng\n",
+    "results/hai-long.csv": `year,agency,value\n${row("ubnd-vi-du")}${row("ubnd-mau")}`,
+    "plans/a/b.md": plan("Lời."),
+  });
+  const [figure] = englishFiguresOf(site, urls.index("hai-long"));
+  if (!figure) throw new Error("no English figure");
+  const settings = readSettings({}, new Date());
+  const html = renderHtml(h(ChartFigure, { figure, settings }));
+  const { document: page } = parseHTML(`<body>${html}</body>`);
+  const marked = [...page.querySelectorAll("h3 [lang=vi]")].map(({ textContent }) => textContent);
+  expect(marked).toEqual(["Chỉ số hài lòng", "Ủy ban nhân dân tỉnh Ví Dụ"]);
+  const whole = englishFiguresOf(shipped, urls.index("papi")).map(each =>
+    renderHtml(h(ChartFigure, { figure: each, settings })),
+  );
+  expect(whole.join("")).toContain("computed from 63 units with data");
+  expect(whole.join("")).not.toMatch(/lang="vi">computed/);
+});
+
 test("English pages give reasons, notes and names of domains in English, and mark what has none as Vietnamese", () => {
-  for (const index of site.indices.values()) {
+  for (const index of shipped.indices.values()) {
     const said = [
       ...(index.breaks ?? []),
       ...(index.not_assessed ?? []),
@@ -40,7 +62,7 @@ test("English pages give reasons, notes and names of domains in English, and mar
     ];
     expect([index.id, said.filter(({ english }) => english === undefined)]).toEqual([index.id, []]);
   }
-  const heatmap = englishFiguresOf(site, urls.indexYear("papi", 2023)).find(
+  const heatmap = englishFiguresOf(shipped, urls.indexYear("papi", 2023)).find(
     ({ data }) => data.type === "heatmap",
   );
   expect(drawFigure(heatmap as NonNullable<typeof heatmap>).sentence).toContain(
@@ -57,7 +79,7 @@ test("English pages give reasons, notes and names of domains in English, and mar
 });
 
 test("files of a figure are in the language of its page", () => {
-  const [figure] = englishFiguresOf(site, urls.indexYear("sipas", 2023)).slice(-1);
+  const [figure] = englishFiguresOf(shipped, urls.indexYear("sipas", 2023)).slice(-1);
   if (!figure) throw new Error("no English figure");
   expect(figureFiles(figure)).toEqual({
     csv: `/en/data/figures/${figure.id}.csv`,
@@ -65,7 +87,7 @@ test("files of a figure are in the language of its page", () => {
   });
   expect(figureCsv(figure)).toMatch(/^\uFEFFAgency,Year,Value,Unit,/);
   expect(figureSvg(figure, "/")).toContain("units with a score");
-  const files = figuresInAllLanguages(site).map(each => figureFiles(each).csv);
+  const files = figuresInAllLanguages(shipped).map(each => figureFiles(each).csv);
   expect(files).toContain(`/du-lieu/hinh/${figure.id}.csv`);
   expect(new Set(files).size).toBe(files.length);
 });

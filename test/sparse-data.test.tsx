@@ -1,18 +1,24 @@
+import { parseHTML } from "linkedom";
 import { expect, describe as group, test } from "vitest";
 import { englishChartStrings } from "../layouts/chart-strings-en.ts";
+import { drawChart } from "../layouts/charts/chart.ts";
 import { describe } from "../layouts/charts/sentence.ts";
-import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
-import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
+import IndexPage from "../layouts/pages/chi-so/index-page.11ty.tsx";
+import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11ty.tsx";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
 import { indexName } from "../layouts/parts/plan-list.tsx";
 import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
+import { Sheets } from "../layouts/parts/sheet.tsx";
 import { PlanTargets } from "../layouts/parts/targets.tsx";
+import { YearNav } from "../layouts/parts/year-nav.tsx";
+import { YearsList } from "../layouts/parts/years-list.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
+import { judgeTasks } from "../scripts/model/progress.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const { site, problems } = siteOf({
@@ -38,6 +44,8 @@ editions:
   - {index: par-index, measure: value, component: the-che, at_least: "7,5", year: 2023}
   - {index: sipas, measure: value, at_least: 90, year: 2023}
   - {index: par-index, measure: rank, at_most: 1, year: 2023}
+  - {index: par-index, measure: rank, below: 25, year: 2023}
+  - {index: par-index, measure: band, at_least: B, year: 2023}
 `,
   ),
 });
@@ -67,9 +75,48 @@ test("of one domain in two years the change is told once", () => {
   expect(results("ubnd-mau")).toContain("So với 2022: Thể chế tăng 0,5.");
 });
 
+test("of two years the last is told by its own domains, not by one that only the other has", () => {
+  const said = domainsSaid(["2022,ubnd-vi-du,mot,9", "2022,ubnd-vi-du,hai,7", "2023,ubnd-vi-du,hai,6"]);
+  expect(said).toContain("2023: Hai 6.");
+  expect(said).not.toContain("Một 9");
+});
+
+test("of two agencies each is told by its own domains", () => {
+  const said = domainsSaid(
+    ["2023,ubnd-vi-du,mot,9", "2023,ubnd-vi-du,hai,7", "2023,ubnd-mau,hai,6"],
+    ["ubnd-vi-du", "ubnd-mau"],
+  );
+  expect(said).toContain("Ủy ban nhân dân tỉnh Mẫu: Hai 6.");
+  expect(said).not.toContain("Một 9");
+});
+
+/** What is said of the domains of these rows: year, agency, domain, value. */
+function domainsSaid(rows: readonly string[], agencies = ["ubnd-vi-du"]): string {
+  const domains = "{key: mot, name: Một}, {key: hai, name: Hai}";
+  const { site } = siteOf({
+    "indices/par-index.yaml": `name: A\neditions:\n  - {from: 2022, domains: [${domains}]}\n`,
+    "results/par-index.csv": `year,agency,component,value\n${rows.join("\n")}\n`,
+  });
+  const spec = { type: "domains", index: "par-index", agencies, years: [], highlight: [] } as const;
+  const data = chartData(indexTables(site), spec);
+  return data ? describe(data) : "";
+}
+
 test("to be the first of all is said as that", () => {
   const target = site.plans[0]?.targets[2];
   expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
+});
+
+test("a place below a limit is said by the places that keep it: a lower number is a better place", () => {
+  const target = site.plans[0]?.targets[3];
+  expect(target && targetSentence(site, target)).toBe(
+    "PAR INDEX năm 2023: trong nhóm 24 đơn vị đứng đầu (hạng từ 1 đến 24)",
+  );
+});
+
+test("a result of which the source does not say what a target is about is no missing result", () => {
+  const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
+  expect(page.replace(/<[^>]*>/g, "")).toContain(": nguồn không nêu nhóm năm 2023.");
 });
 
 test("a target without result says so once", () => {
@@ -129,6 +176,38 @@ test.each([
   expect(data && describe(data)).toContain(words);
 });
 
+test("of one agency in a ranking its value is told once, and of none that none has a score", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
+    "results/par-index.csv": "year,agency,value,rank\n2022,ubnd-vi-du,81,\n2023,ubnd-vi-du,,2\n",
+  });
+  const ranking = (year: number, words?: typeof englishChartStrings) => {
+    const spec = { type: "ranking", index: "par-index", agencies: [], highlight: [] } as const;
+    const data = chartData(indexTables(site), { ...spec, years: [year] });
+    return data && describe(data, words);
+  };
+  expect(ranking(2022)).toBe("Chỉ số ví dụ năm 2022: 1 đơn vị có điểm, Ủy ban nhân dân tỉnh Ví Dụ 81.");
+  expect(ranking(2022, englishChartStrings)).toContain("1 unit with a score, ");
+  expect(ranking(2023)).toBe(
+    "Chỉ số ví dụ năm 2023: 0 đơn vị có điểm. Chỉ có thứ hạng: Ủy ban nhân dân tỉnh Ví Dụ 2/chưa rõ.",
+  );
+});
+
+test("a drawing of an index without a unit names the index alone", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
+    "results/par-index.csv": "year,agency,value\n2022,ubnd-vi-du,81\n2022,ubnd-mau,82\n",
+  });
+  const { document } = parseHTML("<body></body>");
+  for (const type of ["ranking", "distribution"] as const) {
+    const spec = { type, index: "par-index", agencies: [], years: [], highlight: [] };
+    const data = chartData(indexTables(site), spec);
+    const texts = data && [...drawChart(data, { document, width: 680 }).querySelectorAll("text")];
+    const named = texts?.map(({ textContent }) => textContent).filter(text => text?.startsWith("Chỉ số"));
+    expect(named).toEqual([expect.stringMatching(/^Chỉ số ví dụ( · |$)/)]);
+  }
+});
+
 test("a share of the maximum is that of the edition of its year", () => {
   const edition = (years: string, first: number, second: number) =>
     `  - {${years}, domains: [{key: mot, name: Một, maximum: ${first}}, {key: hai, name: Hai, maximum: ${second}}]}\n`;
@@ -174,14 +253,55 @@ group("a rank of which nobody says out of how many", () => {
   });
 });
 
-test.each([
-  [
-    "documents",
-    () => <DocumentsPage site={site} settings={settings} list={{ items: [], number: 1, count: 1 }} />,
-  ],
-  ["abbreviations", () => <AbbreviationsPage site={site} settings={settings} />],
-])("a list of %s that is empty says so and is no table without rows", (_, show) => {
-  const html = renderHtml(show());
-  expect(html).toMatch(/<p>Chưa có (văn bản|từ viết tắt) nào/);
-  expect(html).not.toMatch(/<table|class="facts glossary"/);
+test("an index of one year has no ways to other years, and one without results says so", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Một năm\n",
+    "indices/papi.yaml": "name: Không năm\n",
+    "results/par-index.csv": "year,agency,value\n2022,ubnd-vi-du,81\n",
+  });
+  const [one, none] = ["par-index", "papi"].map(id => indexTables(site).get(id));
+  expect(one && renderHtml(<YearNav table={one} year={2022} language="vi" />)).toBe("");
+  expect(renderHtml(<YearsList table={none} language="vi" />)).toBe("<p>Chưa có kết quả.</p>");
+  const index = site.indices.get("papi");
+  expect(index && renderHtml(<IndexPage site={site} settings={settings} index={index} />)).not.toContain(
+    "Mọi đơn vị, mọi năm",
+  );
+});
+
+test("a list of the plans of a year counts the plans of that year", () => {
+  const { site } = siteOf({
+    "plans/a/mot.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n"),
+    "plans/a/hai.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n").replace(
+      "year: 2023",
+      "years: [2023, 2024]",
+    ),
+  });
+  const lists = plansData.pagination.before(undefined, { site, settings });
+  const counts = lists.map(list => {
+    const html = renderHtml(<PlansPage site={site} settings={settings} selection={list} />);
+    return [list.path, /content="[^"]*: (\d+) kế hoạch/.exec(html)?.[1]];
+  });
+  expect(counts).toEqual([
+    ["/ke-hoach/", "2"],
+    ["/ke-hoach/nam/2024/", "1"],
+    ["/ke-hoach/nam/2023/", "2"],
+  ]);
+});
+
+test("a sheet says to which day a report moved a deadline, and no day twice", () => {
+  const { site, problems } = siteOf({
+    "plans/a/mot.md": plan(
+      "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: 15/12/2023\n\n## A.2 Việc\n- Thời hạn: Quý I/2023\n",
+    ),
+    "updates/a/mot/2023-09-30.md":
+      "---\nplan: mot\nas_of: 2023-09-30\n---\n## A.1\n- Trạng thái: Đang thực hiện\n- Thời hạn mới: Quý I/2024\n\nVì thiếu người.\n",
+  });
+  expect(problems).toEqual([]);
+  const sheets = { issuer: "A", subject: "B", by: "plan", fullList: "/" } as const;
+  const html = renderHtml(<Sheets site={site} tasks={judgeTasks(site)} {...sheets} />);
+  const cells = parseHTML(`<body>${html}</body>`).document.querySelectorAll("[data-label='Thời hạn']");
+  expect([...cells].map(({ textContent }) => textContent)).toEqual([
+    "Quý I/2023 31/03/2023",
+    "15/12/2023 theo báo cáo: Quý I/2024 31/03/2024",
+  ]);
 });

@@ -95,6 +95,11 @@ export function yearTicks([from, to]: readonly [number, number], pixels: number)
   return ticks;
 }
 
+/** "PAR INDEX 2023, điểm"; an index without a unit goes by its name alone. */
+export function withUnit(name: string, unit: string): string {
+  return unit === "" ? name : `${name}, ${unit}`;
+}
+
 /** Writes tick labels: at most two decimals, as the interface writes numbers. */
 export function tickNumbers(canvas: Canvas): (value: number) => string {
   const { number } = wordsOn(canvas);

@@ -2,7 +2,7 @@ import { dot, ruleX, text } from "@observablehq/plot";
 import { bin, median } from "d3";
 import type { NamedCell, YearData } from "../../scripts/model/chart.ts";
 import { isNearlyAll } from "../../scripts/model/series.ts";
-import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 /** Every agency of one year as a dot, stacked where values are alike; one marked, the median of nearly all as a rule. */
@@ -52,7 +52,7 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
         text: (value: number) => `${words.median} ${number(value)}`,
         fill: colours.ink,
       }),
-      text([`${data.measured}, ${data.unit} · ${words.eachDot}`], {
+      text([`${withUnit(data.measured, data.unit)} · ${words.eachDot}`], {
         frameAnchor: "bottom-right",
         dy: 34,
         fill: colours.muted,

@@ -1,6 +1,6 @@
 import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
 import type { YearData } from "../../scripts/model/chart.ts";
-import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 17;
@@ -35,7 +35,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
         tickSize: 0,
       }),
       gridX({ ticks: narrow ? 3 : 6, stroke: colours.line, strokeOpacity: 1 }),
-      text([`${data.measured}, ${data.unit}`], {
+      text([withUnit(data.measured, data.unit)], {
         frameAnchor: "top-left",
         dx: -margins.marginLeft + 4,
         dy: -22,

@@ -1,6 +1,6 @@
 import { dot, gridX, gridY, text } from "@observablehq/plot";
 import type { ScatterData } from "../../scripts/model/chart.ts";
-import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
 
 type Point = ScatterData["points"][number];
 
@@ -44,13 +44,13 @@ export function drawScatter(data: ScatterData, canvas: Canvas): SVGSVGElement {
     marks: [
       gridX({ ticks: narrow ? 4 : 7, stroke: colours.line, strokeOpacity: 1 }),
       gridY({ ticks: 6, stroke: colours.line, strokeOpacity: 1 }),
-      text([`${data.againstName} ${data.year}, ${data.againstUnit} ↑`], {
+      text([`${withUnit(`${data.againstName} ${data.year}`, data.againstUnit)} ↑`], {
         frameAnchor: "top-left",
         dx: -40,
         dy: -26,
         fill: colours.muted,
       }),
-      text([`${data.indexName} ${data.year}, ${data.unit} →`], {
+      text([`${withUnit(`${data.indexName} ${data.year}`, data.unit)} →`], {
         frameAnchor: "bottom-right",
         dy: 40,
         fill: colours.muted,

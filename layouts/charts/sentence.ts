@@ -51,7 +51,9 @@ function describeYear(data: YearData, words: ChartWords): Description {
   const show = (cell: { name: string } & Cell) =>
     `${cell.name} ${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` (${sentence.rank(words.ranked(cell.rank, cell.rank_of))})`}`;
   const complete = isNearlyAll(rows.length, data.base);
-  const range = first && last ? sentence.range(show(first), show(last), complete) : "";
+  let range = ".";
+  if (first && last) range = sentence.range(show(first), show(last), complete);
+  if (first && first === last) range = sentence.only(show(first));
   const chosen = rows.filter(cell => cell.chosen).map(cell => `${show(cell)}.`);
   const ranks = data.rows
     .filter(({ value, rank }) => value === undefined && rank !== undefined)
@@ -90,18 +92,20 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
   const { sentence, number } = words;
   const [left, right] = data.labels;
   const unit = data.asShare ? sentence.share : data.unit;
+  // The last side is told by what stands on it: what only the other has is no result of its year or agency.
+  const [side, told] = data.rows.some(({ b }) => b) ? (["b", right] as const) : (["a", left] as const);
   const measured = data.rows.flatMap(row => {
-    const to = domainMeasure(data, row.b) ?? domainMeasure(data, row.a);
-    return to === undefined
-      ? []
-      : [{ name: row.name, to, from: domainMeasure(data, row.a), both: row.a && row.b }];
+    const value = domainMeasure(data, row[side]);
+    return value === undefined ? [] : [{ name: row.name, value }];
   });
-  const sorted = measured.toSorted((a, b) => b.to - a.to);
+  const sorted = measured.toSorted((a, b) => b.value - a.value);
   const [high] = sorted;
   const low = sorted.at(-1);
-  const moved = measured
-    .filter(row => row.both && row.from !== undefined)
-    .map(row => ({ name: row.name, by: row.to - (row.from ?? 0) }))
+  const moved = data.rows
+    .flatMap(({ name, a, b }) => {
+      const [from, to] = [domainMeasure(data, a), domainMeasure(data, b)];
+      return from === undefined || to === undefined ? [] : [{ name, by: to - from }];
+    })
     .sort((a, b) => b.by - a.by);
   const [most] = moved;
   const least = moved.at(-1);
@@ -115,8 +119,8 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
   if (!data.comparable) change = sentence.incomparable(left, right);
   else if (most && most === least) change = sentence.comparedOne(left, move(most));
   else if (most && least) change = compared(left, move(most), move(least));
-  const ends = [high, low].map(end => `${end?.name} ${number(end?.to ?? 0, 1)}`);
-  const what = `${data.indexName}, ${data.subject}, ${right}`;
+  const ends = [high, low].map(end => `${end?.name} ${number(end?.value ?? 0, 1)}`);
+  const what = `${data.indexName}, ${data.subject}, ${told}`;
   const [best = "", worst = ""] = ends;
   const extremes =
     high === low ? sentence.oneDomain(what, unit, best) : sentence.domains(what, unit, best, worst);

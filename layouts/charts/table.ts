@@ -22,7 +22,7 @@ export function tabulate(data: ChartData, words: ChartWords = chartStrings): Tab
   const rows = rowsOf(data, words);
   const heads = [
     columns.agency,
-    ...("what" in (rows[0] ?? {}) ? [columns.domain] : []),
+    ...("what" in (rows[0] ?? {}) ? [data.type === "scatter" ? columns.index : columns.domain] : []),
     columns.year,
     columns.value,
     columns.unit,
@@ -79,12 +79,13 @@ export function readerTable(table: Table, words: ChartWords = chartStrings): Rea
   const ranked = table.rows.map(row =>
     row.map((cell, i) => (i === rank && base > 0 && row[base] ? `${cell}/${row[base]}` : cell)),
   );
+  const value = table.columns.indexOf(columns.value);
   const kept: number[] = [];
   const said: (readonly [string, string])[] = [];
   for (const [i, name] of table.columns.entries()) {
-    const values = new Set(ranked.map(row => row[i] ?? ""));
     // No value, no unit.
-    if (name === columns.unit) values.delete("");
+    const rows = name === columns.unit ? ranked.filter(row => row[value] !== "") : ranked;
+    const values = new Set(rows.map(row => row[i] ?? ""));
     const [only = ""] = values;
     if (i > 0 && i !== rank && ranked.length > 2 && values.size === 1) said.push([name, only]);
     else if (i !== base) kept.push(i);
@@ -104,11 +105,11 @@ export function headClass(columns: readonly string[]): string | undefined {
 
 const LONG_HEAD = 24;
 
-/** Agency, year or domain, value → a row for each agency, a column for each year or domain. */
+/** Agency, year, domain or index, value → a row for each agency, a column for each of the others. */
 function across({ columns, numeric, rows }: Table, { columns: words }: ChartWords): Table | undefined {
   const [agency = "", what = "", value] = columns;
-  if (columns.length !== 3 || value !== words.value || (what !== words.domain && what !== words.year))
-    return undefined;
+  const sides: readonly string[] = [words.domain, words.year, words.index];
+  if (columns.length !== 3 || value !== words.value || !sides.includes(what)) return undefined;
   const heads = [...new Set(rows.map(row => row[1] ?? ""))];
   const found = new Map<string, Map<string, string>>();
   for (const [name = "", head = "", cell = ""] of rows)

@@ -13,17 +13,19 @@ interface DataTableProps {
   readonly language: Language;
   /** Names in it that are Vietnamese, on a page in another language. */
   readonly names: readonly string[];
+  /** Notes that the site adds to those of its sources, in the language of the page. */
+  readonly ownNotes: readonly string[];
 }
 
 /** The table of a chart's values, numbers flush right, and the notes that its values are marked with. */
-export function DataTable({ id, title, table, language, names }: DataTableProps) {
+export function DataTable({ id, title, table, language, names, ownNotes }: DataTableProps) {
   const { charts } = wordsOf(language);
   const { said, columns, numeric, rows, marks, notes = [] } = readerTable(table, charts);
   const { source, note } = charts.columns;
+  const isSources = (column: string | undefined, text: string) =>
+    column === source || (column === note && !ownNotes.includes(text));
   const langOf = (column: string | undefined, text: string) =>
-    language !== "vi" && text !== "" && (column === source || column === note || names.includes(text))
-      ? "vi"
-      : undefined;
+    language !== "vi" && text !== "" && (isSources(column, text) || names.includes(text)) ? "vi" : undefined;
   const css = (i: number) => (numeric[i] ? "number" : undefined);
   const Said = ({ pairs }: { pairs: ValueNote }) =>
     joined(

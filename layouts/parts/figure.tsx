@@ -35,7 +35,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
       <figcaption>
         <h3>
           <a href={bare ? `${figure.page}#${figure.id}` : `#${figure.id}`} title={words.permalink}>
-            {figure.title}
+            <Marked text={figure.title} names={names} />
           </a>
         </h3>
         {described.point && (
@@ -58,7 +58,14 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
       {!bare && (
         <details>
           <summary>{words.table}</summary>
-          <DataTable id={figure.id} title={figure.title} table={table} language={language} names={names} />
+          <DataTable
+            id={figure.id}
+            title={figure.title}
+            table={table}
+            language={language}
+            names={names}
+            ownNotes={"spreads" in data ? data.spreads.map(({ count }) => words.spreadNote(count)) : []}
+          />
         </details>
       )}
       <FigureFiles figure={figure} settings={settings} bare={bare} />

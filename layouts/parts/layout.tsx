@@ -152,15 +152,17 @@ export function Layout(props: LayoutProps) {
               ))}
             </ul>
           </nav>
-          <p>
-            {isJudged(path) && (
-              <>
-                {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
-              </>
-            )}
-            {props.revision && <Version revision={props.revision} language={language} />}
-          </p>
-          {settings.siteUrl && <p class="paper">{strings.sheet.from(absoluteUrl(settings, path))}</p>}
+          {(isJudged(path) || props.revision) && (
+            <p>
+              {isJudged(path) && (
+                <>
+                  {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+                </>
+              )}
+              {props.revision && <Version revision={props.revision} language={language} />}
+            </p>
+          )}
+          {settings.siteUrl && <p class="paper">{words.site.printedFrom(absoluteUrl(settings, path))}</p>}
         </footer>
       </body>
     </html>

@@ -3,7 +3,7 @@ import type { Site } from "../../scripts/model/site.ts";
 import { distinctNames } from "../agency-names.ts";
 import { formatCount } from "../format.ts";
 import { strings } from "../strings.ts";
-import { indexName, yearsOf } from "./plan-list.tsx";
+import { allYears, indexName } from "./plan-list.tsx";
 
 /**
  * Selects above the list of plans, in place of the links to narrower lists where scripts run (layouts/client/main.ts).
@@ -11,7 +11,7 @@ import { indexName, yearsOf } from "./plan-list.tsx";
  */
 export function PlanFilter({ site, plans }: { site: Site; plans: readonly Plan[] }) {
   const { planFilter: words } = strings;
-  const years = [...new Set(plans.flatMap(yearsOf))].sort((a, b) => b - a);
+  const years = allYears(plans);
   const agencies = [
     ...distinctNames(
       site,

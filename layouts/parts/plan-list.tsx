@@ -40,8 +40,13 @@ export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }
 }
 
 /** Every year that a plan is for, the last first. */
-export function yearsOf({ years: [from, to] }: Plan): number[] {
+function yearsOf({ years: [from, to] }: Plan): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => to - i);
+}
+
+/** Every year that one of the plans is for, the last first. */
+export function allYears(plans: readonly Plan[]): number[] {
+  return [...new Set(plans.flatMap(yearsOf))].sort((a, b) => b - a);
 }
 
 /** The short name of an index. PAR INDEX, SIPAS and PAPI are called so even where no description says it. */

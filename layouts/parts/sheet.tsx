@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { byQuarter, type JudgedTask } from "../../scripts/model/progress.ts";
+import { byQuarter, deadlineNow, type JudgedTask } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
 import { formatDate } from "../format.ts";
@@ -91,21 +91,26 @@ function Sheet(props: SheetsProps & { id: string; title: string }) {
   );
 }
 
-function sheetRow(
-  site: Site,
-  { plan, task, status, due }: JudgedTask,
-  number: number,
-  by: SheetsProps["by"],
-): VNode {
+function sheetRow(site: Site, item: JudgedTask, number: number, by: SheetsProps["by"]): VNode {
+  const { plan, task, status } = item;
   return html`
     <tr>
       <td class="order">${number}</td>
       <th scope="row">${task.id}. ${Inline({ source: task.title })}</th>
       <td data-label="${by === "plan" ? columns.leads : columns.plan}">${by === "plan" ? AgencyReferences({ references: leadsOf(task) }) : planName(site, plan)}</td>
       <td data-label="${columns.output}">${task.output && Inline({ source: task.output })}</td>
-      <td data-label="${columns.deadline}">
-        ${task.deadline?.printed ?? progressStrings.unstated} ${due && html`<small>${formatDate(due)}</small>`}
-      </td>
+      <td data-label="${columns.deadline}">${deadlineCell(site, item)}</td>
       <td data-label="${columns.status}">${StatusBadge({ status })}</td>
     </tr>`;
+}
+
+/** The deadline as the plan prints it and the day that it comes to, or what a report moved it to. */
+function deadlineCell(site: Site, { plan, task, isFlagged }: JudgedTask): VNode {
+  const planned = task.deadline;
+  const now = isFlagged ? deadlineNow(site, plan, task) : planned;
+  const isMoved = now?.printed !== planned?.printed;
+  return html`
+    ${planned?.printed ?? progressStrings.unstated}
+    ${isMoved && now && html` <small>${words.moved(now.printed)}</small>`}
+    ${now?.due && now.precision !== "day" && html` <small>${formatDate(now.due)}</small>`}`;
 }

@@ -145,8 +145,11 @@ function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
     <>
       {joined(
         years.map(([year, cell]) => {
-          const text = cell && cellText(judgement, cell, unit);
-          if (text === undefined) return words.noResult(year);
+          if (!cell) return words.noResult(year);
+          const text = cellText(judgement, cell, unit);
+          // A change is told by the values of its two years.
+          const told = target.measure === "change" ? "value" : target.measure;
+          if (text === undefined) return words.notStated(words.measures[told], year);
           return (
             <>
               <a href={urls.indexYear(target.index, year)}>{year}</a>: {text}
@@ -157,7 +160,7 @@ function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
       )}
       {target.measure === "change" &&
         typeof actual === "number" &&
-        `; ${words.change} ${formatChange(actual)}`}
+        `; ${words.measures.change} ${formatChange(actual)}`}
       {verdict === "incomparable" && `; ${breaks.map(({ why }) => words.break(why)).join("; ")}`}
     </>
   );
@@ -166,8 +169,10 @@ function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
 /** What of a result a target is held against; undefined when the result does not say it. */
 function cellText({ target, actual }: Judgement, cell: Cell, unit: string | undefined): string | undefined {
   if (target.measure === "rank")
-    return cell.rank === undefined ? undefined : `${words.rank} ${formatRank(cell.rank, cell.rank_of)}`;
-  if (target.measure === "band") return actual === undefined ? undefined : `${words.band} ${actual}`;
+    return cell.rank === undefined
+      ? undefined
+      : `${words.measures.rank} ${formatRank(cell.rank, cell.rank_of)}`;
+  if (target.measure === "band") return actual === undefined ? undefined : `${words.measures.band} ${actual}`;
   return cell.value === undefined ? undefined : `${formatNumber(cell.value)}${unit ? ` ${unit}` : ""}`;
 }
 

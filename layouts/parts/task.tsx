@@ -18,6 +18,7 @@ import { AgencyReferences } from "./agency-name.tsx";
 import { Fact } from "./fact.tsx";
 import { TaskChanges } from "./history.tsx";
 import { joined } from "./joined.tsx";
+import { indexName } from "./plan-list.tsx";
 import { Inline } from "./prose.tsx";
 import { ProseWithCharts } from "./prose-with-charts.tsx";
 import { FlagList, StatusBadge } from "./status.tsx";
@@ -69,7 +70,7 @@ export function TaskArticle({ site, plan, task, level, settings }: TaskProps): V
             <div class="what">
               ${output && html`<dt>${words.output}</dt><dd>${Inline({ source: output })}</dd>`}
               ${target && html`<dt>${words.target}</dt><dd>${Inline({ source: target })}</dd>`}
-              ${criteria.length > 0 && html`<dt>${words.criteria}</dt><dd>${criteria.map(criterion => criterionName(site, plan, criterion)).join("; ")}</dd>`}
+              ${criteria.length > 0 && html`<dt>${words.criteria}</dt><dd>${criteriaNames(site, plan, criteria)}</dd>`}
             </div>`
         }
         ${Lineage({ site, plan, task })}
@@ -168,11 +169,15 @@ function Differences({ lower, upper }: { lower: Task; upper: Task }) {
   return found.length === 0 ? null : <small> {progressStrings.lineage.differs(found)}</small>;
 }
 
-/** "PAR INDEX 1.3.1 (Công tác chỉ đạo…)": the domain is that of the edition in force when the plan begins. */
-function criterionName(site: Site, { years: [from] }: Plan, criterion: string): string {
+function criteriaNames(site: Site, plan: Plan, criteria: readonly string[]): string {
+  return criteria.map(criterion => criterionName(site, plan, criterion)).join("; ");
+}
+
+/** "PAR INDEX 3.2.5 (Cải cách thủ tục hành chính)": codes are those of the criteria in force when the plan begins. */
+function criterionName(site: Site, { years: [year] }: Plan, criterion: string): string {
   const [id = "", code = ""] = criterion.split("/");
   const index = site.indices.get(id);
-  const domains = (index && editionOf(index, from)?.domains) ?? [];
+  const { domains = [] } = (index && editionOf(index, year)) ?? {};
   const domain = domains.find(candidate => candidate.code === code.split(".")[0]);
-  return `${index?.short_name ?? id} ${code}${domain ? ` (${domain.name})` : ""}`;
+  return `${indexName(site, id)} ${code}${domain ? ` (${domain.name})` : ""}`;
 }

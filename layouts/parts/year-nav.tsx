@@ -24,7 +24,7 @@ interface YearNavProps {
   readonly language: Language;
 }
 
-/** The way from a year of an index to the years before and after it that have results. */
+/** The way from a year of an index to the years before and after it that have results; nothing where there is one year. */
 export function YearNav({ table, year, language }: YearNavProps) {
   const words = wordsOf(language).indices;
   const at = table.years.indexOf(year);
@@ -32,17 +32,15 @@ export function YearNav({ table, year, language }: YearNavProps) {
   const neighbours = [
     { label: words.previous, other: table.years[at - 1] },
     { label: words.next, other: table.years[at + 1] },
-  ];
+  ].flatMap(({ label, other }) => (other === undefined ? [] : [{ label, other }]));
+  if (neighbours.length === 0) return null;
   return (
     <nav class="year-nav" aria-label={words.years}>
-      {neighbours.map(
-        ({ label, other }) =>
-          other !== undefined && (
-            <a href={indexYear(table.id, other)}>
-              {label}: {other}
-            </a>
-          ),
-      )}
+      {neighbours.map(({ label, other }) => (
+        <a href={indexYear(table.id, other)}>
+          {label}: {other}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { type IndexTable, mainPeers, peerCells } from "../../scripts/model/index-table.ts";
-import type { Language } from "../languages.ts";
+import { type Language, wordsOf } from "../languages.ts";
 import { urls } from "../urls.ts";
 
 interface YearsListProps {
@@ -9,9 +9,9 @@ interface YearsListProps {
   readonly count?: (count: number) => string;
 }
 
-/** The years of an index, the last first, each with the number of its results. */
+/** The years of an index, the last first, each with the number of its results; that there is none is said. */
 export function YearsList({ table, language, count = String }: YearsListProps) {
-  if (!table) return null;
+  if (!table || table.years.length === 0) return <p>{wordsOf(language).indices.noResults}</p>;
   const { indexYear } = language === "en" ? urls.english : urls;
   return (
     <ul class="years">

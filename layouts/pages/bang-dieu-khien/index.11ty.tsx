@@ -5,6 +5,7 @@ import { urls } from "../../urls.ts";
 export const data = { permalink: urls.dashboards };
 
 export default function DashboardsPage(props: PageData) {
+  const { dashboards } = props.site;
   return (
     <Layout
       {...props}
@@ -14,14 +15,18 @@ export default function DashboardsPage(props: PageData) {
     >
       <h1>{indexStrings.dashboards}</h1>
       <p class="lead">{indexStrings.dashboardsLead}</p>
-      <ul>
-        {props.site.dashboards.map(({ slug, title, description }) => (
-          <li>
-            <a href={urls.dashboard(slug)}>{title}</a>
-            {description && <p>{description}</p>}
-          </li>
-        ))}
-      </ul>
+      {dashboards.length === 0 ? (
+        <p>{indexStrings.noDashboards}</p>
+      ) : (
+        <ul>
+          {dashboards.map(({ slug, title, description }) => (
+            <li>
+              <a href={urls.dashboard(slug)}>{title}</a>
+              {description && <p>{description}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
     </Layout>
   );
 }

@@ -63,7 +63,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         <h2>{indexStrings.years}</h2>
         <YearsList table={table} language="vi" count={indexStrings.results} />
       </section>
-      {table && (
+      {table && table.years.length > 0 && (
         <section class="screen">
           <h2>{indexStrings.views.title}</h2>
           <ul>

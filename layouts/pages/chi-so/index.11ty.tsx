@@ -17,10 +17,12 @@ export default function IndicesPage(props: PageData) {
           <h2>
             <a href={urls.index(index.id)}>{index.short_name ?? index.name}</a>
           </h2>
-          <p>
-            {index.short_name && <strong>{index.name}. </strong>}
-            {index.measures}
-          </p>
+          {(index.short_name || index.measures) && (
+            <p>
+              {index.short_name && <strong>{index.name}. </strong>}
+              {index.measures}
+            </p>
+          )}
           <YearsList table={tables.get(index.id)} language="vi" />
         </section>
       ))}

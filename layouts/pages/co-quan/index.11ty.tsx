@@ -55,8 +55,8 @@ export default function AgenciesPage({ list, ...props }: PageData & { list: List
       path={listPage(urls.agencies, list.number)}
     >
       <h1>{strings.nav.agencies}</h1>
-      <p class="lead">{words.lead(used)}</p>
-      <Branch site={site} below={byParent([...above.reverse(), ...rest])} of="" />
+      <p class="lead">{used > 0 ? words.lead(used) : words.none}</p>
+      {used > 0 && <Branch site={site} below={byParent([...above.reverse(), ...rest])} of="" />}
       <Pager base={urls.agencies} page={list} />
       {others > 0 && (
         <p>

@@ -25,14 +25,18 @@ export default function OtherAgenciesPage({ list, ...props }: PageData & { list:
       breadcrumbs={[{ title: strings.nav.agencies, href: urls.agencies }]}
     >
       <h1>{words.others}</h1>
-      <ul class="columns">
-        {list.items.map(agency => (
-          <li>
-            <a href={urls.agency(agency.id)}>{agency.name}</a>
-            {agency.validFrom && ` ${words.since(agency.validFrom.slice(0, 4))}`}
-          </li>
-        ))}
-      </ul>
+      {list.items.length === 0 ? (
+        <p>{words.noOthers}</p>
+      ) : (
+        <ul class="columns">
+          {list.items.map(agency => (
+            <li>
+              <a href={urls.agency(agency.id)}>{agency.name}</a>
+              {agency.validFrom && ` ${words.since(agency.validFrom.slice(0, 4))}`}
+            </li>
+          ))}
+        </ul>
+      )}
       <Pager base={urls.otherAgencies} page={list} />
     </Layout>
   );

@@ -24,7 +24,7 @@ const { indices: words, charts } = wordsOf("en");
 /** One index in English: what it measures, its range over the years, its breaks and sets of criteria. */
 export default function EnglishIndexPage({ index, ...props }: PageData & { index: Index }) {
   const { site, settings } = props;
-  const { name, short, measures, population, publisher, language } = englishIndex(index);
+  const { name, short, shortEnglish, measures, population, publisher, language } = englishIndex(index);
   const table = indexTables(site).get(index.id);
   const peers = table ? mainPeers(table) : "";
   const years = (table?.years ?? []).toReversed();
@@ -44,7 +44,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
       entries={figures.length > 0 ? ["figure"] : []}
     >
       <h1>
-        {short}
+        <Said language="en" english={shortEnglish} vietnamese={short} />
         {short !== name && (
           <small class="long-name" lang={language}>
             {" "}

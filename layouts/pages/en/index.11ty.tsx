@@ -1,7 +1,7 @@
 import { englishStrings } from "../../english-strings.ts";
-import { formatCount } from "../../format.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { Said } from "../../parts/said.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.english.home };
@@ -23,26 +23,30 @@ export default function EnglishHome(props: PageData) {
       path={urls.english.home}
     >
       <h1>{home.title(words.name)}</h1>
-      <p class="lead">{home.lead(formatCount(site.plans.length))}</p>
+      <p class="lead">{home.lead(site.plans.length)}</p>
       <section>
         <h2>{indexWords.title}</h2>
-        <ul>
-          {[...site.indices.values()].map(index => {
-            const { name, short, language } = englishIndex(index);
-            return (
-              <li>
-                <a href={urls.english.index(index.id)}>
-                  <span lang={language}>{short}</span>
-                </a>
-                {short !== name && (
-                  <>
-                    : <span lang={language}>{name}</span>
-                  </>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        {site.indices.size === 0 ? (
+          <p>{indexWords.none}</p>
+        ) : (
+          <ul>
+            {[...site.indices.values()].map(index => {
+              const { name, short, shortEnglish, language } = englishIndex(index);
+              return (
+                <li>
+                  <a href={urls.english.index(index.id)}>
+                    <Said language="en" english={shortEnglish} vietnamese={short} />
+                  </a>
+                  {short !== name && (
+                    <>
+                      : <span lang={language}>{name}</span>
+                    </>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        )}
         <p>
           <a href={urls.english.method}>{home.methods}</a>
         </p>

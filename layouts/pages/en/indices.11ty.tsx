@@ -1,6 +1,7 @@
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
+import { Said } from "../../parts/said.tsx";
 import { YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
 
@@ -14,17 +15,22 @@ export default function EnglishIndices(props: PageData) {
   return (
     <Layout {...props} language="en" title={words.title} description={words.lead} path={urls.english.indices}>
       <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
+      <p class="lead">{tables.size > 0 ? words.lead : words.none}</p>
       {[...props.site.indices.values()].map(index => {
-        const { name, short, measures, language } = englishIndex(index);
+        const { name, short, shortEnglish, measures, language } = englishIndex(index);
         return (
           <section>
             <h2>
-              <a href={urls.english.index(index.id)}>{short}</a>
+              <a href={urls.english.index(index.id)}>
+                <Said language="en" english={shortEnglish} vietnamese={short} />
+              </a>
             </h2>
-            <p lang={language}>
-              <strong>{name}.</strong> {measures}
-            </p>
+            {(short !== name || measures) && (
+              <p lang={language}>
+                {short !== name && <strong>{name}. </strong>}
+                {measures}
+              </p>
+            )}
             <YearsList table={tables.get(index.id)} language="en" />
           </section>
         );

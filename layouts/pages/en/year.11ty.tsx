@@ -5,6 +5,7 @@ import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
+import { Said } from "../../parts/said.tsx";
 import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
 import { YearResults } from "../../parts/year-results.tsx";
 import { urls } from "../../urls.ts";
@@ -29,7 +30,7 @@ export default function EnglishYearPage({
   const cells = peerCells(table, peers, year).sort(byStanding);
   const base = baseOf(table, peers, year);
   const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
-  const { short } = englishIndex(index);
+  const { short, shortEnglish } = englishIndex(index);
   const title = `${short} ${year}`;
   return (
     <Layout
@@ -45,7 +46,9 @@ export default function EnglishYearPage({
       entries={["figure"]}
       kind="wide"
     >
-      <h1>{title}</h1>
+      <h1>
+        <Said language="en" english={shortEnglish} vietnamese={short} /> {year}
+      </h1>
       <YearNav table={table} year={year} language="en" />
       {base !== undefined && !isNearlyAll(cells.length, base) && (
         <p class="notice">{words.partial(cells.length, base)}</p>

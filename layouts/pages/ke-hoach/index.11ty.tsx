@@ -6,7 +6,7 @@ import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { PlanFilter } from "../../parts/plan-filter.tsx";
-import { indexName, PlanList } from "../../parts/plan-list.tsx";
+import { allYears, indexName, PlanList } from "../../parts/plan-list.tsx";
 import { planStrings } from "../../plan-strings.ts";
 import { progressStrings } from "../../progress-strings.ts";
 import { strings } from "../../strings.ts";
@@ -21,6 +21,8 @@ interface Selection extends ListPage<Plan> {
   readonly indices: readonly string[];
   readonly title: string;
   readonly path: string;
+  /** Plans on all pages of the list. */
+  readonly total: number;
 }
 
 export const data = {
@@ -31,7 +33,7 @@ export const data = {
 function selections(site: Site): Selection[] {
   const all = site.plans;
   const ofYear = (year: number) => all.filter(({ years: [from, to] }) => from <= year && year <= to);
-  const years = yearsOf(all);
+  const years = allYears(all);
   const indices = indicesOf(all);
   const lists = [
     { title: strings.nav.plans, path: urls.plans, plans: all },
@@ -47,7 +49,7 @@ function selections(site: Site): Selection[] {
     })),
   ];
   return lists.flatMap(({ title, path, plans }) =>
-    paged(plans).map(page => ({ ...page, title, path, years, indices })),
+    paged(plans).map(page => ({ ...page, title, path, years, indices, total: plans.length })),
   );
 }
 
@@ -55,44 +57,17 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
   const { site } = props;
   const { title, path, items } = selection;
   const isAll = path === urls.plans;
-  const isFiltered = isAll && selection.count === 1;
   return (
     <Layout
       {...props}
       title={progressStrings.board.page(title, selection.number)}
-      description={words.description(title, formatCount(site.plans.length))}
+      description={words.description(title, formatCount(selection.total))}
       path={listPage(path, selection.number)}
       breadcrumbs={isAll ? [] : [{ title: strings.nav.plans, href: urls.plans }]}
     >
       <h1>{title}</h1>
-      <nav class={isFiltered ? "facets without-scripts" : "facets"} aria-label={words.filter}>
-        <p>
-          <b>{strings.planFilter.year}</b>{" "}
-          {selection.years.map(year => (
-            <a
-              href={urls.plansOfYear(year)}
-              aria-current={path === urls.plansOfYear(year) ? "page" : undefined}
-            >
-              {year}
-            </a>
-          ))}
-        </p>
-        <p>
-          <b>{strings.planFilter.index}</b>{" "}
-          {selection.indices.map(index => (
-            <a
-              href={urls.plansOfIndex(index)}
-              aria-current={path === urls.plansOfIndex(index) ? "page" : undefined}
-            >
-              {indexName(site, index)}
-            </a>
-          ))}
-        </p>
-        <p>
-          <b>{strings.planFilter.agency}</b> <a href={urls.agencies}>{words.chooseAgency}</a>
-        </p>
-      </nav>
-      {isFiltered && <PlanFilter site={site} plans={items} />}
+      {site.plans.length === 0 ? <p>{words.none}</p> : <Facets site={site} selection={selection} />}
+      {isFiltered(selection) && <PlanFilter site={site} plans={items} />}
       {[...groupBy(items, ({ years }) => years[1])].map(([year, plans]) => (
         <section>
           <h2>{words.year(year)}</h2>
@@ -104,13 +79,45 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
   );
 }
 
-function yearsOf(plans: readonly Plan[]): number[] {
-  const years = new Set<number>();
-  for (const {
-    years: [from, to],
-  } of plans)
-    for (let year = from; year <= to; year++) years.add(year);
-  return [...years].sort((a, b) => b - a);
+/** The ways to narrower lists; where the whole list can be filtered in its place, only for those without scripts. */
+function Facets({ site, selection }: { site: Site; selection: Selection }) {
+  const { path } = selection;
+  return (
+    <nav class={isFiltered(selection) ? "facets without-scripts" : "facets"} aria-label={words.filter}>
+      <p>
+        <b>{strings.planFilter.year}</b>{" "}
+        {selection.years.map(year => (
+          <a
+            href={urls.plansOfYear(year)}
+            aria-current={path === urls.plansOfYear(year) ? "page" : undefined}
+          >
+            {year}
+          </a>
+        ))}
+      </p>
+      {selection.indices.length > 0 && (
+        <p>
+          <b>{strings.planFilter.index}</b>{" "}
+          {selection.indices.map(index => (
+            <a
+              href={urls.plansOfIndex(index)}
+              aria-current={path === urls.plansOfIndex(index) ? "page" : undefined}
+            >
+              {indexName(site, index)}
+            </a>
+          ))}
+        </p>
+      )}
+      <p>
+        <b>{strings.planFilter.agency}</b> <a href={urls.agencies}>{words.chooseAgency}</a>
+      </p>
+    </nav>
+  );
+}
+
+/** Whether the whole list stands on one page, which a filter can narrow. */
+function isFiltered({ path, count, total }: Selection): boolean {
+  return path === urls.plans && count === 1 && total > 0;
 }
 
 function indicesOf(plans: readonly Plan[]): string[] {

@@ -6,6 +6,7 @@ import { formatCount } from "../../format.ts";
 import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PlanLink } from "../../parts/plan-link.tsx";
+import { indexName } from "../../parts/plan-list.tsx";
 import { ReleaseNotes } from "../../parts/release-notes.tsx";
 import { trustStrings as words } from "../../release-strings.ts";
 import { strings } from "../../strings.ts";
@@ -134,7 +135,7 @@ function ByIndex({ site, results }: { site: Site; results: readonly Result[] }) 
         [...counts.values()].map(({ index, year, count }) => (
           <>
             <a href={urls.indexYear(index, year)}>
-              {site.indices.get(index)?.short_name ?? index} {year}
+              {indexName(site, index)} {year}
             </a>{" "}
             ({formatCount(count)})
           </>

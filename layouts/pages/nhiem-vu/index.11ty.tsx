@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { byQuarter, countStatuses, hasNoLead } from "../../../scripts/model/progress.ts";
+import { byQuarter, countStatuses, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
 import { formatCount } from "../../format.ts";
@@ -21,7 +21,28 @@ const { columns } = progressStrings;
 
 export default function TasksPage(props: PageData) {
   const { site } = props;
-  const { judged, leading } = related(site);
+  const { judged } = related(site);
+  return (
+    <Layout
+      {...props}
+      title={strings.nav.tasks}
+      description={words.description(judged.length, site.asOf)}
+      path={urls.tasks}
+      entries={judged.length > 0 ? ["board"] : []}
+      kind="wide"
+    >
+      <h1>{progressStrings.tasks(judged.length)}</h1>
+      <p class="lead">
+        {progressStrings.judgedAt(site.asOf)} {words.lead}
+      </p>
+      {judged.length > 0 ? <Board site={site} judged={judged} /> : <p>{words.none}</p>}
+    </Layout>
+  );
+}
+
+/** The filter, and below it all tasks counted by status, lead, quarter and plan. */
+function Board({ site, judged }: { site: Site; judged: readonly JudgedTask[] }) {
+  const { leading, planCounts } = related(site);
   const counts = countStatuses(judged);
   const quarters = [...byQuarter(judged)];
   const flagged = judged.filter(({ isFlagged }) => isFlagged).length;
@@ -29,22 +50,11 @@ export default function TasksPage(props: PageData) {
   const leaderless = judged.filter(hasNoLead).length;
   const leads = [...leading].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   const plans = site.plans
-    .map(plan => ({ plan, own: related(site).planCounts.get(plan.slug) ?? NONE }))
+    .map(plan => ({ plan, own: planCounts.get(plan.slug) ?? NONE }))
     .sort((a, b) => late(b.own) - late(a.own));
   const present = STATUS_KEYS.filter(key => counts.get(key));
   return (
-    <Layout
-      {...props}
-      title={strings.nav.tasks}
-      description={words.description(judged.length, site.asOf)}
-      path={urls.tasks}
-      entries={["board"]}
-      kind="wide"
-    >
-      <h1>{progressStrings.tasks(judged.length)}</h1>
-      <p class="lead">
-        {progressStrings.judgedAt(site.asOf)} {words.lead}
-      </p>
+    <>
       <details data-board>
         <summary>{progressStrings.filter.summary}</summary>
         <a href={urls.taskIndex} hidden>
@@ -102,7 +112,7 @@ export default function TasksPage(props: PageData) {
           </p>
         )}
       </div>
-    </Layout>
+    </>
   );
 }
 

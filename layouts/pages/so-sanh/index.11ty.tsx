@@ -14,7 +14,7 @@ export const data = { permalink: urls.compare };
 export default function ComparePage(props: PageData) {
   const words = indexStrings.compare;
   const figures = figuresOf(props.site, urls.compare);
-  const tables = [...indexTables(props.site).values()];
+  const tables = [...indexTables(props.site).values()].filter(({ years }) => years.length > 0);
   if (tables.length === 0) return <NothingToCompare {...props} />;
   const first = figures[0]?.data;
   const start: Choice = {

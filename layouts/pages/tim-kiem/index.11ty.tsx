@@ -50,21 +50,25 @@ export default function SearchPage(props: PageData) {
         </button>
       </section>
       <section data-static>
-        <h2>{words.byAgency}</h2>
-        <p class="meta">{words.byAgencyLead}</p>
-        <ul class="columns">
-          {active.slice(0, PAGE_SIZE).map(({ id, name }) => (
-            <li>
-              <a href={urls.agency(id)}>{name}</a>
-              {leads.has(id) && (
-                <>
-                  {" "}
-                  – <a href={urls.tasksOfAgency(id)}>{words.tasks(leads.get(id)?.length ?? 0)}</a>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
+        {active.length > 0 && (
+          <>
+            <h2>{words.byAgency}</h2>
+            <p class="meta">{words.byAgencyLead}</p>
+            <ul class="columns">
+              {active.slice(0, PAGE_SIZE).map(({ id, name }) => (
+                <li>
+                  <a href={urls.agency(id)}>{name}</a>
+                  {leads.has(id) && (
+                    <>
+                      {" "}
+                      – <a href={urls.tasksOfAgency(id)}>{words.tasks(leads.get(id)?.length ?? 0)}</a>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p>
           <a href={urls.agencies}>{words.allAgencies}</a> · <a href={urls.plans}>{words.allPlans}</a> ·{" "}
           <a href={urls.tasks}>{words.allTasks}</a>

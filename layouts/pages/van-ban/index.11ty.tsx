@@ -1,4 +1,5 @@
 import type { LegalDocument } from "../../../scripts/model/document.ts";
+import { compareText } from "../../../scripts/model/text-order.ts";
 import { documentStrings as words } from "../../document-strings.ts";
 import { formatDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
@@ -13,7 +14,7 @@ import { listPage, urls } from "../../urls.ts";
 
 export const data = {
   pagination: pageEach("list", site =>
-    paged([...site.documents.values()].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))),
+    paged([...site.documents.values()].sort((a, b) => compareText(b.date ?? "", a.date ?? ""))),
   ),
   permalink: ({ list }: { list: ListPage<LegalDocument> }) => listPage(urls.documents, list.number),
 };

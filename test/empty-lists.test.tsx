@@ -1,0 +1,59 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import DashboardsPage from "../layouts/pages/bang-dieu-khien/index.11ty.tsx";
+import IndicesPage from "../layouts/pages/chi-so/index.11ty.tsx";
+import AgenciesPage, { data as agenciesData } from "../layouts/pages/co-quan/index.11ty.tsx";
+import OtherAgenciesPage, { data as othersData } from "../layouts/pages/co-quan/others.11ty.tsx";
+import EnglishHome from "../layouts/pages/en/index.11ty.tsx";
+import EnglishIndices from "../layouts/pages/en/indices.11ty.tsx";
+import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11ty.tsx";
+import TasksPage from "../layouts/pages/nhiem-vu/index.11ty.tsx";
+import SearchPage from "../layouts/pages/tim-kiem/index.11ty.tsx";
+import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
+import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
+import { renderHtml } from "../layouts/render.ts";
+import { readSettings } from "../scripts/load.ts";
+import { siteOf } from "./support/sources.ts";
+
+const settings = readSettings({}, new Date("2024-01-01"));
+const { site } = siteOf({ "agencies.csv": "id,name,kind\n" });
+
+test.each([
+  [
+    "documents",
+    () => <DocumentsPage site={site} settings={settings} list={{ items: [], number: 1, count: 1 }} />,
+  ],
+  ["abbreviations", () => <AbbreviationsPage site={site} settings={settings} />],
+])("a list of %s that is empty says so and is no table without rows", (_, show) => {
+  const html = renderHtml(show());
+  expect(html).toMatch(/<p>Chưa có (văn bản|từ viết tắt) nào/);
+  expect(html).not.toMatch(/<table|class="facts glossary"/);
+});
+
+describe("a site without content", () => {
+  const props = { site, settings };
+  const [plans] = plansData.pagination.before(undefined, props);
+  const [agencies] = agenciesData.pagination.before(undefined, props);
+  const [others] = othersData.pagination.before(undefined, props);
+  if (!plans || !agencies || !others) throw new Error("no pages");
+
+  test.each([
+    ["plans", () => <PlansPage {...props} selection={plans} />, "Chưa có kế hoạch nào"],
+    ["tasks", () => <TasksPage {...props} />, "Không có nhiệm vụ nào"],
+    ["agencies", () => <AgenciesPage {...props} list={agencies} />, "chưa có cơ quan nào"],
+    ["other agencies", () => <OtherAgenciesPage {...props} list={others} />, "Mọi cơ quan trong dữ liệu"],
+    ["dashboards", () => <DashboardsPage {...props} />, "Chưa có bảng điều khiển nào"],
+    ["indices", () => <IndicesPage {...props} />, "Chưa có số liệu của chỉ số nào"],
+    ["indices in English", () => <EnglishIndices {...props} />, "There are no results of any index yet"],
+    ["the English home", () => <EnglishHome {...props} />, "holds 0 such plans"],
+    ["the search", () => <SearchPage {...props} />, "Tất cả cơ quan"],
+  ])("says on the page of %s that there is nothing, without empty lists and tables", (_, show, words) => {
+    const html = renderHtml(show());
+    expect(html).toContain(words);
+    const main = parseHTML(html).document.querySelector("main");
+    // The list of what is found stands there before anything is.
+    const lists = [...(main?.querySelectorAll("ul, ol, tbody, nav, section, select") ?? [])];
+    const empty = lists.filter(list => list.textContent === "" && !list.hasAttribute("data-results"));
+    expect(empty.map(list => list.outerHTML)).toEqual([]);
+  });
+});
