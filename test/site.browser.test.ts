@@ -78,25 +78,46 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
     },
   );
 
-  test("fits 320 px with the largest letters: nothing but tables and code scrolls sideways", async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    const wide = await page.evaluate(() => {
+  test.each([320, 768, 1280])(
+    "fits %d px with the largest letters: nothing but tables and code scrolls sideways",
+    async width => {
+      await page.setViewportSize({ width, height: 640 });
+      const wide = await page.evaluate(() => {
+        const root = document.documentElement;
+        root.dataset.text = "larger";
+        const { scrollWidth, clientWidth } = root;
+        const scrolls = [...document.querySelectorAll("body *")].filter(
+          box =>
+            box.scrollWidth > box.clientWidth + 2 &&
+            ["auto", "scroll"].includes(getComputedStyle(box).overflowX) &&
+            !box.matches(".table, pre, textarea"),
+        );
+        delete root.dataset.text;
+        return [
+          ...(scrollWidth > clientWidth ? [`${scrollWidth} px`] : []),
+          ...scrolls.map(({ tagName, className }) => `${tagName}.${className}`),
+        ];
+      });
+      expect(wide).toEqual([]);
+    },
+  );
+
+  test("letters twice as large fit a phone, and what stands beside a label keeps room for words", async () => {
+    await page.setViewportSize(PHONE);
+    const tight = await page.evaluate(() => {
       const root = document.documentElement;
-      root.dataset.text = "larger";
+      root.style.fontSize = "200%";
       const { scrollWidth, clientWidth } = root;
-      const scrolls = [...document.querySelectorAll("body *")].filter(
-        box =>
-          box.scrollWidth > box.clientWidth + 2 &&
-          ["auto", "scroll"].includes(getComputedStyle(box).overflowX) &&
-          !box.matches(".table, pre, textarea"),
+      const cells = [...document.querySelectorAll("dd, .flow td[data-label]")].filter(
+        cell => cell.checkVisibility() && cell.getBoundingClientRect().width < 0.6 * clientWidth,
       );
-      delete root.dataset.text;
+      root.style.fontSize = "";
       return [
         ...(scrollWidth > clientWidth ? [`${scrollWidth} px`] : []),
-        ...scrolls.map(({ tagName, className }) => `${tagName}.${className}`),
+        ...cells.slice(0, 3).map(({ textContent }) => textContent?.slice(0, 60)),
       ];
     });
-    expect(wide).toEqual([]);
+    expect(tight).toEqual([]);
   });
 
   test("loads in silence, under the policy that ships, from its own origin", async () => {
