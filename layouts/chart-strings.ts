@@ -200,6 +200,8 @@ export const indexStrings = {
     value: "Giá trị",
     rank: "Thứ hạng",
     full: "Đã đủ tám cơ quan.",
+    noAgency: (index: string) => `${index} không có kết quả của cơ quan nào tên như vậy.`,
+    alreadyChosen: "Đã chọn rồi.",
     empty: "Không có số liệu cho lựa chọn này.",
     loading: "Đang tải số liệu…",
     failed: "Không tải được số liệu. Kiểm tra kết nối rồi thử lại.",

@@ -15,7 +15,7 @@ import { carryOver } from "./release/carry-over.ts";
 import { checkBudgets } from "./release/check-budgets.ts";
 import { checkHtml } from "./release/check-html.ts";
 import { checkLinks } from "./release/check-links.ts";
-import { checkPermalinks } from "./release/check-permalinks.ts";
+import { checkPermalinks, lostSheet } from "./release/check-permalinks.ts";
 import { checkPolicy } from "./release/check-policy.ts";
 import { compressFiles } from "./release/compress.ts";
 import { listSite } from "./release/files.ts";
@@ -59,6 +59,9 @@ async function release(settings: Settings, store: Store, step: Step): Promise<re
         "cài Chromium, hoặc đặt CHROMIUM_PATH tới tệp chạy của nó",
       ),
     ];
+  const published = settings.pdf ? undefined : await readCurrent(store);
+  const lost = published && lostSheet(published.site, checked.site);
+  if (lost) return [lost];
   const work = await openWork(store);
   if (work === undefined)
     return [problemOf(store.folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeLines } from "../layouts/parts/release-notes.tsx";
 import { compareReleases, type ReleasedPage, type ReleasedSite } from "../scripts/model/release.ts";
-import { checkPermalinks } from "../scripts/release/check-permalinks.ts";
+import { checkPermalinks, lostSheet } from "../scripts/release/check-permalinks.ts";
 import { isPublished } from "../scripts/release/files.ts";
 
 const released = (
@@ -53,6 +53,20 @@ describe("permalinks", () => {
     });
     const rows = { "/ke-hoach/a/#A.1": "/", "/cu/": "/", "/du-lieu/a.csv": "/", "/lich-cu.ics": "/" };
     expect(lost(before, after, rows).said).toEqual([]);
+  });
+  test("of sheets are missed before a release without them is made, unless they or their plan are led on", () => {
+    const sheets = released({}, { "ke-hoach/a/a.pdf": "1", "ke-hoach/b/b.pdf": "1" });
+    const site = (slugs: string[], moved: string[] = []) => ({
+      plans: slugs.map(slug => ({ slug })),
+      redirects: moved.map(from => ({ from, to: "/", note: undefined, fromPlace: place, toPlace: place })),
+    });
+    expect(lostSheet(sheets, site(["a", "c"]))).toMatchObject({
+      file: "--pdf",
+      message: expect.stringContaining("/ke-hoach/a/a.pdf"),
+      mend: expect.stringContaining("npm run release -- --pdf"),
+    });
+    expect(lostSheet(sheets, site(["a", "c"], ["/ke-hoach/a/a.pdf"]))).toBeUndefined();
+    expect(lostSheet(sheets, site(["c"]))).toBeUndefined();
   });
   test("of selections lead to the nearest list that is left", () => {
     const lists = released({

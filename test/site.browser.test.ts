@@ -78,25 +78,46 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
     },
   );
 
-  test("fits 320 px with the largest letters: nothing but tables and code scrolls sideways", async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    const wide = await page.evaluate(() => {
+  test.each([320, 768, 1280])(
+    "fits %d px with the largest letters: nothing but tables and code scrolls sideways",
+    async width => {
+      await page.setViewportSize({ width, height: 640 });
+      const wide = await page.evaluate(() => {
+        const root = document.documentElement;
+        root.dataset.text = "larger";
+        const { scrollWidth, clientWidth } = root;
+        const scrolls = [...document.querySelectorAll("body *")].filter(
+          box =>
+            box.scrollWidth > box.clientWidth + 2 &&
+            ["auto", "scroll"].includes(getComputedStyle(box).overflowX) &&
+            !box.matches(".table, pre, textarea"),
+        );
+        delete root.dataset.text;
+        return [
+          ...(scrollWidth > clientWidth ? [`${scrollWidth} px`] : []),
+          ...scrolls.map(({ tagName, className }) => `${tagName}.${className}`),
+        ];
+      });
+      expect(wide).toEqual([]);
+    },
+  );
+
+  test("letters twice as large fit a phone, and what stands beside a label keeps room for words", async () => {
+    await page.setViewportSize(PHONE);
+    const tight = await page.evaluate(() => {
       const root = document.documentElement;
-      root.dataset.text = "larger";
+      root.style.fontSize = "200%";
       const { scrollWidth, clientWidth } = root;
-      const scrolls = [...document.querySelectorAll("body *")].filter(
-        box =>
-          box.scrollWidth > box.clientWidth + 2 &&
-          ["auto", "scroll"].includes(getComputedStyle(box).overflowX) &&
-          !box.matches(".table, pre, textarea"),
+      const cells = [...document.querySelectorAll("dd, .flow td[data-label]")].filter(
+        cell => cell.checkVisibility() && cell.getBoundingClientRect().width < 0.6 * clientWidth,
       );
-      delete root.dataset.text;
+      root.style.fontSize = "";
       return [
         ...(scrollWidth > clientWidth ? [`${scrollWidth} px`] : []),
-        ...scrolls.map(({ tagName, className }) => `${tagName}.${className}`),
+        ...cells.slice(0, 3).map(({ textContent }) => textContent?.slice(0, 60)),
       ];
     });
-    expect(wide).toEqual([]);
+    expect(tight).toEqual([]);
   });
 
   test("loads in silence, under the policy that ships, from its own origin", async () => {
@@ -121,6 +142,9 @@ test("a plan is readable without JavaScript", async () => {
 
 test("the first stop of the keyboard leads to the content", async () => {
   await shipped.visit(plan, async page => {
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector("main") ?? document.body).backgroundColor);
+    const unmarked = await paper();
     await page.keyboard.press("Tab");
     const skip = page.locator(":focus");
     expect(await skip.getAttribute("href")).toBe("#noi-dung");
@@ -128,6 +152,27 @@ test("the first stop of the keyboard leads to the content", async () => {
     await page.keyboard.press("Enter");
     expect(new URL(page.url()).hash).toBe("#noi-dung");
     expect(await page.locator("#noi-dung").isVisible()).toBe(true);
+    expect(await paper(), "a whole page is not marked as what was asked for").toBe(unmarked);
+  });
+});
+
+test("the keyboard going back through a long table hides no link behind the head that stays", async () => {
+  await shipped.visit("/van-ban/", async page => {
+    await page.setViewportSize(DESK);
+    await page.locator("main .table tbody a").last().focus();
+    const hidden: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press("Shift+Tab");
+      const behind = await page.evaluate(() => {
+        const link = document.activeElement;
+        const head = link?.closest("table")?.tHead?.rows[0]?.cells[0];
+        const covered =
+          link && head && link.getBoundingClientRect().top < head.getBoundingClientRect().bottom;
+        return covered ? link.textContent : undefined;
+      });
+      if (behind) hidden.push(behind);
+    }
+    expect(hidden).toEqual([]);
   });
 });
 
@@ -186,6 +231,28 @@ describe("the page of comparison", () => {
       expect(await title.textContent()).toMatch(/^Thứ hạng PAPI: .*Cà Mau/);
       const marks = (svg: string) => svg.match(/<path[^>]* d="[^"]*"/g)?.length;
       expect(marks(await page.locator("#so-sanh-1 svg").innerHTML())).toBe(marks(drawn));
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  test("says of a name without results that there are none, and keeps the focus when an agency goes", async () => {
+    const complaints = await shipped.visit("/so-sanh/", async page => {
+      await page.locator("#so-sanh-chon:not([inert])").waitFor();
+      await page.getByRole("textbox", { name: "Thêm cơ quan" }).focus();
+      const said = page.locator(".compare-agencies [aria-live]");
+      await page.keyboard.type("so noi vu");
+      await expect.poll(() => said.textContent()).toBe("PAPI không có kết quả của cơ quan nào tên như vậy.");
+      await page.keyboard.press("Escape");
+      await page.keyboard.type("quang nam");
+      await expect.poll(() => said.textContent()).toBe("Đã chọn rồi.");
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+      await page.getByRole("button", { name: "Bỏ Quảng Ninh" }).focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(focused).toBe("Bỏ Kiên Giang");
+      await page.keyboard.press("Enter");
+      await expect.poll(focused).toBe("Bỏ Quảng Nam");
+      await page.keyboard.press("Enter");
+      await expect.poll(focused).toBe("Thêm cơ quan");
     });
     expect(complaints).toEqual([]);
   });

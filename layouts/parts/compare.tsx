@@ -60,7 +60,12 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
   const components = (table?.components ?? []).filter(({ key }) => table?.cells.has(key));
   return (
     <form class="compare-form" onSubmit={event => event.preventDefault()}>
-      <AgencyChoice table={table} chosen={choice.agencies} onChange={agencies => change({ agencies })} />
+      <AgencyChoice
+        index={indices.find(({ id }) => id === choice.index)?.name ?? ""}
+        table={table}
+        chosen={choice.agencies}
+        onChange={agencies => change({ agencies })}
+      />
       <Select
         label={words.index}
         value={choice.index}
@@ -120,48 +125,56 @@ export async function loadTable(href: string): Promise<IndexTable> {
 }
 
 interface AgencyChoiceProps {
+  readonly index: string;
   readonly table: IndexTable | undefined;
   readonly chosen: readonly string[];
   readonly onChange: (agencies: string[]) => void;
 }
 
 /** Up to eight agencies, found by typing with or without marks; Enter takes the first, Tab reaches each. */
-function AgencyChoice({ table, chosen, onChange }: AgencyChoiceProps) {
+function AgencyChoice({ index, table, chosen, onChange }: AgencyChoiceProps) {
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);
+  const chips = useRef<HTMLUListElement>(null);
+  const removed = useRef<number | undefined>(undefined);
   const names = useMemo(
     () => [...(table?.agencies.values() ?? [])].map(({ id, name }) => ({ id, name, folded: fold(name) })),
     [table],
   );
   const wanted = fold(typed);
-  const found =
-    wanted === ""
-      ? []
-      : names
-          .filter(({ id, folded }) => folded.includes(wanted) && !chosen.includes(id))
-          .sort(
-            (a, b) =>
-              a.folded.indexOf(wanted) - b.folded.indexOf(wanted) || a.name.localeCompare(b.name, "vi"),
-          )
-          .slice(0, 8);
+  const named = wanted === "" ? [] : names.filter(({ folded }) => folded.includes(wanted));
+  const found = named
+    .filter(({ id }) => !chosen.includes(id))
+    .sort((a, b) => a.folded.indexOf(wanted) - b.folded.indexOf(wanted) || a.name.localeCompare(b.name, "vi"))
+    .slice(0, 8);
   const add = (id: string | undefined) => {
     if (id === undefined || chosen.length >= MOST_AGENCIES) return;
     onChange([...chosen, id]);
     setTyped("");
     input.current?.focus();
   };
+  // The button that went had the focus: the next one takes it before the field, which would open a phone's keyboard.
+  useEffect(() => {
+    if (removed.current === undefined) return;
+    const buttons = [...(chips.current?.querySelectorAll("button") ?? [])];
+    (buttons[removed.current] ?? buttons.at(-1) ?? input.current)?.focus();
+    removed.current = undefined;
+  }, [chosen]);
   const nameOf = (id: string) => table?.agencies.get(id)?.name ?? id;
   return (
     <fieldset class="compare-agencies">
       <legend>
         {words.addAgency} ({chosen.length}/{MOST_AGENCIES})
       </legend>
-      <ul class="chips">
-        {chosen.map(id => (
+      <ul class="chips" ref={chips}>
+        {chosen.map((id, i) => (
           <li key={id}>
             <button
               type="button"
-              onClick={() => onChange(chosen.filter(other => other !== id))}
+              onClick={() => {
+                removed.current = i;
+                onChange(chosen.filter(other => other !== id));
+              }}
               aria-label={`${words.remove} ${nameOf(id)}`}
             >
               {nameOf(id)} ×
@@ -194,6 +207,9 @@ function AgencyChoice({ table, chosen, onChange }: AgencyChoiceProps) {
             </button>
           </li>
         ))}
+        {table && wanted !== "" && found.length === 0 && (
+          <li>{named.length > 0 ? words.alreadyChosen : words.noAgency(index)}</li>
+        )}
       </ul>
       {chosen.length >= MOST_AGENCIES && <p>{words.full}</p>}
     </fieldset>

@@ -1,3 +1,4 @@
+import { urls } from "../../layouts/urls.ts";
 import { type Problem, problemOf } from "../model/problem.ts";
 import type { Redirect } from "../model/redirect.ts";
 import { addressOf, type ReleasedPage, type ReleasedSite } from "../model/release.ts";
@@ -104,6 +105,27 @@ export function checkPermalinks(
     for (const id of Object.keys(parts))
       if (!(id in (now.parts ?? {}))) lose(`${addressOf(name)}#${id}`, "mã trong kế hoạch");
   }
+}
+
+/**
+ * Whether a release without sheets takes away the published sheet of a plan that stays; said before the pages are
+ * made, as it is only a word that was left out.
+ */
+export function lostSheet(
+  before: ReleasedSite,
+  { plans, redirects }: { plans: readonly { slug: string }[]; redirects: readonly Redirect[] },
+): Problem | undefined {
+  const moved = new Set(redirects.map(({ from }) => from));
+  const lost = plans
+    .map(({ slug }) => urls.planPdf(slug))
+    .find(address => address.slice(1) in before.files && !moved.has(address));
+  return lost === undefined
+    ? undefined
+    : problemOf(
+        "--pdf",
+        `bản đang công bố có PDF của kế hoạch, như ${lost}, bản không kèm PDF sẽ làm mất các địa chỉ ấy`,
+        "chạy npm run release -- --pdf, hoặc dẫn từng địa chỉ đi nơi khác trong data/redirects.csv",
+      );
 }
 
 /** The folders that a file lies in, the nearest first, each with the rest of its name. */
