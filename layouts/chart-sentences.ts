@@ -60,6 +60,7 @@ export const chartSentences = {
   column: (name: string, best: string, worst: string) => `${name}: cao nhất ${best}; thấp nhất ${worst}.`,
   empty: (count: number) => `${count} ô không có số liệu.`,
   both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có cả hai chỉ số.`,
+  withoutBoth: (names: string) => `Không có đủ hai kết quả: ${names}.`,
   highest: (index: string, what: string) => ` Cao nhất về ${index}: ${what}.`,
   region: (name: string, min: string, max: string) => `${name} từ ${min} đến ${max}`,
   noRegion: (name: string) => `${name} chưa có số liệu`,

@@ -188,6 +188,7 @@ export const englishChartStrings: ChartWords = {
     column: (name, best, worst) => `${name}: highest ${best}; lowest ${worst}.`,
     empty: count => `${counted(count, "cell")} without data.`,
     both: (year, count) => `${year}: ${counted(count, "unit")} with both indices.`,
+    withoutBoth: names => `Without both results: ${names}.`,
     highest: (index, what) => ` Highest in ${index}: ${what}.`,
     region: (name, min, max) => `${name} from ${min} to ${max}`,
     noRegion: name => `${name} without data`,

@@ -52,13 +52,13 @@ function agencyNames(data: ChartData): string[] {
       return data.series.map(({ name }) => name);
     case "ranking":
     case "distribution":
-      return [...data.rows.map(({ name }) => name), ...data.notAssessed];
+      return [...data.rows.map(({ name }) => name), ...data.without];
     case "domains":
       return [data.subject, ...data.rows.map(({ name }) => name)];
     case "heatmap":
       return data.rows.map(({ name }) => name);
     case "scatter":
-      return data.points.map(({ name }) => name);
+      return [...data.points.map(({ name }) => name), ...data.without];
     case "regions":
       return data.regions.map(({ name }) => name);
   }

@@ -81,6 +81,50 @@ describe("years of a chart", () => {
   });
 });
 
+describe("a chosen agency without a result is named, and no other", () => {
+  const AGENCIES = ["a", "b", "c"].map(id => ({ id, name: `Tỉnh ${id}`, peers: "tỉnh" }));
+  const BODY = { id: "d", name: "Bộ d", peers: "bộ" };
+  const table = (id: string, agencies: readonly string[]) =>
+    makeIndexTable(
+      { ...HEAD, id, name: id },
+      [...AGENCIES, BODY],
+      [
+        ...agencies.map(agency => ({ agency, year: 2023, value: 1 })),
+        { agency: "c", year: 2022, value: 1 },
+        { agency: "c", year: 2023, rank: 3 },
+      ],
+    );
+  const tables = new Map([
+    ["mot", table("mot", ["a", "b", "d"])],
+    ["hai", table("hai", ["a", "d"])],
+  ]);
+  test.each<[ChartSpec["type"], readonly string[], readonly string[]]>([
+    ["scatter", ["a", "b", "c", "d"], ["Tỉnh b", "Tỉnh c"]],
+    ["ranking", ["a", "b", "c", "d"], []],
+    ["distribution", ["a", "c"], []],
+  ])("in a %s", (type, highlight, names) => {
+    const data = chartData(tables, {
+      type,
+      index: "mot",
+      against: "hai",
+      agencies: [],
+      years: [2023],
+      highlight,
+    });
+    expect(data && "without" in data && data.without).toEqual(names);
+  });
+  test("in a ranking of another year", () => {
+    const spec = {
+      type: "ranking",
+      index: "mot",
+      agencies: ["a", "c"],
+      years: [2022],
+      highlight: [],
+    } as const;
+    expect(chartData(tables, spec)).toMatchObject({ rows: [{ agency: "c" }], without: ["Tỉnh a"] });
+  });
+});
+
 test("there is no chart of what has no result, nor of an index that is not there", () => {
   expect(drawn({ type: "trend", agencies: ["c"], years: [2024, 2025] })).toBeUndefined();
   expect(drawn({ type: "trend", index: "ba" })).toBeUndefined();

@@ -42,6 +42,14 @@ test("what a scatter says of a unit has the unit of each index", () => {
   );
 });
 
+test("a scatter names the chosen ones that it cannot show", () => {
+  const data = example("scatter");
+  if (data.type !== "scatter") throw new Error("no scatter");
+  expect(describeChart({ ...data, without: ["Hạ Long", "Mai Lâm"] })).toMatch(
+    / Không có đủ hai kết quả: Hạ Long, Mai Lâm\.$/,
+  );
+});
+
 test("no path of any figure of the site crosses a hard break", () => {
   expect(problems).toEqual([]);
   let paths = 0;

@@ -46,7 +46,7 @@ describe("the results that are shipped", () => {
   test("2022 shows Bắc Giang and Bắc Ninh as not assessed, never as a value", () => {
     const figure = siteFigures(site).all.find(({ id }) => id === "papi-2022-xep-hang");
     if (figure?.data.type !== "ranking") throw new Error("no ranking of 2022");
-    expect(figure.data.notAssessed).toEqual(["Bắc Giang", "Bắc Ninh"]);
+    expect(figure.data.without).toEqual(["Bắc Giang", "Bắc Ninh"]);
     expect(figure.data.rows.map(({ name }) => name)).not.toContain("Bắc Ninh");
     expect(drawFigure(figure).sentence).toContain("Không có kết quả: Bắc Giang, Bắc Ninh");
   });

@@ -59,7 +59,7 @@ function describeYear(data: YearData, words: ChartWords): Description {
     .filter(({ value, rank }) => value === undefined && rank !== undefined)
     .map(cell => `${cell.name} ${words.ranked(cell.rank ?? 0, cell.rank_of)}`);
   const onlyRank = ranks.length > 0 ? sentence.onlyRanks(ranks.join(", ")) : "";
-  const gaps = data.notAssessed.length > 0 ? ` ${words.figure.notAssessed(data.notAssessed.join(", "))}` : "";
+  const gaps = data.without.length > 0 ? ` ${words.figure.notAssessed(data.without.join(", "))}` : "";
   const count = `${rows.length}${data.base === undefined ? "" : `/${data.base}`}`;
   const mean = data.national === undefined ? "" : sentence.national(number(data.national));
   const known = sentence.year(data.measured, data.year, data.unit, count);
@@ -171,7 +171,8 @@ function describeScatter(data: ScatterData, { sentence, number }: ChartWords): D
   const chosen = data.points.filter(point => point.chosen).map(point => `${show(point)}.`);
   const highest = data.points.toSorted((a, b) => (b.x.value ?? 0) - (a.x.value ?? 0))[0];
   const best = highest && !highest.chosen ? sentence.highest(data.indexName, show(highest)) : "";
-  return { point: chosen.join(" "), rest: `${sentence.both(data.year, data.points.length)}${best}` };
+  const gaps = data.without.length > 0 ? ` ${sentence.withoutBoth(data.without.join(", "))}` : "";
+  return { point: chosen.join(" "), rest: `${sentence.both(data.year, data.points.length)}${best}${gaps}` };
 }
 
 function describeRegions(data: RegionsData, { sentence, number }: ChartWords): Description {

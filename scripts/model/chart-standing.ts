@@ -11,9 +11,12 @@ export function yearData(
   const year = years.at(-1) ?? table.years.at(-1) ?? 0;
   const first = table.agencies.get(highlight[0] ?? agencies[0] ?? "");
   const peers = first?.peers ?? mainPeers(table);
-  const rows = peerCells(table, peers, year, component)
+  const known = peerCells(table, peers, year, component).filter(
+    ({ value, rank }) => value !== undefined || rank !== undefined,
+  );
+  const rows = known
     .filter(({ agency }) => agencies.length === 0 || type === "distribution" || agencies.includes(agency))
-    .filter(({ value, rank }) => value !== undefined || (type === "ranking" && rank !== undefined))
+    .filter(({ value }) => value !== undefined || type === "ranking")
     .sort((a, b) => byStanding(a, b) || (a.agency < b.agency ? -1 : 1))
     .map(cell => ({
       ...cell,
@@ -21,18 +24,20 @@ export function yearData(
       chosen: highlight.includes(cell.agency),
     }));
   if (rows.length === 0) return undefined;
-  const missing = table.notAssessed.filter(entry => entry.year === year).flatMap(entry => entry.agencies);
+  const isMain = peers === mainPeers(table);
+  const notAssessed = table.notAssessed.filter(entry => entry.year === year).flatMap(entry => entry.agencies);
+  const missing = isMain ? notAssessed.map(id => table.agencies.get(id)?.name ?? id) : [];
+  const chosen = unknown(table, peers, [...highlight, ...agencies], known);
   return {
     ...base,
     type: type === "distribution" ? "distribution" : "ranking",
     year,
     rows,
     base: baseOf(table, peers, year),
-    notAssessed: peers === mainPeers(table) ? missing.map(id => table.agencies.get(id)?.name ?? id) : [],
-    national:
-      peers === mainPeers(table)
-        ? cellsOf(table, NATIONAL, component).find(cell => cell.year === year)?.value
-        : undefined,
+    without: [...new Set([...missing, ...chosen])],
+    national: isMain
+      ? cellsOf(table, NATIONAL, component).find(cell => cell.year === year)?.value
+      : undefined,
   };
 }
 
@@ -53,6 +58,7 @@ export function scatterData(
       ? []
       : [
           {
+            agency: x.agency,
             name: table.agencies.get(x.agency)?.name ?? x.agency,
             x,
             y,
@@ -68,5 +74,20 @@ export function scatterData(
     againstUnit: other.unit,
     year,
     points,
+    without: unknown(table, mainPeers(table), [...chosen], points),
   };
+}
+
+/** Names of chosen agencies that are measured with these peers, but have none of these results. */
+function unknown(
+  table: IndexTable,
+  peers: string,
+  chosen: readonly string[],
+  results: readonly { readonly agency: string }[],
+): string[] {
+  const ids = new Set(results.map(({ agency }) => agency));
+  return chosen.flatMap(id => {
+    const agency = table.agencies.get(id);
+    return agency?.peers === peers && !ids.has(id) ? agency.name : [];
+  });
 }

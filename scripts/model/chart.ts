@@ -70,8 +70,8 @@ export interface YearData extends ChartBase {
   readonly rows: readonly NamedCell[];
   /** How many were measured; undefined = not known. */
   readonly base: number | undefined;
-  /** Names of those that were not assessed that year; never zero. */
-  readonly notAssessed: readonly string[];
+  /** Names of those that were not assessed that year, and of chosen ones without a result; never zero. */
+  readonly without: readonly string[];
   readonly national: number | undefined;
 }
 
@@ -123,6 +123,8 @@ export interface ScatterData extends ChartBase {
     readonly y: Cell;
     readonly chosen: boolean;
   }[];
+  /** Names of the chosen ones that lack a result of the two. */
+  readonly without: readonly string[];
 }
 
 /** All peers over the years, a small chart a region. */
