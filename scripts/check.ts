@@ -18,6 +18,7 @@ import { codeQualityReport, formatAnnotation, formatSummary } from "./model/prob
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
+import { spareMemory } from "./spare-memory.ts";
 
 /** A site and everything that is wrong with its content; the site may be published only when nothing is. */
 export interface Checked {
@@ -45,6 +46,7 @@ export async function findSoundSite(settings: Asked): Promise<Site | undefined> 
 export async function loadContent(settings: Asked): Promise<Sources> {
   const start = performance.now();
   const [sources, history] = await Promise.all([loadSources(settings), loadHistory(settings.contentDir)]);
+  spareMemory(sources);
   performance.measure("load", { start });
   sources.problems.push(...(settings.problems ?? []));
   return { ...sources, history };

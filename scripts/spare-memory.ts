@@ -1,0 +1,14 @@
+import { setFlagsFromString } from "node:v8";
+import type { Sources } from "./load.ts";
+
+/** Letters from which on memory counts more than time: about 6,000 plans of 50 tasks. */
+const LARGE = 45_000_000;
+
+/**
+ * Where content is large, lets the heap grow by a fifth between two collections and not to twice its size: 10,000 plans
+ * need 1.5 GB then. Collecting so often costs a sixth of the time, which smaller content is spared.
+ */
+export function spareMemory({ content }: Pick<Sources, "content">): void {
+  const letters = content.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters > LARGE) setFlagsFromString("--heap-growing-percent=20");
+}
