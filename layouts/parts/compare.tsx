@@ -3,6 +3,7 @@ import { readIndexJson } from "../../scripts/model/index-json.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { indexStrings } from "../chart-strings.ts";
+import { loadedOnce } from "../loaded-once.ts";
 import { type Choice, fitChoice, formatChoice, MOST_AGENCIES } from "./compare-choice.ts";
 
 const words = indexStrings.compare;
@@ -36,6 +37,7 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
     id => id !== "" && indices.some(index => index.id === id),
   );
 
+  // Every change asks anew for what did not come before.
   useEffect(() => {
     for (const id of needed) {
       const href = indices.find(index => index.id === id)?.href;
@@ -44,7 +46,7 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
         .then(loaded => setTables(others => new Map([...others, [id, loaded]])))
         .catch(() => setFailed(true));
     }
-  }, [choice.index, choice.second]);
+  }, [asked]);
   useEffect(() => {
     if (!changed.current || needed.some(id => !tables.has(id))) return;
     void show(choice, tables).catch(() => setFailed(true));
@@ -54,13 +56,22 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
     changed.current = true;
     const next = { ...choice, ...part };
     history.replaceState(null, "", formatChoice(next));
+    setFailed(false);
     setAsked(next);
   };
+  // An agency that the chosen index does not have goes by the name that another one gives it.
+  const nameOf = (id: string) =>
+    [table, ...tables.values()].map(known => known?.agencies.get(id)?.name).find(Boolean) ?? id;
   const years = table?.years ?? [];
   const components = (table?.components ?? []).filter(({ key }) => table?.cells.has(key));
   return (
     <form class="compare-form" onSubmit={event => event.preventDefault()}>
-      <AgencyChoice table={table} chosen={choice.agencies} onChange={agencies => change({ agencies })} />
+      <AgencyChoice
+        table={table}
+        nameOf={nameOf}
+        chosen={choice.agencies}
+        onChange={agencies => change({ agencies })}
+      />
       <Select
         label={words.index}
         value={choice.index}
@@ -113,22 +124,36 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
 }
 
 /** Fetches the results of an index; rejects when they do not come. */
-export async function loadTable(href: string): Promise<IndexTable> {
+export const loadTable = loadedOnce(async (href: string): Promise<IndexTable> => {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${response.status} ${href}`);
   return readIndexJson(await response.json());
-}
+});
 
 interface AgencyChoiceProps {
   readonly table: IndexTable | undefined;
+  /** The name of an agency by its id. */
+  readonly nameOf: (id: string) => string;
   readonly chosen: readonly string[];
   readonly onChange: (agencies: string[]) => void;
 }
 
 /** Up to eight agencies, found by typing with or without marks; Enter takes the first, Tab reaches each. */
-function AgencyChoice({ table, chosen, onChange }: AgencyChoiceProps) {
+function AgencyChoice({ table, nameOf, chosen, onChange }: AgencyChoiceProps) {
   const [typed, setTyped] = useState("");
-  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
+  const isChanged = useRef(false);
+  const isFull = chosen.length >= MOST_AGENCIES;
+  // The button that changed the choice is gone: the focus goes to the field, or to the last agency when it takes no more.
+  useEffect(() => {
+    if (!isChanged.current) return;
+    isChanged.current = false;
+    box.current?.querySelector<HTMLElement>(isFull ? ".chips li:last-child button" : "input")?.focus();
+  }, [chosen]);
+  const choose = (agencies: string[]) => {
+    isChanged.current = true;
+    onChange(agencies);
+  };
   const names = useMemo(
     () => [...(table?.agencies.values() ?? [])].map(({ id, name }) => ({ id, name, folded: fold(name) })),
     [table],
@@ -145,14 +170,12 @@ function AgencyChoice({ table, chosen, onChange }: AgencyChoiceProps) {
           )
           .slice(0, 8);
   const add = (id: string | undefined) => {
-    if (id === undefined || chosen.length >= MOST_AGENCIES) return;
-    onChange([...chosen, id]);
+    if (id === undefined || isFull) return;
+    choose([...chosen, id]);
     setTyped("");
-    input.current?.focus();
   };
-  const nameOf = (id: string) => table?.agencies.get(id)?.name ?? id;
   return (
-    <fieldset class="compare-agencies">
+    <fieldset class="compare-agencies" ref={box}>
       <legend>
         {words.addAgency} ({chosen.length}/{MOST_AGENCIES})
       </legend>
@@ -161,7 +184,7 @@ function AgencyChoice({ table, chosen, onChange }: AgencyChoiceProps) {
           <li key={id}>
             <button
               type="button"
-              onClick={() => onChange(chosen.filter(other => other !== id))}
+              onClick={() => choose(chosen.filter(other => other !== id))}
               aria-label={`${words.remove} ${nameOf(id)}`}
             >
               {nameOf(id)} ×
@@ -170,13 +193,12 @@ function AgencyChoice({ table, chosen, onChange }: AgencyChoiceProps) {
         ))}
       </ul>
       <input
-        ref={input}
         type="text"
         autocomplete="off"
         value={typed}
         placeholder={words.addHint}
         aria-label={words.addAgency}
-        disabled={chosen.length >= MOST_AGENCIES}
+        disabled={isFull}
         onInput={event => setTyped(event.currentTarget.value)}
         onKeyDown={event => {
           if (event.key === "Enter") {
@@ -195,7 +217,7 @@ function AgencyChoice({ table, chosen, onChange }: AgencyChoiceProps) {
           </li>
         ))}
       </ul>
-      {chosen.length >= MOST_AGENCIES && <p>{words.full}</p>}
+      {isFull && <p>{words.full}</p>}
     </fieldset>
   );
 }
