@@ -30,14 +30,16 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
   return (
     <section>
       <h2 id="ket-qua">{indexStrings.agencyResults}</h2>
-      <ul>
-        {latest.map(({ table, last }) => (
-          <li>
-            <a href={urls.index(table.id)}>{table.name}</a>{" "}
-            <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>: {resultWords(last, table.unit)}
-          </li>
-        ))}
-      </ul>
+      {latest.length > 0 && (
+        <ul>
+          {latest.map(({ table, last }) => (
+            <li>
+              <a href={urls.index(table.id)}>{table.name}</a>{" "}
+              <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>: {resultWords(last, table.unit)}
+            </li>
+          ))}
+        </ul>
+      )}
       {judgements.length > 0 && (
         <>
           <h3>{indexStrings.agencyTargets}</h3>

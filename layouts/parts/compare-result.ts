@@ -46,7 +46,7 @@ export function drawChoice(
     const svg = drawChart(data, { document, width: WIDE }).outerHTML;
     figure.append(
       caption,
-      element("p", { class: "chart-sentence" }, rest),
+      ...(rest ? [element("p", { class: "chart-sentence" }, rest)] : []),
       ...notesOf(data, chartStrings).map(note => element("p", { class: "chart-note" }, note)),
       sourceLine(table),
       tableOf(table, title, `so-sanh-${i + 1}`),

@@ -44,9 +44,11 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
       </figcaption>
       <Drawing svg={wide} title={figure.title} class="chart-wide" />
       <Drawing svg={narrow} title={figure.title} class="chart-narrow" />
-      <p class="chart-sentence">
-        <Marked text={described.rest} names={names} />
-      </p>
+      {described.rest && (
+        <p class="chart-sentence">
+          <Marked text={described.rest} names={names} />
+        </p>
+      )}
       {notesOf(data, charts).map(note => (
         <p class="chart-note">
           <Marked text={note} names={names} />
