@@ -1,6 +1,6 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import { isSupervising } from "../scripts/model/agency-reference.ts";
-import { push } from "../scripts/model/map-of-lists.ts";
+import { groupBy, push } from "../scripts/model/map-of-lists.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { byLead, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -51,12 +51,14 @@ function relate(site: Site): Related {
     );
     for (const id of new Set([...plan.legalBasis, ...upper])) push(citedBy, id, plan);
   }
-  const planOf = new Map(site.plans.map(plan => [`${plan.agency}|${plan.number ?? ""}`, plan]));
+  // An agency begins to count anew every year: the number alone names several plans.
+  const plansByNumber = groupBy(site.plans, ({ agency, number = "" }) => `${agency}|${number}`);
   const planOfDocument = new Map<string, Plan>();
   for (const document of site.documents.values()) {
-    const plan = planOf.get(`${document.issuer}|${document.number}`);
-    if (plan && (plan.issued ?? "").slice(0, 4) === (document.date ?? plan.issued ?? "").slice(0, 4))
-      planOfDocument.set(document.id, plan);
+    const plan = plansByNumber
+      .get(`${document.issuer}|${document.number}`)
+      ?.findLast(({ issued = "" }) => issued.slice(0, 4) === (document.date ?? issued).slice(0, 4));
+    if (plan) planOfDocument.set(document.id, plan);
   }
   const children = new Map<string, Agency[]>();
   const predecessors = new Map<string, Agency[]>();

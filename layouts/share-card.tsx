@@ -3,9 +3,10 @@ import { nameOf } from "../scripts/model/agency.ts";
 import { cellsOf, indexTables } from "../scripts/model/index-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
-import { formatAmount, formatCount, formatNumber, formatRank, formatYears } from "./format.ts";
+import { formatCount, formatYears } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
 import { related } from "./related.ts";
+import { resultWords } from "./result-words.ts";
 import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
@@ -69,10 +70,7 @@ function agencyCards(site: Site): ShareCard[] {
   return site.agencies.all.flatMap(({ id, name }): ShareCard[] => {
     const results = tables.flatMap(table => {
       const last = cellsOf(table, id).at(-1);
-      if (!last) return [];
-      const value = last.value === undefined ? [] : [formatAmount(formatNumber(last.value), table.unit)];
-      const rank = last.rank === undefined ? [] : [strings.share.rank(formatRank(last.rank, last.rank_of))];
-      return [`${table.name} ${last.year}: ${[...value, ...rank].join(", ")}`];
+      return last ? [`${table.name} ${last.year}: ${resultWords(last, table.unit)}`] : [];
     });
     const work = (
       [

@@ -65,7 +65,6 @@ export const strings = {
     leads: (count: string) => `Chủ trì ${count} nhiệm vụ`,
     coordinates: (count: string) => `Phối hợp ${count}`,
     supervises: (count: string) => `Theo dõi ${count}`,
-    rank: (rank: string) => `hạng ${rank}`,
     results: (years: string) => `Kết quả ${years}`,
   },
   /** Words that stand only on paper. */

@@ -111,10 +111,7 @@ export const urls = {
   sitemap: "/sitemap.xml",
 } as const;
 
-/**
- * Whether a page says where tasks stand on the site's day, or what an agency is called on it. Only such pages name that
- * day, and only they may differ between two days of the same content.
- */
+/** Whether the foot of a page names the day at which its tasks are judged; sheets and frames name it themselves. */
 export function isJudged(path: string): boolean {
   return /^\/($|nhiem-vu\/|co-quan\/|minh-bach\/|ke-hoach\/[^/]+\/$)/.test(path);
 }

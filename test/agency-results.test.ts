@@ -3,6 +3,7 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
+import { shareCards } from "../layouts/share-card.tsx";
 import { readSettings } from "../scripts/load.ts";
 import { siteOf } from "./support/sources.ts";
 
@@ -18,8 +19,12 @@ test.each([
   ["only a rank, of a single year that no chart is drawn of", "ubnd-mau", ["Chỉ số mẫu 2023: hạng 5/63"]],
   ["only a group", "so-noi-vu-mau", ["Chỉ số mẫu 2023: nhóm Trung bình"]],
   ["nothing", "so-noi-vu-vi-du", []],
-])("the page of an agency tells its latest result: %s", (_, agency, told) => {
-  const settings = readSettings({}, new Date());
-  const { document } = parseHTML(renderToString(h(AgencyResults, { site, settings, agency })));
-  expect([...document.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual(told);
-});
+])(
+  "the page of an agency, and the picture of a link to it, tell its latest result: %s",
+  (_, agency, told) => {
+    const settings = readSettings({}, new Date());
+    const { document } = parseHTML(renderToString(h(AgencyResults, { site, settings, agency })));
+    expect([...document.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual(told);
+    expect(shareCards(site).get(`/co-quan/${agency}/`)?.facts ?? []).toEqual(told);
+  },
+);

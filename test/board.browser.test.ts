@@ -123,6 +123,54 @@ describe("the filter of the task board", () => {
     });
   });
 
+  test("keeps the focus: at the next tasks when they come, and in the filter when it is cleared", async () => {
+    await shipped.visit("/nhiem-vu/?ke_hoach=quang-nam-2023", async page => {
+      const rows = page.locator("[data-board] tbody tr");
+      await rows.first().waitFor();
+      const before = await rows.count();
+      await page.getByRole("button", { name: "Xem thêm" }).press("Enter");
+      const next = rows.nth(before).getByRole("link");
+      await next.waitFor();
+      await expect.poll(() => next.evaluate(link => link === document.activeElement)).toBe(true);
+      await page.getByRole("button", { name: "Bỏ lọc" }).press("Enter");
+      const first = page.getByRole("combobox", { name: "Tình trạng" });
+      await expect.poll(() => first.evaluate(select => select === document.activeElement)).toBe(true);
+    });
+  });
+
+  test("gives all values back to a list that was narrowed, when it is cleared", async () => {
+    await shipped.visit("/nhiem-vu/", async page => {
+      await page.route("**/loc/muc-luc.json", async route => {
+        const index = await (await route.fetch()).json();
+        for (let i = 0; i < 50; i++) index.leads.push({ id: `so-${i}`, name: `Sở ${i}` });
+        await route.fulfill({ json: index });
+      });
+      await page.goto(`${shipped.origin}/nhiem-vu/?chu_tri=${OFFICE}`);
+      const lead = page.getByRole("combobox", { name: "Chủ trì" });
+      const options = lead.locator("option");
+      await lead.waitFor();
+      const all = await options.count();
+      await page.getByRole("searchbox", { name: "Chủ trì" }).fill("so noi vu");
+      expect(await options.count()).toBeLessThan(all);
+      await page.getByRole("button", { name: "Bỏ lọc" }).click();
+      await expect.poll(() => options.count()).toBe(all);
+    });
+  });
+
+  test("shows the lists when its tasks do not come, and asks for them again", async () => {
+    await shipped.visit("/nhiem-vu/", async page => {
+      await page.route(/\/loc\/\d+\.json$/, route => route.abort());
+      await page.locator("[data-board] summary").click();
+      await page.getByRole("combobox", { name: "Kế hoạch" }).selectOption("quang-nam-2022");
+      await page.getByText("Các danh sách bên dưới vẫn dùng được").waitFor();
+      expect(await page.locator("[data-board-lists]").isVisible()).toBe(true);
+      await page.unroute(/\/loc\/\d+\.json$/);
+      await page.getByRole("button", { name: "Xem thêm" }).click();
+      await page.locator("[data-board] tbody tr").first().waitFor();
+      expect(await page.getByText("Các danh sách bên dưới vẫn dùng được").count()).toBe(0);
+    });
+  });
+
   test("is not there without JavaScript, the lists are", async () => {
     await shipped.visit(
       path,

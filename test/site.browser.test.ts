@@ -208,6 +208,23 @@ test("a task can be cited: its address leads to it", async () => {
   });
 });
 
+test.each(["light", "dark"] as const)(
+  "who asks for more contrast has it in the %s theme",
+  async colorScheme => {
+    await shipped.visit(
+      "/ke-hoach/",
+      async page => {
+        const [ink, line] = await page.evaluate(() => {
+          const style = getComputedStyle(document.documentElement);
+          return ["--ink", "--line"].map(name => style.getPropertyValue(name));
+        });
+        expect(line).toBe(ink);
+      },
+      { colorScheme, contrast: "more" },
+    );
+  },
+);
+
 describe("the page of comparison", () => {
   test("is used by keyboard alone, finds an agency without diacritics, and its address reopens the choice", async () => {
     const complaints = await shipped.visit("/so-sanh/", async page => {

@@ -1,11 +1,13 @@
 import { parseHTML } from "linkedom";
 import { expect, describe as group, test } from "vitest";
 import { englishChartStrings } from "../layouts/chart-strings-en.ts";
+import { wrap } from "../layouts/charts/canvas.ts";
 import { drawChart } from "../layouts/charts/chart.ts";
 import { describe } from "../layouts/charts/sentence.ts";
 import IndexPage from "../layouts/pages/chi-so/index-page.11ty.tsx";
 import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11ty.tsx";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
+import { Editions } from "../layouts/parts/editions.tsx";
 import { targetSentence } from "../layouts/parts/plan-head.tsx";
 import { indexName } from "../layouts/parts/plan-list.tsx";
 import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
@@ -193,6 +195,14 @@ test("of one agency in a ranking its value is told once, and of none that none h
   );
 });
 
+test.each([
+  ["Cà Mau", "80", "Cà Mau 80"],
+  ["Thừa Thiên Huế", "56/63", "Thừa Thiên Huế\n56/63"],
+  ["Sở Nông nghiệp và Phát triển nông thôn", "84,6", "Sở Nông nghiệp\nvà Phát… 84,6"],
+])("on a phone the name of %s gives way to its number %s", (name, number, label) => {
+  expect(wrap(name, 14, number)).toBe(label);
+});
+
 test("a drawing of an index without a unit names the index alone", () => {
   const { site } = siteOf({
     "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
@@ -266,6 +276,36 @@ test("an index of one year has no ways to other years, and one without results s
   expect(index && renderHtml(<IndexPage site={site} settings={settings} index={index} />)).not.toContain(
     "Mọi đơn vị, mọi năm",
   );
+});
+
+test("a note of an edition ends with one full stop, and each table of domains has a name of its own", () => {
+  const domains = "domains: [{key: mot, name: Một, maximum: 5}, {key: hai, name: Hai, maximum: 7}]";
+  const { site, problems } = siteOf({
+    "indices/par-index.yaml": `name: A\neditions:\n  - {from: 2020, to: 2021, note: Đã đổi., ${domains}}\n  - {from: 2022, note: Lại đổi, ${domains}}\n  - {from: 2030}\n`,
+  });
+  expect(problems).toEqual([]);
+  const [index] = site.indices.values();
+  const html = index ? renderHtml(<Editions site={site} index={index} language="vi" />) : "";
+  expect(html).toContain("<p>Đã đổi.</p>");
+  expect(html).toContain("<p>Lại đổi.</p>");
+  expect(html).not.toContain("<p></p>");
+  expect([...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([
+    "Lĩnh vực: Giai đoạn 2020–2021",
+    "Lĩnh vực: Từ năm 2022",
+  ]);
+});
+
+test("an agency of which only targets are known, or one rank, has no empty list and no empty sentence", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: A\n",
+    "results/par-index.csv": "year,agency,rank,rank_of\n2021,ubnd-mau,2,63\n2022,ubnd-mau,2,63\n",
+    "plans/a/b.md": plan("Lời.", "targets:\n  - {index: par-index, measure: rank, at_most: 1, year: 2023}\n"),
+  });
+  for (const agency of ["ubnd-vi-du", "ubnd-mau"]) {
+    const html = renderHtml(<AgencyResults site={site} settings={settings} agency={agency} />);
+    expect(html).toContain("Kết quả các chỉ số");
+    expect(html).not.toMatch(/<(p|ul)( [^>]*)?><\//);
+  }
 });
 
 test("a list of the plans of a year counts the plans of that year", () => {

@@ -140,13 +140,16 @@ export function breakRules(
     .map(({ between: [a, b], why }) => ({ x: (a + b) / 2, label: `${a} | ${b}`, why }));
 }
 
-/** Wraps a name into at most two lines of about `length` letters. */
-export function wrap(name: string, length: number): string {
-  if (name.length <= length) return name;
+/** Wraps a name into at most two lines of about `length` letters; its number, behind it, is never cut. */
+export function wrap(name: string, length: number, number = ""): string {
+  const whole = `${name} ${number}`.trim();
+  if (whole.length <= length) return whole;
   const words = name.split(" ");
   let first = "";
   while (words.length > 0 && `${first} ${words[0]}`.trim().length <= length)
     first = `${first} ${words.shift()}`.trim();
   const rest = words.join(" ");
-  return `${first}\n${rest.length > length ? `${rest.slice(0, length - 1)}…` : rest}`;
+  const room = length - (number && ` ${number}`).length;
+  const shown = rest.length > room ? `${rest.slice(0, room - 1).trimEnd()}…` : rest;
+  return `${first}\n${`${shown} ${number}`.trim()}`;
 }

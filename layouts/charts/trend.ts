@@ -2,7 +2,6 @@ import { gridY, text } from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import type { TrendData } from "../../scripts/model/chart.ts";
 import { type Cell, runsOf } from "../../scripts/model/series.ts";
-import type { ChartWords } from "../chart-strings.ts";
 import {
   type Canvas,
   colours,
@@ -51,7 +50,13 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
   });
   const meanEnd = means.at(-1)?.at(-1);
   const labels = [
-    ...ends.map(end => ({ x: end.year, at: y(measure(end)), i: end.i, words: endLabel(end, isRank, words) })),
+    ...ends.map(end => ({
+      x: end.year,
+      at: y(measure(end)),
+      i: end.i,
+      name: end.name,
+      number: isRank ? words.ranked(end.rank ?? 0, end.rank_of) : number(end.value ?? 0),
+    })),
     ...(meanEnd?.value === undefined
       ? []
       : [
@@ -59,7 +64,8 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
             x: meanEnd.year,
             at: y(meanEnd.value),
             i: -1,
-            words: `${spreads.length > 0 ? words.columns.mean : words.meanShort} ${number(meanEnd.value)}`,
+            name: spreads.length > 0 ? words.columns.mean : words.meanShort,
+            number: number(meanEnd.value),
           },
         ]),
   ];
@@ -104,7 +110,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       ...labels.map((label, k) =>
         text([label], {
           x: "x",
-          text: () => (narrow ? wrap(label.words, 14) : label.words),
+          text: () => (narrow ? wrap(label.name, 14, label.number) : `${label.name} ${label.number}`),
           frameAnchor: "top",
           lineAnchor: "middle",
           textAnchor: "start",
@@ -150,8 +156,4 @@ function domainOf(
 
 function rankTicks(base: number): number[] {
   return [1, ...[10, 20, 30, 40, 50].filter(tick => tick < base - 4), base];
-}
-
-function endLabel(cell: Cell & { name: string }, isRank: boolean, words: ChartWords): string {
-  return `${cell.name} ${isRank ? words.ranked(cell.rank ?? 0, cell.rank_of) : words.number(cell.value ?? 0)}`;
 }

@@ -8,6 +8,7 @@ import {
   type TaskRow,
 } from "../../scripts/model/task-index.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
+import { loadedOnce } from "../loaded-once.ts";
 import { progressStrings } from "../progress-strings.ts";
 
 const words = progressStrings.filter;
@@ -31,24 +32,32 @@ function board(box: HTMLDetailsElement): void {
   const asked = new URLSearchParams(location.search);
   const source = new URL(box.querySelector("a")?.href ?? "");
   const lists = document.querySelector<HTMLElement>("[data-board-lists]");
-  const start = once(async () => {
-    const status = add(box, "p", words.loading);
+  const status = document.createElement("p");
+  status.role = "status";
+  let isStarted = false;
+  // What did not come is asked for again when the filter is opened again.
+  const start = async () => {
+    if (isStarted) return;
+    isStarted = true;
+    box.append(status);
+    status.textContent = words.loading;
     try {
       build(box, await fetchJson<TaskIndex>(source), source);
       status.remove();
     } catch {
+      isStarted = false;
       status.textContent = words.failed;
       box.removeAttribute("data-asked");
       if (lists) lists.hidden = false;
     }
-  });
+  };
   box.addEventListener("toggle", () => box.open && start());
   // The place of the tasks that the address asks for is as high as the window: what stands below is out of sight.
   const isAsked = FACETS.some(([, name]) => asked.has(name));
   box.toggleAttribute("data-asked", isAsked);
   box.open ||= isAsked;
   if (lists) lists.hidden = isAsked;
-  if (box.open) start();
+  if (box.open) void start();
 }
 
 function build(box: HTMLElement, index: TaskIndex, source: URL): void {
@@ -79,7 +88,10 @@ function build(box: HTMLElement, index: TaskIndex, source: URL): void {
     clear.hidden = !isChosen;
     if (!isChosen) box.removeAttribute("data-asked");
     result.replaceChildren();
-    if (found.length > 0) show(result, found, index, source);
+    if (found.length > 0)
+      show(result, found, index, source, () => {
+        if (lists) lists.hidden = false;
+      });
   };
   const remember = () => {
     const query = new URLSearchParams();
@@ -89,7 +101,12 @@ function build(box: HTMLElement, index: TaskIndex, source: URL): void {
   };
   form.onchange = remember;
   form.onsubmit = () => false;
-  form.onreset = () => setTimeout(remember);
+  form.onreset = () =>
+    setTimeout(() => {
+      remember();
+      // The button that was pressed is gone.
+      selects[0]?.focus();
+    });
   apply();
 }
 
@@ -123,6 +140,7 @@ function addSelect(
     field.placeholder = words.narrow;
     field.ariaLabel = `${label}: ${words.narrow}`;
     field.oninput = () => fill(field.value);
+    form.addEventListener("reset", () => fill(""));
     // Typing narrows the list; only choosing from it changes what is shown.
     field.onchange = event => event.stopPropagation();
   }
@@ -130,10 +148,19 @@ function addSelect(
   return select;
 }
 
-const chunks = new Map<number, Promise<readonly TaskRow[]>>();
+const loadRows = loadedOnce((address: string) => fetchJson<readonly TaskRow[]>(new URL(address)));
 
-/** The first tasks that were found, and a button for the next ones. */
-function show(result: HTMLElement, found: readonly number[], index: TaskIndex, source: URL): void {
+/**
+ * The first tasks that were found, and a button for the next ones.
+ * @param giveLists shows the lists that need no filter, when tasks do not come
+ */
+function show(
+  result: HTMLElement,
+  found: readonly number[],
+  index: TaskIndex,
+  source: URL,
+  giveLists: () => void,
+): void {
   const box = add(result, "section");
   box.className = "table flow";
   box.ariaLabel = words.caption;
@@ -144,23 +171,29 @@ function show(result: HTMLElement, found: readonly number[], index: TaskIndex, s
   const body = add(table, "tbody");
   const more = add(result, "button", words.more);
   more.type = "button";
+  const status = add(result, "p");
+  status.role = "status";
   let shown = 0;
-  more.onclick = async () => {
+  const showMore = async () => {
     const next = found.slice(shown, shown + STEP);
-    shown += next.length;
     more.hidden = true;
     const rows = await Promise.all(next.map(task => fetchRow(task, source))).catch(() => undefined);
-    if (!rows) {
-      add(result, "p", words.failed);
-      return;
-    }
+    more.hidden = rows !== undefined && shown + next.length >= found.length;
+    status.textContent = rows ? "" : words.failed;
+    if (!rows) return giveLists();
+    shown += next.length;
     for (const [i, task] of next.entries()) {
       const row = rows[i];
       if (row) addRow(body, task, row, index, source);
     }
-    more.hidden = shown >= found.length;
   };
-  more.click();
+  more.onclick = async () => {
+    const first = shown;
+    await showMore();
+    // The button was hidden while the tasks came, and lost the focus.
+    (body.rows[first]?.querySelector("a") ?? more).focus();
+  };
+  void showMore();
 }
 
 function addRow(body: HTMLElement, task: number, row: TaskRow, index: TaskIndex, source: URL): void {
@@ -184,24 +217,14 @@ function addRow(body: HTMLElement, task: number, row: TaskRow, index: TaskIndex,
 }
 
 async function fetchRow(task: number, source: URL): Promise<TaskRow | undefined> {
-  const chunk = Math.floor(task / CHUNK);
-  const rows = chunks.get(chunk) ?? fetchJson<readonly TaskRow[]>(new URL(`${chunk}.json`, source));
-  chunks.set(chunk, rows);
-  return (await rows)[task % CHUNK];
+  const rows = await loadRows(new URL(`${Math.floor(task / CHUNK)}.json`, source).href);
+  return rows[task % CHUNK];
 }
 
 async function fetchJson<Value>(address: URL): Promise<Value> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();
-}
-
-function once(act: () => Promise<void>): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) void act();
-    isDone = true;
-  };
 }
 
 function add<Name extends keyof HTMLElementTagNameMap>(

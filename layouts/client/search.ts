@@ -40,12 +40,13 @@ async function show(): Promise<void> {
   const query = params.get("q")?.trim() ?? "";
   if (!region || !list || !count || !input) return;
   if (document.activeElement !== input) input.value = query;
+  // What is still under way answers an earlier question.
+  const current = ++run;
   if (query === "") {
     delete root.dataset.asked;
     return;
   }
   root.dataset.asked = "";
-  const current = ++run;
   region.setAttribute("aria-busy", "true");
   try {
     const answer = await ask(query);
@@ -57,33 +58,43 @@ async function show(): Promise<void> {
       answer.hits.filter(hit => known.every(filter => leaves(filter, hit, params))),
       params.get("xep"),
     );
-    await renderMore(answer, true);
+    await renderHits(answer, 0);
     if (current !== run) return;
     if (answer.hits.length === 0) root.dataset.asked = "none";
     renderFilters(answer, params, known);
     count.textContent = text.count.replace("{}", String(hits.length));
     renderNotice(query, answer);
   } catch (error) {
-    count.textContent = text.failed;
-    root.dataset.asked = "failed";
-    console.error(error);
+    if (current !== run) return;
+    fail(error);
   }
   find("[data-wait]")?.remove();
   region.setAttribute("aria-busy", "false");
 }
 
-/** The next hits; only what is shown is loaded. */
-async function renderMore(answer: Answer, anew: boolean): Promise<void> {
-  const from = anew ? 0 : shown;
+/** Says that something did not come, and shows the lists that need no search. */
+function fail(error: unknown): void {
+  if (count) count.textContent = text.failed;
+  root.dataset.asked = "failed";
+  console.error(error);
+}
+
+/**
+ * The hits from one on; only what is shown is loaded. They are left out when another question was asked meanwhile, or when
+ * who pressed the button twice has them already.
+ */
+async function renderHits(answer: Answer, from: number): Promise<void> {
+  const current = run;
   const items = await Promise.all(hits.slice(from, from + PAGE).map(hit => renderHit(hit, answer)));
-  if (anew) list?.replaceChildren(...items);
+  if (current !== run || (from > 0 && from !== shown)) return;
+  if (from === 0) list?.replaceChildren(...items);
   else list?.append(...items);
   shown = from + items.length;
   if (!more) return;
   more.hidden = shown >= hits.length;
   more.onclick = () => {
     const first = shown;
-    void renderMore(answer, false).then(() => list?.children[first]?.querySelector("a")?.focus());
+    renderHits(answer, first).then(() => list?.children[first]?.querySelector("a")?.focus(), fail);
   };
 }
 
@@ -164,11 +175,12 @@ function moreFilters({ sites }: Answer): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = text.filters.more;
-  button.addEventListener("click", async () => {
+  const load = async () => {
     taskFilters = await loadTaskFilters(sites);
     await show();
     filters?.querySelector<HTMLElement>(`[name="${TASK_FILTERS[0]}"]`)?.focus();
-  });
+  };
+  button.addEventListener("click", () => void load().catch(fail));
   return button;
 }
 
@@ -194,12 +206,13 @@ function select(
   return wrapper;
 }
 
+let typing: ReturnType<typeof setTimeout> | undefined;
 form?.addEventListener("submit", event => {
   event.preventDefault();
+  clearTimeout(typing);
   history.pushState(null, "", `?${new URLSearchParams({ q: input?.value.trim() ?? "" })}`);
   void show();
 });
-let typing: ReturnType<typeof setTimeout> | undefined;
 input?.addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(() => {
@@ -207,7 +220,11 @@ input?.addEventListener("input", () => {
     void show();
   }, 200);
 });
-addEventListener("popstate", () => void show());
+addEventListener("popstate", () => {
+  // Going back changes the question even while the field has the focus.
+  if (input) input.value = new URLSearchParams(location.search).get("q") ?? "";
+  void show();
+});
 
 /** Arrows move between the field and the hits; Escape goes back to the field. */
 addEventListener("keydown", event => {

@@ -1,11 +1,10 @@
 import type { Settings } from "../../scripts/load.ts";
 import { cellsOf, indexTables } from "../../scripts/model/index-table.ts";
 import { judgementsOf } from "../../scripts/model/judgement.ts";
-import type { Cell } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
-import { formatAmount, formatNumber, formatRank } from "../format.ts";
+import { resultWords } from "../result-words.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
 import { targetSubject } from "./plan-head.tsx";
@@ -30,14 +29,16 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
   return (
     <section>
       <h2 id="ket-qua">{indexStrings.agencyResults}</h2>
-      <ul>
-        {latest.map(({ table, last }) => (
-          <li>
-            <a href={urls.index(table.id)}>{table.name}</a>{" "}
-            <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>: {resultWords(last, table.unit)}
-          </li>
-        ))}
-      </ul>
+      {latest.length > 0 && (
+        <ul>
+          {latest.map(({ table, last }) => (
+            <li>
+              <a href={urls.index(table.id)}>{table.name}</a>{" "}
+              <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>: {resultWords(last, table.unit)}
+            </li>
+          ))}
+        </ul>
+      )}
       {judgements.length > 0 && (
         <>
           <h3>{indexStrings.agencyTargets}</h3>
@@ -56,13 +57,4 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
       ))}
     </section>
   );
-}
-
-/** What was published of a result: its value and rank, or at least its group. */
-function resultWords({ value, rank, rank_of, group }: Cell, unit: string): string {
-  const words = [
-    value === undefined ? [] : formatAmount(formatNumber(value), unit),
-    rank === undefined ? [] : `${chartStrings.rank} ${formatRank(rank, rank_of)}`,
-  ].flat();
-  return words.length === 0 && group !== undefined ? indexStrings.inGroup(group) : words.join(", ");
 }

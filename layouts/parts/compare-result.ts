@@ -2,6 +2,7 @@ import { chartData } from "../../scripts/model/chart-data.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
+import { notesOf } from "../charts/notes.ts";
 import { describeParts } from "../charts/sentence.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
 import {
@@ -45,7 +46,8 @@ export function drawChoice(
     const svg = drawChart(data, { document, width: WIDE }).outerHTML;
     figure.append(
       caption,
-      element("p", { class: "chart-sentence" }, rest),
+      ...(rest ? [element("p", { class: "chart-sentence" }, rest)] : []),
+      ...notesOf(data, chartStrings).map(note => element("p", { class: "chart-note" }, note)),
       sourceLine(table),
       tableOf(table, title, `so-sanh-${i + 1}`),
       files(table, standaloneSvg(svg, { title, sentence, origin: location.href }), figure.id),

@@ -3,6 +3,7 @@ import { readIndexJson } from "../../scripts/model/index-json.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { indexStrings } from "../chart-strings.ts";
+import { loadedOnce } from "../loaded-once.ts";
 import { type Choice, fitChoice, formatChoice, MOST_AGENCIES } from "./compare-choice.ts";
 
 const words = indexStrings.compare;
@@ -36,6 +37,7 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
     id => id !== "" && indices.some(index => index.id === id),
   );
 
+  // Every change asks anew for what did not come before.
   useEffect(() => {
     for (const id of needed) {
       const href = indices.find(index => index.id === id)?.href;
@@ -44,7 +46,7 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
         .then(loaded => setTables(others => new Map([...others, [id, loaded]])))
         .catch(() => setFailed(true));
     }
-  }, [choice.index, choice.second]);
+  }, [asked]);
   useEffect(() => {
     if (!changed.current || needed.some(id => !tables.has(id))) return;
     void show(choice, tables).catch(() => setFailed(true));
@@ -54,8 +56,12 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
     changed.current = true;
     const next = { ...choice, ...part };
     history.replaceState(null, "", formatChoice(next));
+    setFailed(false);
     setAsked(next);
   };
+  // An agency that the chosen index does not have goes by the name that another one gives it.
+  const nameOf = (id: string) =>
+    [table, ...tables.values()].map(known => known?.agencies.get(id)?.name).find(Boolean) ?? id;
   const years = table?.years ?? [];
   const components = (table?.components ?? []).filter(({ key }) => table?.cells.has(key));
   return (
@@ -63,6 +69,7 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
       <AgencyChoice
         index={indices.find(({ id }) => id === choice.index)?.name ?? ""}
         table={table}
+        nameOf={nameOf}
         chosen={choice.agencies}
         onChange={agencies => change({ agencies })}
       />
@@ -118,25 +125,39 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
 }
 
 /** Fetches the results of an index; rejects when they do not come. */
-export async function loadTable(href: string): Promise<IndexTable> {
+export const loadTable = loadedOnce(async (href: string): Promise<IndexTable> => {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${response.status} ${href}`);
   return readIndexJson(await response.json());
-}
+});
 
 interface AgencyChoiceProps {
   readonly index: string;
   readonly table: IndexTable | undefined;
+  /** The name of an agency by its id. */
+  readonly nameOf: (id: string) => string;
   readonly chosen: readonly string[];
   readonly onChange: (agencies: string[]) => void;
 }
 
 /** Up to eight agencies, found by typing with or without marks; Enter takes the first, Tab reaches each. */
-function AgencyChoice({ index, table, chosen, onChange }: AgencyChoiceProps) {
+function AgencyChoice({ index, table, nameOf, chosen, onChange }: AgencyChoiceProps) {
   const [typed, setTyped] = useState("");
-  const input = useRef<HTMLInputElement>(null);
-  const chips = useRef<HTMLUListElement>(null);
-  const removed = useRef<number | undefined>(undefined);
+  const box = useRef<HTMLFieldSetElement>(null);
+  /** The place that an agency was taken from, or "added". */
+  const change = useRef<number | "added">();
+  const isFull = chosen.length >= MOST_AGENCIES;
+  // The button that changed the choice is gone. After a removal the next agency takes the focus before the field, which
+  // would open a phone's keyboard; after an addition the field, or the last agency when it takes no more.
+  useEffect(() => {
+    const [at, fieldset] = [change.current, box.current];
+    change.current = undefined;
+    if (at === undefined || !fieldset) return;
+    const buttons = [...fieldset.querySelectorAll<HTMLElement>(".chips button")];
+    const field = fieldset.querySelector("input");
+    const next = at === "added" ? !isFull && field : buttons[at];
+    (next || buttons.at(-1) || field)?.focus();
+  }, [chosen]);
   const names = useMemo(
     () => [...(table?.agencies.values() ?? [])].map(({ id, name }) => ({ id, name, folded: fold(name) })),
     [table],
@@ -148,31 +169,23 @@ function AgencyChoice({ index, table, chosen, onChange }: AgencyChoiceProps) {
     .sort((a, b) => a.folded.indexOf(wanted) - b.folded.indexOf(wanted) || a.name.localeCompare(b.name, "vi"))
     .slice(0, 8);
   const add = (id: string | undefined) => {
-    if (id === undefined || chosen.length >= MOST_AGENCIES) return;
+    if (id === undefined || isFull) return;
+    change.current = "added";
     onChange([...chosen, id]);
     setTyped("");
-    input.current?.focus();
   };
-  // The button that went had the focus: the next one takes it before the field, which would open a phone's keyboard.
-  useEffect(() => {
-    if (removed.current === undefined) return;
-    const buttons = [...(chips.current?.querySelectorAll("button") ?? [])];
-    (buttons[removed.current] ?? buttons.at(-1) ?? input.current)?.focus();
-    removed.current = undefined;
-  }, [chosen]);
-  const nameOf = (id: string) => table?.agencies.get(id)?.name ?? id;
   return (
-    <fieldset class="compare-agencies">
+    <fieldset class="compare-agencies" ref={box}>
       <legend>
         {words.addAgency} ({chosen.length}/{MOST_AGENCIES})
       </legend>
-      <ul class="chips" ref={chips}>
+      <ul class="chips">
         {chosen.map((id, i) => (
           <li key={id}>
             <button
               type="button"
               onClick={() => {
-                removed.current = i;
+                change.current = i;
                 onChange(chosen.filter(other => other !== id));
               }}
               aria-label={`${words.remove} ${nameOf(id)}`}
@@ -183,13 +196,12 @@ function AgencyChoice({ index, table, chosen, onChange }: AgencyChoiceProps) {
         ))}
       </ul>
       <input
-        ref={input}
         type="text"
         autocomplete="off"
         value={typed}
         placeholder={words.addHint}
         aria-label={words.addAgency}
-        disabled={chosen.length >= MOST_AGENCIES}
+        disabled={isFull}
         onInput={event => setTyped(event.currentTarget.value)}
         onKeyDown={event => {
           if (event.key === "Enter") {
@@ -211,7 +223,7 @@ function AgencyChoice({ index, table, chosen, onChange }: AgencyChoiceProps) {
           <li>{named.length > 0 ? words.alreadyChosen : words.noAgency(index)}</li>
         )}
       </ul>
-      {chosen.length >= MOST_AGENCIES && <p>{words.full}</p>}
+      {isFull && <p>{words.full}</p>}
     </fieldset>
   );
 }

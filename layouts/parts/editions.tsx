@@ -2,7 +2,7 @@ import type { Edition, Index } from "../../scripts/model/indices.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { urls } from "../urls.ts";
-import { Said } from "./said.tsx";
+import { Said, SaidWhole } from "./said.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
 
 interface EditionsProps {
@@ -24,16 +24,18 @@ export function Editions({ site, index, language }: EditionsProps) {
         return (
           <section>
             <h3>{words.edition(from, to)}</h3>
-            <p>
-              {document ? <a href={urls.document(document.id)}>{document.number}</a> : decision}
-              {decision !== undefined && note !== undefined && ": "}
-              {note !== undefined && (
-                <>
-                  <Said language={language} vietnamese={note} english={english} />.
-                </>
-              )}
-            </p>
-            <Domains edition={edition} language={language} />
+            {(decision ?? note) !== undefined && (
+              <p>
+                {document ? <a href={urls.document(document.id)}>{document.number}</a> : decision}
+                {decision !== undefined && note !== undefined && ": "}
+                {note !== undefined && <SaidWhole language={language} vietnamese={note} english={english} />}
+              </p>
+            )}
+            <Domains
+              edition={edition}
+              label={`${words.domains}: ${words.edition(from, to)}`}
+              language={language}
+            />
           </section>
         );
       })}
@@ -42,7 +44,16 @@ export function Editions({ site, index, language }: EditionsProps) {
 }
 
 /** The domains of an edition: a list where all have the same maximum or none, which is said once; a table otherwise. */
-function Domains({ edition: { domains = [] }, language }: { edition: Edition; language: Language }) {
+function Domains({
+  edition: { domains = [] },
+  label,
+  language,
+}: {
+  edition: Edition;
+  /** What the table is called. */
+  label: string;
+  language: Language;
+}) {
   const { indices: words, charts } = wordsOf(language);
   const maxima = new Set(domains.map(({ maximum }) => maximum));
   const bases = new Set(domains.map(({ basis }) => basis));
@@ -72,7 +83,7 @@ function Domains({ edition: { domains = [] }, language }: { edition: Edition; la
           ))}
         </ul>
       ) : (
-        <ScrollTable label={words.domains}>
+        <ScrollTable label={label}>
           <thead>
             <tr>
               <th scope="col">{words.domains}</th>

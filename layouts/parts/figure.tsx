@@ -1,7 +1,5 @@
 import type { Settings } from "../../scripts/load.ts";
-import type { ChartData } from "../../scripts/model/chart.ts";
-import { isNearlyAll } from "../../scripts/model/series.ts";
-import type { ChartWords } from "../chart-strings.ts";
+import { notesOf } from "../charts/notes.ts";
 import { sourcesOf, type Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
 import { drawFigure, figureFiles } from "../figure-files.ts";
@@ -46,9 +44,11 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
       </figcaption>
       <Drawing svg={wide} title={figure.title} class="chart-wide" />
       <Drawing svg={narrow} title={figure.title} class="chart-narrow" />
-      <p class="chart-sentence">
-        <Marked text={described.rest} names={names} />
-      </p>
+      {described.rest && (
+        <p class="chart-sentence">
+          <Marked text={described.rest} names={names} />
+        </p>
+      )}
       {notesOf(data, charts).map(note => (
         <p class="chart-note">
           <Marked text={note} names={names} />
@@ -138,25 +138,6 @@ function Sources({ table, language }: { table: Table; language: Language }) {
       {rest > 0 && ` ${charts.figure.more(rest)}`}.
     </p>
   );
-}
-
-/** What a reader must know to read the marks rightly. */
-function notesOf(data: ChartData, { figure: words }: ChartWords): string[] {
-  const notes: string[] = [];
-  if (data.type === "trend" || data.type === "rank") {
-    if (data.spreads.length > 0) notes.push(words.band);
-    else if (data.national.length > 0) notes.push(words.national);
-    if (data.series.some(({ cells }) => cells.some(({ basis }) => basis === "derived")))
-      notes.push(words.derived);
-  }
-  if (data.type === "ranking" || data.type === "distribution") {
-    const known = data.rows.filter(({ value }) => value !== undefined).length;
-    if (data.base !== undefined && !isNearlyAll(known, data.base))
-      notes.push(words.partial(known, data.base));
-    if (data.type === "ranking" && data.rows.some(({ basis }) => basis === "derived"))
-      notes.push(words.derived);
-  }
-  return notes;
 }
 
 /** Text with the Vietnamese names in it marked, on pages of another language. */

@@ -90,7 +90,7 @@ export function Layout(props: LayoutProps) {
   const words = wordsOf(language);
   const home = language === "en" ? urls.english.home : urls.home;
   const isHome = path === home;
-  const hasOwnSearch = isHome || path === urls.search;
+  const hasOwnSearch = isHome || path === urls.search || path === urls.notFound;
   const other = otherLanguage(site, path, language);
   return (
     <html lang={language}>
@@ -107,7 +107,7 @@ export function Layout(props: LayoutProps) {
             <ul>
               {NAVIGATION[language].map(([href, name]) => (
                 <li>
-                  <a href={href} aria-current={path.startsWith(href) ? "page" : undefined}>
+                  <a href={href} aria-current={currentIn(path, href)}>
                     {name}
                   </a>
                 </li>
@@ -167,6 +167,12 @@ export function Layout(props: LayoutProps) {
       </body>
     </html>
   );
+}
+
+/** How an entry of the menu is current: it is the page itself, or the page is one of its part of the site. */
+function currentIn(path: string, href: string): "page" | "true" | undefined {
+  if (path === href) return "page";
+  return path.startsWith(href) ? "true" : undefined;
 }
 
 /** The same page in the other language; where there is none, the home page of that language. */

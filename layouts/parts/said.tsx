@@ -11,3 +11,12 @@ export function Said({ language, vietnamese, english }: SaidProps) {
   if (language === "vi") return vietnamese;
   return english ?? <span lang="vi">{vietnamese}</span>;
 }
+
+/** The same as a whole sentence, with a full stop whether its source has one or not. */
+export function SaidWhole({ language, vietnamese, english }: SaidProps) {
+  return <Said language={language} vietnamese={whole(vietnamese)} english={english && whole(english)} />;
+}
+
+function whole(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
+}

@@ -3,15 +3,17 @@
  * to mark; the series of the mark stands out. Works on what the server drew.
  */
 export function highlightSeries(figure: HTMLElement): void {
-  const tip = figure.querySelector<HTMLOutputElement>(".chart-tip") ?? document.createElement("output");
+  const tip = figure.querySelector<HTMLElement>(".chart-tip") ?? document.createElement("div");
   tip.className = "chart-tip";
   tip.hidden = true;
+  // The mark that has the focus is read out by its name, which says the same.
+  tip.ariaHidden = "true";
   figure.append(tip);
   for (const drawing of figure.querySelectorAll<HTMLElement>(".chart-wide, .chart-narrow, .chart-drawn"))
     enliven(drawing, tip, figure);
 }
 
-function enliven(drawing: HTMLElement, tip: HTMLOutputElement, figure: HTMLElement): void {
+function enliven(drawing: HTMLElement, tip: HTMLElement, figure: HTMLElement): void {
   const marks: SVGElement[] = [];
   for (const title of drawing.querySelectorAll("svg title")) {
     const mark = title.parentElement as unknown as SVGElement | null;

@@ -1,4 +1,5 @@
 import type { PlanDetails } from "../../../scripts/model/search-table.ts";
+import { loadedOnce } from "../../loaded-once.ts";
 import { strings } from "../../strings.ts";
 import type { Answer } from "./engine.ts";
 import { excerptOf, placesOf, type Sought } from "./excerpt.ts";
@@ -6,13 +7,10 @@ import type { Hit } from "./find.ts";
 import { loadPacked } from "./packed.ts";
 import type { SearchedSite } from "./sites.ts";
 
-const details = new Map<string, Promise<PlanDetails>>();
+const loadDetails = loadedOnce((address: string) => loadPacked<PlanDetails>(address));
 
-function loadDetails({ details: folder }: SearchedSite, url: string): Promise<PlanDetails> {
-  const address = `${folder}${url.split("/").at(-2)}.pack`;
-  const known = details.get(address) ?? loadPacked<PlanDetails>(address);
-  details.set(address, known);
-  return known;
+function detailsOf({ details: folder }: SearchedSite, url: string): Promise<PlanDetails> {
+  return loadDetails(`${folder}${url.split("/").at(-2)}.pack`);
 }
 
 /** One hit as a list item: a link to the hit, what kind it is, where it stands, what matched, with the words marked. */
@@ -20,7 +18,7 @@ export async function renderHit(hit: Hit, { sought, sites }: Answer): Promise<HT
   const { record, part, kind } = hit;
   const site = sites[hit.site];
   if (!site) throw new Error(`no site ${hit.site}`);
-  const plan = record.kind === "plan" ? await loadDetails(site, record.url) : undefined;
+  const plan = record.kind === "plan" ? await detailsOf(site, record.url) : undefined;
   const task = plan?.tasks[part - 1];
   const item = document.createElement("li");
   const link = document.createElement("a");

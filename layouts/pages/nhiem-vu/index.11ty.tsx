@@ -126,8 +126,13 @@ function LeadName({ site, id }: { site: Site; id: string }) {
   const agency = site.agencies.byId.get(id);
   return (
     <>
-      <a href={urls.tasksOfAgency(id)}>{agency?.shortName ?? id}</a>{" "}
-      <small>{agency?.parent && <AgencyLink site={site} id={agency.parent} />}</small>
+      <a href={urls.tasksOfAgency(id)}>{agency?.shortName ?? id}</a>
+      {agency?.parent && (
+        <small>
+          {" "}
+          <AgencyLink site={site} id={agency.parent} />
+        </small>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import NotFoundPage from "../layouts/pages/404.11ty.tsx";
 import DashboardsPage from "../layouts/pages/bang-dieu-khien/index.11ty.tsx";
 import IndicesPage from "../layouts/pages/chi-so/index.11ty.tsx";
 import AgenciesPage, { data as agenciesData } from "../layouts/pages/co-quan/index.11ty.tsx";
@@ -11,6 +12,7 @@ import TasksPage from "../layouts/pages/nhiem-vu/index.11ty.tsx";
 import SearchPage from "../layouts/pages/tim-kiem/index.11ty.tsx";
 import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
 import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
+import { Layout } from "../layouts/parts/layout.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { readSettings } from "../scripts/load.ts";
 import { siteOf } from "./support/sources.ts";
@@ -28,6 +30,22 @@ test.each([
   const html = renderHtml(show());
   expect(html).toMatch(/<p>Chưa có (văn bản|từ viết tắt) nào/);
   expect(html).not.toMatch(/<table|class="facts glossary"/);
+});
+
+test("an entry of the menu is the page itself, or has it in its part of the site", () => {
+  const page = { site, settings, title: "A", description: "B", children: "C" };
+  const current = (path: string) => {
+    const html = renderHtml(<Layout {...page} path={path} />);
+    return [...html.matchAll(/<a href="([^"]*)" aria-current="([^"]*)"/g)].map(([, ...found]) => found);
+  };
+  expect(current("/ke-hoach/")).toEqual([["/ke-hoach/", "page"]]);
+  expect(current("/ke-hoach/mot/")).toEqual([["/ke-hoach/", "true"]]);
+  expect(current("/du-lieu/")).toEqual([]);
+});
+
+test("a page has one search", () => {
+  const html = renderHtml(<NotFoundPage site={site} settings={settings} />);
+  expect(html.match(/<search>/g)).toHaveLength(1);
 });
 
 describe("a site without content", () => {

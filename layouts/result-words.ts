@@ -1,0 +1,12 @@
+import type { Cell } from "../scripts/model/series.ts";
+import { chartStrings, indexStrings } from "./chart-strings.ts";
+import { formatAmount, formatNumber, formatRank } from "./format.ts";
+
+/** What was published of a result: "80,91 điểm, hạng 57/63", or at least its group. */
+export function resultWords({ value, rank, rank_of, group }: Cell, unit: string): string {
+  const words = [
+    value === undefined ? [] : formatAmount(formatNumber(value), unit),
+    rank === undefined ? [] : `${chartStrings.rank} ${formatRank(rank, rank_of)}`,
+  ].flat();
+  return words.length === 0 && group !== undefined ? indexStrings.inGroup(group) : words.join(", ");
+}
