@@ -46,7 +46,11 @@ function projectImports(): Plugin {
     resolveId: {
       order: "pre",
       handler(source, importer) {
-        if (!source.startsWith("../") || !importer?.startsWith(join(root, ENTRIES))) return null;
+        if (!importer?.startsWith(join(root, ENTRIES))) return null;
+        // The output may stand outside the project, where no node_modules is in sight.
+        if (/^(@[\w-]+\/)?[\w-]/.test(source))
+          return this.resolve(source, resolve("package.json"), { skipSelf: true });
+        if (!source.startsWith("../")) return null;
         const path = relative(root, resolve(dirname(importer), source));
         if (path.startsWith(ENTRIES) || path.startsWith("assets/styles/")) return null;
         return resolve(path.replace(/^assets\//, "layouts/"));
@@ -71,14 +75,6 @@ function onlyClientEntries(): Plugin {
     },
     configResolved(resolved) {
       config = resolved;
-    },
-    // The folder of the build may stand outside the project, where no node_modules is in sight.
-    resolveId: {
-      order: "pre",
-      handler(source, importer) {
-        const isPackage = /^(@[\w-]+\/)?[\w-]/.test(source) && importer?.startsWith(config.root);
-        return isPackage ? this.resolve(source, resolve("package.json"), { skipSelf: true }) : null;
-      },
     },
     writeBundle(_, bundle) {
       for (const chunk of Object.values(bundle))

@@ -157,6 +157,11 @@ test("an edited template is used at once; a mistake in it stands in the page unt
   await page.getByText("Mẫu đúng").waitFor();
 });
 
+test("client code finds its libraries though the output lies outside the project", async () => {
+  await visit("/so-sanh/");
+  await page.locator("#so-sanh-chon:not([inert])").waitFor({ state: "attached" });
+});
+
 test("pages are made when they are asked for, and none is written", async () => {
   await visit("/co-quan/");
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Cơ quan");
