@@ -16,8 +16,9 @@ export function clientEntries(settings: Settings, plugins: readonly Plugin[] = [
   return {
     // Beside the output, so that moving between the two never crosses a file system.
     tempFolderName: `${resolve(settings.outputDir)}.vite`,
-    // Vite has pages loaded anew; Eleventy's own script would be given to other machines as well.
-    serverOptions: { liveReload: false },
+    // Vite has pages loaded anew; Eleventy's own script would be given to other machines as well. A port that is taken
+    // is passed over for the next.
+    serverOptions: { liveReload: false, port: Number(process.env.PORT) || 8080 },
     viteOptions: {
       base: settings.pathPrefix,
       publicDir: false,

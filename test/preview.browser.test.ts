@@ -27,15 +27,7 @@ beforeAll(async () => {
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
   server = spawn(
     process.execPath,
-    [
-      "--import",
-      "tsx",
-      "node_modules/@11ty/eleventy/cmd.cjs",
-      "--config=.eleventy.ts",
-      "--serve",
-      "--quiet",
-      `--port=${port}`,
-    ],
+    ["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--serve", "--quiet"],
     {
       cwd: join(folder, "project"),
       env: {
@@ -44,6 +36,7 @@ beforeAll(async () => {
         DATA_DIR: join(folder, "data"),
         OUTPUT_DIR: join(folder, "site"),
         AS_OF: "2023-08-31",
+        PORT: String(port),
       },
     },
   );
