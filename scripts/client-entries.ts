@@ -16,8 +16,9 @@ export function clientEntries(settings: Settings, plugins: readonly Plugin[] = [
   return {
     // Beside the output, so that moving between the two never crosses a file system.
     tempFolderName: `${resolve(settings.outputDir)}.vite`,
-    // Vite has pages loaded anew; Eleventy's own script would be given to other machines as well.
-    serverOptions: { liveReload: false },
+    // Vite has pages loaded anew; Eleventy's own script would be given to other machines as well. A port that is taken
+    // is passed over for the next.
+    serverOptions: { liveReload: false, port: Number(process.env.PORT) || 8080 },
     viteOptions: {
       base: settings.pathPrefix,
       publicDir: false,
@@ -46,7 +47,11 @@ function projectImports(): Plugin {
     resolveId: {
       order: "pre",
       handler(source, importer) {
-        if (!source.startsWith("../") || !importer?.startsWith(join(root, ENTRIES))) return null;
+        if (!importer?.startsWith(join(root, ENTRIES))) return null;
+        // The output may stand outside the project, where no node_modules is in sight.
+        if (/^(@[\w-]+\/)?[\w-]/.test(source))
+          return this.resolve(source, resolve("package.json"), { skipSelf: true });
+        if (!source.startsWith("../")) return null;
         const path = relative(root, resolve(dirname(importer), source));
         if (path.startsWith(ENTRIES) || path.startsWith("assets/styles/")) return null;
         return resolve(path.replace(/^assets\//, "layouts/"));
@@ -71,14 +76,6 @@ function onlyClientEntries(): Plugin {
     },
     configResolved(resolved) {
       config = resolved;
-    },
-    // The folder of the build may stand outside the project, where no node_modules is in sight.
-    resolveId: {
-      order: "pre",
-      handler(source, importer) {
-        const isPackage = /^(@[\w-]+\/)?[\w-]/.test(source) && importer?.startsWith(config.root);
-        return isPackage ? this.resolve(source, resolve("package.json"), { skipSelf: true }) : null;
-      },
     },
     writeBundle(_, bundle) {
       for (const chunk of Object.values(bundle))

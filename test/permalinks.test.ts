@@ -152,7 +152,7 @@ test("two releases differ in words", () => {
     "  Bỏ: Kế hoạch B /ke-hoach/b/ → /ke-hoach/c/",
     "  Thêm: Kế hoạch C /ke-hoach/c/",
     "Tệp dữ liệu: đổi 1",
-    "  Đổi: du-lieu/a.csv /du-lieu/a.csv",
+    "  Đổi: /du-lieu/a.csv",
     "Trang danh sách: đổi 1",
     "Hình và số liệu của hình: đổi 1",
   ]);

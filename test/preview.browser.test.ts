@@ -27,15 +27,7 @@ beforeAll(async () => {
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
   server = spawn(
     process.execPath,
-    [
-      "--import",
-      "tsx",
-      "node_modules/@11ty/eleventy/cmd.cjs",
-      "--config=.eleventy.ts",
-      "--serve",
-      "--quiet",
-      `--port=${port}`,
-    ],
+    ["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--serve", "--quiet"],
     {
       cwd: join(folder, "project"),
       env: {
@@ -44,6 +36,7 @@ beforeAll(async () => {
         DATA_DIR: join(folder, "data"),
         OUTPUT_DIR: join(folder, "site"),
         AS_OF: "2023-08-31",
+        PORT: String(port),
       },
     },
   );
@@ -155,6 +148,11 @@ test("an edited template is used at once; a mistake in it stands in the page unt
     .waitFor();
   await edit(text => text.replace("<<p>Mẫu mới", "<p>Mẫu đúng"), template);
   await page.getByText("Mẫu đúng").waitFor();
+});
+
+test("client code finds its libraries though the output lies outside the project", async () => {
+  await visit("/so-sanh/");
+  await page.locator("#so-sanh-chon:not([inert])").waitFor({ state: "attached" });
 });
 
 test("pages are made when they are asked for, and none is written", async () => {

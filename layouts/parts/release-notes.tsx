@@ -110,11 +110,14 @@ export function changeLines(changes: readonly AddressChange[]): string[] {
     if (own.length === 0) return [];
     return [
       `${words.kinds[kind]}: ${countOf(own)}`,
-      ...own
-        .filter(isTold)
-        .map(change => `  ${words.how[change.how]}: ${change.title} ${change.address}${detailOf(change)}`),
+      ...own.filter(isTold).map(change => `  ${words.how[change.how]}: ${nameOf(change)}${detailOf(change)}`),
     ];
   });
+}
+
+/** A page by its title and address; a file has no title but its name. */
+function nameOf({ title, address }: AddressChange): string {
+  return address === `/${title}` ? address : `${title} ${address}`;
 }
 
 /** "thêm 2, đổi 1". */
