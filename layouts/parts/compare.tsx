@@ -145,7 +145,7 @@ function AgencyChoice({ index, table, nameOf, chosen, onChange }: AgencyChoicePr
   const [typed, setTyped] = useState("");
   const box = useRef<HTMLFieldSetElement>(null);
   /** The place that an agency was taken from, or "added". */
-  const change = useRef<number | "added">();
+  const change = useRef<number | "added" | undefined>(undefined);
   const isFull = chosen.length >= MOST_AGENCIES;
   // The button that changed the choice is gone. After a removal the next agency takes the focus before the field, which
   // would open a phone's keyboard; after an addition the field, or the last agency when it takes no more.
