@@ -22,5 +22,11 @@ export const englishStrings = {
     contact: "Contact",
     noContact: "The publisher of this site has not given a contact.",
   },
+  /** What search calls pages that are called otherwise on themselves. */
+  search: {
+    methods: "Methodology: deadlines, overdue tasks, ranks, breaks in series.",
+    home: "Minh Bạch in English",
+    indices: "Indices: scores and rankings of provinces and ministries of Vietnam",
+  },
   methods: "How this site reads deadlines, judges tasks and compares indices.",
 } as const;

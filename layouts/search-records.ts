@@ -9,7 +9,7 @@ import { existence } from "./agency-names.ts";
 import { formatDate } from "./format.ts";
 import { indexName } from "./parts/plan-list.tsx";
 import { related } from "./related.ts";
-import { SITE_PAGES } from "./search-pages.ts";
+import { sitePages } from "./search-pages.ts";
 import { searchPageStrings } from "./search-strings.ts";
 import { inOneLine, proseOf, shorten, taskText } from "./search-texts.ts";
 import { strings } from "./strings.ts";
@@ -22,7 +22,7 @@ export interface SearchDraft extends Omit<SearchRecord, "hash"> {
 }
 
 /**
- * Everything that can be found. Of two equal hits the earlier comes first: newer plans, agencies that lead
+ * Everything that can be found. Of two equal hits the earlier comes first: newer plans and results, agencies that lead
  * more tasks or still exist.
  */
 export function* searchRecords(site: Site): Iterable<SearchDraft> {
@@ -40,7 +40,7 @@ export function* searchRecords(site: Site): Iterable<SearchDraft> {
     });
   for (const { slug, title, prose } of site.pages)
     yield single({ kind: "page", url: urls.page(slug), title, lines: [plainText(prose.source)] });
-  for (const [url, title, text] of SITE_PAGES) yield single({ kind: "page", url, title, lines: [text] });
+  for (const [url, title, text] of sitePages(site)) yield single({ kind: "page", url, title, lines: [text] });
 }
 
 function* plans(site: Site): Iterable<SearchDraft> {
@@ -94,7 +94,8 @@ function* documents(site: Site): Iterable<SearchDraft> {
       kind: "document",
       url: urls.document(id),
       title: [kind, number].filter(Boolean).join(" "),
-      lines: [title, agencyName(site, issuer)],
+      also: [searchPageStrings.cited(kind, number)],
+      lines: [title, agencyName(site, issuer), date && searchPageStrings.dated(formatDate(date))],
       year: date === undefined ? undefined : yearOf(date),
       agency: issuer,
     });
@@ -105,12 +106,14 @@ function* results(site: Site): Iterable<SearchDraft> {
   for (const { id, name, measures, english } of site.indices.values()) {
     const title = indexName(site, id);
     const lines = [name, english?.name, measures];
-    yield single({ kind: "result", url: urls.index(id), title, lines, indices: [id] });
-    for (const year of years.get(id) ?? [])
+    const also = [searchPageStrings.index(title)];
+    yield single({ kind: "result", url: urls.index(id), title, also, lines, indices: [id] });
+    for (const year of [...(years.get(id) ?? [])].sort((a, b) => b - a))
       yield single({
         kind: "result",
         url: urls.indexYear(id, year),
         title: `${title} ${year}`,
+        also: [searchPageStrings.ofYear(title, year)],
         lines: [searchPageStrings.results(name)],
         year,
         indices: [id],
@@ -142,6 +145,7 @@ function* updates(site: Site): Iterable<SearchDraft> {
 
 /** A record without parts: what it says below its title is shown, as much as there is room for. */
 function single({
+  also = [],
   lines,
   year,
   years = [],
@@ -149,6 +153,8 @@ function single({
   agency,
   ...named
 }: Pick<SearchDraft, "kind" | "url" | "title" | "called"> & {
+  /** Other ways to call it, which are not shown. */
+  readonly also?: readonly string[];
   readonly lines: readonly (string | undefined)[];
   readonly year?: number | undefined;
   /** Years that it is found by and that are shown as a span: 2011–2024. */
@@ -162,7 +168,7 @@ function single({
     years: year === undefined ? undefined : [year, year],
     indices,
     agency,
-    parts: [[named.title, text, years.join(" ")].join(" \n")],
+    parts: [[named.title, ...also, text, years.join(" ")].join(" \n")],
     text: shorten(inOneLine(text)),
   };
 }

@@ -7,16 +7,23 @@ export const searchPageStrings = {
   byAgencyLead: "Kế hoạch ban hành và nhiệm vụ chủ trì của từng cơ quan.",
   noScript:
     "Tìm theo từ khóa cần JavaScript. Không có JavaScript thì mở cơ quan hoặc kế hoạch dưới đây rồi tìm trong trang bằng trình duyệt (Ctrl-F).",
-  results: (index: string) => `Điểm, thứ hạng từng đơn vị, cao nhất, thấp nhất, đứng đầu: ${index}`,
+  index: (index: string) => `Chỉ số ${index}`,
+  ofYear: (index: string, year: number) => `${index} năm ${year}`,
+  results: (index: string) => `Điểm, thứ hạng từng đơn vị, cao nhất, thấp nhất, đứng đầu, dẫn đầu: ${index}`,
+  /** What a document is called where it is cited. */
+  cited: (kind: string | undefined, number: string) => `${kind ?? "Văn bản"} số ${number}`,
+  dated: (day: string) => `ngày ${day}`,
   agencyResults: (years: string) => `Kết quả, xếp hạng: ${years}`,
   /** Pages of the site itself, in the words that readers ask for them. */
   pages: {
     tasks: {
       title: "Nhiệm vụ đến đâu",
-      text: "Ai trễ hạn, việc nào chậm tiến độ, việc nào chưa báo cáo: mọi nhiệm vụ theo tình trạng, cơ quan chủ trì, quý đến hạn và kế hoạch.",
+      text: "Ai trễ hạn, việc nào chậm tiến độ, việc nào chưa báo cáo, chưa hoàn thành: mọi nhiệm vụ theo tình trạng, cơ quan chủ trì, quý đến hạn và kế hoạch.",
     },
     status: {
       title: (status: string) => `Nhiệm vụ: ${status}`,
+      /** "Việc quá hạn", "nhiệm vụ quá hạn": both are asked for. */
+      text: (status: string, text: string) => `${text} Việc ${status.toLowerCase()}.`,
       texts: {
         overdue: "Việc trễ hạn, chậm tiến độ: đã có báo cáo, chưa xong mà hạn đã qua.",
         unreported: "Việc chưa báo cáo: hạn đã qua mà không ai cho biết đã xong hay chậm.",
@@ -24,17 +31,32 @@ export const searchPageStrings = {
         blocked: "Việc có khó khăn, vướng mắc theo báo cáo.",
         "in-progress": "Việc đang làm theo báo cáo, chưa đến hạn.",
         "not-due": "Việc chưa tới hạn.",
-        undated: "Việc thường xuyên, theo quy định hoặc theo việc khác: thời hạn không cho một ngày.",
+        undated:
+          "Việc không có thời hạn rõ: thường xuyên, theo quy định hoặc theo việc khác, thời hạn không cho một ngày.",
         "done-late": "Việc đã xong nhưng trễ hạn, hoàn thành chậm.",
         done: "Việc đã xong theo báo cáo, có minh chứng.",
         "not-applicable": "Việc không phải làm nữa theo báo cáo.",
       } satisfies Record<StatusKey, string>,
     },
+    quarter: {
+      title: (quarter: string) => `Nhiệm vụ đến hạn ${quarter}`,
+      /** As it is printed in any way: `quý II/2023` and the key `2023-2`. */
+      text: (quarter: string, key: string) => {
+        const [year, number] = key.split("-");
+        return `Việc có hạn trong Q${number}/${year}, ${quarter.replace("/", " năm ")}, quý ${number}/${year}, quý ${number} năm ${year}.`;
+      },
+    },
+    noLead: "Nhiệm vụ không có, chưa rõ cơ quan chủ trì.",
+    plans: "Danh sách kế hoạch, theo cơ quan ban hành, năm và chỉ số.",
+    indices: "Danh sách chỉ số: ai đo, đo gì, đổi cách đo khi nào, kết quả từng năm.",
+    documents:
+      "Danh sách văn bản là căn cứ của kế hoạch: nghị định, nghị quyết, quyết định, thông tư, công văn.",
     agencies:
-      "Cơ quan nào chủ trì, phối hợp việc gì; trước và sau sáp nhập, hợp nhất, đổi tên: nay là cơ quan nào.",
+      "Danh sách cơ quan. Cơ quan nào chủ trì, phối hợp việc gì; trước và sau sáp nhập, hợp nhất, đổi tên: nay là cơ quan nào.",
+    embeds: "Nhúng biểu đồ, bảng số liệu.",
     compare: {
       title: "So sánh, xếp hạng các cơ quan",
-      text: "Điểm số, thứ hạng PAR INDEX, SIPAS, PAPI: chọn cơ quan, năm và lĩnh vực để so sánh.",
+      text: "So sánh các tỉnh, các bộ, các sở: điểm số, thứ hạng PAR INDEX, SIPAS, PAPI: chọn cơ quan, năm và lĩnh vực để so sánh.",
     },
     data: {
       title: "Tải dữ liệu",

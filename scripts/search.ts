@@ -7,6 +7,7 @@ import { distinctNames } from "../layouts/agency-names.ts";
 import { planDetails, taskFacts } from "../layouts/search-details.ts";
 import { type SearchDraft, searchRecords } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
+import { urls } from "../layouts/urls.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
 import { runCommand } from "./command.ts";
@@ -16,7 +17,13 @@ import { readSettings, type Settings } from "./load.ts";
 import { countBy } from "./model/map-of-lists.ts";
 import { writeLengths } from "./model/part-lengths.ts";
 import { divideRecords } from "./model/search-shards.ts";
-import { PEER_WORDS, type SearchTable, searchAbbreviations, shardFolder } from "./model/search-table.ts";
+import {
+  PEER_WORDS,
+  type SearchTable,
+  searchAbbreviations,
+  searchGlossary,
+  shardFolder,
+} from "./model/search-table.ts";
 import type { Site } from "./model/site.ts";
 import { makeWordFilter } from "./model/word-filter.ts";
 
@@ -82,6 +89,9 @@ export async function buildSearch(
     lengths,
     agencies,
     abbreviations: searchAbbreviations(site.abbreviations),
+    ...(site.abbreviations.length > 0 && {
+      glossary: searchGlossary(site.abbreviations, urls.abbreviations),
+    }),
     vocabulary: joinVocabularies(indices),
   };
   await writeFile(join(folder, "records.pack"), pack(table));

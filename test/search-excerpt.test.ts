@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { excerptOf, placesOf, type Sought } from "../layouts/client/search/excerpt.ts";
-import { inParts, topicOf, widen } from "../layouts/client/search/query.ts";
+import { initialsOf, spellInitials } from "../layouts/client/search/initials.ts";
+import { inParts, splitQuotes, topicOf, widen } from "../layouts/client/search/query.ts";
 import { suggestQueries } from "../layouts/client/search/suggest.ts";
 import { inOneLine } from "../layouts/search-texts.ts";
 import { plainText } from "../scripts/model/markdown.ts";
@@ -42,6 +43,7 @@ describe("what was looked up is marked as it was looked up", () => {
     ["thành phố Hoà Bình", inARow("hòa bình"), ["Hoà Bình"]],
     ["theo Nghị định số 61/2018/NĐ-CP.", inARow("61/2018/NDCP"), ["61/2018/NĐ-CP"]],
     ["Kế hoạch 3503/KH-UBND", inARow("3503"), ["3503"]],
+    ["ngày 06/6/2023", inARow("6/06/2023"), ["06/6/2023"]],
     ["(A.IV.4.1)", inARow("a.iv.4.1"), ["A.IV.4.1"]],
     ["nâng cao", apart("an"), []],
   ])("%s", (text, sought, expected) => expect(marked(text, sought)).toEqual(expected));
@@ -55,8 +57,39 @@ test("an abbreviation is spelled out in place, and an expansion abbreviated; mar
   const texts = (query: string) => widen(query, known).map(({ text }) => text);
   expect(texts("đơn giản TTHC")).toEqual(["đơn giản TTHC", "đơn giản thủ tục hành chính"]);
   expect(texts("phản ánh, kiến nghị mới")).toEqual(["phản ánh, kiến nghị mới", "PAKN mới"]);
-  expect(texts("tthc, pakn")).toEqual(["tthc, pakn", "thủ tục hành chính pakn", "tthc phản ánh, kiến nghị"]);
+  expect(texts("tthc, pakn")).toEqual([
+    "tthc, pakn",
+    "thủ tục hành chính pakn",
+    "tthc phản ánh, kiến nghị",
+    "thủ tục hành chính phản ánh, kiến nghị",
+  ]);
   expect(texts("đất đai")).toEqual(["đất đai"]);
+  expect(texts("tthc ".repeat(200))).toHaveLength(1);
+});
+
+describe("a name is looked up by the initials of its words", () => {
+  const names = [
+    "Sở Tài nguyên và Môi trường tỉnh Quảng Nam",
+    "Sở Tư pháp tỉnh Quảng Nam",
+    "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu",
+  ].map(initialsOf);
+  const spelled = (query: string) =>
+    spellInitials(query, names, word => word === "tai").map(([, words]) => words);
+  test.each([
+    ["sở tnmt", ["Tài nguyên và Môi trường"]],
+    ["STNMT", ["Sở Tài nguyên và Môi trường"]],
+    ["Sở TN&MT", ["Tài nguyên và Môi trường"]],
+    ["brvt", ["Bà Rịa - Vũng Tàu"]],
+    ["sở tp, quảng nam", ["Tư pháp"]],
+    ["tp", []],
+    ["tài sản", []],
+    ["tnmt2023", []],
+  ])("%s", (query, expected) => expect(spelled(query)).toEqual(expected));
+});
+
+test("a phrase that is not closed yet is free", () => {
+  expect(splitQuotes('"đất đai" hồ sơ')).toEqual({ phrases: ["đất đai"], free: "  hồ sơ" });
+  expect(splitQuotes('"đất đai')).toEqual({ phrases: [], free: " đất đai" });
 });
 
 test("of a question its topic is looked up", () => {
@@ -68,6 +101,17 @@ test("of a question its topic is looked up", () => {
     "Bình Dương nay thuộc tỉnh nào": "Bình Dương",
     "Nhiệm vụ của Sở Tài chính": "Sở Tài chính",
     "TTHC là gì?": "TTHC",
+    "PAKN là viết tắt của từ gì": "PAKN",
+    "what is SIPAS": "SIPAS",
+    "cơ quan nào chịu trách nhiệm về LGSP": "LGSP",
+    "don vi phoi hop xin loi nguoi dan": "xin loi nguoi dan",
+    "Sở Nội vụ chủ trì những việc gì": "Sở Nội vụ",
+    "kon tum sáp nhập với tỉnh nào": "kon tum",
+    "bảng xếp hạng papi": "papi",
+    "điểm papi đà nẵng": "papi đà nẵng",
+    "tỉnh đứng đầu sipas": "đứng đầu sipas",
+    "xếp hạng": "xếp hạng",
+    "số hóa hồ sơ": "số hóa hồ sơ",
     "bao giờ xong": "bao giờ xong",
     "kiểm tra công vụ": "kiểm tra công vụ",
     "hai bà trưng": "hai bà trưng",
@@ -76,10 +120,11 @@ test("of a question its topic is looked up", () => {
 });
 
 test("a number that is cited in part is looked up in its parts", () => {
-  expect(["nđ 61/2018", "876/QĐ", "papi2023", "99%"].map(inParts)).toEqual([
+  expect(["nđ 61/2018", "876/QĐ", "papi2023", "PAPI-2023", "99%"].map(inParts)).toEqual([
     "nđ 61 2018",
     "876 QĐ",
     "papi 2023",
+    "PAPI 2023",
     "99%",
   ]);
 });
@@ -110,6 +155,10 @@ describe("what was probably meant", () => {
     expect(suggested(`${"apap".repeat(14)}q`)).toEqual([]));
   test("a word that the site has stays, even without marks", () =>
     expect(suggested("papi congg traa", "papi")).toEqual(["papi cong tra"]));
+  test("keys that make marks are taken out where they made none", () => {
+    expect(suggested("coong dichj vuj")).toContain("cong dich vu");
+    expect(suggested("co6ng vu5")).toContain("cong vu");
+  });
   test("nothing is made of letters that cannot be spoken", () => expect(suggested("so tttt")).toEqual([]));
 });
 

@@ -110,11 +110,54 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["nđ 61/2018", 1, "/van-ban/61-2018-nd-cp/"],
   ["papi2023", 1, "/chi-so/papi/2023/"],
   ["SIPAS Hà Nội 2020", 1, "/co-quan/ubnd-ha-noi/"],
-  ["parindex", 147, "/chi-so/par-index/"],
+  ["parindex", 158, "/chi-so/par-index/"],
   ["tphcm", 2, "/co-quan/ubnd-ho-chi-minh-2025/"],
   ["sáp nhập, hợp nhất", 1, "/co-quan/"],
-  ["public administration reform index", 1, "/chi-so/par-index/"],
+  ["public administration reform index", 2, "/en/indices/par-index/"],
   ["nộp hồ sơ online", 1, "/ke-hoach/quang-nam-2023/#B.II.3"],
+  ["sở tnmt", 7, "/co-quan/so-tai-nguyen-va-moi-truong-quang-nam/"],
+  ["Sở TN&MT", 7, "/co-quan/so-tai-nguyen-va-moi-truong-quang-nam/"],
+  ["sở tp", 11, "/co-quan/so-tu-phap-quang-nam/"],
+  ["TT Huế", 2, "/co-quan/ubnd-thua-thien-hue/"],
+  ["vpubnd", 45, "/co-quan/van-phong-ubnd-quang-nam/"],
+  ["Sở LĐ-TB&XH", 2, "/co-quan/so-lao-dong-thuong-binh-va-xa-hoi-gia-lai/"],
+  ["bộ tnmt", 2, "/co-quan/bo-tai-nguyen-va-moi-truong/"],
+  ["chỉ số cchc", 158, "/chi-so/par-index/"],
+  ["rà soát vbqppl", 3, "/ke-hoach/quang-nam-2023/#A.III.3"],
+  ["TTHC là gì?", 69, "/tu-viet-tat/"],
+  ["TT là gì", 7, "/tu-viet-tat/"],
+  ["SIPAS nghĩa là gì", 61, "/chi-so/sipas/"],
+  ["PAKN là viết tắt của gì", 16, "/tu-viet-tat/"],
+  ["citizens satisfaction", 1, "/en/indices/sipas/"],
+  ["vietnam rankings", 1, "/en/indices/"],
+  ["methodology", 1, "/en/methods/"],
+  ["quý 2/2023", 1, "/nhiem-vu/quy/2023-2/"],
+  ["nhiệm vụ đến hạn quý II/2023", 1, "/nhiem-vu/quy/2023-2/"],
+  ["Q4 2023", 1, "/nhiem-vu/quy/2023-4/"],
+  ["việc quá hạn", 2, "/nhiem-vu/tinh-trang/qua-han/"],
+  ["nhiệm vụ chưa hoàn thành", 1, "/nhiem-vu/"],
+  ["không có chủ trì", 5, "/nhiem-vu/khong-neu-chu-tri/"],
+  ["bảng điều khiển", 1, "/bang-dieu-khien/"],
+  ["kế hoạch", 57, "/ke-hoach/"],
+  ["chỉ số", 76, "/chi-so/"],
+  ["nhúng biểu đồ", 1, "/nhung/"],
+  ["cơ quan nào chịu trách nhiệm về LGSP", 1, "/ke-hoach/quang-nam-2023/#A.VIII.1.3"],
+  ["Sở Nội vụ chủ trì việc gì", 38, "/co-quan/so-noi-vu-quang-nam/"],
+  ["nhiệm vụ sở tài chính", 18, "/co-quan/so-tai-chinh-quang-nam/"],
+  ["kon tum sáp nhập với tỉnh nào", 2, "/co-quan/ubnd-kon-tum/"],
+  ["xếp hạng par index 2024", 1, "/chi-so/par-index/2024/"],
+  ["điểm papi đà nẵng", 2, "/co-quan/ubnd-da-nang/"],
+  ["tỉnh đứng đầu sipas 2023", 5, "/chi-so/sipas/2023/"],
+  ["papi năm 2020", 1, "/chi-so/papi/2020/"],
+  ["PAPI-2023", 1, "/chi-so/papi/2023/"],
+  ["PAR INDEX Quảng Nam 2022", 10, "/co-quan/ubnd-quang-nam/"],
+  ["thứ hạng par index của đà nẵng 2024", 2, "/co-quan/ubnd-da-nang/"],
+  ["nghị định số 61/2018/NĐ-CP ngày 23/4/2018", 1, "/van-ban/61-2018-nd-cp/"],
+  ["số 59/2012/NĐ-CP", 4, "/van-ban/59-2012-nd-cp/"],
+  ["cv 2883", 2, "/van-ban/2883-ubnd-kstt-quang-nam-2023/"],
+  ["nhiệm vụ A.IV.4.1", 1, "/ke-hoach/quang-nam-2023/#A.IV.4.1"],
+  ["ayun pa dẫn đầu", 47, "/co-quan/ubnd-thi-xa-ayun-pa-gia-lai/"],
+  ['"đất đai', 4, "/ke-hoach/quang-nam-2022/#III.7.b"],
   ["xyzabc", 0, ""],
   ["constructor", 0, ""],
   ["nâng", 34, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/"],
@@ -185,6 +228,7 @@ describe("the search page finds what is there, however it is typed", () => {
       "2",
       "3",
       "4",
+      "5",
     ]);
     const parts = await serveSite(folder, "/", 0);
     try {
@@ -201,6 +245,14 @@ describe("the search page finds what is there, however it is typed", () => {
     expect((await ask("ai chủ trì kiểm tra công vụ")).notice).toContain("“kiểm tra công vụ”");
   });
 
+  test("who asks what an abbreviation means reads it in the first hit", async () => {
+    await ask("TT là gì");
+    expect(await page.locator("[data-results] > li").first().textContent()).toContain(
+      "TT: Thông tư; Thường trực;",
+    );
+    expect((await ask("PAPI là gì")).links.slice(0, 2)).toEqual(["/chi-so/papi/", "/tu-viet-tat/"]);
+  });
+
   test("where all words are nowhere, most of them are found, and the page says so; a number is not left out", async () => {
     expect((await ask("nộp hồ sơ online")).notice).toContain("nhiều từ nhất");
     expect((await ask("kế hoạch 9876/KH-UBND")).links).toEqual([]);
@@ -209,6 +261,8 @@ describe("the search page finds what is there, however it is typed", () => {
   test("words of the site are not mended, and only what finds something is offered", async () => {
     expect((await ask("papi rankingg")).notice).not.toContain("ap ");
     expect((await ask("datdai")).notice).toContain("dat dai");
+    expect((await ask("ddaats ddai")).notice).toContain("dat dai");
+    expect((await ask("dac lac")).notice).toContain("Đắk Lắk");
   });
 
   test("words that nowhere stand together are found apart, and the page says so", async () => {

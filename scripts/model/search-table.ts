@@ -59,6 +59,15 @@ export interface SearchTable {
   /** Every word of the site that has marks, as the index spells it, by what it is without them. */
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   readonly abbreviations: readonly (readonly [abbreviation: string, expansion: string])[];
+  /** The page that says what abbreviations mean, where the site has any. */
+  readonly glossary?: Glossary;
+}
+
+interface Glossary {
+  /** Address of its record. */
+  readonly url: string;
+  /** Abbreviations of several meanings, an entry for each meaning: no search is widened by them. */
+  readonly ambiguous: SearchTable["abbreviations"];
 }
 
 /** The parts of a task or plan that a hit can lie in, beside its title. */
@@ -117,6 +126,12 @@ export function shardFolder(n: number): string {
 /** The folder of another site's index, below that of the first. */
 export function searchFolder(peer: string): string {
   return `trang/${peer}/`;
+}
+
+/** What a search says of abbreviations beside those that it may widen by. */
+export function searchGlossary(abbreviations: readonly Abbreviation[], url: string): Glossary {
+  const ambiguous = abbreviations.filter(({ isAmbiguous }) => isAmbiguous);
+  return { url, ambiguous: ambiguous.map(({ abbreviation, expansion }) => [abbreviation, expansion]) };
 }
 
 /** Abbreviations that a search may widen by: those of one meaning, and what else is written for them as one word. */

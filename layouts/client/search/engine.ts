@@ -3,8 +3,17 @@ import { fold } from "../../../scripts/model/vietnamese.ts";
 import type { Sought } from "./excerpt.ts";
 import { find, type Hit, standings, type Way } from "./find.ts";
 import { type AnsweringSite, type LoadedSites, openSites } from "./loaded-sites.ts";
-import { inParts, runsOf, splitQuotes, topicOf, type Variant, widen } from "./query.ts";
-import { isCalled, NAMED } from "./ranking.ts";
+import {
+  asksMeaning,
+  inParts,
+  runsOf,
+  sayingWords,
+  splitQuotes,
+  topicOf,
+  type Variant,
+  widen,
+} from "./query.ts";
+import { nameWeight } from "./ranking.ts";
 import { suggestQueries } from "./suggest.ts";
 
 /** All hits of a query, best first, and how they were found. */
@@ -43,104 +52,139 @@ const WAYS: readonly Way[] = [true, false].flatMap(withMarks =>
   [true, false].map(inRow => ({ withMarks, inRow })),
 );
 
-/** A query as it is looked up. */
-interface Asked {
-  readonly typed: string;
+/** A query, or what it is read as, as it is looked up. */
+interface Reading {
+  readonly text: string;
   readonly free: string;
   readonly variants: readonly Variant[];
   /** Words of quoted phrases, which always stand in a row. */
   readonly quoted: readonly (readonly SearchWord[])[];
 }
 
+/** What was found, and which reading of the query found it. */
+interface Found extends Pick<Answer, "hits" | "how" | "sought" | "near"> {
+  readonly reading: string;
+}
+
 /**
- * Looks up a query; where it finds nothing, what it asks about, then its numbers in their parts, then what has most of its
+ * Looks up a query and what it asks about; where that finds nothing, its numbers in their parts, then what has most of its
  * words.
  */
 async function search(sites: LoadedSites, query: string): Promise<Answer> {
-  const asked = readQuery(sites, query);
-  await sites.reach(asked.variants.map(({ text }) => [...asked.quoted.flat(), ...queryWords(text)]));
   const topic = topicOf(query);
-  // Words that only ask stand together by chance; elsewhere than in a row they say nothing.
-  const ways = topic === query ? WAYS : WAYS.filter(({ inRow }) => inRow);
-  const found = await findAnyWay(sites, query, asked, ways);
-  if (found) return found;
-  const about = [topic, inParts(query)].find(other => other !== query);
-  if (about !== undefined) {
-    const answer = await search(sites, about);
-    if (answer.hits.length > 0) return { about, ...answer };
-  }
-  const withMarks = hasMarks(query);
-  const hits = await findMost(sites, asked, withMarks);
+  const { reading, ...found } =
+    (await findAnyWay(sites, topic, query)) ??
+    (await findAnyWay(sites, inParts(topic))) ??
+    (await findMost(sites, topic)) ??
+    (await findMost(sites, inParts(topic))) ??
+    (await findNear(sites, topic));
+  const hits = asksMeaning(query) ? withMeaning(sites, topic, found.hits) : found.hits;
   return {
+    ...found,
     hits,
-    how: hits.length > 0 ? "most" : "exact",
-    sought: { runs: queryWords(asked.free).map(word => [word]), withMarks },
-    near: hits.length > 0 ? undefined : await nearestWithHits(sites, query),
+    ...(reading !== query && hits.length > 0 && { about: reading }),
     sites: sites.sites(),
     missing: sites.missing(),
   };
 }
 
-function readQuery(sites: LoadedSites, query: string): Asked {
-  const { phrases, free } = splitQuotes(query);
-  const variants = phrases.length === 0 ? widen(free, sites.abbreviations) : [{ text: free }];
+function read(sites: LoadedSites, text: string): Reading {
+  const { phrases, free } = splitQuotes(text);
+  const variants = phrases.length === 0 ? widen(free, sites.abbreviationsOf(free)) : [{ text: free }];
   const quoted = phrases.flatMap(phrase => runsOf(queryWords(phrase)));
-  return { typed: fold(query), free, variants, quoted };
-}
-
-/** The answer of the first way that finds something. */
-async function findAnyWay(
-  sites: LoadedSites,
-  query: string,
-  asked: Asked,
-  ways: readonly Way[],
-): Promise<Answer | undefined> {
-  const marked = hasMarks(query);
-  for (const way of ways) {
-    const hits = way.withMarks && !marked ? [] : await findHits(sites, asked, way);
-    if (hits.length === 0) continue;
-    const how = marked && !way.withMarks ? "folded" : way.inRow ? "exact" : "apart";
-    const sought = { runs: runsToMark(asked, way), withMarks: way.withMarks };
-    return { hits, how, sought, sites: sites.sites(), missing: sites.missing() };
-  }
-  return undefined;
+  return { text, free, variants, quoted };
 }
 
 /**
- * What has the most of the words, if that is more than half of them: one word of two says nothing. A number is never left
- * out: another plan of the same office is not what was looked for.
+ * What the first way that finds something finds.
+ * @param asked the query as it was typed, where it asks about the topic. Words that only ask stand together by chance;
+ * elsewhere than in a row they say nothing.
  */
-async function findMost(sites: LoadedSites, { free, quoted }: Asked, withMarks: boolean): Promise<Hit[]> {
-  const words = [...new Map(queryWords(free).map(word => [word.folded, word])).values()];
-  if (quoted.length > 0) return [];
-  const found = await Promise.all(words.map(word => find(sites, [word], { withMarks, inRow: false })));
-  const keys = new Set(found.flatMap(hits => [...hits.keys()]));
-  const counted = [...keys]
-    .filter(key => words.every(({ folded }, i) => !/\d/.test(folded) || found[i]?.has(key)))
-    .map(key => found.flatMap(hits => hits.get(key) ?? []));
-  const most = Math.max(0, ...counted.map(({ length }) => length));
-  if (most * 2 <= words.length) return [];
-  return inOrder(
-    counted
-      .filter(({ length }) => length === most)
-      .flatMap(([hit, ...others]) =>
-        hit ? [{ ...hit, score: others.reduce((sum, { score }) => sum + score, hit.score) }] : [],
-      ),
+async function findAnyWay(sites: LoadedSites, topic: string, asked = topic): Promise<Found | undefined> {
+  const readings = [...new Set([asked, topic])].map(text => read(sites, text));
+  await sites.reach(
+    readings.flatMap(({ variants, quoted }) =>
+      variants.map(({ text }) => [...quoted.flat(), ...queryWords(text)]),
+    ),
   );
-}
-
-/** What was probably meant: only what finds something is offered. */
-async function nearestWithHits(sites: LoadedSites, query: string): Promise<string | undefined> {
-  const words = queryWords(query);
-  const places = await Promise.all(words.map(word => standings(sites, word, false)));
-  const known = words.filter((_, i) => places[i]?.size).map(({ folded }) => folded);
-  for (const near of suggestQueries(query, sites.tables(), new Set(known)))
-    if (await findAnyWay(sites, near, readQuery(sites, near), WAYS)) return near;
+  for (const way of WAYS)
+    for (const reading of readings) {
+      const marked = hasMarks(reading.text);
+      if ((way.withMarks && !marked) || (!way.inRow && reading.text !== topic)) continue;
+      const hits = await findHits(sites, reading, way);
+      if (hits.length === 0) continue;
+      const how = marked && !way.withMarks ? "folded" : way.inRow ? "exact" : "apart";
+      const sought = { runs: runsToMark(reading, way), withMarks: way.withMarks };
+      return { reading: reading.text, hits, how, sought };
+    }
   return undefined;
 }
 
+/** Puts first what an abbreviation means, after what is called just so itself. */
+function withMeaning(sites: LoadedSites, topic: string, hits: readonly Hit[]): readonly Hit[] {
+  const record = sites.meaningOf(topic);
+  if (!record) return hits;
+  const isItself = (hit: Hit) => nameWeight(hit, fold(topic)) > 1;
+  const meaning: Hit = { record, site: 0, order: 0, part: 0, kind: record.kind, score: 0 };
+  return [...hits.filter(isItself), meaning, ...hits.filter(hit => !isItself(hit))];
+}
+
+/**
+ * What has the most of the words, if that is at least half of them and more than one. A number is never left out: another plan
+ * of the same office is not what was looked for; beside one that is found, another word may be missing.
+ */
+async function findMost(sites: LoadedSites, text: string): Promise<Found | undefined> {
+  const { free, quoted } = read(sites, text);
+  const withMarks = hasMarks(text);
+  const words = [...new Map(sayingWords(queryWords(free)).map(word => [word.folded, word])).values()];
+  const weights = words.map(({ folded }) => (NUMBER.test(folded) ? 2 : 1));
+  const found = await Promise.all(words.map(word => find(sites, [word], { withMarks, inRow: false })));
+  const keys = new Set(quoted.length > 0 ? [] : found.flatMap(hits => [...hits.keys()]));
+  const counted = [...keys]
+    .filter(key => words.every(({ folded }, i) => !/\d/.test(folded) || found[i]?.has(key)))
+    .map(key => ({
+      hits: found.flatMap(hits => hits.get(key) ?? []),
+      weight: sumOf(found.map((hits, i) => (hits.has(key) ? (weights[i] ?? 0) : 0))),
+    }));
+  const most = Math.max(2, sumOf(weights) / 2, ...counted.map(({ weight }) => weight));
+  const hits = inOrder(
+    counted
+      .filter(({ weight }) => weight === most)
+      .flatMap(({ hits: [hit, ...others] }) =>
+        hit
+          ? [
+              {
+                ...hit,
+                score: sumOf([hit, ...others].map(({ score }) => score)) * nameWeight(hit, fold(text)),
+              },
+            ]
+          : [],
+      ),
+  );
+  const sought = { runs: words.map(word => [word]), withMarks };
+  return hits.length > 0 ? { reading: text, hits, how: "most", sought } : undefined;
+}
+
+/** A number that says by itself what is meant; a year does not. */
+const NUMBER = /^(?!(?:19|20)\d\d$)(?=.*\d)/;
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Nothing, and what was probably meant: only what finds something is offered. */
+async function findNear(sites: LoadedSites, text: string): Promise<Found> {
+  const nothing: Found = { reading: text, hits: [], how: "exact", sought: { runs: [], withMarks: false } };
+  const words = queryWords(text);
+  const places = await Promise.all(words.map(word => standings(sites, word, false)));
+  const known = words.filter((_, i) => places[i]?.size).map(({ folded }) => folded);
+  for (const near of suggestQueries(text, sites.tables(), new Set(known)))
+    if (await findAnyWay(sites, near)) return { ...nothing, near };
+  return nothing;
+}
+
 /** Words that stand apart are marked one by one, but what an abbreviation was spelled out to only as a whole. */
-function runsToMark({ free, variants, quoted }: Asked, { inRow }: Way): Answer["sought"]["runs"] {
+function runsToMark({ free, variants, quoted }: Reading, { inRow }: Way): Answer["sought"]["runs"] {
   if (inRow) return variants.flatMap(({ text }) => [...quoted, ...runsOf(queryWords(text))]);
   return [
     ...quoted,
@@ -152,13 +196,15 @@ function runsToMark({ free, variants, quoted }: Asked, { inRow }: Way): Answer["
 /** What has all words of one of the variants, best first. */
 async function findHits(
   sites: LoadedSites,
-  { typed, variants, quoted }: Asked,
+  { variants, quoted }: Reading,
   { withMarks, inRow }: Way,
 ): Promise<Hit[]> {
   const all = new Map<string, Hit>();
   for (const { text } of variants) {
     const words = queryWords(text);
-    const groups = [...quoted, ...(inRow ? runsOf(words) : [words])].filter(({ length }) => length > 0);
+    const groups = [...quoted, ...(inRow ? runsOf(words) : [sayingWords(words)])].filter(
+      ({ length }) => length > 0,
+    );
     const found = await Promise.all(
       groups.map((group, i) => find(sites, group, { withMarks, inRow: inRow || i < quoted.length })),
     );
@@ -167,7 +213,7 @@ async function findHits(
       const others = tail.map(other => other.get(key));
       if (others.some(other => other === undefined)) continue;
       const sum = others.reduce((sum, other) => sum + (other?.score ?? 0), hit.score);
-      const score = hit.part === 0 && isCalled(hit.record, typed) ? NAMED * sum : sum;
+      const score = sum * nameWeight(hit, fold(text));
       if ((all.get(key)?.score ?? -1) < score) all.set(key, { ...hit, score });
     }
   }

@@ -35,8 +35,8 @@ export async function find(
   const hits = new Map<string, Hit>();
   for (const [key, starts] of first ?? []) {
     const place = sites.placeOf(key);
+    if (!place || others.some(list => !list.has(key))) continue;
     const rest = others.flatMap(list => list.get(key) ?? []);
-    if (!place || rest.length < others.length) continue;
     const { record, lengths, site, order } = place;
     const parts = inRow
       ? partsAt(lengths, inARow(starts, rest))

@@ -1,6 +1,8 @@
 import { readLengths } from "../../../scripts/model/part-lengths.ts";
 import type { SearchRecord, SearchTable } from "../../../scripts/model/search-table.ts";
 import { type SearchWord, wordKey } from "../../../scripts/model/search-words.ts";
+import { fold } from "../../../scripts/model/vietnamese.ts";
+import { initialsOf, spellInitials } from "./initials.ts";
 import { openIndex, recordKey, type Standings } from "./positions.ts";
 import { type KnownSite, loadPeers, loadTable, type SearchedSite, thisSite } from "./sites.ts";
 
@@ -23,8 +25,10 @@ export interface Place {
 
 /** This site and those that are searched with it, each loaded when it may have the words of a query. */
 export interface LoadedSites {
-  /** Abbreviations of this site that a query is widened by. */
-  readonly abbreviations: SearchTable["abbreviations"];
+  /** What a query may be widened by: abbreviations of this site, and what the query abbreviates of its agencies' names. */
+  readonly abbreviationsOf: (query: string) => SearchTable["abbreviations"];
+  /** The glossary of this site, saying what an abbreviation means. */
+  readonly meaningOf: (abbreviation: string) => SearchRecord | undefined;
   /** Loads the sites that may have all words of one of the variants; the others have nothing to do with the query. */
   readonly reach: (variants: readonly (readonly SearchWord[])[]) => Promise<void>;
   /** Tables of what is loaded. */
@@ -50,6 +54,7 @@ export async function openSites(base: string): Promise<LoadedSites> {
   const peers = await loadPeers(own, table);
   const tables = new Map([[0, table]]);
   const byKey = new Map<string, Place>();
+  const names = table.records.flatMap(({ kind, title }) => (kind === "agency" ? [initialsOf(title)] : []));
   const missing = new Set(table.unsearched);
   const reached = new Map<KnownSite, Promise<void>>();
   learn(0, table);
@@ -75,7 +80,20 @@ export async function openSites(base: string): Promise<LoadedSites> {
   }
 
   return {
-    abbreviations: table.abbreviations,
+    abbreviationsOf: query => [
+      ...table.abbreviations,
+      ...spellInitials(query, names, word => Object.hasOwn(table.vocabulary, word)),
+    ],
+    meaningOf(abbreviation) {
+      const { records, abbreviations, glossary } = table;
+      const meanings = [...abbreviations, ...(glossary?.ambiguous ?? [])].filter(
+        ([short]) => fold(short).replace(/\.$/, "") === fold(abbreviation),
+      );
+      const record = records.find(({ url }) => url === glossary?.url);
+      const [[short] = []] = meanings;
+      const text = `${short}: ${meanings.map(([, expansion]) => expansion).join("; ")}`;
+      return record && short !== undefined ? { ...record, text } : undefined;
+    },
     async reach(variants) {
       const wanted = peers.filter(({ mayHave }) =>
         variants.some(words => words.length > 0 && words.every(word => mayHave(wordKey(word)))),

@@ -11,12 +11,18 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
   page: 2.5,
 };
 
-/** How much more what is called just what was typed is wanted: who types the name of a province means the province. */
-export const NAMED = 3;
+/**
+ * How much more what is called by words of the query is wanted: who types the name of a province means the province.
+ * @param folded what was typed, without marks
+ */
+export function nameWeight({ record: { title, called = title }, part }: NamedHit, folded: string): number {
+  const isCalled = [title, called].some(name => name !== "" && ` ${folded} `.includes(` ${fold(name)} `));
+  return part === 0 && isCalled ? 3 : 1;
+}
 
-/** @param folded what was typed, without marks */
-export function isCalled({ title, called = title }: SearchRecord, folded: string): boolean {
-  return fold(title) === folded || fold(called) === folded;
+interface NamedHit {
+  readonly record: Pick<SearchRecord, "title" | "called">;
+  readonly part: number;
 }
 
 /** A word early in a part stands in its title; records come before the tasks that merely mention the words. */

@@ -3,8 +3,8 @@ import { findNearest, fold } from "../../../scripts/model/vietnamese.ts";
 
 /**
  * What was probably meant by a query that finds nothing, the likeliest first: a name of the sites that is nearly the same;
- * the query with each unknown word replaced by the nearest word of the sites, or divided into words of theirs where the
- * spaces were left out. Without marks.
+ * the query with each unknown word freed of the keys that make marks, divided into words of the sites where the spaces were
+ * left out, or replaced by the nearest of them. Without marks.
  * @param known words of the query that the sites have, without marks
  */
 export function* suggestQueries(
@@ -16,7 +16,7 @@ export function* suggestQueries(
     .flatMap(({ abbreviations, agencies, records }) => [
       ...abbreviations.flat(),
       ...Object.values(agencies),
-      ...records.map(({ title }) => title),
+      ...records.map(({ title, called = title }) => called),
     ])
     .filter(Boolean);
   const name = findNearest(query, names);
@@ -26,18 +26,22 @@ export function* suggestQueries(
     ...names.flatMap(each => fold(each).split(/[^\p{L}\p{N}]+/u)),
   ]);
   const words = fold(query).split(" ").filter(Boolean);
-  const others = (mend: (word: string) => string) => {
-    const mended = words.map(word => (known.has(word) || vocabulary.has(word) ? word : mend(word)));
-    return mended.some((word, i) => word !== words[i]) ? [mended.join(" ")] : [];
-  };
+  const mended = words.map(word => (known.has(word) || vocabulary.has(word) ? word : mend(word, vocabulary)));
+  if (mended.some((word, i) => word !== words[i])) yield mended.join(" ");
+}
+
+function mend(word: string, vocabulary: ReadonlySet<string>): string {
+  const plain = word.replace(KEYS, "$1");
+  if (vocabulary.has(plain)) return plain;
   // What has no vowel abbreviates something that the sites do not know.
-  yield* others(word => divide(word, vocabulary) ?? word);
-  yield* others(word =>
-    word.length < 4 || !VOWEL.test(word) ? word : (findNearest(word, vocabulary) ?? word),
-  );
+  const isWord = word.length >= 4 && VOWEL.test(word);
+  return divide(word, vocabulary) ?? ((isWord && findNearest(word, vocabulary)) || word);
 }
 
 const VOWEL = /[aeiouy]/;
+
+/** Keys that stay as letters or digits where no program makes marks of them: "ddaats", "d9a6t1" → "dat". */
+const KEYS = /([adeo])\1|w|(?<=[aeiouy][a-z]*)[sfrxj]|(?<=[a-z])\d/g;
 
 /** Letters of the longest word that is divided: several words of a query typed as one. */
 const LONGEST = 60;
