@@ -35,6 +35,7 @@ describe("a promise that cannot be measured is refused", () => {
     ["words for a value", { measure: "value", at_least: "cao" }, "ngưỡng “cao” không phải số"],
     ["half a rank", { measure: "rank", at_most: "2,5" }, "ngưỡng “2,5” không phải số nguyên"],
     ["a rank that nobody has", { measure: "rank", at_most: "0" }, "ngưỡng hạng “0” nhỏ hơn 1"],
+    ["a rank before the first", { measure: "rank", below: "1" }, "không có hạng nào trước hạng 1"],
     [
       "a rank from below, since lower is better",
       { measure: "rank", at_least: "25" },

@@ -57,6 +57,8 @@ export const targetFields = z
     const parsed = (measure === "rank" ? rankNumber : number).safeParse(words);
     if (measure !== "band" && !parsed.success)
       return refuse(context, `ngưỡng ${parsed.error.issues[0]?.message}`, "viết số như 25 hoặc 86,5");
+    if (measure === "rank" && bound === "below" && parsed.data === 1)
+      return refuse(context, "không có hạng nào trước hạng 1", "ghi at_most: 1 cho vị trí đứng đầu");
     if (measure === "change" && baseYear === undefined)
       return refuse(context, "chỉ tiêu về mức thay đổi thiếu năm gốc", "thêm base_year: …");
     if (measure !== "change" && baseYear !== undefined)
