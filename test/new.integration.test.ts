@@ -133,6 +133,13 @@ describe("npm run new -- update", () => {
     expect(site.updates[0]?.tasks.map(({ task }) => task)).toEqual(plan?.tasks.map(({ id }) => id));
   });
 
+  test("is named after its day however the day is typed", async () => {
+    const outcome = await make("update", "--plan", "vi-du-2023", "--as_of", "31/10/2023", "--tasks", "A.I.3");
+    expect(outcome).toMatchObject({ isDone: true });
+    const text = await read("content/updates/so-noi-vu-vi-du/vi-du-2023/2023-10-31.md");
+    expect(text).toContain("as_of: 31/10/2023\n");
+  });
+
   test("takes the reporter of the last report, today, and only the tasks that are named", async () => {
     expect((await make("update", "--plan", "vi-du-2023", "--tasks", "A.I.3")).isDone).toBe(true);
     const text = await read("content/updates/so-noi-vu-vi-du/vi-du-2023/2023-12-31.md");

@@ -1,5 +1,6 @@
 import { strings } from "../strings.ts";
 import "../nhung.js";
+import "../styles/embed-maker.css";
 
 /** Makes a chooser with code and preview out of the list of ready codes; the list stays for reading. */
 function makeChooser(place: HTMLElement): void {

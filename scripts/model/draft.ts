@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { nameOf } from "./agency.ts";
-import { withComma } from "./fields.ts";
+import { parseDate, withComma } from "./fields.ts";
 import { fieldsOf } from "./format.ts";
 import type { Plan } from "./plan.ts";
 import { type Answers, NEW_KINDS, type NewKind, splitAnswer } from "./question.ts";
@@ -32,11 +32,12 @@ export function draftOf(kind: NewKind, answers: Answers, site: Site): Draft {
     const body = planBody(nameOf(site.agencies, agency), `Trong năm ${year}`);
     return file(`plans/${agency}/${answers.slug}`, head + body);
   }
-  if (kind === "update")
-    return file(
-      `updates/${answers.reporter}/${answers.plan}/${answers.as_of}`,
-      head + updateBody(answers, site),
-    );
+  if (kind === "update") {
+    const { reporter, plan, as_of: typed = "" } = answers;
+    // A day may be typed as 30/6/2023; the file is named after it, and earlier reports are those before it.
+    const day = parseDate(typed) ?? typed;
+    return file(`updates/${reporter}/${plan}/${day}`, head + updateBody({ ...answers, as_of: day }, site));
+  }
   return file(`${kind}s/${answers.slug}`, `${head}Nội dung của trang.\n`);
 }
 
