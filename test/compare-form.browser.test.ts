@@ -24,7 +24,7 @@ test("the focus stays in the form when an agency is taken out, and when the last
     expect(await focused(page)).toContain("Bỏ Nghệ An");
     await page.keyboard.press("Enter");
     await page.locator(".compare-agencies legend", { hasText: "7/8" }).waitFor();
-    await expect.poll(() => focused(page)).toContain("<input");
+    await expect.poll(() => focused(page)).toContain("Bỏ Trà Vinh");
   });
 });
 
