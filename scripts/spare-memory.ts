@@ -6,7 +6,7 @@ const LARGE = 45_000_000;
 
 /**
  * Where content is large, lets the heap grow by a fifth between two collections and not to twice its size: 10,000 plans
- * need 1.5 GB then. Collecting so often costs a sixth of the time, which smaller content is spared.
+ * need 1.5 GB then. Collecting so often costs up to a seventh of the work, which smaller content is spared.
  */
 export function spareMemory({ content }: Pick<Sources, "content">): void {
   const letters = content.reduce((sum, { text }) => sum + text.length, 0);
