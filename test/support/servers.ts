@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SERVERS } from "./find-servers.ts";
 import { freePort } from "./ports.ts";
@@ -10,35 +10,25 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts nginx with a shipped configuration inside the smallest server block. */
+/** Starts nginx as the container does, but for its places: a shipped configuration inside `scripts/serving/container.conf`. */
 export async function startNginx(folder: string, shipped: string): Promise<RunningServer> {
   const home = join(folder, "nginx");
   const port = await freePort();
-  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   await mkdir(home, { recursive: true });
-  await writeFile(
-    join(home, "nginx.conf"),
-    `load_module ${SERVERS.brotli};
-user root;
-daemon off;
-pid ${home}/pid;
-error_log ${home}/error.log;
-events {}
-http {
-  access_log off;
-${temporary.map(name => `  ${name}_temp_path ${home}/${name};`).join("\n")}
-  server {
-    listen 127.0.0.1:${port};
-    include ${shipped};
+  let config = await readFile("scripts/serving/container.conf", "utf8");
+  for (const [inContainer, here] of [
+    ["include /etc/nginx/modules-enabled/*.conf;", `load_module ${SERVERS.brotli};`],
+    ["/dev/stdout", "off"],
+    ["/tmp/", `${home}/`],
+    ["listen 8080", `listen 127.0.0.1:${port}`],
+    ["/srv/minh-bach/current/serving/nginx.conf", shipped],
+  ] as const) {
+    if (!config.includes(inContainer)) throw new Error(`container.conf has no ${inContainer}`);
+    config = config.replaceAll(inContainer, here);
   }
-}
-`,
-  );
-  return start(
-    SERVERS.nginx,
-    ["-p", home, "-c", join(home, "nginx.conf"), "-e", join(home, "error.log")],
-    port,
-  );
+  await writeFile(join(home, "nginx.conf"), config);
+  const words = ["-p", home, "-c", join(home, "nginx.conf"), "-e", "stderr", "-g", "daemon off; user root;"];
+  return start(SERVERS.nginx, words, port);
 }
 
 /** Starts Caddy with a shipped configuration inside the smallest site block. */
