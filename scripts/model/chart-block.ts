@@ -3,7 +3,7 @@ import type { AgencyDirectory } from "./agency.ts";
 import { CHART_TYPES, type ChartSpec } from "./chart.ts";
 import { reference, slug, text, year } from "./fields.ts";
 import { domainKeys, type Index, reportUnknownDomain, reportUnknownIndex } from "./indices.ts";
-import { findFences, type Prose } from "./markdown.ts";
+import { findChartFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
 import { checkAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
@@ -44,7 +44,7 @@ export function parseChartBlocks(
   surroundings: ChartSurroundings,
   report: Report,
 ): ChartBlock[] {
-  return findFences(prose, "chart").flatMap(fence => {
+  return findChartFences(prose).flatMap(fence => {
     const spec = parseChartBlock(fence, file, surroundings, report);
     return spec ? [{ line: fence.line, spec }] : [];
   });
