@@ -4,7 +4,7 @@ import { englishUnit } from "./chart-strings-en.ts";
 import { englishDomains, englishIndex } from "./languages.ts";
 
 /** What an English page shows of a chart's data, and the names in it that stay Vietnamese. */
-export interface EnglishData {
+interface EnglishData {
   readonly data: ChartData;
   readonly vietnamese: readonly string[];
 }

@@ -10,7 +10,7 @@ import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
 /** A figure as it was drawn and described: made once, used by page, files and bare page. */
-export interface DrawnFigure {
+interface DrawnFigure {
   readonly wide: string;
   readonly narrow: string;
   /** What it shows, as one text and in parts. */

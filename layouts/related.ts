@@ -9,7 +9,7 @@ import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
 import { coordinatorsOf, leadsOf, type Task } from "../scripts/model/task.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
-export interface Related {
+interface Related {
   /** Every task with where it stands. */
   readonly judged: readonly JudgedTask[];
   readonly leads: ReadonlyMap<string, readonly JudgedTask[]>;

@@ -2,7 +2,7 @@ import { errorCode } from "./error-code.ts";
 import { suggest } from "./model/vietnamese.ts";
 
 /** What a command says of itself with --help. */
-export interface CommandHelp {
+interface CommandHelp {
   /** How it is called, one way a line, with what it does. */
   readonly usage: string;
   /** Its options, as typed. undefined = it looks at them itself. */

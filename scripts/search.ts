@@ -35,7 +35,7 @@ import { makeWordFilter } from "./model/word-filter.ts";
 const MOST_LETTERS = 7_000_000;
 
 /** What was indexed. */
-export interface Indexed {
+interface Indexed {
   /** Records of each kind, and tasks. */
   readonly counts: Readonly<Record<string, number>>;
   readonly joined: Joined;

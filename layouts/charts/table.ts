@@ -63,7 +63,7 @@ export function tabulate(data: ChartData, words: ChartWords = chartStrings): Tab
 }
 
 /** A table as people read it: what is the same all the way down is said once, above it. */
-export interface ReaderTable extends Table, Partial<Pick<YearsTable, "marks" | "notes">> {
+interface ReaderTable extends Table, Partial<Pick<YearsTable, "marks" | "notes">> {
   /** Names of the columns that were taken out, each with its one value. */
   readonly said: readonly (readonly [column: string, value: string])[];
 }

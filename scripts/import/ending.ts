@@ -2,7 +2,7 @@ import { fold } from "../model/vietnamese.ts";
 import type { Paragraph } from "./blocks.ts";
 
 /** Recipients and signature at the end of a plan. */
-export interface Ending {
+interface Ending {
   readonly recipients: readonly string[];
   readonly position: string | undefined;
   readonly signer: string | undefined;

@@ -6,7 +6,7 @@ import type { Paragraph } from "./blocks.ts";
 import { ISSUED_WITH, isPlanTitle } from "./read-text.ts";
 
 /** Paragraphs of a plan before its first numbered part. */
-export interface Opening {
+interface Opening {
   readonly letterhead: readonly Paragraph[];
   readonly title: string | undefined;
   readonly preamble: readonly Paragraph[];

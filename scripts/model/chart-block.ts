@@ -27,7 +27,7 @@ const chartFields = z.strictObject({
 });
 
 /** What a chart block may name. */
-export interface ChartSurroundings {
+interface ChartSurroundings {
   readonly agencies: AgencyDirectory;
   readonly indices: ReadonlyMap<string, Index>;
   /** `<index>|<year>` of every year with a result. */

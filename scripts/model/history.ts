@@ -163,7 +163,7 @@ export function correctionsOf(site: Site, plan: string): readonly Correction[] {
 }
 
 /** A change with the moment it was made. */
-export interface DatedChange extends Change {
+interface DatedChange extends Change {
   readonly at: Instant;
 }
 

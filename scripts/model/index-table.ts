@@ -19,7 +19,7 @@ export interface ChartAgency {
 }
 
 /** A domain as the edition calls it that was last in force. */
-export interface ChartComponent {
+interface ChartComponent {
   readonly key: string;
   readonly name: string;
 }

@@ -54,7 +54,7 @@ function wordsOf({ type, content }: Token): string {
 }
 
 /** A link written in Markdown, and where it stands. */
-export interface Link {
+interface Link {
   readonly href: string;
   readonly isImage: boolean;
   readonly place: Place;
