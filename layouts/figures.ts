@@ -2,7 +2,7 @@ import type { ChartData, ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { cellsOf, type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
-import { groupBy } from "../scripts/model/map-of-lists.ts";
+import { groupBy } from "../scripts/model/maps.ts";
 import type { Measure } from "../scripts/model/series.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";

@@ -1,6 +1,6 @@
 import type { ChartData } from "../../scripts/model/chart.ts";
 import { disarm } from "../../scripts/model/formula.ts";
-import { countBy } from "../../scripts/model/map-of-lists.ts";
+import { countBy, getOrMake } from "../../scripts/model/maps.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 import { type YearsTable, yearsTable } from "./years-table.ts";
@@ -113,7 +113,7 @@ function across({ columns, numeric, rows }: Table, { columns: words }: ChartWord
   const heads = [...new Set(rows.map(row => row[1] ?? ""))];
   const found = new Map<string, Map<string, string>>();
   for (const [name = "", head = "", cell = ""] of rows)
-    found.set(name, (found.get(name) ?? new Map<string, string>()).set(head, cell));
+    getOrMake(found, name, () => new Map()).set(head, cell);
   // Two values for one place: the long form keeps both.
   if ([...found.values()].reduce((sum, cells) => sum + cells.size, 0) < rows.length) return undefined;
   return {

@@ -1,5 +1,5 @@
 import { type Judgement, judgementsOfIndex, judgementsOfPlan } from "../../scripts/model/judgement.ts";
-import { countBy } from "../../scripts/model/map-of-lists.ts";
+import { countBy } from "../../scripts/model/maps.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { type Cell, hardBreaksBetween } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";

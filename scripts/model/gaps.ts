@@ -1,4 +1,4 @@
-import { countBy } from "./map-of-lists.ts";
+import { countBy } from "./maps.ts";
 import type { Plan, PlanNote } from "./plan.ts";
 import { judgeTasks } from "./progress.ts";
 import type { Result } from "./result.ts";

@@ -1,5 +1,5 @@
 import { type Agency, ancestorsOf } from "../../../scripts/model/agency.ts";
-import { groupBy } from "../../../scripts/model/map-of-lists.ts";
+import { groupBy } from "../../../scripts/model/maps.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { perSite } from "../../../scripts/model/site-reads.ts";
 import { formatCount } from "../../format.ts";
