@@ -1,12 +1,23 @@
 import type { ComponentChildren } from "preact";
 
+interface ColumnHeadsProps {
+  readonly names: readonly string[];
+  /** Names of the columns of numbers behind them, which stand flush right. */
+  readonly numbers?: readonly string[];
+}
+
 /** The head of a table: the names of its columns. */
-export function ColumnHeads({ names }: { names: readonly string[] }) {
+export function ColumnHeads({ names, numbers = [] }: ColumnHeadsProps) {
   return (
     <thead>
       <tr>
         {names.map(name => (
           <th scope="col">{name}</th>
+        ))}
+        {numbers.map(name => (
+          <th scope="col" class="right">
+            {name}
+          </th>
         ))}
       </tr>
     </thead>

@@ -52,19 +52,10 @@ export default async function DataPage(
         . {words.licenseNote}
       </p>
       <FlowTable label={words.title}>
-        <thead>
-          <tr>
-            <th scope="col">{words.table}</th>
-            <th scope="col" class="right">
-              {words.rowCount}
-            </th>
-            {FORMATS.map(format => (
-              <th scope="col" class="right">
-                {words.formats[format]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={[words.table]}
+          numbers={[words.rowCount, ...FORMATS.map(format => words.formats[format])]}
+        />
         <tbody>
           {tables.map(table => (
             <tr>
