@@ -9,11 +9,10 @@ import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
-import { FlowTable } from "./flow-table.tsx";
 import { joined } from "./joined.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { targetSentence } from "./plan-head.tsx";
-import { ColumnHeads } from "./scroll-table.tsx";
+import { ColumnHeads, FlowTable } from "./table.tsx";
 
 const words = progressStrings.targets;
 

@@ -7,9 +7,8 @@ import { progressStrings } from "../progress-strings.ts";
 import { html } from "../render.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
-import { FlowTable } from "./flow-table.tsx";
-import { ColumnHeads } from "./scroll-table.tsx";
 import { FlagList, StatusBadge } from "./status.tsx";
+import { ColumnHeads, FlowTable } from "./table.tsx";
 import { DeadlineText } from "./task.tsx";
 
 interface TaskTableProps {

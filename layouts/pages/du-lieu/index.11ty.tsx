@@ -5,9 +5,8 @@ import { CSV_RULE } from "../../../scripts/model/table-csv.ts";
 import { TABLES, TABLES_VERSION } from "../../../scripts/model/table-list.ts";
 import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
-import { FlowTable } from "../../parts/flow-table.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { ColumnHeads } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, FlowTable } from "../../parts/table.tsx";
 import { strings } from "../../strings.ts";
 import { absoluteUrl, urls } from "../../urls.ts";
 

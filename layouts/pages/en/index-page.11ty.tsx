@@ -10,7 +10,7 @@ import { ChartFigure } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedList } from "../../parts/not-assessed.tsx";
 import { Said } from "../../parts/said.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ScrollTable } from "../../parts/table.tsx";
 import { resultsOf, YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
 

@@ -5,7 +5,7 @@ import { formatCount, formatDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
-import { ColumnHeads, ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/table.tsx";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 

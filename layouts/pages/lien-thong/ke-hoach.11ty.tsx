@@ -5,7 +5,7 @@ import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
-import { ColumnHeads, ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/table.tsx";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
