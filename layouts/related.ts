@@ -28,6 +28,9 @@ interface Related {
   readonly planOfDocument: ReadonlyMap<string, Plan>;
 }
 
+/** What an agency is asked to do for a task, each with a list of its own in `Related`. */
+export const ROLES = ["leads", "coordinates", "supervises"] as const;
+
 /** The relations of a site. */
 export const related = perSite("related", relate);
 

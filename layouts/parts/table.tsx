@@ -42,6 +42,7 @@ export function ScrollTable(props: {
     </section>
   );
 }
+
 /**
  * A table of words: as long as its rows, under a head that stays at the top of the window. On a phone every row stands
  * as a block, and each cell says by `data-label` what it holds.

@@ -16,11 +16,9 @@ import { PlanList } from "../../parts/plan-list.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
 import { progressStrings } from "../../progress-strings.ts";
-import { related } from "../../related.ts";
+import { ROLES, related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
-
-const ROLES = ["leads", "coordinates", "supervises"] as const;
 
 /** An agency, and which part of its lists of tasks a page shows. */
 interface AgencyPart {

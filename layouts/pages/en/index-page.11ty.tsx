@@ -5,8 +5,9 @@ import { englishUnit } from "../../chart-strings-en.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
+import { Breaks } from "../../parts/breaks.tsx";
 import { Editions } from "../../parts/editions.tsx";
-import { ChartFigure } from "../../parts/figure.tsx";
+import { Figures } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedList } from "../../parts/not-assessed.tsx";
 import { Said } from "../../parts/said.tsx";
@@ -52,10 +53,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           </small>
         )}
       </h1>
-      {figures.length > 0 && <h2 class="visually-hidden">{words.figures}</h2>}
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
+      <Figures figures={figures} settings={settings} />
       <dl class="facts">
         {[
           [words.measures, measures, language],
@@ -111,23 +109,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           <YearsList table={table} language="en" count={words.results} />
         )}
       </section>
-      {index.breaks && (
-        <section>
-          <h2>{words.breaks}</h2>
-          <p>{words.breaksLead}</p>
-          <ul>
-            {index.breaks.map(({ between: [a, b], why, english, kind }) => (
-              <li>
-                <strong>
-                  {a} | {b}
-                </strong>{" "}
-                ({kind === "soft" ? words.soft : words.hard}):{" "}
-                <Said language="en" english={english} vietnamese={why} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Breaks index={index} language="en" />
       <NotAssessedList site={site} index={index} language="en" />
       <Editions site={site} index={index} language="en" />
     </Layout>
