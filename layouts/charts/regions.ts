@@ -1,7 +1,17 @@
 import { axisX, axisY, dot, gridY, lineY, ruleX, text } from "@observablehq/plot";
 import type { RegionsData } from "../../scripts/model/chart.ts";
 import { runsOf } from "../../scripts/model/series.ts";
-import { breakRules, type Canvas, colours, draw, tickNumbers, wordsOn, wrap, yearTicks } from "./canvas.ts";
+import {
+  breakRules,
+  type Canvas,
+  colours,
+  draw,
+  isNarrow,
+  tickNumbers,
+  wordsOn,
+  wrap,
+  yearTicks,
+} from "./canvas.ts";
 import { halo } from "./trend-marks.ts";
 
 /** Height of a line of the key above the panels. */
@@ -11,7 +21,7 @@ const KEY_LINE = 14;
 export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
   const words = wordsOn(canvas);
   const { number } = words;
-  const narrow = canvas.width < 480;
+  const narrow = isNarrow(canvas);
   const across = narrow ? 2 : 3;
   const panel = (i: number) => ({ fx: i % across, fy: Math.floor(i / across) });
   const [from, to] = data.years;

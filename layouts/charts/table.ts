@@ -193,7 +193,8 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
           cell
             ? [
                 {
-                  name: sideName(data.subject, data.labels[i] ?? ""),
+                  // The subject when the sides are years, the side when they are agencies.
+                  name: data.ofYears ? data.subject : (data.labels[i] ?? ""),
                   what,
                   cell,
                   unit,
@@ -211,9 +212,7 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
                   name,
                   cell,
                   unit,
-                  ...(data.columns[i]?.name === String(cell.year)
-                    ? {}
-                    : { what: data.columns[i]?.name ?? "" }),
+                  ...(data.year !== undefined && { what: data.columns[i]?.name ?? "" }),
                 },
               ]
             : [],
@@ -229,9 +228,4 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
         series.flatMap(({ name, cells }) => cells.map(cell => ({ name, cell, unit }))),
       );
   }
-}
-
-/** The agency of one side of a dumbbell: the subject when the sides are years, the side when they are agencies. */
-function sideName(subject: string, label: string): string {
-  return /^\d{4}$/.test(label) ? subject : label;
 }
