@@ -15,7 +15,7 @@ const LONGEST = [
   "stop.integration.test.ts",
   "publish.integration.test.ts",
   "build.integration.test.ts",
-  "search-page.browser.test.ts",
+  "search-cost.browser.test.ts",
 ];
 
 /** Tests that run commands and other programs. */

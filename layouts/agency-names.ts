@@ -1,5 +1,5 @@
 import type { Agency } from "../scripts/model/agency.ts";
-import { groupBy } from "../scripts/model/map-of-lists.ts";
+import { groupBy } from "../scripts/model/maps.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { agencyStrings } from "./agency-strings.ts";
 import { formatDate } from "./format.ts";

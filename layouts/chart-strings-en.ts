@@ -1,22 +1,12 @@
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
 import type { ChartWords } from "./chart-strings.ts";
-import { formatRank } from "./format.ts";
+import { formatRank, numbersIn, withSign } from "./format.ts";
 
-const formats = new Map<number, Intl.NumberFormat>();
+const number = numbersIn("en-GB");
 
-/** 86.57 → 86.57, as English pages write numbers. */
-function number(value: number, digits = 2): string {
-  let format = formats.get(digits);
-  if (!format) {
-    format = new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits });
-    formats.set(digits, format);
-  }
-  return format.format(value);
-}
-
-function change(value: number, digits = 2): string {
-  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${number(Math.abs(value), digits)}`;
+function change(value: number, digits?: number): string {
+  return withSign(value, number(Math.abs(value), digits));
 }
 
 const bounds = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;

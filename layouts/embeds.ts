@@ -17,7 +17,7 @@ export interface Embed {
 }
 
 /** Embeds of one kind under their heading. */
-export interface EmbedGroup {
+interface EmbedGroup {
   readonly title: string;
   readonly embeds: readonly Embed[];
 }

@@ -4,7 +4,7 @@ import { englishUnit } from "./chart-strings-en.ts";
 import { englishDomains, englishIndex } from "./languages.ts";
 
 /** What an English page shows of a chart's data, and the names in it that stay Vietnamese. */
-export interface EnglishData {
+interface EnglishData {
   readonly data: ChartData;
   readonly vietnamese: readonly string[];
 }
@@ -23,20 +23,20 @@ export function inEnglish(data: ChartData, index: Index | undefined): EnglishDat
       return { data: { ...data, ...base, breaks }, vietnamese: [...agencies, ...unsaid] };
     }
     case "heatmap": {
+      if (data.year === undefined) break;
       const domains = englishDomains(index);
       const columns = data.columns.map(column => ({
         ...column,
         name: domains.get(column.key) ?? column.name,
       }));
-      const unnamed = data.columns.filter(({ key, name }) => !domains.has(key) && !/^\d+$/.test(name));
+      const unnamed = data.columns.filter(({ key }) => !domains.has(key));
       return {
         data: { ...data, ...base, columns },
         vietnamese: [...agencies, ...unnamed.map(({ name }) => name)],
       };
     }
-    default:
-      return { data: { ...data, ...base }, vietnamese: agencies };
   }
+  return { data: { ...data, ...base }, vietnamese: agencies };
 }
 
 /** As it stands inside a sentence. */

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { getOrMake } from "../scripts/model/maps.ts";
 import { drawChart, NARROW, WIDE } from "./charts/chart.ts";
 import { describe, describeParts } from "./charts/sentence.ts";
 import { standaloneSvg } from "./charts/standalone.ts";
@@ -10,7 +11,7 @@ import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
 /** A figure as it was drawn and described: made once, used by page, files and bare page. */
-export interface DrawnFigure {
+interface DrawnFigure {
   readonly wide: string;
   readonly narrow: string;
   /** What it shows, as one text and in parts. */
@@ -31,8 +32,10 @@ const drawn = new WeakMap<Figure, DrawnFigure>();
 
 /** Draws a figure in both widths; once, then from memory. */
 export function drawFigure(figure: Figure): DrawnFigure {
-  const known = drawn.get(figure);
-  if (known) return known;
+  return getOrMake(drawn, figure, () => draw(figure));
+}
+
+function draw(figure: Figure): DrawnFigure {
   const start = performance.now();
   const { charts: words } = wordsOf(figure.language);
   const render = (width: number) => drawChart(figure.data, { document, width, words }).outerHTML;
@@ -44,7 +47,6 @@ export function drawFigure(figure: Figure): DrawnFigure {
     table: tabulate(figure.data, words),
   };
   performance.measure("charts", { start });
-  drawn.set(figure, made);
   return made;
 }
 

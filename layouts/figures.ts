@@ -1,8 +1,8 @@
 import type { ChartData, ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { cellsOf, type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
-import { judgementsOf } from "../scripts/model/judgement.ts";
-import { groupBy } from "../scripts/model/map-of-lists.ts";
+import { type Judgement, judgementsOf } from "../scripts/model/judgement.ts";
+import { groupBy } from "../scripts/model/maps.ts";
 import type { Measure } from "../scripts/model/series.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
@@ -72,6 +72,17 @@ export function figuresInAllLanguages(site: Site): readonly Figure[] {
   return [...siteFigures(site).all, ...[...englishFigures(site).values()].flat()];
 }
 
+/** A figure of what a chart is asked to show; none where there is nothing to show. */
+function figure(
+  own: Pick<Figure, "id" | "page"> & Partial<Pick<Figure, "embeds" | "line">>,
+  tables: ReadonlyMap<string, IndexTable>,
+  spec: ChartSpec,
+  targets?: readonly Judgement[],
+): Figure[] {
+  const data = chartData(tables, spec, targets);
+  return data ? [{ embeds: true, ...own, title: spec.title ?? chartTitle(data), language: "vi", data }] : [];
+}
+
 const NOTHING = { agencies: [], years: [], highlight: [] } as const;
 
 function indexFigures(site: Site): Figure[] {
@@ -79,18 +90,10 @@ function indexFigures(site: Site): Figure[] {
   const made: Figure[] = [];
   for (const table of tables.values()) {
     const own = ownAgencies(site, table);
-    const add = (spec: Partial<ChartSpec> & Pick<ChartSpec, "type">, page: string, name: string) => {
-      const data = chartData(tables, { ...NOTHING, index: table.id, ...spec });
-      if (data)
-        made.push({
-          id: `${table.id}-${name}`,
-          page,
-          title: chartTitle(data),
-          data,
-          language: "vi",
-          embeds: true,
-        });
-    };
+    const add = (spec: Partial<ChartSpec> & Pick<ChartSpec, "type">, page: string, name: string) =>
+      made.push(
+        ...figure({ id: `${table.id}-${name}`, page }, tables, { ...NOTHING, index: table.id, ...spec }),
+      );
     add({ type: "trend", agencies: own }, urls.index(table.id), "xu-huong");
     for (const type of INDEX_VIEWS) {
       const page = urls.indexView(table.id, type);
@@ -139,21 +142,8 @@ function dashboardFigures(site: Site): Figure[] {
   return pages.flatMap(({ slug, path, page }) =>
     (site.charts.get(path) ?? []).flatMap(({ spec, line }, i) => {
       const targets = spec.agencies.flatMap(agency => judgementsOf(site, agency));
-      const data = chartData(tables, spec, targets);
       // A block's number on its page, not on the site: stable while the page keeps its order.
-      return data
-        ? [
-            {
-              id: `${slug}-${i + 1}`,
-              page,
-              title: spec.title ?? chartTitle(data),
-              data,
-              language: "vi" as const,
-              embeds: true,
-              line,
-            },
-          ]
-        : [];
+      return figure({ id: `${slug}-${i + 1}`, page, line }, tables, spec, targets);
     }),
   );
 }
@@ -183,20 +173,9 @@ function agencyFigures(site: Site): Figure[] {
         // The last two years in which its domains are known.
         ["domains", "linh-vuc", []] as const,
       ]) {
-        const data = chartData(
-          tables,
-          { ...NOTHING, type, index: table.id, agencies: [agency], years },
-          targets,
-        );
-        if (data)
-          made.push({
-            id: `${agency}-${table.id}-${name}`,
-            page: urls.agency(agency),
-            title: chartTitle(data),
-            data,
-            language: "vi",
-            embeds: false,
-          });
+        const own = { id: `${agency}-${table.id}-${name}`, page: urls.agency(agency), embeds: false };
+        const spec = { ...NOTHING, type, index: table.id, agencies: [agency], years };
+        made.push(...figure(own, tables, spec, targets));
       }
     }
   return made;
@@ -213,10 +192,8 @@ function compareFigures(site: Site): Figure[] {
     .map(({ agency }) => agency);
   const issuers = site.plans.map(({ agency }) => agency).filter(agency => ranked.includes(agency));
   const agencies = [...new Set([...issuers.slice(0, 3), ...ranked.slice(0, 1), ...ranked.slice(-1)])];
-  const data = chartData(tables, { ...NOTHING, type: "trend", index: table.id, agencies });
-  return data
-    ? [{ id: "so-sanh", page: urls.compare, title: chartTitle(data), data, language: "vi", embeds: true }]
-    : [];
+  const spec = { ...NOTHING, type: "trend", index: table.id, agencies } as const;
+  return figure({ id: "so-sanh", page: urls.compare }, tables, spec);
 }
 
 function resultCount(table: IndexTable): number {

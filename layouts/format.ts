@@ -1,4 +1,5 @@
 import type { IsoDate } from "../scripts/model/fields.ts";
+import { getOrMake } from "../scripts/model/maps.ts";
 
 /** 2023-06-05 → 05/06/2023: two digits each, so that no day looks like another and columns of days line up. */
 export function formatDate(day: IsoDate): string {
@@ -30,21 +31,28 @@ export function formatCount(value: number): string {
   return counts.format(value);
 }
 
-const decimals = new Map<number, Intl.NumberFormat>();
-
-/** 86.57 → 86,57. Two decimals at the most unless told otherwise; no trailing zeros are made up. */
-export function formatNumber(value: number, digits = 2): string {
-  let format = decimals.get(digits);
-  if (!format) {
-    format = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: digits });
-    decimals.set(digits, format);
-  }
-  return format.format(value);
+/** How a language writes numbers: two decimals at the most unless told otherwise; no trailing zeros are made up. */
+export function numbersIn(locale: string): (value: number, digits?: number) => string {
+  const formats = new Map<number, Intl.NumberFormat>();
+  return (value, maximumFractionDigits = 2) =>
+    getOrMake(
+      formats,
+      maximumFractionDigits,
+      () => new Intl.NumberFormat(locale, { maximumFractionDigits }),
+    ).format(value);
 }
+
+/** 86.57 → 86,57. */
+export const formatNumber = numbersIn("vi-VN");
 
 /** A signed change: 1.5 → +1,5; −2 → −2. */
 export function formatChange(value: number, digits = 2): string {
-  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.abs(value), digits)}`;
+  return withSign(value, formatNumber(Math.abs(value), digits));
+}
+
+/** A size with the sign of its value in front. */
+export function withSign(value: number, size: string): string {
+  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${size}`;
 }
 
 /** "84,6 điểm", but "78,44%": the sign of per cent stands at its number, as documents write it. Without a unit, the number. */

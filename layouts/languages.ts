@@ -49,7 +49,7 @@ const vietnamese = {
 };
 
 /** Words of the pages that stand in both languages. */
-export type Words = Same<typeof vietnamese>;
+type Words = Same<typeof vietnamese>;
 
 const english: Words = {
   site: {

@@ -1,6 +1,6 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import { isSupervising } from "../scripts/model/agency-reference.ts";
-import { groupBy, push } from "../scripts/model/map-of-lists.ts";
+import { getOrMake, groupBy, push, pushOnce } from "../scripts/model/maps.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { byLead, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -9,7 +9,7 @@ import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
 import { coordinatorsOf, leadsOf, type Task } from "../scripts/model/task.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
-export interface Related {
+interface Related {
   /** Every task with where it stands. */
   readonly judged: readonly JudgedTask[];
   readonly leads: ReadonlyMap<string, readonly JudgedTask[]>;
@@ -28,6 +28,9 @@ export interface Related {
   readonly planOfDocument: ReadonlyMap<string, Plan>;
 }
 
+/** What an agency is asked to do for a task, each with a list of its own in `Related`. */
+export const ROLES = ["leads", "coordinates", "supervises"] as const;
+
 /** The relations of a site. */
 export const related = perSite("related", relate);
 
@@ -36,11 +39,15 @@ function relate(site: Site): Related {
   const supervises = new Map<string, JudgedTask[]>();
   const judged = judgeTasks(site);
   const leads = byLead(judged);
+  // An agency that a task names twice has it once.
+  const add = (role: Map<string, JudgedTask[]>, agency: string | undefined, item: JudgedTask) => {
+    if (agency !== undefined) pushOnce(role, agency, item);
+  };
   for (const item of judged) {
     for (const reference of leadsOf(item.task))
-      if (isSupervising(reference)) pushOnce(supervises, reference.agency, item);
+      if (isSupervising(reference)) add(supervises, reference.agency, item);
     for (const reference of coordinatorsOf(item.task))
-      pushOnce(isSupervising(reference) ? supervises : coordinates, reference.agency, item);
+      add(isSupervising(reference) ? supervises : coordinates, reference.agency, item);
   }
   const plansOf = new Map<string, Plan[]>();
   const citedBy = new Map<string, Plan[]>();
@@ -94,12 +101,7 @@ const tasksById = new WeakMap<Plan, ReadonlyMap<string, Task>>();
 
 /** A task of a plan by its id; the index of a plan is made when it is first asked. */
 export function findTask(plan: Plan, id: string): Task | undefined {
-  let tasks = tasksById.get(plan);
-  if (!tasks) {
-    tasks = new Map(plan.tasks.map(task => [task.id, task]));
-    tasksById.set(plan, tasks);
-  }
-  return tasks.get(id);
+  return getOrMake(tasksById, plan, () => new Map(plan.tasks.map(task => [task.id, task]))).get(id);
 }
 
 /** The agencies that the site has something to say of: they act in a plan, or stand above one that does. */
@@ -121,8 +123,3 @@ const agenciesByUse = perSite("agenciesByUse", site => {
   for (const agency of site.agencies.all) (ids.has(agency.id) ? used : others).push(agency);
   return { used, others };
 });
-
-/** Tasks come one after the other: an agency that a task names twice has it at the end of its list already. */
-function pushOnce(map: Map<string, JudgedTask[]>, agency: string | undefined, task: JudgedTask): void {
-  if (agency !== undefined && map.get(agency)?.at(-1) !== task) push(map, agency, task);
-}

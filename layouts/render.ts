@@ -1,6 +1,7 @@
 import { type ComponentChildren, type ComponentType, Fragment, type VNode } from "preact";
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
+import { getOrMake } from "../scripts/model/maps.ts";
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -78,11 +79,7 @@ export function rendered(part: ComponentChildren): VNode {
  * is escaped, in attributes too, unless it is a part itself. As in TSX, a line break between tags is no space.
  */
 export function html(markup: TemplateStringsArray, ...values: readonly ComponentChildren[]): VNode {
-  let texts = templates.get(markup);
-  if (!texts) {
-    texts = markup.map(text => text.replaceAll(/\n\s*/g, ""));
-    templates.set(markup, texts);
-  }
+  const texts = getOrMake(templates, markup, () => markup.map(text => text.replaceAll(/\n\s*/g, "")));
   let page = texts[0] ?? "";
   for (let i = 0; i < values.length; i++) {
     page += renderHtml(values[i]);
@@ -101,14 +98,7 @@ export function remembered<Value extends object>(
   part: (value: Value) => ComponentChildren,
 ): (value: Value) => VNode {
   const known = new WeakMap<Value, VNode>();
-  return value => {
-    let html = known.get(value);
-    if (!html) {
-      html = rendered(part(value));
-      known.set(value, html);
-    }
-    return html;
-  };
+  return value => getOrMake(known, value, () => rendered(part(value)));
 }
 
 /** Components that were found to need Preact's renderer. */
@@ -182,12 +172,9 @@ const attributes = new Map<string, Attribute>([
 ]);
 
 function attributeOf(name: string): Attribute {
-  let known = attributes.get(name);
-  if (known === undefined) {
-    known = PLAIN.test(name) && !SPECIAL.has(name) ? plain(name) : "special";
-    attributes.set(name, known);
-  }
-  return known;
+  return getOrMake(attributes, name, () =>
+    PLAIN.test(name) && !SPECIAL.has(name) ? plain(name) : "special",
+  );
 }
 
 /** Preact writes aria-… and data-… true and false in words, and so the attributes that browsers enumerate. */

@@ -1,4 +1,5 @@
 import { nameOf } from "../scripts/model/agency.ts";
+import { getOrMake } from "../scripts/model/maps.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { deadlineNow, judgeKey } from "../scripts/model/progress.ts";
 import type {
@@ -34,11 +35,7 @@ export function planDetails(site: Site, plan: Plan): PlanDetails {
 /** What tasks are filtered by, for all plans in one file. */
 export function taskFacts(site: Site, records: readonly SearchRecord[]): TaskFacts {
   const places = new Map<string, number>();
-  const place = (agency: string) => {
-    const known = places.get(agency) ?? places.size;
-    places.set(agency, known);
-    return known;
-  };
+  const place = (agency: string) => getOrMake(places, agency, () => places.size);
   const hashes = new Map(records.map(({ url, hash }) => [url, hash]));
   const plans = Object.fromEntries(
     site.plans.map((plan): [string, PlanFacts] => [

@@ -1,6 +1,6 @@
 import { extent } from "d3";
 import { type Agency, nameOf } from "../scripts/model/agency.ts";
-import { groupBy } from "../scripts/model/map-of-lists.ts";
+import { groupBy } from "../scripts/model/maps.ts";
 import { plainText } from "../scripts/model/markdown.ts";
 import type { Result } from "../scripts/model/result.ts";
 import type { SearchRecord } from "../scripts/model/search-table.ts";

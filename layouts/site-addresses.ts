@@ -24,7 +24,7 @@ export function siteAddresses(site: Site): (address: string) => boolean {
     if (!pages.has(page)) return false;
     if (!anchor) return true;
     const plan = site.planBySlug.get(/^\/ke-hoach\/([^/]+)\/$/.exec(page)?.[1] ?? "");
-    const id = decodeAnchor(anchor);
+    const id = decodePart(anchor);
     if (!plan) return anchors.get(page)?.includes(id) ?? true;
     return plan.parts.some(part => idOf(part) === id) || figuresOf(plan).includes(id);
   };
@@ -45,11 +45,11 @@ function siteFiles(site: Site): string[] {
   ];
 }
 
-/** An anchor as it was meant; one that is no valid encoding stands for itself, and leads nowhere. */
-function decodeAnchor(anchor: string): string {
+/** A part of an address as it was meant; what is no valid encoding stands for itself, and leads nowhere. */
+export function decodePart(text: string): string {
   try {
-    return decodeURIComponent(anchor);
+    return decodeURIComponent(text);
   } catch {
-    return anchor;
+    return text;
   }
 }

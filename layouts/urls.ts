@@ -1,5 +1,6 @@
 import type { Settings } from "../scripts/load.ts";
 import { type Correction, hasHistory, isCorrection } from "../scripts/model/history.ts";
+import { getOrMake } from "../scripts/model/maps.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Update } from "../scripts/model/update.ts";
 
@@ -129,7 +130,7 @@ export function listPage(base: string, n: number): string {
 /** By index, the years that have a page of their own. */
 export function yearsOfIndices(site: Site): ReadonlyMap<string, ReadonlySet<number>> {
   const years = new Map<string, Set<number>>();
-  for (const { index, year } of site.results) years.set(index, (years.get(index) ?? new Set()).add(year));
+  for (const { index, year } of site.results) getOrMake(years, index, () => new Set()).add(year);
   return years;
 }
 

@@ -18,7 +18,7 @@ const SOURCES = [
 ];
 
 /** Client code that is being built. */
-export interface ClientBuild {
+interface ClientBuild {
   /** The tags that pages will carry. */
   readonly tags: Promise<ClientTags>;
   /** Gives it up when it is not built yet; settled when nothing of it goes on. */

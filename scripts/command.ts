@@ -2,7 +2,7 @@ import { errorCode } from "./error-code.ts";
 import { suggest } from "./model/vietnamese.ts";
 
 /** What a command says of itself with --help. */
-export interface CommandHelp {
+interface CommandHelp {
   /** How it is called, one way a line, with what it does. */
   readonly usage: string;
   /** Its options, as typed. undefined = it looks at them itself. */
@@ -27,13 +27,9 @@ const DISK: Readonly<Record<string, string>> = {
 /**
  * Runs a command: --help says what it does, an unknown option and what the disk refuses are one sentence each, with
  * exit code 1. Any other error is one of the program and keeps its trace.
- * @param args what was typed behind the command
  */
-export async function runCommand(
-  { usage, options }: CommandHelp,
-  main: () => Promise<void>,
-  args: readonly string[] = process.argv.slice(2),
-): Promise<void> {
+export async function runCommand({ usage, options }: CommandHelp, main: () => Promise<void>): Promise<void> {
+  const args = process.argv.slice(2);
   if (args.some(arg => arg === "--help" || arg === "-h")) {
     console.log(`Cách dùng:\n${usage}\n\n${SETTINGS}`);
     return;

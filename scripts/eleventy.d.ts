@@ -1,5 +1,5 @@
 declare module "@11ty/eleventy" {
-  /** The part of Eleventy's configuration that .eleventy.ts uses; Eleventy ships no types. */
+  /** The part of Eleventy's configuration that is used here; Eleventy ships no types. */
   export interface EleventyConfig {
     addTemplateFormats(formats: string[]): void;
     addExtension(extensions: string[], options: object): void;
@@ -13,17 +13,9 @@ declare module "@11ty/eleventy" {
         content: string,
       ) => unknown,
     ): void;
-    addWatchTarget(path: string, options?: object): void;
-    on(event: string, callback: (...args: never[]) => unknown): void;
     setDataFileSuffixes(suffixes: string[]): void;
-    setLayoutsDirectory(path: string): void;
-    setInputDirectory(path: string): void;
-    setIncludesDirectory(path: string): void;
-    setDataDirectory(path: string): void;
-    setQuietMode(quiet: boolean): void;
     setUseGitIgnore(use: boolean): void;
     setWatchJavaScriptDependencies(watch: boolean): void;
-    setTemplateFormats(formats: string[]): void;
     readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
     readonly globalData: Record<string, unknown>;
   }
@@ -33,15 +25,11 @@ declare module "@11ty/eleventy" {
       output: string | undefined,
       options: {
         configPath: string;
-        quietMode?: boolean;
-        config?: (config: EleventyConfig) => void;
-        pathPrefix?: string;
-        runMode?: string;
-        source?: string;
+        quietMode: true;
+        config: (config: EleventyConfig) => void;
       },
     );
     readonly logger: { overrideLogger(logger: Console): void };
-    init(): Promise<void>;
     write(): Promise<unknown>;
     toJSON(): Promise<
       readonly {
@@ -50,8 +38,6 @@ declare module "@11ty/eleventy" {
         readonly content: unknown;
       }[]
     >;
-    watch(): Promise<void>;
-    serve(port: number): Promise<void>;
   }
 }
 declare module "@11ty/eleventy-plugin-vite" {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { type Commit, instantOf } from "./model/history.ts";
 
 /** The commits that a folder's repository knows, and whether it begins before them. */
-export interface Log {
+interface Log {
   /** Oldest first. */
   readonly commits: readonly Commit[];
   /** The oldest commit is not the first one: the repository is a shallow copy. */

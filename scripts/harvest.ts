@@ -18,7 +18,7 @@ import { TABLES } from "./model/table-list.ts";
 import { replaceFolder, writeWhole } from "./write.ts";
 
 /** How much one site may take of time, bytes and attention. */
-export interface Bounds {
+interface Bounds {
   /** Milliseconds for all files of a site. */
   readonly time: number;
   readonly manifestBytes: number;

@@ -13,7 +13,7 @@ import {
   type History,
   type Instant,
 } from "./model/history.ts";
-import { groupBy } from "./model/map-of-lists.ts";
+import { groupBy } from "./model/maps.ts";
 import { type Plan, parsePlan } from "./model/plan.ts";
 import { fileSlug } from "./model/source-file.ts";
 import { parseUpdate, type Update } from "./model/update.ts";

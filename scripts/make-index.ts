@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { getOrMake } from "./model/maps.ts";
 import type { SearchRecord } from "./model/search-table.ts";
 import { indexWords, type SearchWord, wordKey } from "./model/search-words.ts";
 
@@ -115,7 +116,8 @@ function speller() {
           if (learned.has(word)) continue;
           learned.add(word);
           keys.add(wordKey(word));
-          if (word.marked !== word.plain) learn(vocabulary, word);
+          if (word.marked !== word.plain)
+            getOrMake(vocabulary, word.folded, () => new Set()).add(word.marked);
         }
       }
       return { content, lengths };
@@ -136,12 +138,6 @@ function recordNamer(): (url: string, content: string, lengths: readonly number[
     taken.add(digest.slice(0, digits));
     return `${LANGUAGE}_${digest.slice(0, digits)}`;
   };
-}
-
-function learn(vocabulary: Map<string, Set<string>>, { folded, marked }: SearchWord): void {
-  const words = vocabulary.get(folded);
-  if (words) words.add(marked);
-  else vocabulary.set(folded, new Set([marked]));
 }
 
 /** Pagefind ships its client as it was written; a third of it is comments and white space. */

@@ -30,7 +30,7 @@ const FLAGS = Object.fromEntries(
 );
 
 /** What came of a run: sentences for the editor, and whether something was made. */
-export interface Outcome {
+interface Outcome {
   readonly isDone: boolean;
   readonly lines: readonly string[];
 }

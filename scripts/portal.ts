@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ask, openDuck, quote } from "./duck.ts";
 import { peerFolder, readHarvest } from "./harvest.ts";
-import { countBy } from "./model/map-of-lists.ts";
+import { countBy, getOrMake } from "./model/maps.ts";
 import type { Peer } from "./model/peer.ts";
 import type { PeerAgency, PeerPlan, PeerReport, Portal } from "./model/portal.ts";
 import { STATUS_KEYS, type StatusKey } from "./model/status.ts";
@@ -99,8 +99,7 @@ function planOf({ year_from, year_to, number, ...row }: z.output<typeof planRow>
 
 function countsBySite(rows: readonly z.output<typeof taskRow>[]): Map<string, Map<StatusKey, number>> {
   const sites = new Map<string, Map<StatusKey, number>>();
-  for (const { site, status, count } of rows)
-    sites.set(site, (sites.get(site) ?? new Map<StatusKey, number>()).set(status, count));
+  for (const { site, status, count } of rows) getOrMake(sites, site, () => new Map()).set(status, count);
   return sites;
 }
 

@@ -26,9 +26,7 @@ import { readPages } from "./release/pages.ts";
 import { type Step, showProgress } from "./release/progress.ts";
 import { releasedSite } from "./release/released-site.ts";
 import {
-  closeWork,
   listReleases,
-  openWork,
   publish,
   type Release,
   type ReleaseRecord,
@@ -36,6 +34,7 @@ import {
   readRelease,
   removeOld,
   type Store,
+  workAlone,
 } from "./release/store.ts";
 import { servedFrom, writeServing } from "./release/write-serving.ts";
 import { readRevision } from "./revision.ts";
@@ -62,14 +61,7 @@ async function release(settings: Settings, store: Store, step: Step): Promise<re
   const published = settings.pdf ? undefined : await readCurrent(store);
   const lost = published && lostSheet(published.site, checked.site);
   if (lost) return [lost];
-  const work = await openWork(store);
-  if (work === undefined)
-    return [problemOf(store.folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];
-  try {
-    return await makeRelease(checked, settings, store, work, step);
-  } finally {
-    await closeWork(store);
-  }
+  return workAlone(store, work => makeRelease(checked, settings, store, work, step));
 }
 
 async function makeRelease(

@@ -14,7 +14,7 @@ import { runCommand } from "./command.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
-import { countBy } from "./model/map-of-lists.ts";
+import { countBy } from "./model/maps.ts";
 import { writeLengths } from "./model/part-lengths.ts";
 import { divideRecords } from "./model/search-shards.ts";
 import {
@@ -35,7 +35,7 @@ import { makeWordFilter } from "./model/word-filter.ts";
 const MOST_LETTERS = 7_000_000;
 
 /** What was indexed. */
-export interface Indexed {
+interface Indexed {
   /** Records of each kind, and tasks. */
   readonly counts: Readonly<Record<string, number>>;
   readonly joined: Joined;

@@ -18,7 +18,7 @@ const GROUP = 10_000;
 export const BETWEEN = encodeText(",\n");
 
 /** A file that is written once, from the first byte to the last, while its length and digest are taken. */
-export interface Sink {
+interface Sink {
   /** What comes next is put in here. */
   readonly waiting: Bytes;
   /** Writes what waits, once there is enough of it. */
@@ -63,7 +63,7 @@ export function openSink(
 }
 
 /** A table as it was written. */
-export interface WrittenTable {
+interface WrittenTable {
   readonly download: TableDownload;
   /** Where each row begins in the JSON file, and where one more would. */
   readonly places: readonly number[];

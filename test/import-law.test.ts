@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
-import { groupBy } from "../scripts/model/map-of-lists.ts";
+import { groupBy } from "../scripts/model/maps.ts";
 
 interface Import {
   readonly from: string;

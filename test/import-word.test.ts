@@ -8,44 +8,13 @@ import {
   Packer,
   Paragraph,
   Table,
-  TableCell,
-  TableRow,
   Textbox,
   TextRun,
-  type VerticalMergeType,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { importBytes } from "./support/importing.ts";
-
-type CellContent = string | (Paragraph | Table)[];
-
-interface CellOptions {
-  readonly columnSpan?: number;
-  readonly rowSpan?: number;
-  readonly verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
-}
-
-const td = (content: CellContent, options: CellOptions = {}) =>
-  new TableCell({
-    children: typeof content === "string" ? content.split("\n").map(text => new Paragraph(text)) : content,
-    ...options,
-  });
-
-const tr = (...cells: (CellContent | TableCell)[]) =>
-  new TableRow({ children: cells.map(cell => (cell instanceof TableCell ? cell : td(cell))) });
-
-const HEADER = tr("TT", "Nhiệm vụ", "Thời gian", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm");
-
-async function word(
-  children: (Paragraph | Table | Textbox)[],
-  numbering: ConstructorParameters<typeof Document>[0]["numbering"] = { config: [] },
-) {
-  const document = new Document({ numbering, sections: [{ children }] });
-  return importBytes(await Packer.toBuffer(document), "ke-hoach.docx");
-}
-
-const paragraphs = (...texts: string[]) => texts.map(text => new Paragraph(text));
+import { HEADER, paragraphs, tr, word } from "./support/word.ts";
 
 describe("a Word file", () => {
   test("gives its letterhead, title, tasks, recipients and signature", async () => {
@@ -88,54 +57,6 @@ describe("a Word file", () => {
       position: "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH",
     });
     expect(tasks).toEqual(["I.1 | Kiểm tra | so-noi-vu | van-phong | Quý II/2023"]);
-  });
-
-  test("merged cells are carried to every row that they reach", async () => {
-    const { tasks } = await word([
-      new Table({
-        rows: [
-          tr("TT", "Nhiệm vụ", td("Phân công", { columnSpan: 2 }), "Thời gian"),
-          tr("", "", "Chủ trì", "Phối hợp", ""),
-          tr(td("I. Cải cách thể chế", { columnSpan: 5 })),
-          tr(
-            "1",
-            "Rà soát văn bản",
-            "Sở Tư pháp",
-            "Văn phòng UBND tỉnh",
-            td("Trong năm 2023", { rowSpan: 2 }),
-          ),
-          tr("2", "Kiểm tra văn bản", "Sở Tư pháp", "Sở Nội vụ"),
-          tr(
-            td("3", { rowSpan: 2 }),
-            td("Tuyển dụng", { rowSpan: 2 }),
-            "Sở Nội vụ",
-            "Địa phương",
-            "Quý I/2023",
-          ),
-          tr("UBND cấp huyện", "Sở Nội vụ", "Quý I/2023"),
-        ],
-      }),
-    ]);
-    expect(tasks).toEqual([
-      "I.1 | Rà soát văn bản | so-tu-phap | van-phong | Trong năm 2023",
-      "I.2 | Kiểm tra văn bản | so-tu-phap | so-noi-vu | Trong năm 2023",
-      "I.3 | Tuyển dụng | so-noi-vu + cap-huyen | dia-phuong + so-noi-vu | Quý I/2023",
-    ]);
-  });
-
-  test("values of rows below one merged cell are kept apart, unless a sentence goes on", async () => {
-    const { plan, tasks } = await word([
-      new Table({
-        rows: [
-          HEADER,
-          tr(td("1", { rowSpan: 3 }), td("Việc", { rowSpan: 3 }), "Quý I/2023", "Sở Nội vụ", "", "Báo cáo"),
-          tr("Quý III/2023", "Sở Tư pháp", "", "Kế hoạch"),
-          tr("Quý III/2023", "Sở Tư pháp", "", "kèm phụ lục"),
-        ],
-      }),
-    ]);
-    expect(plan?.tasks[0]?.output).toBe("Báo cáo; Kế hoạch kèm phụ lục");
-    expect(tasks).toEqual(["1 | Việc | so-noi-vu + so-tu-phap |  +  | Quý I/2023; Quý III/2023"]);
   });
 
   test("tracked changes: what was deleted is out, what was inserted is in", async () => {
@@ -257,21 +178,6 @@ describe("a Word file", () => {
     expect(findings.map(({ message }) => message).filter(message => message.includes(said))).toHaveLength(1);
   });
 
-  test("a table inside a cell stays with its row", async () => {
-    const inner = new Table({ rows: [tr("Mức 1", "30%"), tr("Mức 2", "50%")] });
-    const { plan, tasks } = await word([
-      new Table({
-        rows: [
-          HEADER,
-          tr("1", "Số hóa hồ sơ", "Quý I/2023", "Sở Nội vụ", "", [new Paragraph("Đạt:"), inner]),
-          tr("2", "Công bố", "Quý I/2023", "Sở Tư pháp", "", ""),
-        ],
-      }),
-    ]);
-    expect(tasks).toHaveLength(2);
-    expect(plan?.tasks[0]?.output).toBe("Đạt: Mức 1: 30%; Mức 2: 50%");
-  });
-
   test("numbers that Word counts by itself become ids", async () => {
     const levels = [
       { level: 0, format: LevelFormat.DECIMAL, text: "%1.", alignment: AlignmentType.START },
@@ -298,13 +204,5 @@ describe("a Word file", () => {
       "A.1.2 Việc hai",
       "A.2 Việc ba",
     ]);
-  });
-
-  test("a table that goes on after a page break without its header is one table", async () => {
-    const { tasks } = await word([
-      new Table({ rows: [HEADER, tr("1", "Việc một", "Quý I/2023", "Sở Nội vụ", "", "")] }),
-      new Table({ rows: [tr("2", "Việc hai", "Quý II/2023", "Sở Tư pháp", "", "")] }),
-    ]);
-    expect(tasks.map(task => task.split(" | ")[0])).toEqual(["1", "2"]);
   });
 });

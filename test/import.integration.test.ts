@@ -1,44 +1,17 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkContent } from "../scripts/check.ts";
 import { readBounded } from "../scripts/import/read-bounded.ts";
 import { readDocument } from "../scripts/import/read-file.ts";
-import { importFile, Refused } from "../scripts/import.ts";
 import { readSettings } from "../scripts/load.ts";
-import { runScript } from "./support/run.ts";
+import { place } from "./support/import-command.ts";
 
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;
 const PLAN = "KẾ HOẠCH\nVí dụ năm 2023\n\nTT\tNhiệm vụ\tChủ trì\tThời gian\n1\tViệc\tSở Nội vụ\tQuý I/2023\n";
-
-/** A folder of its own with a copy of the good example site. */
-async function place(file: string, content: string | Uint8Array) {
-  const root = await mkdtemp(join(tmpdir(), "nhap-"));
-  onTestFinished(() => rm(root, { recursive: true }));
-  await cp("test/fixtures/good", join(root, "trang"), { recursive: true });
-  const path = join(root, file);
-  await mkdir(root, { recursive: true });
-  await writeFile(path, content);
-  const out = join(root, "ra");
-  const env = {
-    CONTENT_DIR: join(root, "trang/content"),
-    DATA_DIR: join(root, "trang/data"),
-    AS_OF: "2023-08-31",
-  };
-  const run = (...args: string[]) => runScript("scripts/import.ts", env, [path, ...args]);
-  const importHere = (options: Partial<Parameters<typeof importFile>[0]>): Promise<string> =>
-    importFile({ file: path, ...options }, readSettings(env, new Date()), () => {}).catch(
-      (error: unknown) => {
-        if (error instanceof Refused) return error.message;
-        throw error;
-      },
-    );
-  return { root, path, out, env, run, importHere };
-}
 
 describe("npm run import", () => {
   test("writes the plan and the report, prints the report, and says on stderr how far it is", async () => {
@@ -233,79 +206,5 @@ describe("npm run import", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("5000 nhiệm vụ (5000 có chủ trì, 5000 có thời hạn)");
     expect(stderr).toContain("Nhận ra 5000 nhiệm vụ");
-  });
-});
-
-describe("results from Excel", () => {
-  async function sheet(...rows: (string | number)[][]) {
-    const book = new ExcelJS.Workbook();
-    const page = book.addWorksheet("Kết quả");
-    for (const row of rows) page.addRow(row);
-    return place("ket-qua.xlsx", new Uint8Array(await book.xlsx.writeBuffer()));
-  }
-  const asked = { index: "par-index", year: "2024" };
-
-  test("what changes is shown, other rows keep their bytes, and the table is written when it checks", async () => {
-    const { env, run, importHere } = await sheet(
-      ["BẢNG KẾT QUẢ"],
-      ["STT", "Tỉnh", "Điểm", "Xếp hạng"],
-      [1, "UBND tỉnh Ví Dụ", 88.5, "12/63"],
-    );
-    const path = join(env.DATA_DIR, "results/par-index.csv");
-    const before = (await readFile(path, "utf8")).trimEnd().split("\n");
-    const { code, stdout } = await run("--index", "par-index", "--year", "2024");
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^[+~] 2024 ubnd-vi-du: .*rank/m);
-    const after = (await readFile(path, "utf8")).trimEnd().split("\n");
-    expect(before.filter(line => !after.includes(line)).length).toBeLessThan(2);
-    expect(
-      after.some(line => line.startsWith("2024;bo-2;ubnd-vi-du;;88.5;") && line.includes(";12;63;")),
-    ).toBe(true);
-    expect(await importHere(asked)).toContain("Không có gì thay đổi.");
-  });
-
-  test("a number that is replaced without a source is told: it would be cited from where the old one stood", async () => {
-    const { importHere } = await sheet(
-      ["Tỉnh", "Điểm", "Nguồn"],
-      ["UBND tỉnh Ví Dụ", 89.5, ""],
-      ["UBND tỉnh Mẫu", 80.5, "Quyết định 1"],
-    );
-    const told = await importHere({ ...asked, year: "2022" });
-    expect(told).toContain("\n1 kết quả đổi số nhưng vẫn ghi nguồn cũ;");
-    expect(told).toContain("source Ví dụ → Quyết định 1");
-  });
-
-  test("what counts the rows, and the unit, are not taken for the province", async () => {
-    const { env, run } = await sheet(
-      ["Số TT", "Đơn vị tính", "Bộ tiêu chí", "Tỉnh", "Chỉ số năm 2024", "Thứ hạng"],
-      [1, "điểm", "bo-2", "UBND tỉnh Ví Dụ", 88.5, "12/63"],
-    );
-    expect(await run("--index", "par-index", "--year", "2024")).toMatchObject({ code: 0 });
-    expect(await readFile(join(env.DATA_DIR, "results/par-index.csv"), "utf8")).toContain(
-      "\n2024;bo-2;ubnd-vi-du;;88.5;điểm;100;12;63;",
-    );
-  });
-
-  test.each([
-    ["a rank above its base", ["UBND tỉnh Ví Dụ", 88.5, "70/63"], "hạng 70 lớn hơn số đơn vị xếp hạng 63"],
-    ["an unknown province", ["UBND tỉnh Ví Dự", 88.5, "12/63"], "không có cơ quan tên “UBND tỉnh Ví Dự”"],
-    ["a score above the maximum", ["UBND tỉnh Ví Dụ", 188.5, "12/63"], "lớn hơn điểm tối đa"],
-  ])("%s: the difference and the problem are shown, and nothing is written", async (_, row, sentence) => {
-    const { env, importHere } = await sheet(["Tỉnh", "Điểm", "Xếp hạng"], row);
-    const path = join(env.DATA_DIR, "results/par-index.csv");
-    const before = await readFile(path, "utf8");
-    const refusal = await importHere(asked);
-    expect(refusal).toMatch(/^\+ 2024 /m);
-    expect(refusal).toContain(sentence);
-    expect(refusal).toContain("\n1 lỗi;");
-    expect(refusal).toContain("được giữ nguyên");
-    expect(await readFile(path, "utf8")).toBe(before);
-  });
-
-  test("an unknown index, a missing year and a sheet without results are said in words", async () => {
-    const { importHere } = await sheet(["Tên", "Ghi chú"], ["a", "b"]);
-    expect(await importHere({ ...asked, index: "par-inde" })).toContain("có phải ý bạn là “par-index”?");
-    expect(await importHere({ index: "par-index" })).toContain("thiếu năm");
-    expect(await importHere(asked)).toContain("không có bảng kết quả");
   });
 });

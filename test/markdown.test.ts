@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parseLabelledItem } from "../scripts/model/labelled-item.ts";
-import { findFences, findLinks, plainText, renderInline, renderMarkdown } from "../scripts/model/markdown.ts";
+import {
+  findChartFences,
+  findLinks,
+  plainText,
+  renderInline,
+  renderMarkdown,
+} from "../scripts/model/markdown.ts";
 import { outline } from "../scripts/model/outline.ts";
 
 const cut = (body: string) => outline(body, "a.md", 10);
@@ -121,7 +127,7 @@ describe("links", () => {
 
 test("fences of a language, with the line their content begins on", () => {
   const source = "Lời\n\n```chart\na: 1\n```\n\n```js\nx\n```\n";
-  expect(findFences({ source, line: 7 }, "chart")).toEqual([{ source: "a: 1\n", line: 10 }]);
+  expect(findChartFences({ source, line: 7 })).toEqual([{ source: "a: 1\n", line: 10 }]);
 });
 
 describe("what prose says, without signs of Markdown", () => {

@@ -1,8 +1,7 @@
-import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createNew } from "../scripts/new.ts";
-import { appendLine } from "../scripts/write.ts";
 import { runScript } from "./support/run.ts";
 import { check, copy, read, said, settings } from "./support/working-copy.ts";
 
@@ -154,94 +153,13 @@ describe("npm run new -- update", () => {
   });
 });
 
-describe("npm run new -- page, dashboard, agency, result", () => {
+describe("npm run new -- page, dashboard", () => {
   test.each([
     [["page", "--title", "Hỏi đáp"], "content/pages/hoi-dap.md"],
     [["dashboard", "--title", "Điểm số", "--description", "Điểm các năm"], "content/dashboards/diem-so.md"],
   ])("%j", async (args, name) => {
     expect(said(await make(...args))[0]).toBe(`Đã ghi ${name}`);
     await check();
-  });
-
-  test("an agency is a row below the others, every byte before it untouched", async () => {
-    const path = join(copy, "data/agencies.csv");
-    const before = `\ufeff${(await readFile(path, "utf8")).replaceAll("\n", "\r\n").trimEnd()}\r\n`;
-    await writeFile(path, before);
-    const outcome = await make(
-      "agency",
-      "--name",
-      "Sở Y tế",
-      "--kind",
-      "agency",
-      "--parent",
-      "ubnd-vi-du",
-      "--aliases",
-      "SYT|Ngành y tế, dân số",
-    );
-    expect(said(outcome)).toEqual(["Đã ghi data/agencies.csv"]);
-    expect(await readFile(path, "utf8")).toBe(
-      `${before}so-y-te,Sở Y tế,,agency,,ubnd-vi-du,,,,"SYT|Ngành y tế, dân số",\r\n`,
-    );
-    expect((await check()).agencies.byId.get("so-y-te")?.parent).toBe("ubnd-vi-du");
-    expect(said(await make("agency", "--name", "Sở Y tế", "--kind", "agency")).join()).toContain(
-      "mã “so-y-te” đã có",
-    );
-  });
-
-  test("a row is added to a table in the letters that the table has", async () => {
-    const wide = join(copy, "wide.csv");
-    for (const swap of [false, true])
-      for (const end of ["\r\n", ""]) {
-        const bytes = (text: string) =>
-          swap ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, "utf16le");
-        await writeFile(wide, bytes(`\uFEFFid\tname${end}`));
-        await appendLine(wide, "a\tSở Nội vụ");
-        const lineEnd = end === "" ? "\n" : end;
-        expect(await readFile(wide)).toEqual(bytes(`\uFEFFid\tname${lineEnd}a\tSở Nội vụ${lineEnd}`));
-      }
-  });
-
-  test("a result is a row of its index, separated as the table is", async () => {
-    const args = [
-      "result",
-      "--index",
-      "par-index",
-      "--year",
-      "2024",
-      "--agency",
-      "ubnd-vi-du",
-      "--value",
-      "84,60",
-    ];
-    expect(said(await make(...args))).toEqual([
-      'thiếu --source (Nguồn); ví dụ --source "Quyết định số 1/QĐ-VD"',
-    ]);
-    await make(
-      ...args,
-      "--edition",
-      "bo-2",
-      "--rank",
-      "56",
-      "--rank-of",
-      "63",
-      "--source",
-      "Quyết định; phụ lục",
-    );
-    expect((await read("data/results/par-index.csv")).split("\n").at(-2)).toBe(
-      '2024;bo-2;ubnd-vi-du;;84,60;;;56;63;printed;"Quyết định; phụ lục"',
-    );
-    expect((await check()).results.at(-1)).toMatchObject({ value: 84.6, rank: 56, rank_of: 63 });
-    expect(said(await make(...args, "--source", "x")).join()).toContain("ô này đã có giá trị");
-    expect(said(await make("result", "--index", "sipas", "--year", "2023"))[0]).toContain(
-      "không có chỉ số “sipas”",
-    );
-  });
-
-  test("a table without a last line end gets one", async () => {
-    const path = join(copy, "data/agencies.csv");
-    await writeFile(path, (await readFile(path, "utf8")).trimEnd());
-    await make("agency", "--name", "Sở Y tế", "--kind", "agency");
-    expect((await check()).agencies.byId.get("so-y-te")?.name).toBe("Sở Y tế");
   });
 });
 

@@ -12,6 +12,11 @@ export interface Canvas {
   readonly words?: ChartWords;
 }
 
+/** Whether a drawing is for a phone. */
+export function isNarrow({ width }: Canvas): boolean {
+  return width < 480;
+}
+
 /** The words that a drawing is made with. */
 export function wordsOn({ words = chartStrings }: Canvas): ChartWords {
   return words;

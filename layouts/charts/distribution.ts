@@ -2,7 +2,7 @@ import { dot, ruleX, text } from "@observablehq/plot";
 import { bin, median } from "d3";
 import type { NamedCell, YearData } from "../../scripts/model/chart.ts";
 import { isNearlyAll } from "../../scripts/model/series.ts";
-import { type Canvas, colours, draw, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, isNarrow, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 /** Every agency of one year as a dot, stacked where values are alike; one marked, the median of nearly all as a rule. */
@@ -10,7 +10,7 @@ export function drawDistribution(data: YearData, canvas: Canvas): SVGSVGElement 
   const words = wordsOn(canvas);
   const { number } = words;
   const rows = data.rows.filter(({ value }) => value !== undefined);
-  const narrow = canvas.width < 480;
+  const narrow = isNarrow(canvas);
   const size = narrow ? 9 : 12;
   const margins = { marginTop: 52, marginRight: 16, marginBottom: 40, marginLeft: 16 };
   const width = canvas.width - 32;

@@ -1,7 +1,7 @@
 import { axisX, dot, gridX, ruleY, text } from "@observablehq/plot";
 import type { DomainRow, DomainsData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { type Canvas, colours, draw, tickNumbers, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, isNarrow, tickNumbers, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 46;
@@ -30,7 +30,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
   const margins = { marginTop: 44, marginRight: 24, marginBottom: 8, marginLeft: 12 };
   const unit = data.asShare ? words.shareAxis : data.unit;
   const key = (row: DomainRow) => row.key;
-  const narrow = canvas.width < 480;
+  const narrow = isNarrow(canvas);
   const [before, last] = data.labels;
   const side = (which: "from" | "to", left: boolean) => {
     const other = which === "from" ? "to" : "from";
@@ -108,7 +108,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           stroke: colours.ink,
           fill: colours.paper,
           className: "point",
-          title: row => (row.a ? pointTitle(words, pointName(row, before), row.a, data.unit) : ""),
+          title: row => (row.a ? pointTitle(words, pointName(data, row, before), row.a, data.unit) : ""),
         },
       ),
       dot(
@@ -121,7 +121,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           symbol: "diamond",
           fill: colours.accent,
           className: "point",
-          title: row => (row.b ? pointTitle(words, pointName(row, last), row.b, data.unit) : ""),
+          title: row => (row.b ? pointTitle(words, pointName(data, row, last), row.b, data.unit) : ""),
         },
       ),
       side("from", true),
@@ -133,6 +133,6 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
 }
 
 /** "Thể chế, Quảng Nam,": a side that is a year is told with every point. */
-function pointName({ name }: DomainRow, side: string): string {
-  return /^\d{4}$/.test(side) ? name : `${name}, ${side},`;
+function pointName({ ofYears }: DomainsData, { name }: DomainRow, side: string): string {
+  return ofYears ? name : `${name}, ${side},`;
 }

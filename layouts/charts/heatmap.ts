@@ -1,7 +1,7 @@
 import { axisX, cell, ruleX, text } from "@observablehq/plot";
 import type { HeatmapData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { type Canvas, colours, draw, wordsOn, wrap } from "./canvas.ts";
+import { type Canvas, colours, draw, isNarrow, wordsOn, wrap } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 18;
@@ -22,7 +22,7 @@ interface Square {
 export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
   const words = wordsOn(canvas);
   const { number } = words;
-  const narrow = canvas.width < 480;
+  const narrow = isNarrow(canvas);
   const squares = data.columns.flatMap(({ key }, i) => {
     const column = data.rows.flatMap(row => {
       const found = row.cells[i];
@@ -82,7 +82,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
         title: ({ name, value, column }: Square) =>
           pointTitle(
             words,
-            names.get(column) === String(value.year) ? name : `${name}, ${names.get(column)},`,
+            data.year === undefined ? name : `${name}, ${names.get(column)},`,
             value,
             data.unit,
           ),
@@ -145,9 +145,9 @@ interface Heads {
 }
 
 /** Heads of the columns: years, two digits of them on a phone; domains in lines, or upwards on a phone. */
-function headsOf({ columns }: HeatmapData, width: number): Heads {
+function headsOf({ columns, year }: HeatmapData, width: number): Heads {
   const make = (head: (name: string) => string) => new Map(columns.map(({ key, name }) => [key, head(name)]));
-  if (columns.every(({ name }) => /^\d{4}$/.test(name)))
+  if (year === undefined)
     return {
       names: make(name => (width < 30 ? `’${name.slice(2)}` : name)),
       upright: false,

@@ -1,6 +1,6 @@
 import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
 import type { YearData } from "../../scripts/model/chart.ts";
-import { type Canvas, colours, draw, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, isNarrow, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 17;
@@ -9,7 +9,7 @@ const ROW = 17;
 export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
   const words = wordsOn(canvas);
   const { number } = words;
-  const narrow = canvas.width < 480;
+  const narrow = isNarrow(canvas);
   const rows = data.rows.filter(({ value }) => value !== undefined);
   const values = rows.map(({ value }) => value ?? 0);
   const [low, high] = [Math.min(...values), Math.max(...values)];

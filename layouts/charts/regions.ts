@@ -1,7 +1,18 @@
 import { axisX, axisY, dot, gridY, lineY, ruleX, text } from "@observablehq/plot";
 import type { RegionsData } from "../../scripts/model/chart.ts";
 import { runsOf } from "../../scripts/model/series.ts";
-import { breakRules, type Canvas, colours, draw, tickNumbers, wordsOn, wrap, yearTicks } from "./canvas.ts";
+import type { ChartWords } from "../chart-strings.ts";
+import {
+  breakRules,
+  type Canvas,
+  colours,
+  draw,
+  isNarrow,
+  tickNumbers,
+  wordsOn,
+  wrap,
+  yearTicks,
+} from "./canvas.ts";
 import { halo } from "./trend-marks.ts";
 
 /** Height of a line of the key above the panels. */
@@ -10,8 +21,7 @@ const KEY_LINE = 14;
 /** Small multiples: one panel a region, a grey line for each of its provinces, their mean in ink, the chosen one in the accent. */
 export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
   const words = wordsOn(canvas);
-  const { number } = words;
-  const narrow = canvas.width < 480;
+  const narrow = isNarrow(canvas);
   const across = narrow ? 2 : 3;
   const panel = (i: number) => ({ fx: i % across, fy: Math.floor(i / across) });
   const [from, to] = data.years;
@@ -31,23 +41,9 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
       run.map(spread => ({ ...spread, ...panel(i), run: `${i} ${k}`, isAlone: run.length === 1 })),
     ),
   );
-  const labels = data.regions.flatMap((region, i) => {
-    const mean = region.spreads.at(-1);
-    const chosen = region.series.filter(item => item.chosen);
-    const ends = chosen.flatMap(({ name, cells }) => {
-      const last = cells.at(-1);
-      return last
-        ? [{ year: last.year, value: last.value ?? 0, words: `${name} ${number(last.value ?? 0)}` }]
-        : [];
-    });
-    const middle = mean ? [{ year: mean.year, value: mean.mean, words: number(mean.mean, 1) }] : [];
-    // The upper of two labels stands above its line, the lower one below.
-    const highest = Math.max(...[...ends, ...middle].map(({ value }) => value));
-    return [
-      ...ends.map(end => ({ ...end, isMean: false })),
-      ...middle.map(end => ({ ...end, isMean: true })),
-    ].map(end => ({ ...end, ...panel(i), isAbove: end.value === highest }));
-  });
+  const labels = data.regions.flatMap((region, i) =>
+    endsOf(region, words).map(end => ({ ...end, ...panel(i) })),
+  );
   // What the marks mean stands once above all panels, a line for each on a phone.
   const key = [
     ...(data.unit === "" ? [] : [data.unit]),
@@ -156,4 +152,19 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
       ),
     ],
   });
+}
+
+/** What stands at the end of the lines of a region: the chosen ones by name, the mean by its number alone. */
+function endsOf({ spreads, series }: RegionsData["regions"][number], { number }: ChartWords) {
+  const mean = spreads.at(-1);
+  const ends = series.flatMap(({ name, cells, chosen }) => {
+    const last = cells.at(-1);
+    if (!chosen || !last) return [];
+    const value = last.value ?? 0;
+    return [{ year: last.year, value, words: `${name} ${number(value)}`, isMean: false }];
+  });
+  if (mean) ends.push({ year: mean.year, value: mean.mean, words: number(mean.mean, 1), isMean: true });
+  // The upper of two labels stands above its line, the lower one below.
+  const highest = Math.max(...ends.map(({ value }) => value));
+  return ends.map(end => ({ ...end, isAbove: end.value === highest }));
 }

@@ -1,13 +1,13 @@
 import { dot, gridX, gridY, text } from "@observablehq/plot";
 import type { ScatterData } from "../../scripts/model/chart.ts";
-import { type Canvas, colours, draw, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, isNarrow, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
 
 type Point = ScatterData["points"][number];
 
 /** Two indices of one year against each other; each dot an agency, the chosen ones named. */
 export function drawScatter(data: ScatterData, canvas: Canvas): SVGSVGElement {
   const { number } = wordsOn(canvas);
-  const narrow = canvas.width < 480;
+  const narrow = isNarrow(canvas);
   const named = data.points.length <= (narrow ? 14 : 26);
   const title = ({ name, x, y }: Point) =>
     `${name} ${data.year}: ${data.indexName} ${number(x.value ?? 0)}, ${data.againstName} ${number(y.value ?? 0)}`;

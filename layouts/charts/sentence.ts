@@ -109,12 +109,11 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
     .sort((a, b) => b.by - a.by);
   const [most] = moved;
   const least = moved.at(-1);
-  const years = /^\d{4}$/.test(left);
   const move = ({ name, by }: { name: string; by: number }) =>
-    years
+    data.ofYears
       ? `${name} ${sentence.moved(moveOf(Math.round(by * 10)), number(Math.abs(by), 1))}`
       : `${name} (${words.change(by, 1)})`;
-  const compared = sentence[years ? "comparedYears" : "comparedAgencies"];
+  const compared = sentence[data.ofYears ? "comparedYears" : "comparedAgencies"];
   let change = "";
   if (!data.comparable) change = sentence.incomparable(left, right);
   else if (most && most === least) change = sentence.comparedOne(left, move(most));

@@ -1,7 +1,7 @@
 import { plainColours } from "./canvas.ts";
 
 /** Words of a drawing that stands alone. */
-export interface Caption {
+interface Caption {
   readonly title: string;
   /** Text alternative. */
   readonly sentence: string;

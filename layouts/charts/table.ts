@@ -1,6 +1,6 @@
 import type { ChartData } from "../../scripts/model/chart.ts";
 import { disarm } from "../../scripts/model/formula.ts";
-import { countBy } from "../../scripts/model/map-of-lists.ts";
+import { countBy, getOrMake } from "../../scripts/model/maps.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 import { type YearsTable, yearsTable } from "./years-table.ts";
@@ -63,7 +63,7 @@ export function tabulate(data: ChartData, words: ChartWords = chartStrings): Tab
 }
 
 /** A table as people read it: what is the same all the way down is said once, above it. */
-export interface ReaderTable extends Table, Partial<Pick<YearsTable, "marks" | "notes">> {
+interface ReaderTable extends Table, Partial<Pick<YearsTable, "marks" | "notes">> {
   /** Names of the columns that were taken out, each with its one value. */
   readonly said: readonly (readonly [column: string, value: string])[];
 }
@@ -113,7 +113,7 @@ function across({ columns, numeric, rows }: Table, { columns: words }: ChartWord
   const heads = [...new Set(rows.map(row => row[1] ?? ""))];
   const found = new Map<string, Map<string, string>>();
   for (const [name = "", head = "", cell = ""] of rows)
-    found.set(name, (found.get(name) ?? new Map<string, string>()).set(head, cell));
+    getOrMake(found, name, () => new Map()).set(head, cell);
   // Two values for one place: the long form keeps both.
   if ([...found.values()].reduce((sum, cells) => sum + cells.size, 0) < rows.length) return undefined;
   return {
@@ -193,7 +193,8 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
           cell
             ? [
                 {
-                  name: sideName(data.subject, data.labels[i] ?? ""),
+                  // The subject when the sides are years, the side when they are agencies.
+                  name: data.ofYears ? data.subject : (data.labels[i] ?? ""),
                   what,
                   cell,
                   unit,
@@ -211,9 +212,7 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
                   name,
                   cell,
                   unit,
-                  ...(data.columns[i]?.name === String(cell.year)
-                    ? {}
-                    : { what: data.columns[i]?.name ?? "" }),
+                  ...(data.year !== undefined && { what: data.columns[i]?.name ?? "" }),
                 },
               ]
             : [],
@@ -229,9 +228,4 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
         series.flatMap(({ name, cells }) => cells.map(cell => ({ name, cell, unit }))),
       );
   }
-}
-
-/** The agency of one side of a dumbbell: the subject when the sides are years, the side when they are agencies. */
-function sideName(subject: string, label: string): string {
-  return /^\d{4}$/.test(label) ? subject : label;
 }

@@ -6,6 +6,7 @@ import {
   type Canvas,
   colours,
   draw,
+  isNarrow,
   seriesStyle,
   spread,
   tickNumbers,
@@ -31,7 +32,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
   const words = wordsOn(canvas);
   const { number } = words;
   const isRank = data.type === "rank";
-  const narrow = canvas.width < 480;
+  const narrow = isNarrow(canvas);
   const height = narrow ? 312 : 372;
   // The unit stands above the labels of breaks, which may lie anywhere.
   const margins = { marginTop: 46, marginRight: narrow ? 100 : 150, marginBottom: 28, marginLeft: 40 };

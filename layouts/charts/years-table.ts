@@ -1,3 +1,4 @@
+import { getOrMake } from "../../scripts/model/maps.ts";
 import type { ChartWords } from "../chart-strings.ts";
 import type { Table } from "./table.ts";
 
@@ -33,10 +34,7 @@ export function yearsTable(table: Table, { columns: words }: ChartWords): YearsT
       i > 1 && i !== value && i !== rank && row[i] ? [[column, row[i]]] : [],
     );
     if (note.length === 0) return 0;
-    const key = JSON.stringify(note);
-    const known = numbers.get(key) ?? notes.push(note);
-    numbers.set(key, known);
-    return known;
+    return getOrMake(numbers, JSON.stringify(note), () => notes.push(note));
   };
   const textOf = (row: readonly string[]): string => {
     const ranked = rank >= 0 && row[rank] ? `${words.rank.toLowerCase()} ${row[rank]}` : "";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../scripts/model/map-of-lists.ts";
+import { groupBy } from "../../scripts/model/maps.ts";
 import { compareText } from "../../scripts/model/text-order.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { Layout, type PageData } from "../parts/layout.tsx";

@@ -3,7 +3,7 @@ import type { Site } from "../../scripts/model/site.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { urls } from "../urls.ts";
 import { Said, SaidWhole } from "./said.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
+import { ScrollTable } from "./table.tsx";
 
 interface EditionsProps {
   readonly site: Site;

@@ -1,7 +1,6 @@
 import type { Field } from "../../scripts/model/format.ts";
 import { guideStrings } from "../guide-strings.ts";
-import { FlowTable } from "./flow-table.tsx";
-import { ColumnHeads } from "./scroll-table.tsx";
+import { ColumnHeads, FlowTable } from "./table.tsx";
 
 /** The keys of a format as the checker knows them; keys inside a key follow it. */
 export function FieldTable({ label, fields }: { label: string; fields: readonly Field[] }) {

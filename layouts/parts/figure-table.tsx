@@ -3,7 +3,7 @@ import { headClass, readerTable, readSource, type Table } from "../charts/table.
 import { noteId, type ValueNote } from "../charts/years-table.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { joined } from "./joined.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
+import { ScrollTable } from "./table.tsx";
 
 interface DataTableProps {
   /** Id and title of the figure. */

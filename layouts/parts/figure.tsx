@@ -73,6 +73,20 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   );
 }
 
+/** Figures of a page in their language, under a heading that is only read out: each has a title of its own. */
+export function Figures({ figures, settings }: { figures: readonly Figure[]; settings: Settings }) {
+  const [first] = figures;
+  if (!first) return null;
+  return (
+    <>
+      <h2 class="visually-hidden">{wordsOf(first.language).indices.figures}</h2>
+      {figures.map(figure => (
+        <ChartFigure figure={figure} settings={settings} />
+      ))}
+    </>
+  );
+}
+
 /** What is taken away from a figure: its files and the code that embeds it. */
 export function FigureFiles({ figure, settings, bare = false }: FigureProps) {
   const { language } = figure;

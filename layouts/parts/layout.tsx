@@ -86,11 +86,10 @@ const FOOTER = [
 
 /** The frame of every page: head, header, breadcrumbs, footer. */
 export function Layout(props: LayoutProps) {
-  const { path, settings, site, breadcrumbs = [], kind, language = "vi", children } = props;
+  const { path, site, breadcrumbs = [], kind, language = "vi", children } = props;
   const words = wordsOf(language);
   const home = language === "en" ? urls.english.home : urls.home;
   const isHome = path === home;
-  const hasOwnSearch = isHome || path === urls.search || path === urls.notFound;
   const other = otherLanguage(site, path, language);
   return (
     <html lang={language}>
@@ -99,33 +98,7 @@ export function Layout(props: LayoutProps) {
         <a class="skip" href="#noi-dung">
           {words.site.skip}
         </a>
-        <header class="top">
-          <a class="brand" href={home}>
-            {words.site.name}
-          </a>
-          <nav aria-label={words.site.menu}>
-            <ul>
-              {NAVIGATION[language].map(([href, name]) => (
-                <li>
-                  <a href={href} aria-current={currentIn(path, href)}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-              <li>
-                <a
-                  href={other.href}
-                  hreflang={other.language}
-                  lang={other.language}
-                  title={LANGUAGE_NAMES[other.language]}
-                >
-                  {other.language.toUpperCase()}
-                </a>
-              </li>
-            </ul>
-          </nav>
-          {!hasOwnSearch && <SearchForm language={language} />}
-        </header>
+        <Top path={path} home={home} language={language} other={other} />
         <main id="noi-dung" class={kind}>
           {breadcrumbs.length > 0 && (
             <nav class="crumbs" aria-label={words.site.breadcrumbs}>
@@ -140,32 +113,82 @@ export function Layout(props: LayoutProps) {
           )}
           {children}
         </main>
-        <footer class="bottom">
-          <nav aria-label={words.nav.about}>
-            <ul>
-              {FOOTER.filter(key => isThere(site, urls[key])).map(key => (
-                <li>
-                  <a href={urls[key]} hreflang={language === "en" ? "vi" : undefined}>
-                    {words.nav[key]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {(isJudged(path) || props.revision) && (
-            <p>
-              {isJudged(path) && (
-                <>
-                  {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
-                </>
-              )}
-              {props.revision && <Version revision={props.revision} language={language} />}
-            </p>
-          )}
-          {settings.siteUrl && <p class="paper">{words.site.printedFrom(absoluteUrl(settings, path))}</p>}
-        </footer>
+        <Bottom {...props} language={language} />
       </body>
     </html>
+  );
+}
+
+interface TopProps {
+  readonly path: string;
+  readonly home: string;
+  readonly language: Language;
+  readonly other: OtherLanguage;
+}
+
+/** Name of the site, menu and search field. */
+function Top({ path, home, language, other }: TopProps) {
+  const words = wordsOf(language);
+  const hasOwnSearch = [home, urls.search, urls.notFound].includes(path);
+  return (
+    <header class="top">
+      <a class="brand" href={home}>
+        {words.site.name}
+      </a>
+      <nav aria-label={words.site.menu}>
+        <ul>
+          {NAVIGATION[language].map(([href, name]) => (
+            <li>
+              <a href={href} aria-current={currentIn(path, href)}>
+                {name}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a
+              href={other.href}
+              hreflang={other.language}
+              lang={other.language}
+              title={LANGUAGE_NAMES[other.language]}
+            >
+              {other.language.toUpperCase()}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      {!hasOwnSearch && <SearchForm language={language} />}
+    </header>
+  );
+}
+
+/** Pages about the site, the day and the revision that a page was made at. */
+function Bottom({ site, settings, path, revision, language }: LayoutProps & { language: Language }) {
+  const words = wordsOf(language);
+  return (
+    <footer class="bottom">
+      <nav aria-label={words.nav.about}>
+        <ul>
+          {FOOTER.filter(key => isThere(site, urls[key])).map(key => (
+            <li>
+              <a href={urls[key]} hreflang={language === "en" ? "vi" : undefined}>
+                {words.nav[key]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {(isJudged(path) || revision) && (
+        <p>
+          {isJudged(path) && (
+            <>
+              {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+            </>
+          )}
+          {revision && <Version revision={revision} language={language} />}
+        </p>
+      )}
+      {settings.siteUrl && <p class="paper">{words.site.printedFrom(absoluteUrl(settings, path))}</p>}
+    </footer>
   );
 }
 

@@ -1,3 +1,4 @@
+import { getOrMake } from "../../scripts/model/maps.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
@@ -53,8 +54,7 @@ const lateLeads = perSite("lateLeads", site => {
   const plans = new Map<string, Map<string, LateLead>>();
   for (const { plan, task, status } of related(site).judged) {
     if (status !== "overdue" && status !== "unreported") continue;
-    const leads = plans.get(plan.slug) ?? new Map<string, LateLead>();
-    plans.set(plan.slug, leads);
+    const leads = getOrMake(plans, plan.slug, () => new Map());
     for (const agency of new Set(leadsOf(task).flatMap(({ agency }) => agency ?? []))) {
       const known = leads.get(agency) ?? { agency, overdue: 0, unreported: 0 };
       leads.set(agency, { ...known, [status]: known[status] + 1 });
@@ -116,7 +116,7 @@ function Coverage({ site, plan }: { site: Site; plan: Plan }) {
   const differing = new Set<string>();
   for (const task of plan.tasks)
     for (const reference of task.carriesOut) {
-      carried.set(reference.plan, (carried.get(reference.plan) ?? new Set()).add(reference.task));
+      getOrMake(carried, reference.plan, () => new Set()).add(reference.task);
       const upper = site.planBySlug.get(reference.plan);
       const target = upper && findTask(upper, reference.task);
       if (target && differences(task, target).length > 0) differing.add(task.id);

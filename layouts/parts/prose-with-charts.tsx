@@ -1,5 +1,5 @@
 import type { Settings } from "../../scripts/load.ts";
-import { findFences, type Prose as ProseText } from "../../scripts/model/markdown.ts";
+import { findChartFences, type Prose as ProseText } from "../../scripts/model/markdown.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
@@ -28,7 +28,7 @@ export function ProseWithCharts({
   const figures = new Map(figuresOf(site, page).map(figure => [figure.line, figure]));
   const parts: preact.VNode[] = [];
   let from = 0;
-  for (const fence of findFences(prose, "chart")) {
+  for (const fence of findChartFences(prose)) {
     const content = fence.line - prose.line;
     const length = fence.source === "" ? 0 : fence.source.replace(/\n$/, "").split("\n").length;
     parts.push(<Prose source={lines.slice(from, content - 1).join("\n")} />);

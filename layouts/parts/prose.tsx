@@ -1,9 +1,9 @@
 import { renderInline, renderMarkdown } from "../../scripts/model/markdown.ts";
 
 /** Markdown of the content as HTML; markdown-it shows HTML as text and refuses script links. */
-export function Prose({ source, class: name = "prose" }: { source: string; class?: string }) {
+export function Prose({ source }: { source: string }) {
   const html = withoutStyles(renderMarkdown(source));
-  return html === "" ? null : <div class={name} dangerouslySetInnerHTML={{ __html: html }} />;
+  return html === "" ? null : <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** One line of Markdown: a value of a label, a note. */

@@ -6,7 +6,7 @@ import { englishUnit } from "../chart-strings-en.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { SourceText } from "./figure-table.tsx";
-import { ScrollTable } from "./scroll-table.tsx";
+import { ScrollTable } from "./table.tsx";
 
 interface ResultTableProps {
   readonly site: Site;

@@ -7,11 +7,10 @@ import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { html } from "../render.ts";
 import { AgencyReferences } from "./agency-name.tsx";
-import { FlowTable } from "./flow-table.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { Inline } from "./prose.tsx";
-import { ColumnHeads } from "./scroll-table.tsx";
 import { StatusBadge } from "./status.tsx";
+import { ColumnHeads, FlowTable } from "./table.tsx";
 
 const words = progressStrings.sheet;
 const { columns } = progressStrings;

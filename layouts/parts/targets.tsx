@@ -1,5 +1,5 @@
 import { type Judgement, judgementsOfIndex, judgementsOfPlan } from "../../scripts/model/judgement.ts";
-import { countBy } from "../../scripts/model/map-of-lists.ts";
+import { countBy } from "../../scripts/model/maps.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { type Cell, hardBreaksBetween } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
@@ -9,11 +9,10 @@ import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
-import { FlowTable } from "./flow-table.tsx";
 import { joined } from "./joined.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { targetSentence } from "./plan-head.tsx";
-import { ColumnHeads } from "./scroll-table.tsx";
+import { ColumnHeads, FlowTable } from "./table.tsx";
 
 const words = progressStrings.targets;
 

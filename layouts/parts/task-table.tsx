@@ -7,8 +7,8 @@ import { progressStrings } from "../progress-strings.ts";
 import { html } from "../render.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
-import { FlowTable } from "./flow-table.tsx";
 import { FlagList, StatusBadge } from "./status.tsx";
+import { ColumnHeads, FlowTable } from "./table.tsx";
 import { DeadlineText } from "./task.tsx";
 
 interface TaskTableProps {
@@ -28,14 +28,14 @@ export function TaskTable(props: TaskTableProps) {
   const { site, tasks, caption, withLeads = true, withStatus = true } = props;
   return (
     <FlowTable label={caption}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.task}</th>
-          {withLeads && <th scope="col">{columns.leads}</th>}
-          <th scope="col">{columns.deadline}</th>
-          {withStatus && <th scope="col">{columns.status}</th>}
-        </tr>
-      </thead>
+      <ColumnHeads
+        names={[
+          columns.task,
+          ...(withLeads ? [columns.leads] : []),
+          columns.deadline,
+          ...(withStatus ? [columns.status] : []),
+        ]}
+      />
       <tbody>{tasks.map(item => taskRow(site, item, withLeads, withStatus))}</tbody>
     </FlowTable>
   );

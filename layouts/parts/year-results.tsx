@@ -4,7 +4,7 @@ import type { Cell } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Figure } from "../figures.ts";
 import { type Language, wordsOf } from "../languages.ts";
-import { ChartFigure, FigureFiles } from "./figure.tsx";
+import { ChartFigure, FigureFiles, Figures } from "./figure.tsx";
 import { ResultTable } from "./result-table.tsx";
 
 interface YearResultsProps {
@@ -31,12 +31,7 @@ export function YearResults({ figures, settings, cells, heading, ...table }: Yea
   const domains = drawn("heatmap");
   return (
     <>
-      {drawn("distribution").map(figure => (
-        <>
-          <h2 class="visually-hidden">{words.figures}</h2>
-          <ChartFigure figure={figure} settings={settings} />
-        </>
-      ))}
+      <Figures figures={drawn("distribution")} settings={settings} />
       {cells.length > 0 && (
         <section id={ranking?.id}>
           <h2>{heading}</h2>

@@ -1,4 +1,5 @@
 import type { Name, Namer } from "./names.ts";
+import { oneLine } from "./words.ts";
 
 /** Verbs and turns that begin a role behind a name: `Sở Tài chính thẩm định`. */
 const ROLE =
@@ -221,7 +222,7 @@ function toRole(text: string): string | undefined {
 
 /** `;` separates agencies in a plan. */
 function plain(text: string): string {
-  return text.replace(/;/g, ",").replace(/\s+/g, " ").trim();
+  return oneLine(text.replace(/;/g, ","));
 }
 
 /** The list as a plan writes it: `Sở Nội vụ (theo dõi); UBND cấp huyện`. */

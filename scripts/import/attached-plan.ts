@@ -1,9 +1,7 @@
 import { fold } from "../model/vietnamese.ts";
 import type { Block } from "./blocks.ts";
-import { ISSUED_WITH, isPlanTitle, isRecipients } from "./read-text.ts";
+import { ISSUED_WITH, isPlanTitle, isRecipients, PART_START } from "./words.ts";
 
-/** The first part of a plan, with which its title has ended. */
-const FIRST_PART = /^(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)/]\s/u;
 const LONGEST_TITLE = 6;
 
 /**
@@ -23,7 +21,7 @@ export function unwrapDecision(blocks: readonly Block[]): readonly Block[] {
       (block.kind !== "paragraph" ||
         i > plan + LONGEST_TITLE ||
         ISSUED_WITH.test(block.text) ||
-        FIRST_PART.test(block.text)),
+        PART_START.test(block.text)),
   );
   const title = below < 0 ? blocks.length : below;
   const appendix = find(title, text => /^phu luc\b/.test(fold(text)));

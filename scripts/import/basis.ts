@@ -5,7 +5,7 @@ import type { Note, Paragraph } from "./blocks.ts";
 import { start } from "./words.ts";
 
 /** What a plan stands on, as far as the site knows it. */
-export interface Basis {
+interface Basis {
   readonly implements: readonly string[];
   readonly legalBasis: readonly string[];
 }

@@ -11,7 +11,7 @@ import { readTextCoordinators, readTextDeadline } from "./running-text.ts";
 import { start } from "./words.ts";
 
 /** What reading a body needs to know about the rest of the document. */
-export interface BodyContext {
+interface BodyContext {
   readonly hasTable: boolean;
   readonly namer: Namer;
   readonly used: Set<string>;

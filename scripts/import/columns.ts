@@ -1,5 +1,6 @@
 import { OTHER_WORDS } from "../model/task-items.ts";
 import { fold } from "../model/vietnamese.ts";
+import { oneLine } from "./words.ts";
 
 /** What a column of an appendix table, or a labelled paragraph of a narrative plan, is about. */
 export type Role =
@@ -55,7 +56,7 @@ export interface Column {
 export function readHeader(cells: readonly string[]): Column[] | undefined {
   const seen = new Set<Role>();
   const columns = cells.map((cell): Column => {
-    const header = cell.replace(/\s+/g, " ").trim();
+    const header = oneLine(cell);
     const role = roleOf(header) ?? "note";
     if (role === "note" || seen.has(role)) return { role: "note", header };
     seen.add(role);

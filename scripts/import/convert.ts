@@ -10,7 +10,7 @@ import { start } from "./words.ts";
 import { writePlan } from "./write.ts";
 
 /** A plan as text, and everything that is to be said about how it came about. */
-export interface Converted {
+interface Converted {
   readonly markdown: string;
   readonly agency: string | undefined;
   readonly report: Omit<ImportReport, "source" | "target" | "problems">;

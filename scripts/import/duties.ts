@@ -13,7 +13,7 @@ export function isDutyPart({ text }: Node): boolean {
 }
 
 /** One thing that somebody is to do, as a task. */
-export interface Duty {
+interface Duty {
   readonly text: string;
   readonly line: number;
 }

@@ -1,8 +1,9 @@
 import { fold } from "../model/vietnamese.ts";
 import type { Paragraph } from "./blocks.ts";
+import { oneLine } from "./words.ts";
 
 /** Recipients and signature at the end of a plan. */
-export interface Ending {
+interface Ending {
   readonly recipients: readonly string[];
   readonly position: string | undefined;
   readonly signer: string | undefined;
@@ -22,8 +23,7 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
   const rest: Paragraph[] = [];
   let signer: string | undefined;
   for (const paragraph of paragraphs) {
-    let text = paragraph.text.replace(/\s+/g, " ").trim();
-    text = text.replace(/^(?:nơi nhận|noi nhan)\s*:?\s*/iu, "");
+    let text = oneLine(paragraph.text).replace(/^(?:nơi nhận|noi nhan)\s*:?\s*/iu, "");
     if (text === "" || /^[~_.\-–\s]+$/.test(text)) continue;
     // "- Sở Nội vụ (phối hợp); PHÓ TRƯỞNG BAN": the signature of the other column runs on.
     const [, left, right] = /^(-.*?[;.)])\s+(\p{Lu}{2}[\p{Lu}. ]+)$/u.exec(text) ?? [];

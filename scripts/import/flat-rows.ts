@@ -1,6 +1,6 @@
 import type { FlatTable } from "./blocks.ts";
 import { cleanNumber, isRoman, toRoman } from "./numbering.ts";
-import { isCapitals } from "./read-text.ts";
+import { isCapitals } from "./words.ts";
 
 /** A word of a row, and what stands before it: nothing, a wide gap, a new line, an empty line, a new page. */
 export interface Word {

@@ -1,4 +1,5 @@
 import { parseDeadline } from "../model/deadline.ts";
+import { getOrMake } from "../model/maps.ts";
 import { looksLikeAgency } from "./agency-cell.ts";
 import type { Column } from "./columns.ts";
 import { textOf, type Word } from "./flat-rows.ts";
@@ -61,11 +62,7 @@ const scores = new WeakMap<Namer, Map<string, number | undefined>>();
 
 /** How surely words are names of agencies; undefined when they are none. */
 export function scoreNames(text: string, namer: Namer): number | undefined {
-  let known = scores.get(namer);
-  if (!known) {
-    known = new Map();
-    scores.set(namer, known);
-  }
+  const known = getOrMake(scores, namer, () => new Map());
   if (!known.has(text)) known.set(text, readScore(text, namer));
   return known.get(text);
 }

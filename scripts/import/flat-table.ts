@@ -4,7 +4,7 @@ import type { Column } from "./columns.ts";
 import { cutRows, type FlatRow, textOf, type Word } from "./flat-rows.ts";
 import { BEGINS_DEADLINE, canBegin, isTyped, scoreDeadline, scoreNames, scoreSpan } from "./flat-score.ts";
 import type { Namer } from "./names.ts";
-import { isCapitals } from "./read-text.ts";
+import { isCapitals } from "./words.ts";
 
 /**
  * Puts a table together again whose cells a PDF poured out one after another. Numbers that continue the count begin

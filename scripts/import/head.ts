@@ -3,10 +3,10 @@ import { type IsoDate, toIsoDate } from "../model/fields.ts";
 import { fold, nameKey } from "../model/vietnamese.ts";
 import { looksLikeAgency } from "./agency-cell.ts";
 import type { Paragraph } from "./blocks.ts";
-import { ISSUED_WITH, isPlanTitle } from "./read-text.ts";
+import { ISSUED_WITH, isPlanTitle, oneLine, PART_START } from "./words.ts";
 
 /** Paragraphs of a plan before its first numbered part. */
-export interface Opening {
+interface Opening {
   readonly letterhead: readonly Paragraph[];
   readonly title: string | undefined;
   readonly preamble: readonly Paragraph[];
@@ -15,7 +15,6 @@ export interface Opening {
 
 const PREAMBLE =
   /^(?:can cu|thuc h|theo |trien khai|nham |de |tren co so|xet de nghi|ket qua|nam \d|trong |uy ban|ubnd|ban quan|so |chi so .* dat)/;
-const SECTION = /^(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)/]\s/u;
 
 /** Cuts the beginning of a plan into letterhead, title, preamble and body. */
 export function readOpening(paragraphs: readonly Paragraph[]): Opening {
@@ -25,7 +24,7 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
       (/^(dự thảo )?kế hoạch\s+\S/iu.test(text) && !/[.;:]$/.test(text) && text.length < 400),
   );
   if (at < 0) {
-    const body = paragraphs.findIndex(({ text }) => SECTION.test(text));
+    const body = paragraphs.findIndex(({ text }) => PART_START.test(text));
     const rest = body < 0 ? paragraphs.length : body;
     return {
       letterhead: [],
@@ -39,12 +38,12 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const isWhole = !isPlanTitle(words[0] ?? "");
   for (; next < paragraphs.length && next < at + 8; next++) {
     const { text } = paragraphs[next] ?? { text: "" };
-    if (PREAMBLE.test(fold(text)) || SECTION.test(text) || isRule(text)) break;
+    if (PREAMBLE.test(fold(text)) || PART_START.test(text) || isRule(text)) break;
     if (/[.;:]$/.test(text) || isPlanTitle(text) || ISSUED_WITH.test(text) || (isWhole && next > at)) break;
     words.push(text.replace(/\s+/g, " "));
   }
   while (isRule(paragraphs[next]?.text ?? "x")) next++;
-  const body = paragraphs.findIndex(({ text }, i) => i >= next && SECTION.test(text));
+  const body = paragraphs.findIndex(({ text }, i) => i >= next && PART_START.test(text));
   const end = body < 0 ? paragraphs.length : body;
   return {
     letterhead: paragraphs.slice(0, at),
@@ -135,9 +134,7 @@ export function findIssuer(
   agencies: AgencyDirectory,
   find: (name: string, within: string) => string | undefined,
 ): string | undefined {
-  const lines = letterhead
-    .map(({ text }) => text.replace(/\s+/g, " ").trim())
-    .filter(text => /\p{Lu}{2}/u.test(text));
+  const lines = letterhead.map(({ text }) => oneLine(text)).filter(text => /\p{Lu}{2}/u.test(text));
   let above = "";
   let issuer: string | undefined;
   let last = 0;

@@ -1,7 +1,7 @@
 import { fold } from "../model/vietnamese.ts";
 import { type Block, isParagraph, type Paragraph } from "./blocks.ts";
-import { isRecipients } from "./read-text.ts";
 import { splitSheet } from "./table-header.ts";
+import { isRecipients } from "./words.ts";
 
 /** Tables that only hold a letterhead, or recipients beside the signature, become their paragraphs. */
 export function flattenLayout(block: Block): Block[] {

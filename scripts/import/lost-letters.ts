@@ -1,4 +1,4 @@
-import { countBy } from "../model/map-of-lists.ts";
+import { countBy } from "../model/maps.ts";
 import { SYLLABLES } from "./syllables.ts";
 
 /** Text whose letters a font lost (`nh n thức`), and what it may have been. */

@@ -3,7 +3,7 @@ import { formatRow } from "../write.ts";
 import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
 
 /** What a merge changes, line by line, and the table that comes of it. */
-export interface Merged {
+interface Merged {
   readonly diff: readonly string[];
   /** How many numbers changed and are still said to be from where the old ones stood. */
   readonly oldSources: number;

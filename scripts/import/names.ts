@@ -3,6 +3,7 @@ import { type Agency, type AgencyDirectory, ancestorsOf } from "../model/agency.
 import { resolveAgency } from "../model/find-agency.ts";
 import { findNearest, fold, nameKey } from "../model/vietnamese.ts";
 import { splitCell } from "./agency-cell.ts";
+import { oneLine } from "./words.ts";
 
 /** One agency of a cell: the words that go into the plan, and what they were found to mean. */
 export interface Name {
@@ -42,7 +43,7 @@ export function createNamer(
 ): Namer {
   const found = new Map<string, Agency | undefined>();
   const find = (name: string): Agency | undefined => {
-    const key = name.replace(/\s+/g, " ").trim();
+    const key = oneLine(name);
     if (found.has(key)) return found.get(key);
     const result = key === "" ? undefined : resolveAgency(directory, key, within, day);
     const agency = result?.kind === "found" ? result.agency : undefined;

@@ -1,4 +1,4 @@
-import { push } from "../model/map-of-lists.ts";
+import { push } from "../model/maps.ts";
 import { fold } from "../model/vietnamese.ts";
 import { splitAssignment } from "./assignment.ts";
 import { type Role, roleOf } from "./columns.ts";

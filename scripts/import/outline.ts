@@ -1,5 +1,5 @@
 import type { Paragraph } from "./blocks.ts";
-import { isCapitals } from "./read-text.ts";
+import { isCapitals } from "./words.ts";
 
 /** How a paragraph of a plan's body begins. Earlier kinds hold later ones. */
 type MarkerKind = "letter" | "roman" | "number" | "sub" | "bullet" | "plain";

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { type Block, type Cell, cell, type Note, type Row, type SourceDocument } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 import { formatNumber } from "./docx-numbers.ts";
-import { start } from "./words.ts";
+import { oneLine, start } from "./words.ts";
 
 const SKIPPED = new Set(["SCRIPT", "STYLE", "HEAD", "TEMPLATE", "NOSCRIPT", "IMG"]);
 const STRUCK = new Set(["DEL", "S", "STRIKE"]);
@@ -28,7 +28,7 @@ export function readHtml(html: string, note: Note): SourceDocument {
       const line = marker + words.trimStart();
       marker = "";
       count++;
-      const clean = cleanText(line, count, note).replace(/\s+/g, " ").trim();
+      const clean = oneLine(cleanText(line, count, note));
       if (clean !== "") blocks.push({ kind: "paragraph", text: clean, line: count });
     }
     text = "";
@@ -179,7 +179,7 @@ function textOf(node: Element, line: number, note: Note): string {
   return text
     .replace(/\0\s*/g, "")
     .split("\n")
-    .map(line => line.replace(/\s+/g, " ").trim())
+    .map(oneLine)
     .filter(line => line !== "" && line !== "-")
     .join("\n");
 }

@@ -3,6 +3,7 @@ import { readAligned } from "./aligned.ts";
 import { type Block, cell, type Note, type Row, type SourceDocument, type SourceLine } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 import { readFlatHeader } from "./columns.ts";
+import { ISSUED_WITH, isCapitals, isPlanTitle, isRecipients } from "./words.ts";
 
 /** A line of the text, cleaned. */
 interface Line extends SourceLine {
@@ -25,7 +26,7 @@ export function readText(text: string, note: Note): SourceDocument {
     return { text: clean.trimEnd() === "" ? clean.replace(/\S/g, "") : clean, line: i + 1, isPageStart };
   });
   const blocks: Block[] = [];
-  const isLoose = countLoose(lines);
+  const isLoose = isSpacedOut(lines);
   let zone: "head" | "body" | "tail" = lines.some(({ text }) => isPlanTitle(text)) ? "head" : "body";
   for (let i = 0; i < lines.length; ) {
     const line = lines[i];
@@ -66,17 +67,8 @@ export function readText(text: string, note: Note): SourceDocument {
 const COLUMNS =
   /\s{5,}|\s+(?=CỘNG HO?[ÀÒ]?A? XÃ HỘI|Độc lập\s*[-–])|(?<=^Số\s*:.*\/\S+)\s+(?=\p{Lu}.*,\s*ngày\s)/u;
 
-/** `KẾ HOẠCH` in a line of its own. */
-export function isPlanTitle(text: string): boolean {
-  return /^(du thao )?(ke hoach|chuong trinh|de an|quyet dinh)$/.test(fold(text)) && !/\p{Ll}/u.test(text);
-}
-
-export function isRecipients(text: string): boolean {
-  return /^noi nhan\b/.test(fold(text));
-}
-
 /** Whether every line of the text has an empty one below it, so that empty lines say nothing. */
-function countLoose(lines: readonly Line[]): boolean {
+function isSpacedOut(lines: readonly Line[]): boolean {
   let single = 0;
   let close = 0;
   let gap = -1;
@@ -105,9 +97,6 @@ const MARKER =
   /^(?:[-–+•*]\s*\S|[A-ZĐ][.)]\s|[IVX]{1,5}[.)/]\s|\d{1,2}[.)/]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ][.)]\s|\(\d{1,2}\)\s)/u;
 const OPENING =
   /^(?:Căn cứ|Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Chương trình|Chỉ thị)|Nơi nhận|Phụ lục|PHỤ LỤC|Trên đây là|Chương [IVX]|Phần thứ)/u;
-
-/** What a plan was issued with, in brackets under its title. */
-export const ISSUED_WITH = /^\((?:ban hành )?kèm theo\b/iu;
 
 function takeParagraph(
   lines: readonly Line[],
@@ -154,10 +143,6 @@ function isWrapped(before: string, next: string, isBlank: boolean, width: number
   if (isCapitals(before) && isCapitals(next) && !isEnded) return true;
   if (isBlank) return isLower && !isEnded;
   return isLower || before.endsWith(",") || before.length > width * (isEnded ? 0.8 : 0.6);
-}
-
-export function isCapitals(text: string): boolean {
-  return (text.match(/\p{Lu}/gu)?.length ?? 0) > 5 && text === text.toUpperCase();
 }
 
 /** Rows of cells between tabs, or between bars. Empty lines, which pages leave, do not end them. */

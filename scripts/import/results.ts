@@ -4,6 +4,7 @@ import { resultFields } from "../model/result.ts";
 import type { Site } from "../model/site.ts";
 import { findNearest, fold } from "../model/vietnamese.ts";
 import type { Note, Row, SourceDocument } from "./blocks.ts";
+import { oneLine } from "./words.ts";
 
 /** Columns of data/results/<index>.csv, in their order. */
 export const RESULT_COLUMNS = resultFields.keyof().options;
@@ -59,7 +60,7 @@ export function readResults(
       const record: Partial<Record<ResultColumn, string>> = {};
       const parts: { component: string; value: string }[] = [];
       for (const [i, column] of header.columns.entries()) {
-        const text = row.cells[i]?.text.replace(/\s+/g, " ").trim() ?? "";
+        const text = oneLine(row.cells[i]?.text ?? "");
         if (text === "" || column === undefined) continue;
         if (typeof column === "string") record[column] = text;
         else parts.push({ component: column.domain, value: text });

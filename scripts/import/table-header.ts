@@ -1,6 +1,6 @@
 import type { Block, Paragraph, Row, Table } from "./blocks.ts";
 import { type Column, readHeader } from "./columns.ts";
-import { isRecipients } from "./read-text.ts";
+import { isRecipients } from "./words.ts";
 
 /** A row of a sheet or layout table as plain text. */
 export function toParagraph(row: Row): Paragraph[] {

@@ -1,5 +1,33 @@
+import { fold } from "../model/vietnamese.ts";
+
+/** `KẾ HOẠCH` in a line of its own. */
+export function isPlanTitle(text: string): boolean {
+  return /^(du thao )?(ke hoach|chuong trinh|de an|quyet dinh)$/.test(fold(text)) && !/\p{Ll}/u.test(text);
+}
+
+/** What a plan was issued with, in brackets under its title. */
+export const ISSUED_WITH = /^\((?:ban hành )?kèm theo\b/iu;
+
+/** How the parts of a plan begin: what stands above the first of them is title and preamble. */
+export const PART_START = /^(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)/]\s/u;
+
+/** “Nơi nhận”, with which a document ends: recipients and signature follow. */
+export function isRecipients(text: string): boolean {
+  return /^noi nhan\b/.test(fold(text));
+}
+
+/** Whether words stand in capitals; a few letters are an abbreviation. */
+export function isCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) > 5 && text === text.toUpperCase();
+}
+
+/** A text without its line breaks and runs of spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /** The beginning of a text, for messages. */
 export function start(text: string, length = 60): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = oneLine(text);
   return line.length > length ? `${line.slice(0, length).trimEnd()}…` : line;
 }

@@ -10,7 +10,7 @@ import type { DraftPart } from "./draft-part.ts";
 import type { Name, Namer } from "./names.ts";
 import { readMarker } from "./outline.ts";
 import type { TaskItem } from "./rows.ts";
-import { start } from "./words.ts";
+import { oneLine, start } from "./words.ts";
 
 /** Where it is said what was read otherwise than it is printed, or could not be read. */
 interface Remarks {
@@ -228,10 +228,6 @@ function joinBlocks(blocks: readonly string[]): string {
     text += i === 0 ? block : isClose ? `\n${block}` : `\n\n${block}`;
   }
   return text;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Signs that Markdown would read as its own. */

@@ -2,6 +2,7 @@ import type { AgencyDirectory } from "./agency.ts";
 import type { IsoDate } from "./fields.ts";
 import { resolveAgency } from "./find-agency.ts";
 import { type LabelledItem, splitValue } from "./labelled-item.ts";
+import { getOrMake } from "./maps.ts";
 import type { Place, Report } from "./problem.ts";
 import { mendName } from "./unknown-agency.ts";
 
@@ -43,12 +44,8 @@ export function resolvedCells(
   within: string | undefined,
   day: IsoDate | undefined,
 ): NameContext["cells"] {
-  const known = resolved.get(agencies) ?? new Map<string, NameContext["cells"]>();
-  resolved.set(agencies, known);
-  const key = `${within ?? ""}|${day ?? ""}`;
-  const cells = known.get(key) ?? new Map<string, readonly AgencyReference[]>();
-  known.set(key, cells);
-  return cells;
+  const known = getOrMake(resolved, agencies, () => new Map());
+  return getOrMake(known, `${within ?? ""}|${day ?? ""}`, () => new Map());
 }
 
 /** Agencies as the plan prints them, roles included. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { AGENCY_WORDS } from "./data-words.ts";
 import { date, type IsoDate, names, reference, slug, text } from "./fields.ts";
-import { push } from "./map-of-lists.ts";
+import { push } from "./maps.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { fold, nameKey, suggest } from "./vietnamese.ts";

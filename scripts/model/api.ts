@@ -10,7 +10,7 @@ import {
   indexRows,
   unassessedRows,
 } from "./index-rows.ts";
-import { groupBy, push } from "./map-of-lists.ts";
+import { groupBy, pushOnce } from "./maps.ts";
 import type { Plan } from "./plan.ts";
 import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
 import type { Site } from "./site.ts";
@@ -179,9 +179,8 @@ function tasksByLead(plans: readonly Plan[]): ReadonlyMap<string, number[]> {
   let row = 0;
   for (const plan of plans)
     for (const task of plan.tasks) {
-      // An agency that is named twice leads the task once; it has the task at the end of its list already.
-      for (const { agency } of leadsOf(task))
-        if (agency !== undefined && groups.get(agency)?.at(-1) !== row) push(groups, agency, row);
+      // An agency that is named twice leads the task once.
+      for (const { agency } of leadsOf(task)) if (agency !== undefined) pushOnce(groups, agency, row);
       row++;
     }
   return groups;

@@ -3,7 +3,7 @@ import type { AgencyDirectory } from "./agency.ts";
 import { CHART_TYPES, type ChartSpec } from "./chart.ts";
 import { reference, slug, text, year } from "./fields.ts";
 import { domainKeys, type Index, reportUnknownDomain, reportUnknownIndex } from "./indices.ts";
-import { findFences, type Prose } from "./markdown.ts";
+import { findChartFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
 import { checkAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
@@ -27,7 +27,7 @@ const chartFields = z.strictObject({
 });
 
 /** What a chart block may name. */
-export interface ChartSurroundings {
+interface ChartSurroundings {
   readonly agencies: AgencyDirectory;
   readonly indices: ReadonlyMap<string, Index>;
   /** `<index>|<year>` of every year with a result. */
@@ -44,7 +44,7 @@ export function parseChartBlocks(
   surroundings: ChartSurroundings,
   report: Report,
 ): ChartBlock[] {
-  return findFences(prose, "chart").flatMap(fence => {
+  return findChartFences(prose).flatMap(fence => {
     const spec = parseChartBlock(fence, file, surroundings, report);
     return spec ? [{ line: fence.line, spec }] : [];
   });

@@ -34,6 +34,7 @@ export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
   return {
     ...base,
     type: "domains",
+    ofYears: second === undefined,
     labels: second === undefined ? [String(before), String(last)] : [name(first), name(second)],
     subject: second === undefined ? name(first) : String(last),
     rows,

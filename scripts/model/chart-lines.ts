@@ -1,6 +1,7 @@
 import type { ChartBase, ChartSpec, NamedSeries, RegionsData, TrendData } from "./chart.ts";
 import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
 import type { Judgement } from "./judgement.ts";
+import { push } from "./maps.ts";
 import { isNearlyAll, spreadsOf } from "./series.ts";
 
 /** Values or ranks of some agencies over the years, beside the range of all peers. */
@@ -58,9 +59,8 @@ export function regionsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
       ({ value }) => value !== undefined,
     );
     if (own !== peers || region === undefined || cells.length === 0) continue;
-    const series = regions.get(region) ?? [];
-    regions.set(region, series);
-    series.push({ agency: id, name, cells, chosen: [...spec.highlight, ...spec.agencies].includes(id) });
+    const chosen = [...spec.highlight, ...spec.agencies].includes(id);
+    push(regions, region, { agency: id, name, cells, chosen });
   }
   if (regions.size === 0) return undefined;
   const isKnown = (year: number) => {

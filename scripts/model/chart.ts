@@ -86,7 +86,9 @@ export interface DomainRow {
 /** The domains of an index, two marks a row. */
 export interface DomainsData extends ChartBase {
   readonly type: "domains";
-  /** What the two marks of a row are: two years of one agency, or two agencies in one year; alike where there is one mark. */
+  /** Whether the two marks of a row are two years of one agency; otherwise two agencies in one year. */
+  readonly ofYears: boolean;
+  /** The two years or agencies; alike where there is one mark. */
   readonly labels: readonly [string, string];
   readonly subject: string;
   readonly rows: readonly DomainRow[];

@@ -57,7 +57,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
           icon: "assignment",
         },
         "plan",
-        { path: "{{agency}}/{{slug}}", slug: slugOf("{{title}}"), summary: "{{title}}" },
+        { path: "{{agency}}/{{slug}}", slug: FILE_NAME, summary: "{{title}}" },
         {
           comment: `Mỗi nhiệm vụ là một tiêu đề có mã, ngay dưới là danh sách Chủ trì, Phối hợp, Thời hạn, Sản phẩm. ${guide("ke-hoach")}`,
           default: planBody("Tên cơ quan chủ trì", "Thời hạn như trên văn bản"),
@@ -97,7 +97,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
           icon: "article",
         },
         "page",
-        { slug: slugOf("{{title}}") },
+        { slug: FILE_NAME },
         { comment: guide("trang") },
       ),
       collection(
@@ -109,7 +109,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
           icon: "monitoring",
         },
         "page",
-        { slug: slugOf("{{title}}") },
+        { slug: FILE_NAME },
         { comment: `Biểu đồ đặt trong khối chart. ${guide("trang")}` },
       ),
     ],
@@ -130,15 +130,13 @@ function idAbove(labels: readonly string[]): readonly [string, string] {
   ];
 }
 
-/** File names are addresses: proposed from a field, and for the editor to shorten before the first save. */
-function slugOf(template: string): object {
-  return {
-    template,
-    editable: ["create"],
-    hint: "Tên tệp cũng là địa chỉ của trang; nên ngắn, ví dụ vi-du-2023. Không đổi về sau.",
-    pattern: SLUG_FORM,
-  };
-}
+/** File names are addresses: proposed from the title, and for the editor to shorten before the first save. */
+const FILE_NAME = {
+  template: "{{title}}",
+  editable: ["create"],
+  hint: "Tên tệp cũng là địa chỉ của trang; nên ngắn, ví dụ vi-du-2023. Không đổi về sau.",
+  pattern: SLUG_FORM,
+};
 
 /**
  * Without a Git host nobody can sign in; only a folder on the same machine can be opened. The CMS wants a host all the

@@ -4,7 +4,7 @@ import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
 /** The first line of a table. */
-export interface Header {
+interface Header {
   readonly names: readonly string[];
   readonly delimiter: string;
   /** Where it is, or a column of it. */

@@ -3,7 +3,7 @@ import type { AgencyDirectory } from "./agency.ts";
 import { parseCsv } from "./csv.ts";
 import { DOCUMENT_WORDS } from "./data-words.ts";
 import { date, reference, slug, text, webAddress } from "./fields.ts";
-import { groupBy } from "./map-of-lists.ts";
+import { groupBy } from "./maps.ts";
 import type { Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { checkAgency } from "./unknown-agency.ts";

@@ -1,7 +1,7 @@
 import { Document, isCollection, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from "yaml";
 
 /** A Markdown file as a form sees it: the values of its front matter, and its `body`. */
-export type Entry = Readonly<Record<string, unknown>>;
+type Entry = Readonly<Record<string, unknown>>;
 
 /** The key under which an entry carries its front matter as it was written; no format has one of this name. */
 const AS_WRITTEN = "as_written";

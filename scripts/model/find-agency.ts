@@ -3,7 +3,7 @@ import type { IsoDate } from "./fields.ts";
 import { nameKey } from "./vietnamese.ts";
 
 /** What a printed name turned out to be. */
-export type Resolution =
+type Resolution =
   | { readonly kind: "found"; readonly agency: Agency }
   | { readonly kind: "unknown" }
   | { readonly kind: "ambiguous"; readonly candidates: readonly Agency[] };

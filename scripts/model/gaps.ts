@@ -1,11 +1,11 @@
-import { countBy } from "./map-of-lists.ts";
+import { countBy } from "./maps.ts";
 import type { Plan, PlanNote } from "./plan.ts";
 import { judgeTasks } from "./progress.ts";
 import type { Result } from "./result.ts";
 import type { Site } from "./site.ts";
 
 /** What the site knows that it does not know, and where it publishes something that was put right. */
-export interface Gaps {
+interface Gaps {
   /** Plans without number, which may be drafts or have lost it in the original. */
   readonly plansWithoutNumber: readonly Plan[];
   readonly plansWithoutDate: readonly Plan[];

@@ -1,6 +1,6 @@
 import { type Change, diffTaskUpdates } from "./change.ts";
 import type { IsoDate } from "./fields.ts";
-import { push } from "./map-of-lists.ts";
+import { getOrMake, groupBy, push } from "./maps.ts";
 import type { Plan } from "./plan.ts";
 import { continued } from "./setback.ts";
 import type { Site } from "./site.ts";
@@ -163,7 +163,7 @@ export function correctionsOf(site: Site, plan: string): readonly Correction[] {
 }
 
 /** A change with the moment it was made. */
-export interface DatedChange extends Change {
+interface DatedChange extends Change {
   readonly at: Instant;
 }
 
@@ -173,22 +173,17 @@ const byTask = new WeakMap<readonly Correction[], ReadonlyMap<string, readonly D
 export function changesOfTask(site: Site, plan: string, task: string): readonly DatedChange[] {
   const corrections = correctionsOf(site, plan);
   if (corrections.length === 0) return NONE;
-  let changes = byTask.get(corrections);
-  if (!changes) {
-    const made = new Map<string, DatedChange[]>();
-    for (const { at, changes: all } of corrections)
-      for (const change of all) if (change.id !== undefined) push(made, change.id, { ...change, at });
-    changes = made;
-    byTask.set(corrections, changes);
-  }
-  return changes.get(task) ?? NONE;
+  return getOrMake(byTask, corrections, () => datedByTask(corrections)).get(task) ?? NONE;
 }
 
-const reports = perSite("reports", site => {
-  const byPlan = new Map<string, Update[]>();
-  for (const update of site.updates.toReversed()) push(byPlan, update.plan, update);
-  return byPlan;
-});
+function datedByTask(corrections: readonly Correction[]): ReadonlyMap<string, readonly DatedChange[]> {
+  const byId = new Map<string, DatedChange[]>();
+  for (const { at, changes } of corrections)
+    for (const change of changes) if (change.id !== undefined) push(byId, change.id, { ...change, at });
+  return byId;
+}
+
+const reports = perSite("reports", site => groupBy(site.updates.toReversed(), ({ plan }) => plan));
 
 /** The reports on a plan, oldest first. */
 export function reportsOn(site: Site, plan: string): readonly Update[] {

@@ -1,4 +1,5 @@
 import { type ChartAgency, type IndexHead, type IndexTable, makeIndexTable } from "./index-table.ts";
+import { getOrMake } from "./maps.ts";
 import type { Cell } from "./series.ts";
 
 /** Their own list: the one of result.ts would bring the checking of rows into the browser. */
@@ -31,11 +32,7 @@ export function indexJson(table: IndexTable): string {
   const place = new Map(agencies.map(({ id }, i) => [id, i]));
   const components = [...cells.keys()];
   const sources = new Map<string, number>();
-  const placeOf = (source: string) => {
-    const known = sources.get(source) ?? sources.size;
-    sources.set(source, known);
-    return known;
-  };
+  const placeOf = (source: string) => getOrMake(sources, source, () => sources.size);
   const rows: JsonRow[] = [];
   for (const [i, component] of components.entries())
     for (const [agency, list] of cells.get(component) ?? [])

@@ -1,7 +1,7 @@
 import type { Agency } from "./agency.ts";
 import { editionOf } from "./edition.ts";
 import type { Index, SeriesBreak } from "./indices.ts";
-import { push } from "./map-of-lists.ts";
+import { getOrMake, groupBy, push } from "./maps.ts";
 import type { Result } from "./result.ts";
 import type { Cell } from "./series.ts";
 import { perSite } from "./site-reads.ts";
@@ -19,7 +19,7 @@ export interface ChartAgency {
 }
 
 /** A domain as the edition calls it that was last in force. */
-export interface ChartComponent {
+interface ChartComponent {
   readonly key: string;
   readonly name: string;
 }
@@ -64,8 +64,10 @@ export function makeIndexTable(
   const years = new Set<number>();
   for (const result of results) {
     const component = result.component ?? "";
-    push(inner(cells, component), result.agency, result);
-    push(inner(byYear, component), result.year, result);
+    const ofAgencies = getOrMake(cells, component, () => new Map());
+    const ofYears = getOrMake(byYear, component, () => new Map());
+    push(ofAgencies, result.agency, result);
+    push(ofYears, result.year, result);
     years.add(result.year);
   }
   for (const component of cells.values())
@@ -81,8 +83,7 @@ export function makeIndexTable(
 
 /** The tables of all described indices of a site, by id; made once for a site. */
 export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, IndexTable> => {
-  const results = new Map<string, Result[]>();
-  for (const result of site.results) push(results, result.index, result);
+  const results = groupBy(site.results, ({ index }) => index);
   const made = new Map<string, IndexTable>();
   for (const index of site.indices.values()) {
     const own = results.get(index.id) ?? [];
@@ -140,9 +141,7 @@ const mains = new WeakMap<IndexTable, string>();
 
 /** The peers with the most results: those that the index is made for, such as the provinces. */
 export function mainPeers(table: IndexTable): string {
-  const known = mains.get(table) ?? findMainPeers(table);
-  mains.set(table, known);
-  return known;
+  return getOrMake(mains, table, () => findMainPeers(table));
 }
 
 function findMainPeers(table: IndexTable): string {
@@ -166,13 +165,4 @@ export function baseOf(table: IndexTable, peers: string, year: number): number |
 /** Name of a component; the name of the index for the whole of it. */
 export function componentName(table: IndexTable, component: string | undefined): string {
   return table.components.find(({ key }) => key === component)?.name ?? table.name;
-}
-
-function inner<Key, Value>(map: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
-  let found = map.get(key);
-  if (!found) {
-    found = new Map();
-    map.set(key, found);
-  }
-  return found;
 }

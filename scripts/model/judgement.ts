@@ -1,5 +1,5 @@
 import type { Index } from "./indices.ts";
-import { push } from "./map-of-lists.ts";
+import { getOrMake, push } from "./maps.ts";
 import type { Plan } from "./plan.ts";
 import { type Cell, changeBetween, hardBreaksBetween } from "./series.ts";
 import type { Site } from "./site.ts";
@@ -61,9 +61,8 @@ const siteJudgements = perSite("judgements", (site): SiteJudgements => {
       );
       push(byAgency, plan.agency, judgement);
       push(byPlan, plan.slug, judgement);
-      const years = byIndex.get(target.index) ?? new Map<number, Judgement[]>();
-      byIndex.set(target.index, years);
-      push(years, target.year, judgement);
+      const ofYears = getOrMake(byIndex, target.index, () => new Map());
+      push(ofYears, target.year, judgement);
     }
   return { byAgency, byPlan, byIndex };
 });

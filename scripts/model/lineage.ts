@@ -1,5 +1,5 @@
 import { findDocument, type LegalDocument, numberKey } from "./document.ts";
-import { groupBy, push } from "./map-of-lists.ts";
+import { getOrMake, groupBy, push } from "./maps.ts";
 import type { Plan } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { type PlanTask, taskKey, type UpperPlan } from "./site.ts";
@@ -52,8 +52,7 @@ export function relatePlans(
           );
           continue;
         }
-        const ids = taskIds.get(upperSlug) ?? new Set(upper.tasks.map(({ id }) => id));
-        taskIds.set(upperSlug, ids);
+        const ids = getOrMake(taskIds, upperSlug, () => new Set(upper.tasks.map(({ id }) => id)));
         if (ids.has(upperTask)) push(lowerTasks, taskKey(upperSlug, upperTask), { plan, task });
         else
           report(

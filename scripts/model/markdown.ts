@@ -42,7 +42,7 @@ export function plainText(source: string): string {
   const lines: string[] = [];
   for (const block of markdown.parse(source, {})) {
     if (block.type === "inline") lines.push((block.children ?? []).map(wordsOf).join(""));
-    else if (block.type === "code_block" || (block.type === "fence" && languageOf(block) !== "chart"))
+    else if (block.type === "code_block" || (block.type === "fence" && !isChart(block)))
       lines.push(block.content.trim());
   }
   return lines.filter(line => line !== "").join("\n");
@@ -54,7 +54,7 @@ function wordsOf({ type, content }: Token): string {
 }
 
 /** A link written in Markdown, and where it stands. */
-export interface Link {
+interface Link {
   readonly href: string;
   readonly isImage: boolean;
   readonly place: Place;
@@ -112,16 +112,16 @@ function findAddress(
   return undefined;
 }
 
-/** Fenced blocks of a language (` ```chart `), with the line on which their content begins. */
-export function findFences(prose: Prose, language: string): Prose[] {
-  if (!new RegExp(`(\`{3}|~{3}) *${language}`, "i").test(prose.source)) return [];
+/** The blocks that begin with ` ```chart `, with the line on which their content begins. */
+export function findChartFences(prose: Prose): Prose[] {
+  if (!/(`{3}|~{3}) *chart/i.test(prose.source)) return [];
   return blockTokens(prose.source)
-    .filter(token => token.type === "fence" && languageOf(token) === language)
+    .filter(isChart)
     .map(token => ({ source: token.content, line: prose.line + (token.map?.[0] ?? 0) + 1 }));
 }
 
-function languageOf(fence: Token): string {
-  return fence.info.trim().toLowerCase();
+function isChart({ type, info }: Token): boolean {
+  return type === "fence" && info.trim().toLowerCase() === "chart";
 }
 
 /** The blocks of a text without what stands inside them. */

@@ -58,7 +58,7 @@ interface Item {
 const NO_ITEMS: Items = [];
 
 /** A heading, where it begins and ends, and the list that follows it at once; lines count from 0, those of items not. */
-export interface Heading {
+interface Heading {
   readonly level: number;
   readonly text: string;
   readonly line: number;

@@ -99,7 +99,7 @@ export const planFields = z
 const EMPTY_NUMBER = /^\s*[/.…]/;
 
 /** What a plan may refer to. */
-export interface PlanSurroundings {
+interface PlanSurroundings {
   readonly agencies: AgencyDirectory;
   readonly documents: DocumentDirectory;
   readonly indices: KnownIndices;

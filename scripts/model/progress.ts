@@ -1,6 +1,6 @@
 import type { Deadline } from "./deadline.ts";
 import type { IsoDate } from "./fields.ts";
-import { push } from "./map-of-lists.ts";
+import { getOrMake, push, pushOnce } from "./maps.ts";
 import type { Plan } from "./plan.ts";
 import { continued, setbacksOf } from "./setback.ts";
 import { type PlanTask, type Site, taskKey } from "./site.ts";
@@ -84,10 +84,9 @@ export function byStatus(tasks: Iterable<JudgedTask>): ReadonlyMap<StatusKey, Ju
 /** Tasks by the agencies that lead them; a task with two leads stands under both. */
 export function byLead(tasks: Iterable<JudgedTask>): ReadonlyMap<string, JudgedTask[]> {
   const groups = new Map<string, JudgedTask[]>();
-  // An agency that is named twice leads the task once; it has the task at the end of its list already.
+  // An agency that is named twice leads the task once.
   for (const judged of tasks)
-    for (const { agency } of leadsOf(judged.task))
-      if (agency !== undefined && groups.get(agency)?.at(-1) !== judged) push(groups, agency, judged);
+    for (const { agency } of leadsOf(judged.task)) if (agency !== undefined) pushOnce(groups, agency, judged);
   return groups;
 }
 
@@ -110,11 +109,7 @@ const quarters = new Map<string, string>();
 /** 2023-06-30 → `2023-2`. */
 export function quarterOf(day: string): string {
   // A few days are asked for a million times.
-  const known = quarters.get(day);
-  if (known !== undefined) return known;
-  const quarter = `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-  quarters.set(day, quarter);
-  return quarter;
+  return getOrMake(quarters, day, () => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
 }
 
 /** How many tasks of an upper plan have a task below them that carries them out. */

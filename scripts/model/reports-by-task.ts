@@ -1,4 +1,4 @@
-import { push } from "./map-of-lists.ts";
+import { getOrMake, push } from "./maps.ts";
 import type { Report } from "./problem.ts";
 import { continued, setbacksOf } from "./setback.ts";
 import { type Site, taskKey } from "./site.ts";
@@ -34,8 +34,7 @@ export function relateUpdates(
         `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`,
         "sửa as_of",
       );
-    const tasks = tasksOf.get(plan.slug) ?? new Map(plan.tasks.map(task => [task.id, task]));
-    tasksOf.set(plan.slug, tasks);
+    const tasks = getOrMake(tasksOf, plan.slug, () => new Map(plan.tasks.map(task => [task.id, task])));
     for (const task of update.tasks) {
       const planned = tasks.get(task.task);
       if (!planned) {

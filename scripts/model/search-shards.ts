@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { push } from "./map-of-lists.ts";
+import { push } from "./maps.ts";
 
 /** What is divided: records with their texts. */
 interface Divisible {

@@ -1,4 +1,5 @@
 import type { SeriesBreak } from "./indices.ts";
+import { getOrMake } from "./maps.ts";
 
 /** One result as charts need it; a row of data/results, or the same row read from a JSON download. */
 export interface Cell {
@@ -128,8 +129,7 @@ export function spreadsOf(cells: Iterable<Cell>, baseOf: (year: number) => numbe
   const byYear = new Map<number, { values: number[]; sources: Map<string | undefined, number> }>();
   for (const { year, value, source } of cells) {
     if (value === undefined) continue;
-    const known = byYear.get(year) ?? { values: [], sources: new Map<string | undefined, number>() };
-    byYear.set(year, known);
+    const known = getOrMake(byYear, year, () => ({ values: [], sources: new Map() }));
     known.values.push(value);
     known.sources.set(source, (known.sources.get(source) ?? 0) + 1);
   }

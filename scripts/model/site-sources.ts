@@ -3,7 +3,7 @@ import { parseContent, type SiteContent } from "./content-sources.ts";
 import { parseData, type SiteData } from "./data-sources.ts";
 import type { IsoDate } from "./fields.ts";
 import type { History } from "./history.ts";
-import { push } from "./map-of-lists.ts";
+import { push } from "./maps.ts";
 import type { Prose } from "./markdown.ts";
 import { proseOf } from "./plan-parts.ts";
 import { compareProblems, type Problem, type Report } from "./problem.ts";

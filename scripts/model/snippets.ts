@@ -4,7 +4,7 @@ import { REPORTED_STATES } from "./task-update.ts";
 import { UPDATE_LABEL_WORDS } from "./update-words.ts";
 
 /** A snippet as VS Code reads it: `$1`, `${1:example}` and `${1|a,b|}` are the places that are filled in one by one. */
-export interface Snippet {
+interface Snippet {
   readonly prefix: string;
   readonly scope: "markdown";
   readonly description: string;

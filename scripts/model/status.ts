@@ -1,5 +1,6 @@
 import { type Deadline, NO_DAY } from "./deadline.ts";
 import { addDays, type IsoDate } from "./fields.ts";
+import { getOrMake } from "./maps.ts";
 import type { Task } from "./task.ts";
 import type { TaskUpdate } from "./task-update.ts";
 
@@ -71,12 +72,7 @@ export function statusOf(task: Task, updates: readonly DatedTaskUpdate[], asOf: 
   if (updates.length > 0 || task.deadline === undefined) return judge(task, updates, asOf);
   // Before the first report the deadline decides alone, and a plan's tasks share a few.
   if (unreported.asOf !== asOf) unreported = { asOf, byDeadline: new WeakMap() };
-  let status = unreported.byDeadline.get(task.deadline);
-  if (!status) {
-    status = judge(task, updates, asOf);
-    unreported.byDeadline.set(task.deadline, status);
-  }
-  return status;
+  return getOrMake(unreported.byDeadline, task.deadline, () => judge(task, updates, asOf));
 }
 
 let unreported = { asOf: "", byDeadline: new WeakMap<Deadline, Status>() };

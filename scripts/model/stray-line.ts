@@ -3,7 +3,7 @@ import type { Report } from "./problem.ts";
 import { fold } from "./vietnamese.ts";
 
 /** A line of prose that was meant as more than prose: what it is, where it stands, and how it is written right. */
-export interface StrayLine {
+interface StrayLine {
   readonly line: number;
   readonly column: number;
   readonly message: string;

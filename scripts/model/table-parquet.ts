@@ -26,7 +26,7 @@ function elementsOf({ name, type, required }: ReturnType<typeof columnsOf>[numbe
 type ColumnData = ReturnType<typeof columnsOf>[number] & { readonly data: Cell[] };
 
 /** The columns of one row group, filled row by row. */
-export interface ColumnGroup {
+interface ColumnGroup {
   readonly add: (row: Readonly<Record<string, Cell>>) => void;
   readonly columns: () => ParquetColumn[];
 }

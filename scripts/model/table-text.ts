@@ -3,7 +3,7 @@ import { type Cell, columnsOf, type Table } from "./table.ts";
 import { csvCell, DIALECTS } from "./table-csv.ts";
 
 /** The texts that a table is written as. */
-export interface TableTexts {
+interface TableTexts {
   readonly csv: Bytes;
   readonly excel: Bytes;
   readonly json: Bytes;

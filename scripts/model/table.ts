@@ -8,7 +8,7 @@ export type Cell = string | number | readonly string[] | undefined;
 export type ColumnType = "string" | "integer" | "number" | "date" | "year" | "list";
 
 /** What the data dictionary says of a column; titles and sentences in Vietnamese. */
-export interface Column {
+interface Column {
   readonly type: ColumnType;
   readonly title: string;
   readonly description: string;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type AgencyReference, printReferences } from "./agency-reference.ts";
 import { deadlineCells } from "./data-rows.ts";
+import { getOrMake } from "./maps.ts";
 import type { assignmentRow, taskRow } from "./plan-columns.ts";
 import { sourceOf } from "./plan-rows.ts";
 import { judge } from "./progress.ts";
@@ -73,11 +74,8 @@ const agencyCells = new WeakMap<readonly AgencyReference[], AgencyCells>();
 
 /** The same list of agencies, which tasks of a plan share, gives the same cells. */
 function cellsOf(references: readonly AgencyReference[]): AgencyCells {
-  let cells = agencyCells.get(references);
-  if (!cells) {
+  return getOrMake(agencyCells, references, () => {
     const ids = new Set(references.flatMap(({ agency }) => agency ?? []));
-    cells = { ids: [...ids], printed: printReferences(references) || undefined };
-    agencyCells.set(references, cells);
-  }
-  return cells;
+    return { ids: [...ids], printed: printReferences(references) || undefined };
+  });
 }

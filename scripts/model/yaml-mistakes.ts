@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A usual mistake in a line of YAML: where, what is wrong and how the line is written right. Line and column count from 1. */
-export interface YamlMistake {
+interface YamlMistake {
   readonly line: number;
   readonly column: number;
   readonly message: string;

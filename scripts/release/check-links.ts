@@ -1,3 +1,4 @@
+import { decodePart } from "../../layouts/site-addresses.ts";
 import { type Problem, problemOf } from "../model/problem.ts";
 import type { PageFacts } from "./pages.ts";
 
@@ -29,10 +30,10 @@ export function checkLinks(
     if (isElsewhere(href) || /^(mailto:|tel:|data:|webcal:)/.test(href)) return true;
     const address = new URL(href, `http://site${pathPrefix}${name.replace(/index\.html$/, "")}`);
     if (!address.pathname.startsWith(pathPrefix)) return false;
-    const path = decode(address.pathname.slice(pathPrefix.length));
+    const path = decodePart(address.pathname.slice(pathPrefix.length));
     const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
     if (!files.has(file)) return false;
-    const anchor = decode(address.hash.slice(1));
+    const anchor = decodePart(address.hash.slice(1));
     return anchor === "" || !file.endsWith(".html") || (ids.get(file)?.has(anchor) ?? false);
   }
 }
@@ -40,13 +41,4 @@ export function checkLinks(
 /** Whether an address names a host. */
 export function isElsewhere(href: string): boolean {
   return /^([a-z]+:)?\/\//i.test(href);
-}
-
-/** What is no valid encoding stands for itself, and leads nowhere. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -4,7 +4,7 @@ import type { Redirect } from "../model/redirect.ts";
 import { addressOf, type ReleasedPage, type ReleasedSite } from "../model/release.ts";
 
 /** What became of the addresses of the release before. */
-export interface Permalinks {
+interface Permalinks {
   readonly problems: readonly Problem[];
   /** Files that are gone and lead on by rule, with the address that they lead to. */
   readonly forwards: ReadonlyMap<string, string>;

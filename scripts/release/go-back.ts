@@ -1,17 +1,15 @@
 import { join } from "node:path";
 import { type Problem, problemOf } from "../model/problem.ts";
 import { measureFiles } from "./manifest.ts";
-import { closeWork, openWork, type Release, type Store, switchTo } from "./store.ts";
+import { type Release, type Store, switchTo, workAlone } from "./store.ts";
 
 /**
  * Publishes a release that is there again, once every file of it is what its manifest says: a copy may have been broken off,
  * a disk may have been full.
  * @returns what is wrong; empty when the release is published
  */
-export async function goBack(store: Store, { id, manifest }: Release): Promise<readonly Problem[]> {
-  if ((await openWork(store)) === undefined)
-    return [problemOf(store.folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];
-  try {
+export function goBack(store: Store, { id, manifest }: Release): Promise<readonly Problem[]> {
+  return workAlone(store, async () => {
     const site = join(store.folder, "releases", id, "site");
     for (const { path, size, sha256 } of manifest.files) {
       const [found] = await measureFiles(site, [path]).catch(() => []);
@@ -26,7 +24,5 @@ export async function goBack(store: Store, { id, manifest }: Release): Promise<r
     }
     await switchTo(store.folder, id);
     return [];
-  } finally {
-    await closeWork(store);
-  }
+  });
 }

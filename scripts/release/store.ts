@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { errorCode } from "../error-code.ts";
 import { removeAtExit } from "../leftovers.ts";
 import { giveLock, takeLock } from "../lock.ts";
+import { type Problem, problemOf } from "../model/problem.ts";
 import type { Manifest, ReleasedSite } from "../model/release.ts";
 import { isPublished } from "./files.ts";
 
@@ -88,6 +89,24 @@ export async function openWork({ folder }: Store): Promise<string | undefined> {
   await mkdir(work);
   removeAtExit(work);
   return work;
+}
+
+/**
+ * Works while no other release is being made, and clears away what is left of the work.
+ * @returns what is wrong: what the work says, or that another release is being made
+ */
+export async function workAlone(
+  store: Store,
+  work: (folder: string) => Promise<readonly Problem[]>,
+): Promise<readonly Problem[]> {
+  const folder = await openWork(store);
+  if (folder === undefined)
+    return [problemOf(store.folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];
+  try {
+    return await work(folder);
+  } finally {
+    await closeWork(store);
+  }
 }
 
 /** Clears away the work of a release that is not published, or what is left of one that is. */

@@ -1,5 +1,5 @@
 import { HEADER_RULES, headersOf, TYPES } from "./headers.ts";
-import type { Served } from "./served.ts";
+import { quote, type Served } from "./served.ts";
 
 /** Directives for the site block of Caddy, below the path prefix of the site; name and certificate are the host's. */
 export function caddyConfig({ folder, pathPrefix, redirects }: Served): string {
@@ -58,8 +58,4 @@ function headerLines(folder: string, indent: string): string {
   return Object.entries(headersOf(folder))
     .map(([name, value]) => `${indent}${name} ${quote(value)}`)
     .join("\n");
-}
-
-function quote(text: string): string {
-  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }

@@ -2,7 +2,7 @@
  * What every web server answers with beside the files: the one home of the content policy, the cache rules and the
  * types. `scripts/serve.ts` sends them, and the configurations of nginx, Caddy and static hosts are written from them.
  */
-export interface HeaderRule {
+interface HeaderRule {
   /** Folder of the site, without the path prefix: `""` is all of it, `assets/` what lies below. */
   readonly folder: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { HEADER_RULES, headersOf, OTHER_TYPE, TYPES } from "./headers.ts";
-import type { Served } from "./served.ts";
+import { quote, type Served } from "./served.ts";
 
 /**
  * Locations for the server block of nginx, below the path prefix of the site; the server block itself, its name and
@@ -37,8 +37,4 @@ function headerLines(folder: string, indent: string): string {
   return Object.entries(headersOf(folder))
     .map(([name, value]) => `${indent}add_header ${name} ${quote(value)} always;`)
     .join("\n");
-}
-
-function quote(text: string): string {
-  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }

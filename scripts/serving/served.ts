@@ -14,3 +14,8 @@ interface ServerRedirect {
   /** Path with the prefix, or an address elsewhere. */
   readonly to: string;
 }
+
+/** A text as the configurations of nginx and Caddy write it. */
+export function quote(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+}

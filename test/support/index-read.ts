@@ -9,7 +9,7 @@ import {
   unassessedRow,
 } from "../../scripts/model/index-columns.ts";
 import type { Edition, Index } from "../../scripts/model/indices.ts";
-import { groupBy } from "../../scripts/model/map-of-lists.ts";
+import { groupBy } from "../../scripts/model/maps.ts";
 import type { TableName } from "../../scripts/model/table-list.ts";
 
 /** Makes the descriptions of indices from their published tables; what an index has none of is undefined. */

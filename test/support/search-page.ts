@@ -5,7 +5,7 @@ import { launchBrowser } from "./find-chromium.ts";
 import { originOf } from "./ports.ts";
 
 /** What the page shows of a search. */
-export interface Shown {
+interface Shown {
   readonly count: string;
   readonly links: string[];
   readonly notice: string;

@@ -4,7 +4,7 @@ import type { AgencyReference } from "../../scripts/model/agency-reference.ts";
 import { agencyRow, documentRow, resultRow } from "../../scripts/model/data-columns.ts";
 import type { Deadline } from "../../scripts/model/deadline.ts";
 import { documentDirectory, type LegalDocument } from "../../scripts/model/document.ts";
-import { groupBy, push } from "../../scripts/model/map-of-lists.ts";
+import { groupBy, push } from "../../scripts/model/maps.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import {
   assignmentRow,

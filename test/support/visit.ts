@@ -9,7 +9,7 @@ import { originOf } from "./ports.ts";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A page that stays open. */
-export interface OpenPage {
+interface OpenPage {
   readonly page: Page;
   /** All that the browser has complained of or asked elsewhere so far. */
   readonly complaints: readonly string[];

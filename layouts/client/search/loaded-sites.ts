@@ -13,7 +13,7 @@ export interface AnsweringSite extends SearchedSite {
 }
 
 /** A record of a site that is loaded. */
-export interface Place {
+interface Place {
   readonly record: SearchRecord;
   /** Place of its site among those of an answer. */
   readonly site: number;

@@ -5,10 +5,10 @@ import type { KnownSite } from "./sites.ts";
 export type Standings = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** What is searched of a site by Pagefind. */
-export type IndexedSite = Pick<KnownSite, "name" | "folder" | "place" | "shards">;
+type IndexedSite = Pick<KnownSite, "name" | "folder" | "place" | "shards">;
 
 /** The indices of sites as one. */
-export interface Index {
+interface Index {
   /** Searches further sites as well. */
   add(sites: readonly IndexedSite[]): void;
   positions(word: string): Promise<Standings>;

@@ -4,9 +4,10 @@ import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
+import { Breaks } from "../../parts/breaks.tsx";
 import { Editions } from "../../parts/editions.tsx";
 import { Fact } from "../../parts/fact.tsx";
-import { ChartFigure } from "../../parts/figure.tsx";
+import { Figures } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedList } from "../../parts/not-assessed.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
@@ -41,10 +42,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         {name}
         {index.short_name && <small class="long-name"> {index.name}</small>}
       </h1>
-      {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
+      <Figures figures={figures} settings={settings} />
       <dl class="facts">
         {index.measures && <Fact label={indexStrings.measures}>{index.measures}</Fact>}
         {index.publisher && (
@@ -79,23 +77,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         </section>
       )}
       <IndexTargets site={site} index={index.id} years={table?.years ?? []} />
-      {index.breaks && (
-        <section>
-          <h2>{indexStrings.breaks}</h2>
-          <p>{indexStrings.breaksLead}</p>
-          <ul>
-            {index.breaks.map(({ between: [a, b], why, kind, source }) => (
-              <li>
-                <strong>
-                  {a} | {b}
-                </strong>{" "}
-                ({kind === "soft" ? indexStrings.soft : indexStrings.hard}): {why}
-                {source && <small> – {source}</small>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Breaks index={index} language="vi" />
       <NotAssessedList site={site} index={index} language="vi" />
       <Editions site={site} index={index} language="vi" />
     </Layout>

@@ -3,7 +3,7 @@ import type { Index } from "../../../scripts/model/indices.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { pageEach } from "../../paginate.ts";
-import { ChartFigure } from "../../parts/figure.tsx";
+import { Figures } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { INDEX_VIEWS, type IndexView, urls } from "../../urls.ts";
 
@@ -46,10 +46,7 @@ export default function IndexViewPage({
       {figures.length === 0 && (
         <p>{hasResults && view === "regions" ? indexStrings.noRegions : indexStrings.noResults}</p>
       )}
-      {figures.length > 0 && <h2 class="visually-hidden">{indexStrings.figures}</h2>}
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={props.settings} />
-      ))}
+      <Figures figures={figures} settings={props.settings} />
     </Layout>
   );
 }

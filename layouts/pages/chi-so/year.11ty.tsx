@@ -1,4 +1,5 @@
 import { baseOf, type IndexTable, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
+import { getOrMake } from "../../../scripts/model/maps.ts";
 import { byStanding, type Cell, isNearlyAll } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { indexStrings } from "../../chart-strings.ts";
@@ -106,9 +107,7 @@ function peerGroups(site: Site, table: IndexTable, cells: readonly Cell[]): Map<
   const groups = new Map<string, PeerGroup>();
   for (const cell of cells) {
     const key = table.agencies.get(cell.agency)?.peers ?? "";
-    const group = groups.get(key) ?? { title: peerTitle(site, cell.agency), cells: [] };
-    groups.set(key, group);
-    group.cells.push(cell);
+    getOrMake(groups, key, () => ({ title: peerTitle(site, cell.agency), cells: [] })).cells.push(cell);
   }
   return groups;
 }

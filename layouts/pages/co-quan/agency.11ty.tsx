@@ -1,4 +1,5 @@
 import type { Agency } from "../../../scripts/model/agency.ts";
+import type { Plan } from "../../../scripts/model/plan.ts";
 import type { JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { agencyStrings as words } from "../../agency-strings.ts";
@@ -16,11 +17,9 @@ import { PlanList } from "../../parts/plan-list.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
 import { progressStrings } from "../../progress-strings.ts";
-import { related } from "../../related.ts";
+import { ROLES, related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
-
-const ROLES = ["leads", "coordinates", "supervises"] as const;
 
 /** An agency, and which part of its lists of tasks a page shows. */
 interface AgencyPart {
@@ -68,8 +67,8 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
   const relations = related(site);
   const plans = relations.plansOf.get(agency.id) ?? [];
   const children = relations.children.get(agency.id) ?? [];
-  const before = relations.predecessors.get(agency.id) ?? [];
   const parent = site.agencies.byId.get(agency.parent ?? "");
+  const isFirst = number === 1;
   const leads = roles.find(({ role }) => role === "leads")?.total ?? 0;
   return (
     <Layout
@@ -82,7 +81,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         ...(parent ? [{ title: parent.shortName, href: urls.agency(parent.id) }] : []),
       ]}
       feed={feedOf(site, urls.agency(agency.id))}
-      entries={number === 1 && figuresOf(site, urls.agency(agency.id)).length > 0 ? ["figure"] : []}
+      entries={isFirst && figuresOf(site, urls.agency(agency.id)).length > 0 ? ["figure"] : []}
       jsonLd={{
         "@type": "GovernmentOrganization",
         name: agency.name,
@@ -92,48 +91,8 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
     >
       <SummaryHead {...props} agency={agency.id} />
       <h1>{agency.name}</h1>
-      <dl class="facts">
-        {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (
-          <Fact label={words.facts.successors}>
-            <AgencyLinks site={site} ids={agency.successors} full />
-          </Fact>
-        )}
-        <Fact label={words.facts.kind}>{words.kinds[agency.kind]}</Fact>
-        {parent && (
-          <Fact label={words.facts.parent}>
-            <AgencyLink site={site} id={parent.id} full />
-          </Fact>
-        )}
-        {agency.validFrom && <Fact label={words.facts.from}>{formatDate(agency.validFrom)}</Fact>}
-        {agency.validTo && <Fact label={words.facts.to}>{formatDate(agency.validTo)}</Fact>}
-        {before.length > 0 && (
-          <Fact label={words.facts.predecessors}>
-            <AgencyLinks site={site} ids={before.map(({ id }) => id)} full />
-          </Fact>
-        )}
-        {agency.aliases.length > 0 && <Fact label={words.facts.aliases}>{agency.aliases.join("; ")}</Fact>}
-        {agency.note && <Fact label={words.facts.note}>{agency.note}</Fact>}
-        {agency.source && <Fact label={words.facts.source}>{agency.source}</Fact>}
-      </dl>
-      {number === 1 && leads > 0 && (
-        <section>
-          <h2>{progressStrings.lead.title}</h2>
-          <LeadSummary lead={leadOf(agency.id, relations.leading.get(agency.id) ?? [])} />
-          <p class="screen">
-            <a href={urls.agencySheet(agency.id)}>{progressStrings.lead.sheet}</a>
-          </p>
-        </section>
-      )}
-      {number === 1 && (
-        <Follow site={site} page={urls.agency(agency.id)} feed={feedOf(site, urls.agency(agency.id))} />
-      )}
-      {number === 1 && <AgencyResults site={site} settings={props.settings} agency={agency.id} />}
-      {number === 1 && plans.length > 0 && (
-        <section>
-          <h2>{words.plans}</h2>
-          <PlanList site={site} plans={plans} />
-        </section>
-      )}
+      <AgencyFacts site={site} agency={agency} />
+      {isFirst && <Overview {...props} agency={agency} leads={leads} plans={plans} />}
       {roles.map(
         ({ role, tasks, total }) =>
           tasks.length > 0 && (
@@ -155,7 +114,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
           ),
       )}
       <Pager base={urls.agency(agency.id)} page={part} />
-      {number === 1 && children.length > 0 && (
+      {isFirst && children.length > 0 && (
         <section>
           <h2>{words.children}</h2>
           <ul class="columns">
@@ -168,5 +127,69 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
         </section>
       )}
     </Layout>
+  );
+}
+
+function AgencyFacts({ site, agency }: { site: Site; agency: Agency }) {
+  const parent = site.agencies.byId.get(agency.parent ?? "");
+  const before = related(site).predecessors.get(agency.id) ?? [];
+  return (
+    <dl class="facts">
+      {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (
+        <Fact label={words.facts.successors}>
+          <AgencyLinks site={site} ids={agency.successors} full />
+        </Fact>
+      )}
+      <Fact label={words.facts.kind}>{words.kinds[agency.kind]}</Fact>
+      {parent && (
+        <Fact label={words.facts.parent}>
+          <AgencyLink site={site} id={parent.id} full />
+        </Fact>
+      )}
+      {agency.validFrom && <Fact label={words.facts.from}>{formatDate(agency.validFrom)}</Fact>}
+      {agency.validTo && <Fact label={words.facts.to}>{formatDate(agency.validTo)}</Fact>}
+      {before.length > 0 && (
+        <Fact label={words.facts.predecessors}>
+          <AgencyLinks site={site} ids={before.map(({ id }) => id)} full />
+        </Fact>
+      )}
+      {agency.aliases.length > 0 && <Fact label={words.facts.aliases}>{agency.aliases.join("; ")}</Fact>}
+      {agency.note && <Fact label={words.facts.note}>{agency.note}</Fact>}
+      {agency.source && <Fact label={words.facts.source}>{agency.source}</Fact>}
+    </dl>
+  );
+}
+
+interface OverviewProps extends PageData {
+  readonly agency: Agency;
+  /** How many tasks it leads. */
+  readonly leads: number;
+  /** Plans that it issued. */
+  readonly plans: readonly Plan[];
+}
+
+/** What stands before the lists of tasks, on the first page alone. */
+function Overview({ site, settings, agency, leads, plans }: OverviewProps) {
+  const page = urls.agency(agency.id);
+  return (
+    <>
+      {leads > 0 && (
+        <section>
+          <h2>{progressStrings.lead.title}</h2>
+          <LeadSummary lead={leadOf(agency.id, related(site).leading.get(agency.id) ?? [])} />
+          <p class="screen">
+            <a href={urls.agencySheet(agency.id)}>{progressStrings.lead.sheet}</a>
+          </p>
+        </section>
+      )}
+      <Follow site={site} page={page} feed={feedOf(site, page)} />
+      <AgencyResults site={site} settings={settings} agency={agency.id} />
+      {plans.length > 0 && (
+        <section>
+          <h2>{words.plans}</h2>
+          <PlanList site={site} plans={plans} />
+        </section>
+      )}
+    </>
   );
 }

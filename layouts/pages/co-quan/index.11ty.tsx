@@ -1,5 +1,5 @@
 import { type Agency, ancestorsOf } from "../../../scripts/model/agency.ts";
-import { groupBy } from "../../../scripts/model/map-of-lists.ts";
+import { groupBy } from "../../../scripts/model/maps.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { perSite } from "../../../scripts/model/site-reads.ts";
 import { formatCount } from "../../format.ts";
@@ -7,7 +7,7 @@ import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { progressStrings } from "../../progress-strings.ts";
-import { agenciesInUse, otherAgencies, related } from "../../related.ts";
+import { agenciesInUse, otherAgencies, ROLES, related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
@@ -88,7 +88,7 @@ function Branch(props: { site: Site; below: ReadonlyMap<string, readonly Agency[
 /** "chủ trì 14, phối hợp 3" by the id of an agency; the page reads this and not the tasks. */
 const roleCounts = perSite("roleCounts", site => {
   const counts = new Map<string, string>();
-  for (const role of ["leads", "coordinates", "supervises"] as const)
+  for (const role of ROLES)
     for (const [id, tasks] of related(site)[role]) {
       const text = `${words.roles[role]} ${formatCount(tasks.length)}`;
       const before = counts.get(id);

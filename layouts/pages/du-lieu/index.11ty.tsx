@@ -1,13 +1,13 @@
 import { datasetJsonLd } from "../../../scripts/model/catalog.ts";
 import { DATASET, type DownloadFile, type Downloads } from "../../../scripts/model/download.ts";
+import type { Table } from "../../../scripts/model/table.ts";
 import { columnsOf } from "../../../scripts/model/table.ts";
 import { CSV_RULE } from "../../../scripts/model/table-csv.ts";
 import { TABLES, TABLES_VERSION } from "../../../scripts/model/table-list.ts";
 import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
-import { FlowTable } from "../../parts/flow-table.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { ColumnHeads } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, FlowTable } from "../../parts/table.tsx";
 import { strings } from "../../strings.ts";
 import { absoluteUrl, urls } from "../../urls.ts";
 
@@ -51,42 +51,7 @@ export default async function DataPage(
         </a>
         . {words.licenseNote}
       </p>
-      <FlowTable label={words.title}>
-        <thead>
-          <tr>
-            <th scope="col">{words.table}</th>
-            <th scope="col" class="right">
-              {words.rowCount}
-            </th>
-            {FORMATS.map(format => (
-              <th scope="col" class="right">
-                {words.formats[format]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tables.map(table => (
-            <tr>
-              <th scope="row">
-                <a href={`#${table.name}`}>{table.title}</a>
-                <small>{table.description}</small>
-              </th>
-              <td class="number" data-label={words.rowCount}>
-                {formatCount(table.rows)}
-              </td>
-              {FORMATS.map(format => (
-                <td class="number" data-label={words.formats[format]}>
-                  <FileLink
-                    file={table.files.find(file => file.format === format)}
-                    label={`${table.title}, ${words.formats[format]}`}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </FlowTable>
+      <DownloadTable tables={tables} />
       <h2>{words.howTo}</h2>
       <ul>
         {words.hints.map(hint => (
@@ -107,38 +72,7 @@ export default async function DataPage(
         {words.version} {TABLES_VERSION}. {words.versionNote}
       </p>
       {TABLES.map(table => (
-        <section class="dictionary">
-          <h3 id={table.name}>{table.title}</h3>
-          <p>
-            {table.description} {words.key} <code>{table.key.join(", ")}</code>.
-          </p>
-          <FlowTable label={`${words.dictionary}: ${table.title}`}>
-            <ColumnHeads names={[words.column, words.columnTitle, words.type, words.unit, words.meaning]} />
-            <tbody>
-              {columnsOf(table).map(column => (
-                <tr>
-                  <th scope="row">
-                    <code>{column.name}</code>
-                  </th>
-                  <td data-label={words.columnTitle}>{column.title}</td>
-                  <td data-label={words.type}>{words.types[column.type]}</td>
-                  <td data-label={words.unit}>{column.unit}</td>
-                  <td data-label={words.meaning}>
-                    {column.description}
-                    {column.rule && ` ${words.rule} ${column.rule}`}
-                    {column.values && ` ${words.values} ${column.values.join(", ")}.`}
-                    {column.refers && (
-                      <>
-                        {" "}
-                        {words.refers} <code>{column.refers}</code>.
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </FlowTable>
-        </section>
+        <Dictionary table={table} />
       ))}
     </Layout>
   );
@@ -152,6 +86,77 @@ const MACHINES = [
   [`${urls.api}index.json`, `${urls.api}index.json`, words.api],
   [`${urls.api}openapi.json`, `${urls.api}openapi.json`, words.openapi],
 ] as const;
+
+/** Every table with its files, one column a format. */
+function DownloadTable({ tables }: { tables: Downloads["tables"] }) {
+  return (
+    <FlowTable label={words.title}>
+      <ColumnHeads
+        names={[words.table]}
+        numbers={[words.rowCount, ...FORMATS.map(format => words.formats[format])]}
+      />
+      <tbody>
+        {tables.map(table => (
+          <tr>
+            <th scope="row">
+              <a href={`#${table.name}`}>{table.title}</a>
+              <small>{table.description}</small>
+            </th>
+            <td class="number" data-label={words.rowCount}>
+              {formatCount(table.rows)}
+            </td>
+            {FORMATS.map(format => (
+              <td class="number" data-label={words.formats[format]}>
+                <FileLink
+                  file={table.files.find(file => file.format === format)}
+                  label={`${table.title}, ${words.formats[format]}`}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </FlowTable>
+  );
+}
+
+/** What the columns of a table hold. */
+function Dictionary({ table }: { table: Table }) {
+  return (
+    <section class="dictionary">
+      <h3 id={table.name}>{table.title}</h3>
+      <p>
+        {table.description} {words.key} <code>{table.key.join(", ")}</code>.
+      </p>
+      <FlowTable label={`${words.dictionary}: ${table.title}`}>
+        <ColumnHeads names={[words.column, words.columnTitle, words.type, words.unit, words.meaning]} />
+        <tbody>
+          {columnsOf(table).map(column => (
+            <tr>
+              <th scope="row">
+                <code>{column.name}</code>
+              </th>
+              <td data-label={words.columnTitle}>{column.title}</td>
+              <td data-label={words.type}>{words.types[column.type]}</td>
+              <td data-label={words.unit}>{column.unit}</td>
+              <td data-label={words.meaning}>
+                {column.description}
+                {column.rule && ` ${words.rule} ${column.rule}`}
+                {column.values && ` ${words.values} ${column.values.join(", ")}.`}
+                {column.refers && (
+                  <>
+                    {" "}
+                    {words.refers} <code>{column.refers}</code>.
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </FlowTable>
+    </section>
+  );
+}
 
 /** A file by its size; what it is stands at the head of its row and column, and in its name for a screen reader. */
 function FileLink({ file, label }: { file: DownloadFile | undefined; label: string }) {

@@ -1,16 +1,23 @@
-import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
+import {
+  baseOf,
+  type IndexTable,
+  indexTables,
+  mainPeers,
+  peerCells,
+} from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
-import { spreadsOf } from "../../../scripts/model/series.ts";
+import { type Spread, spreadsOf } from "../../../scripts/model/series.ts";
 import { englishUnit } from "../../chart-strings-en.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
+import { Breaks } from "../../parts/breaks.tsx";
 import { Editions } from "../../parts/editions.tsx";
-import { ChartFigure } from "../../parts/figure.tsx";
+import { Figures } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedList } from "../../parts/not-assessed.tsx";
 import { Said } from "../../parts/said.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ScrollTable } from "../../parts/table.tsx";
 import { resultsOf, YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
 
@@ -26,12 +33,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
   const { site, settings } = props;
   const { name, short, shortEnglish, measures, population, publisher, language } = englishIndex(index);
   const table = indexTables(site).get(index.id);
-  const peers = table ? mainPeers(table) : "";
-  const years = (table?.years ?? []).toReversed();
-  const cells = table ? years.flatMap(year => peerCells(table, peers, year)) : [];
-  const spreads = new Map(
-    (table ? spreadsOf(cells, year => baseOf(table, peers, year)) : []).map(spread => [spread.year, spread]),
-  );
+  const spreads = table ? rangesOf(table) : [];
   const figures = englishFiguresOf(site, urls.index(index.id));
   return (
     <Layout
@@ -52,10 +54,7 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
           </small>
         )}
       </h1>
-      {figures.length > 0 && <h2 class="visually-hidden">{words.figures}</h2>}
-      {figures.map(figure => (
-        <ChartFigure figure={figure} settings={settings} />
-      ))}
+      <Figures figures={figures} settings={settings} />
       <dl class="facts">
         {[
           [words.measures, measures, language],
@@ -76,60 +75,56 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
       </dl>
       <section>
         <h2>{words.years}</h2>
-        {spreads.size > 0 ? (
-          <ScrollTable label={words.years} kind="years-table">
-            <thead>
-              <tr>
-                <th scope="col">{charts.columns.year}</th>
-                {[words.resultsHead, charts.columns.min, charts.columns.mean, charts.columns.max].map(
-                  column => (
-                    <th scope="col" class="number">
-                      {column}
-                    </th>
-                  ),
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {years.map(year => {
-                const { min, mean, max } = spreads.get(year) ?? {};
-                return (
-                  <tr>
-                    <th scope="row">
-                      <a href={urls.english.indexYear(index.id, year)}>{year}</a>
-                    </th>
-                    <td class="number">{table && resultsOf(table, year)}</td>
-                    {[min, mean, max].map(value => (
-                      <td class="number">{value === undefined ? "–" : charts.number(value)}</td>
-                    ))}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </ScrollTable>
+        {table && spreads.length > 0 ? (
+          <RangeTable table={table} spreads={spreads} />
         ) : (
           <YearsList table={table} language="en" count={words.results} />
         )}
       </section>
-      {index.breaks && (
-        <section>
-          <h2>{words.breaks}</h2>
-          <p>{words.breaksLead}</p>
-          <ul>
-            {index.breaks.map(({ between: [a, b], why, english, kind }) => (
-              <li>
-                <strong>
-                  {a} | {b}
-                </strong>{" "}
-                ({kind === "soft" ? words.soft : words.hard}):{" "}
-                <Said language="en" english={english} vietnamese={why} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Breaks index={index} language="en" />
       <NotAssessedList site={site} index={index} language="en" />
       <Editions site={site} index={index} language="en" />
     </Layout>
   );
+}
+
+/** The years of an index with the range of the results that it is made for. */
+function RangeTable({ table, spreads }: { table: IndexTable; spreads: readonly Spread[] }) {
+  const byYear = new Map(spreads.map(spread => [spread.year, spread]));
+  return (
+    <ScrollTable label={words.years} kind="years-table">
+      <thead>
+        <tr>
+          <th scope="col">{charts.columns.year}</th>
+          {[words.resultsHead, charts.columns.min, charts.columns.mean, charts.columns.max].map(column => (
+            <th scope="col" class="number">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.years.toReversed().map(year => {
+          const { min, mean, max } = byYear.get(year) ?? {};
+          return (
+            <tr>
+              <th scope="row">
+                <a href={urls.english.indexYear(table.id, year)}>{year}</a>
+              </th>
+              <td class="number">{resultsOf(table, year)}</td>
+              {[min, mean, max].map(value => (
+                <td class="number">{value === undefined ? "–" : charts.number(value)}</td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function rangesOf(table: IndexTable): Spread[] {
+  const peers = mainPeers(table);
+  const cells = table.years.flatMap(year => peerCells(table, peers, year));
+  return spreadsOf(cells, year => baseOf(table, peers, year));
 }

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../scripts/model/map-of-lists.ts";
+import { groupBy } from "../../../scripts/model/maps.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";

@@ -6,7 +6,7 @@ import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/table.tsx";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
@@ -34,16 +34,7 @@ export default function PortalAgenciesPage({ list, ...props }: PortalData & { li
       {list.items.length === 0 && <p>{words.none}</p>}
       {list.items.length > 0 && (
         <ScrollTable label={words.allAgencies}>
-          <thead>
-            <tr>
-              <th scope="col">{words.agency}</th>
-              {used.map(key => (
-                <th scope="col" class="right">
-                  {strings.status[key]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={[words.agency]} numbers={used.map(key => strings.status[key])} />
           <tbody>
             {list.items.map(({ site, id, name, tasks }) => {
               const peer = peers.get(site);

@@ -5,7 +5,7 @@ import { formatCount, formatDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/table.tsx";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -39,23 +39,10 @@ export default function PortalPage(props: PortalData) {
       {held.length === 0 && <p>{words.none}</p>}
       {held.length > 0 && (
         <ScrollTable label={words.sites}>
-          <thead>
-            <tr>
-              <th scope="col">{words.site}</th>
-              <th scope="col">{words.asOf}</th>
-              <th scope="col" class="right">
-                {words.plans}
-              </th>
-              {used.map(key => (
-                <th scope="col" class="right">
-                  {strings.status[key]}
-                </th>
-              ))}
-              <th scope="col" class="right">
-                {words.all}
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={[words.site, words.asOf]}
+            numbers={[words.plans, ...used.map(key => strings.status[key]), words.all]}
+          />
           <tbody>
             {held.map(report => (
               <tr>

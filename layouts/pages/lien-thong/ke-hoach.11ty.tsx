@@ -5,7 +5,7 @@ import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/table.tsx";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
@@ -34,19 +34,7 @@ export default function PortalPlansPage({ list, ...props }: PortalData & { list:
       {list.items.length === 0 && <p>{words.none}</p>}
       {list.items.length > 0 && (
         <ScrollTable label={words.allPlans}>
-          <thead>
-            <tr>
-              <th scope="col">{words.plans}</th>
-              <th scope="col">{words.site}</th>
-              <th scope="col">{words.year}</th>
-              <th scope="col" class="right">
-                {words.tasks}
-              </th>
-              <th scope="col" class="right">
-                {words.late}
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads names={[words.plans, words.site, words.year]} numbers={[words.tasks, words.late]} />
           <tbody>
             {list.items.map(plan => {
               const peer = peers.get(plan.site);

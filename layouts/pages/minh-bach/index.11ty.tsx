@@ -1,4 +1,5 @@
 import { findGaps } from "../../../scripts/model/gaps.ts";
+import { getOrMake } from "../../../scripts/model/maps.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { Result } from "../../../scripts/model/result.ts";
 import type { Site } from "../../../scripts/model/site.ts";
@@ -123,9 +124,7 @@ function PlanCounts(props: {
 function ByIndex({ site, results }: { site: Site; results: readonly Result[] }) {
   const counts = new Map<string, { index: string; year: number; count: number }>();
   for (const { index, year } of results) {
-    const entry = counts.get(`${index}|${year}`) ?? { index, year, count: 0 };
-    entry.count++;
-    counts.set(`${index}|${year}`, entry);
+    getOrMake(counts, `${index}|${year}`, () => ({ index, year, count: 0 })).count++;
   }
   if (counts.size === 0) return null;
   return (

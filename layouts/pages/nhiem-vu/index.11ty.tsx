@@ -7,8 +7,8 @@ import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
 import { PlanLink } from "../../parts/plan-link.tsx";
-import { ScrollTable } from "../../parts/scroll-table.tsx";
 import { StatusBar } from "../../parts/status.tsx";
+import { ColumnHeads, ScrollTable } from "../../parts/table.tsx";
 import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
@@ -146,19 +146,10 @@ function CountTable(props: {
 }) {
   return (
     <ScrollTable label={props.label} kind="counts">
-      <thead>
-        <tr>
-          <th scope="col">{props.head}</th>
-          {props.statuses.map(key => (
-            <th scope="col" class="right">
-              {strings.status[key]}
-            </th>
-          ))}
-          <th scope="col" class="right">
-            {columns.all}
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads
+        names={[props.head]}
+        numbers={[...props.statuses.map(key => strings.status[key]), columns.all]}
+      />
       <tbody>{props.children}</tbody>
     </ScrollTable>
   );

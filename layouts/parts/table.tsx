@@ -1,12 +1,23 @@
 import type { ComponentChildren } from "preact";
 
+interface ColumnHeadsProps {
+  readonly names: readonly string[];
+  /** Names of the columns of numbers behind them, which stand flush right. */
+  readonly numbers?: readonly string[];
+}
+
 /** The head of a table: the names of its columns. */
-export function ColumnHeads({ names }: { names: readonly string[] }) {
+export function ColumnHeads({ names, numbers = [] }: ColumnHeadsProps) {
   return (
     <thead>
       <tr>
         {names.map(name => (
           <th scope="col">{name}</th>
+        ))}
+        {numbers.map(name => (
+          <th scope="col" class="right">
+            {name}
+          </th>
         ))}
       </tr>
     </thead>
@@ -27,6 +38,18 @@ export function ScrollTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
     <section class={kind ? `table ${kind}` : "table"} aria-label={label} tabIndex={0}>
+      <table>{children}</table>
+    </section>
+  );
+}
+
+/**
+ * A table of words: as long as its rows, under a head that stays at the top of the window. On a phone every row stands
+ * as a block, and each cell says by `data-label` what it holds.
+ */
+export function FlowTable({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <section class="table flow" aria-label={label}>
       <table>{children}</table>
     </section>
   );

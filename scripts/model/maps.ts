@@ -21,3 +21,21 @@ export function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value)
   if (values) values.push(value);
   else map.set(key, [value]);
 }
+
+/** The same, unless the value is the last of that list already: one that comes twice in a row counts once. */
+export function pushOnce<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  if (map.get(key)?.at(-1) !== value) push(map, key, value);
+}
+
+/** The value under a key; where there is none yet, it is made and stays there. */
+export function getOrMake<Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { importText } from "./support/importing.ts";
+
+describe("a narrative plan", () => {
+  const OPENING =
+    "KẾ HOẠCH\nVí dụ năm 2023\n\nThực hiện Kế hoạch số 90/KH-UBND ngày 05/01/2023;\n\nI. MỤC ĐÍCH\n\nLời mục đích.\n\n";
+
+  test("a) goal b) work c) who d) when become one task with its text below", async () => {
+    const { tasks, plan } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Cải cách thể chế\n\na) Mục tiêu: 100% văn bản được rà soát.\n\nb) Nhiệm vụ:\n\n- Rà soát văn bản.\n\n- Công bố danh mục.\n\nc) Phân công: Sở Tư pháp chủ trì, phối hợp với các sở, ban, ngành thực hiện.\n\nd) Thời gian: Quý III/2023.\n\n2. Tài chính công\n\na) Mục tiêu\n\n- Giảm chi.\n\nb) Nhiệm vụ\n\n- Giao tự chủ.\n\nc) Phân công thực hiện\n\n- Chủ trì: Sở Tài chính.\n\n- Phối hợp: UBND cấp huyện; UBND cấp xã.\n\nd) Thời gian thực hiện: Thường xuyên.\n`,
+    );
+    expect(tasks).toEqual([
+      "II.1 | Cải cách thể chế | so-tu-phap | cac-so | Quý III/2023",
+      "II.2 | Tài chính công | so-tai-chinh | cap-huyen; cap-xa | Thường xuyên",
+    ]);
+    expect(plan?.tasks[0]).toMatchObject({ target: "100% văn bản được rà soát." });
+    expect(plan?.tasks[0]?.prose.source).toContain("* Công bố danh mục.");
+    expect(plan?.implements.map(({ name }) => name)).toEqual(["tren-2023"]);
+  });
+
+  test("duties by agency become tasks of that agency; a sentence each where there are no bullets", async () => {
+    const { tasks } = await importText(
+      `${OPENING}II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Theo dõi việc thực hiện; thường xuyên báo cáo.\n\n- Phối hợp với Sở Tư pháp khảo sát.\n\n2. Sở Tài chính\n\nBố trí kinh phí. Hướng dẫn quyết toán trước ngày 30/11/2023.\n\nTrên đây là Kế hoạch, đề nghị các sở, ban, ngành báo cáo kết quả thực hiện trước ngày 15 tháng 12 năm 2023./.\n`,
+    );
+    expect(tasks).toEqual(
+      [
+        "II.1.a | Theo dõi việc thực hiện; thường xuyên báo cáo | so-noi-vu |  | Thường xuyên",
+        "II.1.b | Phối hợp với Sở Tư pháp khảo sát | so-noi-vu | so-tu-phap | ",
+        "II.2.a | Bố trí kinh phí | so-tai-chinh |  | Không nêu trong văn bản",
+        "II.2.b | Hướng dẫn quyết toán trước ngày 30/11/2023 | so-tai-chinh |  | Trước ngày 30/11/2023",
+        "II.a | Trên đây là Kế hoạch, đề nghị các sở, ban, ngành báo cáo kết quả thực hiện trước ngày 15 tháng 12 năm 2023./ | cac-so |  | Trước 15/12/2023",
+      ].map(task => task.replace("Không nêu trong văn bản", "")),
+    );
+  });
+
+  test("labels may stand inside one paragraph", async () => {
+    const { tasks } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Ban hành quy chế. Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: Quý I/2023.\n\n2. Kiểm tra. Chủ trì: Sở Tư pháp; thời gian: Quý II/2023.\n`,
+    );
+    expect(tasks).toEqual([
+      "II.1 | Ban hành quy chế | so-noi-vu | so-tu-phap | Quý I/2023",
+      "II.2 | Kiểm tra | so-tu-phap |  | Quý II/2023",
+    ]);
+  });
+});
+
+describe("a decision that issues a plan", () => {
+  test("is read as the plan, with number, basis and signature of the decision", async () => {
+    const { plan, tasks, report } = await importText(`ỦY BAN NHÂN DÂN
+TỈNH VÍ DỤ
+Số: 99/QĐ-UBND
+Ví Dụ, ngày 20 tháng 02 năm 2023
+QUYẾT ĐỊNH
+Ban hành Kế hoạch cải thiện chỉ số năm 2023
+
+Căn cứ Quyết định số 12/QĐ-BNV ngày 01/02/2023 của Bộ Nội vụ;
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải thiện chỉ số.
+
+Nơi nhận:
+- Như Điều 1;
+- Lưu: VT.
+CHỦ TỊCH
+Phạm Văn Dụ
+
+KẾ HOẠCH
+Cải thiện chỉ số năm 2023
+(Ban hành kèm theo Quyết định số 99/QĐ-UBND ngày 20/02/2023)
+
+I. MỤC ĐÍCH
+Nâng cao chất lượng.
+
+II. NHIỆM VỤ
+TT\tNhiệm vụ\tChủ trì\tThời gian
+1\tViệc\tSở Nội vụ\tQuý I/2023
+`);
+    expect(plan).toMatchObject({
+      title: "Kế hoạch cải thiện chỉ số năm 2023",
+      agency: "ubnd-vi-du",
+      number: "99/QĐ-UBND",
+      issued: "2023-02-20",
+      signedBy: "Phạm Văn Dụ",
+      recipients: ["Như Điều 1", "Lưu: VT"],
+    });
+    expect(plan?.legalBasis).toEqual(["12-qd-bnv-2023"]);
+    expect(plan?.parts.map(part => (part.kind === "task" ? part.task.title : part.title))).toEqual([
+      "",
+      "MỤC ĐÍCH",
+      "NHIỆM VỤ",
+      "Việc",
+    ]);
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu |  | Quý I/2023"]);
+    expect(report).not.toContain("Chưa xếp được chỗ");
+    // The plan does not rest on the decision that it is part of.
+    expect(report).not.toContain("chưa có trong documents.csv");
+  });
+});

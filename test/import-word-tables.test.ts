@@ -1,0 +1,76 @@
+import { Paragraph, Table } from "docx";
+import { describe, expect, test } from "vitest";
+import { HEADER, td, tr, word } from "./support/word.ts";
+
+describe("a table of a Word file", () => {
+  test("merged cells are carried to every row that they reach", async () => {
+    const { tasks } = await word([
+      new Table({
+        rows: [
+          tr("TT", "Nhiệm vụ", td("Phân công", { columnSpan: 2 }), "Thời gian"),
+          tr("", "", "Chủ trì", "Phối hợp", ""),
+          tr(td("I. Cải cách thể chế", { columnSpan: 5 })),
+          tr(
+            "1",
+            "Rà soát văn bản",
+            "Sở Tư pháp",
+            "Văn phòng UBND tỉnh",
+            td("Trong năm 2023", { rowSpan: 2 }),
+          ),
+          tr("2", "Kiểm tra văn bản", "Sở Tư pháp", "Sở Nội vụ"),
+          tr(
+            td("3", { rowSpan: 2 }),
+            td("Tuyển dụng", { rowSpan: 2 }),
+            "Sở Nội vụ",
+            "Địa phương",
+            "Quý I/2023",
+          ),
+          tr("UBND cấp huyện", "Sở Nội vụ", "Quý I/2023"),
+        ],
+      }),
+    ]);
+    expect(tasks).toEqual([
+      "I.1 | Rà soát văn bản | so-tu-phap | van-phong | Trong năm 2023",
+      "I.2 | Kiểm tra văn bản | so-tu-phap | so-noi-vu | Trong năm 2023",
+      "I.3 | Tuyển dụng | so-noi-vu + cap-huyen | dia-phuong + so-noi-vu | Quý I/2023",
+    ]);
+  });
+
+  test("values of rows below one merged cell are kept apart, unless a sentence goes on", async () => {
+    const { plan, tasks } = await word([
+      new Table({
+        rows: [
+          HEADER,
+          tr(td("1", { rowSpan: 3 }), td("Việc", { rowSpan: 3 }), "Quý I/2023", "Sở Nội vụ", "", "Báo cáo"),
+          tr("Quý III/2023", "Sở Tư pháp", "", "Kế hoạch"),
+          tr("Quý III/2023", "Sở Tư pháp", "", "kèm phụ lục"),
+        ],
+      }),
+    ]);
+    expect(plan?.tasks[0]?.output).toBe("Báo cáo; Kế hoạch kèm phụ lục");
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu + so-tu-phap |  +  | Quý I/2023; Quý III/2023"]);
+  });
+
+  test("a table inside a cell stays with its row", async () => {
+    const inner = new Table({ rows: [tr("Mức 1", "30%"), tr("Mức 2", "50%")] });
+    const { plan, tasks } = await word([
+      new Table({
+        rows: [
+          HEADER,
+          tr("1", "Số hóa hồ sơ", "Quý I/2023", "Sở Nội vụ", "", [new Paragraph("Đạt:"), inner]),
+          tr("2", "Công bố", "Quý I/2023", "Sở Tư pháp", "", ""),
+        ],
+      }),
+    ]);
+    expect(tasks).toHaveLength(2);
+    expect(plan?.tasks[0]?.output).toBe("Đạt: Mức 1: 30%; Mức 2: 50%");
+  });
+
+  test("a table that goes on after a page break without its header is one table", async () => {
+    const { tasks } = await word([
+      new Table({ rows: [HEADER, tr("1", "Việc một", "Quý I/2023", "Sở Nội vụ", "", "")] }),
+      new Table({ rows: [tr("2", "Việc hai", "Quý II/2023", "Sở Tư pháp", "", "")] }),
+    ]);
+    expect(tasks.map(task => task.split(" | ")[0])).toEqual(["1", "2"]);
+  });
+});
