@@ -51,6 +51,20 @@ describe("the questions of npm run new", () => {
     expect(updates[0]?.tasks).toHaveLength(planBySlug.get("vi-du-2023")?.tasks.length ?? 0);
   });
 
+  test("a choice is found by its words in any order, and Enter on nothing found asks again", async () => {
+    const outcome = await converse([
+      ["Tạo gì?", "\u001b[B\r"],
+      ["Kế hoạch.", "xyz\r"],
+      ["Không có mục nào như vậy", "\u007f\u007f\u007f2023 cach vi-du\r"],
+      ["Số liệu tại ngày.", "\r"],
+      ["Ngày công bố.", "\r"],
+      ["Cơ quan báo cáo.", "\r"],
+      ["Số văn bản.", "\r"],
+      ["Nhiệm vụ được báo cáo.", "\r"],
+    ]);
+    expect(said(outcome)[0]).toBe("Đã ghi content/updates/so-noi-vu-vi-du/vi-du-2023/2023-12-31.md");
+  });
+
   test("Ctrl-C leaves everything as it was", async () => {
     const before = await readdir(copy, { recursive: true });
     const outcome = await converse([["Tạo gì?", "\u0003"]]);
