@@ -47,6 +47,28 @@ describe("a narrative plan", () => {
   });
 });
 
+describe("the title of a plan", () => {
+  test.each([
+    ["Triển khai Chỉ số PAPI năm 2023", "Căn cứ Luật A;", "Kế hoạch triển khai Chỉ số PAPI năm 2023"],
+    [
+      "Thực hiện Nghị quyết số 76/NQ-CP\nnăm 2023",
+      "Thực hiện B:",
+      "Kế hoạch thực hiện Nghị quyết số 76/NQ-CP năm 2023",
+    ],
+    [
+      "Nâng cao chỉ số năm 2023",
+      "Thực hiện C, Sở Nội vụ ban hành như sau:",
+      "Kế hoạch nâng cao chỉ số năm 2023",
+    ],
+  ])("%s", async (title, preamble, whole) => {
+    const { plan, markdown } = await importText(
+      `KẾ HOẠCH\n\n${title}\n\n${preamble}\n\nI. MỤC ĐÍCH\n\nLời.\n`,
+    );
+    expect(plan?.title).toBe(whole);
+    expect(markdown).toContain(`\n---\n${preamble}\n`);
+  });
+});
+
 describe("a decision that issues a plan", () => {
   test("is read as the plan, with number, basis and signature of the decision", async () => {
     const { plan, tasks, report } = await importText(`ỦY BAN NHÂN DÂN
