@@ -49,6 +49,8 @@ describe("a narrative plan", () => {
 
 describe("the title of a plan", () => {
   test.each([
+    ["Cải cách hành chính\n\nnăm 2023", "Năm 2022 đạt;", "Kế hoạch cải cách hành chính năm 2023"],
+    ["NÂNG CAO CHỈ SỐ\n\nNĂM 2023", "Căn cứ B;", "Kế hoạch NÂNG CAO CHỈ SỐ NĂM 2023"],
     ["Triển khai Chỉ số PAPI năm 2023", "Căn cứ Luật A;", "Kế hoạch triển khai Chỉ số PAPI năm 2023"],
     [
       "Thực hiện Nghị quyết số 76/NQ-CP\nnăm 2023",

@@ -41,7 +41,8 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
     const { text } = paragraphs[next] ?? { text: "" };
     // “KẾ HOẠCH” alone is no title: what it is to carry out stands below it, and only a sentence begins the preamble.
     const isOpen = next === at + 1 && !isWhole && !/^(?:can cu|theo |xet )/.test(fold(text));
-    if ((!isOpen && PREAMBLE.test(fold(text))) || SECTION.test(text) || isRule(text)) break;
+    const goesOn = isOpen || /^\p{Ll}|^NĂM \d/u.test(text);
+    if ((!goesOn && PREAMBLE.test(fold(text))) || SECTION.test(text) || isRule(text)) break;
     if (/[.;:]$/.test(text) || isPlanTitle(text) || ISSUED_WITH.test(text) || (isWhole && next > at)) break;
     words.push(text.replace(/\s+/g, " "));
   }
