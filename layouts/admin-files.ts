@@ -1,7 +1,8 @@
 import type { Settings } from "../scripts/load.ts";
 import { urls } from "./urls.ts";
 
-const PACKAGE = "node_modules/@sveltia/cms/npm";
+/** Where the ready build of Sveltia CMS lies. */
+export const CMS_PACKAGE = "node_modules/@sveltia/cms/npm";
 
 /**
  * The files of Sveltia CMS that the editing page is made of, where they come from and where they go. It is the build of
@@ -13,9 +14,9 @@ export function adminFiles({ admin }: Pick<Settings, "admin">): Record<string, s
   const to = `${page}cms/npm`;
   return {
     "layouts/admin": page,
-    [`${PACKAGE}/index.js`]: `${to}/index.js`,
-    [`${PACKAGE}/chunks/*.js`]: `${to}/chunks`,
-    [`${PACKAGE}/assets/*.{js,png,wasm,woff2}`]: `${to}/assets`,
+    [`${CMS_PACKAGE}/index.js`]: `${to}/index.js`,
+    [`${CMS_PACKAGE}/chunks/*.js`]: `${to}/chunks`,
+    [`${CMS_PACKAGE}/assets/*.{js,png,wasm,woff2}`]: `${to}/assets`,
   };
 }
 

@@ -35,6 +35,8 @@ export async function ask(
     const chosen = await autocomplete({
       ...list,
       options: choices,
+      // Enter on a list that nothing is left of would otherwise pass for giving up.
+      validate: value => (value === undefined ? "Không có mục nào như vậy; sửa chữ đã gõ." : undefined),
       ...(first !== undefined && { initialValue: first }),
     });
     return isCancel(chosen) ? undefined : chosen;
@@ -98,7 +100,10 @@ export function inVietnamese(output: Writable & { columns?: number; rows?: numbe
   });
 }
 
-/** Vietnamese is looked up as people type it: without marks. */
+/** Vietnamese is looked up as people type it: without marks, a few words of the name. */
 function isNear(typed: string, { label = "" }: { label?: string }): boolean {
-  return fold(label).includes(fold(typed));
+  const folded = fold(label);
+  return fold(typed)
+    .split(" ")
+    .every(word => folded.includes(word));
 }

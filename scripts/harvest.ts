@@ -15,7 +15,7 @@ import { type HarvestState, harvestState } from "./model/portal.ts";
 import { type Promised, type PromisedTables, parsePromisedTables } from "./model/promised-tables.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
-import { replaceFolder, writeWhole } from "./write.ts";
+import { makeFolder, replaceFolder, writeWhole } from "./write.ts";
 
 /** How much one site may take of time, bytes and attention. */
 interface Bounds {
@@ -64,7 +64,7 @@ export async function harvest(
   now: Date,
   bounds: Bounds = BOUNDS,
 ): Promise<HarvestState[]> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const duck = await openDuck(folder);
   const states = new Map<string, HarvestState>();
   await forEachAtOnce(peers, bounds.atOnce, async peer => {

@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { errorCode } from "./error-code.ts";
 import { removeAtExit } from "./leftovers.ts";
+import { makeFolder } from "./write.ts";
 
 /**
  * Takes something for one process at a time, by a file that names the process. A lock whose process was stopped counts for
@@ -9,7 +10,7 @@ import { removeAtExit } from "./leftovers.ts";
  * @returns false when another process has it
  */
 export async function takeLock(path: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   for (let attempt = 0; ; attempt++) {
     try {
       const file = await open(path, "wx");

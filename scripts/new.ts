@@ -69,17 +69,25 @@ export async function createNew(
 
   const draft = draftOf(kind, answers, before.site);
   const made = await place(draft, sources, settings);
-  if ("problem" in made) return failed(made.problem);
+  // Nobody should have to answer everything again for one answer that does not go with the site.
+  const again = terminal ? [`Sửa chỗ sai trong dòng này rồi chạy lại:\n${asCommand(kind, answers)}`] : [];
+  if ("problem" in made) return failed(made.problem, ...again);
   const known = new Set(before.problems.map(formatProblem));
   const { problems } = checkSources(made.sources, settings.asOf);
   const added = problems.map(formatProblem).filter(line => !known.has(line));
-  if (added.length > 0) return failed(...added, "Chưa ghi gì.");
+  if (added.length > 0) return failed(...added, "Chưa ghi gì.", ...again);
   await made.write();
   return { isDone: true, lines: [`Đã ghi ${made.path}`, ...advice(kind, answers, before.site)] };
 }
 
 function failed(...lines: string[]): Outcome {
   return { isDone: false, lines };
+}
+
+/** The command that gives the same answers as flags. */
+function asCommand(kind: NewKind, answers: Answers): string {
+  const flags = Object.entries(answers).map(([key, typed]) => `--${key} "${typed.replaceAll('"', '\\"')}"`);
+  return `npm run new -- ${kind} ${flags.join(" ")}`;
 }
 
 function kindMissing(named: string | undefined): string {

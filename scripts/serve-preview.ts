@@ -1,6 +1,9 @@
 import { createServer } from "node:net";
 import { resolve, sep } from "node:path";
+import sirv from "sirv";
 import type { Plugin, ViteDevServer } from "vite";
+import { CMS_PACKAGE } from "../layouts/admin-files.ts";
+import { urls } from "../layouts/urls.ts";
 import { exportData } from "./export.ts";
 import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
@@ -66,6 +69,8 @@ export function servePreview(settings: Settings): Plugin {
     configureServer(started) {
       server = started;
       server.middlewares.use(ownMachineOnly);
+      // Vite would look for what the package imports of itself only on another host, and lay an error over every page.
+      server.middlewares.use(`${settings.pathPrefix}${urls.admin.slice(1)}cms/npm`, sirv(CMS_PACKAGE));
       version = nextVersion(undefined);
       const render = pageRenderer(path => server.ssrLoadModule(resolve(path)));
       server.middlewares.use(servePages(settings, () => version, render));

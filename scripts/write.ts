@@ -13,15 +13,36 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
+/**
+ * Makes a folder and those above it, unless they are there. Node's own way tries for ever where the system says of every
+ * new folder that what it should lie in is not there, as /proc does.
+ * @returns false when it was there
+ */
+export async function makeFolder(folder: string): Promise<boolean> {
+  const make = () =>
+    mkdir(folder).then(
+      () => true,
+      async (error: unknown) => {
+        if (errorCode(error) === "EEXIST" && (await stat(folder)).isDirectory()) return false;
+        throw error;
+      },
+    );
+  return make().catch(async (error: unknown) => {
+    if (errorCode(error) !== "ENOENT" || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    return make();
+  });
+}
+
 /** Makes a folder unless it is there, and throws what the system says where nothing can be written into it. */
 export async function checkWritable(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await access(folder, constants.W_OK);
 }
 
 /** Writes a file whole or not at all. What grows beside it has a hidden name, which nothing that reads content takes for one. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const next = join(dirname(path), `.${basename(path)}.next`);
   removeAtExit(next);
   await writeFile(next, text);

@@ -55,6 +55,14 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
       {},
       "chỗ cần ghi đã có một tệp khác: “package.json”",
     ],
+    [
+      "import",
+      ["test/fixtures/good/data/agencies.csv", "--out", "/proc/khong-co/x"],
+      {},
+      "không tạo được thư mục “/proc/khong-co”; xem lại ổ đĩa và quyền ghi",
+    ],
+    ["release", [], { RELEASE_DIR: "/proc/khong-co" }, "không tạo được thư mục “/proc/khong-co”"],
+    ["harvest", [], { HARVEST_DIR: "/proc/khong-co" }, "không tạo được thư mục “/proc/khong-co”"],
   ])("%s %j", async (name, args, env, sentence) => {
     const good = { CONTENT_DIR: "test/fixtures/good/content", DATA_DIR: "test/fixtures/good/data" };
     const { code, stderr } = await runScript(

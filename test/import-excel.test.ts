@@ -30,6 +30,40 @@ describe("an Excel file", () => {
     expect(tasks).toEqual(["1 | Khảo sát | so-noi-vu | cac-so; cap-huyen | 30/6/2023"]);
   });
 
+  test("two rows of headers: who and when are said below what is merged", async () => {
+    const { tasks, plan } = await excel(sheet => {
+      sheet.addRow(["UBND TỈNH VÍ DỤ"]);
+      sheet.addRow(["PHỤ LỤC I. NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2023"]);
+      sheet.addRow(["STT", "Nhiệm vụ", "Cơ quan thực hiện", "", "Thời gian", "", "Kết quả"]);
+      sheet.addRow(["", "", "Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc", ""]);
+      sheet.addRow([
+        1,
+        "Rà soát;\nhội thảo\nBáo cáo",
+        "Sở Nội vụ",
+        "Sở Tư pháp",
+        "Quý I/2023",
+        "Quý II/2023",
+        "Sổ",
+      ]);
+      for (const merge of ["A3:A4", "B3:B4", "C3:D3", "E3:F3", "G3:G4", "A2:G2"]) sheet.mergeCells(merge);
+    });
+    expect(tasks).toEqual(["1 | Rà soát; hội thảo | so-noi-vu | so-tu-phap | Quý II/2023"]);
+    expect(plan?.tasks[0]?.prose.source).toBe("Báo cáo\n\nThời gian Bắt đầu: Quý I/2023");
+    expect(plan?.title).toBe("NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2023");
+  });
+
+  test("a sheet with a header of its own does not go on with the one before", async () => {
+    const { tasks, markdown } = await excel((sheet, book) => {
+      sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);
+      sheet.addRow([1, "Việc", "Sở Nội vụ", "Quý I/2023"]);
+      const other = book.addWorksheet("Chỉ tiêu");
+      other.addRow(["STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2023"]);
+      other.addRow([1, "Hồ sơ trực tuyến", "%", "80%"]);
+    });
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu |  | Quý I/2023"]);
+    expect(markdown).toContain("| STT | Chỉ tiêu | Đơn vị tính | Năm 2023 |\n");
+  });
+
   test("merged cells, rich text, formulas, percentages and numbers as they are shown", async () => {
     const { plan, tasks } = await excel(sheet => {
       sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Chỉ tiêu"]);

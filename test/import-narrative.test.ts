@@ -95,3 +95,27 @@ TT\tNhiệm vụ\tChủ trì\tThời gian
     expect(report).not.toContain("chưa có trong documents.csv");
   });
 });
+
+describe("the title of a plan", () => {
+  test.each([
+    ["Cải cách hành chính\n\nnăm 2023", "Năm 2022 đạt;", "Kế hoạch cải cách hành chính năm 2023"],
+    ["NÂNG CAO CHỈ SỐ\n\nNĂM 2023", "Căn cứ B;", "Kế hoạch NÂNG CAO CHỈ SỐ NĂM 2023"],
+    ["Triển khai Chỉ số PAPI năm 2023", "Căn cứ Luật A;", "Kế hoạch triển khai Chỉ số PAPI năm 2023"],
+    [
+      "Thực hiện Nghị quyết số 76/NQ-CP\nnăm 2023",
+      "Thực hiện B:",
+      "Kế hoạch thực hiện Nghị quyết số 76/NQ-CP năm 2023",
+    ],
+    [
+      "Nâng cao chỉ số năm 2023",
+      "Thực hiện C, Sở Nội vụ ban hành như sau:",
+      "Kế hoạch nâng cao chỉ số năm 2023",
+    ],
+  ])("%s", async (title, preamble, whole) => {
+    const { plan, markdown } = await importText(
+      `KẾ HOẠCH\n\n${title}\n\n${preamble}\n\nI. MỤC ĐÍCH\n\nLời.\n`,
+    );
+    expect(plan?.title).toBe(whole);
+    expect(markdown).toContain(`\n---\n${preamble}\n`);
+  });
+});

@@ -34,6 +34,31 @@ describe("columns are known by their words, in any order", () => {
     expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
   });
 
+  test("a cell that says “as above” has the words of the row above, and that is told", async () => {
+    const { tasks, findings } = await importText(
+      rows(
+        "1\tViệc một\tQuý I/2023\tSở Nội vụ\tSở Tư pháp\tBáo cáo",
+        "2\tViệc hai\tnt\t-nt-\tNhư trên\tSổ",
+        "II\tTHỂ CHẾ\t\t\t\t",
+        "3\tViệc ba\tQuý II/2023\t- như trên -\t-//-\tnt",
+        "4\tViệc bốn\tQuý II/2023\tSở Tài chính\t\tSổ",
+        "5\tViệc năm\tQuý II/2023\tnt\tnt\tSổ",
+      ),
+    );
+    expect(tasks).toEqual([
+      "1 | Việc một | so-noi-vu | so-tu-phap | Quý I/2023",
+      "2 | Việc hai | so-noi-vu | so-tu-phap | Quý I/2023",
+      "II.3 | Việc ba | so-noi-vu | so-tu-phap | Quý II/2023",
+      "II.4 | Việc bốn | so-tai-chinh |  | Quý II/2023",
+      "II.5 | Việc năm | so-tai-chinh | ?nt | Quý II/2023",
+    ]);
+    expect(findings).toContainEqual({
+      kind: "reading",
+      line: 6,
+      message: "“-nt-” đọc là như dòng trên: “Sở Nội vụ”",
+    });
+  });
+
   test("criteria in front of the work are prose, and what stands there alone heads a part", async () => {
     const { plan, tasks } = await importText(
       [

@@ -189,6 +189,14 @@ test("the editing page is not loaded anew when a file is saved", async () => {
   expect(html).not.toMatch(/@vite|11ty|overlay/);
 });
 
+test("no error of the editing page lies over the page beside it", async () => {
+  await visit("/quan-tri/");
+  await page.getByRole("button", { name: "Làm việc với kho mã nguồn cục bộ" }).waitFor();
+  await visit("/co-quan/");
+  await page.waitForTimeout(1500);
+  expect(await page.locator("vite-error-overlay").count()).toBe(0);
+});
+
 test("a built site carries nothing of the panel", async () => {
   const site = inject("shippedSite");
   const names = (await listSite(site)).filter(

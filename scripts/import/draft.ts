@@ -1,5 +1,6 @@
 import type { Site } from "../model/site.ts";
 import { fold } from "../model/vietnamese.ts";
+import { looksLikeAgency } from "./agency-cell.ts";
 import { unwrapDecision } from "./attached-plan.ts";
 import { readBasis } from "./basis.ts";
 import {
@@ -125,22 +126,22 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
   };
 }
 
+/** The first line in capitals that is no letterhead, without the “PHỤ LỤC I” in front. */
 function firstCapitals(texts: readonly string[]): string | undefined {
   return texts
     .slice(0, 8)
-    .find(
-      text =>
-        text.length > 20 && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && !isLetterhead(text),
-    );
+    .map(text => text.replace(/^phụ lục\s*(?:số\s*)?(?:\d+|[IVX]+)?\s*[.:–-]?\s*/iu, ""))
+    .find(text => text.length > 20 && isCapitals(text) && !FORM.test(fold(text)) && !looksLikeAgency(text));
 }
 
+const FORM = /^(?:cong hoa xa hoi|doc lap|so\s*:|\S.{0,40},\s*ngay|ngay\s|phu luc|du thao|hoa toc|\/)/;
+
 function isLetterhead(text: string): boolean {
-  const folded = fold(text);
-  return (
-    /^(?:cong hoa xa hoi|doc lap|so\s*:|\S.{0,40},\s*ngay|ngay\s|phu luc|du thao|hoa toc|\/)/.test(folded) ||
-    /^[-_–—*.=\s]*$/.test(text) ||
-    (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text))
-  );
+  return FORM.test(fold(text)) || /^[-_–—*.=\s]*$/.test(text) || isCapitals(text);
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 }
 
 function findAgency(

@@ -38,7 +38,10 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const isWhole = !isPlanTitle(words[0] ?? "");
   for (; next < paragraphs.length && next < at + 8; next++) {
     const { text } = paragraphs[next] ?? { text: "" };
-    if (PREAMBLE.test(fold(text)) || PART_START.test(text) || isRule(text)) break;
+    // “KẾ HOẠCH” alone is no title: what it is to carry out stands below it, and only a sentence begins the preamble.
+    const isOpen = next === at + 1 && !isWhole && !/^(?:can cu|theo |xet )/.test(fold(text));
+    const goesOn = isOpen || /^\p{Ll}|^NĂM \d/u.test(text);
+    if ((!goesOn && PREAMBLE.test(fold(text))) || PART_START.test(text) || isRule(text)) break;
     if (/[.;:]$/.test(text) || isPlanTitle(text) || ISSUED_WITH.test(text) || (isWhole && next > at)) break;
     words.push(text.replace(/\s+/g, " "));
   }

@@ -1,3 +1,4 @@
+import { createAsAbove } from "./as-above.ts";
 import { splitAssignment } from "./assignment.ts";
 import type { Cell, Note, Row } from "./blocks.ts";
 import { type Column, type Role, readHeader } from "./columns.ts";
@@ -19,6 +20,7 @@ export interface OpenRow {
 /** Drops what is printed again on every page, and joins rows that pages or merged cells broke. */
 export function joinRows(rows: readonly Row[], columns: readonly Column[], note: Note): OpenRow[] {
   const joined: OpenRow[] = [];
+  const asAbove = createAsAbove(columns, note);
   let afterBreak = false;
   for (const row of rows) {
     const cells = texts(row);
@@ -32,7 +34,7 @@ export function joinRows(rows: readonly Row[], columns: readonly Column[], note:
       note("dropped", row.line, `dòng số cột “${cells.filter(Boolean).join(" ")}”`);
       continue;
     }
-    const open = readRow(row, columns);
+    const open = readRow(asAbove(row), columns);
     const last = joined.at(-1);
     const isFirst = afterBreak || row.afterBreak === true;
     afterBreak = false;

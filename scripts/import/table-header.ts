@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Row, Table } from "./blocks.ts";
-import { type Column, readHeader } from "./columns.ts";
+import { type Column, readHeader, roleOf } from "./columns.ts";
 import { isRecipients } from "./words.ts";
 
 /** A row of a sheet or layout table as plain text. */
@@ -51,17 +51,13 @@ export function findHeader(rows: readonly Row[]): { at: number; end: number; col
           )
         : undefined;
     const isSecond = next?.cells.every(
-      ({ text, carried }) => text === "" || carried || (text.length < 60 && readHeaderWord(text)),
+      ({ text, carried }) => text === "" || carried || (text.length < 60 && roleOf(text) !== undefined),
     );
     if (joined && isSecond && countRoles(joined) > countRoles(single))
       return { at, end: at + 2, columns: joined };
     if (single) return { at, end: at + 1, columns: single };
   }
   return undefined;
-}
-
-function readHeaderWord(text: string): boolean {
-  return readHeader(["TT", "Nhiệm vụ", "Tiến độ", text])?.[3]?.role !== "note" || /chú|phí/iu.test(text);
 }
 
 function countRoles(columns: readonly Column[] | undefined): number {
@@ -71,7 +67,9 @@ function countRoles(columns: readonly Column[] | undefined): number {
 /** A table without a header that stands right below one with as many columns, and begins with an item. */
 export function isContinuation(table: Table, header: readonly Column[]): boolean {
   return (
-    table.rows.every(({ cells }) => cells.length <= header.length) && (table.rows[0]?.cells.length ?? 0) > 2
+    !texts(table.rows[0]).some(text => roleOf(text) === "number") &&
+    table.rows.every(({ cells }) => cells.length <= header.length) &&
+    (table.rows[0]?.cells.length ?? 0) > 2
   );
 }
 

@@ -157,7 +157,7 @@ function noteName(name: Name, task: TaskItem, { namer, notes, note }: Remarks): 
 /** A heading is one line: bullets and sentences behind the first go below it. */
 function splitTitle(text: string): { title: string; rest: string[] } {
   const lines = text
-    .split("\n")
+    .split(/\s*\n\s*(?!\p{Ll}(?![.)])|\s)/u)
     .map(line => line.trim())
     .filter(line => line !== "");
   const first = oneLine((lines[0] ?? "").replace(/^[-+•*–]\s*/, ""));

@@ -156,11 +156,8 @@ function tasksOf(site: Site): Question {
       site.planBySlug.get(plan)?.tasks.map(({ id, title }) => ({ value: id, label: `${id}. ${title}` })),
     isMany: true,
     unless: undefined,
-    initial: ({ plan = "" }) =>
-      site.planBySlug
-        .get(plan)
-        ?.tasks.map(({ id }) => id)
-        .join(", "),
+    // None is ticked: who reports on one of ninety would have to take the others out one by one.
+    initial: () => undefined,
     check: () => undefined,
   };
 }

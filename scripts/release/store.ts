@@ -6,6 +6,7 @@ import { removeAtExit } from "../leftovers.ts";
 import { giveLock, takeLock } from "../lock.ts";
 import { type Problem, problemOf } from "../model/problem.ts";
 import type { Manifest, ReleasedSite } from "../model/release.ts";
+import { makeFolder } from "../write.ts";
 import { isPublished } from "./files.ts";
 
 /**
@@ -81,8 +82,8 @@ export async function listReleases({ folder }: Store): Promise<string[]> {
  * @returns the empty folder to work in; undefined when another release is being made
  */
 export async function openWork({ folder }: Store): Promise<string | undefined> {
-  const made = await mkdir(join(folder, "releases"), { recursive: true });
-  if (made !== undefined) for (const own of [folder, join(folder, "releases")]) chmodSync(own, 0o755);
+  const isNew = await makeFolder(join(folder, "releases"));
+  if (isNew) for (const own of [folder, join(folder, "releases")]) chmodSync(own, 0o755);
   if (!(await takeLock(join(folder, LOCK)))) return undefined;
   const work = join(folder, ".next");
   await rm(work, { recursive: true, force: true });
