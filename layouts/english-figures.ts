@@ -23,7 +23,7 @@ export function inEnglish(data: ChartData, index: Index | undefined): EnglishDat
       return { data: { ...data, ...base, breaks }, vietnamese: [...agencies, ...unsaid] };
     }
     case "heatmap": {
-      const domains = englishDomains(index);
+      const domains = englishDomains(index, data.year);
       const columns = data.columns.map(column => ({
         ...column,
         name: domains.get(column.key) ?? column.name,

@@ -12,6 +12,7 @@ import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
 import { example } from "./support/chart-example.ts";
 import { plan, siteOf } from "./support/sources.ts";
@@ -88,6 +89,16 @@ test("English pages give reasons, notes and names of domains in English, and mar
   const translated = { ...data, breaks: data.breaks.map(of => ({ ...of, english: "New criteria" })) };
   expect(describeChart(inEnglish(translated, undefined).data, wordsOf("en").charts)).toContain(
     "2018 | 2019 (new criteria)",
+  );
+});
+
+test("a domain of a year has the English name of that year's edition", () => {
+  const par = shipped.indices.get("par-index");
+  const spec = { type: "heatmap", index: "par-index", agencies: ["ngan-hang-nha-nuoc-viet-nam"] } as const;
+  const data = chartData(indexTables(shipped), { ...spec, years: [2016], highlight: [] });
+  const english = data && inEnglish(data, par).data;
+  expect(english?.type === "heatmap" && english.columns.map(({ name }) => name)).toContain(
+    "Modernisation of administration",
   );
 });
 

@@ -196,7 +196,7 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
                   name: sideName(data.subject, data.labels[i] ?? ""),
                   what,
                   cell,
-                  unit,
+                  unit: cell.unit ?? unit,
                 },
               ]
             : [],
