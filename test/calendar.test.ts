@@ -13,7 +13,7 @@ const TASKS = `## A.1 Kiểm tra; rà soát, công khai
 - Thời hạn: Trước 15/6/2023
 ## A.2 Tổng kết
 - Chủ trì: Sở Nội vụ; Sở Tư pháp
-- Phối hợp: Các sở, ban, ngành
+- Phối hợp: Sở Nội vụ
 - Chủ trì: Sở Tư pháp
 - Thời hạn: Trong năm
 ## A.3 Tuyên truyền
