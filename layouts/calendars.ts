@@ -84,9 +84,8 @@ function renderEvent(item: DatedTask, settings: Settings, host: string): string 
   const { plan, task, deadline, isCancelled, stamp } = item;
   const { due = "", printed, precision } = deadline;
   const computed = precision === "day" ? "" : ` (${words.computed} ${formatDate(due)})`;
-  const leads = leadsOf(task)
-    .map(({ printed: name }) => name)
-    .join("; ");
+  // Who leads in two pairs is named once.
+  const leads = [...new Set(leadsOf(task).map(({ printed: name }) => name))].join("; ");
   const description =
     (leads && `${words.leads}: ${leads}\n`) +
     `${words.deadline}: ${printed}${computed}\n` +

@@ -24,7 +24,7 @@ export function inEnglish(data: ChartData, index: Index | undefined): EnglishDat
     }
     case "heatmap": {
       if (data.year === undefined) break;
-      const domains = englishDomains(index);
+      const domains = englishDomains(index, data.year);
       const columns = data.columns.map(column => ({
         ...column,
         name: domains.get(column.key) ?? column.name,

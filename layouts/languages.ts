@@ -179,8 +179,8 @@ export function englishIndex(index: Index): EnglishIndex {
   return { ...english, short, shortEnglish: short, language: "en" };
 }
 
-/** English names of the domains of an index by key, as its last edition names them. */
-export function englishDomains(index: Index | undefined): ReadonlyMap<string, string> {
-  const domains = (index?.editions ?? []).flatMap(edition => edition.domains ?? []);
+/** English names of the domains of an index by key, as the last edition names them that held by a year. */
+export function englishDomains(index: Index | undefined, year = Infinity): ReadonlyMap<string, string> {
+  const domains = (index?.editions ?? []).flatMap(({ from, domains = [] }) => (from <= year ? domains : []));
   return new Map(domains.flatMap(({ key, english }) => (english === undefined ? [] : [[key, english]])));
 }

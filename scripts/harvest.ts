@@ -12,7 +12,12 @@ import { removeAtExit } from "./leftovers.ts";
 import { readSettings } from "./load.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
-import { type Promised, type PromisedTables, parsePromisedTables } from "./model/promised-tables.ts";
+import {
+  isEarlier,
+  type Promised,
+  type PromisedTables,
+  parsePromisedTables,
+} from "./model/promised-tables.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
 import { makeFolder, replaceFolder, writeWhole } from "./write.ts";
@@ -122,7 +127,7 @@ async function harvestPeer(
       const { table, path, bytes, sha256 } = file;
       const target = join(next, `${table}.parquet`);
       await fetchPromised(peer.address, `du-lieu/${path}`, { name: path, bytes, sha256 }, target, signal);
-      await checkTable(connection, file, next, signal);
+      await checkTable(connection, file, promised.version, next, signal);
     }
     await writeFile(join(next, "datapackage.json"), text);
     await replaceFolder(next, kept);
@@ -156,13 +161,14 @@ const SQL_TYPES = {
 async function checkTable(
   connection: DuckDBConnection,
   { table, path, rows }: Promised,
+  version: string,
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
   const source = `read_parquet(${quote(join(folder, `${table}.parquet`))}, hive_partitioning = false)`;
   const expected = TABLES.find(({ name }) => name === table);
   if (!expected) throw new Error(`there is no table ${table}`);
-  const columns = columnsOf(expected);
+  const columns = columnsOf(expected).filter(({ since = version }) => !isEarlier(version, since));
   // A file of a few kB may hold billions of rows.
   const stop = () => connection.interrupt();
   signal.addEventListener("abort", stop);

@@ -47,6 +47,20 @@ describe("the API", () => {
     ).toBe(true);
   });
 
+  test("tells the day that a status is judged by: the plan's, or the one that a report moved it to", async () => {
+    const tasks = [
+      ["A.I.3", "2023-06-15", "2023-06-15", "overdue"],
+      ["A.II.1", undefined, undefined, "undated"],
+      ["A.III.2", "2023-06-30", "2023-12-31", "in-progress"],
+    ];
+    const { tasks: told } = await json("api/v1/ke-hoach/vi-du-2023.json");
+    for (const [code, due, due_now, status] of tasks)
+      expect(told.find((task: { code: string }) => task.code === code)).toMatchObject(
+        // What is not known is not there.
+        JSON.parse(JSON.stringify({ code, due, due_now, status })),
+      );
+  });
+
   test("cuts long lists into pages that together hold every entry once", async () => {
     const { content, data } = generateCorpus({ plans: 12, tasks: 50, agencies: 3 });
     const { site: large, problems } = siteOf(Object.fromEntries([...content, ...data]), "2023-08-31");

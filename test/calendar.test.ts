@@ -13,6 +13,8 @@ const TASKS = `## A.1 Kiểm tra; rà soát, công khai
 - Thời hạn: Trước 15/6/2023
 ## A.2 Tổng kết
 - Chủ trì: Sở Nội vụ; Sở Tư pháp
+- Phối hợp: Sở Nội vụ
+- Chủ trì: Sở Tư pháp
 - Thời hạn: Trong năm
 ## A.3 Tuyên truyền
 - Chủ trì: Sở Tư pháp
@@ -72,7 +74,7 @@ describe("the calendar of a plan", () => {
       ],
     ]);
   });
-  test("says who leads, what was printed, and where the task stands", () => {
+  test("says once who leads, what was printed, and where the task stands", () => {
     expect(events(text)[1]).toMatchObject({
       uid: "tinh#A.2@vi-du.example/cchc",
       description:

@@ -7,10 +7,13 @@ import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure
 import { englishFiguresOf, figuresInAllLanguages } from "../layouts/figures.ts";
 import { englishPages, wordsOf } from "../layouts/languages.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
+import { ResultTable } from "../layouts/parts/result-table.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
 import { readSettings } from "../scripts/load.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
+import { indexTables } from "../scripts/model/index-table.ts";
 import { example } from "./support/chart-example.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
@@ -22,15 +25,26 @@ test("figures of English pages have English words and numbers; what is Vietnames
     new Set(["trend", "distribution", "ranking", "heatmap"]),
   );
   const settings = readSettings({}, new Date());
-  for (const figure of figures) {
-    const { document: page } = parseHTML(`<body>${renderHtml(h(ChartFigure, { figure, settings }))}</body>`);
-    for (const node of page.querySelectorAll("[lang=vi], [role=img]")) node.remove();
-    // The number of a document is its name in any language.
-    const text = (page.body.textContent ?? "").replace(/\d+\/[\p{Lu}-]+/gu, "");
-    expect([figure.id, /đ|\p{M}/iu.exec(text.normalize("NFD"))]).toEqual([figure.id, null]);
-    expect([figure.id, /\d,\d/.exec(text)]).toEqual([figure.id, null]);
-  }
+  for (const figure of figures) expectEnglish(figure.id, renderHtml(h(ChartFigure, { figure, settings })));
 });
+
+test("tables of English pages mark what is Vietnamese in them, the words of groups too", () => {
+  for (const table of indexTables(shipped).values())
+    for (const [year, cells] of table.byYear.get("") ?? [])
+      expectEnglish(
+        `${table.id} ${year}`,
+        renderHtml(h(ResultTable, { site: shipped, table, cells, caption: "Results", language: "en" })),
+      );
+});
+
+function expectEnglish(id: string, html: string): void {
+  const { document: page } = parseHTML(`<html><body>${html}</body></html>`);
+  for (const marked of page.querySelectorAll("[lang=vi], [role=img]")) marked.remove();
+  // The number of a document is its name in any language.
+  const text = (page.body.textContent ?? "").replace(/\d+\/[\p{Lu}-]+/gu, "");
+  expect([id, /đ|\p{M}/iu.exec(text.normalize("NFD"))]).toEqual([id, null]);
+  expect([id, /\d,\d/.exec(text)]).toEqual([id, null]);
+}
 
 test("an index without an English name, and the names of agencies, are marked in a title; a note of the site is not", () => {
   const row = (agency: string) => `2022,${agency},${agency.length}\n`;
@@ -43,7 +57,7 @@ test("an index without an English name, and the names of agencies, are marked in
   if (!figure) throw new Error("no English figure");
   const settings = readSettings({}, new Date());
   const html = renderHtml(h(ChartFigure, { figure, settings }));
-  const { document: page } = parseHTML(`<body>${html}</body>`);
+  const { document: page } = parseHTML(`<html><body>${html}</body></html>`);
   const marked = [...page.querySelectorAll("h3 [lang=vi]")].map(({ textContent }) => textContent);
   expect(marked).toEqual(["Chỉ số hài lòng", "Ủy ban nhân dân tỉnh Ví Dụ"]);
   const whole = englishFiguresOf(shipped, urls.index("papi")).map(each =>
@@ -75,6 +89,16 @@ test("English pages give reasons, notes and names of domains in English, and mar
   const translated = { ...data, breaks: data.breaks.map(of => ({ ...of, english: "New criteria" })) };
   expect(describeChart(inEnglish(translated, undefined).data, wordsOf("en").charts)).toContain(
     "2018 | 2019 (new criteria)",
+  );
+});
+
+test("a domain of a year has the English name of that year's edition", () => {
+  const par = shipped.indices.get("par-index");
+  const spec = { type: "heatmap", index: "par-index", agencies: ["ngan-hang-nha-nuoc-viet-nam"] } as const;
+  const data = chartData(indexTables(shipped), { ...spec, years: [2016], highlight: [] });
+  const english = data && inEnglish(data, par).data;
+  expect(english?.type === "heatmap" && english.columns.map(({ name }) => name)).toContain(
+    "Modernisation of administration",
   );
 });
 

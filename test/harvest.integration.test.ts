@@ -149,10 +149,23 @@ describe("three sites, one going away and one sending rubbish", () => {
   });
 });
 
-test("a site that does not have the tables of a later structure yet is taken without them", async () => {
+test.each(["1.0.0", "1.1.0"])(
+  "a site that does not have the tables and columns of a later structure than %s yet is taken without them",
+  async version => {
+    const copy = join(folder, "copy");
+    await publishEarlier(copy, version);
+    expect(await harvest([peer("an", copy)], held, NOW)).toMatchObject([{ outcome: "new" }]);
+    const peers = [peer("an", copy), peer("binh", published("binh"))];
+    await harvest(peers, held, NOW);
+    const { plans } = await loadPortal(peers, held);
+    expect(plans).toMatchObject([{ tasks: 3 }, { tasks: 1 }]);
+  },
+);
+
+test("a site that says to have a column that it has not is wrong", async () => {
   const copy = join(folder, "copy");
-  await publishEarlier(copy, "1.0.0");
-  expect(await harvest([peer("an", copy)], held, NOW)).toMatchObject([{ outcome: "new" }]);
-  const { plans } = await loadPortal([peer("an", copy)], held);
-  expect(plans).toMatchObject([{ tasks: 3 }]);
+  await publishEarlier(copy, "1.1.0", "1.2.0");
+  expect(await harvest([peer("an", copy)], held, NOW)).toMatchObject([
+    { outcome: "wrong", reason: "nhiem-vu.parquet không có cột due_now kiểu DATE" },
+  ]);
 });

@@ -1,4 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { tabulate } from "../layouts/charts/table.ts";
+import type { ChartSpec } from "../scripts/model/chart.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
+import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { baseOf, indexTables, mainPeers } from "../scripts/model/index-table.ts";
 import { AGENCIES, siteOf } from "./support/sources.ts";
 
@@ -39,4 +43,71 @@ test.each([
   ["not known without either", "so-noi-vu-vi-du", 2022, undefined],
 ])("how many were measured is told %s", (_, agency, year, base) => {
   expect(baseOf(table, peersOf(agency), year)).toBe(base);
+});
+
+describe("domains", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": `name: Chỉ số ví dụ
+unit: điểm
+editions:
+  - {from: 2016, to: 2020, domains: [{key: mot, name: Thể chế cũ}, {key: hai, name: Hai}]}
+  - {from: 2021, domains: [{key: mot, name: Thể chế mới}, {key: hai, name: Hai}]}
+`,
+    "results/par-index.csv": `year,agency,component,value,unit,maximum
+2020,ubnd-vi-du,mot,90,%,100
+2020,ubnd-vi-du,hai,80,%,100
+2020,ubnd-mau,mot,70,%,100
+2021,ubnd-vi-du,mot,9,điểm,10
+2021,ubnd-vi-du,hai,8,điểm,10
+`,
+  });
+  const [own] = indexTables(site).values();
+  if (!own) throw new Error("no table");
+  const fetched = readIndexJson(JSON.parse(indexJson(own)));
+  const cases: [string, Partial<ChartSpec>, string, string][] = [
+    ["of one year", { type: "domains", years: [2020] }, "Thể chế cũ", "%"],
+    ["of another", { type: "domains", years: [2021] }, "Thể chế mới", "điểm"],
+    ["of two, as the later calls them", { type: "domains", years: [2020, 2021] }, "Thể chế mới", "điểm"],
+    ["of a year against agencies", { type: "heatmap", years: [2020] }, "Thể chế cũ", "%"],
+    ["of a year, one of them", { type: "ranking", years: [2020], component: "mot" }, "Thể chế cũ", "%"],
+    ["of all years, one of them", { type: "trend", component: "mot" }, "Thể chế mới", "điểm"],
+  ];
+  test.each(cases)(
+    "%s are called as their edition calls them, and have their own unit",
+    (_, spec, name, unit) => {
+      for (const table of [own, fetched]) {
+        const asked = {
+          type: "trend",
+          index: own.id,
+          agencies: ["ubnd-vi-du"],
+          years: [],
+          highlight: [],
+        } as const;
+        const data = chartData(new Map([[own.id, table]]), { ...asked, ...spec });
+        expect(data?.unit).toBe(unit);
+        if (data?.type === "domains") expect(data.rows[0]?.name).toBe(name);
+        else if (data?.type === "heatmap") expect(data.columns[0]?.name).toBe(name);
+        else expect(data?.measured).toBe(name);
+      }
+    },
+  );
+
+  test("of two units keep them in the table", () => {
+    const spec = {
+      type: "domains",
+      index: own.id,
+      agencies: ["ubnd-vi-du"],
+      years: [],
+      highlight: [],
+    } as const;
+    const data = chartData(new Map([[own.id, fetched]]), spec);
+    if (!data) throw new Error("no chart");
+    const { columns, rows } = tabulate(data);
+    expect(rows.map(row => [row[columns.indexOf("Giá trị")], row[columns.indexOf("Đơn vị")]])).toEqual([
+      ["90", "%"],
+      ["9", "điểm"],
+      ["80", "%"],
+      ["8", "điểm"],
+    ]);
+  });
 });

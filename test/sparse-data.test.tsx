@@ -121,6 +121,19 @@ test("a result of which the source does not say what a target is about is no mis
   expect(page.replace(/<[^>]*>/g, "")).toContain(": nguồn không nêu nhóm năm 2023.");
 });
 
+test("a result in per cent stands by a target as it does elsewhere, its sign at its number", () => {
+  const { site } = siteOf({
+    "indices/sipas.yaml": 'name: Chỉ số hài lòng\nunit: "%"\n',
+    "results/sipas.csv": 'year,agency,value\n2021,ubnd-vi-du,"84,24"\n2022,ubnd-vi-du,"85,5"\n',
+    "plans/a/b.md": plan(
+      "",
+      "targets:\n  - {index: sipas, measure: change, base_year: 2021, above: 0, year: 2022}\n",
+    ),
+  });
+  const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
+  expect(page.replace(/<[^>]*>/g, "")).toContain(" đạt: 2021: 84,24%; 2022: 85,5%; thay đổi +1,26.");
+});
+
 test("a target without result says so once", () => {
   const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
   expect(page.replace(/<[^>]*>/g, "")).toContain("SIPAS năm 2023: đạt từ 90. chưa có kết quả.");

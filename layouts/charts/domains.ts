@@ -32,6 +32,8 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
   const key = (row: DomainRow) => row.key;
   const narrow = isNarrow(canvas);
   const [before, last] = data.labels;
+  const tip = (row: DomainRow, cell: Cell | undefined, label: string) =>
+    cell ? pointTitle(words, pointName(data, row, label), cell, cell.unit ?? data.unit) : "";
   const side = (which: "from" | "to", left: boolean) => {
     const other = which === "from" ? "to" : "from";
     const some = rows.filter(
@@ -108,7 +110,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           stroke: colours.ink,
           fill: colours.paper,
           className: "point",
-          title: row => (row.a ? pointTitle(words, pointName(data, row, before), row.a, data.unit) : ""),
+          title: row => tip(row, row.a, before),
         },
       ),
       dot(
@@ -121,7 +123,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           symbol: "diamond",
           fill: colours.accent,
           className: "point",
-          title: row => (row.b ? pointTitle(words, pointName(data, row, last), row.b, data.unit) : ""),
+          title: row => tip(row, row.b, last),
         },
       ),
       side("from", true),

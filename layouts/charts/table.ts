@@ -197,7 +197,7 @@ function rowsOf(data: ChartData, words: ChartWords): TableRow[] {
                   name: data.ofYears ? data.subject : (data.labels[i] ?? ""),
                   what,
                   cell,
-                  unit,
+                  unit: cell.unit ?? unit,
                 },
               ]
             : [],

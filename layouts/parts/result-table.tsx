@@ -96,7 +96,7 @@ export function ResultTable(props: ResultTableProps) {
                   {cell.rank === undefined ? "–" : charts.ranked(cell.rank, cell.rank_of)}
                 </td>
               )}
-              {hasGroups && <td>{cell.group}</td>}
+              {hasGroups && <td lang={cell.group && vi}>{cell.group}</td>}
               {hasChanges && (
                 <td class="number" data-value={cell.stated_change}>
                   {cell.stated_change !== undefined && charts.change(cell.stated_change)}

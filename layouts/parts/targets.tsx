@@ -4,7 +4,7 @@ import type { Plan } from "../../scripts/model/plan.ts";
 import { type Cell, hardBreaksBetween } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { chartStrings } from "../chart-strings.ts";
-import { formatChange, formatNumber, formatRank } from "../format.ts";
+import { formatAmount, formatChange, formatNumber, formatRank } from "../format.ts";
 import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { urls } from "../urls.ts";
@@ -127,7 +127,7 @@ function hasResults({ result, baseResult }: Judgement): boolean {
 /** The results that the verdict rests on, each with its year; the change only where it may be computed. */
 function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
   const { target, result, baseResult, actual, verdict } = judgement;
-  const unit = target.component === undefined ? site.indices.get(target.index)?.unit : undefined;
+  const unit = (target.component === undefined ? site.indices.get(target.index)?.unit : undefined) ?? "";
   const years =
     target.measure === "change" && target.baseYear !== undefined
       ? ([
@@ -166,13 +166,13 @@ function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
 }
 
 /** What of a result a target is held against; undefined when the result does not say it. */
-function cellText({ target, actual }: Judgement, cell: Cell, unit: string | undefined): string | undefined {
+function cellText({ target, actual }: Judgement, cell: Cell, unit: string): string | undefined {
   if (target.measure === "rank")
     return cell.rank === undefined
       ? undefined
       : `${words.measures.rank} ${formatRank(cell.rank, cell.rank_of)}`;
   if (target.measure === "band") return actual === undefined ? undefined : `${words.measures.band} ${actual}`;
-  return cell.value === undefined ? undefined : `${formatNumber(cell.value)}${unit ? ` ${unit}` : ""}`;
+  return cell.value === undefined ? undefined : formatAmount(formatNumber(cell.value), unit);
 }
 
 /** The plan that promised something, by its short name. */

@@ -20,7 +20,7 @@ export function chartData(
   const base = {
     index: table.id,
     indexName: table.name,
-    measured: componentName(table, spec.component),
+    measured: componentName(table, spec.component, spec.years.at(-1)),
     unit: table.unit,
   };
   switch (spec.type) {

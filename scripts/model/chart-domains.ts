@@ -1,5 +1,5 @@
 import type { ChartBase, ChartSpec, DomainsData } from "./chart.ts";
-import { cellsOf, type IndexTable } from "./index-table.ts";
+import { cellsOf, type IndexTable, nameIn, unitOf } from "./index-table.ts";
 import { hardBreaksBetween } from "./series.ts";
 
 /** The domains of an index: two years of one agency, or one, or two agencies in one year. */
@@ -26,15 +26,20 @@ export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     return cellsOf(table, String(agency), key).find(item => item.year === year && item.value !== undefined);
   };
   const rows = table.components
-    .map(({ key, name: printed }) => ({ key, name: printed, a: cell(key, 0), b: cell(key, 1) }))
+    .map(component => {
+      const { key } = component;
+      return { key, name: nameIn(component, last), a: cell(key, 0), b: cell(key, 1) };
+    })
     .filter(({ a, b }) => a || b);
   if (rows.length === 0) return undefined;
+  const cells = rows.flatMap(({ a, b }) => [a ?? [], b ?? []].flat());
   // Each of its own edition: the maximum of another year is none of this one.
-  const maxima = new Set(rows.flatMap(({ a, b }) => [a, b]).flatMap(side => (side ? [side.maximum] : [])));
+  const maxima = new Set(cells.map(({ maximum }) => maximum));
   return {
     ...base,
     type: "domains",
     ofYears: second === undefined,
+    unit: unitOf(table, cells),
     labels: second === undefined ? [String(before), String(last)] : [name(first), name(second)],
     subject: second === undefined ? name(first) : String(last),
     rows,

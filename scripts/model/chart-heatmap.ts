@@ -1,5 +1,5 @@
 import type { ChartBase, ChartSpec, HeatmapData } from "./chart.ts";
-import { baseOf, cellsOf, type IndexTable, mainPeers } from "./index-table.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers, nameIn, unitOf } from "./index-table.ts";
 import { type Cell, hardBreaksBetween } from "./series.ts";
 
 /** One agency against all domains when one year is asked for; agencies against years otherwise. */
@@ -11,7 +11,7 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
   const [year, other] = spec.years;
   const byDomain = year !== undefined && other === undefined;
   const columns = byDomain
-    ? table.components.map(({ key, name }) => ({ key, name, breakBefore: false }))
+    ? table.components.map(each => ({ key: each.key, name: nameIn(each, year), breakBefore: false }))
     : (spec.years.length > 0 ? table.years.filter(y => spec.years.includes(y)) : table.years).map(
         (y, i, all) => ({
           key: String(y),
@@ -43,6 +43,10 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
   return {
     ...base,
     type: "heatmap",
+    unit: unitOf(
+      table,
+      rows.flatMap(({ cells }) => cells),
+    ),
     year: byDomain ? year : undefined,
     base: byDomain ? (baseOf(table, peers, year) ?? known.length) : undefined,
     columns: columns.filter((_, i) => used[i]),

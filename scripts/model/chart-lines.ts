@@ -1,5 +1,5 @@
 import type { ChartBase, ChartSpec, NamedSeries, RegionsData, TrendData } from "./chart.ts";
-import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells, unitOf } from "./index-table.ts";
 import type { Judgement } from "./judgement.ts";
 import { push } from "./maps.ts";
 import { isNearlyAll, spreadsOf } from "./series.ts";
@@ -33,6 +33,7 @@ export function trendData(
   return {
     ...base,
     type: measure === "rank" ? "rank" : "trend",
+    unit: unitOf(table, [...series.flatMap(({ cells }) => cells), ...all]),
     years,
     series,
     spreads,

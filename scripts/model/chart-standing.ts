@@ -1,5 +1,5 @@
 import type { ChartBase, ChartSpec, ScatterData, YearData } from "./chart.ts";
-import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells } from "./index-table.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells, unitOf } from "./index-table.ts";
 import { byStanding } from "./series.ts";
 
 /** All peers in one year, best first. */
@@ -31,6 +31,7 @@ export function yearData(
   return {
     ...base,
     type: type === "distribution" ? "distribution" : "ranking",
+    unit: unitOf(table, rows),
     year,
     rows,
     base: baseOf(table, peers, year),

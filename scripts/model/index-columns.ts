@@ -3,7 +3,10 @@ import { someChoice, someNumber, someText, someYear, text, whole, year } from ".
 
 const ofIndex = { refers: "chi-so.id" };
 const order = () => whole("Thứ tự", "Thứ tự trong mô tả của chỉ số, tính từ 1.");
-const english = (title: string) => someText(`${title} (tiếng Anh)`, "Tên hoặc lời bằng tiếng Anh.");
+const english = (title: string, more = {}) =>
+  someText(`${title} (tiếng Anh)`, "Tên hoặc lời bằng tiếng Anh.", more);
+/** What the tables had not before. */
+const since = { since: "1.2.0" };
 
 /** chi-so: one row an index. */
 export const indexRow = z.strictObject({
@@ -15,6 +18,7 @@ export const indexRow = z.strictObject({
   unit: someText("Đơn vị", "Đơn vị của giá trị cả chỉ số."),
   population: someText("Đối tượng", "Ai được đánh giá và công bố thế nào."),
   name_en: english("Tên chỉ số"),
+  short_name_en: english("Tên ngắn", since),
   measures_en: english("Đo điều gì"),
   publisher_en: english("Nơi công bố"),
   population_en: english("Đối tượng"),
@@ -32,6 +36,7 @@ export const editionRow = z.strictObject({
   maximum: someNumber("Điểm tối đa", "Điểm tối đa của cả chỉ số."),
   basis: someText("Cơ sở", "Điểm tối đa được in ra (printed) hay suy ra (derived)."),
   note: someText("Ghi chú", "Điều cần biết."),
+  note_en: english("Ghi chú", since),
 });
 
 /** linh-vuc: one row for each domain of an edition. */
@@ -106,5 +111,6 @@ export const unassessedRow = z.strictObject({
     },
   ),
   why: someText("Vì sao", "Lý do được nêu."),
+  why_en: english("Vì sao", since),
   source: someText("Nguồn", "Nơi nêu lý do."),
 });

@@ -5,7 +5,10 @@ import type { Cell } from "./series.ts";
 /** Their own list: the one of result.ts would bring the checking of rows into the browser. */
 const BASES = ["printed", "corrected", "derived"] as const;
 
-/** [agency, component, year, value, rank, rank_of, basis, source]: places in the lists beside it; null = not published. */
+/**
+ * [agency, component, year, value, rank, rank_of, basis, source]: places in the lists beside it; null = not published.
+ * The unit follows where it is not that of the index.
+ */
 type JsonRow = [
   number,
   number,
@@ -15,6 +18,7 @@ type JsonRow = [
   number | null,
   number | null,
   number | null,
+  unit?: string,
 ];
 
 interface IndexJson {
@@ -46,6 +50,7 @@ export function indexJson(table: IndexTable): string {
           cell.rank_of ?? null,
           cell.basis === undefined ? null : BASES.indexOf(cell.basis),
           cell.source === undefined ? null : placeOf(cell.source),
+          ...unitBeside(head.unit, cell),
         ]);
   return JSON.stringify({
     head,
@@ -59,7 +64,7 @@ export function indexJson(table: IndexTable): string {
 /** Reads what `indexJson` wrote, back into the table that charts are made from. */
 export function readIndexJson({ head, agencies, components, sources, rows }: IndexJson): IndexTable {
   const cells = rows.map(
-    ([agency, component, year, value, rank, rankOf, basis, source]): Cell & { component: string } => ({
+    ([agency, component, year, value, rank, rankOf, basis, source, unit]): Cell & { component: string } => ({
       agency: agencies[agency]?.id ?? "",
       component: components[component] ?? "",
       year,
@@ -68,7 +73,12 @@ export function readIndexJson({ head, agencies, components, sources, rows }: Ind
       rank_of: rankOf ?? undefined,
       basis: basis === null ? undefined : BASES[basis],
       source: source === null ? undefined : sources[source],
+      unit,
     }),
   );
   return makeIndexTable(head, agencies, cells);
+}
+
+function unitBeside(ofIndex: string, { value, unit = ofIndex }: Cell): [unit?: string] {
+  return value === undefined || unit === ofIndex ? [] : [unit];
 }

@@ -29,6 +29,7 @@ export function* indexRows(
       unit,
       population,
       name_en: english?.name,
+      short_name_en: english?.short_name,
       measures_en: english?.measures,
       publisher_en: english?.publisher,
       population_en: english?.population,
@@ -43,8 +44,8 @@ export function* editionRows(
   indices: Indices = site.indices.values(),
 ): Iterable<z.output<typeof editionRow>> {
   for (const { id: index, editions } of indices)
-    for (const [i, { from, to, domains: _, ...edition }] of (editions ?? []).entries())
-      yield { index, order: i + 1, year_from: from, year_to: to, ...edition };
+    for (const [i, { from, to, domains: _, english, ...edition }] of (editions ?? []).entries())
+      yield { index, order: i + 1, year_from: from, year_to: to, note_en: english, ...edition };
 }
 
 /** linh-vuc. */
@@ -106,6 +107,6 @@ export function* unassessedRows(
   indices: Indices = site.indices.values(),
 ): Iterable<z.output<typeof unassessedRow>> {
   for (const { id: index, not_assessed } of indices)
-    for (const [i, { agencies, ...gap }] of (not_assessed ?? []).entries())
-      for (const agency of agencies) yield { index, order: i + 1, agency, ...gap };
+    for (const [i, { agencies, english, ...gap }] of (not_assessed ?? []).entries())
+      for (const agency of agencies) yield { index, order: i + 1, agency, why_en: english, ...gap };
 }

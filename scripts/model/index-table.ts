@@ -22,6 +22,8 @@ export interface ChartAgency {
 interface ChartComponent {
   readonly key: string;
   readonly name: string;
+  /** What editions before called it, each with its last year, oldest first; none where it always had one name. */
+  readonly former?: readonly { readonly name: string; readonly until: number }[];
 }
 
 /**
@@ -87,9 +89,6 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
   const made = new Map<string, IndexTable>();
   for (const index of site.indices.values()) {
     const own = results.get(index.id) ?? [];
-    const names = new Map<string, ChartComponent>();
-    for (const edition of index.editions ?? [])
-      for (const { key, name } of edition.domains ?? []) names.set(key, { key, name });
     const agencies: ChartAgency[] = [];
     const notAssessed = (index.not_assessed ?? []).flatMap(({ agencies: ids }) => ids);
     for (const id of new Set([...own.map(({ agency }) => agency), ...notAssessed])) {
@@ -105,7 +104,7 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
           name: index.short_name ?? index.name,
           unit: index.unit ?? own.find(({ component }) => component === undefined)?.unit ?? "",
           breaks: index.breaks ?? [],
-          components: [...names.values()],
+          components: componentsOf(index),
           covers: (index.covers ?? []).map(({ years, count }) => ({ years, count })),
           notAssessed: (index.not_assessed ?? []).map(({ year, agencies: ids }) => ({ year, agencies: ids })),
         },
@@ -116,6 +115,33 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
   }
   return made;
 });
+
+/** The domains of all editions, in the order in which they came. */
+function componentsOf({ editions = [] }: Index): ChartComponent[] {
+  const names = new Map<string, { name: string; until: number }[]>();
+  for (const { to: until = Infinity, domains = [] } of editions)
+    for (const { key, name } of domains) push(names, key, { name, until });
+  return [...names].map(([key, list]) => {
+    const name = list.at(-1)?.name ?? key;
+    return list.every(former => former.name === name)
+      ? { key, name }
+      : { key, name, former: list.slice(0, -1) };
+  });
+}
+
+/** What the edition of a year calls a domain. */
+export function nameIn({ name, former = [] }: ChartComponent, year = Infinity): string {
+  return former.find(({ until }) => year <= until)?.name ?? name;
+}
+
+/** The unit that all of some results are in, or else that of the index. */
+export function unitOf(table: IndexTable, cells: Iterable<Cell | undefined>): string {
+  const units = new Set(
+    [...cells].flatMap(cell => (cell?.value === undefined ? [] : (cell.unit ?? table.unit))),
+  );
+  const [unit = table.unit] = units;
+  return units.size === 1 ? unit : table.unit;
+}
 
 /** The result with the maximum of its domain in the edition of its year, where the row does not give one. */
 function withMaximum(result: Result, index: Index): Result {
@@ -162,7 +188,8 @@ export function baseOf(table: IndexTable, peers: string, year: number): number |
   return peerCells(table, peers, year).find(({ rank_of }) => rank_of !== undefined)?.rank_of;
 }
 
-/** Name of a component; the name of the index for the whole of it. */
-export function componentName(table: IndexTable, component: string | undefined): string {
-  return table.components.find(({ key }) => key === component)?.name ?? table.name;
+/** Name of a component in a year, or its last one; the name of the index for the whole of it. */
+export function componentName(table: IndexTable, component: string | undefined, year?: number): string {
+  const found = table.components.find(({ key }) => key === component);
+  return found ? nameIn(found, year) : table.name;
 }

@@ -75,6 +75,10 @@ export const taskRow = z.strictObject({
   coordinators_printed: someText("Phối hợp", "Tên và vai trò như in."),
   ...deadline,
   deadline_from: someText("Hạn lấy từ mục", "Mã của mục cho hạn, khi nhiệm vụ không có hạn riêng."),
+  due_now: someDay("Hạn đang xét", "Hạn mà tình trạng được xét theo; trống khi không có ngày.", {
+    rule: "Hạn tính được, hoặc hạn mới nhất mà một báo cáo dời tới.",
+    since: "1.2.0",
+  }),
   output: someText("Sản phẩm", "Kết quả phải có; có thể viết gọn so với văn bản."),
   criteria: list("Tiêu chí", "Chỉ số và số của tiêu chí, như par-index/1.3.1."),
   target: someText("Chỉ tiêu", "Mức phải đạt, rút từ văn bản."),

@@ -16,6 +16,8 @@ export interface Promised {
 export interface PromisedTables {
   /** The day of its data. */
   readonly asOf: IsoDate;
+  /** The version of its tables. */
+  readonly version: string;
   readonly files: readonly Promised[];
 }
 
@@ -55,10 +57,10 @@ export function parsePromisedTables(text: string): PromisedTables | string {
     const { path, bytes, hash, rows } = resource.data;
     files.push({ table, path, bytes, sha256: hash.slice("sha256:".length), rows });
   }
-  return { asOf: created, files };
+  return { asOf: created, version, files };
 }
 
 /** Whether a version of the tables, such as 1.0.0, is earlier than another of the same first number. */
-function isEarlier(version: string, than: string): boolean {
+export function isEarlier(version: string, than: string): boolean {
   return Number(version.split(".")[1]) < Number(than.split(".")[1]);
 }

@@ -5,8 +5,10 @@ import { getOrMake } from "./maps.ts";
 export interface Cell {
   readonly agency: string;
   readonly year: number;
-  /** In the unit of the index; undefined where only a rank was published. */
+  /** Undefined where only a rank was published. */
   readonly value?: number | undefined;
+  /** Undefined = that of the index; domains may be in per cent of their maximum. */
+  readonly unit?: string | undefined;
   /** Published place, 1 = best; never computed here. */
   readonly rank?: number | undefined;
   readonly rank_of?: number | undefined;

@@ -19,6 +19,8 @@ interface Column {
   readonly values?: readonly string[];
   /** `<table>.<column>` that the value is found in. */
   readonly refers?: string;
+  /** The version of the tables that brought it; undefined = as old as its table. Sites of an earlier one have it not. */
+  readonly since?: string;
 }
 
 /** One published table: its rows are described once, and the files, the dictionary and reading back follow from that. */
@@ -55,7 +57,7 @@ export function columnsOf({ row }: Pick<Table, "row">): (Column & { name: string
   });
 }
 
-type More = Pick<Column, "unit" | "rule" | "refers">;
+type More = Pick<Column, "unit" | "rule" | "refers" | "since">;
 
 /** Makes the kinds of columns: the check that a value must pass, and its words in the dictionary. */
 function kind<Field extends z.ZodType>(type: ColumnType, make: () => Field) {

@@ -4,7 +4,7 @@ import { deadlineCells } from "./data-rows.ts";
 import { getOrMake } from "./maps.ts";
 import type { assignmentRow, taskRow } from "./plan-columns.ts";
 import { sourceOf } from "./plan-rows.ts";
-import { judge } from "./progress.ts";
+import { deadlineNow, judge } from "./progress.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { Addresses } from "./table.ts";
 import { coordinatorsOf, leadsOf } from "./task.ts";
@@ -32,6 +32,7 @@ export function* taskRows(site: Site, at: Addresses): Iterable<z.output<typeof t
         coordinators_printed: coordinators.printed,
         ...deadlineCells(task.deadline),
         deadline_from: task.deadlineFrom,
+        due_now: deadlineNow(site, plan, task)?.due,
         output: task.output,
         criteria: task.criteria,
         target: task.target,

@@ -45,9 +45,9 @@ const prose = fc.array(line, { maxLength: 3 }).map(lines => lines.map(text => `L
 
 const INDEX = `name: Chỉ số cải cách hành chính
 unit: điểm
-english: {name: Reform index, population: Provinces}
+english: {name: Reform index, short_name: Reform, population: Provinces}
 editions:
-  - {id: cu, from: 2016, to: 2020, maximum: 100, decision: 1/QĐ, domains: [{key: mot, code: "1", name: Một, english: One}]}
+  - {id: cu, from: 2016, to: 2020, maximum: 100, decision: 1/QĐ, note: Một phần, english: In part, domains: [{key: mot, code: "1", name: Một, english: One}]}
   - id: moi
     from: 2021
     maximum: 100
@@ -61,7 +61,7 @@ bands:
 covers:
   - {years: [2016, 2023], count: 63, source: Ví dụ}
 not_assessed:
-  - {year: 2019, agencies: [so-1, so-2], why: không gửi hồ sơ}
+  - {year: 2019, agencies: [so-1, so-2], why: không gửi hồ sơ, english: nothing was sent}
   - {year: 2019, agencies: [so-3]}
 `;
 

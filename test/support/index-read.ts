@@ -26,7 +26,7 @@ export function readIndices(tables: Readonly<Record<TableName, readonly unknown[
   const indices = z
     .array(indexRow)
     .parse(tables["chi-so"])
-    .map(({ name_en, measures_en, publisher_en, population_en, ...index }): Index => {
+    .map(({ name_en, short_name_en, measures_en, publisher_en, population_en, ...index }): Index => {
       const { id } = index;
       return {
         ...index,
@@ -35,14 +35,16 @@ export function readIndices(tables: Readonly<Record<TableName, readonly unknown[
             ? undefined
             : {
                 name: name_en,
+                short_name: short_name_en,
                 measures: measures_en,
                 publisher: publisher_en,
                 population: population_en,
               },
         editions: editions.get(id)?.map((row): Edition => {
-          const { index: _, order: __, year_from, year_to, ...edition } = row;
+          const { index: _, order: __, year_from, year_to, note_en, ...edition } = row;
           return {
             ...edition,
+            english: note_en,
             from: year_from,
             to: year_to,
             domains: domains.get(`${id}\n${row.id}`)?.map(readDomain),
@@ -90,8 +92,8 @@ function readBands(
 }
 
 function readGap(
-  { year, why, source }: z.output<typeof unassessedRow>,
+  { year, why, why_en, source }: z.output<typeof unassessedRow>,
   rows: readonly z.output<typeof unassessedRow>[],
 ) {
-  return { year, agencies: rows.map(({ agency }) => agency), why, source };
+  return { year, agencies: rows.map(({ agency }) => agency), why, english: why_en, source };
 }

@@ -5,9 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Peer } from "../../scripts/model/peer.ts";
+import { isEarlier } from "../../scripts/model/promised-tables.ts";
+import { columnsOf, type Table } from "../../scripts/model/table.ts";
 import { TABLES } from "../../scripts/model/table-list.ts";
 import { serveSite } from "../../scripts/serve.ts";
 import { publishPackage } from "./package.ts";
+import { query } from "./parquet.ts";
 import { originOf } from "./ports.ts";
 
 /** The day of harvests. */
@@ -74,26 +77,48 @@ function addressOf(server: Server): string {
 export async function forge(name: string, table: string, content: Uint8Array, rows: number): Promise<string> {
   const copy = join(folder, name);
   await cp(published("an"), copy, { recursive: true });
+  await put(copy, table, content, { rows });
+  return copy;
+}
+
+/** Puts another file in the place of a table, and its length and digest into the manifest. */
+async function put(copy: string, table: string, content: Uint8Array, more: object = {}): Promise<void> {
   await writeFile(join(copy, `du-lieu/${table}.parquet`), content);
   const path = join(copy, "du-lieu/datapackage.json");
   const manifest = JSON.parse(await readFile(path, "utf8"));
   for (const resource of manifest.resources)
     if (resource.name === `${table}-parquet`)
-      Object.assign(resource, {
-        rows,
+      Object.assign(resource, more, {
         bytes: content.length,
         hash: `sha256:${createHash("sha256").update(content).digest("hex")}`,
       });
   await writeFile(path, JSON.stringify(manifest));
-  return copy;
 }
 
-/** A copy of a package without the tables that came after the first version. */
-export async function publishEarlier(copy: string, version: string): Promise<void> {
+/** A copy of a package without the tables and columns that came after a version, which it claims or does not. */
+export async function publishEarlier(copy: string, version: string, claimed = version): Promise<void> {
   await cp(published("an"), copy, { recursive: true });
+  const later = ({ since = version }: { readonly since?: string }) => isEarlier(version, since);
+  const tables: readonly Table[] = TABLES;
+  for (const table of tables) {
+    const columns = columnsOf(table).filter(later);
+    if (later(table) || columns.length === 0) continue;
+    const path = join(copy, `du-lieu/${table.name}.parquet`);
+    await put(copy, table.name, await withoutColumns(path, columns));
+  }
   const path = join(copy, "du-lieu/datapackage.json");
   const { resources, ...manifest } = JSON.parse(await readFile(path, "utf8"));
-  const later = TABLES.flatMap(table => ("since" in table ? [`${table.name}-parquet`] : []));
-  const kept = resources.filter(({ name }: { name: string }) => !later.includes(name));
-  await writeFile(path, JSON.stringify({ ...manifest, version, resources: kept }));
+  const gone = tables.filter(later).map(({ name }) => `${name}-parquet`);
+  const kept = resources.filter(({ name }: { name: string }) => !gone.includes(name));
+  await writeFile(path, JSON.stringify({ ...manifest, version: claimed, resources: kept }));
+}
+
+async function withoutColumns(
+  path: string,
+  columns: readonly { readonly name: string }[],
+): Promise<Uint8Array> {
+  const target = join(folder, "without.parquet");
+  const names = columns.map(({ name }) => name).join();
+  await query(`COPY (SELECT * EXCLUDE (${names}) FROM '${path}') TO '${target}' (FORMAT parquet)`);
+  return readFile(target);
 }
