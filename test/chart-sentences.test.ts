@@ -21,6 +21,7 @@ describe("a sentence about years", () => {
   const breaks = [
     { between: [2017, 2018], why: "Thêm hai nội dung", kind: "hard" },
     { between: [2019, 2020], why: "Thêm một câu hỏi", kind: "soft" },
+    { between: [2021, 2023], why: "Đổi bộ tiêu chí", kind: "soft" },
     { between: [2030, 2031], why: "Chưa tới", kind: "soft" },
   ] satisfies SeriesBreak[];
   const told = (cells: Omit<Cell, "agency">[], type: "trend" | "rank" = "trend") => {
@@ -41,6 +42,14 @@ describe("a sentence about years", () => {
     ]);
     expect(text).toContain("41 điểm năm 2021, giảm 2,1 điểm so với năm 2018");
     expect(text).toContain("cần lưu ý cách đo đổi một phần: 2019 | 2020 (thêm một câu hỏi).");
+  });
+  test("names a change whose year is not known wherever it may lie between the years", () => {
+    const within = (from: number, to: number) => told([from, to].map(year => ({ year, value: year - 1980 })));
+    const words = "2021 | 2023 (đổi bộ tiêu chí)";
+    expect(within(2020, 2021)).not.toContain(words);
+    expect(within(2021, 2022)).toContain(words);
+    expect(within(2022, 2024)).toContain(words);
+    expect(within(2023, 2024)).not.toContain(words);
   });
   test("says of a change that rounds to nothing how small it is", () => {
     const text = told([

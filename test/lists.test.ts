@@ -50,6 +50,28 @@ test("an abbreviation stands once, with each of its meanings and the other ways 
   ]);
 });
 
+test.each([
+  ["agency", ["BreadcrumbList", "GovernmentOrganization"]],
+  ["press", ["BreadcrumbList", "NewsMediaOrganization"]],
+  ["company", ["BreadcrumbList", "Organization"]],
+  ["group", ["BreadcrumbList"]],
+  ["office", ["BreadcrumbList"]],
+])(
+  "what is told to machines of a page's %s is what it is, and nothing of what is no organization",
+  (kind, types) => {
+    const { site } = siteOf({
+      "agencies.csv": `id,name,short_name,kind\na,Sở A tỉnh B,Sở A,${kind}\nb,Sở B,,agency\n`,
+    });
+    const settings = readSettings({}, new Date());
+    const [part] = agencies.pagination.before(undefined, { site, settings });
+    const page = part && render(AgencyPage({ part, site, settings }));
+    const told = [...(page?.querySelectorAll('script[type="application/ld+json"]') ?? [])].map(script =>
+      JSON.parse(script.innerHTML),
+    );
+    expect(told.map(one => one["@type"]).sort()).toEqual(types);
+  },
+);
+
 describe("a thousand tasks of three agencies", () => {
   const { content, data: tables } = generateCorpus({ plans: 20, tasks: 50, agencies: 3, reports: 2 });
   const files = (texts: ReadonlyMap<string, string>) => [...texts].map(([name, text]) => source(name, text));

@@ -135,14 +135,18 @@ export function spread(
   return placed;
 }
 
-/** Breaks between two of the shown years, with the place of their rule on the axis of years. */
+/** Breaks that lie, or may lie, between two of the shown years, with the place of their rule on the axis of years. */
 export function breakRules(
   breaks: readonly SeriesBreak[],
   [from, to]: readonly [number, number],
 ): { x: number; label: string; why: string }[] {
   return breaks
-    .filter(({ kind, between: [a, b] }) => kind !== "soft" && from <= a && b <= to)
-    .map(({ between: [a, b], why }) => ({ x: (a + b) / 2, label: `${a} | ${b}`, why }));
+    .filter(({ kind, between: [a, b] }) => kind !== "soft" && from < b && a < to)
+    .map(({ between: [a, b], why }) => ({
+      x: (Math.max(a, from) + Math.min(b, to)) / 2,
+      label: `${a} | ${b}`,
+      why,
+    }));
 }
 
 /** Wraps a name into at most two lines of about `length` letters; its number, behind it, is never cut. */

@@ -55,10 +55,10 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
   return { point, rest: rest.filter(Boolean).join(" ") };
 }
 
-/** "2017 | 2018 (why); …": the breaks among the years that are shown. */
+/** "2017 | 2018 (why); …": the breaks that lie, or may lie, between two of the years that are shown. */
 function breakList(breaks: readonly SeriesBreak[], { years }: TrendData, { sentence }: ChartWords): string {
   return breaks
-    .filter(({ between: [a, b] }) => years[0] <= a && b <= years[1])
+    .filter(({ between: [a, b] }) => years[0] < b && a < years[1])
     .map(({ between: [a, b], why }) => sentence.breakWhy(`${a} | ${b}`, why))
     .join("; ");
 }

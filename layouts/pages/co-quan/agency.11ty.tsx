@@ -82,12 +82,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       ]}
       feed={feedOf(site, urls.agency(agency.id))}
       entries={isFirst && figuresOf(site, urls.agency(agency.id)).length > 0 ? ["figure"] : []}
-      jsonLd={{
-        "@type": "GovernmentOrganization",
-        name: agency.name,
-        alternateName: agency.shortName,
-        dissolutionDate: agency.validTo,
-      }}
+      {...organization(agency)}
     >
       <SummaryHead {...props} agency={agency.id} />
       <h1>{agency.name}</h1>
@@ -192,4 +187,23 @@ function Overview({ site, settings, agency, leads, plans }: OverviewProps) {
       )}
     </>
   );
+}
+
+/** Kinds of agencies as schema.org calls them; posts and groups, such as a mean of all, are no organization. */
+const ORGANIZATIONS: Readonly<Record<Agency["kind"], string | undefined>> = {
+  body: "GovernmentOrganization",
+  agency: "GovernmentOrganization",
+  unit: "GovernmentOrganization",
+  temporary: "GovernmentOrganization",
+  press: "NewsMediaOrganization",
+  company: "Organization",
+  group: undefined,
+  office: undefined,
+};
+
+function organization({ kind, name, shortName, validTo }: Agency): { jsonLd?: object } {
+  const type = ORGANIZATIONS[kind];
+  if (type === undefined) return {};
+  const alternateName = shortName === name ? undefined : shortName;
+  return { jsonLd: { "@type": type, name, alternateName, dissolutionDate: validTo } };
 }
