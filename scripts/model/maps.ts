@@ -15,6 +15,13 @@ export function countBy<Key>(keys: Iterable<Key>): Map<Key, number> {
   return counts;
 }
 
+/** The sum of all counts. */
+export function totalOf(counts: ReadonlyMap<unknown, number>): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
+}
+
 /** Adds a value to the list that stands under a key. */
 export function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);
