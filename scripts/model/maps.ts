@@ -1,4 +1,4 @@
-/** Values under what `keyOf` says of each, in the order in which the keys first come. */
+/** Groups values by key, in the order in which the keys first come. */
 export function groupBy<Key, Value>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key,
