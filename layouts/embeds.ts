@@ -1,5 +1,6 @@
 import type { Settings } from "../scripts/load.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { escapeMarkup } from "./escape.ts";
 import { type Figure, siteFigures } from "./figures.ts";
 import { related } from "./related.ts";
 import { strings } from "./strings.ts";
@@ -61,7 +62,7 @@ export function figureEmbed({ id, title, page }: Figure): Embed {
 /** The code to copy: the frame, the plain link under it for readers without frames, and the script that fits its height. */
 export function embedCode(settings: Settings, { title, frame, page, height }: Embed): string {
   const at = (path: string) => absoluteUrl(settings, path);
-  const name = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const name = escapeMarkup(title);
   return [
     `<iframe src="${at(frame)}" title="${name}" width="100%" height="${height}" loading="lazy" data-minh-bach></iframe>`,
     `<p><a href="${at(page)}">${name} – ${strings.site.name}</a></p>`,

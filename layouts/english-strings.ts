@@ -22,7 +22,7 @@ export const englishStrings = {
     contact: "Contact",
     noContact: "The publisher of this site has not given a contact.",
   },
-  /** What search calls pages that are called otherwise on themselves. */
+  /** Titles of pages in the search, where they differ from those on the page. */
   search: {
     methods: "Methodology: deadlines, overdue tasks, ranks, breaks in series.",
     home: "Minh Bạch in English",

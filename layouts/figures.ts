@@ -112,10 +112,10 @@ function indexFigures(site: Site): Figure[] {
   return made;
 }
 
-/** Fewer values are read in the table; a drawing of them would pass for the whole field. */
+/** Values that a drawing has at least: one of fewer would be taken for the whole field, and the table says as much. */
 const FIELD = 5;
 
-/** How many of those that an index is made for have a value in a year. */
+/** How many of the main peers have a value in a year. */
 function knownIn(table: IndexTable, year: number, component?: string): number {
   return peerCells(table, mainPeers(table), year, component).filter(({ value }) => value !== undefined)
     .length;

@@ -1,7 +1,7 @@
 import type { Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { formatYears } from "./format.ts";
-import { indexName } from "./parts/plan-list.tsx";
+import { indexName } from "./index-name.ts";
 import { planStrings } from "./plan-strings.ts";
 
 /** Each row of a table names its plan: a name is made once a site. */

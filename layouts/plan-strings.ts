@@ -21,7 +21,7 @@ function target(about: string, { measure, bound, threshold, year, baseYear }: Ta
   return `${name}: ${measures[measure]} ${bounds[bound]} ${amount}`;
 }
 
-/** Of the states in which a plan binds nobody: beside its name, and where its tasks are judged. */
+/** What is said of a plan in a state in which it binds nobody: beside its name, and where its tasks are judged. */
 const notInForce: Readonly<
   Partial<Record<Plan["state"], { readonly name: string; readonly judged: string }>>
 > = {

@@ -2,6 +2,7 @@ import { type ComponentChildren, type ComponentType, Fragment, type VNode } from
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
 import { getOrMake } from "../scripts/model/maps.ts";
+import { escapeMarkup } from "./escape.ts";
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,7 @@ const PORTION = 4000;
  * HTML goes to Preact's own renderer: parts with hooks, which run in the browser too, drawings and choices of a form.
  */
 export function renderHtml(node: unknown): string {
-  if (typeof node === "string") return escapeHtml(node);
+  if (typeof node === "string") return escapeMarkup(node);
   if (typeof node !== "object" || node === null) return isNumber(node) ? String(node) : "";
   const page = { html: "" };
   renderNode(node, page);
@@ -41,7 +42,7 @@ export function renderPage(node: VNode, hand: (html: string) => void): void {
 const DOCTYPE = "<!doctype html>\n";
 
 function renderNode(node: unknown, page: Page): void {
-  if (typeof node === "string") page.html += escapeHtml(node);
+  if (typeof node === "string") page.html += escapeMarkup(node);
   else if (isNumber(node)) page.html += node;
   else if (Array.isArray(node)) renderNodes(node, page);
   else if (typeof node === "object" && node !== null) renderVNode(node as VNode<Props>, page);
@@ -151,7 +152,7 @@ function startOf(tag: string, props: Props): string | undefined {
     if (value === true && !attribute.isEnumerated) start += attribute.alone;
     else if (value === "") start += attribute.alone;
     else if (value !== false || attribute.isEnumerated)
-      start += `${attribute.open}${escapeHtml(String(value))}"`;
+      start += `${attribute.open}${escapeMarkup(String(value))}"`;
   }
   return start;
 }
@@ -181,11 +182,4 @@ function attributeOf(name: string): Attribute {
 function plain(name: string): Attribute {
   const isEnumerated = name[4] === "-" || name === "draggable" || name === "spellcheck";
   return { open: ` ${name}="`, alone: ` ${name}`, isEnumerated };
-}
-
-const NEEDS_ESCAPE = /["&<]/;
-
-function escapeHtml(text: string): string {
-  if (!NEEDS_ESCAPE.test(text)) return text;
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -7,7 +7,7 @@ import type { SearchRecord } from "../scripts/model/search-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { existence } from "./agency-names.ts";
 import { formatDate } from "./format.ts";
-import { indexName } from "./parts/plan-list.tsx";
+import { indexName } from "./index-name.ts";
 import { related } from "./related.ts";
 import { sitePages } from "./search-pages.ts";
 import { searchPageStrings } from "./search-strings.ts";

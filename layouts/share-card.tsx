@@ -4,7 +4,7 @@ import { cellsOf, indexTables } from "../scripts/model/index-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { formatCount, formatYears } from "./format.ts";
-import { indexName } from "./parts/plan-list.tsx";
+import { indexName } from "./index-name.ts";
 import { related } from "./related.ts";
 import { resultWords } from "./result-words.ts";
 import { strings } from "./strings.ts";

@@ -4,24 +4,24 @@ import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
 import { endOfPart, runPart, startPart } from "./part.ts";
 
-/** What is made beside the pages, by a process of its own. */
+/** A child process that makes downloads, share images and search index while the pages are made. */
 export interface Beside {
-  /** The downloads, whose lengths a page names. */
+  /** The list of the downloads, which a page shows with their sizes. */
   readonly downloads: Promise<Downloads>;
-  /** Settled when all is written. */
+  /** Settled when all files are written. */
   readonly finished: Promise<void>;
-  /** Gives it up, whatever it has written so far; settled when it has stopped. */
+  /** Kills the process, whatever it has written so far; settled when it has ended. */
   readonly stop: () => Promise<void>;
 }
 
-/** What the process is told; it ends when all is written. */
+/** What the process is asked to make; it ends when all is written. */
 interface Order {
   readonly settings: Settings;
   /** With share images and search index. */
   readonly isWhole: boolean;
 }
 
-/** What it tells as soon as they are written. */
+/** What the process reports once the downloads are written. */
 interface Written {
   readonly downloads: Downloads;
 }

@@ -62,7 +62,7 @@ async function build(settings: Settings): Promise<void> {
   }
 }
 
-/** Which commands make what pages alone are without; a page names a picture only with an origin. */
+/** Names the commands that make what is missing after a build of pages alone; share images are for sites with an origin only. */
 function tellUnmade({ siteUrl }: Settings): string {
   return siteUrl === ""
     ? "Chưa có chỉ mục tìm kiếm: npm run build:search"

@@ -7,12 +7,14 @@ import { removeAtExit } from "./leftovers.ts";
 /** Milliseconds after which an entry that no build has asked for is cleared away: a week. */
 const KEPT_FOR = 7 * 86_400_000;
 
-/** Beside what an entry holds: the digest of all of that. */
+/** A file of each entry: the digest of all its other files. */
 const SEAL = "seal";
 
 /**
- * Makes an entry of the cache unless it is there, whole or not at all; builds that run at the same time do not disturb each
- * other. An entry that is not any more what was made, by a disk that failed or a hand that slipped, is made anew.
+ * Makes an entry of the cache unless it is there already. An entry appears whole or not at all, so that builds may run at
+ * the same time; one whose files were changed or damaged since is made anew.
+ * @param kept folder of the entry
+ * @param make writes its files into the folder that it is given
  */
 export async function keep(kept: string, make: (folder: string) => Promise<void>): Promise<void> {
   const now = new Date();

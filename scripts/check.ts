@@ -114,11 +114,11 @@ function mendLink(href: string, site: Site): string {
 interface ProseOnPage {
   prose: Prose;
   file: string;
-  /** undefined = a page that is not there: of a report whose plan could not be read. */
+  /** Address of its page; undefined for a report whose plan could not be read, so that there is no page. */
   base: string | undefined;
-  /** The heading that it is below, when it is a value whose own place is not known. */
+  /** The heading of the task or section; given for a value whose own place is not known. */
   heading?: Place;
-  /** How many characters stand before it in its line. */
+  /** How many characters stand before the text in its line. */
   shift?: number;
 }
 
@@ -156,7 +156,7 @@ function* proseOf(site: Site): Iterable<ProseOnPage> {
     yield { prose: page.prose, file: page.path, base: urls.dashboard(page.slug) };
 }
 
-/** Whether a dead link stands for itself, and does not lead into a file that has problems of its own. */
+/** Whether a dead link is a problem of its own, and not one that leads to a file which itself could not be read. */
 function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
   const slugs = new Set(problems.map(({ file }) => file.replace(/^.*\//, "").replace(/\.\w+$/, "")));
   const tables: Record<string, string> = { "co-quan": "agencies", "van-ban": "documents" };

@@ -21,16 +21,16 @@ const SOURCES = [
 interface ClientBuild {
   /** The tags that pages will carry. */
   readonly tags: Promise<ClientTags>;
-  /** Gives it up when it is not built yet; settled when nothing of it goes on. */
+  /** Kills the process that builds it, if there is one; settled when it has ended. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Begins to build client code and CSS: Eleventy copies them and its Vite plugin bundles them. This comes before the pages,
- * so that a page is written once, with its final tags. Code that was built before is taken from the cache; otherwise a
- * process of its own builds it, whose memory is given back at its end.
+ * Begins to build client code and CSS: Eleventy copies them and its Vite plugin bundles them. The tags are known before the
+ * pages are made, so that a page is written once. Code that was built before is taken from the cache; otherwise a child
+ * process builds it, so that its memory is free again afterwards.
  * @param output the folder that the assets are put into
- * @returns once that process runs by itself, and needs nothing more of this one
+ * @returns as soon as the child process runs, or the code was found in the cache
  */
 export async function startClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientBuild> {
   const kept = join(cacheDir, "client", await digestOf(SOURCES, pathPrefix));
@@ -52,7 +52,7 @@ export async function startClient(output: string, { pathPrefix, cacheDir }: Sett
   });
 }
 
-/** Puts what was built into the folder of the site. */
+/** Copies what was built into the folder of the site. */
 async function place(kept: string, output: string): Promise<ClientTags> {
   const tags: ClientTags = JSON.parse(await readFile(join(kept, TAGS_FILE), "utf8"));
   await cp(join(kept, "assets"), join(output, "assets"), { recursive: true });

@@ -45,9 +45,9 @@ export async function runCommand({ usage, options }: CommandHelp, main: () => Pr
   await runTold(main);
 }
 
-/** A process of the program has failed. */
+/** A child process has failed. */
 export class ToldFailure extends Error {
-  /** Why, in a sentence; empty when the process has said it itself. */
+  /** Why, in a sentence; empty when the child has printed the reason itself. */
   readonly said: string;
   constructor(message: string, said = "") {
     super(message);
@@ -56,15 +56,15 @@ export class ToldFailure extends Error {
 }
 
 /**
- * Runs a command, or a process that is part of one: what the disk refuses is one sentence, however many tasks it stops.
- * @param say is given the sentence
+ * Runs a command, or a child process of one. What the disk refuses is said in one sentence, however many files it concerns.
+ * @param say prints the sentence
  */
 export async function runTold(
   main: () => Promise<void>,
   say: (sentence: string) => Promise<void> | void = sentence => console.error(sentence),
 ): Promise<void> {
   let isTold = false;
-  /** Says why a command ends with 1; any other error is thrown again. */
+  /** Says what the disk refused, and ends with 1; throws any other error again. */
   const tell = async (error: unknown) => {
     const said = sentenceOf(error);
     if (said === undefined) throw error;

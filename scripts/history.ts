@@ -45,7 +45,7 @@ export async function loadHistory(contentDir: string): Promise<History | undefin
   return { since: dayOf(first.at), isShallow: log.isShallow, corrections, byPlan, added };
 }
 
-/** The texts that a file had, each once where it stands in a row. */
+/** The ids of the texts that a file had one after another; a text that only came under another name is not repeated. */
 function blobsOf({ versions }: FileHistory): string[] {
   return versions.flatMap(({ blob }, i) =>
     blob === undefined || blob === versions[i - 1]?.blob ? [] : [blob],
@@ -91,7 +91,7 @@ async function correctionsOfFile(
 }
 
 const ignore = () => {};
-/** Old texts are read without today's registers: only what was printed is compared. */
+/** Old texts are read without agencies and documents: only what is printed in them is compared. */
 const agencies = parseAgencies(undefined, ignore);
 const documents = parseDocuments(undefined, agencies, ignore);
 

@@ -11,10 +11,10 @@ export interface RecordIndex extends IndexedWords {
   readonly folder: string;
 }
 
-/** Indices that are made at once: each takes a core, and spelling their words keeps two of them busy. */
+/** Indices that are made at once: each keeps a process of Pagefind busy, and this process spells words for two of them. */
 const AT_ONCE = 2;
 
-/** What decides the bytes of an index besides its texts. */
+/** Files on which the bytes of an index depend, besides its texts. */
 const MADE_BY = ["scripts/make-index.ts", "scripts/model/search-words.ts", "package-lock.json"];
 
 /** The folder of an index in the cache, and the file that lies beside it. */
@@ -66,9 +66,9 @@ function namesOf({ records }: RecordIndex): string[] {
 }
 
 /**
- * Asks the cache for an index, or makes it by the process of that number.
- * @param again how often its records had names that others have: Pagefind makes a name of seven digits of all that is said
- * of a record, its address too
+ * Takes an index from the cache, or has the process of this number make it.
+ * @param again how often the names of its records were already taken by another index. Pagefind makes these names, of seven
+ * digits, from all that a record holds, its address included
  */
 async function keepIndex(
   records: readonly IndexedTexts[],

@@ -11,8 +11,8 @@ const paths = new Set<string>();
 
 /**
  * Names a file or folder that must not outlive the command, however it ends: done, refused, failed or stopped by Ctrl-C.
- * What was meanwhile renamed to its place is gone from here and stays. Only a kill leaves it, and then the next run of the
- * command clears it away.
+ * What was renamed meanwhile is not found under this name any more, and stays. Only SIGKILL leaves it behind; the next run
+ * of the command clears it away then.
  */
 export function removeAtExit(path: string): void {
   if (paths.size === 0) {

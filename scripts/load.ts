@@ -99,7 +99,7 @@ export interface Sources {
   readonly history?: History | undefined;
 }
 
-/** Files as they were read, by path, with what the file system said of each then: nothing when it was touched just now. */
+/** Files as they were read, by path. The stamp tells whether a file changed since; it is empty where it cannot tell. */
 export type LoadedFiles = Map<string, { readonly stamp: string; readonly file: SourceFile }>;
 
 /**

@@ -5,8 +5,7 @@ import { removeAtExit } from "./leftovers.ts";
 import { makeFolder } from "./write.ts";
 
 /**
- * Takes something for one process at a time, by a file that names the process. A lock whose process was stopped counts for
- * nothing.
+ * Takes a lock: a file that holds the id of the process. The lock of a process that does not run any more counts for nothing.
  * @returns false when another process has it
  */
 export async function takeLock(path: string): Promise<boolean> {
@@ -26,7 +25,7 @@ export async function takeLock(path: string): Promise<boolean> {
   }
 }
 
-/** Gives it back. */
+/** Gives the lock back. */
 export async function giveLock(path: string): Promise<void> {
   await rm(path, { force: true });
 }

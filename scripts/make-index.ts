@@ -13,13 +13,13 @@ export interface IndexedTexts {
   readonly parts: readonly string[];
 }
 
-/** What is known of an index besides its files. */
+/** What is returned of an index beside its files. */
 export interface IndexedWords {
-  /** By the address of a record: how Pagefind calls it, and how many words its parts have. */
+  /** By the address of a record: its name in Pagefind, and how many words its parts have. */
   readonly records: Readonly<Record<string, { hash: SearchRecord["hash"]; lengths: readonly number[] }>>;
-  /** The words that have marks, by what they are without them. */
+  /** The words that have marks, by their spelling without marks. */
   readonly vocabulary: readonly (readonly [folded: string, words: readonly string[]])[];
-  /** What all words are found by. */
+  /** The keys (`wordKey`) of all words. */
   readonly keys: readonly string[];
 }
 
@@ -39,8 +39,8 @@ const LANGUAGE = "vi";
 
 /**
  * Builds an index into a folder by a process of Pagefind, whose memory is given back at its end.
- * @param number of the process: those of two numbers work at the same time
- * @param again when above 0, records get other names than before
+ * @param number of the process; processes of different numbers work at the same time
+ * @param again when above 0, records get other names than with 0
  * @throws when Pagefind reports an error
  */
 export async function makeIndex(

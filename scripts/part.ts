@@ -2,15 +2,16 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { runTold, ToldFailure } from "./command.ts";
 
-/** What a process of the program tells the one that began it, which says it to the user. */
+/** What a child process reports to its parent, which prints it. */
 interface Refused {
-  /** What the disk refused, in a sentence. */
+  /** The sentence that says what the disk refused. */
   readonly refused: string;
 }
 
 /**
- * Runs what a process of the program is there for. Several may find the same disk full at once: none says so itself.
- * @returns throws when no process began this one
+ * Runs the main function of a child process. What the disk refuses is printed by the parent, once: several children may
+ * find the same disk full at the same time.
+ * @throws when this process is no child
  */
 export async function runPart(main: () => Promise<void>): Promise<void> {
   if (!process.send) throw new Error("Nobody to tell what the disk refuses");
@@ -18,7 +19,7 @@ export async function runPart(main: () => Promise<void>): Promise<void> {
   await runTold(main, refused => tell({ refused }));
 }
 
-/** Begins a process of the program, which does not outlive this one. */
+/** Starts a child process that does not outlive this one. */
 export function startPart(script: string, ...args: readonly string[]): ChildProcess {
   const child = fork(script, args, { serialization: "advanced" });
   // Before what it writes is cleared away.
@@ -27,9 +28,9 @@ export function startPart(script: string, ...args: readonly string[]): ChildProc
 }
 
 /**
- * Waits until a process of the program has ended.
- * @param name what it makes, for whoever reads a trace
- * @returns throws a ToldFailure when it did not end well
+ * Waits until a child process has ended.
+ * @param name what it makes, for the trace of an error
+ * @throws ToldFailure when it ended with another exit code than 0
  */
 export async function endOfPart(child: ChildProcess, name: string): Promise<void> {
   let refused: string | undefined;

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Route } from "playwright-core";
+import { NOWHERE } from "../layouts/identity.ts";
 import { urls } from "../layouts/urls.ts";
 import { forEachAtOnce } from "./at-once.ts";
 import { findSoundSite } from "./check.ts";
@@ -10,9 +11,6 @@ import { launchBrowser, NO_CHROMIUM } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
 import { isThere } from "./write.ts";
-
-/** Where pages stand while they are printed when the site's own origin is not known; nothing is asked of it. */
-const NOWHERE = "http://site.invalid";
 
 /**
  * Writes the sheet of every plan of a built site as a PDF into the plan's folder: tagged, with text that can be searched,

@@ -103,7 +103,7 @@ function countsBySite(rows: readonly z.output<typeof taskRow>[]): Map<string, Ma
   return sites;
 }
 
-/** Rows of one agency stand together. */
+/** Makes one entry of all rows of an agency, which stand together. */
 function gatherAgencies(rows: readonly z.output<typeof agencyRow>[]): PeerAgency[] {
   const agencies: (PeerAgency & { tasks: Map<StatusKey, number> })[] = [];
   for (const { site, id, name, status, count } of rows) {

@@ -40,7 +40,7 @@ export function pageRenderer(
   };
 }
 
-/** The folder of templates is the map of the site: what it has for an address is most likely there. */
+/** The deepest folder of templates that has the names of the address: its template is most likely in there. */
 function folderOf(url: string): string {
   let folder = TEMPLATES;
   for (const name of url.split("/").slice(1, -1)) {

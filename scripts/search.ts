@@ -129,7 +129,7 @@ function joinVocabularies(indices: readonly RecordIndex[]): SearchTable["vocabul
   return Object.fromEntries([...all].sort().map(([folded, words]) => [folded, [...words].sort()]));
 }
 
-/** One small file a plan. Others get their turn between them: while Pagefind works, this does. */
+/** One small file a plan. After each, the event loop may go on: Pagefind works at the same time. */
 async function writeDetails(site: Site, outputDir: string): Promise<void> {
   const folder = join(outputDir, "tim-kiem", "ke-hoach");
   await rm(folder, { recursive: true, force: true });
@@ -140,7 +140,7 @@ async function writeDetails(site: Site, outputDir: string): Promise<void> {
   }
 }
 
-/** JSON, packed: as small on a server that packs nothing. The ending says nothing, so that no server unpacks it. */
+/** JSON with gzip, for servers that pack nothing. Its file ending is of no known type, so that no server unpacks it. */
 function pack(value: object | string): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }

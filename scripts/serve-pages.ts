@@ -87,7 +87,7 @@ function decode(path: string): string | undefined {
   }
 }
 
-/** What went wrong in a template, below what Eleventy says of it. */
+/** The error of the template itself, inside those that Eleventy wraps around it. */
 function explain(error: unknown): Error {
   let cause = error;
   while (cause instanceof Error && "originalError" in cause && cause.originalError)
@@ -95,12 +95,12 @@ function explain(error: unknown): Error {
   return cause instanceof Error ? cause : new Error(String(cause));
 }
 
-/** Eleventy's server lets no script of its own error pages run, unless it is told that a page is none of them. */
+/** Sets the status. Eleventy's server forbids scripts in pages with an error, unless they are marked as not its own. */
 function answerWith(response: ServerResponse, status: number): void {
   Object.assign(response, { statusCode: status, isCustomErrorPage: true });
 }
 
-/** A page like the others, so that it is loaded anew once the mistake is mended. */
+/** The error as an HTML page, which gets the script of all pages and so is reloaded once the mistake is mended. */
 function errorPage({ message, stack }: Error): string {
   return `<!doctype html>${renderHtml(h("html", {}, h("head", {}, h("title", {}, message)), h("body", {}, h("pre", {}, stack))))}`;
 }

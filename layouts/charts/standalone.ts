@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../escape.ts";
 import { plainColours } from "./canvas.ts";
 
 /** Words of a drawing that stands alone. */
@@ -14,9 +15,9 @@ export function standaloneSvg(drawing: string, { title, sentence, origin }: Capt
   const [, width = "0", height = "0"] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawing) ?? [];
   const tall = Number(height) + 64;
   const line = (y: number, size: number, fill: string, words: string) =>
-    `<text x="8" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start">${escapeXml(words)}</text>`;
+    `<text x="8" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start">${escapeMarkup(words)}</text>`;
   const head = [
-    `<title>${escapeXml(title)}</title><desc>${escapeXml(sentence)}</desc>`,
+    `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(sentence)}</desc>`,
     `<rect x="0" y="-36" width="${width}" height="${tall}" fill="#ffffff"/>`,
     line(-14, 15, "#1c1b1a", title),
     line(tall - 46, 11, "#5d5a56", origin),
@@ -26,8 +27,4 @@ export function standaloneSvg(drawing: string, { title, sentence, origin }: Capt
     .replace(/ height="\d+"/, ` height="${tall}"`)
     .replace(/(<svg[^>]*>)/, `$1${head}`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${plainColours(alone).replaceAll("&nbsp;", "&#160;")}\n`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,7 @@
 import { indexTables } from "../../scripts/model/index-table.ts";
 import { countStatuses } from "../../scripts/model/progress.ts";
 import { formatCount } from "../format.ts";
+import { shortName } from "../index-name.ts";
 import { feedOf } from "../parts/follow.tsx";
 import { Layout, type PageData } from "../parts/layout.tsx";
 import { PlanList } from "../parts/plan-list.tsx";
@@ -77,7 +78,7 @@ export default function HomePage(props: PageData) {
               const latest = tables.get(index.id)?.years.at(-1);
               return (
                 <li>
-                  <a href={urls.index(index.id)}>{index.short_name ?? index.name}</a>
+                  <a href={urls.index(index.id)}>{shortName(index)}</a>
                   <p>{index.measures ?? index.name}</p>
                   {latest !== undefined && (
                     <p>

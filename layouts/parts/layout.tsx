@@ -192,7 +192,7 @@ function Bottom({ site, settings, path, revision, language }: LayoutProps & { la
   );
 }
 
-/** How an entry of the menu is current: it is the page itself, or the page is one of its part of the site. */
+/** The value of `aria-current` of a menu entry: it is the page itself, or the page belongs to its part of the site. */
 function currentIn(path: string, href: string): "page" | "true" | undefined {
   if (path === href) return "page";
   return path.startsWith(href) ? "true" : undefined;

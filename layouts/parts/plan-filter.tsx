@@ -2,8 +2,9 @@ import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { distinctNames } from "../agency-names.ts";
 import { formatCount } from "../format.ts";
+import { indexName } from "../index-name.ts";
 import { strings } from "../strings.ts";
-import { allYears, indexName } from "./plan-list.tsx";
+import { allYears } from "./plan-list.tsx";
 
 /**
  * Selects above the list of plans, in place of the links to narrower lists where scripts run (layouts/client/main.ts).

@@ -3,6 +3,7 @@ import { idOf } from "../../scripts/model/plan-parts.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Target } from "../../scripts/model/target.ts";
 import { formatLongDate, formatYears } from "../format.ts";
+import { indexName } from "../index-name.ts";
 import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { strings } from "../strings.ts";
@@ -11,7 +12,6 @@ import { AgencyLink, Successors } from "./agency-name.tsx";
 import { Fact } from "./fact.tsx";
 import { joined } from "./joined.tsx";
 import type { PageData } from "./layout.tsx";
-import { indexName } from "./plan-list.tsx";
 import { DocumentHead } from "./sheet-head.tsx";
 
 const words = planStrings.head;

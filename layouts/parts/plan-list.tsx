@@ -1,7 +1,7 @@
-import { KNOWN_INDICES } from "../../scripts/model/indices.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { formatCount, formatDate, formatYears } from "../format.ts";
+import { indexName } from "../index-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
@@ -47,11 +47,4 @@ function yearsOf({ years: [from, to] }: Plan): number[] {
 /** Every year that one of the plans is for, the last first. */
 export function allYears(plans: readonly Plan[]): number[] {
   return [...new Set(plans.flatMap(yearsOf))].sort((a, b) => b - a);
-}
-
-/** The short name of an index. PAR INDEX, SIPAS and PAPI are called so even where no description says it. */
-export function indexName(site: Site, id: string): string {
-  const index = site.indices.get(id);
-  const isKnown = KNOWN_INDICES.some(known => known === id);
-  return index?.short_name ?? (isKnown ? id.toUpperCase().replaceAll("-", " ") : (index?.name ?? id));
 }

@@ -129,7 +129,7 @@ export function ResultTable(props: ResultTableProps) {
   );
 }
 
-/** What all of several results have, and whether they do; of one result alone nothing is said apart from it. */
+/** The first value that is read, and whether all results share it; a single result shares its value with none. */
 function sameIn<Value>(cells: readonly Cell[], read: (cell: Cell) => Value): [Value | undefined, boolean] {
   const values = new Set(cells.map(read));
   const [value] = values;

@@ -1,3 +1,4 @@
+import { totalOf } from "../../scripts/model/maps.ts";
 import type { Flag } from "../../scripts/model/progress.ts";
 import { STATUS_KEYS, type StatusKey } from "../../scripts/model/status.ts";
 import { formatCount } from "../format.ts";
@@ -44,7 +45,7 @@ export function StatusBar({
   href?: (key: StatusKey) => string;
 }) {
   const present = [...counts].filter(([, count]) => count > 0);
-  const total = present.reduce((sum, [, count]) => sum + count, 0);
+  const total = totalOf(counts);
   let from = 0;
   return (
     <>

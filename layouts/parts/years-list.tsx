@@ -24,7 +24,7 @@ export function YearsList({ table, language, count = String }: YearsListProps) {
   );
 }
 
-/** Of those that the index is made for; of all others in a year that has none of them. */
+/** Counts the results of the year: of the main peers or, where these have none, of everyone else. */
 export function resultsOf(table: IndexTable, year: number): number {
   return peerCells(table, mainPeers(table), year).length || (table.byYear.get("")?.get(year)?.length ?? 0);
 }

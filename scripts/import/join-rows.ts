@@ -146,7 +146,10 @@ function goesOn(row: OpenRow, last: OpenRow, isFirst: boolean): boolean {
   return isFirst && (/^[-+•]/.test(row.title) || /^\p{Ll}/u.test(row.output)) && last.pairs.length > 0;
 }
 
-/** @param isApart a row below merged cells, whose values are none of the row above, rather than what a page cut off */
+/**
+ * Adds a row to the one above.
+ * @param isApart the row stands below merged cells and has values of its own; otherwise it is what a page cut off
+ */
 function join(last: OpenRow, row: OpenRow, isFirst: boolean, isApart: boolean): void {
   const more = (before: string, rest: string) => append(before, rest, isApart);
   last.title = more(last.title, row.title === last.title ? "" : row.title);

@@ -5,14 +5,14 @@ import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
 /** What a merge changes, line by line, and the table that comes of it. */
 interface Merged {
   readonly diff: readonly string[];
-  /** How many numbers changed and are still said to be from where the old ones stood. */
+  /** How many rows have new numbers but still the source of the old ones. */
   readonly oldSources: number;
-  /** What the new results give and the table has no column for. */
+  /** Columns of the new results that the table does not have. */
   readonly lost: readonly string[];
   readonly text: string;
 }
 
-/** What only a source can tell; the others the import fills in by itself. */
+/** Columns that are read from the source; the import fills in the others by itself. */
 const READ_COLUMNS = [
   "component",
   "value",
@@ -84,7 +84,7 @@ function toRecord(cells: readonly string[], columns: readonly string[]): Record<
   );
 }
 
-/** The rows of a table, `header` the place of the one with the names of its columns: not always the first (csv.ts). */
+/** The rows of a table; `header` is the index of the one that names its columns, which is not always the first (csv.ts). */
 function readTable(text: string) {
   const delimiter = delimiterOf(/^\s*(.*)/.exec(text.replace(SEPARATOR_LINE, ""))?.[1] ?? "");
   const rows = cutRows(text, delimiter)

@@ -64,7 +64,7 @@ function countRoles(columns: readonly Column[] | undefined): number {
   return columns?.filter(({ role }) => role !== "note").length ?? 0;
 }
 
-/** A table without a header that stands right below one with as many columns, and begins with an item. */
+/** Whether the rows of a table fit under the header of the table above: none has more cells, and the first has at least three. */
 export function isContinuation(table: Table, header: readonly Column[]): boolean {
   return (
     !texts(table.rows[0]).some(text => roleOf(text) === "number") &&

@@ -27,7 +27,7 @@ export interface ApiFile {
   readonly pieces: () => Iterable<ApiPiece>;
 }
 
-/** JSON text, encoded where it stands often, or a row of one of the two long tables: it stands in the table's file already. */
+/** JSON text, already encoded where the same text is written often; or a row that is copied from the file of its table. */
 type ApiPiece = string | Uint8Array | RowPiece;
 
 /** A row of one of the two long tables, as it stands in the table's file. */

@@ -24,7 +24,7 @@ const readUpdate = parsedOnce(
 );
 const readPage = parsedOnce((file: SourceFile, _: object, report) => parsePage(file, report));
 
-/** What is said of a heading that is no task, or not the one that was meant. */
+/** How messages begin about a heading whose task could not be read, or not under the id that was meant. */
 const ABOUT_HEADING = /^(tiêu đề|mã|dòng) “/;
 
 /** Reads the files of content/ by what data/ says. */
@@ -32,7 +32,7 @@ export function parseContent(
   files: Iterable<SourceFile>,
   { agencies, documents, knownIndices: indices }: SiteData,
   asOf: IsoDate,
-  { report, problems, unloaded, leftOut }: SiteProblems,
+  { report, problems, unloaded, muted }: SiteProblems,
 ): SiteContent {
   const planBySlug = new Map<string, Plan>();
   const updates: Update[] = [];
@@ -76,7 +76,7 @@ export function parseContent(
     const plan = readPlan(file, { agencies, documents, indices }, report);
     // A task whose heading could not be read is not missed by its reports as well.
     if (problems.slice(before).some(({ message }) => ABOUT_HEADING.test(message)))
-      leftOut.push(`kế hoạch “${slug}” không có nhiệm vụ`);
+      muted.push(`kế hoạch “${slug}” không có nhiệm vụ`);
     if (plan) planBySlug.set(slug, plan);
     else {
       broken.add(slug);

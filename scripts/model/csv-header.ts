@@ -7,7 +7,7 @@ import { findNearest, fold, suggest } from "./vietnamese.ts";
 interface Header {
   readonly names: readonly string[];
   readonly delimiter: string;
-  /** Where it is, or a column of it. */
+  /** The place of the line, or of one of its columns. */
   readonly placeAt: (column?: number) => Place;
 }
 

@@ -12,11 +12,11 @@ export interface Row<Fields> {
   readonly placeOf: (column?: string) => Place;
 }
 
-/** What else is told of a table. */
+/** Options for reading a table. */
 interface TableHelp {
-  /** What its columns are called in Vietnamese, for whoever writes that into the header. */
+  /** Vietnamese names of its columns, which people may have written into the header. */
   readonly words?: NamedKeys;
-  /** Is given the cells of a row that was reported, so that what names it need not be reported as well. */
+  /** Called with the cells of each refused row, so that what refers to the row is not reported as well. */
   readonly onRefused?: (record: Readonly<Record<string, string>>) => void;
 }
 

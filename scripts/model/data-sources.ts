@@ -38,7 +38,7 @@ const readResults = parsedOnce(
     parseResults(file, indices, agencies, report),
 );
 
-/** Every table and description of data/, and the two folders of others. */
+/** The files at the top of data/, and those of its two folders. */
 const DATA_FILES: readonly string[] = [
   "agencies.csv",
   "documents.csv",
@@ -52,15 +52,15 @@ const DATA_FOLDERS = /^(indices\/[^/]+\.ya?ml|results\/[^/]+\.csv)$/;
 /** Reads the files of data/ and holds them against each other. */
 export function parseData(
   files: Iterable<SourceFile>,
-  { report, problems, unloaded, leftOut }: SiteProblems,
+  { report, problems, unloaded, muted }: SiteProblems,
 ): SiteData {
   const data = new Map([...files].filter(file => isKnown(file, report)).map(file => [file.name, file]));
   const agencies = readAgencies(data.get("agencies.csv"), {}, report);
-  if (agencies.all.length === 0 && problems.length + unloaded.length > 0) leftOut.push("không có cơ quan");
+  if (agencies.all.length === 0 && problems.length + unloaded.length > 0) muted.push("không có cơ quan");
   const before = problems.length;
   const documents = readDocuments(data.get("documents.csv"), { agencies }, report);
   if (documents.byId.size === 0 && problems.length > before)
-    leftOut.push("không có văn bản", "không có kế hoạch hay văn bản");
+    muted.push("không có văn bản", "không có kế hoạch hay văn bản");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
   const peers = parsePeers(data.get("sites.csv"), report);
   const contact = parseContact(data.get("contact.yaml"), agencies, report);
@@ -76,11 +76,11 @@ export function parseData(
       report(startOf(file.path), `chỉ số “${id}” đã có một tệp mô tả`, "giữ lại một tệp .yaml");
     described.add(id);
     if (index) indices.set(index.id, index);
-    else leftOut.push(`không có chỉ số “${id}”`);
+    else muted.push(`không có chỉ số “${id}”`);
   }
   const results = below("results").flatMap(resultsOf);
   for (const path of unloaded)
-    if (path.endsWith(".csv")) leftOut.push(`chỉ số ${fileSlug(path)} không có kết quả`);
+    if (path.endsWith(".csv")) muted.push(`chỉ số ${fileSlug(path)} không có kết quả`);
   const knownIndices = new Map([...KNOWN_INDICES, ...described].map(id => [id, indices.get(id)]));
   return { agencies, documents, abbreviations, peers, contact, redirects, indices, knownIndices, results };
 
@@ -98,8 +98,8 @@ export function parseData(
       );
     const before = problems.length;
     const results = readResults(file, { indices, agencies }, report);
-    if (results.length === 0 && (problems.length > before || leftOut.length > 0))
-      leftOut.push(`chỉ số ${id} không có kết quả`);
+    if (results.length === 0 && (problems.length > before || muted.length > 0))
+      muted.push(`chỉ số ${id} không có kết quả`);
     return results;
   }
 }

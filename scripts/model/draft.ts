@@ -67,7 +67,7 @@ export function planBody(lead: string, deadline: string): string {
 `;
 }
 
-/** Every chosen task with what was last reported on it before that day; one that never was is not begun. */
+/** Every chosen task with what was last reported on it before that day; “Chưa bắt đầu” where nothing was. */
 function updateBody({ plan: slug = "", as_of: day = "", tasks }: Answers, site: Site): string {
   const plan = site.planBySlug.get(slug);
   const chosen = tasks === undefined ? plan?.tasks.map(({ id }) => id) : splitAnswer(tasks);
@@ -89,7 +89,7 @@ function taskBlock(id: string, title: string, last: DatedTaskUpdate | undefined)
   return `${lines.filter(line => line !== false).join("\n")}\n`;
 }
 
-/** Tasks of a report that nobody has reported on before: what stands there is a guess for the editor to judge. */
+/** Chosen tasks without an earlier report: the state that the draft gives them is a guess, which the editor has to check. */
 export function neverReported(plan: Plan, answers: Answers, site: Site): string[] {
   const chosen = answers.tasks === undefined ? undefined : new Set(splitAnswer(answers.tasks));
   return plan.tasks

@@ -4,7 +4,7 @@ import { judgeTasks } from "./progress.ts";
 import type { Result } from "./result.ts";
 import type { Site } from "./site.ts";
 
-/** What the site knows that it does not know, and where it publishes something that was put right. */
+/** What is missing in the data, as far as the site can tell, and what is published otherwise than it was printed. */
 interface Gaps {
   /** Plans without number, which may be drafts or have lost it in the original. */
   readonly plansWithoutNumber: readonly Plan[];

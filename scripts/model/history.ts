@@ -84,8 +84,7 @@ export function dayOf(instant: Instant): IsoDate {
 }
 
 /**
- * Puts the commits' files into rows, one for each file through all its names. A file that comes again after it was
- * removed is a new one.
+ * Follows each file of the commits through all its names. A file that comes again after it was removed is a new one.
  * @param commits oldest first
  */
 export function followFiles(commits: Iterable<Commit>): FileHistory[] {

@@ -13,7 +13,7 @@ import type { Site } from "./site.ts";
 
 type Indices = Iterable<Index>;
 
-/** chi-so, of the indices given; so the others. */
+/** chi-so, of the given indices, as are the tables below. */
 export function* indexRows(
   site: Site,
   _?: unknown,

@@ -8,7 +8,7 @@ export interface LabelledItem {
   readonly value: string;
   readonly labelPlace: Place;
   readonly valuePlace: Place;
-  /** The last column of its first line, when the value goes on over more of them: no place lies behind it. */
+  /** The last column of its first line, when the value goes on over several lines: no problem is placed behind it. */
   readonly lastColumn?: number;
 }
 

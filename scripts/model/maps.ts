@@ -1,4 +1,4 @@
-/** Values under what `keyOf` says of each, in the order in which the keys first come. */
+/** Groups values by key, in the order in which the keys first come. */
 export function groupBy<Key, Value>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key,
@@ -13,6 +13,13 @@ export function countBy<Key>(keys: Iterable<Key>): Map<Key, number> {
   const counts = new Map<Key, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
+}
+
+/** The sum of all counts. */
+export function totalOf(counts: ReadonlyMap<unknown, number>): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
 }
 
 /** Adds a value to the list that stands under a key. */

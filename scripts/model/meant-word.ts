@@ -1,6 +1,6 @@
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
-/** What keys and their values are called where people do not read code: forms, tables of the guide. */
+/** Vietnamese names of keys and of their values, as forms and the guide show them. */
 export type NamedKeys = Readonly<
   Record<
     string,
@@ -13,7 +13,7 @@ export type NamedKeys = Readonly<
   >
 >;
 
-/** How to mend a value that is none of the known ones; one that is called by its Vietnamese name is known by it. */
+/** How to mend a value that is none of the known ones. It may have been meant by its Vietnamese name. */
 export function mendChoice(
   typed: string,
   values: readonly string[],
@@ -29,7 +29,7 @@ export function mendChoice(
   );
 }
 
-/** The key that was meant by its Vietnamese name: “Người ký” for signed_by. */
+/** The key that was written by its Vietnamese name: signed_by for “Người ký”. */
 export function findTitled(
   typed: string,
   keys: readonly string[],

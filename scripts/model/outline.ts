@@ -52,12 +52,12 @@ interface Item {
   readonly column: number;
   /** The lines right below the item that are not indented: Markdown adds them to the item, and hardly anyone means that. */
   readonly runOn?: Prose;
-  /** The last column of the first line, when the text goes on over more of them. */
+  /** The last column of the first line, when the text goes on over several lines. */
   lastColumn?: number;
 }
 const NO_ITEMS: Items = [];
 
-/** A heading, where it begins and ends, and the list that follows it at once; lines count from 0, those of items not. */
+/** A heading and the list right below it. Its lines count from 0 in the body; those of items from 1 in the file. */
 interface Heading {
   readonly level: number;
   readonly text: string;

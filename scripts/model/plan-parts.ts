@@ -29,9 +29,9 @@ export function proseOf(part: PlanPart): Prose {
   return part.kind === "task" ? part.task.prose : part.prose;
 }
 
-/** Labels that no prose below an id begins a line with; the others are words of ordinary prose too. */
+/** Labels with which no line of the prose below an id may begin; the other labels are ordinary words, too. */
 export const STRAY_LABELS = ["Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"];
-/** Below a heading without an id, the one that every list of a task begins with. */
+/** The same below a heading without an id: only the label that the list of every task has. */
 const FIRST_LABEL = ["Chủ trì"];
 
 /** Turns headings into prose, sections and tasks; a group's deadline is handed down to the tasks below it. */

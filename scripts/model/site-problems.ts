@@ -4,22 +4,22 @@ import { collectProblems, type Problem, type Report } from "./problem.ts";
 export interface SiteProblems {
   readonly report: Report;
   readonly problems: Problem[];
-  /** Paths, with `/`, of files that could not be loaded: what they would have said is not missed as well. */
+  /** Paths, with `/`, of files that could not be loaded. That something is missing is not reported where they may have it. */
   readonly unloaded: readonly string[];
-  /** How problems begin that say of names in a file that could not be read that there are none: they are left out. */
-  readonly leftOut: string[];
+  /** Beginnings of messages that are not reported: each would miss a name that stands in a file that could not be read. */
+  readonly muted: string[];
 }
 
-/** @param before of files that could not be loaded; they are not listed again */
+/** @param before the problems of files that could not be loaded; they are not part of what is collected */
 export function collectSiteProblems(before: readonly Problem[]): SiteProblems {
   const { report, problems } = collectProblems();
-  const leftOut: string[] = [];
+  const muted: string[] = [];
   return {
     report: (place, message, mend) => {
-      if (!leftOut.some(start => message.startsWith(start))) report(place, message, mend);
+      if (!muted.some(start => message.startsWith(start))) report(place, message, mend);
     },
     problems,
     unloaded: before.map(({ file }) => file.replaceAll("\\", "/")),
-    leftOut,
+    muted,
   };
 }

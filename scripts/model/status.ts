@@ -82,7 +82,7 @@ function judge(task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): 
   return { key, rule: explain(key, task, updates, asOf), update: updates.at(-1) };
 }
 
-/** The day a task was finished: as last stated, or that of the first report in the last row of "Hoàn thành". */
+/** The day a task was finished: as last stated, or else the day of the first report since which all say "Hoàn thành". */
 function finishedOn(updates: readonly DatedTaskUpdate[]): { day: IsoDate; isStated: boolean } {
   const row = updates.slice(updates.findLastIndex(({ state }) => state !== "Hoàn thành") + 1);
   const stated = row.findLast(({ finished }) => finished !== undefined)?.finished;

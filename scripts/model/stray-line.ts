@@ -18,7 +18,7 @@ const HASH_LINE = /^(#{1,6}(?=[^#\s]|[^\S \t\n])|#{7,})/u;
 
 /**
  * Reports the first stray line of a piece of prose.
- * @param labels of which no line of this prose may begin with
+ * @param labels with which no line of this prose may begin
  * @returns whether there was one
  */
 export function reportStrayLine(
@@ -35,7 +35,7 @@ export function reportStrayLine(
 /**
  * The first line of prose that was meant as a label or a heading and was not read as one, because of another bullet, a
  * missing space, an empty line or words before it: what it says would not count, and nobody would be told.
- * @param labels of which no line of this prose may begin with
+ * @param labels with which no line of this prose may begin
  */
 export function findStrayLine(prose: Prose, labels: readonly string[]): StrayLine | undefined {
   if (prose.source === "" || !/[:：#`~]/.test(prose.source)) return undefined;

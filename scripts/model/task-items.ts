@@ -7,7 +7,7 @@ import type { Place, Report } from "./problem.ts";
 import type { TaskReference } from "./task.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
-/** The labels of a task's list, and of what they are the label. */
+/** The labels of a task's list, each with the field that it fills. */
 export const TASK_LABELS = {
   "Chủ trì": "leads",
   "Phối hợp": "coordinators",
@@ -29,7 +29,7 @@ export const OTHER_WORDS = {
   output: /san pham|ket qua|dau ra/,
 } as const satisfies Partial<Record<TaskField, RegExp>>;
 
-/** The label that was meant by one that is not in the format, and of what it is the label. */
+/** The label that was meant by one that the format does not have, with its field. */
 function findMeant(label: string): readonly [label: string, field: TaskField] | undefined {
   const folded = fold(label);
   const field = Object.entries(OTHER_WORDS).find(([, words]) => words.test(folded))?.[0];

@@ -4,7 +4,7 @@ import { findByName, placeOf } from "./find-agency.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
 
-/** Letters of a cell, and names in it, that are still held against every name of the site: nobody is called more. */
+/** Limits of a cell that is compared with every name of the site: no cell of real names is longer or holds more. */
 const LONGEST_NAME = 1000;
 const MOST_NAMES = 40;
 /** What people write between agencies; a name may have commas of its own: "các sở, ban, ngành". */
@@ -12,10 +12,10 @@ const ANY_SEPARATOR = /\s*[,/]\s*|\s+và\s+/u;
 const NOT_A_NAME =
   "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy";
 
-/** How many ids a mend names. */
+/** How many ids a message lists at most. */
 const MOST_NAMED = 3;
 
-/** Days of which an agency should have existed on one. */
+/** A span of days; the agency must have existed on at least one of them. */
 interface TimeSpan {
   readonly first: IsoDate;
   readonly last: IsoDate;
@@ -103,7 +103,7 @@ export function mendName(
   );
 }
 
-/** “VP UBND tỉnh” is more than “UBND tỉnh”, and a “Sở” no “Bộ”, however alike the rest is. */
+/** Not where only the beginning differs: “VP UBND tỉnh” does not mean “UBND tỉnh”, nor “Sở Nội vụ” “Bộ Nội vụ”. */
 function mayMean(typed: string, name: string): boolean {
   const words = fold(typed).split(" ");
   const meant = fold(name).split(" ");

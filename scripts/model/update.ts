@@ -43,7 +43,7 @@ export const updateFields = z.strictObject({
   title: text.optional(),
 });
 
-/** Labels that no prose of a report begins a line with. */
+/** Labels with which no line of the prose of a report may begin. */
 const STRAY_LABELS = ["Trạng thái", "Tiến độ", "Minh chứng", "Ngày hoàn thành", "Thời hạn mới"];
 
 /** Reads one update file; checks what can be checked without the plan (reports-by-task.ts checks the rest). */

@@ -69,7 +69,7 @@ export function reportIssues(
   }
 }
 
-/** Whether an issue says nothing that another one has not said. */
+/** Whether an issue only repeats another one. */
 function isToldBy(
   { path, code }: z.core.$ZodIssue,
   before: readonly z.core.$ZodIssue[],

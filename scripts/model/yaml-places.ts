@@ -5,11 +5,11 @@ import type { Place } from "./problem.ts";
 export interface YamlPlaces {
   readonly ofOffset: (offset: number) => Place;
   readonly ofNode: (node: unknown) => Place;
-  /** Of the tag (`!`) or anchor (`&`) before a value. */
+  /** The place of the tag (`!`) or anchor (`&`) before a value. */
   readonly ofSign: (node: unknown, sign: string) => Place;
-  /** Of a value, or of the nearest one around it where there is none. */
+  /** The place of the value at a path; where there is none, of the nearest value around it. */
   readonly ofPath: (path: readonly PropertyKey[]) => Place;
-  /** Of a key in the map at a path. */
+  /** The place of a key in the map at a path. */
   readonly ofKey: (path: readonly PropertyKey[], key: string) => Place;
 }
 

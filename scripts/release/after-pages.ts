@@ -7,10 +7,10 @@ import { urls } from "../../layouts/urls.ts";
 import type { Settings } from "../load.ts";
 import { type PageFacts, readPage } from "./pages.ts";
 
-/** The page that tells of the release; it differs every time. */
+/** The page about the release, which differs from release to release. */
 export const TRUST_PAGE = `${urls.trust.slice(1)}index.html`;
 
-/** Puts what is known of the release once all else stands into the page that tells of it. */
+/** Writes the notes of the release into the page about it; they are known only when all other files are written. */
 export async function writeNotes(folder: string, note: ReleaseNote, settings: Settings): Promise<PageFacts> {
   const path = join(folder, TRUST_PAGE);
   const page = await readFile(path, "utf8");
@@ -24,7 +24,7 @@ export async function writeNotes(folder: string, note: ReleaseNote, settings: Se
   return readPage(TRUST_PAGE, html);
 }
 
-/** Writes a page that leads on from an address that nobody names any more. */
+/** Writes a page that forwards to a new address, in place of one that is gone. */
 export async function writeForward(
   folder: string,
   name: string,

@@ -64,7 +64,7 @@ export function checkPermalinks(
     else missing.set(name, { title, heir });
   }
 
-  /** What lies below a page that is missed, or mirrors it, comes back with it. */
+  /** Whether a file lies below a missing page, or mirrors one: only the page is reported then. */
   function isBelowMissing(name: string): boolean {
     const mirrored = mirroredPage(name)?.page.slice(1);
     return (
@@ -134,7 +134,7 @@ function* foldersOf(name: string): Iterable<[folder: string, rest: string]> {
     yield [name.slice(0, at + 1), name.slice(at + 1)];
 }
 
-/** The page that a file says the same as, for programs or for a frame, and what the file of another page is called. */
+/** For a record of the API or a bare page: the page that says the same, and how the like file of another page is called. */
 function mirroredPage(
   name: string,
 ): { readonly page: string; readonly nameFor: (page: string) => string } | undefined {

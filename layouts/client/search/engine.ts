@@ -96,9 +96,9 @@ function read(sites: LoadedSites, text: string): Reading {
 }
 
 /**
- * What the first way that finds something finds.
- * @param asked the query as it was typed, where it asks about the topic. Words that only ask stand together by chance;
- * elsewhere than in a row they say nothing.
+ * Tries the ways one after the other, and gives the hits of the first that has any.
+ * @param asked the whole question, where the query is one about the topic. It is looked up as words in a row only: apart,
+ * the words of a question are found everywhere.
  */
 async function findAnyWay(sites: LoadedSites, topic: string, asked = topic): Promise<Found | undefined> {
   const readings = [...new Set([asked, topic])].map(text => read(sites, text));
@@ -130,8 +130,8 @@ function withMeaning(sites: LoadedSites, topic: string, hits: readonly Hit[]): r
 }
 
 /**
- * What has the most of the words, if that is at least half of them and more than one. A number is never left out: another plan
- * of the same office is not what was looked for; beside one that is found, another word may be missing.
+ * Hits that have the most of the words, at least two of them and half of their weight. A number must always be found, since
+ * another plan of the same office is not what was looked for; it counts as two words, so that another may be missing.
  */
 async function findMost(sites: LoadedSites, text: string): Promise<Found | undefined> {
   const { free, quoted } = read(sites, text);
@@ -165,14 +165,14 @@ async function findMost(sites: LoadedSites, text: string): Promise<Found | undef
   return hits.length > 0 ? { reading: text, hits, how: "most", sought } : undefined;
 }
 
-/** A number that says by itself what is meant; a year does not. */
+/** A word with digits, unless it is a year: it says by itself what is meant. */
 const NUMBER = /^(?!(?:19|20)\d\d$)(?=.*\d)/;
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** Nothing, and what was probably meant: only what finds something is offered. */
+/** An answer without hits, and what was probably meant: a suggestion is offered only when it finds something. */
 async function findNear(sites: LoadedSites, text: string): Promise<Found> {
   const nothing: Found = { reading: text, hits: [], how: "exact", sought: { runs: [], withMarks: false } };
   const words = queryWords(text);
@@ -193,7 +193,7 @@ function runsToMark({ free, variants, quoted }: Reading, { inRow }: Way): Answer
   ];
 }
 
-/** What has all words of one of the variants, best first. */
+/** Hits that have all words of one of the variants, best first. */
 async function findHits(
   sites: LoadedSites,
   { variants, quoted }: Reading,

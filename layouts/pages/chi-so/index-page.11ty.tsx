@@ -2,6 +2,7 @@ import { indexTables } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
+import { shortName } from "../../index-name.ts";
 import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Breaks } from "../../parts/breaks.tsx";
@@ -26,7 +27,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
   const table = indexTables(site).get(index.id);
   const figures = figuresOf(site, urls.index(index.id));
   const views = INDEX_VIEWS.filter(view => figuresOf(site, urls.indexView(index.id, view)).length > 0);
-  const name = index.short_name ?? index.name;
+  const name = shortName(index);
   return (
     <Layout
       {...props}

@@ -1,5 +1,6 @@
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import { indexStrings } from "../../chart-strings.ts";
+import { shortName } from "../../index-name.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
@@ -15,7 +16,7 @@ export default function IndicesPage(props: PageData) {
       {[...props.site.indices.values()].map(index => (
         <section>
           <h2>
-            <a href={urls.index(index.id)}>{index.short_name ?? index.name}</a>
+            <a href={urls.index(index.id)}>{shortName(index)}</a>
           </h2>
           {(index.short_name || index.measures) && (
             <p>

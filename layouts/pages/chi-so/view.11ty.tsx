@@ -2,6 +2,7 @@ import { indexTables } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
+import { shortName } from "../../index-name.ts";
 import { pageEach } from "../../paginate.ts";
 import { Figures } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -25,7 +26,7 @@ export default function IndexViewPage({
   ...props
 }: PageData & { indexView: View }) {
   const path = urls.indexView(index.id, view);
-  const name = index.short_name ?? index.name;
+  const name = shortName(index);
   const figures = figuresOf(props.site, path);
   const hasResults = (indexTables(props.site).get(index.id)?.years.length ?? 0) > 0;
   const title = `${name}: ${indexStrings.views.titles[view]}`;

@@ -33,7 +33,7 @@ export default function IndexYearPage({
   const main = groups.get(peers)?.cells ?? [];
   const others = [...groups].flatMap(([key, group]) => (key === peers ? [] : [group]));
   const base = baseOf(table, peers, year);
-  const name = `${index.short_name ?? index.name} ${year}`;
+  const name = `${table.name} ${year}`;
   const figures = figuresOf(site, urls.indexYear(index.id, year));
   const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
   const bands = (index.bands ?? []).filter(({ years }) => years.includes(year));
@@ -45,7 +45,7 @@ export default function IndexYearPage({
       path={urls.indexYear(index.id, year)}
       breadcrumbs={[
         { title: indexStrings.title, href: urls.indices },
-        { title: index.short_name ?? index.name, href: urls.index(index.id) },
+        { title: table.name, href: urls.index(index.id) },
       ]}
       entries={["figure"]}
       kind="wide"

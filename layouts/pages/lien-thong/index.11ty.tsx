@@ -1,3 +1,4 @@
+import { totalOf } from "../../../scripts/model/maps.ts";
 import { type PeerReport, warningOf } from "../../../scripts/model/portal.ts";
 import { STATUS_KEYS } from "../../../scripts/model/status.ts";
 import { portalStrings as words } from "../../data-strings.ts";
@@ -55,9 +56,7 @@ export default function PortalPage(props: PortalData) {
                 {used.map(key => (
                   <td class="number">{formatCount(report.tasks.get(key) ?? 0)}</td>
                 ))}
-                <td class="number">
-                  {formatCount([...report.tasks.values()].reduce((sum, count) => sum + count, 0))}
-                </td>
+                <td class="number">{formatCount(totalOf(report.tasks))}</td>
               </tr>
             ))}
           </tbody>

@@ -1,13 +1,13 @@
 import { findGaps } from "../../../scripts/model/gaps.ts";
-import { getOrMake } from "../../../scripts/model/maps.ts";
+import { getOrMake, totalOf } from "../../../scripts/model/maps.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { Result } from "../../../scripts/model/result.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
+import { indexName } from "../../index-name.ts";
 import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PlanLink } from "../../parts/plan-link.tsx";
-import { indexName } from "../../parts/plan-list.tsx";
 import { ReleaseNotes } from "../../parts/release-notes.tsx";
 import { trustStrings as words } from "../../release-strings.ts";
 import { strings } from "../../strings.ts";
@@ -19,7 +19,7 @@ export const data = { permalink: urls.trust };
 export default function TrustPage(props: PageData) {
   const { site } = props;
   const gaps = findGaps(site);
-  const unreported = [...gaps.unreported.values()].reduce((sum, count) => sum + count, 0);
+  const unreported = totalOf(gaps.unreported);
   const hasMethod = site.pages.some(({ slug }) => urls.page(slug) === urls.method);
   return (
     <Layout {...props} title={strings.nav.trust} description={words.description} path={urls.trust}>

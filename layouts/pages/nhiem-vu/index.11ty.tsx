@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { totalOf } from "../../../scripts/model/maps.ts";
 import { byQuarter, countStatuses, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
@@ -167,7 +168,7 @@ function CountRow(props: {
       {statuses.map(key => (
         <td class="number">{counts.get(key) ? formatCount(counts.get(key) ?? 0) : ""}</td>
       ))}
-      <td class="number">{formatCount([...counts.values()].reduce((sum, count) => sum + count, 0))}</td>
+      <td class="number">{formatCount(totalOf(counts))}</td>
     </tr>
   );
 }

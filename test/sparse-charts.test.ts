@@ -1,0 +1,128 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { englishChartStrings } from "../layouts/chart-strings-en.ts";
+import { wrap } from "../layouts/charts/canvas.ts";
+import { drawChart } from "../layouts/charts/chart.ts";
+import { describe } from "../layouts/charts/sentence.ts";
+import { chartData } from "../scripts/model/chart-data.ts";
+import { indexTables } from "../scripts/model/index-table.ts";
+import { siteOf } from "./support/sources.ts";
+
+test("of two years the last is told by its own domains, not by one that only the other has", () => {
+  const said = domainsSaid(["2022,ubnd-vi-du,mot,9", "2022,ubnd-vi-du,hai,7", "2023,ubnd-vi-du,hai,6"]);
+  expect(said).toContain("2023: Hai 6.");
+  expect(said).not.toContain("Một 9");
+});
+
+test("of two agencies each is told by its own domains", () => {
+  const said = domainsSaid(
+    ["2023,ubnd-vi-du,mot,9", "2023,ubnd-vi-du,hai,7", "2023,ubnd-mau,hai,6"],
+    ["ubnd-vi-du", "ubnd-mau"],
+  );
+  expect(said).toContain("Ủy ban nhân dân tỉnh Mẫu: Hai 6.");
+  expect(said).not.toContain("Một 9");
+});
+
+/** What is said of the domains of these rows: year, agency, domain, value. */
+function domainsSaid(rows: readonly string[], agencies = ["ubnd-vi-du"]): string {
+  const domains = "{key: mot, name: Một}, {key: hai, name: Hai}";
+  const { site } = siteOf({
+    "indices/par-index.yaml": `name: A\neditions:\n  - {from: 2022, domains: [${domains}]}\n`,
+    "results/par-index.csv": `year,agency,component,value\n${rows.join("\n")}\n`,
+  });
+  const spec = { type: "domains", index: "par-index", agencies, years: [], highlight: [] } as const;
+  const data = chartData(indexTables(site), spec);
+  return data ? describe(data) : "";
+}
+
+test("of several series each names its own missing years, and a stated change of nothing is no fall", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\nunit: điểm\n",
+    "results/par-index.csv":
+      "year,agency,value,stated_change\n2021,ubnd-vi-du,80,\n2022,ubnd-vi-du,81,\n2022,ubnd-mau,82,0\n",
+  });
+  const data = chartData(indexTables(site), {
+    type: "trend",
+    index: "par-index",
+    agencies: ["ubnd-vi-du", "ubnd-mau"],
+    years: [2020, 2022],
+    highlight: [],
+  });
+  const words = data && describe(data);
+  expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Ví Dụ: 2020.");
+  expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
+  expect(words).toContain("82 điểm năm 2022 (theo công bố: không đổi)");
+});
+
+test.each([
+  ["none", "", "Chỉ số ví dụ năm 2022: 2 đơn vị có điểm"],
+  ["that of the results", ",điểm", "Chỉ số ví dụ năm 2022, điểm: 2 đơn vị có điểm"],
+])("an index without a unit has %s", (_, unit, words) => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
+    "results/par-index.csv": `year,agency,value${unit && ",unit"}\n2022,ubnd-vi-du,81${unit}\n2022,ubnd-mau,82${unit}\n`,
+  });
+  const spec = { type: "ranking", index: "par-index", agencies: [], years: [2022], highlight: [] } as const;
+  const data = chartData(indexTables(site), spec);
+  expect(data && describe(data)).toContain(words);
+});
+
+test("of one agency in a ranking its value is told once, and of none that none has a score", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
+    "results/par-index.csv": "year,agency,value,rank\n2022,ubnd-vi-du,81,\n2023,ubnd-vi-du,,2\n",
+  });
+  const ranking = (year: number, words?: typeof englishChartStrings) => {
+    const spec = { type: "ranking", index: "par-index", agencies: [], highlight: [] } as const;
+    const data = chartData(indexTables(site), { ...spec, years: [year] });
+    return data && describe(data, words);
+  };
+  expect(ranking(2022)).toBe("Chỉ số ví dụ năm 2022: 1 đơn vị có điểm, Ủy ban nhân dân tỉnh Ví Dụ 81.");
+  expect(ranking(2022, englishChartStrings)).toContain("1 unit with a score, ");
+  expect(ranking(2023)).toBe(
+    "Chỉ số ví dụ năm 2023: 0 đơn vị có điểm. Chỉ có thứ hạng: Ủy ban nhân dân tỉnh Ví Dụ 2/chưa rõ.",
+  );
+});
+
+test.each([
+  ["Cà Mau", "80", "Cà Mau 80"],
+  ["Thừa Thiên Huế", "56/63", "Thừa Thiên Huế\n56/63"],
+  ["Sở Nông nghiệp và Phát triển nông thôn", "84,6", "Sở Nông nghiệp\nvà Phát… 84,6"],
+])("on a phone the name of %s gives way to its number %s", (name, number, label) => {
+  expect(wrap(name, 14, number)).toBe(label);
+});
+
+test("a drawing of an index without a unit names the index alone", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
+    "results/par-index.csv": "year,agency,value\n2022,ubnd-vi-du,81\n2022,ubnd-mau,82\n",
+  });
+  const { document } = parseHTML("<body></body>");
+  for (const type of ["ranking", "distribution"] as const) {
+    const spec = { type, index: "par-index", agencies: [], years: [], highlight: [] };
+    const data = chartData(indexTables(site), spec);
+    const texts = data && [...drawChart(data, { document, width: 680 }).querySelectorAll("text")];
+    const named = texts?.map(({ textContent }) => textContent).filter(text => text?.startsWith("Chỉ số"));
+    expect(named).toEqual([expect.stringMatching(/^Chỉ số ví dụ( · |$)/)]);
+  }
+});
+
+test("a share of the maximum is that of the edition of its year", () => {
+  const edition = (years: string, first: number, second: number) =>
+    `  - {${years}, domains: [{key: mot, name: Một, maximum: ${first}}, {key: hai, name: Hai, maximum: ${second}}]}\n`;
+  const { site, problems } = siteOf({
+    "indices/par-index.yaml": `name: A\neditions:\n${edition("from: 2021, to: 2021", 8, 10)}${edition("from: 2022", 16, 20)}`,
+    "results/par-index.csv":
+      "year,agency,component,value\n2021,ubnd-vi-du,mot,8\n2021,ubnd-vi-du,hai,5\n2022,ubnd-vi-du,mot,8\n2022,ubnd-vi-du,hai,20\n",
+  });
+  expect(problems).toEqual([]);
+  const spec = {
+    type: "domains",
+    index: "par-index",
+    agencies: ["ubnd-vi-du"],
+    years: [],
+    highlight: [],
+  } as const;
+  const data = chartData(indexTables(site), spec);
+  expect(data && describe(data)).toContain("So với 2021: Hai tăng 50, Một giảm 50.");
+});
