@@ -109,7 +109,7 @@ test("of a question its topic is looked up", () => {
     "kon tum sáp nhập với tỉnh nào": "kon tum",
     "bảng xếp hạng papi": "papi",
     "văn bản của bộ nội vụ": "bộ nội vụ",
-    "các văn bản do Chính phủ ban hành": "Chính phủ",
+    "văn bản do Chính phủ ban hành": "Chính phủ",
     "ban hành văn bản của ngành": "ban hành văn bản của ngành",
     "điểm papi đà nẵng": "papi đà nẵng",
     "tỉnh đứng đầu sipas": "đứng đầu sipas",

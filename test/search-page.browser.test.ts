@@ -77,6 +77,24 @@ describe("what comes late", () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  test("is not opened by the second click of a double click, below which it moved", async () => {
+    await ask("sở nội vụ", "&loai=task");
+    const more = page.getByRole("button", { name: "Xem thêm" });
+    const address = page.url();
+    for (const clicks of [1, 2]) {
+      await more.scrollIntoViewIfNeeded();
+      const box = (await more.boundingBox()) ?? { x: 0, y: 0 };
+      for (const clickCount of [1, 2]) {
+        await page.mouse.click(box.x + 5 * clicks, box.y + 5 * clicks, { clickCount });
+        await page.waitForTimeout(150);
+      }
+      await page.waitForTimeout(500);
+      expect(page.url()).toBe(address);
+    }
+    await page.locator("[data-results] > li > a").nth(12).click();
+    expect(page.url()).not.toBe(address);
+  });
+
   test("and fails is asked for again", async () => {
     await page.route(DETAILS, route => route.abort());
     await page.goto(`${origin}/tim-kiem/?q=${encodeURIComponent("kiểm tra công vụ")}`);
@@ -204,6 +222,24 @@ describe("the search page is used by keyboard and by address", () => {
     expect(await href()).not.toBe("/ke-hoach/quang-nam-2022/#III.7.b");
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
+  });
+
+  test("slash can be switched off, and is remembered; Ctrl-K still leads to the field", async () => {
+    const focused = async (key: string) => {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press(key);
+      return page.evaluate(() => document.activeElement?.getAttribute("name"));
+    };
+    await page.goto(`${origin}/co-quan/`);
+    expect(await focused("/")).toBe("q");
+    const group = page.getByRole("group", { name: "Phím /" });
+    await group.getByRole("button", { name: "Tắt" }).click();
+    expect(await focused("/")).toBeNull();
+    await page.goto(`${origin}/ke-hoach/`);
+    expect(await focused("/")).toBeNull();
+    expect(await focused("Control+k")).toBe("q");
+    await group.getByRole("button", { name: "Bật" }).click();
+    expect(await focused("/")).toBe("q");
   });
 
   test("the field of any page leads to the results without a script", async () => {
