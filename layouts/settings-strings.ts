@@ -1,24 +1,20 @@
-/** Words of the reader's own settings, in both languages; in a file of their own and in lists, since every page loads them. */
+/**
+ * Words of the reader's own settings, in both languages: of each the name, then its choices. In a file of their own and in
+ * lists, since every page loads them.
+ */
 export const settingsStrings = {
   vi: {
-    legends: { text: "Cỡ chữ", theme: "Giao diện" },
     /** From small to very large. */
-    text: ["Chữ nhỏ", "Chữ vừa", "Chữ lớn", "Chữ rất lớn"],
-    /** Of the device, light, dark: on the button, and in full. */
-    theme: [
-      ["Theo máy", "Giao diện theo máy"],
-      ["Sáng", "Giao diện sáng"],
-      ["Tối", "Giao diện tối"],
-    ],
+    text: ["Cỡ chữ", "Chữ nhỏ", "Chữ vừa", "Chữ lớn", "Chữ rất lớn"],
+    /** Of the device, light, dark. */
+    theme: ["Giao diện", "Theo máy", "Sáng", "Tối"],
+    /** Whether the key leads to search. */
+    slash: ["Phím /", "Bật", "Tắt"],
   },
   en: {
-    legends: { text: "Text size", theme: "Theme" },
-    text: ["Small text", "Normal text", "Large text", "Very large text"],
-    theme: [
-      ["Device", "Theme of the device"],
-      ["Light", "Light theme"],
-      ["Dark", "Dark theme"],
-    ],
+    text: ["Text size", "Small text", "Normal text", "Large text", "Very large text"],
+    theme: ["Theme", "Device", "Light", "Dark"],
+    slash: ["Key /", "On", "Off"],
   },
   /** Plans that a filter leaves. */
   plans: (count: number) => `${count} kế hoạch`,

@@ -45,6 +45,7 @@ describe("the questions of npm run new", () => {
     ]);
     expect(said(outcome)[0]).toBe("Đã ghi content/updates/so-noi-vu-vi-du/vi-du-2023/2023-12-31.md");
     expect(shown).toContain("Gõ:");
+    expect(shown).toContain("Ủy ban nhân dân tỉnh Mẫu (ubnd-mau, đến 2025-06-30)");
     expect(shown).not.toMatch(/search|select|confirm|navigate|match/i);
     const { updates, planBySlug } = await check();
     expect(updates[0]?.document).toBe("7/BC-SNV");

@@ -71,6 +71,24 @@ describe("what comes late", () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  test("is not opened by the second click of a double click, below which it moved", async () => {
+    await ask("sở nội vụ", "&loai=task");
+    const more = page.getByRole("button", { name: "Xem thêm" });
+    const address = page.url();
+    for (const clicks of [1, 2]) {
+      await more.scrollIntoViewIfNeeded();
+      const box = (await more.boundingBox()) ?? { x: 0, y: 0 };
+      for (const clickCount of [1, 2]) {
+        await page.mouse.click(box.x + 5 * clicks, box.y + 5 * clicks, { clickCount });
+        await page.waitForTimeout(150);
+      }
+      await page.waitForTimeout(500);
+      expect(page.url()).toBe(address);
+    }
+    await page.locator("[data-results] > li > a").nth(12).click();
+    expect(page.url()).not.toBe(address);
+  });
+
   test("and fails is asked for again", async () => {
     await page.route(DETAILS, route => route.abort());
     await page.goto(`${origin}/tim-kiem/?q=${encodeURIComponent("kiểm tra công vụ")}`);

@@ -123,6 +123,24 @@ describe("the search page is used by keyboard and by address", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
   });
 
+  test("slash can be switched off, and is remembered; Ctrl-K still leads to the field", async () => {
+    const focused = async (key: string) => {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press(key);
+      return page.evaluate(() => document.activeElement?.getAttribute("name"));
+    };
+    await page.goto(`${origin}/co-quan/`);
+    expect(await focused("/")).toBe("q");
+    const group = page.getByRole("group", { name: "Phím /" });
+    await group.getByRole("button", { name: "Tắt" }).click();
+    expect(await focused("/")).toBeNull();
+    await page.goto(`${origin}/ke-hoach/`);
+    expect(await focused("/")).toBeNull();
+    expect(await focused("Control+k")).toBe("q");
+    await group.getByRole("button", { name: "Bật" }).click();
+    expect(await focused("/")).toBe("q");
+  });
+
   test("the field of any page leads to the results without a script", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();

@@ -3,23 +3,21 @@ import "../styles/main.css";
 
 const words = document.documentElement.lang === "en" ? settingsStrings.en : settingsStrings.vi;
 
-/** Choices of the reader that outlive a page; without storage they last as long as the page. */
-const choices = {
-  text: [
-    ["small", "A−", words.text[0]],
-    ["", "A", words.text[1]],
-    ["large", "A+", words.text[2]],
-    ["larger", "A++", words.text[3]],
-  ],
-  theme: [
-    ["", ...words.theme[0]],
-    ["light", ...words.theme[1]],
-    ["dark", ...words.theme[2]],
-  ],
-} as const;
+/**
+ * Choices of the reader that outlive a page, in the order of their words; without storage they last as long as the page.
+ * A single key that does something disturbs who dictates: it can be switched off (WCAG 2.1.4).
+ */
+const choices = [
+  ["text", ["small", "", "large", "larger"]],
+  ["theme", ["", "light", "dark"]],
+  ["slash", ["", "off"]],
+] as const;
+type Choice = (typeof choices)[number][0];
+/** What stands on the buttons for the size of text. */
+const SIZES = ["A−", "A", "A+", "A++"];
 const root = document.documentElement;
 
-function read(name: keyof typeof choices): string {
+function read(name: Choice): string {
   try {
     return localStorage.getItem(name) ?? "";
   } catch {
@@ -27,7 +25,7 @@ function read(name: keyof typeof choices): string {
   }
 }
 
-function choose(name: keyof typeof choices, value: string): void {
+function choose(name: Choice, value: string): void {
   if (value) root.dataset[name] = value;
   else delete root.dataset[name];
   for (const button of document.querySelectorAll<HTMLButtonElement>(`.settings [name=${name}]`))
@@ -42,14 +40,22 @@ function choose(name: keyof typeof choices, value: string): void {
 function settings(): HTMLElement {
   const box = document.createElement("div");
   box.className = "settings";
-  for (const name of ["text", "theme"] as const) {
+  for (const [name, values] of choices) {
     const group = document.createElement("fieldset");
     const legend = document.createElement("legend");
-    legend.textContent = words.legends[name];
+    const [caption, ...labels] = words[name];
+    legend.textContent = caption;
     group.append(legend);
-    for (const [value, label, title] of choices[name]) {
+    for (const [i, value] of values.entries()) {
       const button = document.createElement("button");
-      Object.assign(button, { type: "button", name, value, textContent: label, title });
+      const title = labels[i];
+      Object.assign(button, {
+        type: "button",
+        name,
+        value,
+        textContent: name === "text" ? SIZES[i] : title,
+        title,
+      });
       button.onclick = () => choose(name, value);
       group.append(button);
     }
@@ -91,20 +97,19 @@ function filter(form: HTMLFormElement): void {
 }
 
 document.querySelector(".bottom")?.append(settings());
-for (const name of ["text", "theme"] as const) choose(name, read(name));
+for (const [name] of choices) choose(name, read(name));
 for (const form of document.querySelectorAll<HTMLFormElement>("[data-filter]")) filter(form);
 
-/** "/" and Ctrl-K lead to the search field of the page. */
+/** "/", unless it is switched off, and Ctrl-K lead to the search field of the page. */
 addEventListener("keydown", event => {
-  const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
+  const isTyping = document.activeElement?.matches("input, textarea, select");
   if (
-    !(event.key === "/" && !isTyping) &&
+    !(event.key === "/" && !isTyping && !root.dataset.slash) &&
     !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))
   )
     return;
-  const field =
-    document.querySelector<HTMLInputElement>("main input[type=search]") ??
-    document.querySelector<HTMLInputElement>("input[type=search]");
+  // That of the search page comes behind that of the head.
+  const field = [...document.querySelectorAll<HTMLInputElement>("input[type=search]")].at(-1);
   if (!field) return;
   event.preventDefault();
   field.focus();

@@ -94,7 +94,12 @@ async function renderHits(answer: Answer, from: number): Promise<void> {
   more.hidden = shown >= hits.length;
   more.onclick = () => {
     const first = shown;
-    renderHits(answer, first).then(() => list?.children[first]?.querySelector("a")?.focus(), fail);
+    renderHits(answer, first).then(() => {
+      list?.children[first]?.querySelector("a")?.focus();
+      // The second click of a double click falls on a hit that has moved below the pointer.
+      const leave = (event: MouseEvent) => void (event.detail > 0 && event.preventDefault());
+      list?.addEventListener("click", leave, { signal: AbortSignal.timeout(500) });
+    }, fail);
   };
 }
 

@@ -97,7 +97,11 @@ const NAMES_AGENCY = new Set(["plan.agency", "update.reporter", "agency.parent",
 
 function optionsOf(path: string, site: Site): readonly Option[] | undefined {
   if (NAMES_AGENCY.has(path))
-    return site.agencies.all.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }));
+    // A body and the one that took its place may have one name.
+    return site.agencies.all.map(({ id, name, validTo }) => ({
+      value: id,
+      label: `${name} (${id}${validTo === undefined ? "" : `, đến ${validTo}`})`,
+    }));
   if (path === "update.plan")
     return site.plans.map(({ slug, title }) => ({ value: slug, label: `${title} (${slug})` }));
   if (path === "plan.indices") return indexOptions(site);

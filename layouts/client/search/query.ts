@@ -45,6 +45,7 @@ const QUESTION = whole(
   `(?:phai )?(?:${DOES}|do|quy dinh) (?:nhung )?(?:cai |(?:cong )?viec |nhiem vu )?(?:gi|nao)`,
   "(?:nhu )?the nao|ra sao|o dau|bao nhieu|(?:xep )?(?:hang|thu) may|(?:bang )?(?:xep|thu) hang",
   "^(?:ket qua|diem(?: so)?|nhiem vu|(?:cong )?viec)(?: cua)?",
+  "^van ban (?:cua|do)|(?<=^van ban do .*)ban hanh",
   MEANING,
 );
 
