@@ -142,10 +142,14 @@ function encodeWord(word: string): SearchWord {
   return encoded;
 }
 
-/** 61/2018/NĐ-CP, 61/2018/NDCP and 61/2018/nđcp are one number; 86,57 and 86.57 one figure; 06/6/2023 and 6/06/2023 one day. */
+/**
+ * 61/2018/NĐ-CP, 61/2018/NDCP and 61/2018/nđcp are one number, and so are 04/NQ-CP and 4/NQ-CP; 86,57 and 86.57 one figure;
+ * 06/6/2023 and 6/06/2023 one day.
+ */
 function codeWord(chunk: string): SearchWord {
   const folded = chunk
     .replace(/^0?(\d{1,2})[/.-]0?(\d{1,2})[/.-](\d{4})$/, "$1/$2/$3")
+    .replace(/^0+(?=\d+\/)/, "")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replaceAll("đ", "d")
