@@ -2,6 +2,7 @@ import { extent } from "d3";
 import { type Agency, nameOf } from "../scripts/model/agency.ts";
 import { groupBy } from "../scripts/model/maps.ts";
 import { plainText } from "../scripts/model/markdown.ts";
+import type { Plan } from "../scripts/model/plan.ts";
 import type { Result } from "../scripts/model/result.ts";
 import type { SearchRecord } from "../scripts/model/search-table.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -59,9 +60,17 @@ function* plans(site: Site): Iterable<SearchDraft> {
       years: plan.years,
       indices: plan.indices,
       agency: plan.agency,
-      parts: [[...head, plan.signedBy ?? "", proseOf(plan)].join(" \n"), ...plan.tasks.map(taskText)],
+      parts: [
+        [...head, plan.signedBy ?? "", dateOf(plan), proseOf(plan)].join(" \n"),
+        ...plan.tasks.map(taskText),
+      ],
     };
   }
+}
+
+/** As a plan is cited: "Kế hoạch số 8/KH-UBND ngày 02/3/2020". */
+function dateOf({ issued }: Plan): string {
+  return issued === undefined ? "" : searchPageStrings.dated(formatDate(issued));
 }
 
 function* agencies(site: Site): Iterable<SearchDraft> {

@@ -224,6 +224,9 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 /** What a name in a folder may stand for; a device, or a pipe that nobody fills, would be read forever. */
 type EntryKind = "file" | "link" | "device";
 
+/** What macOS and Linux do not show, and what Windows and Office put beside other files and do not show. */
+const HIDDEN = /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i;
+
 /** Paths below a folder with `/`, sorted, hidden files left out; undefined when there is no such folder. */
 async function listFiles(folder: string): Promise<{ name: string; kind: EntryKind }[] | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
@@ -233,7 +236,7 @@ async function listFiles(folder: string): Promise<{ name: string; kind: EntryKin
       name: join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"),
       kind: kindOf(entry),
     }))
-    .filter(({ name }) => !name.split("/").some(part => part.startsWith(".")))
+    .filter(({ name }) => !name.split("/").some(part => HIDDEN.test(part)))
     .sort((a, b) => compareText(a.name, b.name));
 }
 

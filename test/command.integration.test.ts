@@ -108,6 +108,15 @@ test("links, endings in capitals and files of another encoding are reported rath
   ]);
 });
 
+test("files that a system hides beside the others are left out: nobody sees them to delete them", async () => {
+  const copy = join(folder, "an");
+  await cp("test/fixtures/good", copy, { recursive: true });
+  for (const name of [".DS_Store", "Thumbs.db", "desktop.ini", "~$nhap.md"])
+    await writeFile(join(copy, "content/pages", name), "\0");
+  const { problems } = await loadSources({ contentDir: join(copy, "content"), dataDir: join(copy, "data") });
+  expect(problems.map(formatProblem)).toEqual([]);
+});
+
 test("a pipe is reported rather than waited for", async () => {
   const copy = join(folder, "ong");
   await cp("test/fixtures/good", copy, { recursive: true });

@@ -3,9 +3,11 @@ import { excerptOf, placesOf, type Sought } from "../layouts/client/search/excer
 import { initialsOf, spellInitials } from "../layouts/client/search/initials.ts";
 import { inParts, splitQuotes, topicOf, widen } from "../layouts/client/search/query.ts";
 import { suggestQueries } from "../layouts/client/search/suggest.ts";
+import { searchRecords } from "../layouts/search-records.ts";
 import { inOneLine } from "../layouts/search-texts.ts";
 import { plainText } from "../scripts/model/markdown.ts";
-import { hasMarks, queryWords } from "../scripts/model/search-words.ts";
+import { hasMarks, indexWords, queryWords } from "../scripts/model/search-words.ts";
+import { plan, siteOf } from "./support/sources.ts";
 
 const apart = (query: string): Sought => ({
   runs: queryWords(query).map(word => [word]),
@@ -42,6 +44,10 @@ describe("what was looked up is marked as it was looked up", () => {
     ["hồ sơ đất, đai", inARow("dat dai"), ["đất, đai"]],
     ["thành phố Hoà Bình", inARow("hòa bình"), ["Hoà Bình"]],
     ["theo Nghị định số 61/2018/NĐ-CP.", inARow("61/2018/NDCP"), ["61/2018/NĐ-CP"]],
+    ["theo Nghị định số 04/2019/NĐ-CP.", inARow("4/2019/NĐ-CP"), ["04/2019/NĐ-CP"]],
+    ["theo Nghị quyết 4/NQ-CP.", inARow("04/NQ-CP"), ["4/NQ-CP"]],
+    ["ngày 13/04/2019, theo 3/2019/NĐ-CP", inARow("04/2019/NĐ-CP"), []],
+    ["40/NQ-CP", inARow("4/NQ-CP"), []],
     ["Kế hoạch 3503/KH-UBND", inARow("3503"), ["3503"]],
     ["ngày 06/6/2023", inARow("6/06/2023"), ["06/6/2023"]],
     ["(A.IV.4.1)", inARow("a.iv.4.1"), ["A.IV.4.1"]],
@@ -130,6 +136,16 @@ test("a number that is cited in part is looked up in its parts", () => {
     "PAPI 2023",
     "99%",
   ]);
+});
+
+test("a plan has the number and the date by which it is cited, in any of their spellings", () => {
+  const file = plan("Mở đầu.\n", "number: 08/KH-UBND\nissued: 2023-03-02\n");
+  const { site } = siteOf({ "plans/vi-du/ke-hoach.md": file });
+  const record = [...searchRecords(site)].find(({ kind }) => kind === "plan");
+  const words = new Set(indexWords(record?.parts.join(" ") ?? "").map(({ marked }) => marked));
+  const missing = (query: string) => queryWords(query).filter(({ marked }) => !words.has(marked));
+  expect(missing("8/KHUBND ngày 02/3/2023")).toEqual([]);
+  expect(missing("ngày 3/3/2023")).toHaveLength(1);
 });
 
 describe("what was probably meant", () => {

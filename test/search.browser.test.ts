@@ -57,6 +57,7 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["61/2018/NĐCP", 6, "/van-ban/61-2018-nd-cp/"],
   ["61/2018/NDCP", 6, "/van-ban/61-2018-nd-cp/"],
   ["02/2017/TT-VPCP", 3, "/van-ban/02-2017-tt-vpcp/"],
+  ["2/2017/TT-VPCP", 3, "/van-ban/02-2017-tt-vpcp/"],
   ["538/STC-NS", 2, "/van-ban/538-stc-ns-quang-nam-2023/"],
   ["16-NQ/TU", 3, "/van-ban/16-nq-tu-quang-nam-2021/"],
   ["87/kh-ubnd", 0, ""],
@@ -158,6 +159,7 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["thứ hạng par index của đà nẵng 2024", 2, "/co-quan/ubnd-da-nang/"],
   ["nghị định số 61/2018/NĐ-CP ngày 23/4/2018", 1, "/van-ban/61-2018-nd-cp/"],
   ["số 59/2012/NĐ-CP", 4, "/van-ban/59-2012-nd-cp/"],
+  ["kế hoạch số 3503/KH-UBND ngày 06/6/2023", 3, "/van-ban/3503-kh-ubnd-quang-nam-2023/"],
   ["cv 2883", 2, "/van-ban/2883-ubnd-kstt-quang-nam-2023/"],
   ["nhiệm vụ A.IV.4.1", 1, "/ke-hoach/quang-nam-2023/#A.IV.4.1"],
   ["ayun pa dẫn đầu", 47, "/co-quan/ubnd-thi-xa-ayun-pa-gia-lai/"],
@@ -260,6 +262,8 @@ describe("the search page finds what is there, however it is typed", () => {
   test("where all words are nowhere, most of them are found, and the page says so; a number is not left out", async () => {
     expect((await ask("nộp hồ sơ online")).notice).toContain("nhiều từ nhất");
     expect((await ask("kế hoạch 9876/KH-UBND")).links).toEqual([]);
+    // A figure alone says nothing of what was asked.
+    expect((await ask("Xyzab Điểb 3")).links).toEqual([]);
   });
 
   test("words of the site are not mended, and only what finds something is offered", async () => {

@@ -165,8 +165,8 @@ async function findMost(sites: LoadedSites, text: string): Promise<Found | undef
   return hits.length > 0 ? { reading: text, hits, how: "most", sought } : undefined;
 }
 
-/** A word with digits, unless it is a year: it says by itself what is meant. */
-const NUMBER = /^(?!(?:19|20)\d\d$)(?=.*\d)/;
+/** A number that says by itself what is meant; a year does not, nor does "3". */
+const NUMBER = /^(?!(?:19|20)\d\d$)(?=.*\d).{3}/;
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
