@@ -9,12 +9,12 @@ export const settingsStrings = {
     /** Of the device, light, dark. */
     theme: ["Giao diện", "Theo máy", "Sáng", "Tối"],
     /** Whether the key leads to search. */
-    slash: ["Phím /", "Bật", "Tắt"],
+    slash: ["Phím / để tìm", "Bật", "Tắt"],
   },
   en: {
     text: ["Text size", "Small text", "Normal text", "Large text", "Very large text"],
     theme: ["Theme", "Device", "Light", "Dark"],
-    slash: ["Key /", "On", "Off"],
+    slash: ["Key / to search", "On", "Off"],
   },
   /** Plans that a filter leaves. */
   plans: (count: number) => `${count} kế hoạch`,

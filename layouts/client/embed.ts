@@ -1,3 +1,5 @@
+import "../styles/embed.css";
+
 /**
  * Tells the page around an embedded one how tall its content is, whenever that changes or the page around asks. A height
  * is no secret, so it is told to whoever embeds; layouts/nhung.js takes it only from the page it was asked to show.
