@@ -85,11 +85,39 @@ export function draw(canvas: Canvas, height: number, options: PlotOptions): SVGS
     node.setAttribute("data-series", node.getAttribute("aria-description") ?? "");
     node.removeAttribute("aria-description");
   }
+  for (const node of svg.querySelectorAll("*"))
+    for (const { name, value } of node.attributes)
+      if (PLACES.has(name)) node.setAttribute(name, value.replace(FINE, roundPlace));
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   svg.setAttribute("font-family", "'Be Vietnam Pro', system-ui, sans-serif");
   svg.setAttribute("font-size", "12");
   svg.setAttribute("viewBox", `0 0 ${canvas.width} ${height}`);
   return svg;
+}
+
+/** Attributes that say where something is drawn, in pixels. */
+const PLACES: ReadonlySet<string> = new Set([
+  "d",
+  "transform",
+  "points",
+  "x",
+  "y",
+  "x1",
+  "y1",
+  "x2",
+  "y2",
+  "cx",
+  "cy",
+  "r",
+  "width",
+  "height",
+]);
+
+/** Numbers finer than a hundredth of a pixel: nobody sees that, and readers load every digit. */
+const FINE = /-?\d+\.\d{3,}/g;
+
+function roundPlace(number: string): string {
+  return String(Number(Number(number).toFixed(2)));
 }
 
 /** Whole years that fit beside each other, the last always among them. */
