@@ -18,7 +18,7 @@ describe("gallery", () => {
         const data = example(name);
         const svg = drawChart(data, { document, width });
         expect(svg.outerHTML).not.toMatch(/<style|style=|aria-label|NaN|undefined/);
-        // Digits finer than a hundredth of a pixel are only weight.
+        // Digits beyond a hundredth are only weight.
         expect(svg.outerHTML).not.toMatch(/="[^"]*\d\.\d{3}/);
         const ground = `<desc>${describeChart(data).replaceAll("<", "&lt;")}</desc><rect width="100%" height="100%" fill="#ffffff"/>`;
         const file = plainColours(svg.outerHTML)

@@ -95,7 +95,7 @@ export function draw(canvas: Canvas, height: number, options: PlotOptions): SVGS
   return svg;
 }
 
-/** Attributes that say where something is drawn, in pixels. */
+/** Attributes that say where something is drawn, in pixels, or how dense. */
 const PLACES: ReadonlySet<string> = new Set([
   "d",
   "transform",
@@ -111,9 +111,10 @@ const PLACES: ReadonlySet<string> = new Set([
   "r",
   "width",
   "height",
+  "fill-opacity",
 ]);
 
-/** Numbers finer than a hundredth of a pixel: nobody sees that, and readers load every digit. */
+/** Numbers finer than a hundredth: nobody sees that, and readers load every digit. */
 const FINE = /-?\d+\.\d{3,}/g;
 
 function roundPlace(number: string): string {
