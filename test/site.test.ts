@@ -71,6 +71,19 @@ test("a task carries out a task", () => {
   expect(site.lowerTasks.get("tren#A.2")).toHaveLength(1);
 });
 
+test("neither a plan nor a task carries out itself", () => {
+  const { problems } = siteOf({
+    "plans/b/duoi.md": plan(
+      "## 1 Việc\n- Chủ trì: Sở Nội vụ\n- Thực hiện: duoi#1\n",
+      "number: 5/KH-SNV\nimplements: [5/KH-SNV]\n",
+    ),
+  });
+  expect(problems).toEqual([
+    expect.stringContaining("“5/KH-SNV” là chính kế hoạch này; bỏ khỏi implements"),
+    expect.stringContaining("“duoi#1” là chính nhiệm vụ này; bỏ khỏi Thực hiện"),
+  ]);
+});
+
 test("a number that two issuers have given names neither document", () => {
   const { problems } = siteOf({
     "documents.csv": `${DOCUMENTS}10-kh-mau,10/KH-UBND,Kế hoạch,2023-03-01,ubnd-mau\n`,

@@ -34,6 +34,8 @@ export function relatePlans(
           `không có kế hoạch hay văn bản “${name}”`,
           suggest(name, [...planBySlug.keys(), ...documents.byId.keys()], "thêm văn bản vào documents.csv"),
         );
+      else if (upper === plan)
+        report(reference.place, `“${name}” là chính kế hoạch này`, "bỏ khỏi implements");
       else if (!known.some(other => other.plan === upper && other.document === document)) {
         push(upperPlans, plan.slug, { plan: upper, document });
         if (upper) push(lowerPlans, upper.slug, plan);
@@ -53,7 +55,9 @@ export function relatePlans(
           continue;
         }
         const ids = getOrMake(taskIds, upperSlug, () => new Set(upper.tasks.map(({ id }) => id)));
-        if (ids.has(upperTask)) push(lowerTasks, taskKey(upperSlug, upperTask), { plan, task });
+        if (upper === plan && upperTask === task.id)
+          report(place, `“${upperSlug}#${upperTask}” là chính nhiệm vụ này`, "bỏ khỏi Thực hiện");
+        else if (ids.has(upperTask)) push(lowerTasks, taskKey(upperSlug, upperTask), { plan, task });
         else
           report(
             place,
