@@ -32,7 +32,7 @@ export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     })
     .filter(({ a, b }) => a || b);
   if (rows.length === 0) return undefined;
-  const cells = rows.flatMap(({ a, b }) => [a ?? [], b ?? []].flat());
+  const cells = rows.flatMap(({ a, b }) => [a, b]).filter(side => side !== undefined);
   // Each of its own edition: the maximum of another year is none of this one.
   const maxima = new Set(cells.map(({ maximum }) => maximum));
   return {
