@@ -25,6 +25,9 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Trước 15/12", "2023-12-15", "day"],
   ["Trước 17h00 ngày 25/12/2023", "2023-12-25", "day"],
   ["Trước 16 giờ 30 phút, ngày 25/12/2023", "2023-12-25", "day"],
+  ["Trước 17h30' ngày 25/12/2023", "2023-12-25", "day"],
+  ["Trước 17h30’ ngày 25/12/2023", "2023-12-25", "day"],
+  ["17h ngày 25/12/2023", "2023-12-25", "day"],
   ["trước ngày 15 tháng 12", "2023-12-15", "day"],
   // Months.
   ["Tháng 6/2023", "2023-06-30", "month"],
@@ -59,6 +62,7 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Trước năm 2024", "2023-12-31", "year"],
   ["Giai đoạn 2021-2025", "2025-12-31", "year"],
   ["Giai đoạn 2021 – 2025", "2025-12-31", "year"],
+  ["2021-2025", "2025-12-31", "year"],
   // Several times: the last one.
   ["Quý II, III, IV năm 2023", "2023-12-31", "quarter"],
   ["Từ quý I đến quý III/2023", "2023-09-30", "quarter"],
@@ -82,19 +86,37 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Q1/2023-Q3/2023", "2023-09-30", "quarter"],
   ["Quý IV/2023 - Quý I/2024", "2024-03-31", "quarter"],
   ["Quý IV/2023 và năm 2024", "2024-12-31", "year"],
+  ["Quý IV/2023; năm 2024", "2024-12-31", "year"],
+  ["Quý IV/2023 – năm 2024", "2024-12-31", "year"],
+  ["Năm 2023 & 2024", "2024-12-31", "year"],
+  ["Năm 2023 + 2024", "2024-12-31", "year"],
+  ["Quý II/2023 và tháng 6/2023", "2023-06-30", "month"],
   ["Từ tháng 6 đến hết năm 2023", "2023-12-31", "year"],
   ["Từ năm 2021 đến năm 2025", "2025-12-31", "year"],
   ["Giai đoạn từ năm 2021 đến năm 2025", "2025-12-31", "year"],
   ["Năm 2023 và năm 2024", "2024-12-31", "year"],
   ["Các năm 2023, 2024, 2025", "2025-12-31", "year"],
+  ["Từ quý II sang quý IV/2023", "2023-12-31", "quarter"],
+  ["Tháng 5–6/2023", "2023-06-30", "month"],
+  ["Quý I & II/2023", "2023-06-30", "quarter"],
+  ["Quý I/2023 & tháng 6/2023", "2023-06-30", "month"],
+  ["Quý I/2023 + tháng 6/2023", "2023-06-30", "month"],
+  ["30/6/2023 – 31/12/2023", "2023-12-31", "day"],
+  ["30/6/2023; 31/12/2023", "2023-12-31", "day"],
   // A day within the time of the work, which it has to be done by.
   ["Trong năm 2023, hoàn thành trước 30/11/2023", "2023-11-30", "day"],
   ["Năm 2023, chậm nhất ngày 30/11", "2023-11-30", "day"],
   ["Trong quý III, chậm nhất 15/9/2023", "2023-09-15", "day"],
+  ["Trong quý III/2023, xong trước 15/9/2023", "2023-09-15", "day"],
+  ["Năm 2023, kết thúc trước 30/11", "2023-11-30", "day"],
+  ["Năm 2023, muộn nhất 30/11", "2023-11-30", "day"],
+  ["Năm 2023, trễ nhất 30/11", "2023-11-30", "day"],
+  ["Năm 2023, phải hoàn thành trước 30/11", "2023-11-30", "day"],
   // A month as a word, which official letters spell with a capital.
   ["Tháng Sáu/2025", "2025-06-30", "month"],
   ["tháng Mười hai năm 2025", "2025-12-31", "month"],
   ["Tháng mười một", "2023-11-30", "month"],
+  ["Tháng  mười\u00a0hai", "2023-12-31", "month"],
   ["Trước ngày 15 tháng Tám năm 2023", "2023-08-15", "day"],
   ["Từ tháng Ba đến tháng Chín/2023", "2023-09-30", "month"],
   ["Tháng Tư".normalize("NFD"), "2023-04-30", "month"],
@@ -114,6 +136,12 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Quý I-2023 đến Quý II-2023", "2023-06-30", "quarter"],
   // Quotation marks of Word, spaces around the strokes.
   ["“trước ngày 30 tháng 6”", "2023-06-30", "day"],
+  ["'quý II/2023'", "2023-06-30", "quarter"],
+  ['"quý II/2023"', "2023-06-30", "quarter"],
+  ["«quý II/2023»", "2023-06-30", "quarter"],
+  ["“quý II/2023.”", "2023-06-30", "quarter"],
+  ["Quý II/2023;", "2023-06-30", "quarter"],
+  ["Quý II/2023 .", "2023-06-30", "quarter"],
   ["30 / 6 / 2023", "2023-06-30", "day"],
   ["Q.II/2023", "2023-06-30", "quarter"],
   ["QuýII/2023", "2023-06-30", "quarter"],
@@ -121,6 +149,9 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Quý II, năm 2023", "2023-06-30", "quarter"],
   ["Đầu quý III/2023", "2023-09-30", "quarter"],
   ["T6/2023", "2023-06-30", "month"],
+  ["T.6/2023", "2023-06-30", "month"],
+  ["Quý II.2023", "2023-06-30", "quarter"],
+  ["6 tháng đầu 2023", "2023-06-30", "half"],
   ["Trước ngày 15.6", "2023-06-15", "day"],
   ["Trước15/6/2023", "2023-06-15", "day"],
   ["15 tháng 6/2023", "2023-06-15", "day"],
@@ -150,12 +181,19 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Theo kế hoạch của Bộ Nội vụ", /dẫn tới văn bản/],
   ["Theo tiến độ", /dẫn tới văn bản/],
   ["Theo tiến độ cụ thể của từng nhiệm vụ", /dẫn tới văn bản/],
+  ["Tiến độ của dự án", /dẫn tới văn bản/],
+  ["Kế hoạch của Bộ", /dẫn tới văn bản/],
+  ["Quy định hiện hành", /dẫn tới văn bản/],
+  ["Theo yêu cầu", /dẫn tới văn bản/],
   ["Thường xuyên và liên tục", /thường xuyên/],
   // Recurring.
   ["Hàng năm", /định kỳ/],
   ["Hằng quý", /định kỳ/],
   ["Hàng tháng, trước ngày 15", /định kỳ/],
   ["Định kỳ 6 tháng", /định kỳ/],
+  ["Mỗi tháng", /định kỳ/],
+  ["Mỗi quý một lần", /định kỳ/],
+  ["Mỗi năm", /định kỳ/],
   // Counted from something else.
   ["Sau khi có hướng dẫn của Bộ Nội vụ", /tính từ một việc khác/],
   ["Ngay sau khi ban hành", /tính từ một việc khác/],
@@ -177,7 +215,9 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Từ tháng 6, năm 2023", /chỉ nêu lúc bắt đầu/],
   ["Từ Quý II - 2023", /chỉ nêu lúc bắt đầu/],
   ["Từ ngày 1/7/2023 trở đi", /chỉ nêu lúc bắt đầu/],
+  ["Từ tháng 6/2023 đến khi hoàn thành", /không rõ ngày cuối/],
   ["Bắt đầu từ 1/7/2023", /chỉ nêu lúc bắt đầu/],
+  ["Kể từ ngày 1/7/2023", /chỉ nêu lúc bắt đầu/],
   // Not a time at all, and a time with a condition.
   ["Kịp thời", /không nêu ngày/],
   ["Trong năm 2023, sau khi có hướng dẫn", /./],
@@ -186,8 +226,16 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Hai năm 2023, 2024", /không rõ ngày cuối/],
   ["Từ tháng 11 đến tháng 2", /không rõ ngày cuối/],
   ["Quý IV, quý I", /không rõ ngày cuối/],
+  ["Quý III, quý II", /không rõ ngày cuối/],
+  ["Khoảng quý II", /không rõ ngày cuối/],
+  ["Khoảng quý 2", /không rõ ngày cuối/],
+  ["Khoảng tháng 10", /không rõ ngày cuối/],
+  ["Khoảng 15/6", /không rõ ngày cuối/],
+  ["Khoảng 15 . 6", /không rõ ngày cuối/],
   ["Sau khi ban hành, 31/12/2023", /tính từ một việc khác/],
   ["31/12/2023 - 30/6/2023", /không rõ ngày cuối/],
+  ["Năm 2023, hoàn thành trước 30/11/2022", /không rõ ngày cuối/],
+  ["Theo kế hoạch, xong trước 30/6/2023", /dẫn tới văn bản/],
   ["", /không nêu ngày/],
 ];
 
@@ -195,6 +243,28 @@ describe("a deadline that names a time is due on the last day of it", () => {
   test.each(DATED)("%j is due on %s (%s)", (printed, due, precision) => {
     expect(parseDeadline(printed, 2023)).toMatchObject({ printed: printed.trim(), due, precision });
   });
+});
+
+describe("words before a time do not change its end", () => {
+  test.each([
+    "Thời hạn:",
+    "Thời gian thực hiện:",
+    "Ban hành",
+    "Báo cáo",
+    "Gửi",
+    "Xong",
+    "Muộn nhất là",
+    "Không quá",
+    "Không chậm hơn",
+    "Vào",
+    "Giữa",
+    "Ngay trong",
+    "Phải hoàn thành trong",
+    "Từ nay đến hết",
+    "Hoàn thành, báo cáo trong",
+  ])("%s", words =>
+    expect(parseDeadline(`${words} tháng 6/2023`)).toMatchObject({ due: "2023-06-30", precision: "month" }),
+  );
 });
 
 describe("a deadline that names no time has no date, and says why", () => {
@@ -232,6 +302,29 @@ describe("a day that no calendar has is refused, never moved", () => {
     "Năm 2203",
     "Trước 30/4/2023; trước 31/6/2023",
     "31/6 và 30/9/2023",
+    "Quý 0/2023",
+    "Quý 12/2023",
+    "Quý V",
+    "Quý V.2023",
+    "Quý V, năm 2023",
+    "Quý V - 2023",
+    "Quý VI/2023",
+    "Quý IX/2023",
+    "Quý XII/2023",
+    "Quý VIII/2023",
+    "Quý IIII/2023",
+    "Quý IVI/2023",
+    "Quý lV/2023",
+    "Quý l|/2023",
+    "Tháng 0/2023",
+    "Tháng 00/2023",
+    "Tháng 25/2023",
+    "30.6.23",
+    "30-6-23",
+    "3/6/23",
+    "Quý 2/23",
+    "Năm 23",
+    "Ngày 30 tháng 6, năm 2203",
   ])("%j", printed => expect(parseDeadline(printed, 2023)).toBe("impossible"));
 });
 
@@ -244,7 +337,11 @@ describe("a time without a year", () => {
   });
   test.each(["Quý II", "Tháng 6", "Trong năm", "6 tháng đầu năm", "Trước 15/12"])(
     "has no date in a plan of several years: %j",
-    printed => expect(parseDeadline(printed)).toMatchObject({ due: undefined }),
+    printed =>
+      expect(parseDeadline(printed)).toMatchObject({
+        due: undefined,
+        rule: "không xác định hạn: không nêu năm",
+      }),
   );
   test("is of the year of the last, where several times are named", () => {
     expect(parseDeadline("Từ 15/6 đến 30/6/2023")).toMatchObject({ due: "2023-06-30" });
@@ -259,6 +356,8 @@ test("the rule says what the day was computed from", () => {
   expect(parseDeadline("Trong năm 2023")).toMatchObject({ rule: "hết năm 2023" });
   expect(parseDeadline("Trước 15/12/2023")).toMatchObject({ rule: "hết ngày 15/12/2023" });
   expect(parseDeadline("Trước tháng 6/2023")).toMatchObject({ rule: "trước tháng 6/2023" });
+  expect(parseDeadline("6 tháng đầu năm 2023")).toMatchObject({ rule: "hết 6 tháng đầu năm 2023" });
+  expect(parseDeadline("3 tháng cuối năm 2023")).toMatchObject({ rule: "hết 3 tháng cuối năm 2023" });
   expect(parseDeadline("Giai đoạn 2021-2025")).toMatchObject({
     rule: "hết năm 2025, năm cuối của giai đoạn",
   });

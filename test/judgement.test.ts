@@ -18,6 +18,7 @@ breaks:
   - {between: [2021, 2022], why: Bộ tiêu chí khác}
 `;
 const RESULTS = `year;agency;component;value;rank;rank_of;group;source
+2020;ubnd-vi-du;;;;;Tốt;Ví dụ
 2021;ubnd-vi-du;;84,10;30;63;B;Ví dụ
 2022;ubnd-vi-du;;86,57;18;63;;Ví dụ
 2023;ubnd-vi-du;;88,25;12;63;;Ví dụ
@@ -55,11 +56,17 @@ test.each([
   ["measure: band, above: B, year: 2022", "missed", "B"],
   // The printed band counts; the bounds of another year are not lent to 2021.
   ["measure: band, at_least: B, year: 2021", "met", "B"],
+  ["measure: band, at_least: C, year: 2021", "met", "B"],
+  ["measure: band, at_least: A, year: 2021", "missed", "B"],
+  // Of a band that the index does not know, nobody can say whether it is high enough.
+  ["measure: band, at_least: B, year: 2020", "unknown", "Tốt"],
   ["measure: band, at_least: B, year: 2024", "unknown", undefined],
   ["measure: change, base_year: 2022, at_least: 1.5, year: 2023", "met", 1.68],
   ["measure: change, base_year: 2022, above: 2, year: 2023", "missed", 1.68],
   ["measure: change, base_year: 2021, above: 0, year: 2023", "incomparable", undefined],
   ["measure: change, base_year: 2023, above: 0, year: 2024", "unknown", undefined],
+  ["measure: change, base_year: 2024, above: 0, year: 2025", "unknown", undefined],
+  ["measure: change, base_year: 2019, above: 0, year: 2021", "unknown", undefined],
 ])("%s: %s", (target, verdict, actual) => {
   expect(judged(target)).toMatchObject([{ verdict, actual }]);
 });
@@ -77,7 +84,28 @@ test.each([
       "ubnd-mau",
     ),
   });
-  expect(judgementsOf(site, "ubnd-mau").map(({ actual }) => actual)).toEqual(["A", "B"]);
+  expect(judgementsOf(site, "ubnd-mau")).toMatchObject([
+    { actual: "A", verdict: "met" },
+    { actual: "B", verdict: "met" },
+  ]);
+});
+
+test.each([
+  ["Khá", 80, "met"],
+  ["Tốt", 90, "met"],
+  ["Đạt", 79.99, "missed"],
+])("bands with names of their own stand in the order of their bounds: %s", (label, value, verdict) => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": INDEX.replace("label: A", "label: Tốt")
+      .replace("label: B", "label: Khá")
+      .replace("label: C", "label: Đạt"),
+    "results/par-index.csv": `year;agency;value;source\n2022;ubnd-vi-du;${value};Ví dụ\n`,
+    "plans/a/ke-hoach.md": plan(
+      "",
+      "targets: [{index: par-index, measure: band, at_least: Khá, year: 2022}]\n",
+    ),
+  });
+  expect(judgementsOfPlan(site, "ke-hoach")).toMatchObject([{ actual: label, verdict }]);
 });
 
 test("across a break both results are at hand and no difference is", () => {

@@ -46,6 +46,25 @@ const SETBACKS: readonly [string, string, string | undefined][] = [
   [`${DOING}\n- Giá trị: 22/40 cơ quan`, `${DOING}\n- Giá trị: 18/30 cơ quan`, undefined],
   [`${DOING}\n- Giá trị: 9 hồ sơ trễ hạn`, `${DOING}\n- Giá trị: 5 hồ sơ trễ hạn`, undefined],
   [`${DOING}\n- Giá trị: 980 hồ sơ`, `${DOING}\n- Giá trị: 1.234 hồ sơ`, undefined],
+  [`${DOING}\n- Giá trị: 1,234 hồ sơ`, `${DOING}\n- Giá trị: 980 hồ sơ`, undefined],
+  [`${DOING}\n- Giá trị: 12.345 hồ sơ`, `${DOING}\n- Giá trị: 980 hồ sơ`, undefined],
+  [DOING, `${DOING}\n- Giá trị: 18/40 cơ quan`, undefined],
+  // A number is read whole, and with what is written before it.
+  [
+    `${DOING}\n- Giá trị: 45,5 điểm`,
+    `${DOING}\n- Giá trị: 45,2 điểm`,
+    "giá trị đi ngược từ “45,5 điểm” thành “45,2 điểm”",
+  ],
+  [
+    `${DOING}\n- Giá trị: 1.234.567 đồng`,
+    `${DOING}\n- Giá trị: 1.134.567 đồng`,
+    "giá trị đi ngược từ “1.234.567 đồng” thành “1.134.567 đồng”",
+  ],
+  [
+    `${DOING}\n- Giá trị: Đã kiểm tra 22/40 cơ quan`,
+    `${DOING}\n- Giá trị: Đã kiểm tra 18/40 cơ quan`,
+    "giá trị đi ngược từ “Đã kiểm tra 22/40 cơ quan” thành “Đã kiểm tra 18/40 cơ quan”",
+  ],
 ];
 
 describe("what a report takes back", () => {
@@ -85,24 +104,49 @@ describe("what a report takes back", () => {
     ]);
   });
 
-  test("a smaller value is the better one where the target is an upper limit", () => {
-    const task = "- Chủ trì: Sở Nội vụ\n- Chỉ tiêu: Tỷ lệ hồ sơ trễ hạn ≤ 5%\n";
-    expect(reported([`${DOING}\n- Giá trị: 9%`, `${DOING}\n- Giá trị: 6%`], task).problems).toEqual([]);
-    expect(reported([`${DOING}\n- Giá trị: 6%`, `${DOING}\n- Giá trị: 9%`], task).flags).toEqual([
-      { asOf: "2023-06-30", text: "giá trị đi ngược từ “6%” thành “9%”" },
+  test("is taken back too when it had been more only in the report before", () => {
+    const value = (count: number) => `${DOING}\n- Giá trị: ${count}/40 cơ quan`;
+    expect(reported([value(20), value(30), value(25)]).flags).toEqual([
+      { asOf: "2023-09-30", text: "giá trị đi ngược từ “30/40 cơ quan” thành “25/40 cơ quan”" },
+    ]);
+  });
+
+  test.each(["≤ 5%", "< 5%", "dưới 5%", "không quá 5%", "tối đa 5%"])(
+    "a smaller value is the better one where the target is an upper limit: %s",
+    limit => {
+      const task = `- Chủ trì: Sở Nội vụ\n- Chỉ tiêu: Tỷ lệ hồ sơ trễ hạn ${limit}\n`;
+      expect(reported([`${DOING}\n- Giá trị: 9%`, `${DOING}\n- Giá trị: 6%`], task).problems).toEqual([]);
+      expect(reported([`${DOING}\n- Giá trị: 6%`, `${DOING}\n- Giá trị: 9%`], task).flags).toEqual([
+        { asOf: "2023-06-30", text: "giá trị đi ngược từ “6%” thành “9%”" },
+      ]);
+    },
+  );
+
+  test("a target above a bound asks for more", () => {
+    const task = "- Chủ trì: Sở Nội vụ\n- Chỉ tiêu: Trên 30% cơ quan được kiểm tra\n";
+    expect(reported([`${DOING}\n- Giá trị: 30%`, `${DOING}\n- Giá trị: 20%`], task).flags).toEqual([
+      { asOf: "2023-06-30", text: "giá trị đi ngược từ “30%” thành “20%”" },
     ]);
   });
 });
 
-test("of a target to bring something down, a number alone does not say which way is back", () => {
-  const task = "- Chủ trì: Sở Nội vụ\n- Chỉ tiêu: Giảm 20% thời gian giải quyết\n";
+test.each([
+  ["Giảm 20% thời gian giải quyết", "%"],
+  ["Xử lý dứt điểm", " hồ sơ trễ hạn"],
+  ["Xử lý dứt điểm", " hồ sơ quá hạn"],
+  ["Xử lý dứt điểm", " hồ sơ tồn đọng"],
+  ["Xử lý vi phạm", " vụ"],
+  ["Giải quyết khiếu nại", " vụ"],
+])("of %j a number of%s alone does not say which way is back", (target, words) => {
+  const task = `- Chủ trì: Sở Nội vụ\n- Chỉ tiêu: ${target}\n`;
   for (const [before, after] of [
-    ["20%", "15%"],
-    ["15%", "20%"],
+    ["20", "15"],
+    ["15", "20"],
   ])
-    expect(reported([`${DOING}\n- Giá trị: ${before}`, `${DOING}\n- Giá trị: ${after}`], task).flags).toEqual(
-      [],
-    );
+    expect(
+      reported([`${DOING}\n- Giá trị: ${before}${words}`, `${DOING}\n- Giá trị: ${after}${words}`], task)
+        .flags,
+    ).toEqual([]);
 });
 
 describe("a moved deadline", () => {

@@ -225,6 +225,33 @@ describe("every status says by which rule and at which day", () => {
       "2023-10-01",
       "đã qua hạn 30/09/2023 (theo báo cáo; kế hoạch: 30/06/2023); báo cáo gần nhất tại ngày 15/07/2023 ghi “Đang thực hiện”",
     ],
+    [
+      "Thường xuyên",
+      [["2023-05-15", "Đang thực hiện", undefined, "30/6/2023"]],
+      "2023-07-01",
+      "đã qua hạn 30/06/2023 (theo báo cáo; kế hoạch: Thường xuyên); báo cáo gần nhất tại ngày 15/05/2023 ghi “Đang thực hiện”",
+    ],
+    [
+      undefined,
+      [["2023-05-15", "Vướng mắc", undefined, "30/6/2023"]],
+      "2023-06-01",
+      "báo cáo vướng mắc tại ngày 15/05/2023; hạn 30/06/2023 (theo báo cáo; kế hoạch: không nêu)",
+    ],
+    ["Quý II/2023", [DOING], "2023-06-15", "còn không quá 30 ngày tới hạn 30/06/2023"],
+    [
+      "Quý II/2023",
+      [["2023-03-31", "Đang thực hiện"]],
+      "2023-04-01",
+      "báo cáo tại ngày 31/03/2023; hạn 30/06/2023",
+    ],
+    ["Quý II/2023", [], "2023-03-01", "hạn 30/06/2023 chưa đến tại ngày 01/03/2023"],
+    ["Quý II/2023", [DROPPED], "2023-08-01", "báo cáo tại ngày 31/05/2023 ghi không còn áp dụng"],
+    [
+      "Thường xuyên",
+      [DONE],
+      "2023-08-01",
+      "báo cáo hoàn thành tại ngày 31/05/2023; không xác định hạn: việc thường xuyên hoặc định kỳ, không có ngày kết thúc",
+    ],
     [undefined, [], "2023-07-01", "không xác định hạn: văn bản không nêu thời hạn"],
     [
       "Thường xuyên",

@@ -27,7 +27,7 @@ const ROMANS = ["i", "ii", "iii", "iv"];
 
 /** Words in front of a time that do not change its end. "Trước 15/12" keeps the 15th itself: doubt never makes late. */
 const LEADING =
-  /^(?:(?:thoi han|han (?:cuoi|chot)|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|muon hon|cham hon)|truoc|trong|den|het|vao|la|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
+  /^(?:(?:thoi han|han (?:cuoi|chot)|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|muon hon|cham hon)|phai|truoc|trong|den|het|vao|la|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
 
 const YEAR = "(?:\\s*[/.,–-]?\\s*(?:nam\\s*)?(?<year>(?:19|20)\\d{2}))";
 const QUARTER = "(?:iv|i{1,3}|[1-4])";
@@ -120,7 +120,7 @@ const UNDATED: readonly [RegExp, string][] = [
 
 /** A quarter or month that no year has, one spelled with an l, a year of two digits or of another age: mistyped, not undated. */
 const NO_TIME =
-  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi+|(?=[ivx]*[l|])[ivxl|]+)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$|^(?:quy [ivx\d]+|(?:\d{1,2} )?thang \d{1,2})(?:\/|,? nam )(?!(?:19|20)\d{2}$)\d{2,}$|^nam (?!(?:19|20)\d{2}$)\d{2,}$/;
+  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi+|(?=[ivx]*[l|])[ivxl|]+)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$|^(?:quy [ivx\d]+|(?:\d{1,2} )?thang \d{1,2})(?:\/|,? nam )\d{2,}$|^nam \d{2,}$/;
 
 const cache = new Map<string, Deadline>();
 
@@ -173,7 +173,6 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
 function countMonths(printed: string): string {
   return printed
     .normalize("NFC")
-    .replace(/\s+/g, " ")
     .replace(MONTH_IN_WORDS, word =>
       String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1),
     );
