@@ -1,5 +1,7 @@
-import { Paragraph, Table } from "docx";
+import { Document, Packer, Paragraph, Table } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { importBytes } from "./support/importing.ts";
 import { HEADER, td, tr, word } from "./support/word.ts";
 
 describe("a table of a Word file", () => {
@@ -88,6 +90,32 @@ describe("a table of a Word file", () => {
       "1 | Công bố thủ tục | so-noi-vu |  | Quý I/2023",
       "2 | Công bố thủ tục | so-tu-phap |  | Quý II/2023",
     ]);
+  });
+
+  test("a row that begins further to the right keeps its columns", async () => {
+    const document = new Document({
+      sections: [
+        {
+          children: [
+            new Table({
+              rows: [
+                HEADER,
+                tr("1", "Việc một", "Quý I/2023", "Sở Nội vụ", "", ""),
+                tr("Việc hai", "Quý II/2023", "Sở Tư pháp", "", "Sổ"),
+              ],
+            }),
+          ],
+        },
+      ],
+    });
+    const files = unzipSync(await Packer.toBuffer(document));
+    const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    const at = xml.lastIndexOf("<w:tr>") + "<w:tr>".length;
+    files["word/document.xml"] = strToU8(
+      `${xml.slice(0, at)}<w:trPr><w:gridBefore w:val="1"/></w:trPr>${xml.slice(at)}`,
+    );
+    const { tasks } = await importBytes(zipSync(files), "ke-hoach.docx");
+    expect(tasks[1]).toBe("1.a | Việc hai | so-tu-phap |  | Quý II/2023");
   });
 
   const ROW = ["Quý I/2023", "Sở Nội vụ", "", "Báo cáo"] as const;

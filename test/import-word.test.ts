@@ -163,6 +163,7 @@ describe("a Word file", () => {
   });
 
   test.each([
+    ["hidden words", run("Lời") + run("đừng in", "<w:vanish/>"), {}, "chữ ẩn “đừng in”"],
     ["struck-out words", run("Sở Nội vụ", "<w:strike/>"), {}, "chữ gạch ngang “Sở Nội vụ”"],
     ["tracked changes", `<w:del w:id="1" w:author="a"/>${run("Lời")}`, {}, "sửa đổi đang theo dõi"],
     ["a formula", "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", {}, "công thức “x=1”"],
@@ -236,6 +237,13 @@ describe("a Word file", () => {
   ])("text of a font from before Unicode: %s", async (_, runs, parts, words) => {
     const { markdown } = await changed(runs, parts);
     expect(markdown.split("\n")).toContain(words);
+  });
+
+  test("words that are marked as not hidden stay, and hidden ones are out", async () => {
+    const { markdown } = await changed(
+      run("Lời hiện", '<w:vanish w:val="0"/>') + run(" lời ẩn", "<w:vanish/>"),
+    );
+    expect(markdown.split("\n")).toContain("Lời hiện");
   });
 
   test("which fonts were read is told", async () => {

@@ -24,7 +24,7 @@ export async function readDocx(bytes: Uint8Array, note: Note): Promise<SourceDoc
     tellUnread(files, note);
     files[BODY] = strToU8(
       numberParagraphs(
-        openTextBoxes(openFields(dropPlaceholders(part(BODY), note), note)),
+        openTextBoxes(openFields(fillGrid(dropHidden(dropPlaceholders(part(BODY), note), note)), note)),
         part("word/numbering.xml"),
         part(STYLES),
       ),
@@ -71,6 +71,28 @@ function dropPlaceholders(xml: string, note: Note): string {
       note("dropped", 0, `ô biểu mẫu chưa điền “${start(textOf(content, "w:t"))}”`);
       return before + content.replace(/(<w:t(?:\s[^>]*)?>)[^<]*/g, "$1");
     },
+  );
+}
+
+/** Takes away hidden text, which Word does not print. */
+function dropHidden(xml: string, note: Note): string {
+  if (!xml.includes("<w:vanish")) return xml;
+  return xml.replace(
+    /<w:r(?:\s[^>]*)?>(?:(?!<\/?w:r[\s>])[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\/>(?:(?!<\/?w:r[\s>])[\s\S])*<\/w:r>/g,
+    run => {
+      const words = textOf(run, "w:t");
+      if (words.trim() !== "") note("dropped", 0, `chữ ẩn “${start(words)}”`);
+      return "";
+    },
+  );
+}
+
+/** A row may begin further to the right than the table: cells that are not there become empty ones. */
+function fillGrid(xml: string): string {
+  return xml.replace(
+    /<w:trPr>(?:(?!<\/w:trPr>)[\s\S])*?<w:gridBefore\s+w:val="(\d{1,2})"\/>[\s\S]*?<\/w:trPr>/g,
+    (properties, count: string) =>
+      `${properties}<w:tc><w:tcPr><w:gridSpan w:val="${count}"/></w:tcPr><w:p/></w:tc>`,
   );
 }
 

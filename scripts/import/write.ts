@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { STRAY_LABELS } from "../model/plan-parts.ts";
 import { findStrayLine } from "../model/stray-line.ts";
 import { TASK_LABELS } from "../model/task-items.ts";
-import { findNearest } from "../model/vietnamese.ts";
+import { findNearest, nameKey } from "../model/vietnamese.ts";
 import { formatNames } from "./agency-cell.ts";
 import type { Footnote, Note, SourceDocument } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
@@ -161,10 +161,13 @@ function noteName(name: Name, task: TaskItem, { namer, notes, note }: Remarks): 
     notes.push({ where: task.id, printed, note: `Đọc là ${name.text}` });
   } else if (name.agency === undefined) {
     const near = namer.nearest(name.text);
+    const printed = start(name.text, 100);
     note(
       "unresolved",
       task.line,
-      `không có cơ quan tên “${start(name.text, 100)}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
+      near !== undefined && nameKey(near) === nameKey(name.text)
+        ? `nhiều nơi có cơ quan tên “${printed}”; chạy lại với --agency và mã của cơ quan ban hành`
+        : `không có cơ quan tên “${printed}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
     );
   }
 }
