@@ -34,6 +34,17 @@ export const guideStrings = {
 
 Dù viết cách nào, cứ để \`npm run dev\` chạy: trang hiện lại mỗi lần lưu, chỗ nào sai được nói ngay trên trang đó.`,
     },
+    install: {
+      id: "cai-dat",
+      title: "Cài Node một lần",
+      prose: `Mọi lệnh \`npm\` cần Node, từ bản 20.11 trở lên. Mở cửa sổ dòng lệnh (Windows: PowerShell; macOS: Terminal), gõ \`node --version\` rồi Enter: hiện \`v20.11.0\` hoặc số lớn hơn là đã có.
+
+- **Windows.** Tải tệp cài \`.msi\` bản LTS ở [nodejs.org](https://nodejs.org/en/download), mở tệp và bấm Next tới hết. Máy không cho cài thì nhờ người quản trị máy.
+- **macOS.** Tải tệp cài \`.pkg\` bản LTS ở cùng trang, mở và làm theo.
+- **Linux.** Làm theo cách cùng trang chỉ cho bản LTS; bản của kho phần mềm có thể cũ hơn.
+
+Cài xong thì đóng cửa sổ dòng lệnh, mở lại trong thư mục của trang (Windows: mở thư mục, gõ \`powershell\` vào ô địa chỉ rồi Enter) và chạy \`npm ci\` một lần. PowerShell báo không được chạy \`npm.ps1\` thì gõ \`npm.cmd\` thay cho \`npm\`.`,
+    },
     plan: {
       id: "ke-hoach",
       title: "Viết một kế hoạch",
@@ -47,7 +58,7 @@ Danh sách đứng sát dưới tiêu đề, mỗi dòng bắt đầu bằng d�
       id: "bao-cao",
       title: "Viết một báo cáo",
       prose:
-        "Tệp đặt ở `content/updates/<cơ quan>/<kế hoạch>/<năm-tháng-ngày>.md`. Mỗi nhiệm vụ được báo cáo là một tiêu đề có đúng mã của kế hoạch. Không cần nêu mọi nhiệm vụ: nhiệm vụ không được nêu giữ tình trạng của báo cáo trước. “Hoàn thành” phải có minh chứng.",
+        "Tệp đặt ở `content/updates/<cơ quan>/<kế hoạch>/<năm-tháng-ngày>.md`. Mỗi nhiệm vụ được báo cáo là một tiêu đề có đúng mã của kế hoạch. Không cần nêu mọi nhiệm vụ: nhiệm vụ không được nêu giữ tình trạng của báo cáo trước. “Hoàn thành” phải có minh chứng. Báo cáo thứ hai của cùng một ngày thì thêm chữ sau ngày, như `2023-09-30-so-noi-vu.md`; giao diện biên tập tự thêm `-1`. Mỗi nhiệm vụ chỉ nằm ở một trong hai báo cáo ấy.",
     },
     pages: {
       id: "trang",

@@ -112,6 +112,11 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Năm 2023, muộn nhất 30/11", "2023-11-30", "day"],
   ["Năm 2023, trễ nhất 30/11", "2023-11-30", "day"],
   ["Năm 2023, phải hoàn thành trước 30/11", "2023-11-30", "day"],
+  // A sentence that says at its end by when.
+  ["Theo Kế hoạch, hoàn thành trong Quý III/2023", "2023-09-30", "quarter"],
+  ["Theo tiến độ và hoàn thành trước ngày 30/11/2023", "2023-11-30", "day"],
+  ["Rà soát văn bản; phải xong trong tháng 6", "2023-06-30", "month"],
+  ["Theo lộ trình, chậm nhất ngày 15/12", "2023-12-15", "day"],
   // A month as a word, which official letters spell with a capital.
   ["Tháng Sáu/2025", "2025-06-30", "month"],
   ["tháng Mười hai năm 2025", "2025-12-31", "month"],
@@ -186,6 +191,14 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Quy định hiện hành", /dẫn tới văn bản/],
   ["Theo yêu cầu", /dẫn tới văn bản/],
   ["Thường xuyên và liên tục", /thường xuyên/],
+  // Who names a time beside another document is not said to name none.
+  ["Theo Kế hoạch, trong Quý III/2023", /thời gian nêu cùng không rõ là ngày cuối/],
+  ["Theo Quyết định số 5/QĐ-UBND ngày 1/2/2023", /dẫn tới văn bản.*không rõ là ngày cuối/],
+  // An end behind words that leave it open.
+  ["Hàng tháng, hoàn thành trước 31/12/2023", /định kỳ/],
+  ["Sau khi có hướng dẫn, hoàn thành trước 31/12/2023", /tính từ một việc khác/],
+  ["Dự kiến theo Kế hoạch, hoàn thành trước 30/11/2023", /chỉ là dự kiến/],
+  ["Theo Kế hoạch, hoàn thành theo tiến độ chung", /dẫn tới văn bản hoặc tiến độ khác, không nêu ngày/],
   // Recurring.
   ["Hàng năm", /định kỳ/],
   ["Hằng quý", /định kỳ/],

@@ -130,4 +130,20 @@ describe("an Excel file", () => {
     expect(tasks.map(task => task.split(" | ")[1])).toEqual(["Việc một", "Việc hai"]);
     expect(report).toContain("trang tính ẩn “Ẩn” cũng được nhập");
   });
+
+  test("words of a font from before Unicode are read by it, unless they are Unicode already", async () => {
+    const { tasks, report } = await excel(sheet => {
+      sheet.addRow(["TT", "NhiÖm vô", "Chñ tr×", "Thêi gian"]);
+      sheet.addRow([1, "­u tiªn c¶i c¸ch", "Së Néi vô", "Quý I/2023"]);
+      sheet.addRow([2, "Báo cáo", { richText: [{ text: "Së T­ ph¸p" }] }, "Quý I/2023"]);
+      sheet.eachRow(row => {
+        row.font = { name: ".VnTime" };
+      });
+    });
+    expect(tasks).toEqual([
+      "1 | ưu tiên cải cách | so-noi-vu |  | Quý I/2023",
+      "2 | Báo cáo | so-tu-phap |  | Quý I/2023",
+    ]);
+    expect(report).toContain("- dòng 1, 2, 3: chữ theo phông .VnTime đã chuyển sang Unicode");
+  });
 });

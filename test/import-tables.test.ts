@@ -29,9 +29,31 @@ describe("columns are known by their words, in any order", () => {
       "TT\tNhiệm vụ\tChủ trì\tPhối hợp\tBắt đầu\tHoàn thành",
       "1\tViệc\tSở Nội vụ\tSở Tư pháp\t2/1/2023\tQuý I/2023",
     ],
+    [
+      "Thứ tự\tTên văn bản\tHạn trình\tCơ quan chủ trì\tCơ quan liên quan",
+      "1\tViệc\tQuý I/2023\tSở Nội vụ\tSở Tư pháp",
+    ],
+    [
+      "Số TT\tViệc cần làm\tĐơn vị liên quan\tĐầu mối\tDự kiến hoàn thành",
+      "1\tViệc\tSở Tư pháp\tSở Nội vụ\tQuý I/2023",
+    ],
   ])("%s", async (header, row) => {
     const { tasks } = await importText(`${header}\n${row}\n`, "bang.tsv");
     expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
+  });
+
+  test("a code that is no number of an item is kept with the words of its row", async () => {
+    const { tasks, markdown } = await importText(
+      [
+        "Mã nhiệm vụ\tNhiệm vụ\tChủ trì\tThời hạn",
+        "Phần 1\tTHỂ CHẾ\t\t",
+        "NV-01\tKiểm tra\tSở Nội vụ\tQuý I/2023",
+      ].join("\n"),
+      "bang.tsv",
+    );
+    expect(tasks).toEqual(["2 | Kiểm tra | so-noi-vu |  | Quý I/2023"]);
+    expect(markdown).toContain("## 1. Phần 1: THỂ CHẾ\n");
+    expect(markdown).toContain("\n\nMã nhiệm vụ: NV-01\n");
   });
 
   test("a cell that says “as above” has the words of the row above, and that is told", async () => {
@@ -223,6 +245,8 @@ describe("several agencies in one cell", () => {
     ["- Sở Thông tin - Truyền thông; Sở Nội vụ", "so-truyen-thong; so-noi-vu"],
     ["- Sở Nội vụ - Các sở, ban, ngành", "so-noi-vu; cac-so"],
     ["Sở Nội vụ và Sở Tư pháp", "so-noi-vu; so-tu-phap"],
+    // A verb with a capital belongs to the name.
+    ["Địa phương Tổ chức Ví Dụ", "?Địa phương Tổ chức Ví Dụ"],
     ["Sở Nội vụ theo dõi, đôn đốc các sở, ban, ngành", "so-noi-vu (theo dõi, đôn đốc các sở, ban, ngành)"],
     [
       "Sở Tài chính, Sở Tư pháp thẩm định, bố trí kinh phí",

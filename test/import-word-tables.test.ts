@@ -1,5 +1,7 @@
-import { Paragraph, Table } from "docx";
+import { Document, Packer, Paragraph, Table } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { importBytes } from "./support/importing.ts";
 import { HEADER, td, tr, word } from "./support/word.ts";
 
 describe("a table of a Word file", () => {
@@ -72,5 +74,68 @@ describe("a table of a Word file", () => {
       new Table({ rows: [tr("2", "Việc hai", "Quý II/2023", "Sở Tư pháp", "", "")] }),
     ]);
     expect(tasks.map(task => task.split(" | ")[0])).toEqual(["1", "2"]);
+  });
+
+  test("rows that share the words of one merged cell, each with a number of its own, are two tasks", async () => {
+    const { tasks } = await word([
+      new Table({
+        rows: [
+          HEADER,
+          tr("1", td("Công bố thủ tục", { rowSpan: 2 }), "Quý I/2023", "Sở Nội vụ", "", "Báo cáo"),
+          tr("2", "Quý II/2023", "Sở Tư pháp", "", "Kế hoạch"),
+        ],
+      }),
+    ]);
+    expect(tasks).toEqual([
+      "1 | Công bố thủ tục | so-noi-vu |  | Quý I/2023",
+      "2 | Công bố thủ tục | so-tu-phap |  | Quý II/2023",
+    ]);
+  });
+
+  test("a row that begins further to the right keeps its columns", async () => {
+    const document = new Document({
+      sections: [
+        {
+          children: [
+            new Table({
+              rows: [
+                HEADER,
+                tr("1", "Việc một", "Quý I/2023", "Sở Nội vụ", "", ""),
+                tr("Việc hai", "Quý II/2023", "Sở Tư pháp", "", "Sổ"),
+              ],
+            }),
+          ],
+        },
+      ],
+    });
+    const files = unzipSync(await Packer.toBuffer(document));
+    const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    const at = xml.lastIndexOf("<w:tr>") + "<w:tr>".length;
+    files["word/document.xml"] = strToU8(
+      `${xml.slice(0, at)}<w:trPr><w:gridBefore w:val="1"/></w:trPr>${xml.slice(at)}`,
+    );
+    const { tasks } = await importBytes(zipSync(files), "ke-hoach.docx");
+    expect(tasks[1]).toBe("1.a | Việc hai | so-tu-phap |  | Quý II/2023");
+  });
+
+  const ROW = ["Quý I/2023", "Sở Nội vụ", "", "Báo cáo"] as const;
+  test.each([
+    [
+      "the part that it stands in goes on, and so does a row that was cut",
+      [HEADER, tr("", "phần còn lại", "", "", "", ""), tr("2", "Việc hai", ...ROW)],
+      ["A.1 Việc một phần còn lại", "A.2 Việc hai"],
+    ],
+    [
+      "another table of the same columns has its own numbers",
+      [HEADER, tr("1", "Việc khác", ...ROW)],
+      ["A.1 Việc một", "1 Việc khác"],
+    ],
+  ])("a table below another with the same header: %s", async (_, rows, ids) => {
+    const { tasks } = await word([
+      new Table({ rows: [HEADER, tr("A", "PHẦN MỘT", "", "", "", ""), tr("1", "Việc một", ...ROW)] }),
+      new Paragraph(""),
+      new Table({ rows }),
+    ]);
+    expect(tasks.map(task => task.split(" | ", 2).join(" "))).toEqual(ids);
   });
 });

@@ -13,6 +13,7 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { numberParagraphs } from "../scripts/import/docx-numbers.ts";
 import { importBytes } from "./support/importing.ts";
 import { HEADER, paragraphs, tr, word } from "./support/word.ts";
 
@@ -99,7 +100,7 @@ describe("a Word file", () => {
     expect(markdown).toContain("Lời dặn trong khung mới.");
   });
 
-  test("a footnote is no part of the last task, and is told", async () => {
+  test("a footnote is no part of the last task; it stands below the plan with the words that it is about", async () => {
     const document = new Document({
       footnotes: { 1: { children: paragraphs("Theo Quyết định số 5/QĐ-UBND.") } },
       sections: [
@@ -111,12 +112,20 @@ describe("a Word file", () => {
         },
       ],
     });
-    const { markdown, findings } = await importBytes(await Packer.toBuffer(document), "ke-hoach.docx");
-    expect(markdown).not.toMatch(/Quyết định số 5|↑|\[1\]/);
+    const { markdown, plan, problems, findings } = await importBytes(
+      await Packer.toBuffer(document),
+      "ke-hoach.docx",
+    );
+    expect(markdown.split("## Chú thích")[0]).not.toMatch(/Quyết định số 5|↑|\[1\]/);
+    expect(markdown).toMatch(
+      /\n\n## Chú thích\n\n- “Căn cứ chương trình”: Theo Quyết định số 5\/QĐ-UBND\.\n$/,
+    );
+    expect(plan?.tasks[0]?.output).toBe("Báo cáo");
+    expect(problems).toEqual([]);
     expect(findings).toContainEqual({
-      kind: "dropped",
+      kind: "reading",
       line: 0,
-      message: "chú thích “Theo Quyết định số 5/QĐ-UBND.”; thêm lại bằng tay nếu cần",
+      message: "1 chú thích cuối trang được đặt ở mục “Chú thích” cuối kế hoạch",
     });
   });
 
@@ -154,6 +163,7 @@ describe("a Word file", () => {
   });
 
   test.each([
+    ["hidden words", run("Lời") + run("đừng in", "<w:vanish/>"), {}, "chữ ẩn “đừng in”"],
     ["struck-out words", run("Sở Nội vụ", "<w:strike/>"), {}, "chữ gạch ngang “Sở Nội vụ”"],
     ["tracked changes", `<w:del w:id="1" w:author="a"/>${run("Lời")}`, {}, "sửa đổi đang theo dõi"],
     ["a formula", "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", {}, "công thức “x=1”"],
@@ -176,6 +186,88 @@ describe("a Word file", () => {
   ])("tells what it leaves out or is unsure of: %s", async (_, runs, parts, said) => {
     const { findings } = await changed(runs, parts);
     expect(findings.map(({ message }) => message).filter(message => message.includes(said))).toHaveLength(1);
+  });
+
+  test("a place of a form that nobody filled in is no text", async () => {
+    const sdt = (properties: string, words: string) =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(words)}</w:sdtContent></w:sdt>`;
+    const { markdown, findings } = await changed(
+      sdt("", "Lời đã điền, ") +
+        sdt("<w:showingPlcHdr/>", "Click to enter text.") +
+        sdt("<w:text/>", "lời sau."),
+    );
+    expect(markdown).toContain("Lời đã điền, lời sau.");
+    expect(findings).toContainEqual({
+      kind: "dropped",
+      line: 0,
+      message: "ô biểu mẫu chưa điền “Click to enter text.”",
+    });
+  });
+
+  const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
+  const styles = (name: string) =>
+    part(
+      "styles",
+      `<w:style w:type="paragraph" w:default="1" w:styleId="Thuong"><w:rPr>${font(name)}</w:rPr></w:style>`,
+    );
+  test.each([
+    ["TCVN3", run("C¶i c¸ch, ­u tiªn", font(".VnTime")), {}, "Cải cách, ưu tiên"],
+    ["capitals of TCVN3", run("c¶i c¸ch", font(".VnTimeH")), {}, "CẢI CÁCH"],
+    ["VNI", run("Caûi caùch, öu tieân", font("VNI-Times")), {}, "Cải cách, ưu tiên"],
+    ["a style", run("C¶i c¸ch"), { "word/styles.xml": styles(".VnTime") }, "Cải cách"],
+    [
+      "another font than that of the style",
+      run("Cải cách: ô tô"),
+      { "word/styles.xml": styles(".VnTime") },
+      "Cải cách: ô tô",
+    ],
+    [
+      "a tracked change of fonts",
+      run("Báo cáo 5 µm", `${font("Arial")}<w:rPrChange><w:rPr>${font(".VnTime")}</w:rPr></w:rPrChange>`),
+      {},
+      "Báo cáo 5 µm",
+    ],
+    [
+      "text that was converted already",
+      run("Báo cáo của cơ quan", font(".VnTime")),
+      {},
+      "Báo cáo của cơ quan",
+    ],
+    ["other fonts", run("Café 5 µm"), {}, "Café 5 µm"],
+  ])("text of a font from before Unicode: %s", async (_, runs, parts, words) => {
+    const { markdown } = await changed(runs, parts);
+    expect(markdown.split("\n")).toContain(words);
+  });
+
+  test("words that are marked as not hidden stay, and hidden ones are out", async () => {
+    const { markdown } = await changed(
+      run("Lời hiện", '<w:vanish w:val="0"/>') + run(" lời ẩn", "<w:vanish/>"),
+    );
+    expect(markdown.split("\n")).toContain("Lời hiện");
+  });
+
+  test("which fonts were read is told", async () => {
+    const { findings } = await changed(run("C¶i c¸ch", font(".VnTime")));
+    expect(findings).toContainEqual({
+      kind: "reading",
+      line: 0,
+      message: "chữ theo phông .VnTime đã chuyển sang Unicode; so lại với bản gốc",
+    });
+  });
+
+  test("a table with a style opens without the part of styles", async () => {
+    const document = new Document({
+      sections: [
+        {
+          children: [
+            new Table({ style: "Luoi", rows: [HEADER, tr("1", "Kiểm tra", "", "Sở Nội vụ", "", "")] }),
+          ],
+        },
+      ],
+    });
+    const files = unzipSync(await Packer.toBuffer(document));
+    const { "word/styles.xml": _, ...others } = files;
+    expect((await importBytes(zipSync(others), "ke-hoach.docx")).tasks).toHaveLength(1);
   });
 
   test("numbers that Word counts by itself become ids", async () => {
@@ -204,5 +296,22 @@ describe("a Word file", () => {
       "A.1.2 Việc hai",
       "A.2 Việc ba",
     ]);
+  });
+
+  test("also of a list that is only named by a style, and of a style based on a numbered one", async () => {
+    const numbers = part(
+      "numbering",
+      `<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="So"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="So"/></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>`,
+    );
+    const styled = part(
+      "styles",
+      `<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="MucCon"><w:basedOn w:val="Muc"/></w:style>`,
+    );
+    const xml = numberParagraphs(
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr>${run("A")}</w:p><w:p><w:pPr><w:pStyle w:val="MucCon"/></w:pPr>${run("B")}</w:p>`,
+      numbers,
+      styled,
+    );
+    expect(xml.replace(/<[^>]*>/g, "")).toBe("I. A1. B");
   });
 });

@@ -80,6 +80,16 @@ describe("npm run import", () => {
     ["khoa.docx", locked, "đặt mật khẩu"],
     ["cu.doc", OLE, "đời cũ"],
     ["quet.pdf", "%PDF-1.7\n…", "là PDF"],
+    [
+      "ke-hoach.odt",
+      Buffer.from("PK"),
+      "không nhập được tệp đuôi “.odt”; mở ra và lưu lại thành .docx rồi nhập lại",
+    ],
+    [
+      "bang.xlsm",
+      Buffer.from("PK"),
+      "không nhập được tệp đuôi “.xlsm”; mở ra và lưu lại thành .xlsx rồi nhập lại",
+    ],
     ["anh.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "không nhập được tệp đuôi “.png”"],
     ["nhi-phan.txt", new Uint8Array([65, 0, 1, 2, 3, 0, 66]), "nhị phân"],
     ["ma-la.txt", new Uint8Array([0x4b, 0xe9, 0xff, 0xc8]), "không phải chữ UTF-8"],

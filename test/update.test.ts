@@ -217,6 +217,8 @@ describe("the name of the file begins with the day of the report", () => {
     ["updates/a/b/2023-09-30.md", "2023-09-30"],
     ["updates/a/b/2023-09-30.md", "30/9/2023"],
     ["updates/a/b/2023-09-30-so-noi-vu.md", "2023-09-30"],
+    // As the editor in the browser calls a second report of a day.
+    ["updates/a/b/2023-09-30-1.md", "2023-09-30"],
     ["2023-09-30b.md", "2023-09-30"],
   ])("%s for %s", (name, asOf) => expect(problemsOf(name, asOf)).toEqual([]));
   test.each([

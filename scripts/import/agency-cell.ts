@@ -112,7 +112,8 @@ function takeName(text: string, before: Name | undefined, finder: Finder): { nam
     if (role) return { name: named(role[1] ?? ""), rest: trimJoin(tail.slice(role[0].length)) };
     if (/^\s*(?:[,;/&]|và\s|hoặc\s|$)/iu.test(tail) || /^\s+[-–]\s/.test(tail))
       return { name: named(""), rest: trimJoin(tail) };
-    if (/^\s*:/.test(tail) || ROLE.test(tail.trim())) {
+    // "Ban Tổ chức Tỉnh ủy": a capital goes on with the name.
+    if (/^\s*:/.test(tail) || (ROLE.test(tail.trim()) && /^\s*\p{Ll}/u.test(tail))) {
       const end = endOfRole(tail, finder);
       return { name: named(tail.slice(0, end).replace(/^\s*:/, "")), rest: trimJoin(tail.slice(end)) };
     }

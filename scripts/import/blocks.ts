@@ -62,6 +62,14 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   /** What `line` counts. */
   readonly unit: "dòng" | "đoạn";
+  /** Notes at the foot of its pages. */
+  readonly footnotes?: readonly Footnote[];
+}
+
+export interface Footnote {
+  /** The words that its mark stands behind; empty when no mark leads to it. */
+  readonly about: string;
+  readonly text: string;
 }
 
 /** A cell that no merge reaches into. */

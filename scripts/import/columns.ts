@@ -17,16 +17,20 @@ export type Role =
 
 /** Header words by role. The first that matches counts: “đơn vị thực hiện nhiệm vụ” is who, not what. */
 const WORDS: readonly [Role, RegExp][] = [
-  ["number", /^(tt|s ?tt|so tt|so thu tu|muc so|ma so|no)\.?$/],
+  ["number", /^(tt|s ?tt|so tt|(so )?thu tu|muc so|ma( so| nv| nhiem vu)?|no)\.?$/],
   // When work begins is no deadline.
   ["note", /bat dau(?!.*(ket thuc|hoan thanh))/],
   ["assignment", /(chu tri|phu trach).*phoi hop|phan cong( thuc hien| nhiem vu| to chuc thuc hien)?$/],
   ["coordinators", OTHER_WORDS.coordinators],
+  ["coordinators", /^(cac )?(co quan|don vi).* lien quan$/],
   ["leads", OTHER_WORDS.leads],
   ["deadline", OTHER_WORDS.deadline],
-  ["deadline", /^(ngay )?(ket thuc|hoan thanh)$/],
+  ["deadline", /^((ngay|tg|du kien) )?(ket thuc|hoan thanh)$|^han (chot|nop|trinh|xu ly)$|^deadline$/],
   ["output", OTHER_WORDS.output],
-  ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec/],
+  [
+    "title",
+    /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|viec can lam|^(ten )?de an\b|^ten van ban$/,
+  ],
   // “Tiêu chí, tiêu chí thành phần” is no “chỉ tiêu”.
   ["target", /muc tieu|(?<!tieu )chi tieu|phan dau/],
   ["criterion", /tieu chi|linh vuc|chi so/],

@@ -36,7 +36,7 @@ export function convert(
       "không nhận ra nhiệm vụ nào; bảng nhiệm vụ cần một dòng tên cột, như: TT, Nhiệm vụ, Chủ trì, Phối hợp, Thời hạn, Sản phẩm",
     );
   return {
-    markdown: writePlan(draft, source.unit, note),
+    markdown: writePlan(draft, source, note),
     agency: draft.agency,
     report: {
       unit: source.unit,

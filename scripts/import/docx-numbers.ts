@@ -54,6 +54,8 @@ interface List {
 
 function readLists(xml: string): Map<string, List> {
   const abstract = new Map<string, Level[]>();
+  const byLink = new Map<string, string>();
+  const links = new Map<string, string>();
   for (const [, head = "", body = ""] of xml.matchAll(
     /<w:abstractNum\b([^>]*)>([\s\S]*?)<\/w:abstractNum>/g,
   )) {
@@ -64,12 +66,19 @@ function readLists(xml: string): Map<string, List> {
         format: attribute(level, "w:numFmt") ?? "decimal",
         text: attribute(level, "w:lvlText") ?? "",
       };
-    abstract.set(/w:abstractNumId="(\d+)"/.exec(head)?.[1] ?? "", levels);
+    const key = /w:abstractNumId="(\d+)"/.exec(head)?.[1] ?? "";
+    abstract.set(key, levels);
+    const own = attribute(body, "w:styleLink");
+    if (own !== undefined) byLink.set(own, key);
+    const other = attribute(body, "w:numStyleLink");
+    if (other !== undefined) links.set(key, other);
   }
   const lists = new Map<string, List>();
   for (const [, head = "", body = ""] of xml.matchAll(/<w:num\b([^>]*)>([\s\S]*?)<\/w:num>/g)) {
     const id = /w:numId="(\d+)"/.exec(head)?.[1] ?? "";
-    const key = attribute(body, "w:abstractNumId") ?? "";
+    const named = attribute(body, "w:abstractNumId") ?? "";
+    // A list may have no levels but the name of a style, which another list defines.
+    const key = byLink.get(links.get(named) ?? "") ?? named;
     const starts = new Map<number, number>();
     for (const [, over = "", inside = ""] of body.matchAll(
       /<w:lvlOverride\b([^>]*)>([\s\S]*?)<\/w:lvlOverride>/g,
@@ -82,15 +91,32 @@ function readLists(xml: string): Map<string, List> {
   return lists;
 }
 
-/** Styles whose paragraphs are numbered. */
+/** Styles whose paragraphs are numbered, also by the style that they are based on. */
 function readStyles(xml: string): Map<string, { id: string; depth: string | undefined }> {
-  const styles = new Map<string, { id: string; depth: string | undefined }>();
+  const own = new Map<
+    string,
+    { id?: string | undefined; depth?: string | undefined; base?: string | undefined }
+  >();
   for (const [, head = "", body = ""] of xml.matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)) {
-    const properties = /<w:numPr>([\s\S]*?)<\/w:numPr>/.exec(body)?.[1];
-    const id = properties === undefined ? undefined : attribute(properties, "w:numId");
-    const name = /w:styleId="([^"]+)"/.exec(head)?.[1];
-    if (id !== undefined && name !== undefined)
-      styles.set(name, { id, depth: attribute(properties ?? "", "w:ilvl") });
+    const properties = /<w:numPr>([\s\S]*?)<\/w:numPr>/.exec(body)?.[1] ?? "";
+    const name = /w:styleId="([^"]+)"/.exec(head)?.[1] ?? "";
+    own.set(name, {
+      id: attribute(properties, "w:numId"),
+      depth: attribute(properties, "w:ilvl"),
+      base: attribute(body, "w:basedOn"),
+    });
+  }
+  const styles = new Map<string, { id: string; depth: string | undefined }>();
+  for (const name of own.keys()) {
+    let id: string | undefined;
+    let depth: string | undefined;
+    const seen = new Set<string>();
+    for (let at: string | undefined = name; at !== undefined && !seen.has(at); at = own.get(at)?.base) {
+      seen.add(at);
+      id ??= own.get(at)?.id;
+      depth ??= own.get(at)?.depth;
+    }
+    if (id !== undefined) styles.set(name, { id, depth });
   }
   return styles;
 }

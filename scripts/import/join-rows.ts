@@ -38,7 +38,8 @@ export function joinRows(rows: readonly Row[], columns: readonly Column[], note:
     const last = joined.at(-1);
     const isFirst = afterBreak || row.afterBreak === true;
     afterBreak = false;
-    const isBelow = isCarried(row, columns, "title");
+    // Two rows may share the words of one merged cell and each have a number of its own.
+    const isBelow = isCarried(row, columns, "title") && (open.number === "" || open.number === last?.number);
     if (last && (isBelow || goesOn(open, last, isFirst))) join(last, open, isFirst, isBelow && !isFirst);
     else joined.push(open);
   }
@@ -118,6 +119,14 @@ function splitNumber(open: OpenRow, cells: readonly Cell[], columns: readonly Co
   }
   if (open.number !== "" && !isNumber(open.number) && open.title === "" && !/^[-+•*–]$/.test(open.number)) {
     open.title = open.number;
+    open.number = "";
+  }
+  // `NV-01` is no number of an item; the words of the row keep it.
+  if (open.number !== "" && !isNumber(open.number) && !/^[-+•*–]$/.test(open.number)) {
+    const header = columns.find(({ role }) => role === "number")?.header || "Mã";
+    if (open.pairs.length > 0 || open.deadline !== "" || open.output !== "")
+      open.others.unshift({ header, text: open.number });
+    else open.title = `${open.number}: ${open.title}`;
     open.number = "";
   }
   const hasNumbers = columns.some(({ role }) => role === "number");

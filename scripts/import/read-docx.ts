@@ -1,11 +1,15 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
 import type { Note, SourceDocument } from "./blocks.ts";
+import { openLegacyFonts } from "./docx-fonts.ts";
 import { numberParagraphs } from "./docx-numbers.ts";
 import { readHtml } from "./read-html.ts";
 import { start } from "./words.ts";
 
 const BODY = "word/document.xml";
+const STYLES = "word/styles.xml";
+/** Parts that hold words. */
+const WORDS = /^word\/(?:document|footnotes|endnotes|comments|(?:header|footer)\d*)\.xml$/;
 
 /**
  * A Word file through mammoth. What was deleted in tracked changes is out and what was inserted is in; text boxes
@@ -13,16 +17,21 @@ const BODY = "word/document.xml";
  */
 export async function readDocx(bytes: Uint8Array, note: Note): Promise<SourceDocument> {
   const files = unzipSync(bytes);
-  const body = files[BODY];
-  if (body) {
-    const part = (name: string) => (files[name] ? strFromU8(files[name]) : "");
+  const part = (name: string) => (files[name] ? strFromU8(files[name]) : "");
+  for (const name of Object.keys(files).filter(name => WORDS.test(name)))
+    files[name] = strToU8(openLegacyFonts(part(name), part(STYLES), note));
+  if (files[BODY]) {
     tellUnread(files, note);
     files[BODY] = strToU8(
       numberParagraphs(
-        openTextBoxes(openFields(strFromU8(body), note)),
+        openTextBoxes(openFields(fillGrid(dropHidden(dropPlaceholders(part(BODY), note), note)), note)),
         part("word/numbering.xml"),
-        part("word/styles.xml"),
+        part(STYLES),
       ),
+    );
+    // Without this part, which some programs leave out, mammoth fails at a table that has a style.
+    files[STYLES] ??= strToU8(
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
     );
   }
   const { value } = await mammoth.convertToHtml(
@@ -52,6 +61,39 @@ function tellUnread(files: Unzipped, note: Note): void {
   }
   if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(strFromU8(files[BODY] ?? new Uint8Array())))
     note("reading", 0, "tệp còn sửa đổi đang theo dõi: lấy chữ được thêm, bỏ chữ bị xóa");
+}
+
+/** Takes away what a form says where nothing was filled in: “Click or tap here to enter text.” */
+function dropPlaceholders(xml: string, note: Note): string {
+  return xml.replace(
+    /(<w:sdtPr\b(?:(?!<\/w:sdtPr>)[\s\S])*<w:showingPlcHdr\/>(?:(?!<\/w:sdtPr>)[\s\S])*<\/w:sdtPr>[\s\S]*?<w:sdtContent>)((?:(?!<w:sdt>)[\s\S])*?)(?=<\/w:sdtContent>)/g,
+    (_, before: string, content: string) => {
+      note("dropped", 0, `ô biểu mẫu chưa điền “${start(textOf(content, "w:t"))}”`);
+      return before + content.replace(/(<w:t(?:\s[^>]*)?>)[^<]*/g, "$1");
+    },
+  );
+}
+
+/** Takes away hidden text, which Word does not print. */
+function dropHidden(xml: string, note: Note): string {
+  if (!xml.includes("<w:vanish")) return xml;
+  return xml.replace(
+    /<w:r(?:\s[^>]*)?>(?:(?!<\/?w:r[\s>])[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\/>(?:(?!<\/?w:r[\s>])[\s\S])*<\/w:r>/g,
+    run => {
+      const words = textOf(run, "w:t");
+      if (words.trim() !== "") note("dropped", 0, `chữ ẩn “${start(words)}”`);
+      return "";
+    },
+  );
+}
+
+/** A row may begin further to the right than the table: cells that are not there become empty ones. */
+function fillGrid(xml: string): string {
+  return xml.replace(
+    /<w:trPr>(?:(?!<\/w:trPr>)[\s\S])*?<w:gridBefore\s+w:val="(\d{1,2})"\/>[\s\S]*?<\/w:trPr>/g,
+    (properties, count: string) =>
+      `${properties}<w:tc><w:tcPr><w:gridSpan w:val="${count}"/></w:tcPr><w:p/></w:tc>`,
+  );
 }
 
 /** Words of fields and formulas as words of the paragraph, for mammoth passes over them. */

@@ -15,6 +15,12 @@ export interface Refusal {
 const LARGEST = 30 * 1024 * 1024;
 const LARGEST_UNPACKED = 300 * 1024 * 1024;
 
+/** What other office files are to be saved as. */
+const RESAVED = new Map([
+  ...["odt", "rtf", "docm", "dotx", "wps", "doc"].map(ending => [ending, ".docx"] as const),
+  ...["ods", "xlsm", "xlsb", "xltx", "et", "xls"].map(ending => [ending, ".xlsx"] as const),
+]);
+
 /**
  * Reads a file by its ending, and by what is really in it. The libraries for Word, Excel and HTML take longer to load than
  * most files to read: each is loaded for a file of its kind.
@@ -37,7 +43,7 @@ export async function readDocument(
     kind !== "pdf"
   )
     return refuse(
-      `không nhập được tệp đuôi “.${ending}”; các đuôi nhập được: .docx, .xlsx, .csv, .tsv, .html, .txt`,
+      `không nhập được tệp đuôi “.${ending}”; ${RESAVED.has(ending) ? `mở ra và lưu lại thành ${RESAVED.get(ending)} rồi nhập lại` : "các đuôi nhập được: .docx, .xlsx, .csv, .tsv, .html, .txt"}`,
     );
   if (kind === "locked") return refuse(`tệp “${name}” đặt mật khẩu; bỏ mật khẩu rồi lưu lại`);
   if (kind === "old")

@@ -1,5 +1,13 @@
 import { parseHTML } from "linkedom";
-import { type Block, type Cell, cell, type Note, type Row, type SourceDocument } from "./blocks.ts";
+import {
+  type Block,
+  type Cell,
+  cell,
+  type Footnote,
+  type Note,
+  type Row,
+  type SourceDocument,
+} from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 import { formatNumber } from "./docx-numbers.ts";
 import { oneLine, start } from "./words.ts";
@@ -19,6 +27,7 @@ const FOOTNOTE = /^(?:foot|end)note-\d+$/;
 export function readHtml(html: string, note: Note): SourceDocument {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const blocks: Block[] = [];
+  const footnotes: Footnote[] = [];
   let count = 0;
   let text = "";
   let marker = "";
@@ -40,8 +49,8 @@ export function readHtml(html: string, note: Note): SourceDocument {
       if (child.tagName === "BR") text += "\n";
       else if (child.tagName === "SUP") text += raise(child.textContent ?? "");
       else if (FOOTNOTE.test(child.id)) {
-        const words = textOf(child, 0, note).replace(/\s*↑$/, "");
-        note("dropped", 0, `chú thích “${words}”; thêm lại bằng tay nếu cần`);
+        const words = oneLine(cleanText(textOf(child, 0, note), 0, note)).replace(/\s*↑$/, "");
+        if (words !== "") footnotes.push({ about: wordsBefore(`#${child.id}`, document), text: words });
       } else if (child.tagName === "TABLE") {
         flush();
         for (const caption of child.children)
@@ -58,8 +67,19 @@ export function readHtml(html: string, note: Note): SourceDocument {
   };
   walk(document.body);
   flush();
-  return { blocks, unit: "đoạn" };
+  return { blocks, unit: "đoạn", footnotes };
 }
+
+/** The last words before the mark that leads to a note. */
+function wordsBefore(address: string, document: Document): string {
+  const mark = document.querySelector(`a[href="${address}"]`);
+  const around = mark?.closest("p, td, th, li, h1, h2, h3, h4, h5, h6")?.textContent ?? "";
+  const [before = ""] = around.split(mark?.textContent ?? "");
+  const words = oneLine(before.normalize("NFC").replace(/\[\d+\]/g, "")).split(" ");
+  return words.length > WORDS_BEFORE ? `…${words.slice(-WORDS_BEFORE).join(" ")}` : words.join(" ");
+}
+
+const WORDS_BEFORE = 10;
 
 function isElement(node: globalThis.Node): node is Element {
   return node.nodeType === 1;

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import type { Block, Cell, Note, Row, SourceDocument } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
+import { fromLegacy, isTypedFor, legacyFont } from "./legacy-fonts.ts";
 import { start } from "./words.ts";
 
 /** The sheets of a workbook, one below the other; `line` counts rows, and goes on from sheet to sheet. */
@@ -63,14 +64,28 @@ function tellUnread(cell: ExcelJS.Cell, line: number, note: Note): void {
 
 /** A cell below or beside the first of a merge holds its text when it is carried down, and none when across. */
 function readCell(cell: ExcelJS.Cell, line: number, note: Note): Cell {
-  if (!cell.isMerged || cell.master.address === cell.address)
-    return { text: cleanText(textOf(cell), line, note).trim(), carried: false };
+  const isFirst = !cell.isMerged || cell.master.address === cell.address;
+  const tell = (font: string) =>
+    isFirst && note("reading", line, `chữ theo phông ${font} đã chuyển sang Unicode; so lại với bản gốc`);
+  const read = (source: ExcelJS.Cell) => cleanText(textOf(source, tell), line, note).trim();
+  if (isFirst) return { text: read(cell), carried: false };
   const isBelow = cell.master.col === cell.col;
-  return { text: isBelow ? cleanText(textOf(cell.master), line, note).trim() : "", carried: isBelow };
+  return { text: isBelow ? read(cell.master) : "", carried: isBelow };
 }
 
-function textOf(cell: ExcelJS.Cell): string {
-  return valueText(cell.value, cell.numFmt);
+/** @param tell is given the name of a font from before Unicode that the words were typed for */
+function textOf(cell: ExcelJS.Cell, tell: (font: string) => void = () => {}): string {
+  const wordsOf = (text: string, name = cell.font?.name): string => {
+    const font = legacyFont(name);
+    if (!font || !isTypedFor(text, font)) return text;
+    const words = fromLegacy(text, font);
+    if (words !== text) tell(font.name);
+    return words;
+  };
+  const { value, numFmt } = cell;
+  if (typeof value === "object" && value !== null && "richText" in value)
+    return value.richText.map(({ text, font }) => wordsOf(text, font?.name)).join("");
+  return wordsOf(valueText(value, numFmt));
 }
 
 function valueText(value: ExcelJS.CellValue, format: string | undefined): string {

@@ -61,7 +61,7 @@ function findingLines(findings: readonly Finding[], kind: FindingKind, unit: str
     .sort((a, b) => a.line - b.line))
     places.set(message, [...(places.get(message) ?? []), line]);
   return [...places].map(([message, lines]) => {
-    const named = lines.filter(line => line > 0);
+    const named = [...new Set(lines)].filter(line => line > 0);
     const more = named.length > 12 ? ` và ${named.length - 12} chỗ nữa` : "";
     return named.length === 0
       ? `- ${message}`

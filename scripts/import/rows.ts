@@ -51,6 +51,27 @@ export function readTaskTable(
   return { items: readTaskRows(table.rows.slice(header?.end ?? 0), columns, used, note), columns };
 }
 
+/**
+ * The table that goes on in the one right below it: a page cut it, and its header may stand there again. Its numbers must
+ * go on as well, or they are two.
+ * @returns undefined where the table below is another one
+ */
+export function joinTables(above: Table, below: Table, note: Note): Table | undefined {
+  const header = findHeader(above.rows);
+  if (!header) return undefined;
+  const again = findHeader(below.rows);
+  const isAgain = again?.at === 0 && again.columns.every(({ role }, i) => role === header.columns[i]?.role);
+  if (again ? !isAgain : !isContinuation(below, header.columns)) return undefined;
+  const rows = below.rows
+    .slice(again?.end ?? 0)
+    .map((row, i) => (i === 0 ? { ...row, afterBreak: true } : row));
+  const before = above.rows.slice(header.end);
+  const count = (rows: Table["rows"]) => countRepeated(joinRows(rows, header.columns, () => {}));
+  if (count([...before, ...rows]) > count(before) + count(rows)) return undefined;
+  if (again) note("dropped", below.rows[0]?.line ?? 0, "dòng tiêu đề bảng lặp lại");
+  return { kind: "table", rows: [...above.rows, ...rows] };
+}
+
 /** Reads rows of which the columns are known. */
 export function readTaskRows(
   rows: Table["rows"],
@@ -75,6 +96,16 @@ function number(rows: readonly OpenRow[], used: Set<string>, note: Note): Item[]
   return numberRows(rows, used, prefix, note);
 }
 
+const REPEATED = "có hai lần";
+
+function countRepeated(rows: readonly OpenRow[]): number {
+  let repeated = 0;
+  numberRows(rows, new Set(), undefined, (_, _line, message) => {
+    if (message.includes(REPEATED)) repeated++;
+  });
+  return repeated;
+}
+
 /** Gives every row its id, and tells sections from tasks. */
 function numberRows(
   rows: readonly OpenRow[],
@@ -92,7 +123,7 @@ function numberRows(
       (isNumber(row.number) ? numbering.numbered(row.number) : undefined) ??
       numbering.unnumbered();
     if (found.reason === "repeated")
-      note("reading", row.line, `số “${row.number}” có hai lần; mục thứ hai mang mã ${found.id}`);
+      note("reading", row.line, `số “${row.number}” ${REPEATED}; mục thứ hai mang mã ${found.id}`);
     if (found.reason === "unnumbered" && !/^[-+•*–]$/.test(row.number))
       note("reading", row.line, `mục không có số thứ tự; đặt mã ${found.id}: “${start(row.title)}”`);
     const { id, depth } = found;

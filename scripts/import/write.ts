@@ -2,9 +2,9 @@ import { stringify } from "yaml";
 import { STRAY_LABELS } from "../model/plan-parts.ts";
 import { findStrayLine } from "../model/stray-line.ts";
 import { TASK_LABELS } from "../model/task-items.ts";
-import { findNearest } from "../model/vietnamese.ts";
+import { findNearest, nameKey } from "../model/vietnamese.ts";
 import { formatNames } from "./agency-cell.ts";
-import type { Note } from "./blocks.ts";
+import type { Footnote, Note, SourceDocument } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftPart } from "./draft-part.ts";
 import type { Name, Namer } from "./names.ts";
@@ -22,7 +22,11 @@ interface Remarks {
 }
 
 /** A plan in the canonical format, and the agencies that its front matter has to explain. */
-export function writePlan(draft: Draft, unit: string, note: Note): string {
+export function writePlan(
+  draft: Draft,
+  { unit, footnotes = [] }: Pick<SourceDocument, "unit" | "footnotes">,
+  note: Note,
+): string {
   const remarks: Remarks = { namer: draft.namer, notes: [], note };
   const body = freeHeadings(draft.parts)
     .map(part => writePart(part, remarks))
@@ -35,7 +39,18 @@ export function writePlan(draft: Draft, unit: string, note: Note): string {
     unplaced.length === 0
       ? ""
       : `\n\n## Chưa xếp được chỗ\n\nCác đoạn của bản gốc mà việc nhập chưa xếp được; xếp lại rồi bỏ mục này.\n\n${unplaced.join("\n")}`;
-  return `---\n${frontMatter(draft, remarks.notes)}---\n${blocks}${rest}\n`;
+  const notes = writeFootnotes(footnotes, note);
+  return `---\n${frontMatter(draft, remarks.notes)}---\n${blocks}${notes}${rest}\n`;
+}
+
+/** A page of the web has no foot: its notes stand below the plan, each with the words that it is about. */
+function writeFootnotes(footnotes: readonly Footnote[], note: Note): string {
+  if (footnotes.length === 0) return "";
+  note("reading", 0, `${footnotes.length} chú thích cuối trang được đặt ở mục “Chú thích” cuối kế hoạch`);
+  const lines = footnotes.map(({ about, text }) =>
+    writeText(about === "" ? `- ${text}` : `- “${about}”: ${text}`),
+  );
+  return `\n\n## Chú thích\n\n${lines.join("\n")}`;
 }
 
 /** “I. MỤC ĐÍCH” would take the id I: where a part of the tasks has it, the heading keeps its numeral as mere text. */
@@ -146,10 +161,13 @@ function noteName(name: Name, task: TaskItem, { namer, notes, note }: Remarks): 
     notes.push({ where: task.id, printed, note: `Đọc là ${name.text}` });
   } else if (name.agency === undefined) {
     const near = namer.nearest(name.text);
+    const printed = start(name.text, 100);
     note(
       "unresolved",
       task.line,
-      `không có cơ quan tên “${start(name.text, 100)}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
+      near !== undefined && nameKey(near) === nameKey(name.text)
+        ? `nhiều nơi có cơ quan tên “${printed}”; chạy lại với --agency và mã của cơ quan ban hành`
+        : `không có cơ quan tên “${printed}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
     );
   }
 }

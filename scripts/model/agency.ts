@@ -113,6 +113,8 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
   for (const agency of refused)
     for (const id of [agency.id, fold(agency.id).replace(/[^a-z0-9]+/g, "-")])
       if (id !== "" && !byId.has(id)) byId.set(id, { ...agency, id });
+  // A circle is one mistake, whichever of its agencies has it.
+  const told = new Set<string>();
   for (const { agency, placeOf } of kept) {
     if (agency.parent !== undefined && !byId.has(agency.parent))
       report(
@@ -120,8 +122,16 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
         `không có cơ quan mang mã “${agency.parent}”`,
         suggest(agency.parent, byId.keys(), "thêm cơ quan này hoặc để trống"),
       );
-    else if (isInCircle(agency, byId))
-      report(placeOf("parent"), `“${agency.id}” là cấp trên của chính nó`, "sửa cột parent");
+    else if (!told.has(agency.id)) {
+      const circle = circleOf(agency, byId);
+      for (const id of circle) told.add(id);
+      if (circle.length > 0)
+        report(
+          placeOf("parent"),
+          `“${agency.id}” là cấp trên của chính nó${circle.length > 1 ? `, qua “${circle.slice(1).join("”, “")}”` : ""}`,
+          circle.length > 1 ? "sửa cột parent của một trong các cơ quan này" : "sửa cột parent",
+        );
+    }
     for (const id of agency.successors)
       if (!byId.has(id))
         report(
@@ -199,12 +209,13 @@ export function scopeKey(scope: string, name: string): string {
   return `${scope}|${name}`;
 }
 
-function isInCircle(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {
+/** The ids of a circle of parents from an agency on; none when it is in no circle. */
+function circleOf(agency: Agency, byId: ReadonlyMap<string, Agency>): string[] {
   const seen = new Set([agency.id]);
   for (let parent = agency.parent; parent !== undefined; parent = byId.get(parent)?.parent) {
-    if (parent === agency.id) return true;
-    if (seen.has(parent)) return false;
+    if (parent === agency.id) return [...seen];
+    if (seen.has(parent)) return [];
     seen.add(parent);
   }
-  return false;
+  return [];
 }

@@ -1,4 +1,5 @@
 import { type IsoDate, lastDayOfMonth, parseDate, toIsoDate } from "./fields.ts";
+import { isOpenEnded, UNCLEAR, whyUndated } from "./undated.ts";
 import { fold } from "./vietnamese.ts";
 
 /** The lengths of time that a deadline names, shortest first. */
@@ -102,22 +103,6 @@ const MONTH_IN_WORDS = new RegExp(
   "giu",
 );
 
-/** Words that name a time are never said to name none. */
-const UNCLEAR = "có nêu thời gian nhưng không rõ ngày cuối";
-
-const UNDATED: readonly [RegExp, string][] = [
-  [
-    /\b(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam))/,
-    "việc thường xuyên hoặc định kỳ, không có ngày kết thúc",
-  ],
-  [/^(ngay )?(sau khi|khi)\b/, "tính từ một việc khác chưa rõ ngày"],
-  [/^(bat dau |ke )?tu (?!.*\bden\b)/, "chỉ nêu lúc bắt đầu"],
-  [/(?<!tiep )theo|tien do|ke hoach|quy dinh/, "dẫn tới văn bản hoặc tiến độ khác, không nêu ngày"],
-  // What may still change makes nobody late.
-  [/\bdu kien\b/, "thời gian chỉ là dự kiến"],
-  [/\d\s*[/.]\s*\d|\b(quy|thang) [\divx]+\b(?! lan)|\b(19|20)\d{2}\b/, UNCLEAR],
-];
-
 /** A quarter or month that no year has, one spelled with an l, a year of two digits or of another age: mistyped, not undated. */
 const NO_TIME =
   /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi+|(?=[ivx]*[l|])[ivxl|]+)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$|^(?:quy [ivx\d]+|(?:\d{1,2} )?thang \d{1,2})(?:\/|,? nam )\d{2,}$|^nam \d{2,}$/;
@@ -145,6 +130,10 @@ export function parseDeadline(printed: string, ownYear?: number): Deadline | "im
 const SEVERAL = new RegExp(`^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>\\S.*)$`);
 /** Words by which the last is not one more time, but the day in the time before by which the work has to be done. */
 const AT_LATEST = /^(?:(?:phai )?(?:hoan thanh|xong|ket thuc)|(?:cham|muon|tre) nhat)\b/;
+/** "Theo Kế hoạch, hoàn thành trong Quý III/2023": a sentence that names no other time, and at its end says by when. */
+const SENTENCE = new RegExp(
+  `^(?<words>.+?)\\s*(?:[,;–-]|\\bva\\b)\\s*(?<last>${AT_LATEST.source.slice(1)}.*)$`,
+);
 /** Characters beyond which words are a paragraph rather than a list of times. */
 const LONGEST_LIST = 120;
 
@@ -157,6 +146,9 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
     .replace(/\b\d{1,2} ?(?:h|gio) ?(?:\d{1,2} ?(?:['’]|phut)?)?,? (?=ngay \d)/g, "");
   const one = readTime(printed, folded, ownYear);
   if (one === "impossible" || one.due !== undefined || folded.length > LONGEST_LIST) return one;
+  const { words = "", last: finish = "" } = SENTENCE.exec(folded)?.groups ?? {};
+  const said = words === "" || isOpenEnded(words) ? one : readTime(printed, finish, ownYear);
+  if (said === "impossible" || said.due !== undefined) return said;
   const { before = "", last = "" } = SEVERAL.exec(folded)?.groups ?? {};
   const end = last === "" ? one : readTime(printed, last, ownYear);
   if (end !== "impossible" && end.due === undefined) return one;
@@ -199,7 +191,7 @@ function readTime(printed: string, folded: string, ownYear: number | undefined):
     return { ...found, printed, due, rule: groups.year ? rule : `${rule} (năm của văn bản)` };
   }
   if (NO_TIME.test(rest)) return "impossible";
-  return undated(printed, UNDATED.find(([words]) => words.test(folded))?.[1] ?? "lời văn không nêu ngày");
+  return undated(printed, whyUndated(folded));
 }
 
 /** "Từ tháng 11 đến tháng 2" ends in a year that nobody named. */

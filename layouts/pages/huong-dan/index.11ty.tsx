@@ -33,6 +33,8 @@ export default function GuidePage(props: PageData) {
 
       <Opening {...sections.start} />
 
+      <Opening {...sections.install} />
+
       <Opening {...sections.plan} />
       <Example path="content/plans/ubnd-vi-du/vi-du-2023.md" />
       <h3>{tables.planKeys}</h3>

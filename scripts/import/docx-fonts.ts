@@ -1,0 +1,96 @@
+import type { Note } from "./blocks.ts";
+import { fromLegacy, isTypedFor, legacyFont } from "./legacy-fonts.ts";
+
+/** Names of fonts by style, and that of text whose style names none. */
+interface StyleFonts {
+  readonly byStyle: ReadonlyMap<string, string>;
+  readonly usual: string | undefined;
+}
+
+/** Words of a legacy font in Unicode, where they are typed for it. Only a font says what such letters are. */
+export function openLegacyFonts(xml: string, styles: string, note: Note): string {
+  if (!/\.vn[a-z]|vni[-\s]/i.test(xml) && !/\.vn[a-z]|vni[-\s]/i.test(styles)) return xml;
+  const runs = readRuns(xml, readStyleFonts(styles));
+  const names = new Set<string>();
+  const paragraphs = new Map<string, string>();
+  const keyOf = ({ paragraph, font }: TextRun) => `${paragraph} ${legacyFont(font)?.code}`;
+  for (const run of runs) paragraphs.set(keyOf(run), (paragraphs.get(keyOf(run)) ?? "") + run.text);
+  let at = 0;
+  const read = xml.replace(TEXT, (whole, tag: string, text: string) => {
+    const run = runs[at++];
+    const font = legacyFont(run?.font);
+    if (!run || !font || !isTypedFor(paragraphs.get(keyOf(run)) ?? "", font)) return whole;
+    const words = fromLegacy(text, font);
+    if (words !== text) names.add(font.name);
+    return tag + words;
+  });
+  if (names.size > 0)
+    note("reading", 0, `chữ theo phông ${[...names].join(", ")} đã chuyển sang Unicode; so lại với bản gốc`);
+  return read;
+}
+
+interface TextRun {
+  readonly text: string;
+  readonly font: string | undefined;
+  readonly paragraph: number;
+}
+
+const TEXT = /(<w:(?:t|delText)(?:\s[^>]*)?>)([^<]*)(?=<\/w:(?:t|delText)>)/g;
+const TAGS = new RegExp(
+  `<(/?)w:([pr])(?:\\s[^>]*)?>|<w:(pStyle|rStyle)\\s[^>]*?w:val="([^"]*)"|<w:rFonts\\b([^>]*)>|${TEXT.source}`,
+  "g",
+);
+
+/** Every text of the file in order, with its font: its own, else that of the run's style, else that of the paragraph's. */
+function readRuns(xml: string, { byStyle, usual }: StyleFonts): TextRun[] {
+  const texts: TextRun[] = [];
+  // A text box stands inside a run, with paragraphs of its own.
+  const open: { tag: string; font: string | undefined; isOwn: boolean; paragraph: number }[] = [];
+  let paragraphs = 0;
+  for (const [whole, end, tag, style, name = "", fonts, , text] of xml.matchAll(TAGS)) {
+    const top = open.at(-1);
+    if (tag === "p" && end === "" && !whole.endsWith("/>"))
+      open.push({ tag, font: usual, isOwn: false, paragraph: ++paragraphs });
+    else if (tag === "r" && end === "" && !whole.endsWith("/>"))
+      open.push({ tag, font: top?.font, isOwn: false, paragraph: paragraphs });
+    else if (tag !== undefined) {
+      if (end === "/") open.pop();
+    } else if (style !== undefined) {
+      if (top && byStyle.has(name) && (style === "pStyle") === (top.tag === "p"))
+        top.font = byStyle.get(name);
+    } else if (fonts !== undefined) {
+      // Neither that of the sign at the paragraph's end, nor the one that a tracked change took away.
+      if (top?.tag !== "r" || top.isOwn) continue;
+      top.font = fontOf(fonts) ?? top.font;
+      top.isOwn = true;
+    } else texts.push({ text: text ?? "", font: top?.font, paragraph: top?.paragraph ?? 0 });
+  }
+  return texts;
+}
+
+function readStyleFonts(styles: string): StyleFonts {
+  const own = new Map<string, string | undefined>();
+  const based = new Map<string, string>();
+  let usual = fontOf(/<w:docDefaults>[\s\S]*?<w:rFonts\b([^>]*)>[\s\S]*?<\/w:docDefaults>/.exec(styles)?.[1]);
+  let normal: string | undefined;
+  for (const [, head = "", body = ""] of styles.matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)) {
+    const id = /w:styleId="([^"]*)"/.exec(head)?.[1] ?? "";
+    own.set(id, fontOf(/<w:rFonts\b([^>]*)>/.exec(body)?.[1]));
+    const parent = /<w:basedOn\s[^>]*?w:val="([^"]*)"/.exec(body)?.[1];
+    if (parent !== undefined) based.set(id, parent);
+    if (/w:default="(?:1|true)"/.test(head) && /w:type="paragraph"/.test(head)) normal = id;
+  }
+  const find = (id: string, seen = new Set<string>()): string | undefined => {
+    const parent = based.get(id);
+    if (seen.has(id)) return undefined;
+    return own.get(id) ?? (parent === undefined ? undefined : find(parent, seen.add(id)));
+  };
+  usual = (normal === undefined ? undefined : find(normal)) ?? usual;
+  const byStyle = new Map([...own.keys()].flatMap(id => (find(id) ? [[id, find(id) ?? ""] as const] : [])));
+  return { byStyle, usual };
+}
+
+/** The font of letters with marks; that of the theme is none from before Unicode. */
+function fontOf(attributes: string | undefined): string | undefined {
+  return /w:hAnsi="([^"]*)"/.exec(attributes ?? "")?.[1] ?? /w:ascii="([^"]*)"/.exec(attributes ?? "")?.[1];
+}
