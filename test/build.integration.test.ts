@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -74,7 +75,7 @@ describe("what is built", () => {
       expect(names).toContain(page);
   });
 
-  test("a page of downloads that says how long each file is", async () => {
+  test("a page of downloads that says how long each file is, and by which digest they are cited", async () => {
     const { document } = parseHTML(await readFile(join(atRoot, "du-lieu/index.html"), "utf8"));
     const links = [...document.querySelectorAll("a[download]")];
     expect(links.length).toBeGreaterThan(40);
@@ -82,6 +83,9 @@ describe("what is built", () => {
       const { size } = await stat(join(atRoot, link.getAttribute("href") ?? ""));
       expect(link.closest("td, p")?.textContent).toContain(formatBytes(size));
     }
+    const cited = document.querySelector("#trich-dan ~ .meta code")?.textContent ?? "";
+    const zip = await readFile(join(atRoot, "du-lieu/tat-ca.zip"));
+    expect(cited).toBe(createHash("sha256").update(zip).digest("hex"));
   });
 
   test("no page of a portal, where no other site is named", async () => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Site } from "../scripts/model/site.ts";
 import { type Addresses, list, someText } from "../scripts/model/table.ts";
 import { csvCell, csvHeader, DIALECTS, type Dialect, readCsv } from "../scripts/model/table-csv.ts";
-import { TABLES } from "../scripts/model/table-list.ts";
+import { TABLES, TABLES_VERSION, tableChanges } from "../scripts/model/table-list.ts";
 import { siteFiles } from "./support/arbitrary-site.ts";
 import { reading, siteOf } from "./support/sources.ts";
 import { readSite, type TableData } from "./support/table-read.ts";
@@ -152,4 +152,15 @@ describe("a CSV", () => {
     expect(agencies && csvHeader(agencies, DIALECTS.plain)).toMatch(/^\uFEFFid,.*\r\n$/);
     expect(line("x")).toMatch(/\r\n$/);
   });
+});
+
+test("what a version brought is told, up to the version of today; a column that came with its table is not told twice", () => {
+  const changes = tableChanges();
+  expect(changes.map(([version]) => version)).toEqual([TABLES_VERSION, "1.1.0"]);
+  const brought = Object.fromEntries(changes);
+  expect(brought["1.2.0"]).toContain("nhiem-vu.due_now");
+  expect(brought["1.1.0"]).toContain("cho-gay");
+  expect(
+    changes.flatMap(([, names]) => names).filter(name => /^chi-so\.(?!short_name_en)/.test(name)),
+  ).toEqual([]);
 });

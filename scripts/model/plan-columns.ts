@@ -67,7 +67,7 @@ export const taskRow = z.strictObject({
   title: text("Nhiệm vụ", "Tên nhiệm vụ (Markdown); có thể viết gọn so với văn bản."),
   leads: list(
     "Mã cơ quan chủ trì",
-    "Mỗi cơ quan một lần; từng cặp chủ trì, phối hợp ở bảng phan-cong.",
+    "Mỗi cơ quan một lần, kể cả tên gọi chung như “các sở, ban, ngành” (kind là group ở bảng co-quan); từng cặp chủ trì, phối hợp ở bảng phan-cong.",
     ofAgency,
   ),
   leads_printed: someText("Chủ trì", "Tên và vai trò như in, cách nhau bằng dấu chấm phẩy."),
@@ -87,7 +87,7 @@ export const taskRow = z.strictObject({
   status: choice(
     STATUS_KEYS,
     "Tình trạng",
-    "Xét tại ngày của bộ dữ liệu. Quá hạn là overdue (báo cáo gần nhất cho biết chưa xong) và unreported (chưa ai báo cáo); due-soon: sắp đến hạn, blocked: vướng mắc, in-progress: đang thực hiện, not-due: chưa đến hạn, undated: không xác định hạn nên không xét trễ, done-late: hoàn thành trễ, done: hoàn thành, not-applicable: không còn áp dụng.",
+    "Xét tại ngày của bộ dữ liệu, theo giờ Việt Nam. Quá hạn là overdue (báo cáo gần nhất cho biết chưa xong) và unreported (chưa ai báo cáo); due-soon: sắp đến hạn, blocked: vướng mắc, in-progress: đang thực hiện, not-due: chưa đến hạn, undated: không xác định hạn nên không xét trễ, done-late: hoàn thành trễ, done: hoàn thành, not-applicable: không còn áp dụng.",
     { rule: "Theo hạn tính được và báo cáo gần nhất; cột status_rule ghi cách xét." },
   ),
   status_rule: text("Cách xét tình trạng", "Quy tắc và các ngày đã dùng."),
@@ -140,7 +140,10 @@ export const targetRow = z.strictObject({
     "Chiều",
     "at_least: từ ngưỡng trở lên, at_most: không quá ngưỡng, above: lớn hơn ngưỡng, below: nhỏ hơn ngưỡng.",
   ),
-  threshold: someNumber("Ngưỡng", "Điểm, phần trăm hoặc hạng tùy đại lượng; hạng nhỏ là tốt."),
+  threshold: someNumber(
+    "Ngưỡng",
+    "Hạng, hoặc số theo cột unit của bảng chi-so (mức thay đổi của phần trăm là điểm phần trăm), tùy đại lượng; hạng nhỏ là tốt.",
+  ),
   band: someText("Nhóm", "Khi đại lượng là nhóm xếp loại."),
   base_year: someYear("Năm gốc", "Khi đại lượng là mức thay đổi."),
   verdict: choice(
@@ -151,7 +154,10 @@ export const targetRow = z.strictObject({
       rule: "Chỉ xét khi có kết quả công bố của năm ấy; mức thay đổi không tính qua chỗ gãy của chuỗi (bảng cho-gay).",
     },
   ),
-  actual: someNumber("Giá trị thực", "Giá trị, hạng hoặc mức thay đổi dùng để kết luận."),
+  actual: someNumber(
+    "Giá trị thực",
+    "Giá trị, hạng hoặc mức thay đổi dùng để kết luận; đơn vị như ở threshold.",
+  ),
   actual_band: someText("Nhóm thực", "Nhóm dùng để kết luận, khi mục tiêu là một nhóm."),
   source: someText("Nguồn", "Văn bản đặt ra chỉ tiêu: số và ngày, hoặc tên khi không có số."),
 });

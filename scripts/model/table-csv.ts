@@ -20,7 +20,7 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /** The rule that every published CSV keeps, in the words of the data dictionary. */
 export const CSV_RULE =
-  "Ô chữ bắt đầu bằng = + - @ (kể cả dạng toàn khổ), dấu Tab, dấu xuống dòng CR hoặc dấu ' được thêm một dấu ' ở trước để bảng tính không coi là công thức; khi đọc, bỏ đúng một dấu ' ở đầu ô chữ. Nhiều giá trị trong một ô được viết thành mảng JSON; trong tệp dành cho Excel, chúng cách nhau bằng dấu |, còn dấu | hoặc \\ nằm trong giá trị được viết là \\| và \\\\. Ô trống là nguồn không nêu.";
+  "Ô chữ bắt đầu bằng = + - @ (kể cả dạng toàn khổ), dấu Tab, dấu xuống dòng CR hoặc dấu ' được thêm một dấu ' ở trước để bảng tính không coi là công thức; khi đọc, bỏ đúng một dấu ' ở đầu ô chữ. Nhiều giá trị trong một ô được viết thành mảng JSON; trong tệp dành cho Excel, chúng cách nhau bằng dấu |, còn dấu | hoặc \\ nằm trong giá trị được viết là \\| và \\\\. Ô trống là nguồn không nêu, trừ khi ý nghĩa của cột nói khác.";
 
 /** The header line of a table, byte order mark included. */
 export function csvHeader(table: Pick<Table, "row">, { separator }: Dialect): string {

@@ -18,6 +18,7 @@ import {
   indexRows,
   unassessedRows,
 } from "./index-rows.ts";
+import { push } from "./maps.ts";
 import {
   assignmentRow,
   noteRow,
@@ -29,7 +30,7 @@ import {
   updateRow,
 } from "./plan-columns.ts";
 import { noteRows, planRows, sectionRows, targetRows } from "./plan-rows.ts";
-import type { Table } from "./table.ts";
+import { columnsOf, type Table } from "./table.ts";
 import { assignmentRows, taskRows } from "./task-rows.ts";
 import { reportRows, updateRows } from "./update-rows.ts";
 
@@ -108,7 +109,8 @@ export const TABLES = [
   {
     name: "ket-qua",
     title: "Kết quả chỉ số",
-    description: "Mỗi dòng một kết quả đã công bố của một cơ quan trong một năm, kèm cơ sở và nguồn.",
+    description:
+      "Mỗi dòng một kết quả đã công bố của một cơ quan trong một năm, kèm cơ sở và nguồn. Chỉ có kết quả đã tìm được nguồn: cơ quan không có dòng chưa hẳn không được đánh giá (xem so-don-vi, khong-danh-gia).",
     key: ["id"],
     row: resultRow,
     rows: resultRows,
@@ -197,3 +199,16 @@ export const TABLES = [
 ] as const satisfies readonly Table[];
 
 export type TableName = (typeof TABLES)[number]["name"];
+
+/** What each version brought, the newest first: tables, and columns (`nhiem-vu.due_now`) of tables that had been there. */
+export function tableChanges(): [version: string, brought: string[]][] {
+  const changes = new Map<string, string[]>();
+  for (const table of TABLES) {
+    const { name, since }: Table = table;
+    if (since !== undefined) push(changes, since, name);
+    for (const column of columnsOf(table))
+      if (column.since !== undefined && column.since !== since)
+        push(changes, column.since, `${name}.${column.name}`);
+  }
+  return [...changes].sort(([a], [b]) => b.localeCompare(a, "en", { numeric: true }));
+}

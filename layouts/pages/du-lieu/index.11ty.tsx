@@ -3,7 +3,7 @@ import { DATASET, type DownloadFile, type Downloads } from "../../../scripts/mod
 import type { Table } from "../../../scripts/model/table.ts";
 import { columnsOf } from "../../../scripts/model/table.ts";
 import { CSV_RULE } from "../../../scripts/model/table-csv.ts";
-import { TABLES, TABLES_VERSION } from "../../../scripts/model/table-list.ts";
+import { TABLES, TABLES_VERSION, tableChanges } from "../../../scripts/model/table-list.ts";
 import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -52,6 +52,7 @@ export default async function DataPage(
         . {words.licenseNote}
       </p>
       <DownloadTable tables={tables} />
+      <Citation {...props} downloads={downloads} />
       <h2>{words.howTo}</h2>
       <ul>
         {words.hints.map(hint => (
@@ -71,10 +72,42 @@ export default async function DataPage(
       <p>
         {words.version} {TABLES_VERSION}. {words.versionNote}
       </p>
+      <ul>
+        {tableChanges().map(([version, brought]) => (
+          <li>
+            {words.brought(version)} <code>{brought.join(", ")}</code>.
+          </li>
+        ))}
+      </ul>
       {TABLES.map(table => (
         <Dictionary table={table} />
       ))}
     </Layout>
+  );
+}
+
+/** How the data is cited, and what tells this copy from any other. */
+function Citation({ downloads: { asOf, zip }, settings }: PageData & { downloads: Downloads }) {
+  const { title, asOf: atDay, version, digest, note } = words.citation;
+  const facts = [
+    strings.site.name,
+    DATASET.title,
+    atDay(formatDate(asOf)),
+    version(TABLES_VERSION),
+    DATASET.license.name,
+    absoluteUrl(settings, urls.data),
+  ];
+  return (
+    <>
+      <h2 id="trich-dan">{title}</h2>
+      <p>{facts.join(", ")}</p>
+      <p class="meta">
+        {digest} {zip.path}: <code>{zip.sha256}</code>
+      </p>
+      <p>
+        {note} <a href={urls.corrections}>{strings.nav.corrections}</a>.
+      </p>
+    </>
   );
 }
 
