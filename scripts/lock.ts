@@ -1,8 +1,13 @@
-import { open, readFile, rm } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { errorCode } from "./error-code.ts";
 import { removeAtExit } from "./leftovers.ts";
 import { makeFolder } from "./write.ts";
+
+/** Longer than another process needs between reading a lock and taking it, in milliseconds. */
+const SETTLE = 500;
 
 /**
  * Takes a lock: a file that holds the id of the process. The lock of a process that does not run any more counts for nothing.
@@ -12,22 +17,29 @@ export async function takeLock(path: string): Promise<boolean> {
   await makeFolder(dirname(path));
   for (let attempt = 0; ; attempt++) {
     try {
-      const file = await open(path, "wx");
-      removeAtExit(path);
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return true;
+      // In one call: a lock that is still empty names no process.
+      writeFileSync(path, String(process.pid), { flag: "wx" });
     } catch (error) {
       if (errorCode(error) !== "EEXIST") throw error;
-      if (attempt > 0 || isRunning(Number(await readFile(path, "utf8").catch(() => "")))) return false;
+      if (attempt > 0 || isRunning(await ownerOf(path))) return false;
       await rm(path, { force: true });
+      continue;
     }
+    // Several may have found the lock of a process that was killed, and each cleared it away: the last one has it.
+    if (attempt > 0) await setTimeout(SETTLE);
+    if (attempt > 0 && (await ownerOf(path)) !== process.pid) return false;
+    removeAtExit(path);
+    return true;
   }
 }
 
 /** Gives the lock back. */
 export async function giveLock(path: string): Promise<void> {
   await rm(path, { force: true });
+}
+
+async function ownerOf(path: string): Promise<number> {
+  return Number(await readFile(path, "utf8").catch(() => ""));
 }
 
 function isRunning(pid: number): boolean {

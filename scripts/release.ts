@@ -11,7 +11,7 @@ import { compareProblems, formatProblem, type Problem, problemOf } from "./model
 import { compareReleases, type Manifest, type ReleasedSite } from "./model/release.ts";
 import { writePdfs } from "./pdf.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
-import { carryOver } from "./release/carry-over.ts";
+import { carryOver, keepTimes } from "./release/carry-over.ts";
 import { checkBudgets } from "./release/check-budgets.ts";
 import { checkHtml } from "./release/check-html.ts";
 import { checkLinks } from "./release/check-links.ts";
@@ -136,6 +136,7 @@ async function makeRelease(
     files: await measureFiles(folder, await listSite(folder)),
     carried,
   };
+  await keepTimes(store, previous, folder, manifest.files, new Date());
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   await compressFiles(folder, ["manifest.json"]);
   const record: ReleaseRecord = { pages: site.pages, movedFiles };

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { carryOver } from "../scripts/release/carry-over.ts";
+import { carryOver, keepTimes } from "../scripts/release/carry-over.ts";
 import { goBack } from "../scripts/release/go-back.ts";
 import { measureFiles } from "../scripts/release/manifest.ts";
 import {
@@ -94,6 +94,35 @@ test("a release is published again when all of it is there, and only then", asyn
   await rm(file);
   expect(await goBack(store, second)).toMatchObject([{ file, message: expect.stringContaining("thiếu") }]);
   expect(await shown()).toBe("a");
+});
+
+test("a file that is as it was keeps its time over any number of releases, any other has that of its release", async () => {
+  const store = { folder: join(folder, "times") };
+  const releases: Record<string, string>[] = [
+    { same: "1", edited: "1", taken: "1" },
+    { same: "1", edited: "2" },
+    { same: "1", edited: "2", taken: "1" },
+  ];
+  let previous: Release | undefined;
+  const times: Record<string, number>[] = [];
+  for (const [round, texts] of releases.entries()) {
+    const id = `release-${round}`;
+    const site = join(store.folder, "releases", id, "site");
+    await mkdir(site, { recursive: true });
+    for (const [name, text] of Object.entries(texts)) await writeFile(join(site, name), text);
+    const files = await measureFiles(site, Object.keys(texts));
+    await keepTimes(store, previous, site, files, new Date(1_700_000_000_789 + round * 60_000));
+    const found: Record<string, number> = {};
+    for (const name of Object.keys(texts)) found[name] = (await stat(join(site, name))).mtimeMs;
+    times.push(found);
+    previous = { id, manifest: { ...MANIFEST, id, files }, site: EMPTY };
+  }
+  const [first, second, third] = [0, 1, 2].map(round => 1_700_000_000_000 + round * 60_000);
+  expect(times).toEqual([
+    { same: first, edited: first, taken: first },
+    { same: first, edited: second },
+    { same: first, edited: second, taken: third },
+  ]);
 });
 
 test("hashed files of the release before stay for one more, those it had kept itself do not", async () => {

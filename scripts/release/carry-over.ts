@@ -1,5 +1,6 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { ReleasedFile } from "../model/release.ts";
 import { isHashed } from "../serving/headers.ts";
 import { unpackedName } from "./files.ts";
 import type { Release, Store } from "./store.ts";
@@ -28,4 +29,28 @@ export async function carryOver(
     await copyFile(join(folder, "releases", id, "site", path), join(site, path));
   }
   return carried;
+}
+
+/**
+ * A file that is as it was in the release before keeps its time: by time and length a server tells a browser, and a mirror
+ * the machine it copies to, that there is nothing new. Whole seconds, which come through every copy as they are.
+ * @param files of the new site
+ * @param now the time of all others
+ */
+export async function keepTimes(
+  { folder }: Store,
+  previous: Release | undefined,
+  site: string,
+  files: readonly ReleasedFile[],
+  now: Date,
+): Promise<void> {
+  const before = new Map(previous?.manifest.files.map(({ path, sha256 }) => [path, sha256]));
+  for (const { path, sha256 } of files) {
+    const kept =
+      previous && before.get(path) === sha256
+        ? await stat(join(folder, "releases", previous.id, "site", path)).catch(() => undefined)
+        : undefined;
+    const seconds = Math.floor((kept?.mtimeMs ?? now.getTime()) / 1000);
+    await utimes(join(site, path), seconds, seconds);
+  }
 }
