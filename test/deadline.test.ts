@@ -114,6 +114,7 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Năm 2023, phải hoàn thành trước 30/11", "2023-11-30", "day"],
   // A sentence that says at its end by when.
   ["Theo Kế hoạch, hoàn thành trong Quý III/2023", "2023-09-30", "quarter"],
+  ["Theo kế hoạch, xong trước 30/6/2023", "2023-06-30", "day"],
   ["Theo tiến độ và hoàn thành trước ngày 30/11/2023", "2023-11-30", "day"],
   ["Rà soát văn bản; phải xong trong tháng 6", "2023-06-30", "month"],
   ["Theo lộ trình, chậm nhất ngày 15/12", "2023-12-15", "day"],
@@ -248,7 +249,6 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Sau khi ban hành, 31/12/2023", /tính từ một việc khác/],
   ["31/12/2023 - 30/6/2023", /không rõ ngày cuối/],
   ["Năm 2023, hoàn thành trước 30/11/2022", /không rõ ngày cuối/],
-  ["Theo kế hoạch, xong trước 30/6/2023", /dẫn tới văn bản/],
   ["", /không nêu ngày/],
 ];
 

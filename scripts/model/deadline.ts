@@ -165,6 +165,8 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
 function countMonths(printed: string): string {
   return printed
     .normalize("NFC")
+    // A run of spaces would be looked at from each of them.
+    .replace(/\s+/g, " ")
     .replace(MONTH_IN_WORDS, word =>
       String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1),
     );
