@@ -12,6 +12,13 @@ test("a name means the agency of the plan's own day, whatever it meant in a plan
   expect(["mot", "hai"].map(leadOf)).toEqual(["ubnd-mau", "ubnd-mau-moi"]);
 });
 
+test("a name means the agency of the plan's own tree, whatever it meant in a plan before", () => {
+  const body = "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n";
+  const { site } = siteOf({ "plans/a/mot.md": plan(body), "plans/b/hai.md": plan(body, "", "ubnd-mau") });
+  const leads = site.plans.map(({ tasks }) => tasks[0]?.assignments[0]?.leads[0]?.agency);
+  expect(leads.toSorted()).toEqual(["so-noi-vu-mau", "so-noi-vu-vi-du"]);
+});
+
 describe("only who exists issues or reports; one of the same name is another body", () => {
   const OLD = "“Ủy ban nhân dân tỉnh Mẫu” (ubnd-mau) không tồn tại";
   const NEW = "“Ủy ban nhân dân tỉnh Mẫu” (ubnd-mau-moi) không tồn tại";

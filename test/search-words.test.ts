@@ -20,6 +20,7 @@ describe("words that Pagefind cannot mistake", () => {
   test("no word stands in the index as another one, or as its beginning", () => {
     const spelled = DIFFERENT.flatMap(marked);
     expect(spelled).toHaveLength(DIFFERENT.length);
+    expect(spelled.filter(word => !/^[a-z\d]+$/.test(word))).toEqual([]);
     for (const [i, one] of spelled.entries())
       for (const [j, other] of spelled.entries())
         if (i !== j && other.startsWith(one)) throw new Error(`${DIFFERENT[i]} finds ${DIFFERENT[j]}`);
@@ -63,6 +64,8 @@ describe("a number or an id is one word", () => {
     expect(queryWords(one)).toHaveLength(1);
     expect(queryWords(one).map(isCode)).toEqual([true]);
     expect(marked(one)).toEqual(marked(other));
+    // Signs are what Pagefind splits words at.
+    expect(marked(one)[0]).toMatch(/^[a-z\d]+$/);
   });
 
   test.each([

@@ -54,6 +54,24 @@ describe("who does it", () => {
     ]);
     expect(pairs?.[0]?.leads.map(isSupervising)).toEqual([true, false]);
   });
+  test.each([
+    ["theo dõi", true],
+    ["Đôn đốc", true],
+    ["giám sát việc thực hiện", true],
+    ["hướng dẫn", true],
+    ["đầu mối theo dõi", false],
+  ])("whether %j is to follow up rather than to carry out: %s", (role, is) => {
+    const [pair] = assignments(`- Chủ trì: Sở Nội vụ (${role}); Sở Tư pháp\n`).assignments ?? [];
+    expect(pair?.leads.map(isSupervising)).toEqual([is, false]);
+  });
+  test("a name that is refused is refused wherever it stands", () => {
+    const { problems } = parsePlanOf(
+      "## A.1 Việc\n- Chủ trì: Sở Tư pháp; Sở Y tế\n## A.2 Việc\n- Chủ trì: Sở Tư pháp; Sở Y tế\n",
+    );
+    expect(problems).toEqual(
+      [8, 10].map(line => expect.stringContaining(`:${line}:24: không có cơ quan tên “Sở Y tế”`)),
+    );
+  });
   test("; inside parentheses does not split", () => {
     expect(splitList("a (b; c); d ;; e")).toEqual([
       { text: "a (b; c)", offset: 0 },
