@@ -37,8 +37,11 @@ test("of two pieces of prose with one heading each is held against its own", () 
   ]);
 });
 
+type Body = Parameters<typeof diff>[0];
+type Told = readonly [field: string, before: string | undefined, after: string | undefined];
+
 /** Two states of a plan → what is told of them: field, value before, value after. */
-const CHANGES: readonly [before: Parameters<typeof diff>[0], after: typeof before, ...Told[]][] = [
+const CHANGES: readonly [before: Body, after: Body, ...told: Told[]][] = [
   [
     { extra: "number: 1/KH-UBND\nissued: 2023-01-05\nsigned_by: Nguyễn Văn A\nposition: Chủ tịch\n" },
     { extra: "number: 2/KH-UBND\nissued: 2023-01-06\nsigned_by: Trần Thị B\nposition: Phó Chủ tịch\n" },
@@ -102,7 +105,6 @@ const CHANGES: readonly [before: Parameters<typeof diff>[0], after: typeof befor
     ["prose", "Ba.", undefined],
   ],
 ];
-type Told = readonly [field: string, before: string | undefined, after: string | undefined];
 
 test.each(CHANGES)(
   "between %j and %j each difference is told once, with both values",
