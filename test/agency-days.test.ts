@@ -12,6 +12,24 @@ test("a name means the agency of the plan's own day, whatever it meant in a plan
   expect(["mot", "hai"].map(leadOf)).toEqual(["ubnd-mau", "ubnd-mau-moi"]);
 });
 
+test("a plan without a day names agencies as they were when its first year began", () => {
+  const of = (years: string) =>
+    plan("## A.1 Việc\n- Chủ trì: Ủy ban nhân dân tỉnh Mẫu\n").replace("year: 2023", years);
+  const { site } = siteOf({
+    "plans/a/mot.md": of("years: [2025, 2030]"),
+    "plans/a/hai.md": of("year: 2026"),
+  });
+  const leadOf = (slug: string) => site.planBySlug.get(slug)?.tasks[0]?.assignments[0]?.leads[0]?.agency;
+  expect(["mot", "hai"].map(leadOf)).toEqual(["ubnd-mau", "ubnd-mau-moi"]);
+});
+
+test("a name means the agency of the plan's own tree, whatever it meant in a plan before", () => {
+  const body = "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n";
+  const { site } = siteOf({ "plans/a/mot.md": plan(body), "plans/b/hai.md": plan(body, "", "ubnd-mau") });
+  const leads = site.plans.map(({ tasks }) => tasks[0]?.assignments[0]?.leads[0]?.agency);
+  expect(leads.toSorted()).toEqual(["so-noi-vu-mau", "so-noi-vu-vi-du"]);
+});
+
 describe("only who exists issues or reports; one of the same name is another body", () => {
   const OLD = "“Ủy ban nhân dân tỉnh Mẫu” (ubnd-mau) không tồn tại";
   const NEW = "“Ủy ban nhân dân tỉnh Mẫu” (ubnd-mau-moi) không tồn tại";

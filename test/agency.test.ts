@@ -38,11 +38,68 @@ describe("a printed name means the agency of the document's own tree", () => {
   });
 });
 
+describe("of another province's only what names that province is meant", () => {
+  const { value: provinces, problems } =
+    parse(`id,name,kind,level,parent,valid_from,valid_to,successors,aliases
+chinh-phu,Chính phủ,body,central,,,,,
+bo-noi-vu,Bộ Nội vụ,agency,central,chinh-phu,,,,BNV
+ubnd-an,Ủy ban nhân dân tỉnh An,body,province,chinh-phu,,2025-06-30,ubnd-an-moi,UBND tỉnh|UBND An
+ubnd-an-moi,Ủy ban nhân dân tỉnh An,body,province,chinh-phu,2025-07-01,,,
+so-y-te-an,Sở Y tế An,agency,province,ubnd-an,,,,Sở Y tế|Sở Y tế tỉnh An
+so-thue-an-moi,Sở Thuế,agency,province,ubnd-an-moi,2025-07-01,,,
+ubnd-xa,Ủy ban nhân dân xã Đông,body,commune,ubnd-an,,,,
+tram-xa,Trạm Y tế,unit,commune,ubnd-xa,,,,Trạm Y tế xã Đông
+cong-an-la,Công an tỉnh Lạ,agency,province,,,,,Công an tỉnh
+ubnd-binh,Ủy ban nhân dân tỉnh Bình,body,province,chinh-phu,,,,UBND tỉnh
+so-thue-binh,Sở Thuế tỉnh Bình,agency,province,ubnd-binh,,,,
+`);
+  expect(problems).toEqual([]);
+  test.each([
+    // A commune of the province, and the province of a commune.
+    ["Trạm Y tế", "ubnd-an", "tram-xa"],
+    ["Sở Y tế", "tram-xa", "so-y-te-an"],
+    // Another province, though the Government stands above both.
+    ["Sở Y tế", "ubnd-binh", "unknown"],
+    ["Sở Y tế tỉnh An", "ubnd-binh", "so-y-te-an"],
+    ["Trạm Y tế", "ubnd-binh", "unknown"],
+    ["Trạm Y tế xã Đông", "ubnd-binh", "tram-xa"],
+    ["Công an tỉnh", "ubnd-binh", "unknown"],
+    ["Công an tỉnh Lạ", "ubnd-binh", "cong-an-la"],
+    // Bodies and what is central may be named by all, and its own first.
+    ["UBND An", "ubnd-binh", "ubnd-an"],
+    ["UBND tỉnh", "ubnd-binh", "ubnd-binh"],
+    ["UBND tỉnh", "tram-xa", "ubnd-an"],
+    ["UBND tỉnh", "bo-noi-vu", ["ubnd-an", "ubnd-binh"]],
+    ["BNV", "tram-xa", "bo-noi-vu"],
+    // The province that was before it, of the same name.
+    ["Sở Y tế", "so-thue-an-moi", "so-y-te-an"],
+  ])("%j in a document of %s is %s", (name, within, id) => {
+    const found = resolveAgency(provinces, name, within);
+    expect(
+      found.kind === "found"
+        ? found.agency.id
+        : found.kind === "ambiguous"
+          ? found.candidates.map(agency => agency.id)
+          : "unknown",
+    ).toEqual(id);
+  });
+});
+
 describe("among agencies of one name, the one of the document's day is meant", () => {
   test.each([
     ["2025-06-30", "ubnd-mau"],
     ["2025-07-01", "ubnd-mau-moi"],
   ])("on %s it is %s", (day, id) => expect(resolve("Ủy ban nhân dân tỉnh Mẫu", "ubnd-vi-du", day)).toBe(id));
+
+  test("the only one is meant, though it is not of that day", () =>
+    expect(resolve("Ủy ban nhân dân tỉnh Ví Dụ", "ubnd-mau", "1900-01-01")).toBe("ubnd-vi-du"));
+  test("where none is of that day, nobody can say", () => {
+    const { value } = parse(
+      "id,name,kind,level,valid_from,valid_to\ncu,Ban A,agency,province,2010-01-01,2011-12-31\nmoi,Ban A,agency,province,2020-01-01,\n",
+    );
+    expect(resolveAgency(value, "Ban A", "", "2015-01-01")).toMatchObject({ kind: "ambiguous" });
+    expect(resolveAgency(value, "Ban A", "", "2010-01-01")).toMatchObject({ agency: { id: "cu" } });
+  });
 
   test("first and last day count", () => {
     const old = directory.byId.get("ubnd-mau");
@@ -93,6 +150,9 @@ describe("an unsound table is reported at the cell", () => {
     const { problems } = parse(head + rows);
     expect(problems).toEqual([expect.stringContaining(problem)]);
   });
+
+  test("an agency of one day is sound", () =>
+    expect(parse(`${head}a,A,body,,2025-07-01,2025-07-01,\n`).problems).toEqual([]));
 
   test("a circle is one problem, whoever else stands below it, and does not hang", () => {
     const { problems } = parse(`${head}d,D,body,a,,,\na,A,body,b,,,\nb,B,body,c,,,\nc,C,body,a,,,\n`);

@@ -32,6 +32,10 @@ describe("what Excel and people write is read alike", () => {
     ["empty lines above and empty cells behind", "\nid,value,note,,\na,86.57,x; y,,\nb,,,,\n,,,,\n"],
     ["Unicode Text of Excel", "id\tvalue\tnote\na\t86,57\tx; y\nb\t\t\n"],
     ["rows without the empty cells at their end", "id,value,note\na,86.57,x; y\nb\n"],
+    [
+      "a row of spaces, and a name of the separator in capitals",
+      'SEP=;\nid;value;note\na;86,57;"x; y"\n ; ; \nb;;\n',
+    ],
     ["no break at the end", "id,value,note\na,86.57,x; y\nb,,"],
   ])("%s", (_, csv) => expect(parse(csv)).toMatchObject({ rows, problems: [] }));
 
@@ -71,13 +75,17 @@ test("a line break in a quoted cell does not shift the lines of later rows", () 
 
 describe("what cannot be read is reported at its place, once", () => {
   test.each([
-    ["an empty table", "", "bang.csv:1:1: bảng trống"],
+    ["an empty table", "", "bang.csv:1:1: bảng trống; dòng đầu phải là tên cột: id,value,note"],
     [
       "an unknown column",
       "id,valeu,note\na,1,x\n",
       "bang.csv:1:4: cột “valeu” không có trong định dạng; có phải ý bạn là “value”?",
     ],
-    ["a column that stands twice", "id,note,note\na,x,y\n", "bang.csv:1:9: cột “note” có hai lần"],
+    [
+      "a column that stands twice",
+      "id,note,note\na,x,y\n",
+      "bang.csv:1:9: cột “note” có hai lần; giữ lại một cột",
+    ],
     [
       "a column that is only misspelled",
       "ID,note\na,x\n",
@@ -98,24 +106,54 @@ describe("what cannot be read is reported at its place, once", () => {
       "id;value;note\na;1;Ch? th? c?a T?nh ?y\nb;2;Quy?t d?nh\n",
       "bang.csv:2:5: chữ có dấu đã mất khi lưu: “Ch? th? c?a T?nh ?y”; mở bản gốc trong Excel",
     ],
-    ["a column without a name", "id,,note\na,1,x\n", "bang.csv:1:4: cột này không có tên"],
+    [
+      "a column without a name",
+      "id,,note\na,1,x\n",
+      "bang.csv:1:4: cột này không có tên; ghi tên cột, hoặc xóa cột này",
+    ],
+    [
+      "a column far from all",
+      "id,khu vuc dia ly,note\na,1,x\n",
+      "bang.csv:1:4: cột “khu vuc dia ly” không có trong định dạng; các cột dùng được: id, value, note",
+    ],
+    [
+      "a column with a slip below empty lines",
+      "\n\nid,valeu,note\na,1,x\n",
+      "bang.csv:3:4: cột “valeu” không có trong định dạng",
+    ],
+    [
+      "Vietnamese names beside a known one",
+      "id;Điểm;Ghi chú\na;1;x\n",
+      "bang.csv:1:1: tên cột viết bằng tiếng Việt; thay dòng này bằng: id;value;note",
+    ],
+    [
+      "signs in the place of letters",
+      "id;note\na;Ch\uFFFD th\uFFFD\n",
+      "bang.csv:2:3: chữ có dấu đã mất khi lưu",
+    ],
     [
       "a decimal comma among commas",
       "id,value,note\na,86,57,x\n",
       'bang.csv:2:1: dòng có 4 ô, nhiều hơn 3 cột; đặt ô có dấu “,” trong ngoặc kép, như "86,57"',
     ],
-    ["a missing column", "value,note\n1,x\n", "bang.csv:1:1: thiếu cột “id”"],
-    ["a missing value", "id,value\n,1\n", "bang.csv:2:1: thiếu giá trị ở cột “id”"],
+    ["a missing column", "value,note\n1,x\n", "bang.csv:1:1: thiếu cột “id”; thêm cột này vào dòng đầu"],
+    ["a missing value", "id,value\n,1\n", "bang.csv:2:1: thiếu giá trị ở cột “id”; điền ô này"],
     ["a long row", "id,value,note\na,1,x,y\n", "bang.csv:2:1: dòng có 4 ô, nhiều hơn 3 cột"],
     ["a short row", "value,note,id\n1,x\n", "bang.csv:2:1: thiếu giá trị ở cột “id”"],
     ["words for a number", "id,value,note\na,cao,x\n", "bang.csv:2:3: value: “cao” không phải số"],
     [
       "a quotation mark that is never closed",
       'id,value,note\na,1,"x\nb,2,y\n',
-      "bang.csv:2:1: dấu ngoặc kép",
+      'bang.csv:2:1: dấu ngoặc kép của dòng này không được đóng đúng chỗ; đặt cả ô trong ngoặc kép "…", và viết hai dấu ""',
     ],
   ])("%s", (_, csv, problem) => expect(parse(csv).problems).toEqual([expect.stringContaining(problem)]));
 
+  test("behind a quotation mark that is never closed nothing is trusted", () =>
+    expect(parse('id,value,note\na,1,x\nb,2,"y\nc,3,z\n').rows).toEqual([]));
+  test("names of columns that are all misspelled are mended one by one", () =>
+    expect(parse("idd,valeu,notes\na,1,x\n").problems).toEqual(
+      ["id", "value", "note"].map(name => expect.stringContaining(`có phải ý bạn là “${name}”?`)),
+    ));
   test("the other rows stay", () => {
     expect(parse("id,value,note\na,cao,x\nb,2,y\n").rows).toEqual([{ id: "b", value: 2, note: "y" }]);
   });

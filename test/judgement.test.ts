@@ -96,7 +96,9 @@ test.each([
   ["Đạt", 79.99, "missed"],
 ])("bands with names of their own stand in the order of their bounds: %s", (label, value, verdict) => {
   const { site } = siteOf({
-    "indices/par-index.yaml": INDEX.replace("label: A", "label: Tốt")
+    // The best band stands last in the file.
+    "indices/par-index.yaml": INDEX.replace(/(bands:\n)(.*\n)(.*\n)(.*\n)/, "$1$4$3$2")
+      .replace("label: A", "label: Tốt")
       .replace("label: B", "label: Khá")
       .replace("label: C", "label: Đạt"),
     "results/par-index.csv": `year;agency;value;source\n2022;ubnd-vi-du;${value};Ví dụ\n`,

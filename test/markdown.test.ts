@@ -99,6 +99,17 @@ describe("prose is shown safely", () => {
   test("plain text is escaped", () => expect(renderInline("a < b & c")).toBe("a &lt; b &amp; c"));
   test("quotation marks are escaped on the short way too", () =>
     expect(renderInline('nói "vâng"')).toMatch(/^nói ("|&quot;)vâng\1$/));
+  test.each([
+    ["`mã`", "<code>mã</code>"],
+    ["_nghiêng_", "<em>nghiêng</em>"],
+    ["*nghiêng*", "<em>nghiêng</em>"],
+    ["~~bỏ~~", "<s>bỏ</s>"],
+    ["1 \\- 2", "1 - 2"],
+    ["a > b", "a &gt; b"],
+    ["Lãnh đạo&#58; A", "Lãnh đạo: A"],
+    ["xem https://vi-du.vn", 'xem <a href="https://vi-du.vn">https://vi-du.vn</a>'],
+    ["xem vi-du.vn, a@vi-du.vn", "xem vi-du.vn, a@vi-du.vn"],
+  ])("one line says %j as %j", (source, html) => expect(renderInline(source)).toBe(html));
   test("nothing gives nothing", () => expect(renderMarkdown(" \n")).toBe(""));
 });
 
@@ -122,12 +133,32 @@ describe("links", () => {
   test("in code are none", () => expect(links("`[A](/a/)`\n\n    [B](/b/)\n")).toEqual([]));
   test("by reference are found too", () =>
     expect(links("[A][x]\n\n[x]: /a/\n")).toMatchObject([["/a/", 5, expect.any(Number)]]));
+  test.each([
+    ["<https://vi-du.vn>", "https://vi-du.vn", 2],
+    ["xem http://vi-du.vn/a", "http://vi-du.vn/a", 5],
+    ["xem https://vi-du.vn/a", "https://vi-du.vn/a", 5],
+    ["<mailto:a@vi-du.vn>", "mailto:a@vi-du.vn", 2],
+  ])("are found however they are written: %s", (source, href, column) =>
+    expect(links(source)).toEqual([[href, 5, column]]),
+  );
+  test("a picture is told from a link", () =>
+    expect(
+      findLinks({ source: "[A](/a/) ![B](/b.png)", line: 5 }, "a.md").map(({ isImage }) => isImage),
+    ).toEqual([false, true]));
   test("v.v. is no address", () => expect(links("các sở v.v. và www.vi-du.vn [x]")).toEqual([]));
 });
 
 test("fences of a language, with the line their content begins on", () => {
   const source = "Lời\n\n```chart\na: 1\n```\n\n```js\nx\n```\n";
   expect(findChartFences({ source, line: 7 })).toEqual([{ source: "a: 1\n", line: 10 }]);
+  for (const [begin, end] of [
+    ["~~~ chart", "~~~"],
+    ["```` Chart", "````"],
+    ["```   chart", "```"],
+  ])
+    expect(findChartFences({ source: `${begin}\na: 1\n${end}\n`, line: 7 })).toEqual([
+      { source: "a: 1\n", line: 8 },
+    ]);
 });
 
 describe("what prose says, without signs of Markdown", () => {
@@ -140,6 +171,20 @@ describe("what prose says, without signs of Markdown", () => {
     ["> trích *nguyên* `văn`\n\n---\n\n### Mục\nhết", "trích nguyên văn\nMục\nhết"],
     ["dòng một\ndòng hai  \ndòng ba #1", "dòng một\ndòng hai\ndòng ba #1"],
     ["Lãnh đạo&#58; A \\* B", "Lãnh đạo: A * B"],
+    ["- một", "một"],
+    ["+ một", "một"],
+    ["* một", "một"],
+    ["> một", "một"],
+    ["12. một", "một"],
+    ["12) một", "một"],
+    ["Mục\n===", "Mục"],
+    ["~~bỏ~~", "bỏ"],
+    ["_nghiêng_", "nghiêng"],
+    ["`mã`", "mã"],
+    ["1 \\- 2", "1 - 2"],
+    ["một &amp; hai", "một & hai"],
+    ["[A](/a/)", "A"],
+    ["<https://vi-du.vn>", "https://vi-du.vn"],
     ["```\nlà chữ\n```\n\n``` Chart\ntype: lines\n```", "là chữ"],
   ])("%j", (source, said) => {
     expect(plainText(source)).toBe(said);

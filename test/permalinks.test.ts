@@ -122,6 +122,62 @@ describe("permalinks", () => {
   ])("%s is an address that people keep: %s", (name, kept) => expect(isPublished(name)).toBe(kept));
 });
 
+test.each([
+  ["ke-hoach/a/index.html", "plan"],
+  ["ke-hoach/nam/2023/index.html", "list"],
+  ["ke-hoach/chi-so/sipas/index.html", "list"],
+  ["ke-hoach/a/lich-su/index.html", "list"],
+  ["co-quan/x/theo-quy/2023-2/index.html", "list"],
+  ["co-quan/x/trang/2/index.html", "list"],
+  ["co-quan/x/index.html", "agency"],
+  ["chi-so/sipas/index.html", "index"],
+  ["chi-so/sipas/2023/index.html", "index"],
+  ["van-ban/a/index.html", "document"],
+  ["bang-dieu-khien/tong-quan/index.html", "dashboard"],
+  ["nhung/sipas/index.html", "embed"],
+  ["index.html", "list"],
+  ["ke-hoach/index.html", "list"],
+  ["chi-so/index.html", "list"],
+  ["bang-dieu-khien/index.html", "list"],
+  ["so-sanh/index.html", "list"],
+  ["du-lieu/index.html", "list"],
+  ["gioi-thieu/index.html", "page"],
+  ["nhiem-vu/quy/2023-2/index.html", "list"],
+  ["404.html", "list"],
+  ["api/v1/ke-hoach/a.json", "api"],
+  ["nguon-tin.atom", "feed"],
+  ["ke-hoach/a/nguon-tin.json", "feed"],
+  ["co-quan/x/thoi-han.ics", "feed"],
+  ["du-lieu/hinh/h.csv", "figure"],
+  ["chia-se/a.png", "figure"],
+  ["anh/a.webp", "figure"],
+  ["du-lieu/a.csv", "data"],
+  ["ke-hoach/a/a.pdf", "data"],
+])("%s is counted as %s, whether it came, changed or went", (name, kind) => {
+  const state = (digest: string) =>
+    name.endsWith(".html") ? released({ [name]: { digest } }) : released({}, { [name]: digest });
+  const [nothing, was, is] = [released({}), state("1"), state("2")];
+  expect(
+    [compareReleases(nothing, was), compareReleases(was, is), compareReleases(is, nothing)].map(changes =>
+      changes.map(change => [change.kind, change.how, change.address]),
+    ),
+  ).toEqual(
+    ["added", "changed", "removed"].map(how => [[kind, how, `/${name.replace(/index\.html$/, "")}`]]),
+  );
+});
+
+test("a page that only leads on is none, and one that comes back is new", () => {
+  const moved = released({ "gioi-thieu/index.html": { forwardsTo: "/" } });
+  const there = released({ "gioi-thieu/index.html": {} });
+  const how = (before: ReleasedSite, after: ReleasedSite) =>
+    compareReleases(before, after).map(change => [change.how, change.to]);
+  expect(how(moved, moved)).toEqual([]);
+  expect(how(moved, released({}))).toEqual([]);
+  expect(how(released({}), moved)).toEqual([]);
+  expect(how(moved, there)).toEqual([["added", undefined]]);
+  expect(how(there, moved)).toEqual([["removed", "/"]]);
+});
+
 test("two releases differ in words", () => {
   const before = released(
     {

@@ -87,6 +87,12 @@ describe("a deadline of the group", () => {
   test("ends with the group", () => {
     expect(plan.tasks[2]).toMatchObject({ deadline: undefined, deadlineFrom: undefined });
   });
+  test("ends with a group of the highest level, too", () => {
+    const { plan } = parsePlanOf(
+      "# A Nhóm\n- Thời hạn: Quý II/2023\n## A.1 Một\n- Chủ trì: Sở Nội vụ\n# B. Nhóm khác\n## B.1 Hai\n- Chủ trì: Sở Nội vụ\n",
+    );
+    expect(plan.tasks.map(({ deadlineFrom }) => deadlineFrom)).toEqual(["A", undefined]);
+  });
   test("is that of the nearest group that has one", () => {
     const { plan } = parsePlanOf(
       "## A.I Nhóm\n- Thời hạn: Quý II/2023\n### A.I.1 Nhóm con\n- Thời hạn: Quý III/2023\n#### A.I.1.a Việc\n- Chủ trì: Sở Nội vụ\n",
@@ -162,6 +168,11 @@ describe("front matter of a plan", () => {
       "6:22: không có chỉ số “sipass”; có phải ý bạn là “sipas”?",
     ],
     [
+      "a target about an unknown index",
+      `${base}year: 2023\ntargets:\n  - {index: sipass, measure: rank, at_most: 5, year: 2023}`,
+      "7:13: không có chỉ số “sipass”; có phải ý bạn là “sipas”?",
+    ],
+    [
       "a decimal comma that ends a number",
       `${base}year: 2023\ntargets:\n  - {index: sipas, measure: value, at_least: 86,5, year: 2023}`,
       '7:49: “5” đứng riêng sau dấu phẩy; trong {…} dấu phẩy ngăn các khóa: viết số thập phân trong ngoặc kép, như "86,5"',
@@ -172,6 +183,15 @@ describe("front matter of a plan", () => {
       "6:14: không có kế hoạch hay văn bản “khong-co”",
     ],
   ])("%s", (_, lines, problem) => expect(front(lines)).toEqual([expect.stringContaining(problem)]));
+});
+
+test("a document cited by its number is known by its id", () => {
+  const { site, problems } = siteOf({
+    "documents.csv": "id,number,title\nquyet-dinh-5,5/QĐ-TTg,Quyết định\n",
+    "plans/a/b.md": plan("", "legal_basis: [5/QĐ-TTg]\n"),
+  });
+  expect(problems).toEqual([]);
+  expect(site.planBySlug.get("b")?.legalBasis).toEqual(["quyet-dinh-5"]);
 });
 
 describe("an id that is not typed right is shown as it is written", () => {

@@ -3,10 +3,13 @@ import { taskChunks, taskIndex, taskRows } from "../layouts/task-index.ts";
 import { checkContent } from "../scripts/check.ts";
 import {
   byLead,
+  byQuarter,
+  byStatus,
   countStatuses,
   coverageOf,
   differences,
   flagsOf,
+  hasNoLead,
   judgeTasks,
   quarterOf,
   updatesOf,
@@ -43,6 +46,62 @@ test("the example province has every status, moved deadlines and setbacks", () =
     ["A.III.2", "thời hạn dời từ “Quý II/2023” sang “Quý IV/2023”"],
   ]);
 });
+
+describe("tasks in groups", () => {
+  const tasks = judgeTasks(
+    siteOf(
+      {
+        "plans/a/ke-hoach.md": plan(
+          "## A.1 Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: 01/4/2024\n" +
+            "## A.2 Việc\n- Phối hợp: Sở Nội vụ\n- Thời hạn: Quý I/2024\n" +
+            "## A.3 Việc\n- Chủ trì: Sở Nội vụ; Sở Y tế\n- Thời hạn: Quý IV/2023\n" +
+            "## A.4 Việc\n- Chủ trì: Sở Y tế\n- Thời hạn: Thường xuyên\n" +
+            "## A.5 Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: 01/01/2024\n",
+        ),
+      },
+      "2023-12-31",
+    ).site,
+  );
+  const ids = (found: readonly (typeof tasks)[number][] | undefined) => found?.map(({ task }) => task.id);
+
+  test("by their quarters, the latest first; without a date in none", () => {
+    expect([...byQuarter(tasks)].map(([quarter, found]) => [quarter, ids(found)])).toEqual([
+      ["2024-2", ["A.1"]],
+      ["2024-1", ["A.2", "A.5"]],
+      ["2023-4", ["A.3"]],
+    ]);
+  });
+  test("by where they stand, in the order in which they need attention, and counted", () => {
+    expect([...byStatus(tasks).keys()]).toEqual(STATUS_KEYS);
+    expect([...countStatuses(tasks).keys()]).toEqual(STATUS_KEYS);
+    const found = [...byStatus(tasks)].filter(([, { length }]) => length > 0);
+    expect(found.map(([status, group]) => [status, ids(group)])).toEqual([
+      ["due-soon", ["A.3", "A.5"]],
+      ["not-due", ["A.1", "A.2"]],
+      ["undated", ["A.4"]],
+    ]);
+    expect([...countStatuses(tasks)].filter(([, count]) => count !== 0)).toEqual([
+      ["due-soon", 2],
+      ["not-due", 2],
+      ["undated", 1],
+    ]);
+  });
+  test("by who leads them; whom nobody knows leads none", () => {
+    expect([...byLead(tasks)].map(([lead, found]) => [lead, ids(found)])).toEqual([
+      ["so-noi-vu-vi-du", ["A.1", "A.3", "A.5"]],
+    ]);
+    expect(ids(tasks.filter(hasNoLead))).toEqual(["A.2", "A.4"]);
+  });
+});
+
+test.each([
+  ["2023-01-01", "2023-1"],
+  ["2023-03-31", "2023-1"],
+  ["2023-04-01", "2023-2"],
+  ["2023-09-30", "2023-3"],
+  ["2023-10-01", "2023-4"],
+  ["2023-12-31", "2023-4"],
+])("%s is in the quarter %s", (day, quarter) => expect(quarterOf(day)).toBe(quarter));
 
 test("an agency that a task names twice leads it once", () => {
   const twice = siteOf({

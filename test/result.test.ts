@@ -24,6 +24,16 @@ describe("results and breaks", () => {
       { index: "par-index", year: 2022, value: 86.57, rank: 18, rank_of: 63 },
     ]);
   });
+  test.each([
+    ["100.01,1,63", "2:17: điểm 100,01 lớn hơn điểm tối đa 100"],
+    ["60,64,63", "2:20: hạng 64 lớn hơn số đơn vị xếp hạng 63; kiểm tra lại rank và rank_of"],
+    ["60,0,63", "2:20: rank: hạng “0” nhỏ hơn 1"],
+  ])("no more than the full score, no place behind the last: %s", (row, problem) => {
+    const rows = `year,agency,value,rank,rank_of\n2022,ubnd-vi-du,${row}\n`;
+    expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([
+      expect.stringContaining(`results/par-index.csv:${problem}`),
+    ]);
+  });
   test("may be the full score, and the last place of all", () => {
     const rows = "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;100;1;63\n2022;ubnd-mau;60;63;63\n";
     expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([]);
@@ -96,6 +106,8 @@ editions:
     ["2022,bo,ubnd-vi-du,phap-luat,5", undefined],
     ["2022,bo,ubnd-vi-du,the-che,5", "2:20: bộ tiêu chí bo không có lĩnh vực “the-che”"],
     ["2021,moi,ubnd-vi-du,the-che,5", "2:6: bộ tiêu chí “moi” không áp dụng cho năm 2021"],
+    ["2022,cu,ubnd-vi-du,the-che,5", "2:6: bộ tiêu chí “cu” không áp dụng cho năm 2022"],
+    ["2022,moii,ubnd-vi-du,the-che,5", "2:6: chỉ số par-index không có bộ tiêu chí “moii”"],
   ])("a row is held against the edition that it names: %s", (row, problem) => {
     const { problems } = siteOf({
       "indices/par-index.yaml": EDITIONS,
@@ -121,6 +133,12 @@ editions:
         { value: 74.56, rank: 61, basis: "corrected", note: "tính lại; bản in: 75, hạng 57/63 (Kế hoạch)" },
       ]);
     });
+    test("of what was printed only what is known is told", () => {
+      const { site } = read("2022;ubnd-vi-du;75;;;printed;;in sai", "2022;ubnd-vi-du;74,56;;;corrected;;");
+      expect(site.results).toMatchObject([{ value: 74.56, note: "bản in: 75; in sai" }]);
+      const ranks = read("2022;ubnd-vi-du;;57;;printed;;", "2022;ubnd-vi-du;;61;;corrected;;");
+      expect(ranks.site.results).toMatchObject([{ rank: 61, note: "bản in: hạng 57" }]);
+    });
     test.each([
       ["two printed ones", [printed, printed]],
       ["two without a basis", [printed.replace("printed", ""), corrected]],
@@ -133,7 +151,7 @@ editions:
     const { problems } = siteOf({
       "indices/par-index.yaml": INDEX,
       "results/par-index.csv":
-        "year,agency,value,rank,rank_of,note\n2022,ubnd-vi-du,,,,\n2023,ubnd-vi-du,,,,không công bố\n2021,ubnd-vi-du,,5,,\n",
+        "year,agency,value,rank,rank_of,group,stated_change,note\n2022,ubnd-vi-du,,,,,,\n2023,ubnd-vi-du,,,,,,không công bố\n2021,ubnd-vi-du,,5,,,,\n2020,ubnd-vi-du,,,,B,,\n2019,ubnd-vi-du,,,,,1.5,\n",
     });
     expect(problems).toEqual([
       "results/par-index.csv:2:1: dòng này chưa có số liệu; điền giá trị hoặc thứ hạng, hoặc xóa dòng",

@@ -46,8 +46,8 @@ const SETBACKS: readonly [string, string, string | undefined][] = [
   [`${DOING}\n- Giá trị: 22/40 cơ quan`, `${DOING}\n- Giá trị: 18/30 cơ quan`, undefined],
   [`${DOING}\n- Giá trị: 9 hồ sơ trễ hạn`, `${DOING}\n- Giá trị: 5 hồ sơ trễ hạn`, undefined],
   [`${DOING}\n- Giá trị: 980 hồ sơ`, `${DOING}\n- Giá trị: 1.234 hồ sơ`, undefined],
-  [`${DOING}\n- Giá trị: 1,234 hồ sơ`, `${DOING}\n- Giá trị: 980 hồ sơ`, undefined],
-  [`${DOING}\n- Giá trị: 12.345 hồ sơ`, `${DOING}\n- Giá trị: 980 hồ sơ`, undefined],
+  [`${DOING}\n- Giá trị: 980 hồ sơ`, `${DOING}\n- Giá trị: 1,234 hồ sơ`, undefined],
+  [`${DOING}\n- Giá trị: 980 hồ sơ`, `${DOING}\n- Giá trị: 12.345 hồ sơ`, undefined],
   [DOING, `${DOING}\n- Giá trị: 18/40 cơ quan`, undefined],
   // A number is read whole, and with what is written before it.
   [
@@ -105,8 +105,9 @@ describe("what a report takes back", () => {
   });
 
   test("is taken back too when it had been more only in the report before", () => {
-    const value = (count: number) => `${DOING}\n- Giá trị: ${count}/40 cơ quan`;
+    const value = (count: number) => `${DOING}\n- Tiến độ: ${count}%\n- Giá trị: ${count}/40 cơ quan`;
     expect(reported([value(20), value(30), value(25)]).flags).toEqual([
+      { asOf: "2023-09-30", text: "tiến độ giảm từ 30% còn 25%" },
       { asOf: "2023-09-30", text: "giá trị đi ngược từ “30/40 cơ quan” thành “25/40 cơ quan”" },
     ]);
   });

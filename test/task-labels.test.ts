@@ -54,6 +54,24 @@ describe("who does it", () => {
     ]);
     expect(pairs?.[0]?.leads.map(isSupervising)).toEqual([true, false]);
   });
+  test.each([
+    ["theo dõi", true],
+    ["Đôn đốc", true],
+    ["giám sát việc thực hiện", true],
+    ["hướng dẫn", true],
+    ["đầu mối theo dõi", false],
+  ])("whether %j is to follow up rather than to carry out: %s", (role, is) => {
+    const [pair] = assignments(`- Chủ trì: Sở Nội vụ (${role}); Sở Tư pháp\n`).assignments ?? [];
+    expect(pair?.leads.map(isSupervising)).toEqual([is, false]);
+  });
+  test("a name that is refused is refused wherever it stands", () => {
+    const { problems } = parsePlanOf(
+      "## A.1 Việc\n- Chủ trì: Sở Tư pháp; Sở Y tế\n## A.2 Việc\n- Chủ trì: Sở Tư pháp; Sở Y tế\n",
+    );
+    expect(problems).toEqual(
+      [8, 10].map(line => expect.stringContaining(`:${line}:24: không có cơ quan tên “Sở Y tế”`)),
+    );
+  });
   test("; inside parentheses does not split", () => {
     expect(splitList("a (b; c); d ;; e")).toEqual([
       { text: "a (b; c)", offset: 0 },
@@ -114,7 +132,7 @@ describe("all labels of a task", () => {
     [
       "a label that stands twice",
       "## A.1 Việc\n- Thời hạn: Quý I\n- Thời hạn: Quý II\n",
-      "9:3: nhãn “Thời hạn” có hai lần",
+      "9:3: nhãn “Thời hạn” có hai lần; gộp thành một dòng, cách nhau bằng dấu chấm phẩy",
     ],
     [
       "a label without value",
@@ -131,7 +149,11 @@ describe("all labels of a task", () => {
       "## A.1 Việc\n- Thời hạn: trước 31/6/2023\n",
       "8:13: ngày “trước 31/6/2023” không có trong lịch",
     ],
-    ["a criterion of no form", "## A.1 Việc\n- Tiêu chí: 1.3.1\n", "8:13: tiêu chí “1.3.1” không đúng dạng"],
+    [
+      "a criterion of no form",
+      "## A.1 Việc\n- Tiêu chí: 1.3.1\n",
+      "8:13: tiêu chí “1.3.1” không đúng dạng; viết dạng par-index/1.3.1",
+    ],
     [
       "a criterion of an unknown index",
       "## A.1 Việc\n- Tiêu chí: par-indx/1.3.1\n",
@@ -153,7 +175,11 @@ describe("all labels of a task", () => {
       "## Việc\n- Chủ trì: STP\n",
       "7:1: tiêu đề “Việc” có danh sách của nhiệm vụ nhưng không có mã",
     ],
-    ["a task without a name", "## A.1\n- Chủ trì: STP\n", "7:1: nhiệm vụ A.1 không có tên"],
+    [
+      "a task without a name",
+      "## A.1\n- Chủ trì: STP\n",
+      "7:1: nhiệm vụ A.1 không có tên; ghi tên nhiệm vụ sau mã",
+    ],
   ])("%s is reported", (_, body, problem) => {
     expect(parsePlanOf(body).problems).toEqual([
       expect.stringContaining(`plans/vi-du/ke-hoach.md:${problem}`),
@@ -169,9 +195,27 @@ describe("a list that says things in other words is reported, not taken for pros
     ["Đơn vị thực hiện", "Chủ trì"],
     ["Thời gian hoàn thành", "Thời hạn"],
     ["Kết quả/sản phẩm", "Sản phẩm"],
+    ["Trách nhiệm", "Chủ trì"],
+    ["Phụ trách", "Chủ trì"],
+    ["Đầu mối", "Chủ trì"],
+    ["Phân công", "Chủ trì"],
+    ["Cơ quan thực hiện", "Chủ trì"],
+    ["Phòng tham mưu", "Chủ trì"],
+    ["Ban được giao", "Chủ trì"],
+    ["Bộ phận thực hiện", "Chủ trì"],
+    ["Cá nhân thực hiện", "Chủ trì"],
+    ["Người thực hiện", "Chủ trì"],
+    ["Chủ thể thực hiện", "Chủ trì"],
+    ["Tiến độ", "Thời hạn"],
+    ["Thời điểm", "Thời hạn"],
+    ["Hạn hoàn thành", "Thời hạn"],
+    ["Lộ trình", "Thời hạn"],
+    ["Kỳ hạn", "Thời hạn"],
+    ["Hạn", "Thời hạn"],
+    ["Đầu ra", "Sản phẩm"],
   ])("%s is %s", (typed, label) => {
     const other = label === "Sản phẩm" ? "Thời gian: Quý II/2023" : "Kết quả: Báo cáo";
-    const value = /trì|hợp/.test(label) ? "Sở Nội vụ" : "Quý II/2023";
+    const value = /Chủ trì|Phối hợp/.test(label) ? "Sở Nội vụ" : "Quý II/2023";
     expect(problemsOf(`## A.1 Việc\n- ${typed}: ${value}\n- ${other}\n`)).toEqual([
       `plans/vi-du/ke-hoach.md:8:3: nhãn “${typed}” không có trong định dạng; có phải ý bạn là “${label}”?`,
       expect.stringMatching(/:9:3: nhãn “(Thời gian|Kết quả)” không có trong định dạng; có phải ý bạn là/),

@@ -91,7 +91,52 @@ describe("what is refused, and where", () => {
     [
       "a line without label",
       "## A.1\n- Trạng thái: Đang thực hiện\n- chờ\n",
-      "7:3: dòng “chờ” không có dạng Nhãn: giá trị",
+      "7:3: dòng “chờ” không có dạng Nhãn: giá trị; thêm nhãn, hoặc chuyển câu này xuống đoạn văn bên dưới",
+    ],
+    [
+      "a long line without label",
+      `## A.1\n- Trạng thái: Đang thực hiện\n- ${"chờ ".repeat(9)}duyệt xong\n`,
+      `7:3: dòng “${"chờ ".repeat(9)}duyệ” không có dạng`,
+    ],
+    [
+      "a label in bold",
+      "## A.1\n- Trạng thái: Vướng mắc\n- **Ghi chú:** chờ\n",
+      "7:3: dòng “**Ghi chú:** chờ” không có dạng Nhãn: giá trị; bỏ dấu * và _ quanh nhãn",
+    ],
+    [
+      "a label in italics",
+      "## A.1\n- Trạng thái: Vướng mắc\n- _Ghi chú_ chờ xong\n",
+      "7:3: dòng “_Ghi chú_ chờ xong” không có dạng Nhãn: giá trị; bỏ dấu * và _ quanh nhãn",
+    ],
+    [
+      "a wide colon",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Ghi chú：chờ\n",
+      "7:3: dòng “Ghi chú：chờ” không có dạng Nhãn: giá trị; dùng dấu hai chấm thường “:”, sau nó một dấu cách",
+    ],
+    [
+      "a colon without a space",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Ghi chú:chờ\n",
+      "7:3: dòng “Ghi chú:chờ” không có dạng Nhãn: giá trị; thêm dấu cách sau dấu hai chấm",
+    ],
+    [
+      "a label that no report has",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Ghi chú: chờ\n",
+      "7:3: nhãn “Ghi chú” không có trong định dạng; các nhãn dùng được: Trạng thái, Tiến độ, Giá trị, Minh chứng, Ngày hoàn thành, Thời hạn mới; điều khác viết thành đoạn văn",
+    ],
+    [
+      "a status that no report has",
+      "## A.1\n- Trạng thái: Bỏ ngỏ\n",
+      "6:15: trạng thái “Bỏ ngỏ” không có trong danh mục; dùng một trong: Chưa bắt đầu, Đang thực hiện, Hoàn thành, Vướng mắc, Không còn áp dụng",
+    ],
+    [
+      "a label without value",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Giá trị:\n",
+      "7:3: nhãn “Giá trị” không có giá trị; ghi giá trị, hoặc bỏ dòng này",
+    ],
+    [
+      "done with nearly all of the progress",
+      "## A.1\n- Trạng thái: Hoàn thành\n- Tiến độ: 99,5%\n- Minh chứng: Báo cáo\n",
+      "7:12: nhiệm vụ A.1 ghi “Hoàn thành” mà tiến độ mới 99,5%; sửa trạng thái hoặc tiến độ",
     ],
     [
       "labels without bullets",
@@ -101,7 +146,7 @@ describe("what is refused, and where", () => {
     [
       "words right below the list that go on",
       "## A.1\n- Trạng thái: Vướng mắc\nvì thiếu kinh phí.\n",
-      "7:1: dòng này đứng sát danh sách",
+      "7:1: dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên; thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách",
     ],
     [
       "number signs without a space",
@@ -114,7 +159,11 @@ describe("what is refused, and where", () => {
       "## A.1\n- Trạng thái: Hoàn thành\n- Tiến độ: 50%\n- Minh chứng: Báo cáo\n",
       "7:12: nhiệm vụ A.1 ghi “Hoàn thành” mà tiến độ mới 50%; sửa trạng thái hoặc tiến độ",
     ],
-    ["no status", "## A.1\n- Tiến độ: 5%\n", "5:1: cập nhật của A.1 không có trạng thái"],
+    [
+      "no status",
+      "## A.1\n- Tiến độ: 5%\n",
+      "5:1: cập nhật của A.1 không có trạng thái; thêm dòng - Trạng thái: Chưa bắt đầu | Đang thực hiện | Hoàn thành | Vướng mắc | Không còn áp dụng",
+    ],
     ["no list at all", "## A.I.1\n\nĐã xong một nửa.\n", "5:1: cập nhật của A.I.1 không có trạng thái"],
     [
       "a status below a heading without id",
@@ -266,6 +315,45 @@ describe("a report in other words is told which ones are meant, once each", () =
     ),
   );
 });
+
+test.each([
+  ["Tình hình thực hiện", "Trạng thái"],
+  ["Hiện trạng", "Trạng thái"],
+  ["Tỷ lệ", "Tiến độ"],
+  ["Phần trăm", "Tiến độ"],
+  ["Số liệu", "Giá trị"],
+  ["Tài liệu", "Minh chứng"],
+  ["Văn bản", "Minh chứng"],
+  ["Dẫn chứng", "Minh chứng"],
+  ["Kiểm chứng", "Minh chứng"],
+  ["Gia hạn", "Thời hạn mới"],
+  ["Hạn mới", "Thời hạn mới"],
+])("the label %j is told to be “%s”", (typed, label) =>
+  expect(parse(`## A.1\n- ${typed}: 5\n`).problems.join()).toContain(
+    `nhãn “${typed}” không có trong định dạng; có phải ý bạn là “${label}”?`,
+  ),
+);
+
+test.each([
+  ["Chưa", "Chưa bắt đầu"],
+  ["Hoàn tất", "Hoàn thành"],
+  ["Đã hoàn thành", "Hoàn thành"],
+  ["Thực hiện xong", "Hoàn thành"],
+  ["Đang", "Đang thực hiện"],
+  ["Đã đang làm", "Đang thực hiện"],
+  ["Khó khăn", "Vướng mắc"],
+  ["Gặp khó khăn", "Vướng mắc"],
+  ["Vướng", "Vướng mắc"],
+  ["Gặp vướng", "Vướng mắc"],
+  ["Không", "Không còn áp dụng"],
+  ["Hủy", "Không còn áp dụng"],
+  ["Đã hủy", "Không còn áp dụng"],
+  ["Đã bỏ", "Không còn áp dụng"],
+])("the status %j is told to be “%s”", (typed, state) =>
+  expect(parse(`## A.1\n- Trạng thái: ${typed}\n`).problems).toEqual([
+    expect.stringContaining(`trạng thái “${typed}” không có trong danh mục; có phải ý bạn là “${state}”?`),
+  ]),
+);
 
 test("a report whose front matter is refused is checked to its end all the same", () => {
   expect(parse("## A.1\n- Trạng thái: Xong\n", "plan: vi-du-2023\nas_of: 30/9").problems).toEqual([

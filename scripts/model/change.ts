@@ -1,5 +1,6 @@
 import { abridge } from "./abridge.ts";
 import { printReferences } from "./agency-reference.ts";
+import { withComma } from "./fields.ts";
 import type { Prose } from "./markdown.ts";
 import type { Plan, PlanNote } from "./plan.ts";
 import { idOf, type PlanPart } from "./plan-parts.ts";
@@ -90,7 +91,7 @@ function reportedValues(update: TaskUpdate | undefined): Values {
   const { state, progress, value, evidence, finished, newDeadline } = update;
   return {
     status: state,
-    progress: progress === undefined ? undefined : `${progress}%`,
+    progress: progress === undefined ? undefined : `${withComma(progress)}%`,
     value,
     evidence,
     finished,

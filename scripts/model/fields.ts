@@ -47,7 +47,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 export function parseNumber(text: string): number | undefined {
   const compact = text
     .trim()
-    .replace(/[\s\u00A0]/g, "")
+    .replace(/\s/g, "")
     .replace(/^\u2212/, "-");
   const plain =
     compact.includes(",") && compact.includes(".")
