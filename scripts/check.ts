@@ -1,7 +1,7 @@
 import { appendFile } from "node:fs/promises";
 import { siteAddresses } from "../layouts/site-addresses.ts";
 import { urls } from "../layouts/urls.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import type { IsoDate } from "./model/fields.ts";
@@ -220,4 +220,4 @@ const HELP = {
   options: ["--json", "--github", "--gitlab"],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

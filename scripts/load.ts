@@ -1,6 +1,6 @@
 import { type Dirent, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { parseDate } from "./model/fields.ts";
 import { type GitHost, parseGitHost } from "./model/git-host.ts";
 import type { History } from "./model/history.ts";
@@ -120,7 +120,8 @@ export async function loadSources(
       return files;
     }
     for (const { name, kind } of names) {
-      const path = join(folder, name);
+      // With the same sign on every system: people and tools are told of it.
+      const path = posix.join(folder, name);
       const place = startOf(path);
       if (kind === "link") {
         report(place, "liên kết tới tệp hay thư mục ở nơi khác không được đọc", "chép chính tệp đó vào đây");

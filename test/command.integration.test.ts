@@ -19,6 +19,13 @@ describe("every command says in Vietnamese what it does, and reads and writes no
     expect(stdout).toMatch(/^Cách dùng:\n {2}npm run check /);
   });
 
+  test("also from a folder that is a link to the project's", async () => {
+    const link = join(folder, "lien-ket");
+    await symlink(process.cwd(), link);
+    const { stdout } = await runScript(join(link, "scripts/check.ts"), {}, ["--help"]);
+    expect(stdout).toMatch(/^Cách dùng:/);
+  });
+
   test("so do all others, alike", async () => {
     const { scripts } = JSON.parse(await readFile("package.json", "utf8"));
     const files = Object.values<string>(scripts).flatMap(line => /tsx (scripts\/\S+)/.exec(line)?.[1] ?? []);
