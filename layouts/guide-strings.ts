@@ -37,13 +37,13 @@ Dù viết cách nào, cứ để \`npm run dev\` chạy: trang hiện lại m�
     install: {
       id: "cai-dat",
       title: "Cài Node một lần",
-      prose: `Mọi lệnh \`npm\` cần Node, từ bản 20.11 trở lên. Mở cửa sổ dòng lệnh (Windows: PowerShell; macOS: Terminal), gõ \`node --version\` rồi Enter: hiện \`v20.11.0\` hoặc số lớn hơn là đã có.
+      prose: `Mọi lệnh \`npm\` cần Node, từ bản 20.19 trở lên. Mở cửa sổ dòng lệnh (Windows: Command Prompt; macOS: Terminal), gõ \`node --version\` rồi Enter: hiện \`v20.19.0\` hoặc số lớn hơn là đã có.
 
 - **Windows.** Tải tệp cài \`.msi\` bản LTS ở [nodejs.org](https://nodejs.org/en/download), mở tệp và bấm Next tới hết. Máy không cho cài thì nhờ người quản trị máy.
 - **macOS.** Tải tệp cài \`.pkg\` bản LTS ở cùng trang, mở và làm theo.
 - **Linux.** Làm theo cách cùng trang chỉ cho bản LTS; bản của kho phần mềm có thể cũ hơn.
 
-Cài xong thì đóng cửa sổ dòng lệnh, mở lại trong thư mục của trang (Windows: mở thư mục, gõ \`powershell\` vào ô địa chỉ rồi Enter) và chạy \`npm ci\` một lần. PowerShell báo không được chạy \`npm.ps1\` thì gõ \`npm.cmd\` thay cho \`npm\`.`,
+Cài xong thì đóng cửa sổ dòng lệnh, mở lại trong thư mục của trang (Windows: mở thư mục, gõ \`cmd\` vào ô địa chỉ rồi Enter) và chạy \`npm ci\` một lần. Trong PowerShell thì gõ \`npm.cmd\` thay cho \`npm\`: PowerShell có thể chặn \`npm\`, và bỏ mất dấu \`--\` trong lệnh.`,
     },
     plan: {
       id: "ke-hoach",

@@ -1,4 +1,5 @@
 import { checkContent } from "./check.ts";
+import { isStarted } from "./command.ts";
 import { exportData } from "./export.ts";
 import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
@@ -60,7 +61,7 @@ async function main({ settings, isWhole }: Order): Promise<void> {
   console.log(summarizeIndex(await buildSearch(site, settings)));
 }
 
-if (process.send && import.meta.filename === process.argv[1]) {
+if (process.send && isStarted(import.meta.filename)) {
   process.once("message", async order => {
     await runPart(() => main(order as Order));
     process.disconnect();

@@ -6,7 +6,7 @@ import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
 import { checkOutput, outputTaken, realPath } from "./check-output.ts";
 import { startClient } from "./client.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { removeAtExit } from "./leftovers.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -152,4 +152,4 @@ const HELP = {
   options: ["--whole"],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -1,11 +1,11 @@
 import { appendFile } from "node:fs/promises";
 import { siteAddresses } from "../layouts/site-addresses.ts";
 import { urls } from "../layouts/urls.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import type { IsoDate } from "./model/fields.ts";
-import { decodeHref, findLinks, type Prose } from "./model/markdown.ts";
+import { decodeHref, findLinks, findOpenBold, type Prose } from "./model/markdown.ts";
 import { proseOf as proseOfPart } from "./model/plan-parts.ts";
 import {
   collectProblems,
@@ -60,17 +60,24 @@ export function checkSources(sources: Sources, asOf: IsoDate): Checked {
   const links =
     problems.length === 0 && sources.problems.length === 0
       ? checkLinks(site)
-      : checkLinks(site).filter(isAlone(problems));
+      : checkLinks(site).filter(isAlone([...sources.problems, ...problems]));
   const all = [...sources.problems, ...problems, ...links].sort(compareProblems);
   performance.measure("check", { start });
   return { site, problems: all };
 }
 
-/** Every link of the content that leads nowhere on the site, or that is not an address at all. */
+/** Every link of the content that leads nowhere on the site, or that is not an address at all; and bold that is not closed. */
 export function checkLinks(site: Site): Problem[] {
   const { report, problems } = collectProblems();
   let known: ((address: string) => boolean) | undefined;
   for (const { prose, file, base, heading, shift = 0 } of proseOf(site)) {
+    const open = findOpenBold(prose, file);
+    if (open)
+      report(
+        heading ?? { ...open, column: open.column + shift },
+        "dấu ** không thành chữ đậm và sẽ hiện nguyên",
+        "viết **chữ đậm** với hai dấu sao ở cả hai đầu, sát chữ; nếu đúng là dấu sao thì viết \\*\\*",
+      );
     for (const { href, isImage, place } of findLinks(prose, file)) {
       const typed = decodeHref(href);
       const where = heading ?? { ...place, column: place.column + shift };
@@ -160,8 +167,10 @@ function* proseOf(site: Site): Iterable<ProseOnPage> {
 function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
   const slugs = new Set(problems.map(({ file }) => file.replace(/^.*\//, "").replace(/\.\w+$/, "")));
   const tables: Record<string, string> = { "co-quan": "agencies", "van-ban": "documents" };
-  return ({ message }) => {
-    const parts = (/“([^”#?]*)/.exec(message)?.[1] ?? "").split("/");
+  return ({ message, file }) => {
+    const address = /“([^”#?]*)/.exec(message)?.[1] ?? "";
+    // What begins with # leads into the plan that the file is, or that it reports on.
+    const parts = (address === "" ? file.replace(/\.\w+$/, "") : address).split("/");
     return !parts.some(part => slugs.has(part)) && !slugs.has(tables[parts[1] ?? ""] ?? "");
   };
 }
@@ -220,4 +229,4 @@ const HELP = {
   options: ["--json", "--github", "--gitlab"],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -1,5 +1,5 @@
 import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import nodePath, { dirname, join, type PlatformPath, resolve } from "node:path";
 import type { Plugin, ResolvedConfig, Rollup } from "vite";
 import { ENTRIES } from "../layouts/client-tags.ts";
 import type { Settings } from "./load.ts";
@@ -47,17 +47,27 @@ function projectImports(): Plugin {
     resolveId: {
       order: "pre",
       handler(source, importer) {
-        if (!importer?.startsWith(join(root, ENTRIES))) return null;
+        if (importer === undefined || !withinRoot(importer, root).startsWith(ENTRIES)) return null;
         // The output may stand outside the project, where no node_modules is in sight.
         if (/^(@[\w-]+\/)?[\w-]/.test(source))
           return this.resolve(source, resolve("package.json"), { skipSelf: true });
         if (!source.startsWith("../")) return null;
-        const path = relative(root, resolve(dirname(importer), source));
-        if (path.startsWith(ENTRIES) || path.startsWith("assets/styles/")) return null;
+        const path = withinRoot(resolve(dirname(importer), source), root);
+        if (isCopied(path)) return null;
         return resolve(path.replace(/^assets\//, "layouts/"));
       },
     },
   };
+}
+
+/** A path as it is called inside a folder, with the sign of addresses on every system: Vite writes it so, Windows does not. */
+export function withinRoot(path: string, root: string, { relative, sep }: PlatformPath = nodePath): string {
+  return relative(root, path).replaceAll(sep, "/");
+}
+
+/** What was copied for Vite to bundle. */
+function isCopied(name: string): boolean {
+  return name.startsWith(ENTRIES) || name.startsWith("assets/styles/");
 }
 
 function onlyClientEntries(): Plugin {
@@ -91,8 +101,8 @@ function onlyClientEntries(): Plugin {
       for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
         const source = join(entry.parentPath, entry.name);
-        const name = source.slice(from.length + 1);
-        if (name.startsWith(ENTRIES) || name.startsWith("assets/styles/")) continue;
+        const name = withinRoot(source, from);
+        if (isCopied(name)) continue;
         const target = join(to, name);
         await mkdir(dirname(target), { recursive: true });
         await rename(source, target);

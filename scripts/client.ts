@@ -5,6 +5,7 @@ import Eleventy from "@11ty/eleventy";
 import type { ClientTags } from "../layouts/client-tags.ts";
 import { digestOf, keep } from "./cache.ts";
 import { TAGS_FILE } from "./client-entries.ts";
+import { isStarted } from "./command.ts";
 import type { Settings } from "./load.ts";
 import { endOfPart, runPart, startPart } from "./part.ts";
 
@@ -74,4 +75,4 @@ async function bundle(output: string): Promise<void> {
   await eleventy.write();
 }
 
-if (import.meta.filename === process.argv[1]) await runPart(() => bundle(process.argv[2] ?? ""));
+if (isStarted(import.meta.filename)) await runPart(() => bundle(process.argv[2] ?? ""));

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { errorCode } from "./error-code.ts";
 import { suggest } from "./model/vietnamese.ts";
 
@@ -9,13 +10,20 @@ interface CommandHelp {
   readonly options?: readonly string[];
 }
 
-const SETTINGS = `Thiết lập chung, đặt trước lệnh: CONTENT_DIR=content DATA_DIR=data OUTPUT_DIR=_site PATH_PREFIX=/ SITE_URL=https://… AS_OF=2023-06-30`;
+const SETTINGS = `Thiết lập chung, đặt trước lệnh: CONTENT_DIR=content DATA_DIR=data OUTPUT_DIR=_site PATH_PREFIX=/ SITE_URL=https://… AS_OF=2023-06-30
+Trên Windows (cmd) thì đặt từng thiết lập ở một dòng riêng trước lệnh: set AS_OF=2023-06-30`;
+
+/** Windows says the same of a file that another program has open. */
+const NO_RIGHT =
+  process.platform === "win32"
+    ? "không đọc hay ghi được; đóng chương trình đang mở tệp (như Excel, Word), hoặc xem lại quyền:"
+    : "không có quyền đọc hoặc ghi";
 
 /** What the disk refused, as people say it. */
 const DISK: Readonly<Record<string, string>> = {
   ENOENT: "không có tệp hoặc thư mục",
-  EACCES: "không có quyền đọc hoặc ghi",
-  EPERM: "không có quyền đọc hoặc ghi",
+  EACCES: NO_RIGHT,
+  EPERM: NO_RIGHT,
   EROFS: "ổ đĩa chỉ cho đọc",
   ENOSPC: "ổ đĩa đã đầy, không ghi được",
   ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục:",
@@ -43,6 +51,16 @@ export async function runCommand({ usage, options }: CommandHelp, main: () => Pr
     return;
   }
   await runTold(main);
+}
+
+/** Whether a module is the script that was started. A folder that is a link leads to it by another name. */
+export function isStarted(module: string): boolean {
+  const [, script] = process.argv;
+  try {
+    return script !== undefined && (script === module || realpathSync(script) === module);
+  } catch {
+    return false;
+  }
 }
 
 /** A child process has failed. */

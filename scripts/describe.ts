@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { jsonSchema } from "./model/format.ts";
 import { snippets } from "./model/snippets.ts";
 
@@ -25,4 +25,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -4,7 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { forEachAtOnce } from "./at-once.ts";
 import { checkContent, isSound } from "./check.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { harvestIndex } from "./harvest-index.ts";
@@ -237,4 +237,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

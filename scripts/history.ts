@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { posix } from "node:path";
 import { readBlobs, readLog } from "./git.ts";
 import { decodeText } from "./load.ts";
 import { parseAgencies } from "./model/agency.ts";
@@ -40,7 +40,7 @@ export async function loadHistory(contentDir: string): Promise<History | undefin
   const added = new Map<string, Instant>();
   for (const { name, versions } of files) {
     const commit = versions[0]?.commit;
-    if (commit && !(log.isShallow && commit === first)) added.set(join(contentDir, name), commit.at);
+    if (commit && !(log.isShallow && commit === first)) added.set(posix.join(contentDir, name), commit.at);
   }
   return { since: dayOf(first.at), isShallow: log.isShallow, corrections, byPlan, added };
 }
@@ -79,7 +79,7 @@ async function correctionsOfFile(
       corrections.push({
         commit: version.commit.id,
         at: version.commit.at,
-        path: join(contentDir, version.name),
+        path: posix.join(contentDir, version.name),
         plan: "plan" in last ? fileSlug(name) : last.update.plan,
         planTitle: "plan" in last ? last.plan.title : undefined,
         report: "plan" in last ? undefined : last.update.asOf,

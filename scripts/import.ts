@@ -1,10 +1,10 @@
 import { existsSync, type Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { basename, extname, join, relative } from "node:path";
+import { basename, extname, isAbsolute, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
 import { checkContent } from "./check.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
 import { mergeResults } from "./import/merge-results.ts";
@@ -93,7 +93,8 @@ async function findFile(path: string): Promise<Stats> {
 
 /** Whether a path lies in the content folder, where a report would be an unknown file. */
 function isInside(folder: string, path: string): boolean {
-  return !relative(folder, path).startsWith("..");
+  const way = relative(folder, path);
+  return !way.startsWith("..") && !isAbsolute(way);
 }
 
 async function importResults(
@@ -190,4 +191,4 @@ async function main(): Promise<void> {
 
 const HELP = { usage: USAGE, options: ["--agency", "--out", "--index", "--year", "--force"] };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -1,10 +1,10 @@
 import { type Dirent, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { parseDate } from "./model/fields.ts";
 import { type GitHost, parseGitHost } from "./model/git-host.ts";
 import type { History } from "./model/history.ts";
-import { collectProblems, type Place, type Problem, type Report, startOf } from "./model/problem.ts";
+import { collectProblems, type Problem, type Report, startOf } from "./model/problem.ts";
 import type { SourceFile } from "./model/source-file.ts";
 import { compareText } from "./model/text-order.ts";
 
@@ -120,7 +120,8 @@ export async function loadSources(
       return files;
     }
     for (const { name, kind } of names) {
-      const path = join(folder, name);
+      // With the same sign on every system: people and tools are told of it.
+      const path = posix.join(folder, name);
       const place = startOf(path);
       if (kind === "link") {
         report(place, "liên kết tới tệp hay thư mục ở nơi khác không được đọc", "chép chính tệp đó vào đây");
@@ -141,14 +142,8 @@ export async function loadSources(
       }
       // One file after the other: for thousands of small ones, waiting for each costs more than reading it.
       const file = loaded ? readChanged(path, name, loaded) : readSource(path, name);
-      if (file === undefined) {
-        const program = name.endsWith(".csv") ? "bằng Excel dạng CSV UTF-8" : "bằng Notepad, mã hóa UTF-8";
-        report(
-          findWrongByte(path),
-          "tệp không phải UTF-8, từ chỗ này",
-          `mở bằng phần mềm đã ghi tệp và lưu lại ${program}; chữ TCVN3 (.VnTime), VNI thì chuyển sang Unicode trước`,
-        );
-      } else files.push(file);
+      if (file === undefined) report(...whyUnread(path));
+      else files.push(file);
     }
     return files;
   };
@@ -165,11 +160,24 @@ function readSource(path: string, name: string): SourceFile | undefined {
     : { path, name, text: text.replaceAll("\f", " ") };
 }
 
-/** Where a file stops being UTF-8. */
-function findWrongByte(path: string): Place {
+/** Where a file stops being text, and why. */
+function whyUnread(path: string): Parameters<Report> {
   const text = new TextDecoder().decode(readFileSync(path));
   const before = text.slice(0, Math.max(text.search(/[\uFFFD\0]/), 0)).split("\n");
-  return { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const place = { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  // Of letters of two bytes each, every other byte is a zero.
+  if (!text.includes("\uFFFD") && text.split("\0").length * 4 < text.length)
+    return [
+      place,
+      "ở chỗ này có ký tự rỗng (NUL), mắt không thấy",
+      "xóa cả chữ ở chỗ này rồi gõ lại, hoặc chép nội dung sang một tệp mới",
+    ];
+  const program = path.endsWith(".csv") ? "bằng Excel dạng CSV UTF-8" : "bằng Notepad, mã hóa UTF-8";
+  return [
+    place,
+    "tệp không phải UTF-8, từ chỗ này",
+    `mở bằng phần mềm đã ghi tệp và lưu lại ${program}; chữ TCVN3 (.VnTime), VNI thì chuyển sang Unicode trước`,
+  ];
 }
 
 /** How long a file system may give one time to two changes, in milliseconds. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
 import { delimiterOf } from "./model/csv-rows.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
@@ -225,4 +225,4 @@ const HELP = {
 Mọi khóa của định dạng đều dùng được làm lựa chọn; thiếu hay sai điều gì, lệnh nói ra và không ghi gì.`,
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

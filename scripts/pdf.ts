@@ -6,7 +6,7 @@ import { NOWHERE } from "../layouts/identity.ts";
 import { urls } from "../layouts/urls.ts";
 import { forEachAtOnce } from "./at-once.ts";
 import { findSoundSite } from "./check.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { launchBrowser, NO_CHROMIUM } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
@@ -126,4 +126,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -4,7 +4,7 @@ import { changeLines, type ReleaseNote } from "../layouts/parts/release-notes.ts
 import { urls } from "../layouts/urls.ts";
 import { buildPages } from "./build.ts";
 import { type Checked, checkContent } from "./check.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { findChromium } from "./launch.ts";
 import { readSettings, type Settings } from "./load.ts";
 import { compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
@@ -238,4 +238,4 @@ const HELP = {
   npm run release -- --back A       kiểm tra và công bố lại bản phát hành A`,
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { posix } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { AskedPage } from "../layouts/page-templates.ts";
 
@@ -44,8 +44,9 @@ export function pageRenderer(
 function folderOf(url: string): string {
   let folder = TEMPLATES;
   for (const name of url.split("/").slice(1, -1)) {
-    if (!existsSync(join(folder, name))) break;
-    folder = join(folder, name);
+    const deeper = posix.join(folder, name);
+    if (!existsSync(deeper)) break;
+    folder = deeper;
   }
   return folder;
 }

@@ -10,7 +10,7 @@ import { strings } from "../layouts/strings.ts";
 import { urls } from "../layouts/urls.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
 import { readSettings, type Settings } from "./load.ts";
@@ -172,4 +172,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { isBuilt } from "./check-output.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { errorCode } from "./error-code.ts";
 import { readSettings } from "./load.ts";
 import { endingOf, headersOf, TYPES } from "./serving/headers.ts";
@@ -89,4 +89,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -9,7 +9,7 @@ import { urls } from "../layouts/urls.ts";
 import { digestOf, readSealed, writeSealed } from "./cache.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
-import { runCommand } from "./command.ts";
+import { isStarted, runCommand } from "./command.ts";
 import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
 
@@ -111,4 +111,4 @@ const HELP = {
   options: [],
 };
 
-if (import.meta.filename === process.argv[1]) await runCommand(HELP, main);
+if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -19,6 +19,13 @@ describe("every command says in Vietnamese what it does, and reads and writes no
     expect(stdout).toMatch(/^Cách dùng:\n {2}npm run check /);
   });
 
+  test("also from a folder that is a link to the project's", async () => {
+    const link = join(folder, "lien-ket");
+    await symlink(process.cwd(), link);
+    const { stdout } = await runScript(join(link, "scripts/check.ts"), {}, ["--help"]);
+    expect(stdout).toMatch(/^Cách dùng:/);
+  });
+
   test("so do all others, alike", async () => {
     const { scripts } = JSON.parse(await readFile("package.json", "utf8"));
     const files = Object.values<string>(scripts).flatMap(line => /tsx (scripts\/\S+)/.exec(line)?.[1] ?? []);
@@ -100,11 +107,13 @@ test("links, endings in capitals and files of another encoding are reported rath
   await symlink(join(copy, "content/pages/gioi-thieu.md"), join(pages, "lien-ket.md"));
   await writeFile(join(pages, "HOI-DAP.MD"), "---\ntitle: Hỏi đáp\n---\n");
   await writeFile(join(pages, "CHU-HAI-BYTE.md"), Buffer.from("---\ntitle: A\n---\n", "utf16le"));
+  await writeFile(join(pages, "so-khong.md"), "---\ntitle: A\n---\nLời\0 văn.\n");
   const { problems } = await loadSources({ contentDir: join(copy, "content"), dataDir: join(copy, "data") });
   expect(problems.map(problem => formatProblem(problem).slice(pages.length + 1))).toEqual([
     "CHU-HAI-BYTE.md:1:2: tệp không phải UTF-8, từ chỗ này; mở bằng phần mềm đã ghi tệp và lưu lại bằng Notepad, mã hóa UTF-8; chữ TCVN3 (.VnTime), VNI thì chuyển sang Unicode trước",
     "HOI-DAP.MD:1:1: tệp không thuộc định dạng của thư mục này; đổi đuôi tệp thành chữ thường, như .md, .csv",
     "lien-ket.md:1:1: liên kết tới tệp hay thư mục ở nơi khác không được đọc; chép chính tệp đó vào đây",
+    "so-khong.md:4:4: ở chỗ này có ký tự rỗng (NUL), mắt không thấy; xóa cả chữ ở chỗ này rồi gõ lại, hoặc chép nội dung sang một tệp mới",
   ]);
 });
 

@@ -129,6 +129,11 @@ describe("npm run import", () => {
         refused: expect.stringMatching(/^tệp “bom\.xlsx” quá lớn hoặc .*; chép phần cần nhập/),
       });
     });
+    test("and so is one that nobody may read, as Windows says of what Word has open", async () => {
+      expect(await readBounded("test/fixtures", () => {})).toEqual({
+        refused: "không đọc được tệp “fixtures”; đóng Word, Excel đang mở tệp rồi nhập lại",
+      });
+    });
     test("is read when it is but a drop-down list for all cells", async () => {
       const file = await workbook(
         `<dataValidations count="1"><dataValidation type="list" sqref="${CELLS}"><formula1>"a,b"</formula1></dataValidation></dataValidations>`,

@@ -5,6 +5,7 @@ import { formatProblem } from "../scripts/model/problem.ts";
 
 const FIXTURE = "test/fixtures/good";
 const PLAN = "plans/vi-du/vi-du-2023.md";
+const REPORT = "updates/so-noi-vu-vi-du/vi-du-2023/2023-07-31.md";
 const INDEX = "indices/par-index.yaml";
 
 let good: Sources;
@@ -79,10 +80,78 @@ describe("one mistake is one message, at the place where it is mended", () => {
       () => "id,name,address\na,Tỉnh A,www.vi-du.vn\n",
       "sites.csv:2:10: address: “www.vi-du.vn” không phải địa chỉ của trang",
     ],
+    [
+      "a report of a day that has not come, published before it",
+      REPORT,
+      swap("as_of: 2023-07-31", "as_of: 2032-07-31"),
+      `${REPORT}:3:8: báo cáo tại ngày 2032-07-31, sau ngày xét 2023-12-31`,
+    ],
+    [
+      "a report that was copied, with all its tasks",
+      REPORT.replace(".md", "-1.md"),
+      () => good.content.find(({ name }) => name === REPORT)?.text ?? "",
+      `${REPORT.replace(".md", "-1.md")}:9:1: nhiệm vụ A.I.1 và 7 nhiệm vụ khác đã có báo cáo cùng ngày ở ${FIXTURE}/content/${REPORT}; gộp`,
+    ],
+    [
+      "a heading that is none, though a report links to it",
+      PLAN,
+      swap("#### A.II.4.", "####A.II.4."),
+      `${PLAN}:59:1: dòng “####A.II.4. In tờ rơi” không được đọc là tiêu đề`,
+    ],
+    [
+      "a comma between the cells of a row, whose empty end makes room for it",
+      "documents.csv",
+      text => `${text}2-nq,2/NQ,Nghị quyết, số 2,2021-01-01,,,,\n`,
+      "documents.csv:4:1: dòng có 9 ô, nhiều hơn 7 cột",
+    ],
+    [
+      "quotation marks of Word around a value with a comma",
+      PLAN,
+      swap('"giảm 5.67"', "“giảm 5.67, tăng”"),
+      `${PLAN}:17:47: “tăng” đứng riêng sau dấu phẩy; trong {…} dấu phẩy ngăn các khóa, và ngoặc cong`,
+    ],
+    [
+      "a heading that was deleted: its list goes on from the one above",
+      PLAN,
+      swap("#### A.II.2. Tổ chức hội nghị\n", ""),
+      `${PLAN}:50:3: nhãn “Thời hạn” có hai lần; gộp thành một dòng, cách nhau bằng dấu chấm phẩy; là của nhiệm vụ khác thì thêm tiêu đề`,
+    ],
+    [
+      "bold that is not closed",
+      PLAN,
+      swap("Đây là kế hoạch", "Đây là **kế hoạch"),
+      `${PLAN}:19:8: dấu ** không thành chữ đậm và sẽ hiện nguyên; viết **chữ đậm**`,
+    ],
+    [
+      "bold with a space before its end, behind some that is right",
+      PLAN,
+      swap("Đây là kế hoạch ví dụ.", "**Đây** là **kế hoạch ** ví dụ, 5 \\*\\* sao."),
+      `${PLAN}:19:12: dấu ** không thành chữ đậm`,
+    ],
   ])("%s", (_, name, change, problem) => {
     const problems = said(name, change);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.slice(0, problem.length)).toBe(problem);
+  });
+
+  test("a file that could not be read, though others link to its page", () => {
+    const problem = {
+      file: `content/${PLAN}`,
+      line: 1,
+      column: 1,
+      message: "không phải UTF-8",
+      mend: "lưu lại",
+    };
+    const content = good.content.filter(({ name }) => !/^(?:plans\/vi-du|updates)\//.test(name));
+    expect(checkSources({ ...good, content, problems: [problem] }, "2023-12-31").problems).toEqual([problem]);
+  });
+
+  test("stars that make words bold, that stand alone, or that are escaped are no mistake", () => {
+    const problems = said(
+      PLAN,
+      swap("Đây là kế hoạch ví dụ.", "**Đây** là 2 ** 3, `**mã**`, \\*\\*sao (\\*\\*)."),
+    );
+    expect(problems).toEqual([]);
   });
 
   test("addresses that have moved to each other are told once each", () => {

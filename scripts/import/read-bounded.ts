@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { isStarted } from "../command.ts";
 import type { Finding, Note, SourceDocument } from "./blocks.ts";
 import { type Refusal, readDocument } from "./read-file.ts";
 
@@ -41,10 +42,19 @@ export async function readBounded(file: string, note: Note, time = TIME): Promis
 async function main(file: string): Promise<Told> {
   const findings: Finding[] = [];
   const note: Note = (kind, line, message) => findings.push({ kind, line, message });
-  return { source: await readDocument(await readFile(file), basename(file), note), findings };
+  const bytes = await readFile(file).catch(() => undefined);
+  // On Windows a file that Word or Excel has open may be read by nobody else.
+  if (bytes === undefined)
+    return {
+      source: {
+        refused: `không đọc được tệp “${basename(file)}”; đóng Word, Excel đang mở tệp rồi nhập lại`,
+      },
+      findings,
+    };
+  return { source: await readDocument(bytes, basename(file), note), findings };
 }
 
-if (process.send && import.meta.filename === process.argv[1]) {
+if (process.send && isStarted(import.meta.filename)) {
   const told = await main(process.argv[2] ?? "").catch((error): Told => ({ failed: String(error?.stack) }));
   process.send(told, () => process.exit());
 }

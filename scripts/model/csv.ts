@@ -65,21 +65,21 @@ export function parseCsv<Schema extends z.ZodObject>(
     const cells = typed.length > header.length ? dropBlankEnd(typed, header.length) : typed;
     const placeOf = (name?: string): Place =>
       at(line, name === undefined ? 1 : columnOf(cells, header.indexOf(name), delimiter));
-    if (cells.length > header.length) {
-      report(
-        placeOf(),
-        `dòng có ${cells.length} ô, nhiều hơn ${header.length} cột`,
-        `đặt ô có dấu “${delimiter}” trong ngoặc kép, như "86${delimiter}57"`,
-      );
-      continue;
-    }
     const record: Record<string, string> = {};
     for (const [j, name] of header.entries()) {
       const cell = cells[j]?.trim();
       if (cell && Object.hasOwn(schema.shape, name)) record[name] = cell;
     }
     const parsed = schema.safeParse(record);
-    if (parsed.success) rows.push({ fields: parsed.data, placeOf });
+    // Cells that stand one too far make no sense where they are.
+    if (cells.length > header.length || (typed.length > header.length && !parsed.success)) {
+      onRefused(record);
+      report(
+        placeOf(),
+        `dòng có ${typed.length} ô, nhiều hơn ${header.length} cột`,
+        `đặt ô có dấu “${delimiter}” trong ngoặc kép, như "86${delimiter}57"`,
+      );
+    } else if (parsed.success) rows.push({ fields: parsed.data, placeOf });
     else {
       onRefused(record);
       for (const issue of parsed.error.issues) reportIssue(issue, { record, placeOf }, words, report);

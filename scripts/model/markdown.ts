@@ -90,6 +90,28 @@ export function findLinks(prose: Prose, file: string): Link[] {
   return links;
 }
 
+/** Where two stars stand at a word and make nothing bold: they are not closed, or a space stands between. */
+export function findOpenBold({ source, line }: Prose, file: string): Place | undefined {
+  if (!/(?<!\\)\*\*/.test(source)) return undefined;
+  const lines = source.split("\n");
+  for (const block of anyAddress.parse(source, {})) {
+    if (block.type !== "inline" || !block.map) continue;
+    for (const { type, content } of block.children ?? []) {
+      const stars = type === "text" ? /\*\*(?=[\p{L}\d])|(?<=[\p{L}\d.,;:!?])\*\*/u.exec(content) : null;
+      if (!stars) continue;
+      const words = content.slice(stars.index, stars.index + WORDS_AT_STARS);
+      for (let i = block.map[0]; i < block.map[1]; i++) {
+        const at = (lines[i] ?? "").indexOf(words);
+        if (at >= 0) return { file, line: line + i, column: (lines[i] ?? "").indexOf("**", at) + 1 };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** How many letters tell the place of stars in a line. */
+const WORDS_AT_STARS = 12;
+
 /** An address as its author typed it, with the letters that an address on the web spells as bytes. */
 export function decodeHref(href: string): string {
   try {

@@ -34,6 +34,7 @@ export function relateUpdates(
         `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`,
         "sửa as_of",
       );
+    const repeated = new Map<string, TaskUpdate[]>();
     const tasks = getOrMake(tasksOf, plan.slug, () => new Map(plan.tasks.map(task => [task.id, task])));
     for (const task of update.tasks) {
       const planned = tasks.get(task.task);
@@ -48,11 +49,7 @@ export function relateUpdates(
       const key = taskKey(plan.slug, task.task);
       const last = byTask.get(key)?.at(-1);
       if (last?.asOf === update.asOf) {
-        report(
-          task.place,
-          `nhiệm vụ ${task.task} đã có báo cáo cùng ngày ở ${last.place.file}`,
-          "gộp hai báo cáo",
-        );
+        push(repeated, last.place.file, task);
         continue;
       }
       const before = known.get(key);
@@ -65,6 +62,14 @@ export function relateUpdates(
       known.set(key, before ? continued(before, task) : task);
       if (update.asOf <= asOf) push(byTask, key, { ...task, asOf: update.asOf });
     }
+    // A report that was copied repeats every task: it is one mistake.
+    for (const [file, [first, ...others]] of repeated)
+      if (first)
+        report(
+          first.place,
+          `nhiệm vụ ${first.task}${others.length > 0 ? ` và ${others.length} nhiệm vụ khác` : ""} đã có báo cáo cùng ngày ở ${file}`,
+          "gộp hai báo cáo",
+        );
   }
   return byTask;
 }

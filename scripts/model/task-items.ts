@@ -112,7 +112,7 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
       report(
         item.labelPlace,
         `nhãn “${item.label}” có hai lần`,
-        "gộp thành một dòng, cách nhau bằng dấu chấm phẩy",
+        "gộp thành một dòng, cách nhau bằng dấu chấm phẩy; là của nhiệm vụ khác thì thêm tiêu đề có mã ở trên",
       );
       continue;
     }

@@ -93,6 +93,11 @@ function unknownKey(
       `“${key}” đứng riêng sau dấu phẩy`,
       'trong {…} dấu phẩy ngăn các khóa: viết số thập phân trong ngoặc kép, như "86,5", hoặc với dấu chấm, như 86.5',
     ];
+  if (/[“”]/.test(key))
+    return [
+      `“${key.replace(/[“”]/g, "")}” đứng riêng sau dấu phẩy`,
+      'trong {…} dấu phẩy ngăn các khóa, và ngoặc cong “ ” không giữ được chữ: đặt cả giá trị trong ngoặc kép thẳng "…"',
+    ];
   const keys = `bỏ khóa này; các khóa dùng được: ${known.join(", ")}`;
   return [`khóa “${key}” không có trong định dạng`, suggest(meant ?? key, known, keys)];
 }
