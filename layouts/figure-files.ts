@@ -1,11 +1,14 @@
 import { parseHTML } from "linkedom";
+import type { IsoDate } from "../scripts/model/fields.ts";
 import { getOrMake } from "../scripts/model/maps.ts";
 import { drawChart, NARROW, WIDE } from "./charts/chart.ts";
+import { notesOf } from "./charts/notes.ts";
 import { describe, describeParts } from "./charts/sentence.ts";
 import { standaloneSvg } from "./charts/standalone.ts";
-import { type Table, tableCsv, tabulate } from "./charts/table.ts";
+import { sourcesSentence, type Table, tableCsv, tabulate } from "./charts/table.ts";
 import type { Description } from "./charts/trend-sentence.ts";
 import type { Figure } from "./figures.ts";
+import { formatDate } from "./format.ts";
 import { wordsOf } from "./languages.ts";
 import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
@@ -50,11 +53,16 @@ function draw(figure: Figure): DrawnFigure {
   return made;
 }
 
-/** The figure as an SVG file that stands alone. */
-export function figureSvg(figure: Figure, site: string): string {
-  const { wide, sentence } = drawFigure(figure);
-  const origin = `${strings.site.name}: ${site}${figure.page.slice(1)}#${figure.id}`;
-  return standaloneSvg(wide, { title: figure.title, sentence, origin });
+/**
+ * The figure as an SVG file that stands alone, and says by itself what a reader of the page is told beside it.
+ * @param day of the data
+ */
+export function figureSvg(figure: Figure, site: string, day: IsoDate): string {
+  const { wide, sentence, table } = drawFigure(figure);
+  const { charts: words } = wordsOf(figure.language);
+  const below = [...notesOf(figure.data, words), sourcesSentence(table, words)].filter(Boolean);
+  const origin = `${strings.site.name}, ${formatDate(day)}: ${site}${figure.page.slice(1)}#${figure.id}`;
+  return standaloneSvg(wide, { title: figure.title, sentence, below, origin });
 }
 
 /** The figure's table as a CSV file. */

@@ -5,6 +5,7 @@ import { plainText } from "../scripts/model/markdown.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import type { Result } from "../scripts/model/result.ts";
 import type { SearchRecord } from "../scripts/model/search-table.ts";
+import { FIELD_END } from "../scripts/model/search-words.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { existence } from "./agency-names.ts";
 import { formatDate } from "./format.ts";
@@ -61,7 +62,7 @@ function* plans(site: Site): Iterable<SearchDraft> {
       indices: plan.indices,
       agency: plan.agency,
       parts: [
-        [...head, plan.signedBy ?? "", dateOf(plan), proseOf(plan)].join(" \n"),
+        [...head, plan.signedBy ?? "", dateOf(plan), proseOf(plan)].join(FIELD_END),
         ...plan.tasks.map(taskText),
       ],
     };
@@ -112,11 +113,12 @@ function* documents(site: Site): Iterable<SearchDraft> {
 
 function* results(site: Site): Iterable<SearchDraft> {
   const years = yearsOfIndices(site);
-  for (const { id, name, measures, english } of site.indices.values()) {
+  for (const { id, name, measures, english, editions } of site.indices.values()) {
     const title = indexName(site, id);
     const lines = [name, english?.name, measures];
+    const domains = editions?.at(-1)?.domains?.map(({ name: domain }) => domain) ?? [];
     const also = [searchPageStrings.index(title)];
-    yield single({ kind: "result", url: urls.index(id), title, also, lines, indices: [id] });
+    yield single({ kind: "result", url: urls.index(id), title, also, lines, last: domains, indices: [id] });
     for (const year of [...(years.get(id) ?? [])].sort((a, b) => b - a))
       yield single({
         kind: "result",
@@ -156,6 +158,7 @@ function* updates(site: Site): Iterable<SearchDraft> {
 function single({
   also = [],
   lines,
+  last = [],
   year,
   years = [],
   indices = [],
@@ -165,20 +168,22 @@ function single({
   /** Other ways to call it, which are not shown. */
   readonly also?: readonly string[];
   readonly lines: readonly (string | undefined)[];
+  /** What it is found by after all else, and not shown. */
+  readonly last?: readonly string[];
   readonly year?: number | undefined;
   /** Years that it is found by and that are shown as a span: 2011–2024. */
   readonly years?: readonly number[];
   readonly indices?: readonly string[] | undefined;
   readonly agency?: string | undefined;
 }): SearchDraft {
-  const text = lines.filter(Boolean).join(" \n");
+  const texts = lines.filter(Boolean);
   return {
     ...named,
     years: year === undefined ? undefined : [year, year],
     indices,
     agency,
-    parts: [[named.title, ...also, text, years.join(" ")].join(" \n")],
-    text: shorten(inOneLine(text)),
+    parts: [[named.title, ...also, ...texts, years.join(" "), ...last].join(FIELD_END)],
+    text: shorten(inOneLine(texts.join("\n"))),
   };
 }
 

@@ -13,7 +13,7 @@ export const searchPageStrings = {
   /** What a document is called where it is cited. */
   cited: (kind: string | undefined, number: string) => `${kind ?? "Văn bản"} số ${number}`,
   dated: (day: string) => `ngày ${day}`,
-  agencyResults: (years: string) => `Kết quả, xếp hạng: ${years}`,
+  agencyResults: (years: string) => `${years}: kết quả, xếp hạng`,
   /** Pages of the site itself, in the words that readers ask for them. */
   pages: {
     tasks: {
@@ -60,7 +60,7 @@ export const searchPageStrings = {
     },
     data: {
       title: "Tải dữ liệu",
-      text: "Tải về Excel, CSV, JSON, Parquet; API, từ điển dữ liệu, giấy phép dữ liệu mở.",
+      text: "Tải về Excel, CSV, JSON, Parquet; API, từ điển, giấy phép, cách trích dẫn dữ liệu mở (open data, download data).",
     },
   },
   tasks: (count: number) => `${count} nhiệm vụ`,

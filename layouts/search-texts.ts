@@ -2,11 +2,12 @@ import { type AgencyReference, printReferences } from "../scripts/model/agency-r
 import { plainText } from "../scripts/model/markdown.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import type { FieldKey } from "../scripts/model/search-table.ts";
+import { FIELD_END } from "../scripts/model/search-words.ts";
 import type { Task } from "../scripts/model/task.ts";
 
 /** All that a task says, its title first. */
 export function taskText(task: Task): string {
-  return [task.title, ...taskFields(task).map(([, text]) => text), task.id].join(" \n");
+  return [task.title, ...taskFields(task).map(([, text]) => text), task.id].join(FIELD_END);
 }
 
 /** What a task says beside its title; what it does not say is left out. */

@@ -4,12 +4,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getOrMake } from "./model/maps.ts";
 import type { SearchRecord } from "./model/search-table.ts";
-import { indexWords, type SearchWord, wordKey } from "./model/search-words.ts";
+import { FIELD_END, indexWords, type SearchWord, wordKey } from "./model/search-words.ts";
 
 /** What is indexed of a record. */
 export interface IndexedTexts {
   readonly url: string;
-  /** The texts of its parts, the record itself first. */
+  /** The texts of its parts, the record itself first; `FIELD_END` between what is no one text. */
   readonly parts: readonly string[];
 }
 
@@ -36,6 +36,9 @@ const PLACES = 2_500;
 const UNUSED = /pagefind-(component-ui|modular-ui|ui|highlight|worker)\./;
 
 const LANGUAGE = "vi";
+
+/** Pagefind counts it as a word, but puts none into the index: it takes a place and costs nothing. */
+const GAP = ".";
 
 /**
  * Builds an index into a folder by a process of Pagefind, whose memory is given back at its end.
@@ -109,16 +112,21 @@ function speller() {
       const lengths: number[] = [];
       let content = "";
       for (const part of parts) {
-        const words = indexWords(part);
-        lengths.push(words.length);
-        for (const word of words) {
-          content += content === "" ? word.marked : ` ${word.marked}`;
-          if (learned.has(word)) continue;
-          learned.add(word);
-          keys.add(wordKey(word));
-          if (word.marked !== word.plain)
-            getOrMake(vocabulary, word.folded, () => new Set()).add(word.marked);
+        let length = 0;
+        for (const [i, field] of part.split(FIELD_END).entries()) {
+          const words = indexWords(field);
+          if (i > 0) content += content === "" ? GAP : ` ${GAP}`;
+          length += words.length + (i > 0 ? 1 : 0);
+          for (const word of words) {
+            content += content === "" ? word.marked : ` ${word.marked}`;
+            if (learned.has(word)) continue;
+            learned.add(word);
+            keys.add(wordKey(word));
+            if (word.marked !== word.plain)
+              getOrMake(vocabulary, word.folded, () => new Set()).add(word.marked);
+          }
         }
+        lengths.push(length);
       }
       return { content, lengths };
     },

@@ -4,8 +4,9 @@ import { siteOf } from "./support/sources.ts";
 
 const { site } = siteOf({
   "agencies.csv": `id,name,short_name,kind,level,parent,valid_from,valid_to,successors
-ubnd-vi-du,Ủy ban nhân dân tỉnh Ví Dụ,Ví Dụ,body,province,,,2025-06-30,ubnd-vi-du-2025
-ubnd-vi-du-2025,Ủy ban nhân dân tỉnh Ví Dụ,Ví Dụ,body,province,,2025-07-01,,
+chinh-phu,Chính phủ,Chính phủ,body,central,,,,
+ubnd-vi-du,Ủy ban nhân dân tỉnh Ví Dụ,Ví Dụ,body,province,chinh-phu,,2025-06-30,ubnd-vi-du-2025
+ubnd-vi-du-2025,Ủy ban nhân dân tỉnh Ví Dụ,Ví Dụ,body,province,chinh-phu,2025-07-01,,
 ubnd-mau,Ủy ban nhân dân tỉnh Mẫu,Mẫu,body,province,,,,
 so-noi-vu-vi-du,Sở Nội vụ tỉnh Ví Dụ,Sở Nội vụ,agency,province,ubnd-vi-du,,2025-06-30,so-noi-vu-vi-du-2025
 so-noi-vu-vi-du-2025,Sở Nội vụ tỉnh Ví Dụ,Sở Nội vụ,agency,province,ubnd-vi-du-2025,2025-07-01,,
@@ -16,6 +17,7 @@ so-tu-phap-mau,Sở Tư pháp tỉnh Mẫu,Sở Tư pháp,agency,province,ubnd-m
 
 test("names to choose from are told apart no further than they need", () => {
   expect(Object.fromEntries(distinctNames(site, [...site.agencies.byId.keys(), "khong-co"]))).toEqual({
+    "chinh-phu": "Chính phủ",
     "ubnd-vi-du": "Ví Dụ (đến 30/06/2025)",
     "ubnd-vi-du-2025": "Ví Dụ (từ 01/07/2025)",
     "ubnd-mau": "Mẫu",
@@ -25,5 +27,7 @@ test("names to choose from are told apart no further than they need", () => {
     "so-tu-phap-mau": "Sở Tư pháp",
     "khong-co": "khong-co",
   });
+  const order = ["so-noi-vu-mau", "ubnd-mau", "so-noi-vu-vi-du"];
+  expect([...distinctNames(site, order).keys()]).toEqual(order);
   expect([...distinctNames(site, ["ubnd-vi-du", "so-noi-vu-mau"]).values()]).toEqual(["Ví Dụ", "Sở Nội vụ"]);
 });

@@ -84,6 +84,21 @@ so-thue-binh,Sở Thuế tỉnh Bình,agency,province,ubnd-binh,,,,
     ).toEqual(id);
   });
 });
+test.each(["body", "agency"])(
+  "a department of another province is not meant, whose committee is of kind %s",
+  kind => {
+    const { value } = parse(`id,name,short_name,kind,level,parent
+ubnd-vi-du,Ủy ban nhân dân tỉnh Ví Dụ,Ví Dụ,${kind},province,
+ubnd-mau,Ủy ban nhân dân tỉnh Mẫu,Mẫu,${kind},province,
+so-tai-chinh-mau,Sở Tài chính,,agency,province,ubnd-mau
+phong-ngan-sach-mau,Phòng Ngân sách,,unit,internal,so-tai-chinh-mau
+`);
+    const found = (name: string, within: string) => resolveAgency(value, name, within).kind;
+    expect(found("Sở Tài chính", "ubnd-vi-du")).toBe("unknown");
+    expect(found("Phòng Ngân sách", "ubnd-vi-du")).toBe("unknown");
+    expect(found("Sở Tài chính", "ubnd-mau")).toBe("found");
+  },
+);
 
 describe("among agencies of one name, the one of the document's day is meant", () => {
   test.each([

@@ -110,7 +110,10 @@ test("files of a figure are in the language of its page", () => {
     svg: `/en/data/figures/${figure.id}.svg`,
   });
   expect(figureCsv(figure)).toMatch(/^\uFEFFAgency,Year,Value,Unit,/);
-  expect(figureSvg(figure, "/")).toContain("units with a score");
+  const svg = figureSvg(figure, "/", "2026-06-30");
+  expect(svg).toContain("units with a score");
+  expect(svg).toMatch(/>Source: [^<]+</);
+  expect(svg).toContain(`>Minh Bạch, 30/06/2026: /en/`);
   const files = figuresInAllLanguages(shipped).map(each => figureFiles(each).csv);
   expect(files).toContain(`/du-lieu/hinh/${figure.id}.csv`);
   expect(new Set(files).size).toBe(files.length);

@@ -130,6 +130,14 @@ export function sourcesOf({ columns, rows }: Table, words: ChartWords = chartStr
   return [...counts].sort(([, a], [, b]) => b - a).map(([source]) => source);
 }
 
+/** The first sources as one sentence, for where there are no links; "" where there is none. */
+export function sourcesSentence(table: Table, words: ChartWords = chartStrings): string {
+  const [first, ...others] = sourcesOf(table, words).map(source => readSource(source).title);
+  if (first === undefined) return "";
+  const { figure } = words;
+  return `${figure.source}: ${[first, ...others.slice(0, 1)].join("; ")}${others.length > 1 ? ` ${figure.more(others.length - 1)}` : ""}.`;
+}
+
 /** "Title · https://…" as a title and an address; a source without an address as a title alone. */
 export function readSource(text: string): { readonly title: string; readonly href?: string } {
   const [, title, href] = /^(.*) · (https?:\/\/\S+)$/.exec(text) ?? [];

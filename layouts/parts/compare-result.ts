@@ -10,6 +10,7 @@ import {
   readerTable,
   readSource,
   sourcesOf,
+  sourcesSentence,
   type Table,
   tableCsv,
   tabulate,
@@ -44,13 +45,15 @@ export function drawChoice(
       element("p", { class: "chart-point" }, point),
     );
     const svg = drawChart(data, { document, width: WIDE }).outerHTML;
+    const notes = notesOf(data, chartStrings);
+    const below = [...notes, sourcesSentence(table)].filter(Boolean);
     figure.append(
       caption,
       ...(rest ? [element("p", { class: "chart-sentence" }, rest)] : []),
-      ...notesOf(data, chartStrings).map(note => element("p", { class: "chart-note" }, note)),
+      ...notes.map(note => element("p", { class: "chart-note" }, note)),
       sourceLine(table),
       tableOf(table, title, `so-sanh-${i + 1}`),
-      files(table, standaloneSvg(svg, { title, sentence, origin: location.href }), figure.id),
+      files(table, standaloneSvg(svg, { title, sentence, below, origin: location.href }), figure.id),
     );
     // The drawing follows the width of its place; a chart is drawn anew only when that changes by much.
     let width = 0;

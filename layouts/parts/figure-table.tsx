@@ -40,9 +40,12 @@ export function DataTable({ id, title, table, language, names, ownNotes }: DataT
       }),
       " · ",
     );
+  const isYears = columns[0] === charts.columns.year;
+  // Of many agencies a reader asks who is last in this or that.
+  const isLong = !isYears && rows.length > 10;
   return (
     <>
-      <ScrollTable label={title} kind={columns[0] === charts.columns.year ? "years-table" : undefined}>
+      <ScrollTable label={title} kind={isYears ? "years-table" : undefined} isSortable={isLong}>
         {said.length > 0 && (
           <caption>
             <Said pairs={said} />

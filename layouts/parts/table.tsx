@@ -32,12 +32,18 @@ export function ColumnHeads({ names, numbers = [] }: ColumnHeadsProps) {
 export function ScrollTable(props: {
   label: string;
   kind?: "counts" | "years-table" | undefined;
+  isSortable?: boolean;
   children: ComponentChildren;
 }) {
-  const { label, kind, children } = props;
+  const { label, kind, isSortable, children } = props;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
-    <section class={kind ? `table ${kind}` : "table"} aria-label={label} tabIndex={0}>
+    <section
+      class={kind ? `table ${kind}` : "table"}
+      aria-label={label}
+      tabIndex={0}
+      data-sortable={isSortable || undefined}
+    >
       <table>{children}</table>
     </section>
   );

@@ -55,7 +55,9 @@ export function placeOf({ byId }: AgencyDirectory, agency: Agency, within: strin
   const chain = chainOf(agency.id);
   const own = chainOf(within);
   if (chain.some(above => own.includes(above))) return undefined;
-  const place = readPlace(chain.find(({ kind }) => kind === "body") ?? agency);
+  // A committee may be entered as another kind; its name says the place all the same.
+  const body = chain.find(({ kind }) => kind === "body") ?? chain.find(above => readPlace(above));
+  const place = body && readPlace(body);
   return own.some(above => readPlace(above) === place) ? undefined : place;
 }
 

@@ -54,7 +54,7 @@ export interface SearchTable {
    * Part 0 is the record itself, the others are the tasks of a plan in order. Apart from the records, they pack better.
    */
   readonly lengths: readonly string[];
-  /** Short names of the agencies that records name. */
+  /** Short names of the agencies that records name; in the file only those that `ownNames` does not give. */
   readonly agencies: Readonly<Record<string, string>>;
   /** Every word of the site that has marks, as the index spells it, by what it is without them. */
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
@@ -116,6 +116,15 @@ export interface PlanFacts {
   readonly leads: readonly (readonly number[])[];
   /** For each task the day it is due, in days since 1970; null = no day follows from its deadline. */
   readonly due: readonly (number | null)[];
+}
+
+/** Names of agencies as their own records have them, by id: most are told apart by these alone. */
+export function ownNames(records: readonly Omit<SearchRecord, "hash">[]): Record<string, string> {
+  return Object.fromEntries(
+    records.flatMap(({ kind, agency, title, called = title }) =>
+      kind === "agency" && agency !== undefined ? [[agency, called]] : [],
+    ),
+  );
 }
 
 /** The folder of the n-th index, counted from 1, below that of the first. */

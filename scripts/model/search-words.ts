@@ -14,6 +14,9 @@ export interface SearchWord {
   readonly plain: string;
 }
 
+/** Stands between the fields of a text that is indexed, so that no phrase runs from one into the next. */
+export const FIELD_END = " \u001e ";
+
 const END_WORD = "zq";
 const END_CODE = "zw";
 

@@ -146,7 +146,7 @@ export const TABLES = [
     name: "cho-gay",
     title: "Chỗ gãy của chuỗi số liệu",
     description:
-      "Mỗi dòng một lần đổi cách đo của một chỉ số. Trước khi so kết quả hai năm, tra ở đây: không so qua chỗ gãy loại hard.",
+      "Mỗi dòng một lần đổi cách đo của một chỉ số. Trước khi so kết quả hai năm, tra ở đây: không so qua chỗ gãy loại hard. Hai năm ở hai bên chỗ gãy khi năm trước nhỏ hơn year_after và năm sau lớn hơn year_before.",
     since: "1.1.0",
     key: ["index", "order"],
     row: breakRow,

@@ -16,7 +16,7 @@ export function makeSortable(table: HTMLTableElement): void {
       const numeric = head.classList.contains("number");
       const rows = [...body.rows].map(row => {
         const cell = row.cells[i];
-        const value = numeric ? cell?.dataset.value : cell?.textContent?.trim();
+        const value = numeric ? (cell?.dataset.value ?? numberIn(cell)) : cell?.textContent?.trim();
         return { row, value: value || undefined };
       });
       rows.sort((a, b) => {
@@ -28,4 +28,11 @@ export function makeSortable(table: HTMLTableElement): void {
       body.append(...rows.map(({ row }) => row));
     });
   }
+}
+
+/** The number that a cell begins with, in the letters of either language; its base or a mark of a note may follow. */
+function numberIn(cell: HTMLTableCellElement | undefined): string | undefined {
+  const text = cell?.firstChild?.textContent?.replace("−", "-").replace(",", ".") ?? "";
+  const number = Number.parseFloat(text);
+  return Number.isNaN(number) ? undefined : String(number);
 }

@@ -1,4 +1,4 @@
-import { PEER_WORDS, type SearchTable, searchFolder } from "../../../scripts/model/search-table.ts";
+import { ownNames, PEER_WORDS, type SearchTable, searchFolder } from "../../../scripts/model/search-table.ts";
 import { readWordFilter } from "../../../scripts/model/word-filter.ts";
 import { loadPacked } from "./packed.ts";
 
@@ -26,8 +26,9 @@ export interface KnownSite extends SearchedSite {
 }
 
 /** The table of this site. */
-export function loadTable({ folder }: Pick<SearchedSite, "folder">): Promise<SearchTable> {
-  return loadPacked<SearchTable>(`${folder}records.pack`);
+export async function loadTable({ folder }: Pick<SearchedSite, "folder">): Promise<SearchTable> {
+  const table = await loadPacked<SearchTable>(`${folder}records.pack`);
+  return { ...table, agencies: { ...ownNames(table.records), ...table.agencies } };
 }
 
 /** This site, before its table is loaded. */

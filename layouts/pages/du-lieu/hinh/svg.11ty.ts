@@ -8,6 +8,6 @@ export const data = {
   permalink: ({ figure }: { figure: Figure }) => figureFiles(figure).svg,
 };
 
-export default function FigureSvg({ figure, settings }: PageData & { figure: Figure }) {
-  return figureSvg(figure, `${settings.siteUrl}${settings.pathPrefix}`);
+export default function FigureSvg({ figure, settings, site }: PageData & { figure: Figure }) {
+  return figureSvg(figure, `${settings.siteUrl}${settings.pathPrefix}`, site.asOf);
 }
