@@ -31,7 +31,7 @@ function namesOf(references: readonly (readonly AgencyReference[])[]): string {
 
 /** Paragraphs, items and cells of a text, told apart where there is one line for all of them. */
 export function inOneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, " · ");
+  return text.trim().replace(/(?<!\s)\s*\n\s*/g, " · ");
 }
 
 /** About two lines of a text. */

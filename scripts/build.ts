@@ -75,7 +75,7 @@ function tellUnmade({ siteUrl }: Settings): string {
  */
 async function readContent(settings: Settings, isWhole: boolean) {
   const sources = await loadContent(settings);
-  const texts = digestSources(sources);
+  const texts = await digestSources(sources);
   const revision = await readRevision(settings);
   const { said, remember } = await openStandingSite(sources, texts, settings, revision, isWhole);
   if (said !== undefined) return { said };

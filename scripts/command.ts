@@ -112,5 +112,8 @@ function sentenceOf(error: unknown): string | undefined {
   // Where nothing can be made, the system says of some folders that they are not there.
   if (errorCode(error) === "ENOENT" && "syscall" in error && error.syscall === "mkdir" && "path" in error)
     return `không tạo được thư mục “${String(error.path)}”; xem lại ổ đĩa và quyền ghi`;
-  return "path" in error ? `${said} “${String(error.path)}”` : said;
+  // Of a file that was to be copied, the disk that it goes to is full or only for reading, not the one it comes from.
+  const isTarget = "dest" in error && ["ENOSPC", "EROFS"].includes(errorCode(error) ?? "");
+  const place = isTarget ? error.dest : "path" in error ? error.path : undefined;
+  return place === undefined ? said : `${said} “${String(place)}”`;
 }

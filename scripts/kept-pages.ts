@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { ClientTags } from "../layouts/client-tags.ts";
 import { versionLines } from "../layouts/version-lines.tsx";
-import { digestOf, linkOrCopy, readSealed, writeSealed } from "./cache.ts";
+import { linkOrCopy, readSealed, writeSealed } from "./cache.ts";
 import { digester, digestText } from "./digest.ts";
 import type { Settings } from "./load.ts";
 import type { Portal } from "./model/portal.ts";
@@ -49,9 +49,6 @@ interface Given {
   readonly revision: Revision | undefined;
 }
 
-/** Code that decides the bytes of a site. */
-export const MADE_BY = ["layouts", "scripts", ".eleventy.ts", "package-lock.json", "tsconfig.json"];
-
 interface MadeFrom {
   /** Digest of the item. */
   readonly item: string;
@@ -89,11 +86,14 @@ export async function openKeptPages(
   const file = join(cacheDir, "pages", digestText(resolve(outputDir)));
   const leafOf = leavesOf(site, texts.byPath);
   let digest = digester(leafOf);
-  const circumstances = await digestOf(
-    MADE_BY,
+  const circumstances = digest([
+    texts.code,
     texts.given,
-    digest([settings, given, revision === undefined, process.version]),
-  );
+    settings,
+    given,
+    revision === undefined,
+    process.version,
+  ]);
   const before = await readJournal(file, circumstances);
   const lines = revision ? versionLines(revision, settings.pathPrefix) : [];
 

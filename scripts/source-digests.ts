@@ -1,3 +1,4 @@
+import { digestOf } from "./cache.ts";
 import { digestText } from "./digest.ts";
 import type { Sources } from "./load.ts";
 import type { Site } from "./model/site.ts";
@@ -5,23 +6,28 @@ import type { Site } from "./model/site.ts";
 /** Plans and reports are what most edits touch: pages are told apart by which of them they read. */
 const TOLD_APART = /^(plans|updates)\//;
 
+/** Code that decides the bytes of a site. */
+const MADE_BY = ["layouts", "scripts", ".eleventy.ts", "package-lock.json", "tsconfig.json"];
+
 /** Digests of what a site is made from. */
 export interface SourceDigests {
+  /** Of the code that makes it. */
+  readonly code: string;
   /** Of all sources together but plans and reports. */
   readonly given: string;
   /** Of each plan and report, by its path. */
   readonly byPath: ReadonlyMap<string, string>;
 }
 
-/** Digests of the sources as they were read. */
-export function digestSources({ content, data }: Sources): SourceDigests {
+/** Digests of the sources as they were read, and of the code. */
+export async function digestSources({ content, data }: Sources): Promise<SourceDigests> {
   const byPath = new Map<string, string>();
   const given: string[] = [];
   for (const { name, path, text } of content)
     if (TOLD_APART.test(name)) byPath.set(path, digestText(`${path}\0${text}`));
     else given.push(path, text);
   for (const { path, text } of data) given.push(path, text);
-  return { given: digestText(given.join("\0")), byPath };
+  return { code: await digestOf(MADE_BY), given: digestText(given.join("\0")), byPath };
 }
 
 /** What is told apart by its file, or by its name among what is given, and not looked into. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { digestOf, readSealed, writeSealed } from "./cache.ts";
 import { digester, digestText } from "./digest.ts";
-import { MADE_BY, stampOf } from "./kept-pages.ts";
+import { stampOf } from "./kept-pages.ts";
 import type { Settings, Sources } from "./load.ts";
 import type { Revision } from "./model/revision.ts";
 import type { SourceDigests } from "./source-digests.ts";
@@ -38,7 +38,7 @@ export async function openStandingSite(
   const { outputDir, cacheDir, harvestDir } = settings;
   const file = join(cacheDir, "sites", digestText(resolve(outputDir)));
   const given = [settings, texts, history, revision, isWhole, process.version];
-  const inputs = await digestOf([...MADE_BY, harvestDir], digester(() => undefined)(given));
+  const inputs = await digestOf([harvestDir], digester(() => undefined)(given));
   const sealed = await readSealed(file);
   const before: Journal | undefined = sealed && JSON.parse(sealed.toString());
   const isSame = problems.length === 0 && before?.inputs === inputs && before.files === stampsOf(outputDir);

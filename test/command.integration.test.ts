@@ -83,8 +83,19 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
   });
 });
 
-test("a folder that cannot be made is not said to be missing", async () => {
-  const error = Object.assign(new Error("mkdir"), { code: "ENOENT", syscall: "mkdir", path: "/chi-doc/a" });
+test.each([
+  [
+    "a folder that cannot be made is not said to be missing",
+    { code: "ENOENT", syscall: "mkdir", path: "/chi-doc/a" },
+    "không tạo được thư mục “/chi-doc/a”; xem lại ổ đĩa và quyền ghi",
+  ],
+  [
+    "of a copy, the disk that is full is the one that it goes to",
+    { code: "ENOSPC", syscall: "copyfile", path: "/dem/a.js", dest: "/phat-hanh/a.js" },
+    "ổ đĩa đã đầy, không ghi được “/phat-hanh/a.js”",
+  ],
+])("%s", async (_, refused, sentence) => {
+  const error = Object.assign(new Error(refused.syscall), refused);
   const said: string[] = [];
   const listeners = process.listeners("unhandledRejection");
   await runTold(
@@ -97,7 +108,7 @@ test("a folder that cannot be made is not said to be missing", async () => {
     if (!listeners.includes(listener)) process.off("unhandledRejection", listener);
   expect(process.exitCode).toBe(1);
   process.exitCode = undefined;
-  expect(said).toEqual(["không tạo được thư mục “/chi-doc/a”; xem lại ổ đĩa và quyền ghi"]);
+  expect(said).toEqual([sentence]);
 });
 
 test("links, endings in capitals and files of another encoding are reported rather than left out", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cleanText } from "../scripts/import/clean.ts";
 import { importText } from "./support/importing.ts";
 
 const HEADER = "TT\tNhiệm vụ\tTiến độ\tCơ quan chủ trì\tCơ quan phối hợp\tKết quả";
@@ -187,4 +188,9 @@ describe("nothing is lost and nothing invented", () => {
     expect(problems).toEqual([]);
     expect(markdown).toContain("5 \\* 3 \\[không phải liên kết\\]");
   });
+
+  test("a tag that is never closed, with quotation marks that are not either, is read in passing", () => {
+    const tag = `<a\ta='${`a0>">'\t-="\t-\t\t=\ta="\ta='\t`.repeat(50)}`;
+    expect(cleanText(`${tag}a0>"> hết`, 1, () => {})).toContain("hết");
+  }, 10_000);
 });

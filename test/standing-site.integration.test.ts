@@ -48,9 +48,9 @@ interface Input {
   readonly isWhole?: boolean;
 }
 
-function open({ sources, env, revision = REVISION, isWhole = false }: Input) {
+async function open({ sources, env, revision = REVISION, isWhole = false }: Input) {
   const all = { ...SOURCES, ...sources };
-  return openStandingSite(all, digestSources(all), env ? settingsOf(env) : settings, revision, isWhole);
+  return openStandingSite(all, await digestSources(all), env ? settingsOf(env) : settings, revision, isWhole);
 }
 
 test("a site that was made from all the same needs no other build, and what was said of it is known", async () => {

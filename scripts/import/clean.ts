@@ -4,7 +4,7 @@ import type { Note } from "./blocks.ts";
 const PLACEHOLDERS = /\[daky\]|#[\p{L}_]{2,}(?:\/[\p{L}]{1,3}(?=\/|\s|$))?/giu;
 /** `I:\Dropbox\…\kế hoạch.docx`, `\\may-chu\chung\…`, `C:/Users/…`: where a file lay on somebody's disk. */
 const LOCAL_PATHS = /(?:\b[A-Z]:[\\/]|\\\\[\w.-]+\\)[^\n<>"|]*?\.\w{2,5}\b|\bfile:\/\/\S+/gu;
-const TAGS = /<\/?(?:[a-z][a-z0-9]*)(?:\s+[a-z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*\s*\/?>/giu;
+const TAGS = /<\/?(?:[a-z][a-z0-9]*)(?:\s+[a-z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?)*\s*\/?>/giu;
 const ENTITIES = new Map([
   ["nbsp", " "],
   ["amp", "&"],

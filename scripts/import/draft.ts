@@ -211,7 +211,7 @@ function readGrid({ rows }: Table): DraftPart[] {
   return [
     {
       kind: "grid",
-      rows: filled.map(({ cells }) => cells.map(({ text }) => text.replace(/\s*\n\s*/g, "; ").trim())),
+      rows: filled.map(({ cells }) => cells.map(({ text }) => text.replace(/(?<!\s)\s*\n\s*/g, "; ").trim())),
     },
   ];
 }

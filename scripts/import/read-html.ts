@@ -182,7 +182,7 @@ function textOf(node: Element, line: number, note: Note): string {
         text += `\n${rowsOf(child)
           .map(tr =>
             [...tr.children]
-              .map(td => textOf(td, line, note).replace(/\s*\n\s*/g, " "))
+              .map(td => textOf(td, line, note).replace(/(?<!\s)\s*\n\s*/g, " "))
               .filter(Boolean)
               .join(": "),
           )

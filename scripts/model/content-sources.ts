@@ -80,7 +80,10 @@ export function parseContent(
     if (plan) planBySlug.set(slug, plan);
     else {
       broken.add(slug);
-      const number = /^number:\s*["']?(.*?)["']?\s*$/m.exec(file.text)?.[1];
+      const number = /^number:(.*)$/m
+        .exec(file.text)?.[1]
+        ?.trim()
+        .replace(/^["']|["']$/g, "");
       if (number) broken.add(numberKey(number));
     }
   }

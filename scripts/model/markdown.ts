@@ -31,7 +31,7 @@ export function renderInline(source: string): string {
 }
 
 /** Signs of Markdown: a text without any is what it says. */
-const SIGNS = /[\\`*_[\]<>&#|~]|^\s*(?:[-+=]|\d+[.)])/m;
+const SIGNS = /[\\`*_[\]<>&#|~]|^[^\S\n]*(?:[-+=]|\d+[.)])/m;
 
 /**
  * What prose says, without the signs of Markdown and the addresses of links; each piece, a cell of a table too, on a line

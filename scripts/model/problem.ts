@@ -45,7 +45,7 @@ export function collectProblems(): { report: Report; problems: Problem[] } {
 
 /** A problem is one line however long or broken the words are that it quotes. */
 function onOneLine(words: string): string {
-  return words.replace(/\s*\n\s*/g, " ").replace(/“([^”]{80})[^”]{20,}”/g, "“$1…”");
+  return words.replace(/(?<!\s)\s*\n\s*/g, " ").replace(/“([^”]{80})[^”]{20,}(?:”|$)/g, "“$1…”");
 }
 
 /** The order in which problems are printed: by file, then by place. */

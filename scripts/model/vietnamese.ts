@@ -43,9 +43,9 @@ export function nameKey(text: string): string {
   const lower = text.normalize("NFC").toLowerCase();
   return lower
     .replace(MODERN_TONE, tone => OLD_TONES.get(tone) ?? tone)
-    .replace(/\s*[-–—]\s*/g, "-")
-    .replace(/\s*,\s*/g, ", ")
     .replace(/\s+/g, " ")
+    .replace(/ ?[-–—] ?/g, "-")
+    .replace(/ ?, ?/g, ", ")
     .trim();
 }
 

@@ -12,7 +12,7 @@ const KEY = "(?<indent>[ \\t]*)(?<dash>- )?(?<key>[a-z][a-z_]*)";
 const GLUED = new RegExp(`^${KEY}:(?<value>[^\\s/].*)$`, "u");
 const WIDE_COLON = new RegExp(`^${KEY}\\s*：\\s*(?<value>.*)$`, "u");
 const EQUALS = new RegExp(`^${KEY}\\s*=\\s*(?<value>.*)$`, "u");
-const PAIR = new RegExp(`^${KEY}:\\s+(?<value>\\S.*?)\\s*$`, "u");
+const PAIR = new RegExp(`^${KEY}:\\s+(?<value>\\S.*)$`, "u");
 
 /**
  * The usual mistakes of people who do not know YAML, all of them, line by line. Only asked once the YAML parser has
@@ -40,7 +40,7 @@ export function findYamlMistakes(source: string): YamlMistake[] {
       continue;
     }
     const wrong = (WIDE_COLON.exec(text) ?? EQUALS.exec(text) ?? GLUED.exec(text))?.groups;
-    const pair = PAIR.exec(text)?.groups;
+    const pair = PAIR.exec(text.trimEnd())?.groups;
     const { indent = "", dash = "", key = "", value = "" } = wrong ?? pair ?? {};
     const shown = value.length > 100 ? `${value.slice(0, 100)}…` : value;
     const column = indent.length + dash.length + 1;

@@ -27,8 +27,23 @@ export interface PortalSites {
 /** Builds and serves three sites and a portal that harvested them twice, the second time not all of them well. */
 export async function openPortal(): Promise<PortalSites> {
   const folder = await mkdtemp(join(tmpdir(), "minh-bach-portal-search-"));
-  const origins = new Map<string, string>();
   const servers: Server[] = [];
+  const close = async () => {
+    for (const server of servers) server.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    return { ...(await makePortal(folder, servers)), close };
+  } catch (error) {
+    // Nobody else closes a portal that did not open.
+    await close();
+    throw error;
+  }
+}
+
+/** Builds and serves all sites, the portal last. */
+async function makePortal(folder: string, servers: Server[]): Promise<Omit<PortalSites, "close">> {
+  const origins = new Map<string, string>();
   const builtAt = (id: string) => join(folder, id, "site");
 
   async function build(id: string): Promise<void> {
@@ -100,14 +115,7 @@ export async function openPortal(): Promise<PortalSites> {
   );
   await build("cong");
   await serve("cong");
-  return {
-    builtAt,
-    origins,
-    close: async () => {
-      for (const server of servers) server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { builtAt, origins };
 }
 
 async function write(path: string, text: string): Promise<void> {
