@@ -163,13 +163,15 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
 
 /** "Tháng Mười hai" → "Tháng 12". */
 function countMonths(printed: string): string {
-  return printed
-    .normalize("NFC")
-    // A run of spaces would be looked at from each of them.
-    .replace(/\s+/g, " ")
-    .replace(MONTH_IN_WORDS, word =>
-      String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1),
-    );
+  return (
+    printed
+      .normalize("NFC")
+      // A run of spaces would be looked at from each of them.
+      .replace(/\s+/g, " ")
+      .replace(MONTH_IN_WORDS, word =>
+        String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1),
+      )
+  );
 }
 
 function readTime(printed: string, folded: string, ownYear: number | undefined): Deadline | "impossible" {
