@@ -37,10 +37,10 @@ export function ScrollTable(props: {
 }) {
   const { label, kind, isSortable, children } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
     <section
       class={kind ? `table ${kind}` : "table"}
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
       tabIndex={0}
       data-sortable={isSortable || undefined}
     >
