@@ -159,13 +159,24 @@ describe("an unsound table is reported at the cell", () => {
       "a,A,body,,2025-07-01,2025-06-30,\n",
       "agencies.csv:2:22: ngày cuối trước ngày đầu",
     ],
-    ["an unknown kind", "a,A,bodi,,,,\n", "agencies.csv:2:5: kind: “bodi” không có trong danh mục"],
+    [
+      "an unknown kind",
+      "a,A,bodi,,,,\n",
+      "agencies.csv:2:5: kind: “bodi” không có trong danh mục; có phải ý bạn là “body”?",
+    ],
     ["no name", "a,,body,,,,\n", "agencies.csv:2:1: thiếu giá trị ở cột “name”"],
   ])("%s", (_, rows, problem) => {
     const { problems } = parse(head + rows);
     expect(problems).toEqual([expect.stringContaining(problem)]);
   });
 
+  test.each(["Sở Y tế", "so-y-te"])(
+    "whoever names %s, whose own row is refused, is not reported too",
+    parent =>
+      expect(parse(`${head}Sở Y tế,Sở Y tế,agency,,,,\nb,B,unit,${parent},,,\n`).problems).toEqual([
+        expect.stringContaining("agencies.csv:2:1: id: mã “Sở Y tế” không hợp lệ"),
+      ]),
+  );
   test("an agency of one day is sound", () =>
     expect(parse(`${head}a,A,body,,2025-07-01,2025-07-01,\n`).problems).toEqual([]));
 

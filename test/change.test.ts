@@ -150,6 +150,13 @@ test("promises about another index, measure, part or year are other promises", (
     ]);
 });
 
+test("changes from other base years are other promises", () => {
+  const from = (year: number) => ({
+    extra: `targets: [{index: par-index, measure: change, base_year: ${year}, at_least: 5, year: 2023}]\n`,
+  });
+  expect(diff(from(2021), from(2022))).toHaveLength(2);
+});
+
 test("a part that came is one change, not one for each of its values", () => {
   const body = "## A.1 Một\n- Chủ trì: Sở Nội vụ\n";
   const more = `${body}## A.2 Hai\n- Chủ trì: Sở Nội vụ\n- Thời hạn: Quý II\n`;

@@ -6,7 +6,7 @@ const INDEX =
   "name: PAPI\neditions:\n  - {id: a, from: 2011, domains: [{key: cong-khai, name: Công khai}]}\n";
 const RESULTS = "year,agency,value\n2023,ubnd-quang-nam,40.6\n";
 
-function problemsOf(block: string): string[] {
+function read(block: string) {
   const text = `---\ntitle: Bảng\n---\nMở đầu.\n\n\`\`\`chart\n${block}\n\`\`\`\n`;
   const file = (name: string, content: string) => ({ path: name, name, text: content });
   const { problems, site } = parseSite(
@@ -20,8 +20,10 @@ function problemsOf(block: string): string[] {
     },
     "2024-01-01",
   );
-  if (problems.length === 0) expect(site.charts.get("dashboards/bang.md")).toHaveLength(1);
-  return problems.map(({ line, message, mend }) => `${line}: ${message}; ${mend}`);
+  return {
+    charts: site.charts.get("dashboards/bang.md") ?? [],
+    problems: problems.map(({ line, message, mend }) => `${line}: ${message}; ${mend}`),
+  };
 }
 
 test.each([
@@ -44,6 +46,57 @@ test.each([
     "type: trend\nindex: papi\ntitel: A",
     ["9: khóa “titel” không có trong định dạng; có phải ý bạn là “title”?"],
   ],
+  [
+    "type: bánh tròn\nindex: papi",
+    [expect.stringMatching(/^7: không có loại biểu đồ “bánh tròn”; các loại: trend, .*scatter/)],
+  ],
+  [
+    "type: scatter\nindex: papi",
+    ["7: biểu đồ scatter thiếu khóa “against”; thêm against: mã của chỉ số thứ hai"],
+  ],
+  ["type: scatter\nindex: papi\nagainst: papii", ["9: không có chỉ số “papii”; có phải ý bạn là “papi”?"]],
+  [
+    "type: trend\nindex: papi\nhighlight: ubnd-quang-nm",
+    ["9: không có cơ quan mang mã “ubnd-quang-nm”; có phải ý bạn là “ubnd-quang-nam”?"],
+  ],
+  [
+    "type: trend\nindex: papi\nhighlight: [ubnd-quang-nam, ubnd-quang-nm]",
+    ["9: không có cơ quan mang mã “ubnd-quang-nm”; có phải ý bạn là “ubnd-quang-nam”?"],
+  ],
 ])("%s", (block, expected) => {
-  expect(problemsOf(block)).toEqual(expected);
+  const { charts, problems } = read(block);
+  expect(problems).toEqual(expected);
+  // A block with a problem is no chart.
+  expect(charts).toHaveLength(expected.length === 0 ? 1 : 0);
 });
+
+test.each([
+  ["highlight: ubnd-quang-nam", ["ubnd-quang-nam"]],
+  ["highlight: [ubnd-quang-nam]", ["ubnd-quang-nam"]],
+  ["title: Điểm", []],
+])("a block says all of its chart: %s", (line, highlight) => {
+  const keys = "type: trend\nindex: papi\ncomponent: cong-khai\nagencies: [ubnd-quang-nam]\nyears: [2023]";
+  expect(read(`${keys}\n${line}`)).toEqual({
+    problems: [],
+    charts: [
+      {
+        line: 7,
+        spec: {
+          type: "trend",
+          index: "papi",
+          against: undefined,
+          component: "cong-khai",
+          agencies: ["ubnd-quang-nam"],
+          years: [2023],
+          highlight,
+          title: line.startsWith("title") ? "Điểm" : undefined,
+        },
+      },
+    ],
+  });
+});
+
+test("a block may leave out all but its type and index", () =>
+  expect(read("type: heatmap\nindex: papi").charts).toMatchObject([
+    { spec: { agencies: [], years: [], highlight: [], component: undefined, title: undefined } },
+  ]));

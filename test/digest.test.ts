@@ -16,6 +16,22 @@ describe("what differs has another digest", () => {
     ["a field that is undefined", { a: undefined }, {}],
     ["the key of a map", new Map([["a", 1]]), new Map([["b", 1]])],
     ["the value of a map", new Map([["a", 1]]), new Map([["a", 2]])],
+    ["the first of a list", [1, 2], [3, 2]],
+    ["the first field of several", { a: 1, b: 2 }, { a: 3, b: 2 }],
+    [
+      "the first pair of a map",
+      new Map([
+        ["a", 1],
+        ["b", 2],
+      ]),
+      new Map([
+        ["a", 3],
+        ["b", 2],
+      ]),
+    ],
+    ["what a set holds", new Set(["a"]), new Set(["b"])],
+    ["the first of a set", new Set(["a", "b"]), new Set(["c", "b"])],
+    ["null and nothing", [null], [undefined]],
     ["a list and a set", ["a"], new Set(["a"])],
     ["a list in a list", [["a"], "b"], ["a", ["b"]]],
     ["the end of something long", { a: LONG }, { a: `${LONG}!` }],

@@ -46,6 +46,19 @@ describe("headings become sections, groups, tasks and prose", () => {
   test("a number alone is a task once a labelled list follows", () => {
     expect(kinds(parsePlanOf("## 1. Việc\n- Chủ trì: Sở Nội vụ\n").plan)).toEqual(["task 1"]);
   });
+  test("an id with nothing but a deadline is a group only where ids of its own follow", () => {
+    const task = "- Chủ trì: Sở Nội vụ\n";
+    const only = (id: string) => kinds(parsePlanOf(`## A.1 Việc\n- Thời hạn: Quý I\n${id}${task}`).plan)[0];
+    expect(["## A.2 Hai\n", "## A.10 Hai\n", "### A.1.a Hai\n"].map(only)).toEqual([
+      "task A.1",
+      "task A.1",
+      "section A.1",
+    ]);
+    expect(kinds(parsePlanOf(`## A.1 Việc\n${task}- Thời hạn: Quý I\n### A.1.a Hai\n${task}`).plan)).toEqual([
+      "task A.1",
+      "task A.1.a",
+    ]);
+  });
   test("a prose list that only looks like labels stays prose", () => {
     const { plan, problems } = parsePlanOf("## A.I. Ban chỉ đạo\n- Trưởng ban: ông A\n- Phó ban: bà B\n");
     expect(problems).toEqual([]);
@@ -225,6 +238,17 @@ test("a deadline of a group that does not reach the tasks below it is reported",
     expect.stringContaining(":9:1: tiêu đề này không nằm dưới A.I, nên thời hạn của A.I không đến được nó"),
   ]);
   expect(problems[0]).toContain("viết “### A.I.1 Việc”");
+});
+
+test.each(["", "number: /KH\n"])("names are not looked up for an agency that nobody knows: %j", extra => {
+  const { problems } = siteOf({
+    "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Hư Không\n", extra, "ubnd-khong-co"),
+  });
+  expect(problems.join()).not.toContain("Sở Hư Không");
+  const refused = siteOf({
+    "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Hư Không\n", "isued: 2023-01-01\n", "ubnd-khong-co"),
+  });
+  expect(refused.problems.join()).not.toContain("Sở Hư Không");
 });
 
 test("a plan whose front matter is refused is checked to its end all the same", () => {

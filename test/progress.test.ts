@@ -151,6 +151,8 @@ describe("a plan and the one above it", () => {
     const [above] = found.planBySlug.get("tren")?.tasks ?? [];
     if (!lower || !above) throw new Error("no tasks");
     expect(differences(lower, above)).toEqual(differing);
+    // Where one of the two names no target, nothing differs in it.
+    expect(differences(lower, { ...above, target: undefined, deadline: lower.deadline })).toEqual([]);
   });
 });
 

@@ -34,6 +34,12 @@ describe("results and breaks", () => {
       expect.stringContaining(`results/par-index.csv:${problem}`),
     ]);
   });
+  test("a row's own maximum counts before that of the index", () => {
+    const rows = "year,agency,value,maximum\n2022,ubnd-vi-du,11,10\n2022,ubnd-mau,110,120\n";
+    expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([
+      expect.stringContaining("results/par-index.csv:2:17: điểm 11 lớn hơn điểm tối đa 10; kiểm tra lại"),
+    ]);
+  });
   test("may be the full score, and the last place of all", () => {
     const rows = "year;agency;value;rank;rank_of\n2022;ubnd-vi-du;100;1;63\n2022;ubnd-mau;60;63;63\n";
     expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([]);

@@ -4,7 +4,10 @@ import {
   changeBetween,
   changeUnlikeStated,
   isNearlyAll,
+  missingYears,
   runsOf,
+  softBreaks,
+  spreadsOf,
 } from "../scripts/model/series.ts";
 
 describe("what may be computed", () => {
@@ -40,15 +43,26 @@ describe("what may be computed", () => {
 
   test.each([
     ["as rounded", 80, 75, -5, undefined],
+    ["as rounded up at the half", 80.12, 80.245, 0.13, undefined],
+    ["as rounded down at the half", 80.12, 80.245, 0.12, undefined],
+    ["otherwise than rounded", 80.12, 80.2451, 0.12, 0.1251],
     ["otherwise", 80, 75, -5.1, -5],
     ["otherwise by a hundredth", 80, 75, -5.01, -5],
     ["nowhere", 80, 75, undefined, undefined],
     ["without an earlier value", undefined, 75, -5, undefined],
+    ["without a later value", 80, undefined, -5, undefined],
   ])("a change that the source prints %s", (_, earlier, later, stated, noted) => {
     const now = { ...cell(2020, later), stated_change: stated };
     expect(changeUnlikeStated(cell(2019, earlier), now, breaks)).toBe(noted);
     expect(changeUnlikeStated(cell(2018, earlier), now, breaks)).toBe(undefined);
   });
+
+  test("a soft break may be crossed by whoever names it", () => {
+    expect(softBreaks(breaks).map(({ between }) => between)).toEqual([[2016, 2017]]);
+  });
+
+  test("without a result of the year before nothing is held against what the source prints", () =>
+    expect(changeUnlikeStated(undefined, { ...cell(2020, 75), stated_change: -5 }, breaks)).toBe(undefined));
 
   test("runs end at gaps and at hard breaks only", () => {
     const runs = runsOf(
@@ -71,6 +85,49 @@ test.each([
   [1, undefined, true],
 ])("%i known of %j measured speak for all: %s", (known, base, isEnough) => {
   expect(isNearlyAll(known, base)).toBe(isEnough);
+});
+
+describe("the spread of all that were measured", () => {
+  const of = (year: number, value: number | undefined, source?: string) => ({
+    agency: "a",
+    year,
+    value,
+    source,
+  });
+  const base = new Map([
+    [2021, 3],
+    [2022, 3],
+    [2023, 4],
+  ]);
+  test("year by year: lowest, highest, mean, and where most of the values come from", () => {
+    const cells = [
+      of(2022, 80, "Báo"),
+      of(2022, 90, "Bộ"),
+      of(2022, 70.5, "Bộ"),
+      of(2021, 60, "Bộ"),
+      of(2021, 60),
+      of(2021, 75),
+      of(2021, undefined, "Bộ"),
+    ];
+    const [first, second, ...others] = spreadsOf(cells, year => base.get(year));
+    expect(first).toEqual({ year: 2021, min: 60, max: 75, mean: 65, count: 3, source: undefined });
+    expect(second).toMatchObject({ year: 2022, min: 70.5, max: 90, count: 3, source: "Bộ" });
+    expect(second?.mean).toBeCloseTo(80.1667, 4);
+    expect(others).toEqual([]);
+  });
+  test("is none where too few are known, or nobody knows how many there were", () => {
+    expect(spreadsOf([of(2023, 1), of(2023, 2), of(2023, 3)], year => base.get(year))).toEqual([]);
+    expect(spreadsOf([of(2020, 1), of(2020, 2)], year => base.get(year))).toEqual([]);
+  });
+});
+
+test("a year without the measure is missing, though it has another one", () => {
+  const cells = [
+    { agency: "a", year: 2020, value: 1 },
+    { agency: "a", year: 2022, rank: 3 },
+  ];
+  expect(missingYears(cells, [2020, 2023], "value")).toEqual([2021, 2022, 2023]);
+  expect(missingYears(cells, [2020, 2023], "rank")).toEqual([2020, 2021, 2023]);
 });
 
 test("the best value comes first; those without a value last, by their rank", () => {

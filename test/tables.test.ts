@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { resultRows } from "../scripts/model/data-rows.ts";
+import { noteRows, sectionRows, sourceOf, targetRows } from "../scripts/model/plan-rows.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { type Addresses, list, someText } from "../scripts/model/table.ts";
 import { csvCell, csvHeader, DIALECTS, type Dialect, readCsv } from "../scripts/model/table-csv.ts";
 import { TABLES, TABLES_VERSION, tableChanges } from "../scripts/model/table-list.ts";
 import { siteFiles } from "./support/arbitrary-site.ts";
-import { reading, siteOf } from "./support/sources.ts";
+import { plan, reading, siteOf } from "./support/sources.ts";
 import { readSite, type TableData } from "./support/table-read.ts";
 import { writeRows } from "./support/table-text.ts";
 import { withoutPlaces } from "./support/without-places.ts";
@@ -56,6 +58,74 @@ function back(
   expect(problems).toEqual([]);
   return value;
 }
+
+describe("rows of a plan and of results", () => {
+  const { site, problems } = siteOf({
+    "indices/par-index.yaml":
+      "name: A\neditions:\n  - {from: 2022, domains: [{key: the-che, name: Thể chế}]}\nbands:\n  - {years: [2023], label: A, from: 80}\n  - {years: [2023], label: B, below: 80}\n",
+    "results/par-index.csv":
+      "year,agency,component,value,rank,rank_of\n2023,ubnd-vi-du,,86.57,18,63\n2023,ubnd-vi-du,the-che,9,,\n",
+    "plans/a/ke-hoach.md": plan(
+      "Mở đầu.\n\n## A. Nhóm\n- Thời hạn: Quý II/2023\n\n### A.1 Việc\n- Chủ trì: Sở Nội vụ\n\n## Lưu ý\n\nHai.\n",
+      "number: 5/KH-UBND\nissued: 2023-01-05\ntargets:\n  - {index: par-index, measure: rank, at_most: 25, year: 2023}\n  - {index: par-index, measure: band, at_least: A, year: 2023}\n  - {index: par-index, measure: rank, at_most: 5, year: 2024}\nnotes: [{where: Mục I, note: thiếu}, {where: Mục II, printed: a, note: b}]\n",
+    ),
+  });
+  expect(problems).toEqual([]);
+
+  test("sections and prose have their place among all parts, and no task is one", () => {
+    expect([...sectionRows(site, ADDRESSES)]).toMatchObject([
+      { order: 1, level: 0, code: undefined, title: "", prose: "Mở đầu." },
+      { order: 2, level: 2, code: "A", title: "Nhóm", due: "2023-06-30" },
+      { order: 4, level: 2, code: undefined, title: "Lưu ý", due: undefined, prose: "\nHai." },
+    ]);
+  });
+  test("targets are judged: a number or a band, met or missed, or not known yet", () => {
+    expect([...targetRows(site, ADDRESSES)]).toMatchObject([
+      {
+        id: "ke-hoach/1",
+        threshold: 25,
+        band: undefined,
+        verdict: "met",
+        actual: 18,
+        actual_band: undefined,
+      },
+      {
+        id: "ke-hoach/2",
+        threshold: undefined,
+        band: "A",
+        verdict: "met",
+        actual: undefined,
+        actual_band: "A",
+      },
+      {
+        id: "ke-hoach/3",
+        threshold: 5,
+        verdict: "unknown",
+        actual: undefined,
+        source: "5/KH-UBND, 2023-01-05",
+      },
+    ]);
+  });
+  test("notes stand in their order", () =>
+    expect([...noteRows(site, ADDRESSES)]).toEqual([
+      { plan: "ke-hoach", order: 1, where: "Mục I", printed: undefined, note: "thiếu" },
+      { plan: "ke-hoach", order: 2, where: "Mục II", printed: "a", note: "b" },
+    ]));
+  test("a result is known by its index, year, agency and part", () =>
+    expect([...resultRows(site, ADDRESSES)].map(({ id }) => id)).toEqual([
+      "par-index/2023/ubnd-vi-du",
+      "par-index/2023/ubnd-vi-du/the-che",
+    ]));
+  test.each([
+    ["number: 5/KH-UBND\nissued: 2023-01-05\n", "5/KH-UBND, 2023-01-05"],
+    ["number: 5/KH-UBND\n", "5/KH-UBND"],
+    ["issued: 2023-01-05\n", "Kế hoạch ví dụ, 2023-01-05"],
+    ["", "Kế hoạch ví dụ"],
+  ])("the source of a plan with %j is %s", (extra, source) => {
+    const [only] = siteOf({ "plans/a/ke-hoach.md": plan("", extra) }).site.plans;
+    expect(only && sourceOf(only)).toBe(source);
+  });
+});
 
 describe("published tables loaded back give the same site", () => {
   const formats = [

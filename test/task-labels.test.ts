@@ -159,7 +159,17 @@ describe("all labels of a task", () => {
       "## A.1 Việc\n- Tiêu chí: par-indx/1.3.1\n",
       "8:13: không có chỉ số “par-indx”; có phải ý bạn là “par-index”?",
     ],
+    [
+      "a criterion with words behind it",
+      "## A.1 Việc\n- Tiêu chí: par-index/1.3.1 mới\n",
+      "8:13: tiêu chí “par-index/1.3.1 mới” không đúng dạng",
+    ],
     ["a task reference of no form", "## A.1 Việc\n- Thực hiện: A.2\n", "8:14: “A.2” không phải nhiệm vụ"],
+    [
+      "a task reference with words before it",
+      "## A.1 Việc\n- Thực hiện: Theo ke-hoach#A.2\n",
+      "8:14: “Theo ke-hoach#A.2” không phải nhiệm vụ",
+    ],
     [
       "a task id that stands twice",
       "## A.1 Việc\n- Chủ trì: STP\n## A.1 Việc khác\n- Chủ trì: STP\n",

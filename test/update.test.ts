@@ -236,6 +236,23 @@ describe("what is refused, and where", () => {
   );
 });
 
+test.each(["Tiến độ: 5%", "Minh chứng: Báo cáo", "Ngày hoàn thành: 1/9/2023", "Thời hạn mới: Quý IV"])(
+  "a label without a bullet is never published as prose: %s",
+  line =>
+    expect(parse(`## A.1\n- Trạng thái: Vướng mắc\n\n${line}\n`).problems).toEqual([
+      expect.stringContaining(
+        `2023-09-30.md:8:1: “${line.split(":", 1)[0]}” ở dòng này không được đọc là nhãn`,
+      ),
+    ]),
+);
+
+test("a number alone is a task where a status stands below it, and a heading of prose elsewhere", () => {
+  const { value, problems } = parse("## 1. Tình hình\n\nChung.\n\n## 2. Việc\n- Trạng thái: Vướng mắc\n");
+  expect(problems).toEqual([]);
+  expect(value?.tasks.map(({ task }) => task)).toEqual(["2"]);
+  expect(value?.prose.source).toContain("Chung.");
+});
+
 test("prose below other headings is kept", () => {
   const { value, problems } = parse(
     "Mở đầu.\n\n## Khó khăn\nThiếu người.\n\n## A.1\n- Trạng thái: Vướng mắc\n",

@@ -107,7 +107,8 @@ export function changeUnlikeStated(
 ): number | undefined {
   const computed = earlier && changeBetween(earlier, later, breaks);
   if (computed === undefined || later.stated_change === undefined) return undefined;
-  return Math.abs(computed - later.stated_change) < 0.005 ? undefined : computed;
+  // Half a hundredth is rounded up by one source and down by the other.
+  return Math.round(Math.abs(computed - later.stated_change) * 1e4) > 50 ? computed : undefined;
 }
 
 /** Lowest, mean and highest value of all peers in one year. */
