@@ -116,6 +116,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
           lineAnchor: "middle",
           textAnchor: "start",
           dx: 9,
+          lineHeight: 1.1,
           dy: (placed[k] ?? label.at) - margins.marginTop,
           fill: label.i < 0 ? colours.muted : seriesStyle(label.i).colour,
           fontWeight: label.i < 0 ? 400 : 600,
