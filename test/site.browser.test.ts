@@ -132,6 +132,12 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
     const entries = await page.evaluate(() =>
       [...document.querySelectorAll(".top nav a")].map(entry => entry.getBoundingClientRect().toJSON()),
     );
+    // In the smallest window too.
+    await page.setViewportSize({ width: 320, height: 640 });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll(".top nav a")].map(entry => entry.getBoundingClientRect().y),
+    );
+    expect(new Set(small).size).toBeLessThan(2);
     for (const { width, height, y } of entries) {
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
       expect(y).toBe(entries[0].y);

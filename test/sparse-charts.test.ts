@@ -126,6 +126,31 @@ test.each([
   expect(drawing?.includes("rotate(-90)")).toBe(isUpright);
 });
 
+test("a single value is drawn on an axis as coarse as itself", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: A\n",
+    "results/par-index.csv": "year,agency,value\n2022,ubnd-vi-du,71.5\n",
+  });
+  const { document } = parseHTML("<body></body>");
+  const spec = {
+    type: "trend",
+    index: "par-index",
+    agencies: ["ubnd-vi-du"],
+    years: [],
+    highlight: [],
+  } as const;
+  const data = chartData(indexTables(site), spec);
+  const texts = data && [...drawChart(data, { document, width: 680 }).querySelectorAll("text")];
+  expect(texts?.map(({ textContent }) => textContent).filter(text => /^[\d,]+$/.test(text ?? ""))).toEqual([
+    "72,5",
+    "72",
+    "71,5",
+    "71",
+    "70,5",
+    "2022",
+  ]);
+});
+
 test("what is the only one is not called the highest and the lowest", () => {
   const said = (type: "heatmap" | "regions", rows: string) => {
     const { site } = siteOf({

@@ -152,7 +152,8 @@ function domainOf(
     ...targets.map(({ target }) => Number(target.threshold)),
   ];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const pad = (high - low || 1) * 0.08;
+  // A single value stands between whole numbers, not between hundredths.
+  const pad = high === low ? 1 : (high - low) * 0.08;
   return [high + pad, low - pad];
 }
 
