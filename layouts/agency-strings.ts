@@ -29,6 +29,7 @@ export const agencyStrings = {
     note: "Ghi chú",
     source: "Nguồn",
   },
+  nothing: "Chưa có kế hoạch, nhiệm vụ hay kết quả chỉ số nào của cơ quan này.",
   plans: "Kế hoạch ban hành",
   roles: { leads: "Chủ trì", coordinates: "Phối hợp", supervises: "Theo dõi, hướng dẫn, đôn đốc" },
   tasks: (role: string, count: number) => `${role}: ${formatCount(count)} nhiệm vụ`,

@@ -57,12 +57,16 @@ export const chartSentences = {
   half: (from: string, to: string) => `Một nửa số đơn vị nằm giữa ${from} và ${to}.`,
   regionMeans: (year: number, most: string, least: string) =>
     `Trung bình vùng năm ${year}: cao nhất ${most}, thấp nhất ${least}.`,
-  column: (name: string, best: string, worst: string) => `${name}: cao nhất ${best}; thấp nhất ${worst}.`,
+  /** Without a lowest where there is one alone. */
+  column: (name: string, best: string, worst: string | undefined) =>
+    worst === undefined ? `${name}: ${best}.` : `${name}: cao nhất ${best}; thấp nhất ${worst}.`,
   empty: (count: number) => `${count} ô không có số liệu.`,
   both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có cả hai chỉ số.`,
   withoutBoth: (names: string) => `Không có đủ hai kết quả: ${names}.`,
   highest: (index: string, what: string) => ` Cao nhất về ${index}: ${what}.`,
-  region: (name: string, min: string, max: string) => `${name} từ ${min} đến ${max}`,
+  /** Without a highest where all have the same. */
+  region: (name: string, min: string, max: string | undefined) =>
+    max === undefined ? `${name} ${min}` : `${name} từ ${min} đến ${max}`,
   noRegion: (name: string) => `${name} chưa có số liệu`,
   regions: (measured: string, year: number, unit: string) => `${measured} năm ${year}${unit && `, ${unit}`}`,
 } as const;

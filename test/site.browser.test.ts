@@ -119,10 +119,80 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
     expect(tight).toEqual([]);
   });
 
+  test.each([PHONE, DESK])(
+    "has words of drawings within them and none on another, in a window of $width px",
+    async window => {
+      await page.setViewportSize(window);
+      expect(await page.evaluate(faultsOfLabels)).toEqual([]);
+    },
+  );
+
+  test("has a menu that a finger hits, in one line of a phone, and tables that have a name", async () => {
+    await page.setViewportSize(PHONE);
+    const entries = await page.evaluate(() =>
+      [...document.querySelectorAll(".top nav a")].map(entry => entry.getBoundingClientRect().toJSON()),
+    );
+    // In the smallest window too.
+    await page.setViewportSize({ width: 320, height: 640 });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll(".top nav a")].map(entry => entry.getBoundingClientRect().y),
+    );
+    expect(new Set(small).size).toBeLessThan(2);
+    for (const { width, height, y } of entries) {
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+      expect(y).toBe(entries[0].y);
+    }
+    const unnamed = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLTableElement>("table:not(.prose table)")]
+        .filter(table => !table.caption && !table.ariaLabel && !table.closest("section[aria-label]"))
+        .map(({ textContent }) => textContent?.slice(0, 60)),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
   test("loads in silence, under the policy that ships, from its own origin", async () => {
     await page.setViewportSize(DESK);
     expect(complaints).toEqual([]);
   });
+});
+
+/** Labels of drawings that leave their drawing or lie on each other; lines of one text may touch. */
+function faultsOfLabels(): string[] {
+  return [...document.querySelectorAll("svg")].flatMap(svg => {
+    const frame = svg.getBoundingClientRect();
+    const labels = [...svg.querySelectorAll("text")]
+      .flatMap(text => (text.querySelector("tspan") ? [...text.querySelectorAll("tspan")] : [text]))
+      .map(label => ({ words: label.textContent, box: label.getBoundingClientRect() }))
+      .filter(({ words, box }) => words?.trim() && box.width > 0);
+    return labels.flatMap(({ words, box }, i) => [
+      ...(box.left < frame.left - 1 || box.right > frame.right + 1 ? [`${words} leaves`] : []),
+      ...labels.slice(i + 1).flatMap(other => {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        return across > 1.5 && down > 4.5 ? [`${words} on ${other.words}`] : [];
+      }),
+    ]);
+  });
+}
+
+test("what folds is read out by its words, a chart by its marks, and the page of the menu is seen in any colours", async () => {
+  const year = kinds.find(({ kind }) => kind === "/chi-so/<>/<>/")?.path ?? "/";
+  const { page, close } = await shipped.open(year);
+  await page.locator(".chart-figure [role=group]").first().waitFor();
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const names = (role: string) =>
+    nodes.filter(node => node.role?.value === role).map(node => node.name?.value);
+  expect(names("DisclosureTriangle").length).toBeGreaterThan(1);
+  expect(names("DisclosureTriangle").filter(name => !/^\p{L}/u.test(name))).toEqual([]);
+  // The numbers of an axis alone say nothing.
+  expect(await page.locator(".chart-figure [role=group] text:not([aria-hidden], [data-tip])").count()).toBe(
+    0,
+  );
+  await page.emulateMedia({ forcedColors: "active" });
+  const current = page.locator(".top nav [aria-current]");
+  expect(await current.evaluate(entry => getComputedStyle(entry).textDecorationLine)).toBe("underline");
+  await close();
 });
 
 test("a plan is readable without JavaScript", async () => {

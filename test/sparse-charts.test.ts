@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { englishChartStrings } from "../layouts/chart-strings-en.ts";
-import { wrap } from "../layouts/charts/canvas.ts";
+import { cut, nameRoom, wrap } from "../layouts/charts/canvas.ts";
 import { drawChart } from "../layouts/charts/chart.ts";
 import { describe } from "../layouts/charts/sentence.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
@@ -90,6 +90,86 @@ test.each([
   ["Sở Nông nghiệp và Phát triển nông thôn", "84,6", "Sở Nông nghiệp\nvà Phát… 84,6"],
 ])("on a phone the name of %s gives way to its number %s", (name, number, label) => {
   expect(wrap(name, 14, number)).toBe(label);
+});
+
+test.each([
+  ["Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu"],
+  ["Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp và Phát…"],
+  ["Xâydựngchínhquyềnđiệntử,chínhquyềnsố", "Xâydựngchínhquyềnđiệntử…"],
+])("a long name is cut after a word: %s", (name, shown) => {
+  expect(cut(name, 24)).toBe(shown);
+});
+
+test.each([
+  ["short names", ["Cà Mau"], 104, "Cà Mau"],
+  ["longer ones", ["Sở Tài nguyên nước A"], 122, "Sở Tài nguyên nước A"],
+  ["what no phone holds", ["Sở Nông nghiệp và Phát triển nông thôn"], 150, "Sở Nông nghiệp và Phát…"],
+])("the margin of a drawing holds %s", (_, names, margin, shown) => {
+  const { marginLeft, fit } = nameRoom(names, [104, 150], 6);
+  expect(marginLeft).toBe(margin);
+  expect(names.map(fit)).toEqual([shown]);
+});
+
+test.each([
+  ["Minh bạch trong việc ra quyết định", false],
+  ["Transparency in local decision-making", true],
+])("the head of a column, %s, is written upwards where a word is wider than it: %s", (name, isUpright) => {
+  const keys = [..."abcdefgh"];
+  const { site } = siteOf({
+    "indices/par-index.yaml": `name: A\neditions:\n  - {from: 2022, domains: [${keys.map(key => `{key: ${key}, name: "${name}"}`)}]}\n`,
+    "results/par-index.csv": `year,agency,component,value\n${["vi-du", "mau"].flatMap(id => [`2022,ubnd-${id},,9`, ...keys.map((key, i) => `2022,ubnd-${id},${key},${i}`)]).join("\n")}\n`,
+  });
+  const { document } = parseHTML("<body></body>");
+  const spec = { type: "heatmap", index: "par-index", agencies: [], years: [2022], highlight: [] } as const;
+  const data = chartData(indexTables(site), spec);
+  const drawing = data && drawChart(data, { document, width: 680 }).outerHTML;
+  expect(drawing?.includes("rotate(-90)")).toBe(isUpright);
+});
+
+test("a single value is drawn on an axis as coarse as itself", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: A\n",
+    "results/par-index.csv": "year,agency,value\n2022,ubnd-vi-du,71.5\n",
+  });
+  const { document } = parseHTML("<body></body>");
+  const spec = {
+    type: "trend",
+    index: "par-index",
+    agencies: ["ubnd-vi-du"],
+    years: [],
+    highlight: [],
+  } as const;
+  const data = chartData(indexTables(site), spec);
+  const texts = data && [...drawChart(data, { document, width: 680 }).querySelectorAll("text")];
+  expect(texts?.map(({ textContent }) => textContent).filter(text => /^[\d,]+$/.test(text ?? ""))).toEqual([
+    "72,5",
+    "72",
+    "71,5",
+    "71",
+    "70,5",
+    "2022",
+  ]);
+});
+
+test("what is the only one is not called the highest and the lowest", () => {
+  const said = (type: "heatmap" | "regions", rows: string) => {
+    const { site } = siteOf({
+      "indices/par-index.yaml": "name: A\n",
+      "results/par-index.csv": `year,agency,value\n${rows}\n`,
+    });
+    const data = chartData(indexTables(site), {
+      type,
+      index: "par-index",
+      agencies: [],
+      years: [],
+      highlight: [],
+    });
+    return data && describe(data);
+  };
+  expect(said("heatmap", "2022,ubnd-vi-du,81\n2023,ubnd-vi-du,82")).toMatch(/^2023: \S.* 82\. /);
+  expect(said("heatmap", "2023,ubnd-vi-du,81\n2023,ubnd-mau,82")).toMatch(
+    /^2023: cao nhất [^,]*82; thấp nhất .*81\. /,
+  );
 });
 
 test("a drawing of an index without a unit names the index alone", () => {

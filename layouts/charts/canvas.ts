@@ -178,6 +178,27 @@ export function breakRules(
     }));
 }
 
+/** A name within a number of letters: what is too long ends after a whole word. */
+export function cut(name: string, length: number): string {
+  if (name.length <= length) return name;
+  const end = name.lastIndexOf(" ", length - 1);
+  return `${name.slice(0, end > 0 ? end : length - 1)}…`;
+}
+
+/**
+ * The margin that names at the left of a drawing need, and how they fit there.
+ * @param letter what a letter takes of the width, in pixels
+ */
+export function nameRoom(
+  names: readonly string[],
+  [least, most]: readonly [number, number],
+  letter: number,
+): { marginLeft: number; fit: (name: string) => string } {
+  const longest = Math.max(...names.map(({ length }) => length));
+  const marginLeft = Math.max(least, Math.min(most, longest * letter + 2));
+  return { marginLeft, fit: name => cut(name, Math.max(17, Math.floor((marginLeft - 2) / letter))) };
+}
+
 /** Wraps a name into at most two lines of about `length` letters; its number, behind it, is never cut. */
 export function wrap(name: string, length: number, number = ""): string {
   const whole = `${name} ${number}`.trim();

@@ -1,7 +1,7 @@
 import { axisX, dot, gridX, ruleY, text } from "@observablehq/plot";
 import type { DomainRow, DomainsData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { type Canvas, colours, draw, isNarrow, tickNumbers, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, cut, draw, isNarrow, tickNumbers, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 46;
@@ -78,7 +78,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
         frameAnchor: "left",
         textAnchor: "start",
         dy: -11,
-        text: row => (narrow && row.name.length > 52 ? `${row.name.slice(0, 51)}…` : row.name),
+        text: row => (narrow ? cut(row.name, 52) : row.name),
         fill: colours.ink,
         stroke: colours.paper,
         strokeWidth: 4,

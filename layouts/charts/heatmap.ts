@@ -1,7 +1,7 @@
 import { axisX, cell, ruleX, text } from "@observablehq/plot";
 import type { HeatmapData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { type Canvas, colours, draw, isNarrow, wordsOn, wrap } from "./canvas.ts";
+import { type Canvas, colours, cut, draw, isNarrow, nameRoom, wordsOn, wrap } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 18;
@@ -40,9 +40,11 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
       }),
     );
   });
-  const marginLeft = narrow ? 104 : 140;
+  const namesOf = (row: { readonly name: string; readonly chosen: boolean }) =>
+    row.chosen ? `► ${row.name}` : row.name;
+  const { marginLeft, fit } = nameRoom(data.rows.map(namesOf), narrow ? [104, 150] : [140, 240], 6);
   const columnWidth = (canvas.width - marginLeft - 4) / data.columns.length;
-  const heads = headsOf(data, columnWidth);
+  const heads = headsOf(data, columnWidth, narrow ? 26 : 44);
   const legend = wrap(words.heatmapLegend, narrow ? 44 : 200);
   const legendHeight = legend.includes("\n") ? 30 : 16;
   const margins = {
@@ -97,6 +99,8 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
                 text: ({ value }: Square) => number(value.value ?? 0, 1),
                 fill: deep ? colours.paper : colours.ink,
                 fontSize: 10,
+                // The tip of a square is found below its number too.
+                pointerEvents: "none",
               },
             ),
           )
@@ -109,7 +113,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
             frameAnchor: "left",
             textAnchor: "end",
             dx: -6,
-            text: row => (chosen ? `► ${row.name}` : row.name),
+            text: row => fit(namesOf(row)),
             fontWeight: chosen ? 700 : 400,
             fill: chosen ? colours.accent : colours.ink,
             fontSize: 11,
@@ -135,6 +139,8 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
 
 /** The least width in which the words of a domain can stand in lines. */
 const WORDS = 52;
+/** What a letter of a head takes of the width. */
+const LETTER = 6;
 const MOST_LINES = 4;
 
 interface Heads {
@@ -144,8 +150,12 @@ interface Heads {
   readonly height: number;
 }
 
-/** Heads of the columns: years, two digits of them on a phone; domains in lines, or upwards on a phone. */
-function headsOf({ columns, year }: HeatmapData, width: number): Heads {
+/**
+ * Heads of the columns: years, two digits of them on a phone; domains in lines, or upwards on a phone and where a word
+ * is wider than its column.
+ * @param most letters of a head that is written upwards
+ */
+function headsOf({ columns, year }: HeatmapData, width: number, most: number): Heads {
   const make = (head: (name: string) => string) => new Map(columns.map(({ key, name }) => [key, head(name)]));
   if (year === undefined)
     return {
@@ -153,14 +163,15 @@ function headsOf({ columns, year }: HeatmapData, width: number): Heads {
       upright: false,
       height: 20,
     };
-  if (width < WORDS) {
-    const names = make(name => cut(name, 26));
+  const word = Math.max(...columns.flatMap(({ name }) => name.split(" ")).map(({ length }) => length));
+  if (width < WORDS || word * LETTER > width) {
+    const names = make(name => cut(name, most));
     const longest = Math.max(...[...names.values()].map(({ length }) => length));
     return { names, upright: true, height: longest * 5.2 + 10 };
   }
-  const names = make(name => linesOf(name, Math.floor(width / 6)).join("\n"));
-  const most = Math.max(...[...names.values()].map(name => name.split("\n").length));
-  return { names, upright: false, height: most * 12 + 10 };
+  const names = make(name => linesOf(name, Math.floor(width / LETTER)).join("\n"));
+  const lines = Math.max(...[...names.values()].map(name => name.split("\n").length));
+  return { names, upright: false, height: lines * 12 + 10 };
 }
 
 /** A name in lines of some letters; what is more than the lines hold is left out. */
@@ -174,8 +185,4 @@ function linesOf(name: string, length: number): string[] {
   return lines.length <= MOST_LINES
     ? lines
     : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
-}
-
-function cut(name: string, length: number): string {
-  return name.length <= length ? name : `${name.slice(0, name.lastIndexOf(" ", length - 1))}…`;
 }

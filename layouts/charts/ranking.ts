@@ -1,6 +1,6 @@
 import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
 import type { YearData } from "../../scripts/model/chart.ts";
-import { type Canvas, colours, draw, isNarrow, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, isNarrow, nameRoom, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 17;
@@ -14,11 +14,18 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
   const values = rows.map(({ value }) => value ?? 0);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const pad = (high - low || 1) * 0.06;
+  const shown = (cell: (typeof rows)[number]) =>
+    `${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` · ${words.ranked(cell.rank, cell.rank_of)}`}`;
+  const { marginLeft, fit } = nameRoom(
+    rows.map(({ name }) => name),
+    narrow ? [112, 150] : [140, 240],
+    6.4,
+  );
   const margins = {
     marginTop: 40,
-    marginRight: narrow ? 74 : 96,
+    marginRight: Math.max(narrow ? 74 : 96, 6.2 * Math.max(...rows.map(cell => shown(cell).length)) + 8),
     marginBottom: 6,
-    marginLeft: narrow ? 112 : 140,
+    marginLeft,
   };
   const row = (cell: { agency: string }) => cell.agency;
   const colour = (chosen: boolean) => (chosen ? colours.accent : colours.muted);
@@ -65,7 +72,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
             frameAnchor: "left",
             textAnchor: "end",
             dx: -6,
-            text: "name",
+            text: cell => fit(cell.name),
             fontWeight: weight,
             fill: chosen ? colours.accent : colours.ink,
           }),
@@ -74,8 +81,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
             frameAnchor: "right",
             textAnchor: "start",
             dx: 6,
-            text: cell =>
-              `${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` · ${words.ranked(cell.rank, cell.rank_of)}`}`,
+            text: shown,
             fontWeight: weight,
             fill: chosen ? colours.accent : colours.ink,
             fontVariant: "tabular-nums",

@@ -73,7 +73,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         title: "name",
       },
     );
-  return draw(canvas, Math.ceil(data.regions.length / across) * (narrow ? 150 : 170) + marginTop - 6, {
+  return draw(canvas, Math.ceil(data.regions.length / across) * (narrow ? 160 : 180) + marginTop - 6, {
     marginTop,
     marginRight: 10,
     marginBottom: 24,
@@ -81,7 +81,8 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
     fx: { axis: null, padding: 0.06, domain: Array.from({ length: across }, (_, i) => i) },
     fy: { axis: null, padding: 0.26 },
     x: { type: "linear", domain: [from - 0.4, to + 0.4] },
-    y: { nice: true },
+    // Room for a number above a line that ends at the top.
+    y: { nice: true, insetTop: 12 },
     marks: [
       gridY({ ticks: 4, stroke: colours.line, strokeOpacity: 1 }),
       axisY({ ticks: 4, label: null, tickFormat: tickNumbers(canvas), tickSize: 0, fontSize: 10.5 }),
@@ -109,6 +110,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         dy: -4,
         text: ({ name }) => wrap(name, narrow ? 20 : 28),
         fontWeight: 600,
+        lineHeight: 1.15,
         fill: colours.ink,
       }),
       ruleX(rules, {

@@ -132,17 +132,15 @@ function describeHeatmap(data: HeatmapData, { sentence, number }: ChartWords): D
   const rows = data.rows
     .flatMap(({ name, cells }) => (cells[at]?.value === undefined ? [] : [{ name, value: cells[at].value }]))
     .sort((a, b) => b.value - a.value);
-  const top = rows.slice(0, 3).map(({ name, value }) => `${name} ${number(value)}`);
-  const bottom = rows.at(-1);
+  // The lowest of a few is not one of the highest as well.
+  const top = rows.slice(0, Math.min(3, Math.max(1, rows.length - 1)));
+  const bottom = rows.length > 1 ? rows.at(-1) : undefined;
+  const show = ({ name, value }: (typeof rows)[number]) => `${name} ${number(value)}`;
   const empty = data.rows.reduce(
     (sum, { cells }) => sum + cells.filter(cell => cell === undefined).length,
     0,
   );
-  const last = sentence.column(
-    column?.name ?? "",
-    top.join(", "),
-    `${bottom?.name} ${number(bottom?.value ?? 0)}`,
-  );
+  const last = sentence.column(column?.name ?? "", top.map(show).join(", "), bottom && show(bottom));
   const size = sentence.heatmap(data.measured, data.rows.length, data.columns.length, data.year);
   const gaps = empty > 0 ? ` ${sentence.empty(empty)}` : "";
   if (data.year === undefined) return { point: last, rest: `${size}${gaps}` };
@@ -180,9 +178,9 @@ function describeRegions(data: RegionsData, { sentence, number }: ChartWords): D
     const values = series.flatMap(({ cells }) =>
       cells.filter(cell => cell.year === year).map(cell => cell.value ?? 0),
     );
-    return values.length === 0
-      ? sentence.noRegion(name)
-      : sentence.region(name, number(Math.min(...values)), number(Math.max(...values)));
+    if (values.length === 0) return sentence.noRegion(name);
+    const [min, max] = [number(Math.min(...values)), number(Math.max(...values))];
+    return sentence.region(name, min, min === max ? undefined : max);
   });
   const means = data.regions.flatMap(({ name, spreads }) => {
     const last = spreads.at(-1);
@@ -191,6 +189,7 @@ function describeRegions(data: RegionsData, { sentence, number }: ChartWords): D
   const [most] = means;
   const least = means.at(-1);
   const show = ({ name, mean }: { name: string; mean: number }) => `${name} ${number(mean)}`;
-  const point = most && least && most !== least ? sentence.regionMeans(year, show(most), show(least)) : "";
+  const point =
+    most && least && most.mean !== least.mean ? sentence.regionMeans(year, show(most), show(least)) : "";
   return { point, rest: `${sentence.regions(data.measured, year, data.unit)}: ${parts.join("; ")}.` };
 }

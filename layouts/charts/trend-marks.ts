@@ -185,9 +185,10 @@ export function targetMarks(targets: readonly Judgement[], words: ChartWords): M
       y: ({ target }) => Number(target.threshold),
       text: (judgement: Judgement) =>
         `${words.bound(judgement.target)}\n${words.verdicts[judgement.verdict]}`,
-      dx: -10,
+      dx: -15,
       textAnchor: "end",
       fontWeight: 600,
+      lineHeight: 1.15,
       fill: colours.ink,
       ...halo,
     }),

@@ -116,6 +116,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
           lineAnchor: "middle",
           textAnchor: "start",
           dx: 9,
+          lineHeight: 1.1,
           dy: (placed[k] ?? label.at) - margins.marginTop,
           fill: label.i < 0 ? colours.muted : seriesStyle(label.i).colour,
           fontWeight: label.i < 0 ? 400 : 600,
@@ -151,7 +152,8 @@ function domainOf(
     ...targets.map(({ target }) => Number(target.threshold)),
   ];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const pad = (high - low || 1) * 0.08;
+  // A single value stands between whole numbers, not between hundredths.
+  const pad = high === low ? 1 : (high - low) * 0.08;
   return [high + pad, low - pad];
 }
 

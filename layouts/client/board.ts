@@ -161,10 +161,10 @@ function show(
   source: URL,
   giveLists: () => void,
 ): void {
-  const box = add(result, "section");
+  const box = add(result, "div");
   box.className = "table flow";
-  box.ariaLabel = words.caption;
   const table = add(box, "table");
+  table.ariaLabel = words.caption;
   const head = add(add(table, "thead"), "tr");
   for (const title of [columns.task, columns.leads, columns.deadline, columns.status])
     add(head, "th", title).scope = "col";

@@ -33,13 +33,20 @@ async function compare(form: HTMLElement, result: HTMLElement): Promise<void> {
   const chosen = indices.find(({ id }) => id === start.index);
   if (chosen) await loadTable(chosen.href).then(table => known.set(chosen.id, table), stay);
   const whenLoaded = forLastAsked(() => import("../parts/compare-result.ts"));
-  form.inert = false;
   const show = (choice: Choice, tables: ReadonlyMap<string, IndexTable>) =>
     whenLoaded(({ drawChoice }) => {
       stay();
       drawChoice(result, choice, tables, enliven);
     }).finally(stay);
   render(h(Compare, { indices, start, known, state: "", drawAtOnce: isAsked, show }), form);
+  // With fewer or more agencies than stood there the form moves: it is seen again once it has.
+  if (isAsked) await painted();
+  form.inert = false;
+}
+
+/** Waits until what was rendered has been laid out: a frame asks for the next one. */
+function painted(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 function enliven(figure: HTMLElement): void {

@@ -19,13 +19,10 @@ interface AgencyResultsProps {
 
 /** What the indices say of an agency: latest results, targets of its plans with their verdict, and the figures. */
 export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
+  if (!hasResults(site, agency)) return null;
   const figures = figuresOf(site, urls.agency(agency));
   const judgements = judgementsOf(site, agency);
-  const latest = [...indexTables(site).values()].flatMap(table => {
-    const last = cellsOf(table, agency).at(-1);
-    return last ? [{ table, last }] : [];
-  });
-  if (latest.length + judgements.length + figures.length === 0) return null;
+  const latest = latestOf(site, agency);
   return (
     <section>
       <h2 id="ket-qua">{indexStrings.agencyResults}</h2>
@@ -57,4 +54,20 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
       ))}
     </section>
   );
+}
+
+/** Whether any index says something of an agency. */
+export function hasResults(site: Site, agency: string): boolean {
+  return (
+    latestOf(site, agency).length + judgementsOf(site, agency).length > 0 ||
+    figuresOf(site, urls.agency(agency)).length > 0
+  );
+}
+
+/** The last result of an agency by each index that has one. */
+function latestOf(site: Site, agency: string) {
+  return [...indexTables(site).values()].flatMap(table => {
+    const last = cellsOf(table, agency).at(-1);
+    return last ? [{ table, last }] : [];
+  });
 }

@@ -10,7 +10,7 @@ interface FollowProps {
   readonly page: string;
   /** The page whose feed tells of them; undefined when there is none. */
   readonly feed: string | undefined;
-  /** A further link, such as the history of a plan. */
+  /** A further link, such as the history of a plan or the sheet of an agency. */
   readonly first?: { readonly href: string; readonly name: string } | undefined;
 }
 

@@ -5,6 +5,7 @@ import { indexStrings } from "../chart-strings.ts";
 import { englishUnit } from "../chart-strings-en.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { AgencyLink } from "./agency-name.tsx";
+import { decimalClasses, decimalSign } from "./decimals.ts";
 import { SourceText } from "./figure-table.tsx";
 import { ScrollTable } from "./table.tsx";
 
@@ -44,6 +45,8 @@ export function ResultTable(props: ResultTableProps) {
   const rest = [ranked > 0, hasGroups, hasChanges, !isOneBasis, wordy.length > 0].filter(Boolean).length;
   const named = new Set(cells.map(({ agency }) => agency));
   const unit = language === "vi" ? table.unit : englishUnit(table.unit);
+  const values = cells.map(({ value }) => (value === undefined ? "–" : charts.number(value)));
+  const valueClasses = decimalClasses(values, decimalSign(charts.number));
   return (
     <div data-sortable>
       <ScrollTable label={caption}>
@@ -88,8 +91,8 @@ export function ResultTable(props: ResultTableProps) {
               <th scope="row" lang={vi}>
                 <AgencyLink site={site} id={cell.agency} />
               </th>
-              <td class="number" data-value={cell.value}>
-                {cell.value === undefined ? "–" : charts.number(cell.value)}
+              <td class={valueClasses[i]} data-value={cell.value}>
+                {values[i]}
               </td>
               {ranked > 0 && (
                 <td class="number" data-value={cell.rank}>

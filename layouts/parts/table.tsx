@@ -55,8 +55,8 @@ export function ScrollTable(props: {
  */
 export function FlowTable({ label, children }: { label: string; children: ComponentChildren }) {
   return (
-    <section class="table flow" aria-label={label}>
-      <table>{children}</table>
-    </section>
+    <div class="table flow">
+      <table aria-label={label}>{children}</table>
+    </div>
   );
 }

@@ -27,6 +27,9 @@ function enliven(drawing: HTMLElement, tip: HTMLElement, figure: HTMLElement): v
   // An image cannot hold things to focus; a group with the same name can.
   drawing.setAttribute("role", "group");
   for (const svg of drawing.querySelectorAll("svg")) svg.setAttribute("aria-hidden", "false");
+  // The marks say all that the labels do; the numbers of the axes would be read out without what they belong to.
+  for (const label of drawing.querySelectorAll("text:not([data-tip])"))
+    label.setAttribute("aria-hidden", "true");
   for (const [i, mark] of marks.entries()) {
     mark.setAttribute("tabindex", i === 0 ? "0" : "-1");
     mark.setAttribute("role", "img");

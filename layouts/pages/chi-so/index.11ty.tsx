@@ -13,6 +13,10 @@ export default function IndicesPage(props: PageData) {
     <Layout {...props} title={indexStrings.title} description={indexStrings.lead} path={urls.indices}>
       <h1>{indexStrings.title}</h1>
       <p class="lead">{tables.size > 0 ? indexStrings.lead : indexStrings.none}</p>
+      <p>
+        <a href={urls.compare}>{indexStrings.compare.title}</a> ·{" "}
+        <a href={urls.dashboards}>{indexStrings.dashboards}</a>
+      </p>
       {[...props.site.indices.values()].map(index => (
         <section>
           <h2>
@@ -27,10 +31,6 @@ export default function IndicesPage(props: PageData) {
           <YearsList table={tables.get(index.id)} language="vi" />
         </section>
       ))}
-      <p>
-        <a href={urls.compare}>{indexStrings.compare.title}</a> ·{" "}
-        <a href={urls.dashboards}>{indexStrings.dashboards}</a>
-      </p>
     </Layout>
   );
 }

@@ -7,7 +7,7 @@ import { figuresOf } from "../../figures.ts";
 import { formatDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
 import { AgencyLink, AgencyLinks } from "../../parts/agency-name.tsx";
-import { AgencyResults } from "../../parts/agency-results.tsx";
+import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
 import { Fact } from "../../parts/fact.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -69,6 +69,10 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
   const children = relations.children.get(agency.id) ?? [];
   const parent = site.agencies.byId.get(agency.parent ?? "");
   const isFirst = number === 1;
+  const isBare =
+    plans.length + children.length === 0 &&
+    roles.every(({ total }) => total === 0) &&
+    !hasResults(site, agency.id);
   const leads = roles.find(({ role }) => role === "leads")?.total ?? 0;
   return (
     <Layout
@@ -87,6 +91,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       <SummaryHead {...props} agency={agency.id} />
       <h1>{agency.name}</h1>
       <AgencyFacts site={site} agency={agency} />
+      {isBare && <p>{words.nothing}</p>}
       {isFirst && <Overview {...props} agency={agency} leads={leads} plans={plans} />}
       {roles.map(
         ({ role, tasks, total }) =>
@@ -172,12 +177,16 @@ function Overview({ site, settings, agency, leads, plans }: OverviewProps) {
         <section>
           <h2>{progressStrings.lead.title}</h2>
           <LeadSummary lead={leadOf(agency.id, related(site).leading.get(agency.id) ?? [])} />
-          <p class="screen">
-            <a href={urls.agencySheet(agency.id)}>{progressStrings.lead.sheet}</a>
-          </p>
         </section>
       )}
-      <Follow site={site} page={page} feed={feedOf(site, page)} />
+      <Follow
+        site={site}
+        page={page}
+        feed={feedOf(site, page)}
+        first={
+          leads > 0 ? { href: urls.agencySheet(agency.id), name: progressStrings.lead.sheet } : undefined
+        }
+      />
       <AgencyResults site={site} settings={settings} agency={agency.id} />
       {plans.length > 0 && (
         <section>

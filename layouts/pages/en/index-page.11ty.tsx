@@ -12,6 +12,7 @@ import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
 import { Breaks } from "../../parts/breaks.tsx";
+import { decimalClasses, decimalSign } from "../../parts/decimals.ts";
 import { Editions } from "../../parts/editions.tsx";
 import { Figures } from "../../parts/figure.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -91,6 +92,14 @@ export default function EnglishIndexPage({ index, ...props }: PageData & { index
 /** The years of an index with the range of the results that it is made for. */
 function RangeTable({ table, spreads }: { table: IndexTable; spreads: readonly Spread[] }) {
   const byYear = new Map(spreads.map(spread => [spread.year, spread]));
+  const years = table.years.toReversed();
+  const columns = (["min", "mean", "max"] as const).map(key => {
+    const texts = years.map(year => {
+      const value = byYear.get(year)?.[key];
+      return value === undefined ? "–" : charts.number(value);
+    });
+    return { texts, classes: decimalClasses(texts, decimalSign(charts.number)) };
+  });
   return (
     <ScrollTable label={words.years} kind="years-table">
       <thead>
@@ -104,20 +113,17 @@ function RangeTable({ table, spreads }: { table: IndexTable; spreads: readonly S
         </tr>
       </thead>
       <tbody>
-        {table.years.toReversed().map(year => {
-          const { min, mean, max } = byYear.get(year) ?? {};
-          return (
-            <tr>
-              <th scope="row">
-                <a href={urls.english.indexYear(table.id, year)}>{year}</a>
-              </th>
-              <td class="number">{resultsOf(table, year)}</td>
-              {[min, mean, max].map(value => (
-                <td class="number">{value === undefined ? "–" : charts.number(value)}</td>
-              ))}
-            </tr>
-          );
-        })}
+        {years.map((year, i) => (
+          <tr>
+            <th scope="row">
+              <a href={urls.english.indexYear(table.id, year)}>{year}</a>
+            </th>
+            <td class="number">{resultsOf(table, year)}</td>
+            {columns.map(({ texts, classes }) => (
+              <td class={classes[i]}>{texts[i]}</td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </ScrollTable>
   );

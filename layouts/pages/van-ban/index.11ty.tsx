@@ -34,13 +34,8 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
       {list.items.length > 0 && (
         <FlowTable label={strings.nav.documents}>
           <ColumnHeads
-            names={[
-              words.columns.number,
-              words.columns.date,
-              words.columns.issuer,
-              words.columns.title,
-              words.columns.plans,
-            ]}
+            names={[words.columns.number, words.columns.date, words.columns.issuer, words.columns.title]}
+            numbers={[words.columns.plans]}
           />
           <tbody>
             {list.items.map(document => (
@@ -58,7 +53,9 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
                 <td data-label={words.columns.title}>
                   {document.title ?? <span class="unstated">{words.noTitle}</span>}
                 </td>
-                <td data-label={words.columns.plans}>{citedBy.get(document.id)?.length ?? ""}</td>
+                <td class="right" data-label={words.columns.plans}>
+                  {citedBy.get(document.id)?.length ?? ""}
+                </td>
               </tr>
             ))}
           </tbody>
