@@ -166,17 +166,15 @@ function* proseOf(site: Site): Iterable<ProseOnPage> {
 /** Whether a dead link is a problem of its own, and not one that leads to a file which itself could not be read. */
 function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
   const slugs = new Set(problems.map(({ file }) => file.replace(/^.*\//, "").replace(/\.\w+$/, "")));
-  // Results of agencies that are not known are none, and a year without any has no page.
-  const tables: Record<string, string> = {
-    "co-quan": "agencies",
-    "van-ban": "documents",
-    "chi-so": "agencies",
-  };
+  const tables: Record<string, string> = { "co-quan": "agencies", "van-ban": "documents" };
   return ({ message, file }) => {
     const address = /“([^”#?]*)/.exec(message)?.[1] ?? "";
     // What begins with # leads into the plan that the file is, or that it reports on.
     const parts = (address === "" ? file.replace(/\.\w+$/, "") : address).split("/");
-    return !parts.some(part => slugs.has(part)) && !slugs.has(tables[parts[1] ?? ""] ?? "");
+    // Results of agencies that are not known are none, and a year without any has no page.
+    const isYear = /^\/chi-so\/[^/]+\/\d{4}\//.test(address);
+    const table = isYear ? "agencies" : (tables[parts[1] ?? ""] ?? "");
+    return !parts.some(part => slugs.has(part)) && !slugs.has(table);
   };
 }
 
