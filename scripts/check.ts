@@ -171,7 +171,10 @@ function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
     const address = /“([^”#?]*)/.exec(message)?.[1] ?? "";
     // What begins with # leads into the plan that the file is, or that it reports on.
     const parts = (address === "" ? file.replace(/\.\w+$/, "") : address).split("/");
-    return !parts.some(part => slugs.has(part)) && !slugs.has(tables[parts[1] ?? ""] ?? "");
+    // Results of agencies that are not known are none, and a year without any has no page.
+    const isYear = /^\/chi-so\/[^/]+\/\d{4}\//.test(address);
+    const table = isYear ? "agencies" : (tables[parts[1] ?? ""] ?? "");
+    return !parts.some(part => slugs.has(part)) && !slugs.has(table);
   };
 }
 

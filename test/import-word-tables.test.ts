@@ -92,6 +92,34 @@ describe("a table of a Word file", () => {
     ]);
   });
 
+  test("a table inside a frame of one column is read as if it stood alone", async () => {
+    const inner = new Table({ rows: [HEADER, tr("1", "Việc", "Quý I/2023", "Sở Nội vụ", "", "")] });
+    const { tasks, markdown } = await word([
+      new Table({ rows: [tr([new Paragraph("KẾ HOẠCH VÍ DỤ"), inner, new Paragraph("Lời cuối.")])] }),
+    ]);
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu |  | Quý I/2023"]);
+    expect(markdown).toContain("Lời cuối.");
+  });
+
+  test("three rows of headers", async () => {
+    const { tasks } = await word([
+      new Table({
+        rows: [
+          tr(
+            td("TT", { rowSpan: 3 }),
+            td("Nội dung", { rowSpan: 3 }),
+            td("Tổ chức thực hiện", { columnSpan: 3 }),
+            td("Kết quả", { rowSpan: 3 }),
+          ),
+          tr(td("Phân công", { columnSpan: 2 }), td("Thời gian", { rowSpan: 2 })),
+          tr("Chủ trì", "Phối hợp"),
+          tr("1", "Việc", "Sở Nội vụ", "Sở Tư pháp", "Quý I/2023", "Báo cáo"),
+        ],
+      }),
+    ]);
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
+  });
+
   test("a row that begins further to the right keeps its columns", async () => {
     const document = new Document({
       sections: [

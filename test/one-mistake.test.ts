@@ -146,6 +146,22 @@ describe("one mistake is one message, at the place where it is mended", () => {
     expect(checkSources({ ...good, content, problems: [problem] }, "2023-12-31").problems).toEqual([problem]);
   });
 
+  test("a table of agencies without its header, though pages link to the results of a year", () => {
+    const page = good.content.find(({ name }) => name === "pages/gioi-thieu.md");
+    if (!page) throw new Error("No page");
+    const content = [
+      ...good.content.filter(({ name }) => name !== page.name && !name.startsWith("updates/")),
+      { ...page, text: `${page.text}\n[Năm 2022](/chi-so/par-index/2022/)\n` },
+    ];
+    expect(checkSources({ ...good, content }, "2023-12-31").problems).toEqual([]);
+    const data = good.data.map(file =>
+      file.name === "agencies.csv" ? { ...file, text: file.text.replace("id,name", "ma,name") } : file,
+    );
+    expect(checkSources({ ...good, content, data }, "2023-12-31").problems).toMatchObject([
+      { message: "cột “ma” không có trong định dạng" },
+    ]);
+  });
+
   test("stars that make words bold, that stand alone, or that are escaped are no mistake", () => {
     const problems = said(
       PLAN,

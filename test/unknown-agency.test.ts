@@ -61,6 +61,10 @@ describe("a name that no agency has is mended by the one that is meant", () => {
       "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
     ],
     [
+      "Báo Tư phát",
+      "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
+    ],
+    [
       "Công an tỉnh",
       "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
     ],

@@ -51,6 +51,12 @@ export function readHtml(html: string, note: Note): SourceDocument {
       else if (FOOTNOTE.test(child.id)) {
         const words = oneLine(cleanText(textOf(child, 0, note), 0, note)).replace(/\s*↑$/, "");
         if (words !== "") footnotes.push({ about: wordsBefore(`#${child.id}`, document), text: words });
+      } else if (child.tagName === "TABLE" && isFrame(child)) {
+        flush();
+        for (const cell of rowsOf(child).flatMap(row => [...row.children])) {
+          walk(cell);
+          flush();
+        }
       } else if (child.tagName === "TABLE") {
         flush();
         for (const caption of child.children)
@@ -83,6 +89,13 @@ const WORDS_BEFORE = 10;
 
 function isElement(node: globalThis.Node): node is Element {
   return node.nodeType === 1;
+}
+
+/** Whether a table only frames what stands in it, and that is another table. */
+function isFrame(table: Element): boolean {
+  return (
+    table.querySelector("table") !== null && rowsOf(table).every(({ children }) => children.length === 1)
+  );
 }
 
 /** The rows of a table; a cell that reaches down or across fills its places, marked as carried. */

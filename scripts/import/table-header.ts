@@ -37,27 +37,36 @@ function toParagraphs({ cells, line }: Row): Paragraph[] {
     .map(text => ({ kind: "paragraph", text: text.trim(), line }));
 }
 
-/** Where the header of a task table stands in its rows, in one row or two. */
+/** Where the header of a task table stands in its rows, in one row or up to three. */
 export function findHeader(rows: readonly Row[]): { at: number; end: number; columns: Column[] } | undefined {
   for (let at = 0; at < Math.min(rows.length, 40); at++) {
-    const cells = texts(rows[at]);
-    const next = rows[at + 1];
-    const single = readHeader(cells);
-    // Two header rows: “Phân công” above “Chủ trì” and “Phối hợp”.
-    const joined =
-      next && next.cells.filter(({ text, carried }) => text !== "" && !carried).length < cells.length
-        ? readHeader(
-            next.cells.map(({ text, carried }, i) => `${cells[i] ?? ""} ${carried ? "" : text}`.trim()),
-          )
-        : undefined;
-    const isSecond = next?.cells.every(
-      ({ text, carried }) => text === "" || carried || (text.length < 60 && roleOf(text) !== undefined),
-    );
-    if (joined && isSecond && countRoles(joined) > countRoles(single))
-      return { at, end: at + 2, columns: joined };
-    if (single) return { at, end: at + 1, columns: single };
+    let words = texts(rows[at]);
+    let best = readHeader(words);
+    let end = at + 1;
+    // More rows of headers: “Phân công” above “Chủ trì” and “Phối hợp”.
+    for (const next of rows.slice(at + 1, at + HEADER_ROWS)) {
+      if (!isBelowHeader(next, words.length)) break;
+      words = next.cells.map(({ text, carried }, i) => `${words[i] ?? ""} ${carried ? "" : text}`.trim());
+      const joined = readHeader(words);
+      if (countRoles(joined) <= countRoles(best)) continue;
+      best = joined;
+      end = rows.indexOf(next, at) + 1;
+    }
+    if (best) return { at, end, columns: best };
   }
   return undefined;
+}
+
+const HEADER_ROWS = 3;
+
+/** Whether a row has names of columns only, and leaves some of the header above as they are. */
+function isBelowHeader({ cells }: Row, width: number): boolean {
+  return (
+    cells.filter(({ text, carried }) => text !== "" && !carried).length < width &&
+    cells.every(
+      ({ text, carried }) => text === "" || carried || (text.length < 60 && roleOf(text) !== undefined),
+    )
+  );
 }
 
 function countRoles(columns: readonly Column[] | undefined): number {

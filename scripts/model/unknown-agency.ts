@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { type Agency, type AgencyDirectory, existsBetween } from "./agency.ts";
 import type { IsoDate } from "./fields.ts";
 import { findByName, placeOf } from "./find-agency.ts";
@@ -103,10 +104,14 @@ export function mendName(
   );
 }
 
-/** Not where only the beginning differs: “VP UBND tỉnh” does not mean “UBND tỉnh”, nor “Sở Nội vụ” “Bộ Nội vụ”. */
+/**
+ * Not where only the beginning differs: “VP UBND tỉnh” does not mean “UBND tỉnh”, nor “Sở Nội vụ” “Bộ Nội vụ”. Nor where it
+ * is another word: “Thanh tra tỉnh” has nearly the letters of “Tỉnh Trà Vinh”.
+ */
 function mayMean(typed: string, name: string): boolean {
   const words = fold(typed).split(" ");
   const meant = fold(name).split(" ");
+  if (distance(words[0] ?? "", meant[0] ?? "") > 1) return false;
   return words[0] === meant[0] || !` ${words.join(" ")} `.includes(` ${meant.slice(1).join(" ")} `);
 }
 
