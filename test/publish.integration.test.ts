@@ -70,7 +70,7 @@ describe("a site that knows its origin", () => {
       const image = meta(document, "og:image") ?? "";
       expect(image, name).toMatch(/^https:\/\/vi-du\.example\/cchc\/.*chia-se\.png$/);
       expect(meta(document, "twitter:card")).toBe("summary_large_image");
-      expect(meta(document, "og:image:alt"), name).toMatch(/\S/);
+      expect(meta(document, "og:image:alt"), name).toMatch(/^(?!.*\.\.).*\S/);
       images.add(image.slice(`${ORIGIN}/cchc/`.length));
     }
     expect(images).toContain("ke-hoach/vi-du-2023/chia-se.png");

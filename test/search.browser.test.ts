@@ -171,6 +171,8 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["xếp hạng par index 2023", 9, "/chi-so/par-index/2023/"],
   ["papi kiểm soát tham nhũng", 2, "/chi-so/papi/"],
   ["open data", 1, "/du-lieu/"],
+  ["tỉnh thấp nhất papi 2021", 1, "/chi-so/papi/2021/"],
+  ["tỉnh đứng cuối sipas 2023", 2, "/chi-so/sipas/2023/"],
   ["constructor", 0, ""],
   ["nâng", 34, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/"],
   ["nang", 51, "/tro-nang/"],

@@ -82,12 +82,13 @@ function FeedLinks({ page }: { page: string }) {
 /** The picture that networks show with a link: only where the site's origin is known, since they ask for whole addresses. */
 function ShareImage({ site, settings, path }: Pick<LayoutProps, "site" | "settings" | "path">) {
   const card = shareCardOf(site, path);
+  const said = [card.title, ...card.facts].map(text => text.replace(/\.$/, ""));
   return (
     <>
       <meta property="og:image" content={absoluteUrl(settings, urls.shareImage(card.path))} />
       <meta property="og:image:width" content={String(SHARE_SIZE.width)} />
       <meta property="og:image:height" content={String(SHARE_SIZE.height)} />
-      <meta property="og:image:alt" content={[card.title, ...card.facts].join(". ")} />
+      <meta property="og:image:alt" content={said.join(". ")} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );

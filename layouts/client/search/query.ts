@@ -35,20 +35,21 @@ const MEANING =
   "(?:nay |(?:co )?nghia )?la (?:cai )?gi|(?:la )?(?:tu )?viet tat (?:cua |cho )?(?:(?:cum )?tu |chu )?(?:gi|nao)|what (?:is|are)";
 
 /** What asks for the tasks of an agency that are late: its page has them, each with where it stands. */
-const LATE = "(?:co )?(?:(?:nhiem vu|viec) )?(?:nao )?(?:bi )?(?:qua|tre|cham|het) (?:han|tien do)";
+const LATE =
+  "(?:co )?(?:(?:nhiem vu|viec) )?(?:nao )?(?:bi )?(?:(?:qua|tre|cham|het) (?:han|tien do)|chua (?:co )?bao cao)";
 
 /** What only makes a question of a query, without marks: nobody writes it where the answer stands. */
 const QUESTION = whole(
   `(?:do )?(?:ai|${WHICH})(?: la)?(?: nguoi)?(?: (?:${DOES}))?(?: (?:ve|cho))?`,
   "(?:co quan|don vi) (?:chu tri|phoi hop)",
-  "(?:co quan|don vi|tinh)(?= (?:dung|dan) dau)",
+  "(?:co quan|don vi|tinh)(?= (?:(?:dung|dan) (?:dau|cuoi)|(?:cao|thap) nhat))",
   "(?:khi nao|bao gio)(?: thi)?(?: (?:xong|hoan thanh|den han))?",
   `(?:nay )?(?:la|thuoc) (?:ai|dau|${WHICH})|nay la$`,
   `(?:(?:sap|hop) nhap )?(?:voi|vao|thanh) (?:dau|${WHICH})`,
   `(?:phai )?(?:${DOES}|do|quy dinh) (?:nhung )?(?:cai |(?:cong )?viec |nhiem vu )?(?:gi|nao)`,
   "(?:nhu )?the nao|ra sao|o dau|bao nhieu|(?:xep )?(?:hang|thu) may|(?:bang )?(?:xep|thu) hang",
   `^(?:nhiem vu|(?:cong )?viec) ${LATE} cua`,
-  `(?<=^(?:.* cua )?(?:so|ubnd|uy ban) .*)${LATE}`,
+  `(?<=^(?:.* cua )?(?:so|ubnd|uy ban|van phong) .*)${LATE}`,
   "^(?:ket qua|diem(?: so)?|nhiem vu|(?:cong )?viec)(?: nao)?(?: cua)?",
   "^van ban (?:cua|do)|(?<=^van ban do .*)ban hanh",
   MEANING,
