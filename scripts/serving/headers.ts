@@ -68,6 +68,9 @@ export function isHashed(path: string): boolean {
   return headersOf(path)["Cache-Control"] === FOR_GOOD || /_[0-9a-f]{7,}\.pf_meta$/.test(path);
 }
 
+/** The type of files of all other endings. */
+export const OTHER_TYPE = "application/octet-stream";
+
 /** Type of each ending that a site may have; text is UTF-8. Servers know too few of them, or other ones. */
 export const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
@@ -97,10 +100,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   zip: "application/zip",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  // Data of the search, which Caddy would send as an archive of Java programs.
+  pack: OTHER_TYPE,
 };
-
-/** The type of files of all other endings. */
-export const OTHER_TYPE = "application/octet-stream";
 
 /** The ending of a file's name, without the dot; empty when it has none. */
 export function endingOf(path: string): string {
