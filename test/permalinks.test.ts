@@ -166,6 +166,22 @@ test.each([
   );
 });
 
+test("changes stand by what they are of, then by address", () => {
+  const names = ["nhiem-vu", "ke-hoach/b", "co-quan/x", "ke-hoach/a", "chi-so/sipas", "gioi-thieu"];
+  const after = released(Object.fromEntries(names.map(name => [`${name}/index.html`, {}])), {
+    "du-lieu/a.csv": "1",
+  });
+  expect(compareReleases(released({}), after).map(({ address }) => address)).toEqual([
+    "/ke-hoach/a/",
+    "/ke-hoach/b/",
+    "/co-quan/x/",
+    "/chi-so/sipas/",
+    "/gioi-thieu/",
+    "/du-lieu/a.csv",
+    "/nhiem-vu/",
+  ]);
+});
+
 test("a page that only leads on is none, and one that comes back is new", () => {
   const moved = released({ "gioi-thieu/index.html": { forwardsTo: "/" } });
   const there = released({ "gioi-thieu/index.html": {} });

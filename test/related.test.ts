@@ -11,6 +11,8 @@ so-b,Sở B,agency,province,ubnd,,,
 so-c,Sở C,agency,province,ubnd,,2022-12-31,so-b
 phong-d,Phòng D,unit,internal,so-c,,,
 so-e,Sở E,agency,province,,,,
+so-f,Sở F,agency,province,,,,
+so-g,Sở G,agency,province,,,,
 `,
     "documents.csv": `id,number,issuer,title,date
 goc,1/QĐ,ubnd,Quyết định,2020-01-01
@@ -28,6 +30,12 @@ ke-hoach-2023,5/KH,ubnd,Kế hoạch,2023-02-01
       "number: 1/KH\nissued: 2023-03-01\nimplements: [ke-hoach-2023]\n",
       "so-b",
     ),
+    // Its issuer issued nothing else, and whom it names last does nothing else.
+    "plans/c/ba.md": plan(
+      "## C.1 Bốn\n- Chủ trì: Ủy ban nhân dân tỉnh Ví Dụ\n- Phối hợp: Sở G (giám sát)\n- Thời hạn: 1/8/2023\n",
+      "issued: 2023-01-01\n",
+      "so-f",
+    ),
   },
   "2023-08-01",
 );
@@ -39,6 +47,7 @@ test("the example has no problems", () => expect(problems).toEqual([]));
 
 test("an agency has the tasks that it leads, coordinates and follows up, each once", () => {
   expect([...all.leads].map(([id, tasks]) => [id, ids(tasks)])).toEqual([
+    ["ubnd", ["C.1"]],
     ["so-a", ["B.1", "A.1", "A.2"]],
     ["so-b", ["A.2"]],
   ]);
@@ -46,7 +55,10 @@ test("an agency has the tasks that it leads, coordinates and follows up, each on
     ["so-b", ["A.1"]],
     ["phong-d", ["A.2"]],
   ]);
-  expect([...all.supervises].map(([id, tasks]) => [id, ids(tasks)])).toEqual([["so-b", ["A.1", "A.2"]]]);
+  expect([...all.supervises].map(([id, tasks]) => [id, ids(tasks)])).toEqual([
+    ["so-g", ["C.1"]],
+    ["so-b", ["A.1", "A.2"]],
+  ]);
 });
 
 test("of what it leads, what needs attention first", () =>
@@ -64,12 +76,14 @@ test("the tasks of each plan are counted by where they stand", () => {
   expect(Object.fromEntries(counted)).toEqual({
     mot: { unreported: 1, "not-due": 1 },
     hai: { undated: 1 },
+    ba: { "due-soon": 1 },
   });
 });
 
 test("an agency has its plans, those below it and those that were before it", () => {
   expect([...all.plansOf].map(([id, plans]) => [id, plans.map(({ slug }) => slug)]).toSorted()).toEqual([
     ["so-b", ["hai"]],
+    ["so-f", ["ba"]],
     ["ubnd", ["mot"]],
   ]);
   expect([...all.children].map(([id, below]) => [id, below.map(agency => agency.id)])).toEqual([
@@ -90,7 +104,15 @@ test("a document has the plans that rest on it or carry it out, and the plan tha
 });
 
 test("in use is who acts in a plan and who stands above", () => {
-  expect(agenciesInUse(site).map(({ id }) => id)).toEqual(["ubnd", "so-a", "so-b", "so-c", "phong-d"]);
+  expect(agenciesInUse(site).map(({ id }) => id)).toEqual([
+    "ubnd",
+    "so-a",
+    "so-b",
+    "so-c",
+    "phong-d",
+    "so-f",
+    "so-g",
+  ]);
   expect(otherAgencies(site).map(({ id }) => id)).toEqual(["so-e"]);
 });
 
