@@ -172,6 +172,7 @@ const JUDGED = [
   { files: /^co-quan\//, why: "where its tasks stand, and what it is called today" },
   { files: /^nhung\/co-quan\//, why: "the tasks of an agency, to be set into its own page" },
   { files: /^(api|du-lieu)\//, why: "tasks with where they stand, and the day" },
+  { files: /^en\/data\/figures\/.+\.svg$/, why: "a figure that is taken away says the day" },
   { files: /^(chi-so\/.+|minh-bach\/)index\.html$/, why: "the head on paper says of which day it is" },
   { files: /^version\.json$/, why: "the day" },
 ];

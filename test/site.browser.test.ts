@@ -294,6 +294,19 @@ test.each(["light", "dark"] as const)(
   },
 );
 
+test("the table under a figure of many agencies shows who is last in a domain", async () => {
+  const complaints = await shipped.visit("/chi-so/papi/2021/", async page => {
+    const figure = page.locator("#papi-2021-linh-vuc");
+    await figure.locator("details summary").first().click();
+    const first = figure.locator("tbody tr th").first();
+    await figure.getByRole("button", { name: "Thủ tục hành chính công" }).click();
+    expect(await first.textContent()).toBe("Tiền Giang");
+    await figure.getByRole("button", { name: "Thủ tục hành chính công" }).click();
+    expect(await first.textContent()).toBe("Vĩnh Phúc");
+  });
+  expect(complaints).toEqual([]);
+});
+
 test("the language switch leads to the same page where there is one, and back; words in Vietnamese are marked", async () => {
   const complaints = await shipped.visit("/chi-so/papi/2022/", async page => {
     await page.getByRole("link", { name: "EN", exact: true }).click();
