@@ -13,6 +13,7 @@ import {
 } from "./blocks.ts";
 import { readBody } from "./body.ts";
 import type { Column } from "./columns.ts";
+import { joinCutTables } from "./cut-tables.ts";
 import type { DraftPart } from "./draft-part.ts";
 import { readEnding } from "./ending.ts";
 import { readFlatTable } from "./flat-table.ts";
@@ -20,7 +21,7 @@ import { findIssuer, readNumber, readOpening, readYears } from "./head.ts";
 import { cutEnding, flattenLayout } from "./layout.ts";
 import { isMisread } from "./lost-letters.ts";
 import { createNamer, type Namer } from "./names.ts";
-import { joinTables, readTaskRows, readTaskTable } from "./rows.ts";
+import { readTaskRows, readTaskTable } from "./rows.ts";
 import { splitSheet, toParagraph } from "./table-header.ts";
 import { start } from "./words.ts";
 
@@ -176,7 +177,7 @@ function fillTables(
   note: Note,
 ): DraftPart[] {
   let columns: readonly Column[] | undefined;
-  return joinAll(parts, note).flatMap((part): readonly DraftPart[] => {
+  return joinCutTables(parts, note).flatMap((part): readonly DraftPart[] => {
     if (part.kind !== "table" && part.kind !== "flat") {
       columns = undefined;
       return [part];
@@ -189,18 +190,6 @@ function fillTables(
     columns = read?.columns;
     return read ? read.items : readGrid(part);
   });
-}
-
-/** A table that pages cut into many is one again. */
-function joinAll(parts: readonly (DraftPart | Table | FlatTable)[], note: Note) {
-  const joined: (DraftPart | Table | FlatTable)[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    const whole = part.kind === "table" && last?.kind === "table" ? joinTables(last, part, note) : undefined;
-    if (whole) joined.pop();
-    joined.push(whole ?? part);
-  }
-  return joined;
 }
 
 /** A table of something else stays a table; one of a single column is text. */

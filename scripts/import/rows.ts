@@ -1,7 +1,7 @@
 import type { Note, Table } from "./blocks.ts";
 import type { Column } from "./columns.ts";
 import { joinRows, type OpenRow } from "./join-rows.ts";
-import { cleanNumber, createNumbering, isNumber, isRoman } from "./numbering.ts";
+import { cleanNumber, createNumbering, isNumber, isRoman, type NumberedId } from "./numbering.ts";
 import { findHeader, isContinuation } from "./table-header.ts";
 import { start } from "./words.ts";
 
@@ -51,27 +51,6 @@ export function readTaskTable(
   return { items: readTaskRows(table.rows.slice(header?.end ?? 0), columns, used, note), columns };
 }
 
-/**
- * The table that goes on in the one right below it: a page cut it, and its header may stand there again. Its numbers must
- * go on as well, or they are two.
- * @returns undefined where the table below is another one
- */
-export function joinTables(above: Table, below: Table, note: Note): Table | undefined {
-  const header = findHeader(above.rows);
-  if (!header) return undefined;
-  const again = findHeader(below.rows);
-  const isAgain = again?.at === 0 && again.columns.every(({ role }, i) => role === header.columns[i]?.role);
-  if (again ? !isAgain : !isContinuation(below, header.columns)) return undefined;
-  const rows = below.rows
-    .slice(again?.end ?? 0)
-    .map((row, i) => (i === 0 ? { ...row, afterBreak: true } : row));
-  const before = above.rows.slice(header.end);
-  const count = (rows: Table["rows"]) => countRepeated(joinRows(rows, header.columns, () => {}));
-  if (count([...before, ...rows]) > count(before) + count(rows)) return undefined;
-  if (again) note("dropped", below.rows[0]?.line ?? 0, "dòng tiêu đề bảng lặp lại");
-  return { kind: "table", rows: [...above.rows, ...rows] };
-}
-
 /** Reads rows of which the columns are known. */
 export function readTaskRows(
   rows: Table["rows"],
@@ -96,16 +75,6 @@ function number(rows: readonly OpenRow[], used: Set<string>, note: Note): Item[]
   return numberRows(rows, used, prefix, note);
 }
 
-const REPEATED = "có hai lần";
-
-function countRepeated(rows: readonly OpenRow[]): number {
-  let repeated = 0;
-  numberRows(rows, new Set(), undefined, (_, _line, message) => {
-    if (message.includes(REPEATED)) repeated++;
-  });
-  return repeated;
-}
-
 /** Gives every row its id, and tells sections from tasks. */
 function numberRows(
   rows: readonly OpenRow[],
@@ -113,26 +82,32 @@ function numberRows(
   prefix: string | undefined,
   note: Note,
 ): Item[] {
-  const numbering = createNumbering(used, prefix);
-  const items: Item[] = [];
-  const hasRomans = rows.some(({ number }) => isRoman(cleanNumber(number)));
-  let plainSections = 0;
-  for (const row of rows) {
-    const found =
-      (!hasRomans && isPlainSection(row) ? numbering.section(++plainSections) : undefined) ??
-      (isNumber(row.number) ? numbering.numbered(row.number) : undefined) ??
-      numbering.unnumbered();
-    if (found.reason === "repeated")
-      note("reading", row.line, `số “${row.number}” ${REPEATED}; mục thứ hai mang mã ${found.id}`);
-    if (found.reason === "unnumbered" && !/^[-+•*–]$/.test(row.number))
-      note("reading", row.line, `mục không có số thứ tự; đặt mã ${found.id}: “${start(row.title)}”`);
-    const { id, depth } = found;
+  const idOf = rowNumbering(rows, used, prefix);
+  return rows.map(row => {
+    const { id, depth, reason } = idOf(row);
+    if (reason === "repeated")
+      note("reading", row.line, `số “${row.number}” có hai lần; mục thứ hai mang mã ${id}`);
+    if (reason === "unnumbered" && !/^[-+•*–]$/.test(row.number))
+      note("reading", row.line, `mục không có số thứ tự; đặt mã ${id}: “${start(row.title)}”`);
     const { title, deadline, pairs, output, target, others, line } = row;
     if (pairs.length === 0 && output === "" && target === "" && others.length === 0)
-      items.push({ kind: "section", id, depth, title, deadline });
-    else items.push({ kind: "task", id, depth, title, deadline, pairs, output, target, others, line });
-  }
-  return items;
+      return { kind: "section", id, depth, title, deadline };
+    return { kind: "task", id, depth, title, deadline, pairs, output, target, others, line };
+  });
+}
+
+/**
+ * Gives the rows of a table their ids, one after the other.
+ * @param first the rows that it begins with; they tell whether its parts have numerals
+ */
+export function rowNumbering(first: readonly OpenRow[], used: Set<string>, prefix?: string) {
+  const numbering = createNumbering(used, prefix);
+  const hasRomans = first.some(({ number }) => isRoman(cleanNumber(number)));
+  let plainSections = 0;
+  return (row: OpenRow): NumberedId =>
+    (!hasRomans && isPlainSection(row) ? numbering.section(++plainSections) : undefined) ??
+    (isNumber(row.number) ? numbering.numbered(row.number) : undefined) ??
+    numbering.unnumbered();
 }
 
 /** A row in capitals with nothing but its words heads a part of a table whose parts have no numbers. */
