@@ -7,7 +7,7 @@ import { urls } from "./layouts/urls.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
 import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
 import type { KeptPages } from "./scripts/kept-pages.ts";
-import { readSettings } from "./scripts/load.ts";
+import { readSettings } from "./scripts/settings.ts";
 
 /**
  * Three things are built with these settings: by `npm run build` first the client code and then all pages, from what it

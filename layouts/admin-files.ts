@@ -1,4 +1,4 @@
-import type { Settings } from "../scripts/load.ts";
+import type { Settings } from "../scripts/settings.ts";
 import { urls } from "./urls.ts";
 
 /** Where the ready build of Sveltia CMS lies. */

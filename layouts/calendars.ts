@@ -1,4 +1,3 @@
-import type { Settings } from "../scripts/load.ts";
 import type { Deadline } from "../scripts/model/deadline.ts";
 import { correctionsOf, reportsOn, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
@@ -6,6 +5,7 @@ import { deadlineNow } from "../scripts/model/progress.ts";
 import { type PlanTask, type Site, taskKey } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { leadsOf } from "../scripts/model/task.ts";
+import type { Settings } from "../scripts/settings.ts";
 import { formatDate } from "./format.ts";
 import { feedStrings } from "./history-strings.ts";
 import { textLine, valueLine } from "./icalendar.ts";

@@ -1,5 +1,5 @@
-import type { Settings } from "../scripts/load.ts";
 import type { Site } from "../scripts/model/site.ts";
+import type { Settings } from "../scripts/settings.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type Figure, siteFigures } from "./figures.ts";
 import { related } from "./related.ts";

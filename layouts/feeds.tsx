@@ -1,6 +1,5 @@
 import { Feed } from "feed";
 import { renderToString } from "preact-render-to-string";
-import type { Settings } from "../scripts/load.ts";
 import { type Correction, type Instant, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -8,6 +7,7 @@ import { perSite } from "../scripts/model/site-reads.ts";
 import { fileSlug } from "../scripts/model/source-file.ts";
 import { compareText } from "../scripts/model/text-order.ts";
 import type { Update } from "../scripts/model/update.ts";
+import type { Settings } from "../scripts/settings.ts";
 import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
 import { ChangeList } from "./parts/history.tsx";

@@ -1,4 +1,4 @@
-import type { Settings } from "../scripts/load.ts";
+import type { Settings } from "../scripts/settings.ts";
 
 /** Stands for the site's address where SITE_URL names none; no machine has it (RFC 2606). */
 export const NOWHERE = "http://minh-bach.invalid";

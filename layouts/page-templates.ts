@@ -1,8 +1,8 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import type { KeptPages } from "../scripts/kept-pages.ts";
-import type { Settings } from "../scripts/load.ts";
 import type { Site } from "../scripts/model/site.ts";
+import type { Settings } from "../scripts/settings.ts";
 import type { ClientTags } from "./client-tags.ts";
 import { pageWriter, withPrefix } from "./page-bytes.ts";
 import type { PageEach } from "./paginate.ts";

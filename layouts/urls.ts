@@ -1,8 +1,8 @@
-import type { Settings } from "../scripts/load.ts";
 import { type Correction, hasHistory, isCorrection } from "../scripts/model/history.ts";
 import { getOrMake } from "../scripts/model/maps.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Update } from "../scripts/model/update.ts";
+import type { Settings } from "../scripts/settings.ts";
 
 const STATUS_SLUGS: Record<string, string> = {
   overdue: "qua-han",

@@ -1,9 +1,9 @@
 import { checkContent } from "./check.ts";
 import { isStarted } from "./command.ts";
 import { exportData } from "./export.ts";
-import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
 import { endOfPart, runPart, startPart } from "./part.ts";
+import type { Settings } from "./settings.ts";
 
 /** A child process that makes downloads, share images and search index while the pages are made. */
 export interface Beside {

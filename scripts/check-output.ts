@@ -2,8 +2,8 @@ import { readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { urls } from "../layouts/urls.ts";
 import { errorCode } from "./error-code.ts";
-import type { Settings } from "./load.ts";
 import { type Problem, problemOf } from "./model/problem.ts";
+import type { Settings } from "./settings.ts";
 import { isThere } from "./write.ts";
 
 /** A file that every build and the dev server write, and nobody else: a folder with it is a site of ours. */

@@ -3,7 +3,7 @@ import { siteAddresses } from "../layouts/site-addresses.ts";
 import { urls } from "../layouts/urls.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
-import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
+import { loadSources, type Sources } from "./load.ts";
 import type { IsoDate } from "./model/fields.ts";
 import { decodeHref, findLinks, findOpenBold, type Prose } from "./model/markdown.ts";
 import { proseOf as proseOfPart } from "./model/plan-parts.ts";
@@ -18,6 +18,7 @@ import { codeQualityReport, formatAnnotation, formatSummary } from "./model/prob
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { spareMemory } from "./spare-memory.ts";
 
 /** A site and everything that is wrong with its content; the site may be published only when nothing is. */

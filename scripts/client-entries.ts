@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import nodePath, { dirname, join, type PlatformPath, resolve } from "node:path";
 import type { Plugin, ResolvedConfig, Rollup } from "vite";
 import { ENTRIES } from "../layouts/client-tags.ts";
-import type { Settings } from "./load.ts";
+import type { Settings } from "./settings.ts";
 
 /** Beside the built client code: for each entry the tags that a page carries instead of its own. */
 export const TAGS_FILE = "client-tags.json";

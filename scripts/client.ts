@@ -6,8 +6,8 @@ import type { ClientTags } from "../layouts/client-tags.ts";
 import { digestOf, keep } from "./cache.ts";
 import { TAGS_FILE } from "./client-entries.ts";
 import { isStarted } from "./command.ts";
-import type { Settings } from "./load.ts";
 import { endOfPart, runPart, startPart } from "./part.ts";
+import type { Settings } from "./settings.ts";
 
 /** Folders and files that client code may come from. */
 const SOURCES = [

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { urls } from "../layouts/urls.ts";
-import type { Settings } from "./load.ts";
 import { type ApiFile, apiFiles, type RowPiece } from "./model/api.ts";
 import { gatherBytes, putBytes, putText } from "./model/bytes.ts";
 import { apiSchemas, openApi } from "./model/openapi.ts";
 import type { Site } from "./model/site.ts";
 import type { Addresses } from "./model/table.ts";
 import type { RowReader } from "./read-rows.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Writes the files of the API, one at a time, with the JSON Schemas and the OpenAPI description of what they hold.

@@ -4,7 +4,6 @@ import { Zip, ZipPassThrough } from "fflate";
 import { strings } from "../layouts/strings.ts";
 import { urls } from "../layouts/urls.ts";
 import { exportApi } from "./export-api.ts";
-import type { Settings } from "./load.ts";
 import { putBytes, putText } from "./model/bytes.ts";
 import { dataCatalog } from "./model/catalog.ts";
 import { dataPackage, schemaPath } from "./model/data-package.ts";
@@ -15,6 +14,7 @@ import type { Addresses } from "./model/table.ts";
 import { TABLES, type TableName } from "./model/table-list.ts";
 import { tableSchema } from "./model/table-schema.ts";
 import { openRows } from "./read-rows.ts";
+import type { Settings } from "./settings.ts";
 import { openSink, writeTable } from "./write-table.ts";
 
 /**

@@ -9,7 +9,6 @@ import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { harvestIndex } from "./harvest-index.ts";
 import { removeAtExit } from "./leftovers.ts";
-import { readSettings } from "./load.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
 import {
@@ -20,6 +19,7 @@ import {
 } from "./model/promised-tables.ts";
 import { columnsOf } from "./model/table.ts";
 import { TABLES } from "./model/table-list.ts";
+import { readSettings } from "./settings.ts";
 import { makeFolder, replaceFolder, writeWhole } from "./write.ts";
 
 /** How much one site may take of time, bytes and attention. */

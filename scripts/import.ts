@@ -11,11 +11,12 @@ import { mergeResults } from "./import/merge-results.ts";
 import { readBounded } from "./import/read-bounded.ts";
 import { formatReport } from "./import/report.ts";
 import { readResults } from "./import/results.ts";
-import { decodeText, loadSources, readSettings, type Settings } from "./load.ts";
+import { decodeText, loadSources } from "./load.ts";
 import { formatProblem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { writeWhole } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt

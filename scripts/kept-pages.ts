@@ -4,11 +4,11 @@ import type { ClientTags } from "../layouts/client-tags.ts";
 import { versionLines } from "../layouts/version-lines.tsx";
 import { linkOrCopy, readSealed, writeSealed } from "./cache.ts";
 import { digester, digestText } from "./digest.ts";
-import type { Settings } from "./load.ts";
 import type { Portal } from "./model/portal.ts";
 import type { Revision } from "./model/revision.ts";
 import type { Site } from "./model/site.ts";
 import { answerRead, type Read, watchSite } from "./model/site-reads.ts";
+import type { Settings } from "./settings.ts";
 import { leavesOf, type SourceDigests } from "./source-digests.ts";
 
 /** Pages that stand in the output folder from the build before, and those that this build makes. */

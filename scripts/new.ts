@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
 import { isStarted, runCommand } from "./command.ts";
-import { loadSources, readSettings, type Settings, type Sources } from "./load.ts";
+import { loadSources, type Sources } from "./load.ts";
 import { delimiterOf } from "./model/csv-rows.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
 import { FORMAT_NAMES, fieldsOf } from "./model/format.ts";
@@ -11,6 +11,7 @@ import { formatProblem } from "./model/problem.ts";
 import { type Answers, NEW_KINDS, type NewKind, type Question, questionsOf } from "./model/question.ts";
 import type { Site } from "./model/site.ts";
 import { suggest } from "./model/vietnamese.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { appendLine, formatRow, isThere, writeWhole } from "./write.ts";
 
 const KINDS: Record<NewKind, string> = {

@@ -8,8 +8,8 @@ import { forEachAtOnce } from "./at-once.ts";
 import { findSoundSite } from "./check.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { launchBrowser, NO_CHROMIUM } from "./launch.ts";
-import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { isThere } from "./write.ts";
 
 /**

@@ -1,9 +1,10 @@
 import { urls } from "../layouts/urls.ts";
 import { checkSources, summarize } from "./check.ts";
-import { type LoadedFiles, loadSources, type Settings } from "./load.ts";
+import { type LoadedFiles, loadSources } from "./load.ts";
 import { formatProblem, type Problem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import type { SourceFile } from "./model/source-file.ts";
+import type { Settings } from "./settings.ts";
 
 /** A problem with the address of the page that shows the file it stands in, path prefix and all. */
 export interface PageProblem extends Problem {

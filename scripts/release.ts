@@ -6,7 +6,6 @@ import { buildPages } from "./build.ts";
 import { type Checked, checkContent } from "./check.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { findChromium } from "./launch.ts";
-import { readSettings, type Settings } from "./load.ts";
 import { compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { compareReleases, type Manifest, type ReleasedSite } from "./model/release.ts";
 import { writePdfs } from "./pdf.ts";
@@ -40,6 +39,7 @@ import { servedFrom, writeServing } from "./release/write-serving.ts";
 import { readRevision } from "./revision.ts";
 import { buildSearch } from "./search.ts";
 import { EDITORS } from "./serving/headers.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { writeShareImages } from "./share.ts";
 
 /**

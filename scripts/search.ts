@@ -13,7 +13,6 @@ import { isBuilt } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
-import { readSettings, type Settings } from "./load.ts";
 import { countBy } from "./model/maps.ts";
 import { writeLengths } from "./model/part-lengths.ts";
 import { divideRecords } from "./model/search-shards.ts";
@@ -27,6 +26,7 @@ import {
 } from "./model/search-table.ts";
 import type { Site } from "./model/site.ts";
 import { makeWordFilter } from "./model/word-filter.ts";
+import { readSettings, type Settings } from "./settings.ts";
 
 /**
  * Letters of text that one index holds, those of some 1,300 plans of 50 short tasks. Fewer are made anew sooner after an

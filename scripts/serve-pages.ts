@@ -4,11 +4,11 @@ import { h } from "preact";
 import type { Connect } from "vite";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
-import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
 import type { Site } from "./model/site.ts";
 import type { PageSources, pageRenderer } from "./render-page.ts";
 import { endingOf, OTHER_TYPE, TYPES } from "./serving/headers.ts";
+import type { Settings } from "./settings.ts";
 
 /** What pages are made from: a site, or the same site with other templates, has a version of its own. */
 export interface Version {

@@ -5,7 +5,6 @@ import type { Plugin, ViteDevServer } from "vite";
 import { CMS_PACKAGE } from "../layouts/admin-files.ts";
 import { urls } from "../layouts/urls.ts";
 import { exportData } from "./export.ts";
-import type { Settings } from "./load.ts";
 import type { Downloads } from "./model/download.ts";
 import type { Site } from "./model/site.ts";
 import { ownMachineOnly } from "./own-machine.ts";
@@ -13,6 +12,7 @@ import { loadPortal } from "./portal.ts";
 import { type PageProblem, previewContent } from "./preview.ts";
 import { pageRenderer } from "./render-page.ts";
 import { type PreviewSources, servePages, type Version } from "./serve-pages.ts";
+import type { Settings } from "./settings.ts";
 
 /** News of files is for this machine alone. */
 const HOST = "localhost";

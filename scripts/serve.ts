@@ -5,8 +5,8 @@ import sirv from "sirv";
 import { isBuilt } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { errorCode } from "./error-code.ts";
-import { readSettings } from "./load.ts";
 import { endingOf, headersOf, TYPES } from "./serving/headers.ts";
+import { readSettings } from "./settings.ts";
 import { isThere } from "./write.ts";
 
 /**

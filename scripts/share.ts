@@ -10,8 +10,8 @@ import { digestOf, readSealed, writeSealed } from "./cache.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
-import { readSettings, type Settings } from "./load.ts";
 import type { Site } from "./model/site.ts";
+import { readSettings, type Settings } from "./settings.ts";
 
 /** What decides a picture besides what is said on its card. */
 const MADE_BY = ["layouts", "scripts/share.ts", "package-lock.json"];

@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 import { digestOf, readSealed, writeSealed } from "./cache.ts";
 import { digester, digestText } from "./digest.ts";
 import { stampOf } from "./kept-pages.ts";
-import type { Settings, Sources } from "./load.ts";
+import type { Sources } from "./load.ts";
 import type { Revision } from "./model/revision.ts";
+import type { Settings } from "./settings.ts";
 import type { SourceDigests } from "./source-digests.ts";
 
 /** The site in the output folder, by what it was made from. */

@@ -5,10 +5,10 @@ import { adminFiles } from "../layouts/admin-files.ts";
 import { ADMIN_WORDS } from "../layouts/admin-words.ts";
 import { adminPolicy, data } from "../layouts/pages/quan-tri/index.11ty.tsx";
 import AdminLocale from "../layouts/pages/quan-tri/locale.11ty.ts";
-import { readSettings } from "../scripts/load.ts";
 import { cmsConfig } from "../scripts/model/cms-config.ts";
 import { fieldsOf } from "../scripts/model/format.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const NOW = new Date("2023-12-31T00:00:00Z");

@@ -4,7 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { shareCards } from "../layouts/share-card.tsx";
-import { readSettings } from "../scripts/load.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { siteOf } from "./support/sources.ts";
 
 const { site } = siteOf({

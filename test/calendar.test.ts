@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import nodeIcal from "node-ical";
 import { describe, expect, test } from "vitest";
 import { renderCalendar, siteCalendars } from "../layouts/calendars.ts";
-import { readSettings } from "../scripts/load.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 // The library does not count the space that a folded line begins with; RFC 5545 allows 75 bytes with it.

@@ -7,11 +7,11 @@ import { ChartFigure } from "../layouts/parts/figure.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
-import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables, makeIndexTable, NATIONAL } from "../scripts/model/index-table.ts";
 import type { SeriesBreak } from "../scripts/model/indices.ts";
 import type { Cell } from "../scripts/model/series.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { example, exampleTables } from "./support/chart-example.ts";
 
 const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });

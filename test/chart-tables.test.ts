@@ -10,10 +10,10 @@ import { YearResults } from "../layouts/parts/year-results.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
-import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { example, exampleTables } from "./support/chart-example.ts";
 
 const { charts: englishCharts } = wordsOf("en");

@@ -11,9 +11,9 @@ import { ResultTable } from "../layouts/parts/result-table.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
-import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { example } from "./support/chart-example.ts";
 import { plan, siteOf } from "./support/sources.ts";
 

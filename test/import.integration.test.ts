@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { checkContent } from "../scripts/check.ts";
 import { readBounded } from "../scripts/import/read-bounded.ts";
 import { readDocument } from "../scripts/import/read-file.ts";
-import { readSettings } from "../scripts/load.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { place } from "./support/import-command.ts";
 
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;

@@ -10,8 +10,8 @@ import { Pager } from "../layouts/parts/pager.tsx";
 import { PlanList } from "../layouts/parts/plan-list.tsx";
 import { related } from "../layouts/related.ts";
 import { listPage, statusSlug } from "../layouts/urls.ts";
-import { readSettings } from "../scripts/load.ts";
 import { parseSite } from "../scripts/model/site-sources.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { generateCorpus } from "./support/generate.ts";
 import { plan, siteOf, source } from "./support/sources.ts";
 

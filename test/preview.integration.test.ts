@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { readSettings } from "../scripts/load.ts";
 import { type PageProblem, pageOf, previewContent } from "../scripts/preview.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { runScript } from "./support/run.ts";
 
 const FIXTURE = "test/fixtures/good";

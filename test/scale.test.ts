@@ -4,9 +4,9 @@ import { renderAtom, siteFeeds } from "../layouts/feeds.tsx";
 import { related } from "../layouts/related.ts";
 import { taskIndex } from "../layouts/task-index.ts";
 import { updateAddress } from "../layouts/updates.ts";
-import { readSettings } from "../scripts/load.ts";
 import { historyOf } from "../scripts/model/history.ts";
 import { parseSite } from "../scripts/model/site-sources.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { generateCorpus } from "./support/generate.ts";
 import { source } from "./support/sources.ts";
 

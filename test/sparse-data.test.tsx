@@ -15,10 +15,10 @@ import { YearNav } from "../layouts/parts/year-nav.tsx";
 import { YearsList } from "../layouts/parts/years-list.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
-import { readSettings } from "../scripts/load.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
 import { judgeTasks } from "../scripts/model/progress.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const { site, problems } = siteOf({

@@ -14,7 +14,7 @@ import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
 import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
 import { Layout } from "../layouts/parts/layout.tsx";
 import { renderHtml } from "../layouts/render.ts";
-import { readSettings } from "../scripts/load.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { siteOf } from "./support/sources.ts";
 
 const settings = readSettings({}, new Date("2024-01-01"));

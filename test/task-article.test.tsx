@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { TaskArticle } from "../layouts/parts/task.tsx";
 import { renderHtml } from "../layouts/render.ts";
-import { readSettings } from "../scripts/load.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 /** The article of the first task of the first plan. */

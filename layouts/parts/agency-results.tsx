@@ -1,7 +1,7 @@
-import type { Settings } from "../../scripts/load.ts";
 import { cellsOf, indexTables } from "../../scripts/model/index-table.ts";
 import { judgementsOf } from "../../scripts/model/judgement.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
 import { resultWords } from "../result-words.ts";

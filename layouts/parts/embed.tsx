@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Settings } from "../../scripts/load.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import { type Embed, embedCode } from "../embeds.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";

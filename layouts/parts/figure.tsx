@@ -1,4 +1,4 @@
-import type { Settings } from "../../scripts/load.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import { notesOf } from "../charts/notes.ts";
 import { sourcesOf, type Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";

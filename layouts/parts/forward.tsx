@@ -1,4 +1,4 @@
-import type { Settings } from "../../scripts/load.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import { strings } from "../strings.ts";
 import { absoluteUrl, urls } from "../urls.ts";
 

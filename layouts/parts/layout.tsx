@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Settings } from "../../scripts/load.ts";
 import type { Revision } from "../../scripts/model/revision.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import { formatDate } from "../format.ts";
 import { englishPages, LANGUAGE_NAMES, type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";

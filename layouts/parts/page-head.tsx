@@ -1,4 +1,4 @@
-import type { Settings } from "../../scripts/load.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import { feedStrings } from "../history-strings.ts";
 import { wordsOf } from "../languages.ts";
 import { SHARE_SIZE, shareCardOf } from "../share-card.tsx";

@@ -1,6 +1,6 @@
-import type { Settings } from "../../scripts/load.ts";
 import { findChartFences, type Prose as ProseText } from "../../scripts/model/markdown.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import { indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
 import { ChartFigure } from "./figure.tsx";

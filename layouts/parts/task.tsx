@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import type { Settings } from "../../scripts/load.ts";
 import { type Deadline, NO_DAY } from "../../scripts/model/deadline.ts";
 import { editionOf } from "../../scripts/model/edition.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
@@ -7,6 +6,7 @@ import { differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts
 import { type Site, taskKey } from "../../scripts/model/site.ts";
 import { statusOf } from "../../scripts/model/status.ts";
 import type { Task } from "../../scripts/model/task.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import { formatDate } from "../format.ts";
 import { indexName } from "../index-name.ts";
 import { planName } from "../plan-name.ts";

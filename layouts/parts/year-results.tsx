@@ -1,7 +1,7 @@
-import type { Settings } from "../../scripts/load.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import type { Settings } from "../../scripts/settings.ts";
 import type { Figure } from "../figures.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { ChartFigure, FigureFiles, Figures } from "./figure.tsx";

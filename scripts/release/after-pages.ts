@@ -4,7 +4,7 @@ import { renderDocument, renderPart } from "../../layouts/page-templates.ts";
 import { ForwardPage } from "../../layouts/parts/forward.tsx";
 import { type ReleaseNote, ReleaseNotes } from "../../layouts/parts/release-notes.tsx";
 import { urls } from "../../layouts/urls.ts";
-import type { Settings } from "../load.ts";
+import type { Settings } from "../settings.ts";
 import { type PageFacts, readPage } from "./pages.ts";
 
 /** The page about the release, which differs from release to release. */

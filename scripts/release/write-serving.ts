@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Settings } from "../load.ts";
 import type { Redirect } from "../model/redirect.ts";
 import { addressOf } from "../model/release.ts";
 import { caddyConfig } from "../serving/caddy.ts";
 import { hostHeaders, hostRedirects } from "../serving/hosts.ts";
 import { nginxConfig } from "../serving/nginx.ts";
 import type { Served } from "../serving/served.ts";
+import type { Settings } from "../settings.ts";
 import type { Store } from "./store.ts";
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { importFile, Refused } from "../../scripts/import.ts";
-import { readSettings } from "../../scripts/load.ts";
+import { readSettings } from "../../scripts/settings.ts";
 import { runScript } from "./run.ts";
 
 /** A file to import, in a folder of its own with a copy of the good example site. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { readSettings } from "../../scripts/load.ts";
 import { previewContent } from "../../scripts/preview.ts";
 import { pageRenderer } from "../../scripts/render-page.ts";
+import { readSettings } from "../../scripts/settings.ts";
 
 /**
  * Renders the pages that are named on the command line as the dev server does. Prints for each its title, and how many

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { checkContent } from "../../scripts/check.ts";
-import { readSettings } from "../../scripts/load.ts";
 import { formatProblem } from "../../scripts/model/problem.ts";
+import { readSettings } from "../../scripts/settings.ts";
 
 let folder = "";
 /** A copy of the content and data of tỉnh Ví Dụ for each test, which it may write into. */

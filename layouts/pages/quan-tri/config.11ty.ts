@@ -1,5 +1,5 @@
-import type { Settings } from "../../../scripts/load.ts";
 import { cmsConfig } from "../../../scripts/model/cms-config.ts";
+import type { Settings } from "../../../scripts/settings.ts";
 import type { PageData } from "../../parts/layout.tsx";
 import { urls } from "../../urls.ts";
 

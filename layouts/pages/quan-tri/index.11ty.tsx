@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Settings } from "../../../scripts/load.ts";
 import { apiOf, type GitHost } from "../../../scripts/model/git-host.ts";
+import type { Settings } from "../../../scripts/settings.ts";
 import { IMPORT_MAP } from "../../admin-files.ts";
 import type { PageData } from "../../parts/layout.tsx";
 import { strings } from "../../strings.ts";

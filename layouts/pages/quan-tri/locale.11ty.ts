@@ -1,5 +1,5 @@
 import words from "../../../node_modules/@sveltia/cms/locales/vi.json" with { type: "json" };
-import type { Settings } from "../../../scripts/load.ts";
+import type { Settings } from "../../../scripts/settings.ts";
 import { ADMIN_WORDS } from "../../admin-words.ts";
 import { urls } from "../../urls.ts";
 
