@@ -1,5 +1,6 @@
+import { getOrMake } from "../model/maps.ts";
 import type { Note } from "./blocks.ts";
-import { fromLegacy, isTypedFor, legacyFont } from "./legacy-fonts.ts";
+import { fromLegacy, isTypedFor, type LegacyFont, legacyFont } from "./legacy-fonts.ts";
 
 /** Names of fonts by style, and that of text whose style names none. */
 interface StyleFonts {
@@ -15,11 +16,14 @@ export function openLegacyFonts(xml: string, styles: string, note: Note): string
   const paragraphs = new Map<string, string>();
   const keyOf = ({ paragraph, font }: TextRun) => `${paragraph} ${legacyFont(font)?.code}`;
   for (const run of runs) paragraphs.set(keyOf(run), (paragraphs.get(keyOf(run)) ?? "") + run.text);
+  const typed = new Map<string, boolean>();
+  const isTyped = (run: TextRun, font: LegacyFont) =>
+    getOrMake(typed, keyOf(run), () => isTypedFor(paragraphs.get(keyOf(run)) ?? "", font));
   let at = 0;
   const read = xml.replace(TEXT, (whole, tag: string, text: string) => {
     const run = runs[at++];
     const font = legacyFont(run?.font);
-    if (!run || !font || !isTypedFor(paragraphs.get(keyOf(run)) ?? "", font)) return whole;
+    if (!run || !font || !isTyped(run, font)) return whole;
     const words = fromLegacy(text, font);
     if (words !== text) names.add(font.name);
     return tag + words;

@@ -1,7 +1,7 @@
 import { countMarked } from "./lost-letters.ts";
 
 /** How a font from before Unicode draws the letters of Western Europe. */
-interface LegacyFont {
+export interface LegacyFont {
   readonly name: string;
   readonly code: "TCVN3" | "VNI";
   /** `.VnTimeH` draws small letters as capitals: TCVN3 has no capitals with tones. */
