@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { errorCode } from "./error-code.ts";
@@ -17,17 +17,20 @@ export async function takeLock(path: string): Promise<boolean> {
   await makeFolder(dirname(path));
   for (let attempt = 0; ; attempt++) {
     try {
-      // In one call: a lock that is still empty names no process.
       writeFileSync(path, String(process.pid), { flag: "wx" });
     } catch (error) {
       if (errorCode(error) !== "EEXIST") throw error;
-      if (attempt > 0 || isRunning(await ownerOf(path))) return false;
-      await rm(path, { force: true });
+      // A lock that names nobody yet may be about to.
+      if (ownerOf(path) === "") await setTimeout(SETTLE);
+      const owner = ownerOf(path);
+      if (attempt > 0 || isRunning(Number(owner))) return false;
+      // Another one may have cleared it away since, and taken it.
+      if (ownerOf(path) === owner) rmSync(path, { force: true });
       continue;
     }
     // Several may have found the lock of a process that was killed, and each cleared it away: the last one has it.
     if (attempt > 0) await setTimeout(SETTLE);
-    if (attempt > 0 && (await ownerOf(path)) !== process.pid) return false;
+    if (attempt > 0 && ownerOf(path) !== String(process.pid)) return false;
     removeAtExit(path);
     return true;
   }
@@ -38,8 +41,13 @@ export async function giveLock(path: string): Promise<void> {
   await rm(path, { force: true });
 }
 
-async function ownerOf(path: string): Promise<number> {
-  return Number(await readFile(path, "utf8").catch(() => ""));
+/** What a lock says; undefined when there is none. */
+function ownerOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function isRunning(pid: number): boolean {
