@@ -19,10 +19,10 @@ interface AgencyResultsProps {
 
 /** What the indices say of an agency: latest results, targets of its plans with their verdict, and the figures. */
 export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
-  if (!hasResults(site, agency)) return null;
   const figures = figuresOf(site, urls.agency(agency));
   const judgements = judgementsOf(site, agency);
   const latest = latestOf(site, agency);
+  if (latest.length + judgements.length + figures.length === 0) return null;
   return (
     <section>
       <h2 id="ket-qua">{indexStrings.agencyResults}</h2>

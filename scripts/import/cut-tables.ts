@@ -11,15 +11,14 @@ export function joinCutTables<Other extends { readonly kind: string }>(
   const joined: (Other | Table)[] = [];
   let goOn: ReturnType<typeof openTable>;
   for (const part of parts) {
-    if (!isTable(part)) goOn = undefined;
-    else if (goOn?.(part)) continue;
-    else {
+    if (!isTable(part)) {
+      goOn = undefined;
+      joined.push(part);
+    } else if (!goOn?.(part)) {
       const rows = [...part.rows];
       goOn = openTable(rows, note);
       joined.push({ kind: "table", rows });
-      continue;
     }
-    joined.push(part);
   }
   return joined;
 }

@@ -1,5 +1,6 @@
 import { getOrMake } from "../model/maps.ts";
 import type { Note } from "./blocks.ts";
+import { inherit, readStyles } from "./docx-styles.ts";
 import { fromLegacy, isTypedFor, type LegacyFont, legacyFont } from "./legacy-fonts.ts";
 
 /** Names of fonts by style, and that of text whose style names none. */
@@ -41,7 +42,7 @@ interface TextRun {
 
 const TEXT = /(<w:(?:t|delText)(?:\s[^>]*)?>)([^<]*)(?=<\/w:(?:t|delText)>)/g;
 const TAGS = new RegExp(
-  `<(/?)w:([pr])(?:\\s[^>]*)?>|<w:(pStyle|rStyle)\\s[^>]*?w:val="([^"]*)"|<w:rFonts\\b([^>]*)>|${TEXT.source}`,
+  `<(/?)w:([pr])(?:\\s[^>]*)?>|<w:(pStyle|rStyle)\\s[^>]*?w:val="([^"]*)"|(<w:rFonts\\b[^>]*>)|${TEXT.source}`,
   "g",
 );
 
@@ -72,29 +73,21 @@ function readRuns(xml: string, { byStyle, usual }: StyleFonts): TextRun[] {
   return texts;
 }
 
-function readStyleFonts(styles: string): StyleFonts {
-  const own = new Map<string, string | undefined>();
-  const based = new Map<string, string>();
-  let usual = fontOf(/<w:docDefaults>[\s\S]*?<w:rFonts\b([^>]*)>[\s\S]*?<\/w:docDefaults>/.exec(styles)?.[1]);
-  let normal: string | undefined;
-  for (const [, head = "", body = ""] of styles.matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)) {
-    const id = /w:styleId="([^"]*)"/.exec(head)?.[1] ?? "";
-    own.set(id, fontOf(/<w:rFonts\b([^>]*)>/.exec(body)?.[1]));
-    const parent = /<w:basedOn\s[^>]*?w:val="([^"]*)"/.exec(body)?.[1];
-    if (parent !== undefined) based.set(id, parent);
-    if (/w:default="(?:1|true)"/.test(head) && /w:type="paragraph"/.test(head)) normal = id;
+function readStyleFonts(xml: string): StyleFonts {
+  const styles = readStyles(xml);
+  const byStyle = new Map<string, string>();
+  let usual = fontOf(/<w:docDefaults>([\s\S]*?)<\/w:docDefaults>/.exec(xml)?.[1] ?? "");
+  for (const [id, { head }] of styles) {
+    const font = inherit(styles, id, fontOf);
+    if (font === undefined) continue;
+    byStyle.set(id, font);
+    if (/w:default="(?:1|true)"/.test(head) && /w:type="paragraph"/.test(head)) usual = font;
   }
-  const find = (id: string, seen = new Set<string>()): string | undefined => {
-    const parent = based.get(id);
-    if (seen.has(id)) return undefined;
-    return own.get(id) ?? (parent === undefined ? undefined : find(parent, seen.add(id)));
-  };
-  usual = (normal === undefined ? undefined : find(normal)) ?? usual;
-  const byStyle = new Map([...own.keys()].flatMap(id => (find(id) ? [[id, find(id) ?? ""] as const] : [])));
   return { byStyle, usual };
 }
 
-/** The font of letters with marks; that of the theme is none from before Unicode. */
-function fontOf(attributes: string | undefined): string | undefined {
-  return /w:hAnsi="([^"]*)"/.exec(attributes ?? "")?.[1] ?? /w:ascii="([^"]*)"/.exec(attributes ?? "")?.[1];
+/** The font that an element names for letters with marks; that of the theme is none from before Unicode. */
+function fontOf(xml: string): string | undefined {
+  const attributes = /<w:rFonts\b([^>]*)>/.exec(xml)?.[1] ?? "";
+  return /w:hAnsi="([^"]*)"/.exec(attributes)?.[1] ?? /w:ascii="([^"]*)"/.exec(attributes)?.[1];
 }

@@ -1,3 +1,4 @@
+import { attribute, inherit, readStyles } from "./docx-styles.ts";
 import { toRoman } from "./numbering.ts";
 
 interface Level {
@@ -13,7 +14,7 @@ interface Level {
  */
 export function numberParagraphs(xml: string, numbering: string, styles: string): string {
   const lists = readLists(numbering);
-  const byStyle = readStyles(styles);
+  const byStyle = readNumberedStyles(styles);
   const counters = new Map<string, number[]>();
   return xml.replace(/<w:p(?:\s[^>]*)?>\s*<w:pPr>([\s\S]*?)<\/w:pPr>/g, (whole, properties: string) => {
     const own = /<w:numPr>([\s\S]*?)<\/w:numPr>/.exec(
@@ -92,37 +93,16 @@ function readLists(xml: string): Map<string, List> {
 }
 
 /** Styles whose paragraphs are numbered, also by the style that they are based on. */
-function readStyles(xml: string): Map<string, { id: string; depth: string | undefined }> {
-  const own = new Map<
-    string,
-    { id?: string | undefined; depth?: string | undefined; base?: string | undefined }
-  >();
-  for (const [, head = "", body = ""] of xml.matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)) {
-    const properties = /<w:numPr>([\s\S]*?)<\/w:numPr>/.exec(body)?.[1] ?? "";
-    const name = /w:styleId="([^"]+)"/.exec(head)?.[1] ?? "";
-    own.set(name, {
-      id: attribute(properties, "w:numId"),
-      depth: attribute(properties, "w:ilvl"),
-      base: attribute(body, "w:basedOn"),
-    });
+function readNumberedStyles(xml: string): Map<string, { id: string; depth: string | undefined }> {
+  const styles = readStyles(xml);
+  const said = (name: string, tag: string) =>
+    inherit(styles, name, body => attribute(/<w:numPr>([\s\S]*?)<\/w:numPr>/.exec(body)?.[1] ?? "", tag));
+  const numbered = new Map<string, { id: string; depth: string | undefined }>();
+  for (const name of styles.keys()) {
+    const id = said(name, "w:numId");
+    if (id !== undefined) numbered.set(name, { id, depth: said(name, "w:ilvl") });
   }
-  const styles = new Map<string, { id: string; depth: string | undefined }>();
-  for (const name of own.keys()) {
-    let id: string | undefined;
-    let depth: string | undefined;
-    const seen = new Set<string>();
-    for (let at: string | undefined = name; at !== undefined && !seen.has(at); at = own.get(at)?.base) {
-      seen.add(at);
-      id ??= own.get(at)?.id;
-      depth ??= own.get(at)?.depth;
-    }
-    if (id !== undefined) styles.set(name, { id, depth });
-  }
-  return styles;
-}
-
-function attribute(xml: string, tag: string): string | undefined {
-  return new RegExp(`<${tag}\\b[^>]*?w:val="([^"]*)"`).exec(xml)?.[1];
+  return numbered;
 }
 
 /** A number in one of the formats of Word’s lists. */
