@@ -4,6 +4,7 @@ import { describe as describeChart, describeParts } from "../layouts/charts/sent
 import { drawFigure } from "../layouts/figure-files.ts";
 import { figuresOf, siteFigures } from "../layouts/figures.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
+import { yearSentence } from "../layouts/parts/year-results.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { urls } from "../layouts/urls.ts";
 import { checkContent } from "../scripts/check.ts";
@@ -147,6 +148,14 @@ test("of a part of the units no median and no mean is told", () => {
   if (few?.type !== "heatmap") throw new Error("no heatmap of two");
   expect(few.rows).toHaveLength(2);
   expect(describeParts(few).point).toBe("");
+});
+
+test("a year is described, where it is shared or found, by who is highest and lowest in it", () => {
+  const year = (year: number) => yearSentence(figuresOf(site, urls.indexYear("papi", year)));
+  expect(year(2023)).toBe(
+    "PAPI năm 2023, điểm: 61/63 đơn vị có điểm, cao nhất Thừa Thiên Huế 46,04 (hạng 1/61), thấp nhất Đắk Nông 38,97. Không có kết quả: Quảng Ninh, Bình Dương.",
+  );
+  expect(year(1999)).toBeUndefined();
 });
 
 test("what a figure shows is read out once: its point, then the rest", () => {

@@ -119,6 +119,11 @@ describe.each(
     }
   });
 
+  test("is only read: a form sent to a page is refused, its head alone is not", async () => {
+    const statusOf = async (method: string) => (await fetch(at(""), { method })).status;
+    expect(await Promise.all(["HEAD", "POST", "PUT", "DELETE"].map(statusOf))).toEqual([200, 405, 405, 405]);
+  });
+
   test("leads on from what has moved, and to the folder from its name", async () => {
     const leads = async (path: string) => {
       const { statusCode, headers } = await ask(path);

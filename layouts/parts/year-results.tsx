@@ -2,6 +2,7 @@ import type { IndexTable } from "../../scripts/model/index-table.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Settings } from "../../scripts/settings.ts";
+import { drawFigure } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { ChartFigure, FigureFiles, Figures } from "./figure.tsx";
@@ -27,7 +28,7 @@ interface YearResultsProps {
 export function YearResults({ figures, settings, cells, heading, ...table }: YearResultsProps) {
   const { indices: words } = wordsOf(table.language);
   const drawn = (type: Figure["data"]["type"]) => figures.filter(({ data }) => data.type === type);
-  const [ranking] = drawn("ranking");
+  const ranking = rankingOf(figures);
   const domains = drawn("heatmap");
   return (
     <>
@@ -49,6 +50,16 @@ export function YearResults({ figures, settings, cells, heading, ...table }: Yea
       )}
     </>
   );
+}
+
+/** What a year says in one sentence: how many have a result, who is highest and lowest; undefined where there is no ranking. */
+export function yearSentence(figures: readonly Figure[]): string | undefined {
+  const ranking = rankingOf(figures);
+  return ranking && drawFigure(ranking).described.rest;
+}
+
+function rankingOf(figures: readonly Figure[]): Figure | undefined {
+  return figures.find(({ data }) => data.type === "ranking");
 }
 
 function chosenIn({ data }: Figure): string[] {

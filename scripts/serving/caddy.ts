@@ -23,7 +23,11 @@ ${Object.entries(TYPES)
       `  @${ending} path *.${ending}\n  header @${ending} {\n    Content-Type ${quote(type)}\n    defer\n  }`,
   )
   .join("\n")}
-${redirects.map(({ from, to }) => `  redir /${from} ${quote(to)} 301\n`).join("")}  # Địa chỉ mà không ổ đĩa nào có tệp mang tên ấy.
+${redirects.map(({ from, to }) => `  redir /${from} ${quote(to)} 301\n`).join("")}  # Trang chỉ để đọc: yêu cầu khác bị từ chối như ở nginx.
+  @written not method GET HEAD
+  header @written Allow "GET, HEAD"
+  respond @written 405
+  # Địa chỉ mà không ổ đĩa nào có tệp mang tên ấy.
   @nameless path_regexp \\x00|[^/]{256}
   error @nameless 404
   # Thiếu dấu / ở cuối: Caddy tự thêm, nhưng bỏ mất phần sau dấu ?.

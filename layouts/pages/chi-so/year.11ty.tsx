@@ -11,7 +11,7 @@ import { ResultTable } from "../../parts/result-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { YearTargets } from "../../parts/targets.tsx";
 import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
-import { YearResults } from "../../parts/year-results.tsx";
+import { YearResults, yearSentence } from "../../parts/year-results.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = {
@@ -41,7 +41,7 @@ export default function IndexYearPage({
     <Layout
       {...props}
       title={name}
-      description={`${name}: ${indexStrings.results(main.length)}.`}
+      description={yearSentence(figures) ?? `${name}: ${indexStrings.results(main.length)}.`}
       path={urls.indexYear(index.id, year)}
       breadcrumbs={[
         { title: indexStrings.title, href: urls.indices },

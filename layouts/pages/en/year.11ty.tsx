@@ -7,7 +7,7 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
 import { Said } from "../../parts/said.tsx";
 import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
-import { YearResults } from "../../parts/year-results.tsx";
+import { YearResults, yearSentence } from "../../parts/year-results.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = {
@@ -30,6 +30,7 @@ export default function EnglishYearPage({
   const cells = peerCells(table, peers, year).sort(byStanding);
   const base = baseOf(table, peers, year);
   const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
+  const figures = englishFiguresOf(site, urls.indexYear(index.id, year));
   const { short, shortEnglish } = englishIndex(index);
   const title = `${short} ${year}`;
   return (
@@ -37,7 +38,7 @@ export default function EnglishYearPage({
       {...props}
       language="en"
       title={title}
-      description={`${title}: ${words.results(cells.length)}.`}
+      description={yearSentence(figures) ?? `${title}: ${words.results(cells.length)}.`}
       path={urls.english.indexYear(index.id, year)}
       breadcrumbs={[
         { title: words.title, href: urls.english.indices },
@@ -58,7 +59,7 @@ export default function EnglishYearPage({
         site={site}
         settings={settings}
         table={table}
-        figures={englishFiguresOf(site, urls.indexYear(index.id, year))}
+        figures={figures}
         cells={cells}
         heading={words.ranking}
         caption={title}
