@@ -17,7 +17,7 @@ import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { writeWhole } from "./write.ts";
+import { rewriteTable, writeWhole } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
   npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
@@ -145,7 +145,7 @@ async function importResults(
   const count = problems.length + unknown.length;
   if (count > 0)
     throw new Refused([...head, ...remarks, ...problems, `${count} lỗi; ${path} được giữ nguyên`].join("\n"));
-  await writeWhole(path, text);
+  await rewriteTable(path, text);
   return `${[...head, ...remarks, `Đã ghi ${diff.length} thay đổi vào ${path}`].join("\n")}\n`;
 }
 

@@ -4,7 +4,7 @@ import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { loadSources, type Sources } from "./load.ts";
-import { delimiterOf } from "./model/csv-rows.ts";
+import { cutTable } from "./model/csv-rows.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
 import { FORMAT_NAMES, fieldsOf } from "./model/format.ts";
 import { formatProblem } from "./model/problem.ts";
@@ -172,7 +172,7 @@ async function place(
   }
   const table = sources.data.find(file => file.name === name)?.text;
   const { columns, delimiter } =
-    table === undefined ? { columns: draft.columns, delimiter: "," } : headerOf(table);
+    table === undefined ? { columns: draft.columns, delimiter: "," } : cutTable(table);
   const absent = Object.keys(draft.row).find(key => key !== "index" && !columns.includes(key));
   if (absent !== undefined)
     return { problem: `${path}: bảng không có cột “${absent}”; thêm cột này vào dòng đầu của bảng` };
@@ -181,12 +181,6 @@ async function place(
   const data = add(sources.data, `${(table ?? head).replace(/\n?$/, "\n")}${line}\n`);
   const write = () => (table === undefined ? writeWhole(path, `${head}${line}\n`) : appendLine(path, line));
   return { path, sources: { ...sources, data }, write };
-}
-
-function headerOf(table: string): { columns: string[]; delimiter: string } {
-  const [header = ""] = table.split("\n", 1);
-  const delimiter = delimiterOf(header);
-  return { columns: header.split(delimiter).map(name => name.trim()), delimiter };
 }
 
 /** How many ids a line names before it breaks off. */

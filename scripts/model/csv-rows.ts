@@ -28,8 +28,34 @@ export function cutRows(text: string, delimiter: string): CsvRow[] {
   return rows;
 }
 
+/** A table with a row that names its columns. */
+interface HeadedTable {
+  readonly delimiter: "," | ";" | "\t";
+  /** All rows, blank ones too. */
+  readonly rows: readonly CsvRow[];
+  /** Which row names the columns: Excel leaves empty lines above it; -1 when all are blank. */
+  readonly header: number;
+  /** The names of the columns, without the empty cells that Excel leaves behind them. */
+  readonly columns: readonly string[];
+}
+
+/** Cuts a text into the rows of a table of which the first that says something names the columns. */
+export function cutTable(text: string): HeadedTable {
+  // A blank line in its place: what stands below keeps its place.
+  const plain = text.replace(SEPARATOR_LINE, line => "\n".padStart(line.length));
+  const delimiter = delimiterOf(/^\s*(.*)/.exec(plain)?.[1] ?? "");
+  const rows = cutRows(plain, delimiter);
+  const header = rows.findIndex(({ cells }) => !isBlank(cells));
+  return {
+    delimiter,
+    rows,
+    header,
+    columns: dropBlankEnd(rows[header]?.cells ?? []).map(name => name.trim()),
+  };
+}
+
 /** What separates the columns of a table, by its first line. */
-export function delimiterOf(header: string): "," | ";" | "\t" {
+function delimiterOf(header: string): "," | ";" | "\t" {
   const count = (sign: string) => header.split(sign).length;
   const sign = count(";") > count(",") ? ";" : ",";
   return count("\t") > count(sign) ? "\t" : sign;
@@ -37,6 +63,13 @@ export function delimiterOf(header: string): "," | ";" | "\t" {
 
 /** The line by which Excel tells itself how columns are separated; it is no row. */
 export const SEPARATOR_LINE = /^sep=.\n/i;
+
+/** A row without the blank cells at its end, but with `atLeast` cells. */
+export function dropBlankEnd(cells: readonly string[], atLeast = 0): readonly string[] {
+  let end = cells.length;
+  while (end > atLeast && cells[end - 1]?.trim() === "") end--;
+  return cells.slice(0, end);
+}
 
 /** Whether all cells of a row are blank. */
 export function isBlank(cells: readonly string[]): boolean {
