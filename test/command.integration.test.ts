@@ -39,6 +39,9 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
   test.each([
     ["check", ["--jsn"], {}, "không có lựa chọn --jsn; có phải ý bạn là “--json”?"],
     ["check", ["ke-hoach.md"], {}, "không nhận “ke-hoach.md”; gõ npm run check"],
+    ["harvest", ["so-noi-vu"], {}, "lệnh này không nhận “so-noi-vu”; gõ npm run harvest"],
+    ["build", ["content"], {}, "lệnh này không nhận “content”; gõ npm run build"],
+    ["import", ["a.docx", "--force=yes"], {}, "--force không nhận giá trị; cách dùng:"],
     ["import", ["test"], {}, "“test” là thư mục; nhập từng tệp một"],
     ["import", ["a.docx", "--agency"], {}, "--agency thiếu giá trị; cách dùng:"],
     [
