@@ -4,6 +4,7 @@ import type { Cell, Note, Row } from "./blocks.ts";
 import { type Column, type Role, readHeader } from "./columns.ts";
 import { cleanNumber, isNumber } from "./numbering.ts";
 import { texts } from "./table-header.ts";
+import { isCapitalTitle } from "./words.ts";
 
 /** A row while it may still be joined by what follows. */
 export interface OpenRow {
@@ -107,7 +108,7 @@ function findPart(cells: readonly Cell[], columns: readonly Column[]): number | 
   const named = filled.find(i => roleAt(i) === "criterion" || roleAt(i) === "target");
   const text = cells[named ?? -1]?.text ?? "";
   const hasNumber = filled.some(i => roleAt(i) === "number");
-  return hasNumber || (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) ? named : undefined;
+  return hasNumber || isCapitalTitle(text) ? named : undefined;
 }
 
 /** The number may stand in the first cell together with the title (`II CÔNG TÁC …`), or before the title. */

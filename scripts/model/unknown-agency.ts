@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { type Agency, type AgencyDirectory, existsBetween } from "./agency.ts";
+import { type Agency, type AgencyDirectory, existsBetween, namesOf } from "./agency.ts";
 import type { IsoDate } from "./fields.ts";
 import { findByName, placeOf } from "./find-agency.ts";
 import type { Place, Report } from "./problem.ts";
@@ -113,10 +113,6 @@ function mayMean(typed: string, name: string): boolean {
   const meant = fold(name).split(" ");
   if (distance(words[0] ?? "", meant[0] ?? "") > 1) return false;
   return words[0] === meant[0] || !` ${words.join(" ")} `.includes(` ${meant.slice(1).join(" ")} `);
-}
-
-function namesOf({ name, shortName, aliases }: Agency): string[] {
-  return [...new Set([name, shortName, ...aliases])];
 }
 
 /** Names that may be meant: those of the plan's own tree first, none of another province's. */
