@@ -1,7 +1,8 @@
 import type { AGENCY_KINDS, AGENCY_LEVELS, agencyFields } from "./agency.ts";
 import type { documentFields } from "./document.ts";
 import type { WordsOf } from "./format-words.ts";
-import type { RESULT_BASES, resultFields } from "./result.ts";
+import type { resultFields } from "./result.ts";
+import type { RESULT_BASES } from "./series.ts";
 
 /** The columns of agencies.csv. */
 export const AGENCY_WORDS: WordsOf<typeof agencyFields> = {
