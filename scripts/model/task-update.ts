@@ -48,8 +48,10 @@ type UpdateLabel = (typeof UPDATE_LABELS)[number];
 
 /** The label that was typed, with marks or without. */
 export function findUpdateLabel(typed: string): UpdateLabel | undefined {
-  return UPDATE_LABELS.find(known => fold(known) === fold(typed));
+  return LABEL_BY_FOLD.get(fold(typed));
 }
+
+const LABEL_BY_FOLD = new Map(UPDATE_LABELS.map(label => [fold(label), label]));
 
 /** What reports say, without marks, where the format has one label or state. */
 const OTHER_WORDS: readonly [RegExp, UpdateLabel | ReportedState][] = [
@@ -67,7 +69,8 @@ const OTHER_WORDS: readonly [RegExp, UpdateLabel | ReportedState][] = [
 
 /** One of the known words that was meant by what was typed. */
 function findMeant<Known extends string>(typed: string, known: readonly Known[]): Known | undefined {
-  const meant = OTHER_WORDS.filter(([words]) => words.test(fold(typed))).map(([, word]) => word);
+  const folded = fold(typed);
+  const meant = OTHER_WORDS.filter(([words]) => words.test(folded)).map(([, word]) => word);
   return known.find(word => meant.some(other => other === word));
 }
 
