@@ -31,6 +31,7 @@ const DISK: Readonly<Record<string, string>> = {
   ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục:",
   EISDIR: "đường dẫn này là thư mục, không phải tệp:",
   EBUSY: "đang được chương trình hay hệ thống dùng, không thay được",
+  ENAMETOOLONG: "tên tệp hoặc thư mục quá dài:",
   EEXIST: "chỗ cần ghi đã có một tệp khác:",
 };
 

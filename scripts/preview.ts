@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { urls } from "../layouts/urls.ts";
 import { checkSources, summarize } from "./check.ts";
 import { type LoadedFiles, loadSources } from "./load.ts";
@@ -64,8 +65,11 @@ export function pageOf(
   file: string,
   { contentDir, dataDir, pathPrefix }: Pick<Settings, "contentDir" | "dataDir" | "pathPrefix">,
 ): string | undefined {
-  const within = (folder: string) =>
-    file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined;
+  const within = (folder: string) => {
+    // As the loader writes it, which the setting need not be: `./content/`.
+    const start = posix.join(folder, "/");
+    return file.startsWith(start) ? file.slice(start.length) : undefined;
+  };
   const path = pageOfContent(within(contentDir) ?? "") ?? pageOfData(within(dataDir) ?? "");
   return path && pathPrefix + path.slice(1);
 }

@@ -42,6 +42,12 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
     ["harvest", ["so-noi-vu"], {}, "lệnh này không nhận “so-noi-vu”; gõ npm run harvest"],
     ["build", ["content"], {}, "lệnh này không nhận “content”; gõ npm run build"],
     ["import", ["a.docx", "--force=yes"], {}, "--force không nhận giá trị; cách dùng:"],
+    [
+      "new",
+      ["page", "--title", "A", "--slug", "a".repeat(300)],
+      {},
+      "tên tệp hoặc thư mục quá dài: “test/fixtures/good/content/pages/",
+    ],
     ["import", ["test"], {}, "“test” là thư mục; nhập từng tệp một"],
     ["import", ["a.docx", "--agency"], {}, "--agency thiếu giá trị; cách dùng:"],
     [

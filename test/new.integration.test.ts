@@ -156,6 +156,7 @@ describe("npm run new -- update", () => {
 describe("npm run new -- page, dashboard", () => {
   test.each([
     [["page", "--title", "Hỏi đáp"], "content/pages/hoi-dap.md"],
+    [["page", "--title", "Hỏi đáp ".repeat(40)], `content/pages/${"hoi-dap-".repeat(25).slice(0, -1)}.md`],
     [["dashboard", "--title", "Điểm số", "--description", "Điểm các năm"], "content/dashboards/diem-so.md"],
   ])("%j", async (args, name) => {
     expect(said(await make(...args))[0]).toBe(`Đã ghi ${name}`);

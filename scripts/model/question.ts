@@ -151,9 +151,18 @@ function fileName(): Question {
     help: "Là địa chỉ của trang, không đổi về sau; nên ngắn.",
     example: "vi-du-2023",
     ...PLAIN,
-    initial: answers => (answers.title === undefined ? undefined : slugify(answers.title)),
+    initial: answers => (answers.title === undefined ? undefined : slugOf(answers.title)),
     check: typed => checkValue("agency", "id", typed),
   };
+}
+
+/** Letters of a name that every disk can hold, with the ending and what else is put around it. */
+const LONGEST_SLUG = 200;
+
+/** A file name from as many words of a title as it has room for. */
+function slugOf(title: string): string {
+  const slug = slugify(title);
+  return slug.length > LONGEST_SLUG ? slug.slice(0, LONGEST_SLUG + 1).replace(/-[^-]*$/, "") : slug;
 }
 
 function tasksOf(site: Site): Question {
