@@ -54,6 +54,26 @@ export function cutTable(text: string): HeadedTable {
   };
 }
 
+/** Where a cell of a row begins, and where the row ends for one that it does not have; line and column count from 1. */
+export function placeOfCell(
+  text: string,
+  { cells, line, from, to }: CsvRow,
+  index: number,
+): { line: number; column: number } {
+  let at = from;
+  for (const cell of cells.slice(0, index)) {
+    // In quotation marks, of which each inside is written twice.
+    const marks = text[at] === '"' ? cell.split('"').length + 1 : 0;
+    at += cell.length + marks + 1;
+  }
+  const before = text
+    .slice(from, to)
+    .trimEnd()
+    .slice(0, at - from)
+    .split("\n");
+  return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** What separates the columns of a table, by its first line. */
 function delimiterOf(header: string): "," | ";" | "\t" {
   const count = (sign: string) => header.split(sign).length;
