@@ -12,12 +12,7 @@ import { removeAtExit } from "./leftovers.ts";
 import { parseJson } from "./model/json.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
-import {
-  isEarlier,
-  type Promised,
-  type PromisedTables,
-  parsePromisedTables,
-} from "./model/promised-tables.ts";
+import { isEarlier, type Promised, parsePromisedTables } from "./model/promised-tables.ts";
 import { columnsOf } from "./model/table.ts";
 import { readSettings } from "./settings.ts";
 import { makeFolder, replaceFolder, writeWhole } from "./write.ts";
@@ -140,12 +135,9 @@ async function harvestPeer(
     await rm(next, { recursive: true, force: true });
     const outcome = error instanceof WrongData ? "wrong" : "away";
     const last = before === undefined ? undefined : parsePromisedTables(before);
-    return { id: peer.id, checked, outcome, reason: error.message, asOf: asOfOf(last) };
+    const asOf = typeof last === "object" ? last.asOf : undefined;
+    return { id: peer.id, checked, outcome, reason: error.message, asOf };
   }
-}
-
-function asOfOf(promised: PromisedTables | string | undefined): string | undefined {
-  return typeof promised === "object" ? promised.asOf : undefined;
 }
 
 const SQL_TYPES = {

@@ -51,6 +51,8 @@ export async function importFile(options: Options, settings: Settings, progress:
   );
   progress(`${rows} dòng và đoạn; đối chiếu với dữ liệu của trang…`);
   const sources = await loadSources(settings);
+  const noData = sources.problems.find(({ file }) => file === settings.dataDir);
+  if (noData) throw new ToldFailure(formatProblem(noData));
   const checked = parseSite(sources, settings.asOf);
   const { site } = checked;
   if (options.index !== undefined || options.year !== undefined)
@@ -156,6 +158,8 @@ function readOptions(args: readonly string[]): Options {
         force: { type: "boolean" },
       },
     });
+    const empty = Object.entries(values).find(([, value]) => value === "")?.[0];
+    if (empty !== undefined) throw new ToldFailure(`--${empty} thiếu giá trị; cách dùng:\n${USAGE}`);
     const [file, ...more] = positionals;
     if (file === undefined) throw new ToldFailure(`thiếu tệp cần nhập; cách dùng:\n${USAGE}`);
     if (more.length > 0)

@@ -177,17 +177,16 @@ function countPages(names: readonly string[]): number {
 
 /** Says in words what differs between two releases; `current` is the published one. */
 async function compare(store: Store, names: readonly string[]): Promise<readonly Problem[]> {
+  const [first = "", second = "current"] = names;
   const [before, after] = await Promise.all(
-    [names[0] ?? "", names[1] ?? "current"].map(name =>
-      name === "current" ? readCurrent(store) : readRelease(store, name),
-    ),
+    [first, second].map(name => (name === "current" ? readCurrent(store) : readRelease(store, name))),
   );
   if (before && after) {
     console.log(`Từ ${before.id} đến ${after.id}:`);
     console.log(changeLines(compareReleases(before.site, after.site)).join("\n"));
     return [];
   }
-  return [await unknownRelease(store, before ? names[1] : names[0])];
+  return [await unknownRelease(store, before ? second : first)];
 }
 
 /** Publishes a release again that was left for a later one. */
@@ -199,7 +198,7 @@ async function publishAgain(store: Store, id = ""): Promise<readonly Problem[]> 
   return problems;
 }
 
-async function unknownRelease(store: Store, id = ""): Promise<Problem> {
+async function unknownRelease(store: Store, id: string): Promise<Problem> {
   const known = await listReleases(store);
   return problemOf(
     store.folder,

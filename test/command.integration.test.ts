@@ -48,6 +48,14 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
       {},
       "tên tệp hoặc thư mục quá dài: “test/fixtures/good/content/pages/",
     ],
+    ["import", ["a.docx", "--out", ""], {}, "--out thiếu giá trị; cách dùng:"],
+    ["import", ["LICENSE"], {}, "tệp “LICENSE” không có đuôi; các đuôi nhập được: .docx"],
+    [
+      "import",
+      ["test/fixtures/good/data/agencies.csv"],
+      { DATA_DIR: "/khong-co" },
+      "/khong-co:1:1: không có thư mục",
+    ],
     ["import", ["test"], {}, "“test” là thư mục; nhập từng tệp một"],
     ["import", ["a.docx", "--agency"], {}, "--agency thiếu giá trị; cách dùng:"],
     [
