@@ -1,6 +1,6 @@
 import { type Deadline, parseDeadline } from "./deadline.ts";
 import { type IsoDate, parseDate, parseNumber, withComma } from "./fields.ts";
-import { type LabelledItem, mendItem } from "./labelled-item.ts";
+import { type LabelledItem, mendItem, reportUnknownLabel } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
@@ -134,15 +134,7 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
     // What it was meant as is checked too: all at once.
     const label = findMeantLabel(item.label);
     if (findUpdateLabel(item.label) === undefined)
-      report(
-        item.labelPlace,
-        `nhãn “${item.label}” không có trong định dạng`,
-        suggest(
-          label ?? item.label,
-          UPDATE_LABELS,
-          `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}; điều khác viết thành đoạn văn dưới danh sách`,
-        ),
-      );
+      reportUnknownLabel(item, label ?? item.label, UPDATE_LABELS, report);
     if (label === undefined) continue;
     if (values.has(label)) report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
     else if (item.value === "" && label !== "Minh chứng")
