@@ -1,6 +1,6 @@
-import { existsSync, type Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, posix } from "node:path";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
 import { isStarted, runCommand, ToldFailure } from "./command.ts";
@@ -10,7 +10,7 @@ import { mergeResults } from "./import/merge-results.ts";
 import { readBounded } from "./import/read-bounded.ts";
 import { formatReport } from "./import/report.ts";
 import { readResults } from "./import/results.ts";
-import { decodeText, loadSources, type Sources } from "./load.ts";
+import { loadSources, type Sources } from "./load.ts";
 import { formatProblem, type Problem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
@@ -111,8 +111,12 @@ async function importResults(
     throw new ToldFailure(
       `tệp “${basename(file)}” không có bảng kết quả; bảng cần cột cơ quan và cột điểm hoặc hạng`,
     );
-  const path = join(settings.dataDir, "results", `${index}.csv`);
-  const table = existsSync(path) ? (decodeText(await readFile(path)) ?? "") : "";
+  const name = `results/${index}.csv`;
+  const path = posix.join(settings.dataDir, name);
+  // A table that nobody can read would be begun anew, and its results be lost.
+  const unread = sources.problems.find(({ file }) => file === path);
+  if (unread) throw new ToldFailure(formatProblem(unread));
+  const table = sources.data.find(file => file.name === name)?.text ?? "";
   const { diff, oldSources, lost, text } = mergeResults(table, results);
   if (lost.length > 0)
     throw new ToldFailure(`${path} không có cột ${lost.join(", ")}; thêm vào dòng đầu rồi nhập lại`);
@@ -126,7 +130,6 @@ async function importResults(
     );
   if (diff.length === 0) return `${[...head, "Không có gì thay đổi."].join("\n")}\n`;
   // The table is checked together with the whole site before it takes the place of the old one.
-  const name = `results/${index}.csv`;
   const data = [...sources.data.filter(known => known.name !== name), { path, name, text }];
   const old = new Set(before.map(formatProblem));
   // A name that nobody has was told with its line in the file that is imported.

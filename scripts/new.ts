@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { posix } from "node:path";
 import { parseArgs } from "node:util";
 import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
@@ -160,7 +160,7 @@ async function place(
   settings: Settings,
 ): Promise<Placed | { problem: string }> {
   const { name } = draft;
-  const path = join(draft.kind === "file" ? settings.contentDir : settings.dataDir, name);
+  const path = posix.join(draft.kind === "file" ? settings.contentDir : settings.dataDir, name);
   const add = (list: Sources["data"], text: string) => [
     ...list.filter(file => file.name !== name),
     { path, name, text },
@@ -170,6 +170,9 @@ async function place(
     const content = add(sources.content, draft.text);
     return { path, sources: { ...sources, content }, write: () => writeWhole(path, draft.text) };
   }
+  // A table that nobody can read would be begun anew, and its rows be lost.
+  const unread = sources.problems.find(({ file }) => file === path);
+  if (unread) return { problem: formatProblem(unread) };
   const table = sources.data.find(file => file.name === name)?.text;
   const { columns, delimiter } =
     table === undefined ? { columns: draft.columns, delimiter: "," } : cutTable(table);

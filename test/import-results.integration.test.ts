@@ -46,6 +46,15 @@ describe("results from Excel", () => {
     );
   });
 
+  test("a table that cannot be read is told and left as it is, not begun anew", async () => {
+    const { env, importHere } = await sheet(["Tỉnh", "Điểm", "Nguồn"], ["UBND tỉnh Ví Dụ", 88.5, "Sở"]);
+    const path = join(env.DATA_DIR, "results/par-index.csv");
+    const before = Buffer.from(await readFile(path, "utf8"), "latin1");
+    await writeFile(path, before);
+    expect(await importHere(asked)).toContain("par-index.csv:2:");
+    expect(await readFile(path)).toEqual(before);
+  });
+
   test("a number that is replaced without a source is told: it would be cited from where the old one stood", async () => {
     const { importHere } = await sheet(
       ["Tỉnh", "Điểm", "Nguồn"],
