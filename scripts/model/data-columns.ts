@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AGENCY_KINDS, AGENCY_LEVELS } from "./agency.ts";
-import { RESULT_BASES } from "./series.ts";
+import { RESULT_BASES } from "./result-basis.ts";
 import { choice, list, someChoice, someDay, someNumber, someText, someWhole, text, year } from "./table.ts";
 
 const ofAgency = { refers: "co-quan.id" };

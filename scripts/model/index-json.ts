@@ -1,6 +1,7 @@
 import { type ChartAgency, type IndexHead, type IndexTable, makeIndexTable } from "./index-table.ts";
 import { getOrMake } from "./maps.ts";
-import { type Cell, RESULT_BASES } from "./series.ts";
+import { RESULT_BASES } from "./result-basis.ts";
+import type { Cell } from "./series.ts";
 
 /**
  * [agency, component, year, value, rank, rank_of, basis, source]: places in the lists beside it; null = not published.

@@ -6,7 +6,7 @@ import { editionOf } from "./edition.ts";
 import { number, rankNumber, reference, slug, text, withComma, year } from "./fields.ts";
 import type { Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
-import { RESULT_BASES } from "./series.ts";
+import { RESULT_BASES } from "./result-basis.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { checkAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
