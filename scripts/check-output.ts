@@ -1,10 +1,10 @@
 import { readdir, realpath } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { urls } from "../layouts/urls.ts";
 import { errorCode } from "./error-code.ts";
 import { type Problem, problemOf } from "./model/problem.ts";
 import type { Settings } from "./settings.ts";
-import { isThere } from "./write.ts";
+import { isThere, isWithin } from "./write.ts";
 
 /** A file that every build and the dev server write, and nobody else: a folder with it is a site of ours. */
 const MARK = urls.embedScript.slice(1);
@@ -57,11 +57,6 @@ export async function realPath(path: string): Promise<string> {
   const whole = resolve(path);
   const real = await realpath(whole).catch(() => undefined);
   return real ?? (whole === dirname(whole) ? whole : join(await realPath(dirname(whole)), basename(whole)));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }
 
 const MEND = "đặt OUTPUT_DIR là một thư mục trống, chưa có, hoặc trang đã dựng lần trước";

@@ -17,6 +17,7 @@ import {
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
+import { fileSlug } from "./model/source-file.ts";
 import { suggest } from "./model/vietnamese.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { spareMemory } from "./spare-memory.ts";
@@ -57,20 +58,25 @@ export async function loadContent(settings: Asked): Promise<Sources> {
 export function checkSources(sources: Sources, asOf: IsoDate): Checked {
   const start = performance.now();
   const { site, problems } = parseSite(sources, asOf);
-  // A link into a file that could not be read is not a second problem.
-  const links =
-    problems.length === 0 && sources.problems.length === 0
-      ? checkLinks(site)
-      : checkLinks(site).filter(isAlone([...sources.problems, ...problems]));
-  const all = [...sources.problems, ...problems, ...links].sort(compareProblems);
+  const found = [...sources.problems, ...problems];
+  const all = [...found, ...checkLinks(site, found)].sort(compareProblems);
   performance.measure("check", { start });
   return { site, problems: all };
 }
 
-/** Every link of the content that leads nowhere on the site, or that is not an address at all; and bold that is not closed. */
-export function checkLinks(site: Site): Problem[] {
+/**
+ * Every link of the content that leads nowhere on the site, or that is not an address at all; and bold that is not closed.
+ * @param found what else is wrong: a link to what it keeps from being read is no second problem
+ */
+export function checkLinks(site: Site, found: readonly Problem[] = []): Problem[] {
   const { report, problems } = collectProblems();
+  const mayFollow = followsFrom(found);
+  // Most content has no link into the site.
   let known: ((address: string) => boolean) | undefined;
+  const isKnown = (address: string) => {
+    known ??= siteAddresses(site);
+    return known(address);
+  };
   for (const { prose, file, base, heading, shift = 0 } of proseOf(site)) {
     const open = findOpenBold(prose, file);
     if (open)
@@ -91,19 +97,17 @@ export function checkLinks(site: Site): Problem[] {
         continue;
       }
       if (/^(https?:|mailto:|tel:)/.test(href) || (href.startsWith("#") && base === undefined)) continue;
-      known ??= siteAddresses(site);
       const address = href.startsWith("#") ? `${base}${href}` : href;
-      if (!known(address))
+      if (!isKnown(address) && !mayFollow(typed, file))
         report(where, `liên kết “${typed}” không dẫn tới trang nào`, mendLink(typed, site));
     }
   }
   const moved = new Set(site.redirects.map(({ from }) => from));
   for (const { from, to, fromPlace, toPlace } of site.redirects) {
-    known ??= siteAddresses(site);
-    if (known(from))
+    if (isKnown(from))
       report(fromPlace, `địa chỉ “${from}” vẫn có trang`, "bỏ dòng này, hoặc bỏ trang ở địa chỉ đó");
     // One that has moved itself was told when it was read.
-    if (to.startsWith("/") && !known(to) && !moved.has(to))
+    if (to.startsWith("/") && !isKnown(to) && !moved.has(to) && !mayFollow(to, toPlace.file))
       report(toPlace, `liên kết “${to}” không dẫn tới trang nào`, mendLink(to, site));
   }
   return problems;
@@ -164,18 +168,18 @@ function* proseOf(site: Site): Iterable<ProseOnPage> {
     yield { prose: page.prose, file: page.path, base: urls.dashboard(page.slug) };
 }
 
-/** Whether a dead link is a problem of its own, and not one that leads to a file which itself could not be read. */
-function isAlone(problems: readonly Problem[]): (problem: Problem) => boolean {
-  const slugs = new Set(problems.map(({ file }) => file.replace(/^.*\//, "").replace(/\.\w+$/, "")));
+/** Tells of a link that leads nowhere whether it may be meant for what stands in a file with problems of its own. */
+function followsFrom(problems: readonly Problem[]): (href: string, file: string) => boolean {
+  const slugs = new Set(problems.map(({ file }) => fileSlug(file)));
   const tables: Record<string, string> = { "co-quan": "agencies", "van-ban": "documents" };
-  return ({ message, file }) => {
-    const address = /“([^”#?]*)/.exec(message)?.[1] ?? "";
+  return (href, file) => {
+    const [address = ""] = href.split(/[?#]/, 1);
     // What begins with # leads into the plan that the file is, or that it reports on.
     const parts = (address === "" ? file.replace(/\.\w+$/, "") : address).split("/");
     // Results of agencies that are not known are none, and a year without any has no page.
     const isYear = /^\/chi-so\/[^/]+\/\d{4}\//.test(address);
     const table = isYear ? "agencies" : (tables[parts[1] ?? ""] ?? "");
-    return !parts.some(part => slugs.has(part)) && !slugs.has(table);
+    return parts.some(part => slugs.has(part)) || slugs.has(table);
   };
 }
 
@@ -206,12 +210,6 @@ async function annotate(checked: Checked): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const extra = process.argv.slice(2).find(word => !word.startsWith("-"));
-  if (extra !== undefined) {
-    console.error(`lệnh này kiểm tra mọi tệp cùng nhau, không nhận “${extra}”; gõ npm run check`);
-    process.exitCode = 1;
-    return;
-  }
   const settings = readSettings(process.env, new Date());
   const checked = await checkContent(settings);
   const isForGitLab = process.argv.includes("--gitlab");

@@ -6,8 +6,10 @@ import { suggest } from "./model/vietnamese.ts";
 interface CommandHelp {
   /** How it is called, one way a line, with what it does. */
   readonly usage: string;
-  /** Its options, as typed. undefined = it looks at them itself. */
+  /** Its options, as typed. undefined = it looks at all that is typed itself. */
   readonly options?: readonly string[];
+  /** Whether other words may be typed: a file, the values of options. */
+  readonly takesWords?: boolean;
 }
 
 const SETTINGS = `Thiết lập chung, đặt trước lệnh: CONTENT_DIR=content DATA_DIR=data OUTPUT_DIR=_site PATH_PREFIX=/ SITE_URL=https://… AS_OF=2023-06-30
@@ -29,14 +31,18 @@ const DISK: Readonly<Record<string, string>> = {
   ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục:",
   EISDIR: "đường dẫn này là thư mục, không phải tệp:",
   EBUSY: "đang được chương trình hay hệ thống dùng, không thay được",
+  ENAMETOOLONG: "tên tệp hoặc thư mục quá dài:",
   EEXIST: "chỗ cần ghi đã có một tệp khác:",
 };
 
 /**
- * Runs a command: --help says what it does, an unknown option and what the disk refuses are one sentence each, with
- * exit code 1. Any other error is one of the program and keeps its trace.
+ * Runs a command: --help says what it does; an unknown option, a word too many and what the disk refuses are one sentence
+ * each, with exit code 1. Any other error is one of the program and keeps its trace.
  */
-export async function runCommand({ usage, options }: CommandHelp, main: () => Promise<void>): Promise<void> {
+export async function runCommand(
+  { usage, options, takesWords = false }: CommandHelp,
+  main: () => Promise<void>,
+): Promise<void> {
   const args = process.argv.slice(2);
   if (args.some(arg => arg === "--help" || arg === "-h")) {
     console.log(`Cách dùng:\n${usage}\n\n${SETTINGS}`);
@@ -47,6 +53,12 @@ export async function runCommand({ usage, options }: CommandHelp, main: () => Pr
   if (unknown !== undefined) {
     const known = options?.length ? `các lựa chọn: ${options.join(", ")}` : "lệnh này không có lựa chọn nào";
     console.error(`không có lựa chọn ${unknown}; ${suggest(unknown, options ?? [], known)}`);
+    process.exitCode = 1;
+    return;
+  }
+  const extra = options && !takesWords ? args.find(arg => !arg.startsWith("-")) : undefined;
+  if (extra !== undefined) {
+    console.error(`lệnh này không nhận “${extra}”; gõ ${/npm run \S+/.exec(usage)?.[0]}`);
     process.exitCode = 1;
     return;
   }
@@ -63,11 +75,11 @@ export function isStarted(module: string): boolean {
   }
 }
 
-/** A child process has failed. */
+/** Why a command cannot go on, where that is no error of the program: it is said in a sentence and has no trace. */
 export class ToldFailure extends Error {
-  /** Why, in a sentence; empty when the child has printed the reason itself. */
+  /** The sentence; empty when a child process has printed the reason itself. */
   readonly said: string;
-  constructor(message: string, said = "") {
+  constructor(said: string, message = said) {
     super(message);
     this.said = said;
   }
@@ -82,7 +94,7 @@ export async function runTold(
   say: (sentence: string) => Promise<void> | void = sentence => console.error(sentence),
 ): Promise<void> {
   let isTold = false;
-  /** Says what the disk refused, and ends with 1; throws any other error again. */
+  /** Says why the command cannot go on, and ends with 1; throws an error of the program again. */
   const tell = async (error: unknown) => {
     const said = sentenceOf(error);
     if (said === undefined) throw error;

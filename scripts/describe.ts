@@ -16,8 +16,9 @@ export function describeFormats(): Map<string, string> {
 /** Writes them into .vscode/, where they are kept with the project; a test tells when they have to be written anew. */
 async function main(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  for (const [name, text] of describeFormats()) await writeFile(join(FOLDER, name), text);
-  console.log(`Đã ghi ${describeFormats().size} tệp vào ${FOLDER}/`);
+  const files = describeFormats();
+  for (const [name, text] of files) await writeFile(join(FOLDER, name), text);
+  console.log(`Đã ghi ${files.size} tệp vào ${FOLDER}/`);
 }
 
 const HELP = {

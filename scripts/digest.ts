@@ -7,7 +7,7 @@ const LONG = 100;
  * Digests of values: equal for equal ones, in every process. Of objects, arrays, maps and sets all that they hold counts,
  * in its order.
  * @param leafOf a text by which an object is told apart that is not looked into; undefined for all others
- * @returns throws a TypeError for what is no such value, such as a function or a Date
+ * @throws TypeError for what is no such value, such as a function or a Date
  */
 export function digester(leafOf: (object: object) => string | undefined): (value: unknown) => string {
   const known = new WeakMap<object, string>();

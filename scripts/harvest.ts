@@ -4,21 +4,16 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { forEachAtOnce } from "./at-once.ts";
 import { checkContent, isSound } from "./check.ts";
-import { isStarted, runCommand } from "./command.ts";
+import { isStarted, runCommand, ToldFailure } from "./command.ts";
 import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { harvestIndex } from "./harvest-index.ts";
 import { removeAtExit } from "./leftovers.ts";
+import { parseJson } from "./model/json.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
-import {
-  isEarlier,
-  type Promised,
-  type PromisedTables,
-  parsePromisedTables,
-} from "./model/promised-tables.ts";
+import { isEarlier, type Promised, parsePromisedTables } from "./model/promised-tables.ts";
 import { columnsOf } from "./model/table.ts";
-import { TABLES } from "./model/table-list.ts";
 import { readSettings } from "./settings.ts";
 import { makeFolder, replaceFolder, writeWhole } from "./write.ts";
 
@@ -92,8 +87,11 @@ export async function harvest(
 
 /** How the last harvest went; empty before the first one. */
 export async function readHarvest(folder: string): Promise<HarvestState[]> {
-  const text = await readFile(join(folder, "harvest.json"), "utf8").catch(() => "[]");
-  return z.array(harvestState).parse(JSON.parse(text));
+  const path = join(folder, "harvest.json");
+  const text = await readFile(path, "utf8").catch(() => "[]");
+  const states = z.array(harvestState).safeParse(parseJson(text));
+  if (!states.success) throw new ToldFailure(`“${path}” bị hỏng; chạy lại npm run harvest`);
+  return states.data;
 }
 
 /** What all sites are harvested with. */
@@ -125,7 +123,7 @@ async function harvestPeer(
     await mkdir(next, { recursive: true });
     for (const file of promised.files) {
       const { table, path, bytes, sha256 } = file;
-      const target = join(next, `${table}.parquet`);
+      const target = join(next, `${table.name}.parquet`);
       await fetchPromised(peer.address, `du-lieu/${path}`, { name: path, bytes, sha256 }, target, signal);
       await checkTable(connection, file, promised.version, next, signal);
     }
@@ -137,12 +135,9 @@ async function harvestPeer(
     await rm(next, { recursive: true, force: true });
     const outcome = error instanceof WrongData ? "wrong" : "away";
     const last = before === undefined ? undefined : parsePromisedTables(before);
-    return { id: peer.id, checked, outcome, reason: error.message, asOf: asOfOf(last) };
+    const asOf = typeof last === "object" ? last.asOf : undefined;
+    return { id: peer.id, checked, outcome, reason: error.message, asOf };
   }
-}
-
-function asOfOf(promised: PromisedTables | string | undefined): string | undefined {
-  return typeof promised === "object" ? promised.asOf : undefined;
 }
 
 const SQL_TYPES = {
@@ -165,10 +160,8 @@ async function checkTable(
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const source = `read_parquet(${quote(join(folder, `${table}.parquet`))}, hive_partitioning = false)`;
-  const expected = TABLES.find(({ name }) => name === table);
-  if (!expected) throw new Error(`there is no table ${table}`);
-  const columns = columnsOf(expected).filter(({ since = version }) => !isEarlier(version, since));
+  const source = `read_parquet(${quote(join(folder, `${table.name}.parquet`))}, hive_partitioning = false)`;
+  const columns = columnsOf(table).filter(({ since = version }) => !isEarlier(version, since));
   // A file of a few kB may hold billions of rows.
   const stop = () => connection.interrupt();
   signal.addEventListener("abort", stop);
@@ -190,7 +183,7 @@ async function checkTable(
       connection,
       `SELECT count(*)::INTEGER AS rows, bit_xor(hash(t)) AS every_value,
         (count(*) FILTER (${refused.join(" OR ")}))::INTEGER AS refused,
-        (count(*) - count(DISTINCT (${expected.key.map(name => `"${name}"`).join()})))::INTEGER AS twice
+        (count(*) - count(DISTINCT (${table.key.map(name => `"${name}"`).join()})))::INTEGER AS twice
       FROM ${source} t`,
     );
     if (found?.rows !== rows) throw new WrongData(`${path} có ${found?.rows} dòng, bản kê ghi ${rows}`);

@@ -16,6 +16,7 @@ import {
 import { groupBy } from "./model/maps.ts";
 import { type Plan, parsePlan } from "./model/plan.ts";
 import { fileSlug } from "./model/source-file.ts";
+import { compareText } from "./model/text-order.ts";
 import { parseUpdate, type Update } from "./model/update.ts";
 
 /**
@@ -35,7 +36,7 @@ export async function loadHistory(contentDir: string): Promise<History | undefin
 
   const order = new Map(log.commits.map(({ id }, i) => [id, i]));
   const place = ({ commit }: Correction) => order.get(commit) ?? 0;
-  corrections.sort((a, b) => place(b) - place(a) || (a.path < b.path ? -1 : 1));
+  corrections.sort((a, b) => place(b) - place(a) || compareText(a.path, b.path));
   const byPlan = groupBy(corrections, ({ plan }) => plan);
   const added = new Map<string, Instant>();
   for (const { name, versions } of files) {

@@ -1,29 +1,25 @@
-import { existsSync, type Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { basename, extname, isAbsolute, join, relative } from "node:path";
+import { basename, extname, join, posix } from "node:path";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
-import { checkContent } from "./check.ts";
-import { isStarted, runCommand } from "./command.ts";
+import { isStarted, runCommand, ToldFailure } from "./command.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
 import { mergeResults } from "./import/merge-results.ts";
 import { readBounded } from "./import/read-bounded.ts";
 import { formatReport } from "./import/report.ts";
 import { readResults } from "./import/results.ts";
-import { decodeText, loadSources } from "./load.ts";
-import { formatProblem } from "./model/problem.ts";
+import { loadSources, type Sources } from "./load.ts";
+import { formatProblem, type Problem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { writeWhole } from "./write.ts";
+import { isWithin, rewriteTable, writeWhole } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
   npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
-
-/** An editor's mistake: one sentence, no stack. */
-export class Refused extends Error {}
 
 interface Options {
   readonly file: string;
@@ -39,7 +35,7 @@ type Progress = (message: string) => void;
 
 /**
  * Imports one file and returns what to print.
- * @throws Refused with one Vietnamese sentence when nothing was written
+ * @throws ToldFailure when nothing was written
  */
 export async function importFile(options: Options, settings: Settings, progress: Progress): Promise<string> {
   const { file } = options;
@@ -48,17 +44,21 @@ export async function importFile(options: Options, settings: Settings, progress:
   const note: Note = (kind, line, message) => findings.push({ kind, line, message });
   progress(`Đọc ${basename(file)} (${Math.ceil(size / 1024)} kB)…`);
   const source = await readBounded(file, note);
-  if ("refused" in source) throw new Refused(source.refused);
+  if ("refused" in source) throw new ToldFailure(source.refused);
   const rows = source.blocks.reduce(
     (sum, block) => sum + (block.kind === "table" ? block.rows.length : 1),
     0,
   );
   progress(`${rows} dòng và đoạn; đối chiếu với dữ liệu của trang…`);
-  const { site } = await checkContent(settings);
+  const sources = await loadSources(settings);
+  const noData = sources.problems.find(({ file }) => file === settings.dataDir);
+  if (noData) throw new ToldFailure(formatProblem(noData));
+  const checked = parseSite(sources, settings.asOf);
+  const { site } = checked;
   if (options.index !== undefined || options.year !== undefined)
-    return importResults(source, site, options, settings, { findings, note });
+    return importResults(source, { ...checked, sources }, options, settings, { findings, note });
   if (options.agency !== undefined && !site.agencies.byId.has(options.agency))
-    throw new Refused(
+    throw new ToldFailure(
       `không có cơ quan mang mã “${options.agency}”; ${suggest(options.agency, site.agencies.byId.keys(), "xem cột id trong agencies.csv")}`,
     );
 
@@ -68,7 +68,8 @@ export async function importFile(options: Options, settings: Settings, progress:
   const converted = convert(source, others, { agency: options.agency, name }, { findings, note });
   const folder = options.out ?? join(settings.contentDir, "plans", converted.agency ?? "chua-ro");
   const target = join(folder, `${slug}.md`);
-  const reportFolder = isInside(settings.contentDir, folder)
+  // In the content folder a report would be an unknown file.
+  const reportFolder = isWithin(folder, settings.contentDir)
     ? join(settings.contentDir, "../_import")
     : folder;
   progress(`Nhận ra ${converted.report.counts.tasks} nhiệm vụ; kiểm tra và ghi…`);
@@ -76,7 +77,7 @@ export async function importFile(options: Options, settings: Settings, progress:
   const report = formatReport({ ...converted.report, source: basename(file), target, problems });
   const before = await readFile(target, "utf8").catch(() => undefined);
   if (before !== undefined && before !== converted.markdown && !options.force)
-    throw new Refused(
+    throw new ToldFailure(
       `“${target}” đã có và khác bản vừa nhập, nên được giữ nguyên; thêm --out để ghi ra thư mục khác, hoặc --force để ghi đè`,
     );
   await writeWhole(target, converted.markdown);
@@ -88,39 +89,37 @@ export async function importFile(options: Options, settings: Settings, progress:
 async function findFile(path: string): Promise<Stats> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile()) return found;
-  if (found?.isDirectory()) throw new Refused(`“${path}” là thư mục; nhập từng tệp một`);
-  throw new Refused(`không đọc được tệp “${path}”; xem lại đường dẫn`);
-}
-
-/** Whether a path lies in the content folder, where a report would be an unknown file. */
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return !way.startsWith("..") && !isAbsolute(way);
+  if (found?.isDirectory()) throw new ToldFailure(`“${path}” là thư mục; nhập từng tệp một`);
+  throw new ToldFailure(`không đọc được tệp “${path}”; xem lại đường dẫn`);
 }
 
 async function importResults(
   source: Parameters<typeof readResults>[0],
-  site: Site,
+  { site, problems: before, sources }: { site: Site; problems: readonly Problem[]; sources: Sources },
   { index, year, file }: Options,
   settings: Settings,
   { findings, note }: { findings: readonly Finding[]; note: Note },
 ): Promise<string> {
   if (index === undefined || !site.indices.has(index))
-    throw new Refused(
+    throw new ToldFailure(
       `không có chỉ số “${index ?? ""}”; ${suggest(index ?? "", site.indices.keys(), `các chỉ số: ${[...site.indices.keys()].join(", ")}`)}`,
     );
   if (year === undefined || !/^(19|20)\d{2}$/.test(year))
-    throw new Refused("thiếu năm của kết quả; thêm --year 2023");
+    throw new ToldFailure("thiếu năm của kết quả; thêm --year 2023");
   const results = readResults(source, site, { index, year: Number(year) }, note);
   if (results.length === 0)
-    throw new Refused(
+    throw new ToldFailure(
       `tệp “${basename(file)}” không có bảng kết quả; bảng cần cột cơ quan và cột điểm hoặc hạng`,
     );
-  const path = join(settings.dataDir, "results", `${index}.csv`);
-  const before = existsSync(path) ? (decodeText(await readFile(path)) ?? "") : "";
-  const { diff, oldSources, lost, text } = mergeResults(before, results);
+  const name = `results/${index}.csv`;
+  const path = posix.join(settings.dataDir, name);
+  // A table that nobody can read would be begun anew, and its results be lost.
+  const unread = sources.problems.find(({ file }) => file === path);
+  if (unread) throw new ToldFailure(formatProblem(unread));
+  const table = sources.data.find(file => file.name === name)?.text ?? "";
+  const { diff, oldSources, lost, text } = mergeResults(table, results);
   if (lost.length > 0)
-    throw new Refused(`${path} không có cột ${lost.join(", ")}; thêm vào dòng đầu rồi nhập lại`);
+    throw new ToldFailure(`${path} không có cột ${lost.join(", ")}; thêm vào dòng đầu rồi nhập lại`);
   const head = [`${results.length} kết quả ${index} năm ${year} trong ${basename(file)}`, ...diff];
   const remarks = findings
     .filter(({ kind }) => kind !== "dropped")
@@ -131,10 +130,8 @@ async function importResults(
     );
   if (diff.length === 0) return `${[...head, "Không có gì thay đổi."].join("\n")}\n`;
   // The table is checked together with the whole site before it takes the place of the old one.
-  const sources = await loadSources(settings);
-  const name = `results/${index}.csv`;
   const data = [...sources.data.filter(known => known.name !== name), { path, name, text }];
-  const old = new Set(parseSite(sources, settings.asOf).problems.map(formatProblem));
+  const old = new Set(before.map(formatProblem));
   // A name that nobody has was told with its line in the file that is imported.
   const unknown = findings
     .filter(({ kind }) => kind === "unresolved")
@@ -144,8 +141,10 @@ async function importResults(
     .filter(text => !old.has(text) && !unknown.some(name => text.includes(name)));
   const count = problems.length + unknown.length;
   if (count > 0)
-    throw new Refused([...head, ...remarks, ...problems, `${count} lỗi; ${path} được giữ nguyên`].join("\n"));
-  await writeWhole(path, text);
+    throw new ToldFailure(
+      [...head, ...remarks, ...problems, `${count} lỗi; ${path} được giữ nguyên`].join("\n"),
+    );
+  await rewriteTable(path, text);
   return `${[...head, ...remarks, `Đã ghi ${diff.length} thay đổi vào ${path}`].join("\n")}\n`;
 }
 
@@ -162,34 +161,36 @@ function readOptions(args: readonly string[]): Options {
         force: { type: "boolean" },
       },
     });
+    const empty = Object.entries(values).find(([, value]) => value === "")?.[0];
+    if (empty !== undefined) throw new ToldFailure(`--${empty} thiếu giá trị; cách dùng:\n${USAGE}`);
     const [file, ...more] = positionals;
-    if (file === undefined) throw new Refused(`thiếu tệp cần nhập; cách dùng:\n${USAGE}`);
+    if (file === undefined) throw new ToldFailure(`thiếu tệp cần nhập; cách dùng:\n${USAGE}`);
     if (more.length > 0)
-      throw new Refused(
+      throw new ToldFailure(
         `mỗi lần nhập một tệp, thừa “${more.join("”, “")}”; đặt tên tệp có dấu cách trong ngoặc kép "…"`,
       );
     return { file, ...values };
   } catch (error) {
-    if (error instanceof Refused) throw error;
-    const option = /--[\w-]+/.exec(error instanceof Error ? error.message : "")?.[0] ?? "có lựa chọn";
-    throw new Refused(`${option} thiếu giá trị; cách dùng:\n${USAGE}`);
+    if (error instanceof ToldFailure) throw error;
+    const said = error instanceof Error ? error.message : "";
+    const option = /--[\w-]+/.exec(said)?.[0] ?? "có lựa chọn";
+    const wrong = /does not take/.test(said) ? "không nhận giá trị" : "thiếu giá trị";
+    throw new ToldFailure(`${option} ${wrong}; cách dùng:\n${USAGE}`);
   }
 }
 
 async function main(): Promise<void> {
-  try {
-    const settings = readSettings(process.env, new Date());
-    const report = await importFile(readOptions(process.argv.slice(2)), settings, message =>
-      console.error(message),
-    );
-    process.stdout.write(report);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  const settings = readSettings(process.env, new Date());
+  const report = await importFile(readOptions(process.argv.slice(2)), settings, message =>
+    console.error(message),
+  );
+  process.stdout.write(report);
 }
 
-const HELP = { usage: USAGE, options: ["--agency", "--out", "--index", "--year", "--force"] };
+const HELP = {
+  usage: USAGE,
+  options: ["--agency", "--out", "--index", "--year", "--force"],
+  takesWords: true,
+};
 
 if (isStarted(import.meta.filename)) await runCommand(HELP, main);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { forEachAtOnce } from "./at-once.ts";
 import { digestOf, keep, linkOrCopy } from "./cache.ts";
 import { type IndexedTexts, type IndexedWords, makeIndex } from "./make-index.ts";
 
@@ -34,12 +35,9 @@ export async function indexRecords(
   cacheDir: string,
 ): Promise<RecordIndex[]> {
   const made = new Map<readonly IndexedTexts[], RecordIndex>();
-  const waiting = [...shards];
-  const work = async (number: number) => {
-    for (let shard = waiting.shift(); shard; shard = waiting.shift())
-      made.set(shard, await keepIndex(shard, cacheDir, number));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, number) => work(number)));
+  await forEachAtOnce(shards, AT_ONCE, async (shard, number) =>
+    made.set(shard, await keepIndex(shard, cacheDir, number)),
+  );
   const indices: RecordIndex[] = [];
   const names = new Set<string>();
   for (const shard of shards) {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { ToldFailure } from "./command.ts";
 
 const PLACES = [
   "/usr/bin/chromium",
@@ -21,11 +22,11 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 /**
  * Starts the browser without network and without its own network habits: it finds no host but this machine, and every
  * request is one of the page.
- * @throws where there is no browser
+ * @throws ToldFailure where there is no browser
  */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error(NO_CHROMIUM);
+  if (executablePath === undefined) throw new ToldFailure(NO_CHROMIUM);
   return chromium.launch({
     executablePath,
     headless: true,

@@ -18,7 +18,12 @@ export function removeAtExit(path: string): void {
   if (paths.size === 0) {
     process.once("exit", () => {
       // The last first: a lock is given back when what it guarded is gone.
-      for (const left of [...paths].reverse()) rmSync(left, { recursive: true, force: true, maxRetries: 3 });
+      for (const left of [...paths].reverse())
+        try {
+          rmSync(left, { recursive: true, force: true, maxRetries: 3 });
+        } catch {
+          // What the disk refused to make, it may refuse to remove; the others are removed all the same.
+        }
     });
     // The terminal and npm may each tell the command: the second time must not cut the clearing away short.
     for (const [signal, code] of STOPS)

@@ -20,7 +20,7 @@ export type LoadedFiles = Map<string, { readonly stamp: string; readonly file: S
 
 /**
  * Reads content/ and data/: the only place that does. Text leaves here as NFC with LF and no byte order mark.
- * A file of another kind, or one that is neither UTF-8 nor UTF-16, is a problem. A missing optional folder is an empty one.
+ * A file of another kind, one that is neither UTF-8 nor UTF-16, and a folder that is not there are problems.
  * @param loaded filled with what was read; handed in again, a file that did not change is the same object as before
  */
 export async function loadSources(

@@ -1,10 +1,10 @@
-import { join } from "node:path";
+import { posix } from "node:path";
 import { parseArgs } from "node:util";
 import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
 import { checkSources } from "./check.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { loadSources, type Sources } from "./load.ts";
-import { delimiterOf } from "./model/csv-rows.ts";
+import { cutTable } from "./model/csv-rows.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
 import { FORMAT_NAMES, fieldsOf } from "./model/format.ts";
 import { formatProblem } from "./model/problem.ts";
@@ -160,7 +160,7 @@ async function place(
   settings: Settings,
 ): Promise<Placed | { problem: string }> {
   const { name } = draft;
-  const path = join(draft.kind === "file" ? settings.contentDir : settings.dataDir, name);
+  const path = posix.join(draft.kind === "file" ? settings.contentDir : settings.dataDir, name);
   const add = (list: Sources["data"], text: string) => [
     ...list.filter(file => file.name !== name),
     { path, name, text },
@@ -170,9 +170,12 @@ async function place(
     const content = add(sources.content, draft.text);
     return { path, sources: { ...sources, content }, write: () => writeWhole(path, draft.text) };
   }
+  // A table that nobody can read would be begun anew, and its rows be lost.
+  const unread = sources.problems.find(({ file }) => file === path);
+  if (unread) return { problem: formatProblem(unread) };
   const table = sources.data.find(file => file.name === name)?.text;
   const { columns, delimiter } =
-    table === undefined ? { columns: draft.columns, delimiter: "," } : headerOf(table);
+    table === undefined ? { columns: draft.columns, delimiter: "," } : cutTable(table);
   const absent = Object.keys(draft.row).find(key => key !== "index" && !columns.includes(key));
   if (absent !== undefined)
     return { problem: `${path}: bảng không có cột “${absent}”; thêm cột này vào dòng đầu của bảng` };
@@ -181,12 +184,6 @@ async function place(
   const data = add(sources.data, `${(table ?? head).replace(/\n?$/, "\n")}${line}\n`);
   const write = () => (table === undefined ? writeWhole(path, `${head}${line}\n`) : appendLine(path, line));
   return { path, sources: { ...sources, data }, write };
-}
-
-function headerOf(table: string): { columns: string[]; delimiter: string } {
-  const [header = ""] = table.split("\n", 1);
-  const delimiter = delimiterOf(header);
-  return { columns: header.split(delimiter).map(name => name.trim()), delimiter };
 }
 
 /** How many ids a line names before it breaks off. */

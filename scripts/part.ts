@@ -39,5 +39,5 @@ export async function endOfPart(child: ChildProcess, name: string): Promise<void
   });
   // By then all that it told has come; at its exit it may not.
   const [code] = await once(child, "close");
-  if (code !== 0) throw new ToldFailure(`${name}: exit code ${code}`, refused);
+  if (code !== 0) throw new ToldFailure(refused ?? "", `${name}: exit code ${code}`);
 }

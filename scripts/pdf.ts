@@ -7,7 +7,7 @@ import { urls } from "../layouts/urls.ts";
 import { forEachAtOnce } from "./at-once.ts";
 import { findSoundSite } from "./check.ts";
 import { isStarted, runCommand } from "./command.ts";
-import { launchBrowser, NO_CHROMIUM } from "./launch.ts";
+import { launchBrowser } from "./launch.ts";
 import type { Site } from "./model/site.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { isThere } from "./write.ts";
@@ -109,16 +109,10 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  try {
-    const written = await writePdfs(site, settings, (done, all) => {
-      if (process.stdout.isTTY) process.stdout.write(`\rPDF: ${done}/${all}`);
-    });
-    console.log(`${process.stdout.isTTY ? "\r" : ""}PDF: ${written.length} kế hoạch.`);
-  } catch (error) {
-    if (!(error instanceof Error) || error.message !== NO_CHROMIUM) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  const written = await writePdfs(site, settings, (done, all) => {
+    if (process.stdout.isTTY) process.stdout.write(`\rPDF: ${done}/${all}`);
+  });
+  console.log(`${process.stdout.isTTY ? "\r" : ""}PDF: ${written.length} kế hoạch.`);
 }
 
 const HELP = {

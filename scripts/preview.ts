@@ -1,6 +1,8 @@
+import { posix } from "node:path";
 import { urls } from "../layouts/urls.ts";
 import { checkSources, summarize } from "./check.ts";
 import { type LoadedFiles, loadSources } from "./load.ts";
+import { haveSameItems } from "./model/memo.ts";
 import { formatProblem, type Problem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import type { SourceFile } from "./model/source-file.ts";
@@ -47,7 +49,7 @@ export function previewContent(
     const content = rightVersions(sources.content, broken);
     const data = rightVersions(sources.data, broken);
     const files = [...content, ...data];
-    if (last && hasSameItems(last.files, files)) return last.site;
+    if (last && haveSameItems(last.files, files)) return last.site;
     if (broken.size === 0) last = { site: checked.site, files, isRight: true };
     else {
       const mended = checkSources({ content, data, problems: [] }, settings.asOf);
@@ -58,17 +60,16 @@ export function previewContent(
   };
 }
 
-function hasSameItems(before: readonly unknown[], now: readonly unknown[]): boolean {
-  return before.length === now.length && before.every((item, i) => item === now[i]);
-}
-
 /** The page on which the content of a file is read. */
 export function pageOf(
   file: string,
   { contentDir, dataDir, pathPrefix }: Pick<Settings, "contentDir" | "dataDir" | "pathPrefix">,
 ): string | undefined {
-  const within = (folder: string) =>
-    file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined;
+  const within = (folder: string) => {
+    // As the loader writes it, which the setting need not be: `./content/`.
+    const start = posix.join(folder, "/");
+    return file.startsWith(start) ? file.slice(start.length) : undefined;
+  };
   const path = pageOfContent(within(contentDir) ?? "") ?? pageOfData(within(dataDir) ?? "");
   return path && pathPrefix + path.slice(1);
 }

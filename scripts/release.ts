@@ -82,13 +82,14 @@ async function makeRelease(
   await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, output));
   const built = await listSite(folder);
   const pages = await step("Đọc trang", tick => readPages(folder, built, tick), countPages(built));
+  const measured = await measureFiles(folder, built);
   const problems: Problem[] = [];
   const previous = await readCurrent(store);
   let forwards: ReadonlyMap<string, string> = new Map();
   if (previous) {
     const lost = checkPermalinks(
       previous.site,
-      await releasedSite(folder, built, pages, []),
+      releasedSite(measured, pages, []),
       redirects,
       join(settings.dataDir, "redirects.csv"),
     );
@@ -101,13 +102,14 @@ async function makeRelease(
   const served = servedFrom(store, settings, redirects, forwards);
   const serving = await writeServing(work, served, built);
   const names = await listSite(folder);
-  const id = releaseId(settings.asOf, await measureFiles(folder, names), serving);
+  const files = await measureFiles(folder, names, measured);
+  const id = releaseId(settings.asOf, files, serving);
   if (id === previous?.id) {
     console.log(`Không có gì thay đổi: bản đang công bố đã là ${id}.`);
     return [];
   }
   const movedFiles = served.redirects.map(({ from }) => from).filter(from => !/(^|\/|\.html)$/.test(from));
-  const site = await releasedSite(folder, names, pages, movedFiles);
+  const site = releasedSite(files, pages, movedFiles);
   const note = await noteOf(id, settings, site, previous);
   const trust = await writeNotes(folder, note, settings);
   const all = pages.map(page => (page.name === TRUST_PAGE ? trust : page));
@@ -121,7 +123,8 @@ async function makeRelease(
     step("Kiểm tra HTML", tick => checkHtml(folder, names, tick), countPages(names)),
     step("Nén", tick => compressFiles(folder, names, tick)),
   ]);
-  const packed = await measureFiles(folder, await listSite(folder));
+  const unchanged = files.filter(({ path }) => path !== TRUST_PAGE);
+  const packed = await measureFiles(folder, await listSite(folder), unchanged);
   problems.push(...invalid, ...checkBudgets(forReaders, packed, settings.pathPrefix));
   if (problems.length > 0) return problems.sort(compareProblems);
 
@@ -133,7 +136,7 @@ async function makeRelease(
     revision: note.revision ?? null,
     siteUrl: settings.siteUrl,
     pathPrefix: settings.pathPrefix,
-    files: await measureFiles(folder, await listSite(folder)),
+    files: await measureFiles(folder, await listSite(folder), packed),
     carried,
   };
   await keepTimes(store, previous, folder, manifest.files, new Date());
@@ -174,17 +177,16 @@ function countPages(names: readonly string[]): number {
 
 /** Says in words what differs between two releases; `current` is the published one. */
 async function compare(store: Store, names: readonly string[]): Promise<readonly Problem[]> {
+  const [first = "", second = "current"] = names;
   const [before, after] = await Promise.all(
-    [names[0] ?? "", names[1] ?? "current"].map(name =>
-      name === "current" ? readCurrent(store) : readRelease(store, name),
-    ),
+    [first, second].map(name => (name === "current" ? readCurrent(store) : readRelease(store, name))),
   );
   if (before && after) {
     console.log(`Từ ${before.id} đến ${after.id}:`);
     console.log(changeLines(compareReleases(before.site, after.site)).join("\n"));
     return [];
   }
-  return [await unknownRelease(store, before ? names[1] : names[0])];
+  return [await unknownRelease(store, before ? second : first)];
 }
 
 /** Publishes a release again that was left for a later one. */
@@ -196,7 +198,7 @@ async function publishAgain(store: Store, id = ""): Promise<readonly Problem[]> 
   return problems;
 }
 
-async function unknownRelease(store: Store, id = ""): Promise<Problem> {
+async function unknownRelease(store: Store, id: string): Promise<Problem> {
   const known = await listReleases(store);
   return problemOf(
     store.folder,

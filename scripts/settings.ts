@@ -41,8 +41,9 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
       "đặt ADMIN=off để bỏ trang quản trị, hoặc bỏ trống",
     );
   const today = now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
-  const asOf = env.AS_OF ? parseDate(env.AS_OF) : today;
-  if (asOf === undefined || asOf === "impossible")
+  const typed = env.AS_OF ? parseDate(env.AS_OF) : today;
+  const asOf = typed === "impossible" ? undefined : typed;
+  if (asOf === undefined)
     report(startOf("AS_OF"), `“${env.AS_OF}” không phải ngày có trong lịch`, "đặt AS_OF dạng 2023-06-30");
   return Object.freeze({
     contentDir: env.CONTENT_DIR || "content",
@@ -54,7 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
     pathPrefix: prefix === "" ? "/" : `/${prefix}/`,
     siteUrl,
     // Judged at a day that there is not, reports would be refused as well.
-    asOf: asOf === undefined || asOf === "impossible" ? today : asOf,
+    asOf: asOf ?? today,
     pdf: env.PDF === "1",
     admin: env.ADMIN === "off" ? undefined : { host },
     problems,

@@ -1,6 +1,17 @@
 import { renameSync } from "node:fs";
-import { access, appendFile, constants, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import {
+  access,
+  appendFile,
+  constants,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import Papa from "papaparse";
 import { errorCode } from "./error-code.ts";
 import { removeAtExit } from "./leftovers.ts";
@@ -11,6 +22,12 @@ export async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether a path is that of a folder, or of what lies in it. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /**
@@ -41,11 +58,11 @@ export async function checkWritable(folder: string): Promise<void> {
 }
 
 /** Writes a file whole or not at all. What grows beside it has a hidden name, which nothing that reads content takes for one. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await makeFolder(dirname(path));
   const next = join(dirname(path), `.${basename(path)}.next`);
   removeAtExit(next);
-  await writeFile(next, text);
+  await writeFile(next, content);
   await rename(next, path);
 }
 
@@ -64,18 +81,36 @@ export async function replaceFolder(next: string, kept: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
+const UTF8 = (text: string) => Buffer.from(text);
+/** The letters in which a table may be written; programs know them by the mark in front. */
+const LETTERS = [
+  UTF8,
+  (text: string) => Buffer.from(text, "utf16le"),
+  (text: string) => Buffer.from(text, "utf16le").swap16(),
+];
+const MARK = "\uFEFF";
+
+/** How a text is written in the letters of a table, by the mark that it begins with; undefined where it has none. */
+function lettersOf(start: Buffer): ((text: string) => Buffer) | undefined {
+  return LETTERS.find(encode => start.indexOf(encode(MARK)) === 0);
+}
+
+/** Writes a table anew, with the mark, the letters and the line ends that it had: Excel knows it by them. */
+export async function rewriteTable(path: string, text: string): Promise<void> {
+  const before = await readFile(path).catch(() => Buffer.alloc(0));
+  const marked = lettersOf(before);
+  const encode = marked ?? UTF8;
+  const lineEnd = before.includes(encode("\r\n")) ? "\r\n" : "\n";
+  await writeWhole(path, encode(`${marked ? MARK : ""}${text.replaceAll("\n", lineEnd)}`));
+}
+
 /** Adds a line to a table, in one write, and leaves every byte before it: the mark of Excel, its line ends, its UTF-16. */
 export async function appendLine(path: string, line: string): Promise<void> {
   const file = await open(path, "r");
   const { size } = await file.stat();
   const read = async (from: number, length: number) =>
     (await file.read({ buffer: Buffer.alloc(length), position: Math.max(from, 0) })).buffer;
-  const mark = (await read(0, 2)).toString("hex");
-  const isWide = mark === "fffe" || mark === "feff";
-  const encode = (text: string) => {
-    const bytes = Buffer.from(text, isWide ? "utf16le" : "utf8");
-    return mark === "feff" ? bytes.swap16() : bytes;
-  };
+  const encode = lettersOf(await read(0, 3)) ?? UTF8;
   const width = encode("\r\n").length;
   const end = await read(size - width, Math.min(size, width));
   await file.close();

@@ -103,6 +103,21 @@ test("a link inside a report is no second problem while its plan cannot be read"
   ]);
 });
 
+test("bold that is not closed is told beside whatever else is wrong with its file", async () => {
+  const settings = { contentDir: "test/fixtures/good/content", dataDir: "test/fixtures/good/data" };
+  const sources = await loadSources(settings);
+  const page = {
+    name: "pages/dam.md",
+    path: "pages/dam.md",
+    text: "---\ntitle: A\n---\nLời **đậm.\n\n```chart\ntype: tròn\nindex: par-index\n```\n",
+  };
+  const { problems } = checkSources({ ...sources, content: [...sources.content, page] }, "2023-08-31");
+  expect(problems.map(formatProblem)).toEqual([
+    expect.stringContaining("dam.md:4:5: dấu ** không thành chữ đậm"),
+    expect.stringContaining("không có loại biểu đồ “tròn”"),
+  ]);
+});
+
 test("a link in a title, an output or a target is checked too: it is one on the page", () => {
   const { site } = siteOf({
     "plans/a/b.md": plan(

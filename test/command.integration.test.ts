@@ -39,6 +39,23 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
   test.each([
     ["check", ["--jsn"], {}, "không có lựa chọn --jsn; có phải ý bạn là “--json”?"],
     ["check", ["ke-hoach.md"], {}, "không nhận “ke-hoach.md”; gõ npm run check"],
+    ["harvest", ["so-noi-vu"], {}, "lệnh này không nhận “so-noi-vu”; gõ npm run harvest"],
+    ["build", ["content"], {}, "lệnh này không nhận “content”; gõ npm run build"],
+    ["import", ["a.docx", "--force=yes"], {}, "--force không nhận giá trị; cách dùng:"],
+    [
+      "new",
+      ["page", "--title", "A", "--slug", "a".repeat(300)],
+      {},
+      "tên tệp hoặc thư mục quá dài: “test/fixtures/good/content/pages/",
+    ],
+    ["import", ["a.docx", "--out", ""], {}, "--out thiếu giá trị; cách dùng:"],
+    ["import", ["LICENSE"], {}, "tệp “LICENSE” không có đuôi; các đuôi nhập được: .docx"],
+    [
+      "import",
+      ["test/fixtures/good/data/agencies.csv"],
+      { DATA_DIR: "/khong-co" },
+      "/khong-co:1:1: không có thư mục",
+    ],
     ["import", ["test"], {}, "“test” là thư mục; nhập từng tệp một"],
     ["import", ["a.docx", "--agency"], {}, "--agency thiếu giá trị; cách dùng:"],
     [

@@ -140,6 +140,11 @@ describe("what cannot be read is reported at its place, once", () => {
     ["a missing value", "id,value\n,1\n", "bang.csv:2:1: thiếu giá trị ở cột “id”; điền ô này"],
     ["a long row", "id,value,note\na,1,x,y\n", "bang.csv:2:1: dòng có 4 ô, nhiều hơn 3 cột"],
     ["a short row", "value,note,id\n1,x\n", "bang.csv:2:1: thiếu giá trị ở cột “id”"],
+    [
+      "words behind a cell with quotation marks and a line break",
+      'note,id,value\n"x ""y""\nz",a,cao\n',
+      "bang.csv:3:6: value: “cao” không phải số",
+    ],
     ["words for a number", "id,value,note\na,cao,x\n", "bang.csv:2:3: value: “cao” không phải số"],
     [
       "a quotation mark that is never closed",

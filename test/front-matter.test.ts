@@ -51,6 +51,12 @@ describe("what is refused, and where", () => {
     ["JavaScript", '---js\n{title: "A"}\n---\n', "a.md:1:4: phần đầu khai ngôn ngữ “js”"],
     ["JSON", '---json\n{"title": "A"}\n---\n', "a.md:1:4: phần đầu khai ngôn ngữ “json”"],
     ["never closed", "---\ntitle: A\n", "a.md:1:1: phần đầu chưa được đóng"],
+    ["closed by four dashes", "---\ntitle: A\n----\nMột\n\n---\nHai\n", "a.md:3:1: dòng “----” không đóng"],
+    [
+      "never closed above a table",
+      "---\ntitle: A\n\n--- | ---\n\n---\n",
+      "a.md:1:1: phần đầu chưa được đóng",
+    ],
     ["nothing in it", "---\n---\n", "a.md:1:1: không có danh sách khóa"],
     ["a list", "---\n- title\n---\n", "a.md:2:1: không có danh sách khóa"],
     ["a tag", "---\ntitle: !!js/function 'x'\n---\n", "a.md:2:8: thẻ YAML"],

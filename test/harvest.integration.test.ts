@@ -17,6 +17,17 @@ import {
   serveWith,
 } from "./support/peers.ts";
 
+test("a note of the last harvest that cannot be read is told, and made anew by the next", async () => {
+  const broken = join(held, "hong");
+  await harvest([], broken, NOW);
+  await writeFile(join(broken, "harvest.json"), '[{"id":');
+  await expect(loadPortal([], broken)).rejects.toMatchObject({
+    said: `“${join(broken, "harvest.json")}” bị hỏng; chạy lại npm run harvest`,
+  });
+  await harvest([], broken, NOW);
+  expect(await loadPortal([], broken)).toEqual({ reports: [], plans: [], agencies: [] });
+});
+
 describe("three sites, one going away and one sending rubbish", () => {
   test("what was last good stays, the others are fresh, and each says why", async () => {
     await cp(published("an"), join(folder, "an"), { recursive: true });

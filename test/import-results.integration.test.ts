@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
@@ -30,6 +30,29 @@ describe("results from Excel", () => {
       after.some(line => line.startsWith("2024;bo-2;ubnd-vi-du;;88.5;") && line.includes(";12;63;")),
     ).toBe(true);
     expect(await importHere(asked)).toContain("Không có gì thay đổi.");
+  });
+
+  test.each([
+    ["with the mark and the line ends of Excel", (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ["in UTF-16", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ])("a table stays %s, by which Excel knows its letters", async (_, encode) => {
+    const { env, importHere } = await sheet(["Tỉnh", "Điểm", "Nguồn"], ["UBND tỉnh Ví Dụ", 88.5, "Sở"]);
+    const path = join(env.DATA_DIR, "results/par-index.csv");
+    const before = (await readFile(path, "utf8")).replaceAll("\n", "\r\n");
+    await writeFile(path, encode(before));
+    expect(await importHere(asked)).toContain("Đã ghi 1 thay đổi");
+    expect(await readFile(path)).toEqual(
+      encode(`${before}2024;bo-2;ubnd-vi-du;;88.5;điểm;100;;;printed;Sở\r\n`),
+    );
+  });
+
+  test("a table that cannot be read is told and left as it is, not begun anew", async () => {
+    const { env, importHere } = await sheet(["Tỉnh", "Điểm", "Nguồn"], ["UBND tỉnh Ví Dụ", 88.5, "Sở"]);
+    const path = join(env.DATA_DIR, "results/par-index.csv");
+    const before = Buffer.from(await readFile(path, "utf8"), "latin1");
+    await writeFile(path, before);
+    expect(await importHere(asked)).toContain("par-index.csv:2:");
+    expect(await readFile(path)).toEqual(before);
   });
 
   test("a number that is replaced without a source is told: it would be cited from where the old one stood", async () => {

@@ -40,6 +40,13 @@ test("what the table has no column for is told, and not dropped", () => {
   expect(mergeResults("", [result]).lost).toEqual([]);
 });
 
+test("a figure that stands printed and corrected is held against what was printed", () => {
+  const rows = ["2023,ubnd-vi-du,40,printed", "2023,ubnd-vi-du,41,corrected"];
+  const result = { year: "2023", agency: "ubnd-vi-du", value: "40", basis: "printed" };
+  for (const order of [rows, rows.toReversed()])
+    expect(mergeResults(`year,agency,value,basis\n${order.join("\n")}\n`, [result]).diff).toEqual([]);
+});
+
 describe("new results come below those that are there", () => {
   const result = { year: "2023", agency: "ubnd-vi-du", value: "41" };
   test.each([

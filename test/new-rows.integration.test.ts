@@ -33,6 +33,32 @@ describe("npm run new -- agency, result", () => {
     );
   });
 
+  test.each([
+    ["the line by which Excel tells the separator", "sep=,\n", (table: string) => table],
+    ["an empty line", "\n", (table: string) => table],
+    ["quoted names", "", (table: string) => table.replace("id,name", '"id","name"')],
+  ])("an agency finds its columns below %s", async (_, above, change) => {
+    const path = join(copy, "data/agencies.csv");
+    const before = above + change(await readFile(path, "utf8"));
+    await writeFile(path, before);
+    expect(said(await make("agency", "--name", "Sở Y tế", "--kind", "agency"))).toEqual([
+      "Đã ghi data/agencies.csv",
+    ]);
+    expect((await readFile(path, "utf8")).startsWith(before)).toBe(true);
+    expect((await check()).agencies.byId.get("so-y-te")?.name).toBe("Sở Y tế");
+  });
+
+  test("a table that cannot be read is told and left as it is, not begun anew", async () => {
+    const path = join(copy, "data/agencies.csv");
+    const before = Buffer.from(await readFile(path, "utf8"), "latin1");
+    await writeFile(path, before);
+    const outcome = await make("agency", "--name", "Sở Y tế", "--kind", "agency");
+    expect(said(outcome)).toEqual([
+      expect.stringMatching(/^data\/agencies\.csv:\d+:\d+: tệp không phải UTF-8/),
+    ]);
+    expect(await readFile(path)).toEqual(before);
+  });
+
   test("a row is added to a table in the letters that the table has", async () => {
     const wide = join(copy, "wide.csv");
     for (const swap of [false, true])

@@ -97,7 +97,7 @@ Mục đích, yêu cầu của kế hoạch.
     ).toEqual([
       "--agency: không có cơ quan mang mã “UBND”; thêm cơ quan vào agencies.csv",
       "không có lựa chọn --isued; có phải ý bạn là “--issued”?",
-      "--state: “xong” không có trong danh mục; dùng một trong: draft, issued, replaced, ended",
+      "--state: “xong” không có trong danh mục; dùng một trong: draft (Dự thảo), issued (Đã ban hành), replaced (Đã thay thế), ended (Đã kết thúc)",
       "--issued: ngày “31/6/2023” không có trong lịch; kiểm tra lại ngày và tháng",
     ]);
     expect(said(await make("plan", "--agency", "so-tu-phap", "--title", "A"))[0]).toMatch(
@@ -156,6 +156,7 @@ describe("npm run new -- update", () => {
 describe("npm run new -- page, dashboard", () => {
   test.each([
     [["page", "--title", "Hỏi đáp"], "content/pages/hoi-dap.md"],
+    [["page", "--title", "Hỏi đáp ".repeat(40)], `content/pages/${"hoi-dap-".repeat(25).slice(0, -1)}.md`],
     [["dashboard", "--title", "Điểm số", "--description", "Điểm các năm"], "content/dashboards/diem-so.md"],
   ])("%j", async (args, name) => {
     expect(said(await make(...args))[0]).toBe(`Đã ghi ${name}`);

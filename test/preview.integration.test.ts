@@ -111,4 +111,5 @@ test("each file of content and data has the page on which it is read", () => {
   expect(pageOf("data/results/par-index.csv", where)).toBe("/cchc/chi-so/par-index/");
   expect(pageOf("content/lac.md", where)).toBeUndefined();
   expect(pageOf("AS_OF", where)).toBeUndefined();
+  expect(pageOf("content/pages/a.md", { ...where, contentDir: "./content/" })).toBe("/cchc/a/");
 });

@@ -11,6 +11,7 @@ import {
   openWork,
   publish,
   type Release,
+  readRelease,
   removeOld,
   switchTo,
 } from "../scripts/release/store.ts";
@@ -27,6 +28,7 @@ const MANIFEST = {
   pathPrefix: "/",
   carried: [],
 };
+const MEND = "chép lại bản phát hành ấy, hoặc công bố bản khác: npm run release -- --back A";
 const EMPTY = { pages: {}, files: {}, movedFiles: [] };
 
 test("while releases are switched, a reader finds one of them at every moment", async () => {
@@ -94,6 +96,9 @@ test("a release is published again when all of it is there, and only then", asyn
   await rm(file);
   expect(await goBack(store, second)).toMatchObject([{ file, message: expect.stringContaining("thiếu") }]);
   expect(await shown()).toBe("a");
+  const manifest = join(store.folder, "releases/b/site/manifest.json");
+  await writeFile(manifest, '{"id":');
+  await expect(readRelease(store, "b")).rejects.toMatchObject({ said: `“${manifest}” bị hỏng; ${MEND}` });
 });
 
 test("a file that is as it was keeps its time over any number of releases, any other has that of its release", async () => {

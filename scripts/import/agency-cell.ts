@@ -37,19 +37,12 @@ function strongParts(cell: string, { find, prefix, restore }: Finder): string[] 
     if (i < text.length && depth > 0) continue;
     const rest = text.slice(i + 1).trimStart();
     const begins = () => looksLikeAgency(rest) || prefix(rest) !== undefined || LEVEL.test(rest);
-    // "Sở Thông tin - Truyền thông": a name may hold what elsewhere begins an entry.
-    const open = text
-      .slice(start)
-      .replace(/\n/g, " ")
-      .replace(/^[\s\-+•–]+/, "");
-    const shift = text.length - start - open.length;
-    if (i < text.length && /[\n\-–]/.test(sign ?? "") && (prefix(open)?.length ?? 0) > i - start - shift)
-      continue;
+    if (/[\n\-–]/.test(sign ?? "") && isInName(text, start, i, prefix)) continue;
     const isBreak =
       i === text.length ||
       sign === ";" ||
       (sign === "\n" && (/^[-+•–]/.test(rest) || (begins() && !isOpen(text.slice(start, i), rest, find)))) ||
-      (isList && /[-+•–]/.test(sign ?? "") && /(^|\s)$/.test(text.slice(0, i)) && begins());
+      (isList && /[-+•–]/.test(sign ?? "") && /^\s?$/.test(text.charAt(i - 1)) && begins());
     if (!isBreak) continue;
     parts.push(text.slice(start, i));
     start = i + 1;
@@ -64,9 +57,15 @@ function strongParts(cell: string, { find, prefix, restore }: Finder): string[] 
     .filter(part => part !== "");
 }
 
+/** "Sở Thông tin - Truyền thông": whether a name that an entry begins with holds what elsewhere begins an entry. */
+function isInName(text: string, start: number, at: number, prefix: Finder["prefix"]): boolean {
+  const entry = text.slice(start).replace(/^[\s\-+•–]+/, "");
+  return (prefix(entry)?.length ?? 0) > at - (text.length - entry.length);
+}
+
 /** Whether a line is continued by the next: together they are a name, or a comma holds them together. */
 function isOpen(before: string, after: string, find: Finder["find"]): boolean {
-  const first = after.split("\n")[0] ?? "";
+  const [first = ""] = after.split("\n", 1);
   return /,\s*$/.test(before) || find(`${before.replace(/^[\s-]+/, "")} ${first}`) !== undefined;
 }
 

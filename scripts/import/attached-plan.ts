@@ -1,6 +1,6 @@
 import { fold } from "../model/vietnamese.ts";
 import type { Block } from "./blocks.ts";
-import { ISSUED_WITH, isPlanTitle, isRecipients, PART_START } from "./words.ts";
+import { ISSUED_WITH, isAppendix, isPlanTitle, isRecipients, PART_START } from "./words.ts";
 
 const LONGEST_TITLE = 6;
 
@@ -24,7 +24,7 @@ export function unwrapDecision(blocks: readonly Block[]): readonly Block[] {
         PART_START.test(block.text)),
   );
   const title = below < 0 ? blocks.length : below;
-  const appendix = find(title, text => /^phu luc\b/.test(fold(text)));
+  const appendix = find(title, isAppendix);
   const end = appendix < 0 ? blocks.length : appendix;
   return [
     ...blocks.slice(0, decision),

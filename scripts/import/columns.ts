@@ -74,7 +74,12 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
   const title = (["title", "criterion", "target", "output"] as const).find(role => seen.has(role));
   const tells = (["leads", "coordinators", "assignment", "deadline"] as const).filter(role => seen.has(role));
   if (title === undefined || tells.length === 0 || seen.size < 3) return undefined;
-  return columns.map(column => ({ ...column, role: column.role === title ? "title" : column.role }));
+  return nameTitle(columns, title);
+}
+
+/** What stands in for the work to be done is its column. */
+function nameTitle(columns: readonly Column[], title: Role): Column[] {
+  return columns.map(column => (column.role === title ? { ...column, role: "title" } : column));
 }
 
 /** The roles of a header whose cells were printed one after another: `TT Nhiệm vụ Tiến độ Cơ quan chủ trì …`. */
@@ -93,7 +98,7 @@ export function readFlatHeader(text: string): Column[] | undefined {
     ({ role }) => role === "leads" || role === "coordinators" || role === "deadline",
   );
   if (title === undefined || tells.length < 2 || starts.length < 4) return undefined;
-  return columns.map(column => ({ ...column, role: column.role === title ? "title" : column.role }));
+  return nameTitle(columns, title);
 }
 
 const FLAT_WORDS: readonly [Role, RegExp][] = [

@@ -23,7 +23,7 @@ import { isMisread } from "./lost-letters.ts";
 import { createNamer, type Namer } from "./names.ts";
 import { readTaskRows, readTaskTable } from "./rows.ts";
 import { splitSheet, toParagraph } from "./table-header.ts";
-import { start } from "./words.ts";
+import { isAppendix, isCapitalTitle, start } from "./words.ts";
 
 /** A plan as it was recognised, before it is written. */
 export interface Draft {
@@ -58,6 +58,7 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
   const { before, ending, after } = cutEnding(unwrapDecision(blocks));
   const opening = readOpening(before.filter(isParagraph));
   const texts = blocks.flatMap(block => (block.kind === "paragraph" ? [block.text] : []));
+  const preamble = opening.preamble.map(({ text }) => text);
   const behind = after.filter(isParagraph);
   const title = opening.title ?? firstCapitals(texts) ?? hints.name;
   if (opening.title === undefined)
@@ -81,12 +82,7 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
   const day = issued ?? `${years[0]}-01-01`;
   const agency =
     hints.agency ??
-    findAgency(
-      opening.letterhead,
-      [title, ...opening.preamble.map(({ text }) => text), ...behind.map(({ text }) => text)],
-      site,
-      day,
-    );
+    findAgency(opening.letterhead, [title, ...preamble, ...behind.map(({ text }) => text)], site, day);
   if (agency === undefined)
     note("missing", 0, "không rõ cơ quan ban hành; chạy lại với --agency và mã trong agencies.csv");
   const namer = createNamer(site.agencies, agency ?? "", day, misread);
@@ -112,14 +108,14 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
     number,
     issued,
     years,
-    indices: findIndices([title, ...opening.preamble.map(({ text }) => text)], [...site.indices.keys()]),
+    indices: findIndices([title, ...preamble], [...site.indices.keys()]),
     implements: basis.implements,
     legalBasis: basis.legalBasis,
     signer: end.signer,
     position: end.position,
     recipients: end.recipients,
     parts: [
-      ...opening.preamble.map(({ text }): DraftPart => ({ kind: "text", text })),
+      ...preamble.map((text): DraftPart => ({ kind: "text", text })),
       ...fillTables([...body, ...appendix], namer, used, note),
     ],
     unplaced,
@@ -132,17 +128,15 @@ function firstCapitals(texts: readonly string[]): string | undefined {
   return texts
     .slice(0, 8)
     .map(text => text.replace(/^phụ lục\s*(?:số\s*)?(?:\d+|[IVX]+)?\s*[.:–-]?\s*/iu, ""))
-    .find(text => text.length > 20 && isCapitals(text) && !FORM.test(fold(text)) && !looksLikeAgency(text));
+    .find(
+      text => text.length > 20 && isCapitalTitle(text) && !FORM.test(fold(text)) && !looksLikeAgency(text),
+    );
 }
 
 const FORM = /^(?:cong hoa xa hoi|doc lap|so\s*:|\S.{0,40},\s*ngay|ngay\s|phu luc|du thao|hoa toc|\/)/;
 
 function isLetterhead(text: string): boolean {
-  return FORM.test(fold(text)) || /^[-_–—*.=\s]*$/.test(text) || isCapitals(text);
-}
-
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+  return FORM.test(fold(text)) || /^[-_–—*.=\s]*$/.test(text) || isCapitalTitle(text);
 }
 
 function findAgency(
@@ -206,7 +200,5 @@ function readGrid({ rows }: Table): DraftPart[] {
 }
 
 function readAppendixLine({ text }: Paragraph): DraftPart {
-  return /^phu luc\b/.test(fold(text)) && text.length < 120
-    ? { kind: "heading", level: 2, text }
-    : { kind: "text", text };
+  return isAppendix(text) && text.length < 120 ? { kind: "heading", level: 2, text } : { kind: "text", text };
 }

@@ -2,6 +2,7 @@ import { fold } from "../model/vietnamese.ts";
 import type { Namer } from "./names.ts";
 import { wholeText } from "./narrative.ts";
 import { isHeading, type Node } from "./outline.ts";
+import { foldScan } from "./words.ts";
 
 /** A part of a plan without tables whose paragraphs are what somebody is to do. */
 export function isDutyPart({ text }: Node): boolean {
@@ -49,11 +50,6 @@ function sentences({ text, line }: Node): Duty[] {
 /** Paragraphs that end a plan. */
 export function isClosing({ text }: Pick<Node, "text">): boolean {
   return /^(?:tren day la|trong qua trinh|yeu cau (?:cac|thu truong)|de nghi)/.test(foldScan(text));
-}
-
-/** Folded text in which a scanner read l as 1. */
-function foldScan(text: string): string {
-  return fold(text).replace(/1(?=[a-z])/g, "l");
 }
 
 /** A closing paragraph that sets a day, or asks for reports, is a duty as well: who, by when. */

@@ -3,7 +3,7 @@ import { type IsoDate, toIsoDate } from "../model/fields.ts";
 import { fold, nameKey } from "../model/vietnamese.ts";
 import { looksLikeAgency } from "./agency-cell.ts";
 import type { Paragraph } from "./blocks.ts";
-import { ISSUED_WITH, isPlanTitle, oneLine, PART_START } from "./words.ts";
+import { foldScan, ISSUED_WITH, isPlanTitle, oneLine, PART_START } from "./words.ts";
 
 /** Paragraphs of a plan before its first numbered part. */
 interface Opening {
@@ -183,7 +183,7 @@ export function findIssuer(
   }
   // A scan lost the marks: the same without them.
   for (const text of texts) {
-    const folded = fold(text).replace(/1(?=[a-z])/g, "l");
+    const folded = foldScan(text);
     const found = names.find(name => name.folded.length > 20 && folded.includes(name.folded));
     if (found) return found.agency.id;
   }

@@ -4,6 +4,7 @@ import type { Cell, Note, Row } from "./blocks.ts";
 import { type Column, type Role, readHeader } from "./columns.ts";
 import { cleanNumber, isNumber } from "./numbering.ts";
 import { texts } from "./table-header.ts";
+import { isCapitalTitle } from "./words.ts";
 
 /** A row while it may still be joined by what follows. */
 export interface OpenRow {
@@ -107,7 +108,7 @@ function findPart(cells: readonly Cell[], columns: readonly Column[]): number | 
   const named = filled.find(i => roleAt(i) === "criterion" || roleAt(i) === "target");
   const text = cells[named ?? -1]?.text ?? "";
   const hasNumber = filled.some(i => roleAt(i) === "number");
-  return hasNumber || (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) ? named : undefined;
+  return hasNumber || isCapitalTitle(text) ? named : undefined;
 }
 
 /** The number may stand in the first cell together with the title (`II CÔNG TÁC …`), or before the title. */
@@ -160,10 +161,11 @@ function goesOn(row: OpenRow, last: OpenRow, isFirst: boolean): boolean {
  * @param isApart the row stands below merged cells and has values of its own; otherwise it is what a page cut off
  */
 function join(last: OpenRow, row: OpenRow, isFirst: boolean, isApart: boolean): void {
-  const more = (before: string, rest: string) => append(before, rest, isApart);
-  last.title = more(last.title, row.title === last.title ? "" : row.title);
-  last.output = more(last.output, row.output === last.output ? "" : row.output);
-  last.target = more(last.target, row.target === last.target ? "" : row.target);
+  // What a merged cell says again is not said twice.
+  const more = (before: string, rest: string) => append(before, rest === before ? "" : rest, isApart);
+  last.title = more(last.title, row.title);
+  last.output = more(last.output, row.output);
+  last.target = more(last.target, row.target);
   if (!last.deadline.split("; ").includes(row.deadline))
     last.deadline = isApart
       ? [last.deadline, row.deadline].filter(text => text !== "").join("; ")
@@ -177,14 +179,13 @@ function join(last: OpenRow, row: OpenRow, isFirst: boolean, isApart: boolean): 
       pair.leads === "" ||
       (pair.leads === above.leads && pair.coordinators === above.coordinators)
     ) {
-      if (pair.leads !== above.leads) above.leads = more(above.leads, pair.leads);
-      if (pair.coordinators !== above.coordinators)
-        above.coordinators = more(above.coordinators, pair.coordinators);
+      above.leads = more(above.leads, pair.leads);
+      above.coordinators = more(above.coordinators, pair.coordinators);
     } else last.pairs.push(pair);
   }
   for (const other of row.others) {
     const above = last.others.find(({ header }) => header === other.header);
-    if (above) above.text = other.text === above.text ? above.text : more(above.text, other.text);
+    if (above) above.text = more(above.text, other.text);
     else last.others.push(other);
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from "../model/vietnamese.ts";
 import { type Block, isParagraph, type Paragraph } from "./blocks.ts";
 import { splitSheet } from "./table-header.ts";
-import { isRecipients } from "./words.ts";
+import { isAppendix, isRecipients } from "./words.ts";
 
 /** Tables that only hold a letterhead, or recipients beside the signature, become their paragraphs. */
 export function flattenLayout(block: Block): Block[] {
@@ -30,7 +30,7 @@ export function cutEnding(blocks: readonly Block[]): {
   const at = blocks.findIndex(block => block.kind === "paragraph" && isRecipients(block.text));
   if (at < 0) return { before: blocks, ending: [], after: [] };
   const next = blocks.findIndex(
-    (block, i) => i > at && (block.kind !== "paragraph" || /^phu luc\b/.test(fold(block.text))),
+    (block, i) => i > at && (block.kind !== "paragraph" || isAppendix(block.text)),
   );
   const end = next < 0 ? blocks.length : next;
   return {

@@ -1,4 +1,4 @@
-import { cutRows, delimiterOf, isBlank, SEPARATOR_LINE } from "../model/csv-rows.ts";
+import { cutTable } from "../model/csv-rows.ts";
 import { formatRow } from "../write.ts";
 import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
 
@@ -29,12 +29,16 @@ const READ_COLUMNS = [
  * row of the same year, agency and component is replaced, others are added at the end. An empty cell keeps what was there.
  */
 export function mergeResults(before: string, results: readonly ResultRecord[]): Merged {
-  const { delimiter, rows, header } = readTable(before);
-  const columns = rows[header]?.cells.map(name => name.trim()) ?? [...RESULT_COLUMNS];
+  const { delimiter, rows, header, columns: named } = cutTable(before);
+  const columns = header < 0 ? RESULT_COLUMNS : named;
   const indexOf = new Map<string, number>();
-  for (const [i, { cells }] of rows.entries())
-    if (i > header) indexOf.set(keyOf(toRecord(cells, columns)), i);
-  const lines: string[] = rows.map(({ raw }) => raw);
+  for (const [i, { cells }] of rows.entries()) {
+    if (i <= header) continue;
+    const record = toRecord(cells, columns);
+    // What the source prints is held against what is printed, and not against its correction.
+    if (record.basis !== "corrected" || !indexOf.has(keyOf(record))) indexOf.set(keyOf(record), i);
+  }
+  const lines = rows.map(({ from, to }) => before.slice(from, to).replace(/\n$/, ""));
   if (header < 0) lines.push(columns.join(delimiter));
   const diff: string[] = [];
   let oldSources = 0;
@@ -65,7 +69,7 @@ export function mergeResults(before: string, results: readonly ResultRecord[]): 
   const lost = READ_COLUMNS.filter(
     column => !columns.includes(column) && results.some(result => result[column] !== undefined),
   );
-  return { diff, oldSources, lost, text: `${lines.join("\n")}\n` };
+  return { diff, oldSources, lost, text: `${lines.filter(line => line.trim() !== "").join("\n")}\n` };
 }
 
 function keyOf(record: Readonly<Record<string, string | undefined>>): string {
@@ -82,14 +86,4 @@ function toRecord(cells: readonly string[], columns: readonly string[]): Record<
   return Object.fromEntries(
     columns.flatMap((column, i) => (cells[i]?.trim() ? [[column, cells[i].trim()]] : [])),
   );
-}
-
-/** The rows of a table; `header` is the index of the one that names its columns, which is not always the first (csv.ts). */
-function readTable(text: string) {
-  const delimiter = delimiterOf(/^\s*(.*)/.exec(text.replace(SEPARATOR_LINE, ""))?.[1] ?? "");
-  const rows = cutRows(text, delimiter)
-    .map(({ cells, from, to }) => ({ cells, raw: text.slice(from, to).replace(/\n$/, "") }))
-    .filter(({ raw }) => raw.trim() !== "");
-  const header = rows.findIndex(({ cells, raw }) => !isBlank(cells) && !SEPARATOR_LINE.test(`${raw}\n`));
-  return { delimiter, rows, header };
 }

@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
-import { type Agency, type AgencyDirectory, ancestorsOf } from "../model/agency.ts";
+import { type Agency, type AgencyDirectory, ancestorsOf, namesOf } from "../model/agency.ts";
 import { resolveAgency } from "../model/find-agency.ts";
 import { findNearest, fold, nameKey } from "../model/vietnamese.ts";
 import { splitCell } from "./agency-cell.ts";
-import { oneLine } from "./words.ts";
+import { foldScan, oneLine } from "./words.ts";
 
 /** One agency of a cell: the words that go into the plan, and what they were found to mean. */
 export interface Name {
@@ -51,7 +51,9 @@ export function createNamer(
     return agency;
   };
   const prefix = (text: string) => {
-    const ends = [...text.matchAll(/\S+/g)].slice(0, LONGEST_NAME).map(word => word.index + word[0].length);
+    const ends: number[] = [];
+    for (const word of text.matchAll(/\S+/g))
+      if (ends.push(word.index + word[0].length) === LONGEST_NAME) break;
     for (const end of ends.reverse()) {
       const name = text.slice(0, end).replace(/[\s,;:.]+$/, "");
       const agency = find(name);
@@ -59,7 +61,7 @@ export function createNamer(
     }
     return undefined;
   };
-  const near = [...namesOf(directory, within)];
+  const near = [...namesNear(directory, within)];
   const lost = new Map<string, { text: string; agency: Agency } | undefined>();
   const restore = (name: string) => {
     if (!lost.has(name)) lost.set(name, isMisread ? restoreMisread(name, near) : restoreName(name, near));
@@ -100,12 +102,12 @@ interface KnownName {
 }
 
 /** Every name that may be meant: those of the plan's own tree, and of the tree above it. */
-function* namesOf(directory: AgencyDirectory, within: string): Iterable<KnownName> {
+function* namesNear(directory: AgencyDirectory, within: string): Iterable<KnownName> {
   const scopes = treeOf(directory, within);
   const isNear = (agency: Agency) => ancestorsOf(directory.byId, agency.id).some(id => scopes.has(id));
   for (const agency of directory.all)
     if (within === "" || isNear(agency))
-      for (const text of new Set([agency.name, agency.shortName, ...agency.aliases]))
+      for (const text of namesOf(agency))
         yield { text, agency, folded: fold(text), letters: nameKey(text).replace(/\s/g, "") };
 }
 
@@ -128,7 +130,7 @@ function restoreName(printed: string, known: readonly KnownName[]): KnownName | 
 
 /** The nearest name without regard to marks, when it is near: a scanner got some letters wrong as well. */
 function restoreMisread(printed: string, known: readonly KnownName[]): KnownName | undefined {
-  const read = fold(printed).replace(/1(?=\p{L})/gu, "l");
+  const read = foldScan(printed);
   let best: KnownName | undefined;
   let least = Math.floor(read.length / 6) + 1;
   for (const name of known) {

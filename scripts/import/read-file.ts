@@ -43,7 +43,7 @@ export async function readDocument(
     kind !== "pdf"
   )
     return refuse(
-      `không nhập được tệp đuôi “.${ending}”; ${RESAVED.has(ending) ? `mở ra và lưu lại thành ${RESAVED.get(ending)} rồi nhập lại` : "các đuôi nhập được: .docx, .xlsx, .csv, .tsv, .html, .txt"}`,
+      `${ending === "" ? `tệp “${name}” không có đuôi` : `không nhập được tệp đuôi “.${ending}”`}; ${RESAVED.has(ending) ? `mở ra và lưu lại thành ${RESAVED.get(ending)} rồi nhập lại` : "các đuôi nhập được: .docx, .xlsx, .csv, .tsv, .html, .txt"}`,
     );
   if (kind === "locked") return refuse(`tệp “${name}” đặt mật khẩu; bỏ mật khẩu rồi lưu lại`);
   if (kind === "old")

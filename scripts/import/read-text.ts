@@ -3,7 +3,7 @@ import { readAligned } from "./aligned.ts";
 import { type Block, cell, type Note, type Row, type SourceDocument, type SourceLine } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 import { readFlatHeader } from "./columns.ts";
-import { ISSUED_WITH, isCapitals, isPlanTitle, isRecipients } from "./words.ts";
+import { ISSUED_WITH, isAppendix, isCapitals, isPlanTitle, isRecipients } from "./words.ts";
 
 /** A line of the text, cleaned. */
 interface Line extends SourceLine {
@@ -48,7 +48,7 @@ export function readText(text: string, note: Note): SourceDocument {
     }
     if (zone === "head" && isPlanTitle(line.text)) zone = "body";
     if (isRecipients(line.text)) zone = "tail";
-    if (zone === "tail" && (/^\s*phu luc\b/.test(fold(line.text)) || isPlanTitle(line.text))) zone = "body";
+    if (zone === "tail" && (isAppendix(line.text) || isPlanTitle(line.text))) zone = "body";
     if (zone !== "body") {
       // Two columns of a letterhead or of the signature stand in one line, far apart.
       for (const part of line.text.trim().split(COLUMNS))
@@ -159,8 +159,8 @@ function takeRows(lines: readonly Line[], start: number): { block: Block; end: n
       (split === splitTabs && line.text.includes("\t") ? splitShort(line.text) : undefined);
     if (!cells) {
       // A cell with a break in it goes on in the next line; a page number may stand between.
-      const next = lines.slice(i + 1).findIndex(({ text }) => text.trim() !== "");
-      const isInside = i === end && next === 0 && split(lines[i + 1]?.text ?? "") !== undefined;
+      const below = lines[i + 1]?.text ?? "";
+      const isInside = i === end && below.trim() !== "" && split(below) !== undefined;
       if (isPageNumber(lines, i)) continue;
       const last = rows.at(-1);
       if (!isInside || !last || MARKER.test(line.text.trim())) break;
@@ -224,9 +224,7 @@ function takeLaidOut(lines: readonly Line[], start: number): { block: Block; end
   }
   const columns = readFlatHeader(header);
   if (!columns) return undefined;
-  const stop = lines.findIndex(
-    ({ text }, i) => i > body && (isRecipients(text) || /^\s*phu luc\b/.test(fold(text))),
-  );
+  const stop = lines.findIndex(({ text }, i) => i > body && (isRecipients(text) || isAppendix(text)));
   const end = stop < 0 ? lines.length : stop;
   const aligned = readAligned(lines.slice(start, end), body - start);
   if (aligned) return { block: aligned, end };

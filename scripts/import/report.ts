@@ -5,7 +5,7 @@ import type { LostLetters } from "./lost-letters.ts";
 /** What an import has to say. */
 export interface ImportReport {
   readonly source: string;
-  /** Where the plan was written; undefined when it was not. */
+  /** Where the plan is written. */
   readonly target: string;
   readonly unit: "dòng" | "đoạn";
   readonly counts: {

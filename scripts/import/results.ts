@@ -1,3 +1,4 @@
+import { namesOf } from "../model/agency.ts";
 import { editionOf } from "../model/edition.ts";
 import { resolveAgency } from "../model/find-agency.ts";
 import { resultFields } from "../model/result.ts";
@@ -166,10 +167,7 @@ function findMeasured(name: string, { agencies }: Site, year: number, row: Row, 
   const found = resolveAgency(agencies, name, "", `${year}-12-31`);
   if (found.kind === "found") return found.agency.id;
   const bodies = agencies.all.filter(({ kind }) => kind === "body" || kind === "agency");
-  const near = findNearest(
-    name,
-    bodies.flatMap(agency => [agency.name, agency.shortName, ...agency.aliases]),
-  );
+  const near = findNearest(name, bodies.flatMap(namesOf));
   note(
     "unresolved",
     row.line,

@@ -3,7 +3,7 @@ import type { Column } from "./columns.ts";
 import { joinRows, type OpenRow } from "./join-rows.ts";
 import { cleanNumber, createNumbering, isNumber, isRoman, type NumberedId } from "./numbering.ts";
 import { findHeader, isContinuation } from "./table-header.ts";
-import { start } from "./words.ts";
+import { isCapitalTitle, start } from "./words.ts";
 
 /** A row of an appendix that names a letter, a part or a group of tasks. */
 interface SectionItem {
@@ -34,7 +34,7 @@ export interface TaskItem {
 export type Item = SectionItem | TaskItem;
 
 /**
- * Reads the tables of a document that list tasks. A table that is cut by pages goes on under the same header.
+ * Reads a table that lists tasks. One that is cut by pages goes on under the same header.
  * @param above the columns of the table above
  * @param used ids that are taken; grows
  * @returns undefined for a table of something else
@@ -118,7 +118,6 @@ function isPlainSection(row: OpenRow): boolean {
     row.output === "" &&
     row.deadline === "" &&
     row.target === "" &&
-    /\p{Lu}{2}/u.test(row.title) &&
-    row.title === row.title.toUpperCase()
+    isCapitalTitle(row.title)
   );
 }

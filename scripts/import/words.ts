@@ -16,9 +16,24 @@ export function isRecipients(text: string): boolean {
   return /^noi nhan\b/.test(fold(text));
 }
 
+/** “Phụ lục”, with which what stands behind the signature begins. */
+export function isAppendix(text: string): boolean {
+  return /^phu luc\b/.test(fold(text));
+}
+
 /** Whether words stand in capitals; a few letters are an abbreviation. */
 export function isCapitals(text: string): boolean {
   return (text.match(/\p{Lu}/gu)?.length ?? 0) > 5 && text === text.toUpperCase();
+}
+
+/** Whether a title is printed in capitals; it may be as short as one word. */
+export function isCapitalTitle(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}
+
+/** Folded text in which a scanner read l as 1. */
+export function foldScan(text: string): string {
+  return fold(text).replace(/1(?=\p{L})/gu, "l");
 }
 
 /** A text without its line breaks and runs of spaces. */

@@ -20,7 +20,7 @@ interface Remarks {
   readonly note: Note;
 }
 
-/** A plan in the canonical format, and the agencies that its front matter has to explain. */
+/** A plan in the canonical format; its front matter explains what was read otherwise than it is printed. */
 export function writePlan(
   draft: Draft,
   { unit, footnotes = [] }: Pick<SourceDocument, "unit" | "footnotes">,
@@ -31,9 +31,7 @@ export function writePlan(
     .map(part => writePart(part, remarks))
     .filter(text => text !== "");
   const blocks = joinBlocks(body);
-  const unplaced = draft.unplaced.map(
-    ({ text, line }) => `- ${unit} ${line}: ${escapeMarks(text.replace(/\s+/g, " "))}`,
-  );
+  const unplaced = draft.unplaced.map(({ text, line }) => `- ${unit} ${line}: ${escapeMarks(oneLine(text))}`);
   const rest =
     unplaced.length === 0
       ? ""
@@ -155,7 +153,7 @@ function writeTask(task: TaskItem, remarks: Remarks): string {
 /** What a careful publisher says about a name that is not in the plan as it was printed, or not known. */
 function noteName(name: Name, task: TaskItem, { namer, notes, note }: Remarks): void {
   if (name.printed !== undefined) {
-    const printed = name.printed.replace(/\s+/g, " ");
+    const printed = oneLine(name.printed);
     note("reading", task.line, `${task.id}: “${start(printed)}” đọc là “${name.text}”`);
     notes.push({ where: task.id, printed, note: `Đọc là ${name.text}` });
   } else if (name.agency === undefined) {
@@ -191,12 +189,7 @@ function splitTitle(text: string): { title: string; rest: string[] } {
 function joinLines(text: string): string {
   return text
     .split("\n")
-    .map(line =>
-      line
-        .replace(/^\s*[-+•*–]\s*/, "")
-        .replace(/\s+/g, " ")
-        .trim(),
-    )
+    .map(line => oneLine(line.replace(/^\s*[-+•*–]\s*/, "")))
     .filter(line => line !== "")
     .map((line, i, all) => (i < all.length - 1 ? line.replace(/\s*[;.,]$/, "") : line))
     .map((line, i, all) => (i < all.length - 1 ? `${line}${line.endsWith(":") ? "" : ";"} ` : line))

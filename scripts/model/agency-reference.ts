@@ -64,15 +64,14 @@ export function isSupervising(reference: AgencyReference): boolean {
 
 function resolveReference(text: string, place: Place, context: NameContext): AgencyReference {
   const { agencies, within, day, report } = context;
-  const role = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text);
+  const [, name = text, role] = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text) ?? [];
+  // What stands in parentheses may belong to the name.
   const whole = resolveAgency(agencies, text, within ?? "", day);
   const found =
-    whole.kind === "unknown" && role?.[1] ? resolveAgency(agencies, role[1], within ?? "", day) : whole;
-  const printed = found === whole ? text : (role?.[1] ?? text);
-  const reference = { printed, role: found === whole ? undefined : role?.[2] };
+    whole.kind === "unknown" && role !== undefined ? resolveAgency(agencies, name, within ?? "", day) : whole;
+  const reference = found === whole ? { printed: text, role: undefined } : { printed: name, role };
   if (found.kind === "found") return { ...reference, agency: found.agency.id };
   if (within !== undefined) {
-    const name = role?.[1] ?? text;
     if (found.kind === "ambiguous")
       report(
         place,

@@ -150,6 +150,11 @@ export function agencyDirectory(byId: ReadonlyMap<string, Agency>): AgencyDirect
   return { all: [...byId.values()], byId, byName: indexNames(byId) };
 }
 
+/** All that an agency is called. */
+export function namesOf({ name, shortName, aliases }: Agency): string[] {
+  return [...new Set([name, shortName, ...aliases])];
+}
+
 /** What an agency is called; its id where it is unknown. */
 export function nameOf({ byId }: Pick<AgencyDirectory, "byId">, id: string): string {
   return byId.get(id)?.name ?? id;
@@ -197,7 +202,7 @@ function standIn(row: Readonly<Record<string, string>>): Agency {
 function indexNames(byId: ReadonlyMap<string, Agency>): Map<string, Agency[]> {
   const byName = new Map<string, Agency[]>();
   for (const agency of byId.values()) {
-    const names = new Set([agency.name, agency.shortName, ...agency.aliases].map(nameKey));
+    const names = new Set(namesOf(agency).map(nameKey));
     for (const scope of [...ancestorsOf(byId, agency.id), ""])
       for (const name of names) push(byName, scopeKey(scope, name), agency);
   }

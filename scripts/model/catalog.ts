@@ -1,3 +1,4 @@
+import { schemaPath } from "./data-package.ts";
 import { DATASET, type DownloadFile, type Downloads, MEDIA_TYPES } from "./download.ts";
 
 /** The vocabularies, written out: a reader needs to fetch nothing. */
@@ -16,7 +17,6 @@ const CONTEXT = {
  */
 export function dataCatalog(downloads: Downloads, publisher: string, home: string, data: string): object {
   const text = (value: string) => ({ "@value": value, "@language": "vi" });
-  const link = (value: string, type: string) => ({ "@id": value, "@type": type });
   const common = {
     "dct:publisher": {
       "@id": home,
@@ -46,11 +46,15 @@ export function dataCatalog(downloads: Downloads, publisher: string, home: strin
       "dct:description": text(description),
       "dcat:keyword": DATASET.keywords.map(text),
       "dcat:landingPage": link(data, "foaf:Document"),
-      "dct:conformsTo": link(`${data}luoc-do/${name}.json`, "dct:Standard"),
+      "dct:conformsTo": link(`${data}${schemaPath(name)}`, "dct:Standard"),
       ...common,
       "dcat:distribution": files.map(file => distribution(file, data)),
     })),
   };
+}
+
+function link(address: string, type: string): object {
+  return { "@id": address, "@type": type };
 }
 
 function distribution({ format, path, bytes, sha256 }: DownloadFile, data: string): object {
@@ -60,11 +64,11 @@ function distribution({ format, path, bytes, sha256 }: DownloadFile, data: strin
     "dct:title": path,
     "dcat:downloadURL": { "@id": `${data}${path}` },
     "dcat:accessURL": { "@id": data },
-    "dcat:mediaType": {
-      "@id": `https://www.iana.org/assignments/media-types/${MEDIA_TYPES[format]}`,
-      "@type": "dct:MediaType",
-    },
-    "dct:license": { "@id": DATASET.license.path, "@type": "dct:LicenseDocument" },
+    "dcat:mediaType": link(
+      `https://www.iana.org/assignments/media-types/${MEDIA_TYPES[format]}`,
+      "dct:MediaType",
+    ),
+    "dct:license": link(DATASET.license.path, "dct:LicenseDocument"),
     "dcat:byteSize": { "@value": String(bytes), "@type": "xsd:nonNegativeInteger" },
     "spdx:checksum": {
       "@type": "spdx:Checksum",

@@ -1,6 +1,7 @@
 import type { ChartBase, ChartSpec, HeatmapData } from "./chart.ts";
 import { baseOf, cellsOf, type IndexTable, mainPeers, nameIn, unitOf } from "./index-table.ts";
 import { type Cell, hardBreaksBetween } from "./series.ts";
+import { compareText } from "./text-order.ts";
 
 /** One agency against all domains when one year is asked for; agencies against years otherwise. */
 export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase): HeatmapData | undefined {
@@ -37,7 +38,7 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
       ),
     }))
     .filter(({ cells }) => cells.some(cell => cell !== undefined))
-    .sort((a, b) => orderOf(b) - orderOf(a) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => orderOf(b) - orderOf(a) || compareText(a.name, b.name));
   const used = columns.map((_, i) => rows.some(({ cells }) => cells[i] !== undefined));
   if (rows.length === 0) return undefined;
   return {

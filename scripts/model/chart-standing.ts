@@ -1,6 +1,7 @@
 import type { ChartBase, ChartSpec, ScatterData, YearData } from "./chart.ts";
 import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells, unitOf } from "./index-table.ts";
 import { byStanding } from "./series.ts";
+import { compareText } from "./text-order.ts";
 
 /** All peers in one year, best first. */
 export function yearData(
@@ -17,7 +18,7 @@ export function yearData(
   const rows = known
     .filter(({ agency }) => agencies.length === 0 || type === "distribution" || agencies.includes(agency))
     .filter(({ value }) => value !== undefined || type === "ranking")
-    .sort((a, b) => byStanding(a, b) || (a.agency < b.agency ? -1 : 1))
+    .sort((a, b) => byStanding(a, b) || compareText(a.agency, b.agency))
     .map(cell => ({
       ...cell,
       name: table.agencies.get(cell.agency)?.name ?? cell.agency,
@@ -27,7 +28,7 @@ export function yearData(
   const isMain = peers === mainPeers(table);
   const notAssessed = table.notAssessed.filter(entry => entry.year === year).flatMap(entry => entry.agencies);
   const missing = isMain ? notAssessed.map(id => table.agencies.get(id)?.name ?? id) : [];
-  const chosen = unknown(table, peers, [...highlight, ...agencies], known);
+  const chosen = withoutResult(table, peers, [...highlight, ...agencies], known);
   return {
     ...base,
     type: type === "distribution" ? "distribution" : "ranking",
@@ -75,12 +76,12 @@ export function scatterData(
     againstUnit: other.unit,
     year,
     points,
-    without: unknown(table, mainPeers(table), [...chosen], points),
+    without: withoutResult(table, mainPeers(table), [...chosen], points),
   };
 }
 
 /** Names of chosen agencies that are measured with these peers, but have none of these results. */
-function unknown(
+function withoutResult(
   table: IndexTable,
   peers: string,
   chosen: readonly string[],

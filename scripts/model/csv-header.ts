@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { NamedKeys } from "./meant-word.ts";
+import { findCalled, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
-import { findNearest, fold, suggest } from "./vietnamese.ts";
+import { findNearest, suggest } from "./vietnamese.ts";
 
 /** The first line of a table. */
 interface Header {
@@ -65,12 +65,4 @@ export function checkHeader(
     if (!unknown.some(typed => meant(typed) === name || findNearest(typed, [name]) !== undefined))
       report(placeAt(), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
   return missing.length === 0;
-}
-
-/** The column that is called so in Vietnamese. */
-function findCalled(typed: string, columns: readonly string[], words: NamedKeys): string | undefined {
-  return columns.find(key => {
-    const { title, alsoCalled = [] } = words[key] ?? {};
-    return title !== undefined && [title, ...alsoCalled].some(name => fold(name) === fold(typed));
-  });
 }

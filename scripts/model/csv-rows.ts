@@ -28,8 +28,54 @@ export function cutRows(text: string, delimiter: string): CsvRow[] {
   return rows;
 }
 
+/** A table with a row that names its columns. */
+interface HeadedTable {
+  readonly delimiter: "," | ";" | "\t";
+  /** All rows, blank ones too. */
+  readonly rows: readonly CsvRow[];
+  /** Which row names the columns: Excel leaves empty lines above it; -1 when all are blank. */
+  readonly header: number;
+  /** The names of the columns, without the empty cells that Excel leaves behind them. */
+  readonly columns: readonly string[];
+}
+
+/** Cuts a text into the rows of a table of which the first that says something names the columns. */
+export function cutTable(text: string): HeadedTable {
+  // A blank line in its place: what stands below keeps its place.
+  const plain = text.replace(SEPARATOR_LINE, line => "\n".padStart(line.length));
+  const delimiter = delimiterOf(/^\s*(.*)/.exec(plain)?.[1] ?? "");
+  const rows = cutRows(plain, delimiter);
+  const header = rows.findIndex(({ cells }) => !isBlank(cells));
+  return {
+    delimiter,
+    rows,
+    header,
+    columns: dropBlankEnd(rows[header]?.cells ?? []).map(name => name.trim()),
+  };
+}
+
+/** Where a cell of a row begins, and where the row ends for one that it does not have; line and column count from 1. */
+export function placeOfCell(
+  text: string,
+  { cells, line, from, to }: CsvRow,
+  index: number,
+): { line: number; column: number } {
+  let at = from;
+  for (const cell of cells.slice(0, index)) {
+    // In quotation marks, of which each inside is written twice.
+    const marks = text[at] === '"' ? cell.split('"').length + 1 : 0;
+    at += cell.length + marks + 1;
+  }
+  const before = text
+    .slice(from, to)
+    .trimEnd()
+    .slice(0, at - from)
+    .split("\n");
+  return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** What separates the columns of a table, by its first line. */
-export function delimiterOf(header: string): "," | ";" | "\t" {
+function delimiterOf(header: string): "," | ";" | "\t" {
   const count = (sign: string) => header.split(sign).length;
   const sign = count(";") > count(",") ? ";" : ",";
   return count("\t") > count(sign) ? "\t" : sign;
@@ -37,6 +83,13 @@ export function delimiterOf(header: string): "," | ";" | "\t" {
 
 /** The line by which Excel tells itself how columns are separated; it is no row. */
 export const SEPARATOR_LINE = /^sep=.\n/i;
+
+/** A row without the blank cells at its end, but with `atLeast` cells. */
+export function dropBlankEnd(cells: readonly string[], atLeast = 0): readonly string[] {
+  let end = cells.length;
+  while (end > atLeast && cells[end - 1]?.trim() === "") end--;
+  return cells.slice(0, end);
+}
 
 /** Whether all cells of a row are blank. */
 export function isBlank(cells: readonly string[]): boolean {

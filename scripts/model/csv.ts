@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { checkHeader } from "./csv-header.ts";
-import { type CsvRow, cutRows, delimiterOf, isBlank, SEPARATOR_LINE } from "./csv-rows.ts";
+import { type CsvRow, cutTable, dropBlankEnd, isBlank, placeOfCell } from "./csv-rows.ts";
 import { mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -31,11 +31,12 @@ export function parseCsv<Schema extends z.ZodObject>(
   report: Report,
   { words = {}, onRefused = () => {} }: TableHelp = {},
 ): Row<z.output<Schema>>[] {
-  // An empty line in its place: what stands below keeps its number.
-  const text = file.text.replace(SEPARATOR_LINE, "\n");
-  const delimiter = delimiterOf(/^\s*(.*)/.exec(text)?.[1] ?? "");
-  const table = cutRows(text, delimiter);
+  const { delimiter, rows: table, header: top, columns: header } = cutTable(file.text);
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
+  const cellAt = (row: CsvRow, cell: number): Place => ({
+    file: file.path,
+    ...placeOfCell(file.text, row, Math.max(cell, 0)),
+  });
   // Past such a mark rows run together, so nothing that was read there can be trusted.
   const open = table.filter(({ isOpen }) => isOpen);
   for (const { line } of open)
@@ -45,15 +46,12 @@ export function parseCsv<Schema extends z.ZodObject>(
       'đặt cả ô trong ngoặc kép "…", và viết hai dấu "" cho một dấu ngoặc kép bên trong',
     );
   if (open.length > 0) return [];
-  // Excel leaves empty lines above a table, and empty cells at the end of every row.
-  const [top, ...below] = table.filter(({ cells }) => !isBlank(cells));
-  const header = dropBlankEnd(top?.cells ?? []).map(name => name.trim());
-  const placeAt = (column?: number) => at(top?.line ?? 1, column);
+  const placeAt = (column?: number) => at(table[top]?.line ?? 1, column);
   if (!checkHeader({ names: header, delimiter, placeAt }, schema, words, report)) return [];
-  const lost = LOST_LETTERS.test(text) ? findLostLetters(table) : undefined;
+  const lost = LOST_LETTERS.test(file.text) ? findLostLetters(table) : undefined;
   if (lost) {
     report(
-      at(lost.row.line, columnOf(lost.row.cells, lost.cell, delimiter)),
+      cellAt(lost.row, lost.cell),
       `chữ có dấu đã mất khi lưu: “${lost.row.cells[lost.cell]}”`,
       "mở bản gốc trong Excel, chọn Lưu thành (Save As) rồi CSV UTF-8; dấu đã mất thì không lấy lại từ tệp này được",
     );
@@ -61,10 +59,13 @@ export function parseCsv<Schema extends z.ZodObject>(
   }
 
   const rows: Row<z.output<Schema>>[] = [];
-  for (const { cells: typed, line } of below) {
+  for (const row of table.slice(top + 1)) {
+    const { cells: typed, line } = row;
+    if (isBlank(typed)) continue;
+    // Excel leaves empty cells at the end of every row.
     const cells = typed.length > header.length ? dropBlankEnd(typed, header.length) : typed;
     const placeOf = (name?: string): Place =>
-      at(line, name === undefined ? 1 : columnOf(cells, header.indexOf(name), delimiter));
+      name === undefined ? at(line) : cellAt(row, header.indexOf(name));
     const record: Record<string, string> = {};
     for (const [j, name] of header.entries()) {
       const cell = cells[j]?.trim();
@@ -119,18 +120,4 @@ function findLostLetters(table: readonly CsvRow[]): { row: CsvRow; cell: number 
     if (cell >= 0) return { row, cell };
   }
   return undefined;
-}
-
-/** A row without the blank cells at its end, but with `atLeast` cells. */
-function dropBlankEnd(cells: readonly string[], atLeast = 0): readonly string[] {
-  let end = cells.length;
-  while (end > atLeast && cells[end - 1]?.trim() === "") end--;
-  return cells.slice(0, end);
-}
-
-/** 1-based column of a cell; exact unless a cell before it was quoted. */
-function columnOf(cells: readonly string[], index: number, delimiter: string): number {
-  let column = 1;
-  for (let i = 0; i < index; i++) column += (cells[i]?.length ?? 0) + delimiter.length;
-  return column;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AGENCY_KINDS, AGENCY_LEVELS } from "./agency.ts";
+import { RESULT_BASES } from "./result-basis.ts";
 import { choice, list, someChoice, someDay, someNumber, someText, someWhole, text, year } from "./table.ts";
 
 const ofAgency = { refers: "co-quan.id" };
@@ -42,7 +43,7 @@ export const resultRow = z.strictObject({
     "Dẫn đúng như nguồn nêu, không tính lại, kể cả khi nguồn so qua một chỗ gãy; cùng đơn vị với giá trị.",
   ),
   basis: someChoice(
-    ["printed", "corrected", "derived"],
+    RESULT_BASES,
     "Cơ sở",
     "Của giá trị, hoặc của hạng, nhóm khi không có giá trị. printed: lấy nguyên từ nguồn, corrected: đã sửa, derived: suy ra từ các số đã công bố (phép tính ở cột note).",
   ),

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { nameOf } from "./agency.ts";
+import { type Agency, nameOf } from "./agency.ts";
 import type { agencyRow, documentRow, resultRow } from "./data-columns.ts";
 import type { Deadline } from "./deadline.ts";
+import type { Result } from "./result.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
 
@@ -9,7 +10,7 @@ import type { Addresses } from "./table.ts";
 export function* resultRows(
   site: Site,
   at: Addresses,
-  results: Iterable<Site["results"][number]> = site.results,
+  results: Iterable<Result> = site.results,
 ): Iterable<z.output<typeof resultRow>> {
   for (const result of results)
     yield {
@@ -38,7 +39,7 @@ export function* resultRows(
 export function* agencyRows(
   site: Site,
   at: Addresses,
-  agencies: Iterable<Site["agencies"]["all"][number]> = site.agencies.all,
+  agencies: Iterable<Agency> = site.agencies.all,
 ): Iterable<z.output<typeof agencyRow>> {
   for (const agency of agencies)
     yield {

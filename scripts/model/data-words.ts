@@ -1,7 +1,8 @@
 import type { AGENCY_KINDS, AGENCY_LEVELS, agencyFields } from "./agency.ts";
 import type { documentFields } from "./document.ts";
 import type { WordsOf } from "./format-words.ts";
-import type { RESULT_BASES, resultFields } from "./result.ts";
+import type { resultFields } from "./result.ts";
+import type { ResultBasis } from "./result-basis.ts";
 
 /** The columns of agencies.csv. */
 export const AGENCY_WORDS: WordsOf<typeof agencyFields> = {
@@ -161,7 +162,7 @@ export const RESULT_WORDS: WordsOf<typeof resultFields> = {
       printed: "Như nguồn in",
       corrected: "Đã đính chính",
       derived: "Suy ra từ số liệu khác",
-    } satisfies Record<(typeof RESULT_BASES)[number], string>,
+    } satisfies Record<ResultBasis, string>,
   },
   source: {
     title: "Nguồn",

@@ -13,6 +13,7 @@ import {
   year,
 } from "./fields.ts";
 import { WORDS, type Words } from "./format-words.ts";
+import { mendChoice } from "./meant-word.ts";
 import { targetFields } from "./target.ts";
 
 /** What is written into one key or column: a plain value, one of a few, a list, or a group of keys. */
@@ -142,9 +143,9 @@ export function checkValue(
   const issue = type?.safeParse(typed).error?.issues[0];
   if (!issue) return undefined;
   if (issue.code === "custom") return `${issue.message}; ${issue.params?.mend}`;
-  if (issue.code === "invalid_value")
-    return `“${typed}” không có trong danh mục; dùng một trong: ${issue.values.join(", ")}`;
   const field = fieldsOf(name).find(known => known.key === key);
+  if (issue.code === "invalid_value")
+    return `“${typed}” không có trong danh mục; ${mendChoice(String(typed), issue.values.map(String), field?.options)}`;
   if (field?.shape.kind === "list" && field.shape.length !== undefined)
     return `cần đúng ${field.shape.length} giá trị, như ${field.example}. ${field.help}`;
   return "giá trị không đúng dạng; xem ví dụ trong hướng dẫn";

@@ -58,7 +58,18 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
     );
     return undefined;
   }
-  if (!/\n---[^\S\n]*(\n|$)/.test(file.text)) {
+  // gray-matter cuts at the first line that begins with three dashes, whatever follows them.
+  const closing = /\n(---[^\n]*)/.exec(file.text);
+  const typed = closing?.[1]?.trimEnd();
+  if (closing && typed !== undefined && /^-{4,}$/.test(typed)) {
+    report(
+      at(countLines(file.text, closing.index) + 2),
+      `dòng “${typed}” không đóng được phần đầu`,
+      "viết đúng ba dấu gạch ---",
+    );
+    return undefined;
+  }
+  if (typed !== "---") {
     report(at(1), "phần đầu chưa được đóng", "thêm một dòng --- sau khóa cuối cùng");
     return undefined;
   }

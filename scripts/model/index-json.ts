@@ -1,9 +1,7 @@
 import { type ChartAgency, type IndexHead, type IndexTable, makeIndexTable } from "./index-table.ts";
 import { getOrMake } from "./maps.ts";
+import { RESULT_BASES } from "./result-basis.ts";
 import type { Cell } from "./series.ts";
-
-/** Their own list: the one of result.ts would bring the checking of rows into the browser. */
-const BASES = ["printed", "corrected", "derived"] as const;
 
 /**
  * [agency, component, year, value, rank, rank_of, basis, source]: places in the lists beside it; null = not published.
@@ -48,7 +46,7 @@ export function indexJson(table: IndexTable): string {
           cell.value ?? null,
           cell.rank ?? null,
           cell.rank_of ?? null,
-          cell.basis === undefined ? null : BASES.indexOf(cell.basis),
+          cell.basis === undefined ? null : RESULT_BASES.indexOf(cell.basis),
           cell.source === undefined ? null : placeOf(cell.source),
           ...unitBeside(head.unit, cell),
         ]);
@@ -71,7 +69,7 @@ export function readIndexJson({ head, agencies, components, sources, rows }: Ind
       value: value ?? undefined,
       rank: rank ?? undefined,
       rank_of: rankOf ?? undefined,
-      basis: basis === null ? undefined : BASES[basis],
+      basis: basis === null ? undefined : RESULT_BASES[basis],
       source: source === null ? undefined : sources[source],
       unit,
     }),

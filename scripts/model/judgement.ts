@@ -6,6 +6,9 @@ import type { Site } from "./site.ts";
 import { perSite } from "./site-reads.ts";
 import type { Target } from "./target.ts";
 
+/** What can be said of a promise; `incomparable`: a change across a hard break, which nobody may compute. */
+export const VERDICTS = ["met", "missed", "unknown", "incomparable"] as const;
+
 /** Whether what a plan promised about an index came true, with all that the answer rests on. */
 export interface Judgement {
   readonly target: Target;
@@ -14,8 +17,7 @@ export interface Judgement {
   readonly planTitle: string;
   /** Agency id. */
   readonly agency: string;
-  /** `incomparable`: a change across a hard break, which nobody may compute. */
-  readonly verdict: "met" | "missed" | "unknown" | "incomparable";
+  readonly verdict: (typeof VERDICTS)[number];
   /** The result of the target's year, when there is one. */
   readonly result: Cell | undefined;
   /** The result of the base year, for a change. */

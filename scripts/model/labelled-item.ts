@@ -1,6 +1,7 @@
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
 import { findStrayLine } from "./stray-line.ts";
+import { suggest } from "./vietnamese.ts";
 
 /** One `Nhãn: giá trị` item of the list under a heading. */
 export interface LabelledItem {
@@ -26,6 +27,20 @@ export function parseLabelledItem(item: Block["items"][number], file: string): L
     valuePlace: { ...place, column: item.column + match[0].length },
     ...(item.lastColumn !== undefined && { lastColumn: item.lastColumn }),
   };
+}
+
+/**
+ * Reports a label that the format does not have.
+ * @param meant the known one that was meant, or what was typed
+ */
+export function reportUnknownLabel(
+  { label, labelPlace }: LabelledItem,
+  meant: string,
+  known: readonly string[],
+  report: Report,
+): void {
+  const labels = `các nhãn dùng được: ${known.join(", ")}; điều khác viết thành đoạn văn dưới danh sách`;
+  report(labelPlace, `nhãn “${label}” không có trong định dạng`, suggest(meant, known, labels));
 }
 
 /** How to mend a list item that is not of the form `Nhãn: giá trị`. */

@@ -69,22 +69,14 @@ export function findLinks(prose: Prose, file: string): Link[] {
     if (block.type !== "inline" || !block.map) continue;
     let from = { line: block.map[0], column: 0 };
     for (const token of block.children ?? []) {
-      const href =
-        token.type === "link_open"
-          ? token.attrGet("href")
-          : token.type === "image"
-            ? token.attrGet("src")
-            : null;
-      if (typeof href !== "string") continue;
+      const isImage = token.type === "image";
+      const href = token.attrGet(isImage ? "src" : "href");
+      if (href === null) continue;
       // Links of a paragraph come in the order of the text: the next is looked for behind the one before.
       const found = findAddress(lines, from, block.map[1], href);
       if (found) from = { line: found.line, column: found.column + 1 };
       const { line, column } = found ?? { line: block.map[0], column: 0 };
-      links.push({
-        href,
-        isImage: token.type === "image",
-        place: { file, line: prose.line + line, column: column + 1 },
-      });
+      links.push({ href, isImage, place: { file, line: prose.line + line, column: column + 1 } });
     }
   }
   return links;

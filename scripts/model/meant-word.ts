@@ -29,11 +29,19 @@ export function mendChoice(
   );
 }
 
-/** The key that was written by its Vietnamese name: signed_by for “Người ký”. */
-export function findTitled(
+/**
+ * The key or column that was written by a Vietnamese name: signed_by for “Người ký”.
+ * @param group what stands before the keys in `words`: `targets.`
+ */
+export function findCalled(
   typed: string,
   keys: readonly string[],
-  titleOf: (key: string) => string | undefined,
+  words: NamedKeys,
+  group = "",
 ): string | undefined {
-  return keys.find(key => fold(titleOf(key) ?? "") === fold(typed));
+  const name = fold(typed);
+  return keys.find(key => {
+    const { title, alsoCalled = [] } = words[group + key] ?? {};
+    return title !== undefined && [title, ...alsoCalled].some(called => fold(called) === name);
+  });
 }

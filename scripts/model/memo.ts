@@ -42,6 +42,7 @@ function isSame(before: unknown, now: unknown): boolean {
   return Object.is(before, now);
 }
 
-function haveSameItems(before: readonly unknown[], now: readonly unknown[]): boolean {
+/** Whether two lists hold the same in the same order. */
+export function haveSameItems(before: readonly unknown[], now: readonly unknown[]): boolean {
   return before.length === now.length && before.every((item, i) => isSame(item, now[i]));
 }

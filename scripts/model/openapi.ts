@@ -1,11 +1,10 @@
 import { DATASET } from "./download.ts";
-import type { Table } from "./table.ts";
 import { TABLES, TABLES_VERSION, type TableName } from "./table-list.ts";
 import { rowSchema } from "./table-schema.ts";
 
 /** JSON Schemas of everything that the API answers, by name: the rows of the tables, and the answers made of them. */
-export function apiSchemas(refTo: (name: string) => string): Record<string, Record<string, unknown>> {
-  const rows = new Map<string, Table>(TABLES.map(table => [table.name, table]));
+export function apiSchemas(refTo: (name: string) => string): Record<string, Schema> {
+  const rows = new Map<string, Schema>(TABLES.map(table => [table.name, rowSchema(table)]));
   const ref = (name: TableName | AnswerName) => ({ $ref: refTo(name) });
   const many = (items: object) => ({ type: "array", items });
   const count = { type: "integer", minimum: 0 };
@@ -18,7 +17,7 @@ export function apiSchemas(refTo: (name: string) => string): Record<string, Reco
   });
   const listOf = (title: string, name: TableName) =>
     answer(title, { total: count, page: count, pages: count, items: many(ref(name)) });
-  const answers: Record<AnswerName, Record<string, unknown>> = {
+  const answers: Record<AnswerName, Schema> = {
     "muc-luc": answer("Mục lục", {
       title: { type: "string" },
       version: { type: "string" },
@@ -65,10 +64,12 @@ export function apiSchemas(refTo: (name: string) => string): Record<string, Reco
       year: { type: "integer" },
       results: many(ref("ket-qua")),
     }),
-    "nhiem-vu-va-phan-cong": withAssignments(rows.get("nhiem-vu"), many(ref("phan-cong"))),
+    "nhiem-vu-va-phan-cong": withAssignments(rows.get("nhiem-vu") ?? {}, many(ref("phan-cong"))),
   };
-  return { ...Object.fromEntries(TABLES.map(table => [table.name, rowSchema(table)])), ...answers };
+  return { ...Object.fromEntries(rows), ...answers };
 }
+
+type Schema = Record<string, unknown>;
 
 type AnswerName =
   | "muc-luc"
@@ -82,9 +83,7 @@ type AnswerName =
   | "nhiem-vu-va-phan-cong";
 
 /** A task inside its plan carries its assignments with it. */
-function withAssignments(table: Table | undefined, assignments: object): Record<string, unknown> {
-  if (!table) throw new Error("there is no table of tasks");
-  const { properties, required, ...schema } = rowSchema(table);
+function withAssignments({ properties, required, ...schema }: Schema, assignments: object): Schema {
   return {
     ...schema,
     properties: { ...(typeof properties === "object" ? properties : {}), assignments },

@@ -170,8 +170,9 @@ function listItems(tokens: readonly Token[], open: number, lines: readonly strin
     if (token.level > 3) {
       // A list below a value belongs to the value; nothing that was written is dropped.
       const last = items.at(-1);
-      if (last) last.lastColumn ??= (lines[last.line - bodyLine] ?? "").length;
-      if (last) last.text += `${last.text.endsWith(":") ? "" : ";"} ${token.content.replace(/\n\s*/g, " ")}`;
+      if (!last) continue;
+      last.lastColumn ??= (lines[last.line - bodyLine] ?? "").length;
+      last.text += `${last.text.endsWith(":") ? "" : ";"} ${token.content.replace(/\n\s*/g, " ")}`;
       continue;
     }
     const [first] = token.map;

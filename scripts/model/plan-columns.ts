@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PRECISIONS } from "./deadline.ts";
+import { VERDICTS } from "./judgement.ts";
 import { PLAN_STATES } from "./plan.ts";
 import { STATUS_KEYS } from "./status.ts";
 import {
@@ -15,7 +16,7 @@ import {
   whole,
   year,
 } from "./table.ts";
-import { MEASURES } from "./target.ts";
+import { BOUNDS, MEASURES } from "./target.ts";
 import { REPORTED_STATES } from "./task-update.ts";
 
 const ofPlan = { refers: "ke-hoach.id" };
@@ -136,7 +137,7 @@ export const targetRow = z.strictObject({
     "value: điểm hoặc phần trăm, rank: thứ hạng, band: nhóm xếp loại, change: mức thay đổi so với base_year.",
   ),
   bound: choice(
-    ["at_least", "at_most", "above", "below"],
+    BOUNDS,
     "Chiều",
     "at_least: từ ngưỡng trở lên, at_most: không quá ngưỡng, above: lớn hơn ngưỡng, below: nhỏ hơn ngưỡng.",
   ),
@@ -147,7 +148,7 @@ export const targetRow = z.strictObject({
   band: someText("Nhóm", "Khi đại lượng là nhóm xếp loại."),
   base_year: someYear("Năm gốc", "Khi đại lượng là mức thay đổi."),
   verdict: choice(
-    ["met", "missed", "unknown", "incomparable"],
+    VERDICTS,
     "Kết luận",
     "met: đạt, missed: không đạt, unknown: chưa rõ vì chưa có kết quả, incomparable: không so sánh được.",
     {

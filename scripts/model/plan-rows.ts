@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { nameOf } from "./agency.ts";
 import { deadlineCells } from "./data-rows.ts";
-import { judgementsOf } from "./judgement.ts";
+import { judgementsOfPlan } from "./judgement.ts";
 import type { Plan } from "./plan.ts";
 import type { noteRow, planRow, sectionRow, targetRow } from "./plan-columns.ts";
 import type { Site } from "./site.ts";
@@ -64,11 +64,8 @@ export function* targetRows(
   _: Addresses,
   plans: Iterable<Plan> = site.planBySlug.values(),
 ): Iterable<z.output<typeof targetRow>> {
-  for (const plan of plans) {
-    if (plan.targets.length === 0) continue;
-    const judged = new Map(judgementsOf(site, plan.agency).map(judgement => [judgement.target, judgement]));
-    for (const [i, target] of plan.targets.entries()) {
-      const { verdict = "unknown", actual } = judged.get(target) ?? {};
+  for (const plan of plans)
+    for (const [i, { target, verdict, actual }] of judgementsOfPlan(site, plan.slug).entries())
       yield {
         id: `${plan.slug}/${i + 1}`,
         plan: plan.slug,
@@ -86,8 +83,6 @@ export function* targetRows(
         actual_band: typeof actual === "string" ? actual : undefined,
         source: sourceOf(plan),
       };
-    }
-  }
 }
 
 /** ghi-chu, of the plans given. */

@@ -15,6 +15,7 @@ import {
   statusOf,
 } from "./status.ts";
 import { leadsOf, type Task } from "./task.ts";
+import { compareText } from "./text-order.ts";
 
 /** A task with where it stands on the site's day. */
 export interface JudgedTask extends PlanTask {
@@ -101,7 +102,7 @@ export function byQuarter(tasks: Iterable<JudgedTask>): ReadonlyMap<string, Judg
   for (const judged of tasks) {
     if (judged.due !== undefined) push(groups, quarterOf(judged.due), judged);
   }
-  return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
+  return new Map([...groups].sort(([a], [b]) => compareText(b, a)));
 }
 
 const quarters = new Map<string, string>();

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { IsoDate } from "./fields.ts";
 import { parseJson } from "./json.ts";
+import type { Table } from "./table.ts";
 import { TABLES, TABLES_VERSION } from "./table-list.ts";
 
 /** The Parquet file of one table, as another site's data package promises it. */
 export interface Promised {
-  readonly table: string;
+  readonly table: Table;
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -50,10 +51,11 @@ export function parsePromisedTables(text: string): PromisedTables | string {
     return `cấu trúc dữ liệu phiên bản ${version}, cổng đọc phiên bản ${TABLES_VERSION}`;
   const byName = new Map(resources.map(resource => [resource.name, resource]));
   const files: Promised[] = [];
-  for (const { name: table, ...told } of TABLES) {
-    if ("since" in told && isEarlier(version, told.since)) continue;
-    const resource = resourceFields.safeParse(byName.get(`${table}-parquet`));
-    if (!resource.success) return `datapackage.json thiếu hoặc ghi sai tệp Parquet của bảng ${table}`;
+  for (const table of TABLES) {
+    const { name, since }: Table = table;
+    if (since !== undefined && isEarlier(version, since)) continue;
+    const resource = resourceFields.safeParse(byName.get(`${name}-parquet`));
+    if (!resource.success) return `datapackage.json thiếu hoặc ghi sai tệp Parquet của bảng ${name}`;
     const { path, bytes, hash, rows } = resource.data;
     files.push({ table, path, bytes, sha256: hash.slice("sha256:".length), rows });
   }

@@ -134,19 +134,35 @@ function initialOf(path: string, answers: Answers, site: Site, today: IsoDate): 
   }
 }
 
+/** What a question is that no key of a format stands behind, unless it says otherwise. */
+const PLAIN = {
+  isRequired: true,
+  options: () => undefined,
+  isMany: false,
+  unless: undefined,
+  initial: () => undefined,
+  check: () => undefined,
+} satisfies Partial<Question>;
+
 function fileName(): Question {
   return {
     key: "slug",
     title: "Tên tệp",
     help: "Là địa chỉ của trang, không đổi về sau; nên ngắn.",
     example: "vi-du-2023",
-    isRequired: true,
-    options: () => undefined,
-    isMany: false,
-    unless: undefined,
-    initial: answers => (answers.title === undefined ? undefined : slugify(answers.title)),
+    ...PLAIN,
+    initial: answers => (answers.title === undefined ? undefined : slugOf(answers.title)),
     check: typed => checkValue("agency", "id", typed),
   };
+}
+
+/** Letters of a name that every disk can hold, with the ending and what else is put around it. */
+const LONGEST_SLUG = 200;
+
+/** A file name from as many words of a title as it has room for. */
+function slugOf(title: string): string {
+  const slug = slugify(title);
+  return slug.length > LONGEST_SLUG ? slug.slice(0, LONGEST_SLUG + 1).replace(/-[^-]*$/, "") : slug;
 }
 
 function tasksOf(site: Site): Question {
@@ -155,14 +171,12 @@ function tasksOf(site: Site): Question {
     title: "Nhiệm vụ được báo cáo",
     help: "Mã các nhiệm vụ; bỏ trống là mọi nhiệm vụ của kế hoạch.",
     example: "A.I.1, A.I.2",
+    ...PLAIN,
     isRequired: false,
     options: ({ plan = "" }) =>
       site.planBySlug.get(plan)?.tasks.map(({ id, title }) => ({ value: id, label: `${id}. ${title}` })),
-    isMany: true,
-    unless: undefined,
     // None is ticked: who reports on one of ninety would have to take the others out one by one.
-    initial: () => undefined,
-    check: () => undefined,
+    isMany: true,
   };
 }
 
@@ -173,11 +187,8 @@ function index(site: Site): Question {
     title: "Chỉ số",
     help: "Mã chỉ số; kết quả được ghi vào data/results/<chỉ số>.csv.",
     example: "par-index",
-    isRequired: true,
+    ...PLAIN,
     options: () => options,
-    isMany: false,
-    unless: undefined,
-    initial: () => undefined,
     check: typed =>
       options.some(({ value }) => value === typed)
         ? undefined

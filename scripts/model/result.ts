@@ -6,12 +6,10 @@ import { editionOf } from "./edition.ts";
 import { number, rankNumber, reference, slug, text, withComma, year } from "./fields.ts";
 import type { Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
+import { RESULT_BASES } from "./result-basis.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { checkAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
-
-/** Where a figure comes from: printed as it stands, corrected against what was printed, or derived from others. */
-export const RESULT_BASES = ["printed", "corrected", "derived"] as const;
 
 /** Columns of data/results/<index>.csv. */
 export const resultFields = z.strictObject({
@@ -86,23 +84,23 @@ type ResultRow = Row<z.output<typeof resultFields>>;
 
 /** A row says something; a value is at most its maximum, a rank at most its base. */
 function checkFigures({ fields, placeOf }: ResultRow, index: Index | undefined, refuse: Report): void {
-  const { value, rank, group, stated_change, note } = fields;
+  const { value, rank, rank_of, group, stated_change, note } = fields;
   if ([value, rank, group, stated_change, note].every(cell => cell === undefined))
     refuse(placeOf(), "dòng này chưa có số liệu", "điền giá trị hoặc thứ hạng, hoặc xóa dòng");
   const edition = index && editionOf(index, fields.year, fields.edition);
   const measured =
     fields.component === undefined ? edition : edition?.domains?.find(({ key }) => key === fields.component);
   const maximum = fields.maximum ?? measured?.maximum;
-  if (maximum !== undefined && fields.value !== undefined && fields.value > maximum)
+  if (maximum !== undefined && value !== undefined && value > maximum)
     refuse(
       placeOf("value"),
-      `điểm ${withComma(fields.value)} lớn hơn điểm tối đa ${withComma(maximum)}`,
+      `điểm ${withComma(value)} lớn hơn điểm tối đa ${withComma(maximum)}`,
       "kiểm tra lại value và maximum",
     );
-  if (fields.rank !== undefined && fields.rank_of !== undefined && fields.rank > fields.rank_of)
+  if (rank !== undefined && rank_of !== undefined && rank > rank_of)
     refuse(
       placeOf("rank"),
-      `hạng ${fields.rank} lớn hơn số đơn vị xếp hạng ${fields.rank_of}`,
+      `hạng ${rank} lớn hơn số đơn vị xếp hạng ${rank_of}`,
       "kiểm tra lại rank và rank_of",
     );
 }

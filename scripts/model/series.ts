@@ -1,5 +1,6 @@
 import type { SeriesBreak } from "./indices.ts";
 import { getOrMake } from "./maps.ts";
+import type { ResultBasis } from "./result-basis.ts";
 
 /** One result as charts need it; a row of data/results, or the same row read from a JSON download. */
 export interface Cell {
@@ -13,7 +14,7 @@ export interface Cell {
   readonly rank?: number | undefined;
   readonly rank_of?: number | undefined;
   readonly maximum?: number | undefined;
-  readonly basis?: "printed" | "corrected" | "derived" | undefined;
+  readonly basis?: ResultBasis | undefined;
   /** Class or quartile as published, such as "A". */
   readonly group?: string | undefined;
   /** A change that the source itself prints; quoted, never computed. */

@@ -4,6 +4,9 @@ import { number, rankNumber, reference, refuse, slug, text, year } from "./field
 /** What of an index a promise is about. */
 export const MEASURES = ["value", "rank", "band", "change"] as const;
 
+/** On which side of the threshold what was promised lies. */
+export const BOUNDS = ["at_least", "at_most", "above", "below"] as const;
+
 /**
  * What a plan promises about an index: a value, a rank (lower is better), a band, or a change against a base year.
  * `{index: par-index, measure: rank, at_most: 25, year: 2023}` promises a place among the first 25 in 2023.
@@ -13,7 +16,7 @@ export interface Target {
   readonly measure: (typeof MEASURES)[number];
   /** Domain key; undefined = the whole index. */
   readonly component: string | undefined;
-  readonly bound: "at_least" | "at_most" | "above" | "below";
+  readonly bound: (typeof BOUNDS)[number];
   /** Index points or per cent, a rank, or a band letter, as `measure` says. */
   readonly threshold: number | string;
   /** The index year that the promise is about. */
@@ -21,8 +24,6 @@ export interface Target {
   /** For `change`: the year it is counted from. */
   readonly baseYear: number | undefined;
 }
-
-const BOUNDS = ["at_least", "at_most", "above", "below"] as const;
 
 /** Front matter of one target. */
 export const targetFields = z

@@ -1,11 +1,18 @@
 import { type AgencyReference, type NameContext, parseAgencyList } from "./agency-reference.ts";
 import { type Deadline, parseDeadline } from "./deadline.ts";
 import { type KnownIndices, reportUnknownIndex } from "./indices.ts";
-import { type LabelledItem, mendItem, parseLabelledItem, reportRunOn, splitValue } from "./labelled-item.ts";
+import {
+  type LabelledItem,
+  mendItem,
+  parseLabelledItem,
+  reportRunOn,
+  reportUnknownLabel,
+  splitValue,
+} from "./labelled-item.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
 import type { TaskReference } from "./task.ts";
-import { findNearest, fold, suggest } from "./vietnamese.ts";
+import { findNearest, fold } from "./vietnamese.ts";
 
 /** The labels of a task's list, each with the field that it fills. */
 export const TASK_LABELS = {
@@ -84,16 +91,7 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
   for (const item of items) {
     const known = findField(item.label);
     const [meant = item.label, field = known] = known ? [] : (findMeant(item.label) ?? []);
-    if (known === undefined)
-      report(
-        item.labelPlace,
-        `nhãn “${item.label}” không có trong định dạng`,
-        suggest(
-          meant,
-          LABELS,
-          `các nhãn dùng được: ${LABELS.join(", ")}; điều khác viết thành đoạn văn dưới danh sách`,
-        ),
-      );
+    if (known === undefined) reportUnknownLabel(item, meant, LABELS, report);
     // What it was meant as is checked too: all at once.
     if (field === undefined) continue;
     const inner = innerLabel(item);

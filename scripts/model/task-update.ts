@@ -1,6 +1,6 @@
 import { type Deadline, parseDeadline } from "./deadline.ts";
 import { type IsoDate, parseDate, parseNumber, withComma } from "./fields.ts";
-import { type LabelledItem, mendItem } from "./labelled-item.ts";
+import { type LabelledItem, mendItem, reportUnknownLabel } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
@@ -48,8 +48,10 @@ type UpdateLabel = (typeof UPDATE_LABELS)[number];
 
 /** The label that was typed, with marks or without. */
 export function findUpdateLabel(typed: string): UpdateLabel | undefined {
-  return UPDATE_LABELS.find(known => fold(known) === fold(typed));
+  return LABEL_BY_FOLD.get(fold(typed));
 }
+
+const LABEL_BY_FOLD = new Map(UPDATE_LABELS.map(label => [fold(label), label]));
 
 /** What reports say, without marks, where the format has one label or state. */
 const OTHER_WORDS: readonly [RegExp, UpdateLabel | ReportedState][] = [
@@ -67,7 +69,8 @@ const OTHER_WORDS: readonly [RegExp, UpdateLabel | ReportedState][] = [
 
 /** One of the known words that was meant by what was typed. */
 function findMeant<Known extends string>(typed: string, known: readonly Known[]): Known | undefined {
-  const meant = OTHER_WORDS.filter(([words]) => words.test(fold(typed))).map(([, word]) => word);
+  const folded = fold(typed);
+  const meant = OTHER_WORDS.filter(([words]) => words.test(folded)).map(([, word]) => word);
   return known.find(word => meant.some(other => other === word));
 }
 
@@ -131,15 +134,7 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
     // What it was meant as is checked too: all at once.
     const label = findMeantLabel(item.label);
     if (findUpdateLabel(item.label) === undefined)
-      report(
-        item.labelPlace,
-        `nhãn “${item.label}” không có trong định dạng`,
-        suggest(
-          label ?? item.label,
-          UPDATE_LABELS,
-          `các nhãn dùng được: ${UPDATE_LABELS.join(", ")}; điều khác viết thành đoạn văn dưới danh sách`,
-        ),
-      );
+      reportUnknownLabel(item, label ?? item.label, UPDATE_LABELS, report);
     if (label === undefined) continue;
     if (values.has(label)) report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
     else if (item.value === "" && label !== "Minh chứng")

@@ -81,15 +81,18 @@ export function mendHeading(heading: string): string {
   return "bắt đầu tiêu đề bằng mã đầy đủ rồi một dấu cách, ví dụ A.I.3. Tên nhiệm vụ";
 }
 
-/** Leads of all pairs, each agency once. */
-export function leadsOf({ assignments }: Task): readonly AgencyReference[] {
-  // Hardly any task has a second pair.
-  const only = assignments.length === 1 ? assignments[0] : undefined;
-  return only ? only.leads : assignments.flatMap(pair => pair.leads);
+/** Leads of all pairs; one that is named twice stands there twice. */
+export function leadsOf(task: Task): readonly AgencyReference[] {
+  return namedAs("leads", task);
 }
 
-/** Coordinators of all pairs. */
-export function coordinatorsOf({ assignments }: Task): readonly AgencyReference[] {
-  const only = assignments.length === 1 ? assignments[0] : undefined;
-  return only ? only.coordinators : assignments.flatMap(pair => pair.coordinators);
+/** Coordinators of all pairs, in the same way. */
+export function coordinatorsOf(task: Task): readonly AgencyReference[] {
+  return namedAs("coordinators", task);
+}
+
+function namedAs(part: keyof Assignment, { assignments }: Task): readonly AgencyReference[] {
+  const [only, ...others] = assignments;
+  // Hardly any task has a second pair.
+  return only && others.length === 0 ? only[part] : assignments.flatMap(pair => pair[part]);
 }

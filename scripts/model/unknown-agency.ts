@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
-import { type Agency, type AgencyDirectory, existsBetween } from "./agency.ts";
+import { type Agency, type AgencyDirectory, existsBetween, namesOf } from "./agency.ts";
 import type { IsoDate } from "./fields.ts";
 import { findByName, placeOf } from "./find-agency.ts";
 import type { Place, Report } from "./problem.ts";
-import { findNearest, fold, suggest } from "./vietnamese.ts";
+import { findNearest, fold, foldOnce, suggest } from "./vietnamese.ts";
 
 /** Limits of a cell that is compared with every name of the site: no cell of real names is longer or holds more. */
 const LONGEST_NAME = 1000;
@@ -109,14 +109,10 @@ export function mendName(
  * is another word: “Thanh tra tỉnh” has nearly the letters of “Tỉnh Trà Vinh”.
  */
 function mayMean(typed: string, name: string): boolean {
-  const words = fold(typed).split(" ");
-  const meant = fold(name).split(" ");
+  const words = foldOnce(typed).split(" ");
+  const meant = foldOnce(name).split(" ");
   if (distance(words[0] ?? "", meant[0] ?? "") > 1) return false;
   return words[0] === meant[0] || !` ${words.join(" ")} `.includes(` ${meant.slice(1).join(" ")} `);
-}
-
-function namesOf({ name, shortName, aliases }: Agency): string[] {
-  return [...new Set([name, shortName, ...aliases])];
 }
 
 /** Names that may be meant: those of the plan's own tree first, none of another province's. */
@@ -128,17 +124,19 @@ function namesNear(directory: AgencyDirectory, within: string): string[] {
 
 /** Whether words are a name with some of its words cut to their first letters: `Sở KH&ĐT`, `VP UBND tỉnh`, `Sở LĐTBXH`. */
 export function isShortFor(short: string, name: string): boolean {
+  // Without capitals in a row nothing is cut.
+  if (!/\p{Lu}{2}/u.test(short)) return false;
   const words = wordsOf(name);
   let at = 0;
   let isCut = false;
   for (const token of wordsOf(
     short.replace(/(?<=\p{Lu})\s*[,&-]\s*(?=\p{Lu}{2})|(?<=\p{Lu}{2})\s*[,&-]\s*(?=\p{Lu})/gu, ""),
   )) {
-    if (fold(token) === fold(words[at] ?? "")) at++;
+    if (foldOnce(token) === foldOnce(words[at] ?? "")) at++;
     else {
       const letters = [...token];
-      const initials = words.slice(at, at + letters.length).map(word => fold(word).charAt(0));
-      if (!/^\p{Lu}{2,}$/u.test(token) || fold(token) !== initials.join("")) return false;
+      const initials = words.slice(at, at + letters.length).map(word => foldOnce(word).charAt(0));
+      if (!/^\p{Lu}{2,}$/u.test(token) || foldOnce(token) !== initials.join("")) return false;
       at += letters.length;
       isCut = true;
     }

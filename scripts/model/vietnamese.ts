@@ -52,7 +52,7 @@ export function nameKey(text: string): string {
 const folds = new Map<string, string>();
 
 /** Folds a name that is compared again and again; the cap keeps hostile content from filling memory. */
-function foldCandidate(text: string): string {
+export function foldOnce(text: string): string {
   const known = folds.get(text);
   if (known !== undefined) return known;
   const folded = fold(text);
@@ -70,7 +70,7 @@ export function findNearest(text: string, candidates: Iterable<string>): string 
   let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - typed.length) >= bestDistance) continue;
-    const apart = distance(typed, foldCandidate(candidate));
+    const apart = distance(typed, foldOnce(candidate));
     if (apart < bestDistance) {
       best = candidate;
       bestDistance = apart;

@@ -2,12 +2,11 @@
  * Which words a site may have, in a byte a word (a Bloom filter): of the words that it does not have, one in forty is
  * taken for one that it has. By it the client of a portal tells which indices a query has to do with.
  */
-const BITS_PER_WORD = 8;
 const PLACES_PER_WORD = 5;
 
 /** The filter of some words, in base 64. */
 export function makeWordFilter(words: ReadonlySet<string>): string {
-  const bytes = new Uint8Array(Math.max(1, Math.ceil((words.size * BITS_PER_WORD) / 8)));
+  const bytes = new Uint8Array(Math.max(1, words.size));
   for (const word of words)
     for (const place of placesOf(word, bytes.length * 8))
       bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7));

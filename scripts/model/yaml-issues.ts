@@ -1,6 +1,6 @@
 import { type Document, isMap } from "yaml";
 import type { z } from "zod";
-import { findTitled, mendChoice, type NamedKeys } from "./meant-word.ts";
+import { findCalled, mendChoice, type NamedKeys } from "./meant-word.ts";
 import type { Report } from "./problem.ts";
 import { findNearest, suggest } from "./vietnamese.ts";
 import { isOptionalAt, keysAt, wantedKind } from "./yaml-mistakes.ts";
@@ -22,9 +22,10 @@ export function reportIssues(
   report: Report,
 ): void {
   const unknown = issues.flatMap(issue => (issue.code === "unrecognized_keys" ? issue.keys : []));
-  const isUnknown = (key: string, title: string | undefined) =>
+  const isMisspelled = (key: string, group: string) =>
     unknown.some(
-      typed => findNearest(typed, [key]) !== undefined || findTitled(typed, [key], () => title) !== undefined,
+      typed =>
+        findNearest(typed, [key]) !== undefined || findCalled(typed, [key], words, group) !== undefined,
     );
   for (const [i, issue] of issues.entries()) if (!isToldBy(issue, issues.slice(0, i), issues)) tell(issue);
 
@@ -36,9 +37,11 @@ export function reportIssues(
     const typed = yaml.getIn(path);
     if (issue.code === "unrecognized_keys") {
       const known = keysAt(schema, path);
-      const titleOf = (key: string) => words[[...names, key].join(".")]?.title;
       for (const key of issue.keys)
-        report(places.ofKey(path, key), ...unknownKey(key, findTitled(key, known, titleOf), known));
+        report(
+          places.ofKey(path, key),
+          ...unknownKey(key, findCalled(key, known, words, groupOf(names)), known),
+        );
     } else if (issue.code === "custom") {
       const mend = String(issue.params?.mend ?? "xem lại giá trị");
       report(
@@ -57,7 +60,7 @@ export function reportIssues(
       );
     else if (/received undefined/.test(issue.message) || issue.code === "invalid_value") {
       // A key that is only misspelled is reported as that.
-      if (!isUnknown(name, own?.title))
+      if (!isMisspelled(name, groupOf(names.slice(0, -1))))
         report(places.ofPath(path.slice(0, -1)), `thiếu khóa “${name}”`, `thêm dòng ${name}: …`);
     } else {
       const node = yaml.getIn(path, true);
@@ -67,6 +70,11 @@ export function reportIssues(
       report(places.ofPath(path), `${name}: ${message}`, mend);
     }
   }
+}
+
+/** What stands before the keys of a group in the words. */
+function groupOf(names: readonly string[]): string {
+  return names.map(name => `${name}.`).join("");
 }
 
 /** Whether an issue only repeats another one. */

@@ -1,6 +1,7 @@
 import { chmodSync } from "node:fs";
 import { mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { ToldFailure } from "../command.ts";
 import { errorCode } from "../error-code.ts";
 import { removeAtExit } from "../leftovers.ts";
 import { giveLock, takeLock } from "../lock.ts";
@@ -47,12 +48,24 @@ export async function readCurrent(store: Store): Promise<Release | undefined> {
 export async function readRelease({ folder }: Store, id: string): Promise<Release | undefined> {
   const home = join(folder, "releases", id);
   try {
-    const manifest: Manifest = JSON.parse(await readFile(join(home, "site", "manifest.json"), "utf8"));
-    const record: ReleaseRecord = JSON.parse(await readFile(join(home, "pages.json"), "utf8"));
+    const manifest = await readRecord<Manifest>(join(home, "site", "manifest.json"));
+    const record = await readRecord<ReleaseRecord>(join(home, "pages.json"));
     return { id, manifest, site: { ...record, files: comparedFiles(manifest.files) } };
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
+  }
+}
+
+/** What a release says of itself. A copy of it may have been broken off. */
+async function readRecord<Said>(path: string): Promise<Said> {
+  const text = await readFile(path, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ToldFailure(
+      `“${path}” bị hỏng; chép lại bản phát hành ấy, hoặc công bố bản khác: npm run release -- --back A`,
+    );
   }
 }
 

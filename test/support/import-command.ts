@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { importFile, Refused } from "../../scripts/import.ts";
+import { ToldFailure } from "../../scripts/command.ts";
+import { importFile } from "../../scripts/import.ts";
 import { readSettings } from "../../scripts/settings.ts";
 import { runScript } from "./run.ts";
 
@@ -24,7 +25,7 @@ export async function place(file: string, content: string | Uint8Array) {
   const importHere = (options: Partial<Parameters<typeof importFile>[0]>): Promise<string> =>
     importFile({ file: path, ...options }, readSettings(env, new Date()), () => {}).catch(
       (error: unknown) => {
-        if (error instanceof Refused) return error.message;
+        if (error instanceof ToldFailure) return error.said;
         throw error;
       },
     );
