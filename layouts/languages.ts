@@ -68,6 +68,7 @@ const english: Words = {
     changed: "with changes not yet kept as a revision",
     onThisPage: "On this page",
     pages: "Pages",
+    page: (title, number) => `${title}, page ${number}`,
     printedFrom: address => `Printed from ${address}`,
   },
   nav: {

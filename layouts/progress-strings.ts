@@ -47,7 +47,6 @@ export const progressStrings = {
     dueIn: (key: string) => `Đến hạn trong ${quarter(key)}`,
     leadTitle: (agency: string) => `Nhiệm vụ chủ trì – ${agency}`,
     leadHeading: (agency: string, count: number) => `${agency}: chủ trì ${formatCount(count)} nhiệm vụ`,
-    page: (title: string, number: number) => (number > 1 ? `${title}, trang ${number}` : title),
     listDescription: (title: string, count: number, day: string) =>
       `${formatCount(count)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(day)}.`,
     longList: {

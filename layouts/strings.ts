@@ -23,6 +23,7 @@ export const strings = {
     changed: "có sửa đổi chưa lưu thành phiên bản",
     onThisPage: "Trong trang này",
     pages: "Trang",
+    page: (title: string, number: number) => `${title}, trang ${number}`,
     /** On paper. */
     printedFrom: (address: string) => `Bản in của trang ${address}`,
   },

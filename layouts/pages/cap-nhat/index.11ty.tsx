@@ -28,9 +28,10 @@ export default function UpdatesPage({ list, ...props }: PageData & { list: ListP
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(strings.nav.updates, list.number)}
+      title={strings.nav.updates}
       description={words.description}
-      path={listPage(urls.updates, list.number)}
+      path={urls.updates}
+      number={list.number}
       feed={feedOf(site, urls.home)}
     >
       <h1>{strings.nav.updates}</h1>

@@ -48,7 +48,6 @@ export default function IndexYearPage({
         { title: table.name, href: urls.index(index.id) },
       ]}
       entries={["figure"]}
-      kind="wide"
     >
       <SummaryHead {...props} />
       <h1>{name}</h1>

@@ -77,9 +77,10 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(agency.name, number)}
+      title={agency.name}
       description={words.description(agency.name, plans.length, leads)}
-      path={listPage(urls.agency(agency.id), number)}
+      path={urls.agency(agency.id)}
+      number={number}
       breadcrumbs={[
         { title: strings.nav.agencies, href: urls.agencies },
         ...(parent ? [{ title: parent.shortName, href: urls.agency(parent.id) }] : []),

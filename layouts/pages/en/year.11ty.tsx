@@ -44,7 +44,6 @@ export default function EnglishYearPage({
         { title: short, href: urls.english.index(index.id) },
       ]}
       entries={["figure"]}
-      kind="wide"
     >
       <h1>
         <Said language="en" english={shortEnglish} vietnamese={short} /> {year}
