@@ -95,7 +95,6 @@ export const englishChartStrings: ChartWords = {
     domain: "Domain",
     index: "Index",
     maximum: "Maximum",
-    region: "Region",
     min: "Lowest",
     max: "Highest",
     mean: "Mean",

@@ -80,7 +80,6 @@ export const chartStrings = {
     domain: "Lĩnh vực",
     index: "Chỉ số",
     maximum: "Điểm tối đa",
-    region: "Vùng",
     min: "Thấp nhất",
     max: "Cao nhất",
     mean: "Trung bình",

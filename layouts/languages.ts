@@ -4,7 +4,7 @@ import { chartStrings, indexStrings } from "./chart-strings.ts";
 import { counted, englishChartStrings } from "./chart-strings-en.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
-import { urls, yearsOfIndices } from "./urls.ts";
+import { hasProse, indexYears, urls } from "./urls.ts";
 
 export type Language = "vi" | "en";
 
@@ -134,19 +134,15 @@ export function wordsOf(language: Language): Words {
 
 /** Pages in English and the Vietnamese pages that say the same, by address. */
 export const englishPages = perSite("englishPages", (site): ReadonlyMap<string, string> => {
-  const years = yearsOfIndices(site);
+  const { english } = urls;
   return new Map([
-    [urls.home, urls.english.home],
-    ...(site.pages.some(({ slug }) => urls.page(slug) === urls.method)
-      ? ([[urls.method, urls.english.method]] as const)
-      : []),
-    [urls.indices, urls.english.indices],
-    ...[...site.indices.keys()].flatMap(id => [
-      [urls.index(id), urls.english.index(id)] as const,
-      ...[...(years.get(id) ?? [])].map(
-        year => [urls.indexYear(id, year), urls.english.indexYear(id, year)] as const,
-      ),
-    ]),
+    [urls.home, english.home],
+    ...(hasProse(site, urls.method) ? [[urls.method, english.method] as const] : []),
+    [urls.indices, english.indices],
+    ...[...site.indices.keys()].map(id => [urls.index(id), english.index(id)] as const),
+    ...indexYears(site).map(
+      ({ index: { id }, year }) => [urls.indexYear(id, year), english.indexYear(id, year)] as const,
+    ),
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { Settings } from "../../scripts/settings.ts";
 import { formatDate } from "../format.ts";
 import { englishPages, LANGUAGE_NAMES, type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
-import { absoluteUrl, isJudged, listPage, urls } from "../urls.ts";
+import { absoluteUrl, hasProse, isJudged, listPage, urls } from "../urls.ts";
 import { PageHead } from "./page-head.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { Version } from "./version.tsx";
@@ -217,5 +217,5 @@ const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibil
 /** Prose pages are content, and only a portal knows other sites: a site without them does not link to them. */
 function isThere(site: Site, href: string): boolean {
   if (href === urls.portal) return site.peers.length > 0;
-  return !PROSE_PAGES.includes(href) || site.pages.some(({ slug }) => urls.page(slug) === href);
+  return !PROSE_PAGES.includes(href) || hasProse(site, href);
 }

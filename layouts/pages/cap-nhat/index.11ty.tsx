@@ -38,7 +38,7 @@ export default function UpdatesPage({ list, ...props }: PageData & { list: ListP
       <Follow site={site} page={urls.updates} feed={feedOf(site, urls.home)} />
       {list.items.length === 0 && <p>{words.none}</p>}
       {list.items.map(update => (
-        <article class="update" id={updateAnchor(update)}>
+        <article id={updateAnchor(update)}>
           <h2>
             <time dateTime={update.asOf}>{formatDate(update.asOf)}</time>{" "}
             <PlanLink site={site} slug={update.plan} />

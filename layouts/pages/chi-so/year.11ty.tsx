@@ -10,9 +10,9 @@ import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
 import { ResultTable } from "../../parts/result-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { YearTargets } from "../../parts/targets.tsx";
-import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
+import { YearNav } from "../../parts/year-nav.tsx";
 import { YearResults } from "../../parts/year-results.tsx";
-import { urls } from "../../urls.ts";
+import { type IndexYear, indexYears, urls } from "../../urls.ts";
 
 export const data = {
   pagination: pageEach("indexYear", indexYears),

@@ -11,7 +11,7 @@ import { PlanLink } from "../../parts/plan-link.tsx";
 import { ReleaseNotes } from "../../parts/release-notes.tsx";
 import { trustStrings as words } from "../../release-strings.ts";
 import { strings } from "../../strings.ts";
-import { urls } from "../../urls.ts";
+import { hasProse, urls } from "../../urls.ts";
 
 export const data = { permalink: urls.trust };
 
@@ -20,7 +20,6 @@ export default function TrustPage(props: PageData) {
   const { site } = props;
   const gaps = findGaps(site);
   const unreported = totalOf(gaps.unreported);
-  const hasMethod = site.pages.some(({ slug }) => urls.page(slug) === urls.method);
   return (
     <Layout {...props} title={strings.nav.trust} description={words.description} path={urls.trust}>
       <h1>{strings.nav.trust}</h1>
@@ -29,7 +28,7 @@ export default function TrustPage(props: PageData) {
       <h2>{words.method}</h2>
       <p>
         {words.methodLead}{" "}
-        {hasMethod && (
+        {hasProse(site, urls.method) && (
           <>
             {words.methodMore} <a href={urls.method}>{strings.nav.method}</a>.
           </>

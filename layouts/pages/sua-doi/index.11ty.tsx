@@ -40,7 +40,7 @@ export default function CorrectionsPage({ list, ...props }: PageData & { list: L
         const { at, plan: slug, planTitle, report, changes } = correction;
         const plan = site.planBySlug.get(slug);
         return (
-          <article class="update">
+          <article>
             <h2>
               <time dateTime={at}>{formatDate(dayOf(at))}</time>{" "}
               {plan ? <a href={urls.planHistory(slug)}>{planSubject(site, plan)}</a> : (planTitle ?? slug)}
