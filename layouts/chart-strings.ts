@@ -119,19 +119,13 @@ export const chartStrings = {
 /** Words of charts in any language. */
 export type ChartWords = Same<typeof chartStrings>;
 
-/** Words of the pages of indices, comparison and dashboards. */
-export const indexStrings = {
+/** Words of the pages of indices that stand in English too. */
+export const indexWords = {
   figures: "Biểu đồ",
   title: "Chỉ số",
   lead: "Các chỉ số đo cải cách hành chính và quản trị: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm. Số nhỏ cạnh năm là số kết quả có nguồn.",
   none: "Chưa có số liệu của chỉ số nào.",
   years: "Kết quả từng năm",
-  views: {
-    title: "Mọi đơn vị, mọi năm",
-    titles: { regions: "theo vùng", heatmap: "mọi năm" },
-    regions: "Theo vùng: mỗi vùng một hình, mỗi đơn vị một đường",
-    heatmap: "Bảng màu: mỗi đơn vị một hàng, mỗi năm một cột",
-  },
   measures: "Đo gì",
   publisher: "Cơ quan công bố",
   population: "Đo ai",
@@ -152,6 +146,24 @@ export const indexStrings = {
   ranking: "Từng đơn vị",
   byDomain: "Từng lĩnh vực",
   notZero: "Không có kết quả không phải là điểm không.",
+  noResults: "Chưa có kết quả.",
+  partial: (known: number, base: number) =>
+    `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
+  results: (count: number) => `${count} kết quả`,
+  resultsHead: "Kết quả",
+  previous: "Năm trước",
+  next: "Năm sau",
+} as const;
+
+/** Words of the pages of indices, comparison and dashboards. */
+export const indexStrings = {
+  ...indexWords,
+  views: {
+    title: "Mọi đơn vị, mọi năm",
+    titles: { regions: "theo vùng", heatmap: "mọi năm" },
+    regions: "Theo vùng: mỗi vùng một hình, mỗi đơn vị một đường",
+    heatmap: "Bảng màu: mỗi đơn vị một hàng, mỗi năm một cột",
+  },
   bands: "Nhóm theo điểm của năm",
   /** "từ 80 đến dưới 90"; open at either end. */
   band: (from: number | undefined, below: number | undefined) =>
@@ -159,13 +171,8 @@ export const indexStrings = {
       ...(from === undefined ? [] : [`từ ${formatNumber(from)}`]),
       ...(below === undefined ? [] : [`dưới ${formatNumber(below)}`]),
     ].join(" đến "),
-  noResults: "Chưa có kết quả.",
   noRegions: "Các đơn vị của chỉ số này chưa được xếp vào vùng nào.",
   nothingToDraw: "Chưa có số liệu để vẽ biểu đồ này.",
-  partial: (known: number, base: number) =>
-    `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
-  results: (count: number) => `${count} kết quả`,
-  resultsHead: "Kết quả",
   peers: {
     provinces: "Tỉnh, thành phố",
     ministries: "Bộ, cơ quan ngang bộ",
@@ -175,8 +182,6 @@ export const indexStrings = {
   },
   changeDiffers: (year: number, computed: number) =>
     `Trừ hai giá trị đã công bố của năm ${year - 1} và ${year} được ${formatChange(computed)}, khác số văn bản nêu.`,
-  previous: "Năm trước",
-  next: "Năm sau",
   agencyResults: "Kết quả các chỉ số",
   inGroup: (group: string) => `nhóm ${group}`,
   agencyTargets: "Mục tiêu trong kế hoạch",

@@ -1,6 +1,6 @@
 import type { Index } from "../scripts/model/indices.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
-import { chartStrings, indexStrings } from "./chart-strings.ts";
+import { chartStrings, indexWords } from "./chart-strings.ts";
 import { counted, englishChartStrings } from "./chart-strings-en.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
@@ -14,37 +14,7 @@ export const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", 
 const vietnamese = {
   site: strings.site,
   nav: strings.nav,
-  indices: {
-    title: indexStrings.title,
-    lead: indexStrings.lead,
-    years: indexStrings.years,
-    measures: indexStrings.measures,
-    publisher: indexStrings.publisher,
-    population: indexStrings.population,
-    unit: indexStrings.unit,
-    editions: indexStrings.editions,
-    breaks: indexStrings.breaks,
-    breaksLead: indexStrings.breaksLead,
-    hard: indexStrings.hard,
-    soft: indexStrings.soft,
-    edition: indexStrings.edition,
-    domains: indexStrings.domains,
-    maximumOfEach: indexStrings.maximumOfEach,
-    maximaAre: indexStrings.maximaAre,
-    notAssessed: indexStrings.notAssessed,
-    notZero: indexStrings.notZero,
-    someRanks: indexStrings.someRanks,
-    ranking: indexStrings.ranking,
-    byDomain: indexStrings.byDomain,
-    previous: indexStrings.previous,
-    next: indexStrings.next,
-    results: indexStrings.results,
-    resultsHead: indexStrings.resultsHead,
-    none: indexStrings.none,
-    noResults: indexStrings.noResults,
-    partial: indexStrings.partial,
-    figures: indexStrings.figures,
-  },
+  indices: indexWords,
   charts: chartStrings,
 };
 
