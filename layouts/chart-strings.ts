@@ -4,7 +4,8 @@ import { chartSentences } from "./chart-sentences.ts";
 import { formatChange, formatNumber, formatRank } from "./format.ts";
 import type { Same } from "./same-words.ts";
 
-const bounds = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
+/** Signs that stand in every language. */
+export const BOUNDS = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
 const verdicts = {
   met: "đạt",
   missed: "không đạt",
@@ -17,7 +18,7 @@ function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `cải thiện so với năm ${baseYear}`;
   const limit = typeof threshold === "number" ? formatNumber(threshold) : threshold;
   const subject = { rank: "hạng ", value: "", band: "nhóm ", change: "thay đổi " }[measure];
-  return `${subject}${bounds[kind]} ${limit}`;
+  return `${subject}${BOUNDS[kind]} ${limit}`;
 }
 
 /** What a plan promised, what came, and the verdict. */
