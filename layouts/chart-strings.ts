@@ -1,7 +1,7 @@
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
 import { chartSentences } from "./chart-sentences.ts";
-import { formatChange, formatNumber, formatRank } from "./format.ts";
+import { formatChange, formatCount, formatNumber, formatRank } from "./format.ts";
 import type { Same } from "./same-words.ts";
 
 /** Signs that stand in every language. */
@@ -150,7 +150,7 @@ export const indexWords = {
   noResults: "Chưa có kết quả.",
   partial: (known: number, base: number) =>
     `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
-  results: (count: number) => `${count} kết quả`,
+  results: (count: number) => `${formatCount(count)} kết quả`,
   resultsHead: "Kết quả",
   previous: "Năm trước",
   next: "Năm sau",

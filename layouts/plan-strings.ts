@@ -65,7 +65,7 @@ export const planStrings = {
     carriesOut: "Thực hiện",
     carriedOutBy: "Được triển khai bởi",
     recipients: "Nơi nhận",
-    recipientCount: (count: number) => `${count} nơi nhận`,
+    recipientCount: (count: number) => `${formatCount(count)} nơi nhận`,
     missing: "chưa có trong bản nguồn",
     disclaimer: (number: string | undefined) =>
       `Đây là bản tóm lược có cấu trúc, không thay thế văn bản gốc (${number ?? "bản nguồn chưa có số"}).`,
@@ -81,7 +81,6 @@ export const planStrings = {
     year: (year: number) => `Năm ${year}`,
     chooseAgency: "chọn trong danh sách cơ quan",
     noNumber: "chưa có số",
-    tasks: (count: string) => `${count} nhiệm vụ`,
   },
   citation: {
     title: "Trích dẫn",

@@ -5,6 +5,7 @@ import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { formatCount, formatYears } from "./format.ts";
 import { indexName } from "./index-name.ts";
+import { progressStrings } from "./progress-strings.ts";
 import { related } from "./related.ts";
 import { resultWords } from "./result-words.ts";
 import { strings } from "./strings.ts";
@@ -56,10 +57,7 @@ function planCards(site: Site): ShareCard[] {
     title: plan.title,
     facts: [
       nameOf(site.agencies, plan.agency),
-      [
-        strings.share.tasks(formatCount(plan.tasks.length)),
-        ...plan.indices.map(id => indexName(site, id)),
-      ].join(" · "),
+      [progressStrings.tasks(plan.tasks.length), ...plan.indices.map(id => indexName(site, id))].join(" · "),
     ],
   }));
 }
