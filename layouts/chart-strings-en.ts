@@ -1,6 +1,6 @@
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
-import { BOUNDS, type ChartWords } from "./chart-strings.ts";
+import { BOUND_SIGNS, type ChartWords } from "./chart-strings.ts";
 import { formatRank, numbersIn, withSign } from "./format.ts";
 
 const number = numbersIn("en-GB");
@@ -20,7 +20,7 @@ function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `improvement on ${baseYear}`;
   const limit = typeof threshold === "number" ? number(threshold) : threshold;
   const subject = { rank: "rank ", value: "", band: "group ", change: "change " }[measure];
-  return `${subject}${BOUNDS[kind]} ${limit}`;
+  return `${subject}${BOUND_SIGNS[kind]} ${limit}`;
 }
 
 const ranked = (rank: number, of: number | undefined) => formatRank(rank, of, "unknown");

@@ -5,7 +5,7 @@ import { formatChange, formatCount, formatNumber, formatRank } from "./format.ts
 import type { Same } from "./same-words.ts";
 
 /** Signs that stand in every language. */
-export const BOUNDS = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
+export const BOUND_SIGNS = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
 const verdicts = {
   met: "đạt",
   missed: "không đạt",
@@ -18,7 +18,7 @@ function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `cải thiện so với năm ${baseYear}`;
   const limit = typeof threshold === "number" ? formatNumber(threshold) : threshold;
   const subject = { rank: "hạng ", value: "", band: "nhóm ", change: "thay đổi " }[measure];
-  return `${subject}${BOUNDS[kind]} ${limit}`;
+  return `${subject}${BOUND_SIGNS[kind]} ${limit}`;
 }
 
 /** What a plan promised, what came, and the verdict. */

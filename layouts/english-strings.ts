@@ -22,11 +22,11 @@ export const englishStrings = {
     contact: "Contact",
     noContact: "The publisher of this site has not given a contact.",
   },
-  /** Titles of pages in the search, where they differ from those on the page. */
+  /** What pages are called in the search, and what else one is found by. */
   search: {
-    methods: "Methodology: deadlines, overdue tasks, ranks, breaks in series.",
     home: "Minh Bạch in English",
     indices: "Indices: scores and rankings of provinces and ministries of Vietnam",
+    methods: "Methodology: deadlines, overdue tasks, ranks, breaks in series.",
   },
   methods: "How this site reads deadlines, judges tasks and compares indices.",
 } as const;

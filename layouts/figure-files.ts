@@ -56,13 +56,14 @@ function draw(figure: Figure): DrawnFigure {
 
 /**
  * The figure as an SVG file that stands alone, and says by itself what a reader of the page is told beside it.
+ * @param root address of the site
  * @param day of the data
  */
-export function figureSvg(figure: Figure, site: string, day: IsoDate): string {
+export function figureSvg(figure: Figure, root: string, day: IsoDate): string {
   const { wide, sentence, table } = drawFigure(figure);
   const { charts: words } = wordsOf(figure.language);
   const below = [...notesOf(figure.data, words), sourcesSentence(table, words)].filter(Boolean);
-  const origin = `${strings.site.name}, ${formatDate(day)}: ${site}${figure.page.slice(1)}#${figure.id}`;
+  const origin = `${strings.site.name}, ${formatDate(day)}: ${root}${figure.page.slice(1)}#${figure.id}`;
   return standaloneSvg(wide, { title: figure.title, sentence, below, origin });
 }
 

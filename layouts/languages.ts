@@ -2,6 +2,7 @@ import type { Index } from "../scripts/model/indices.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { chartStrings, indexWords } from "./chart-strings.ts";
 import { counted, englishChartStrings } from "./chart-strings-en.ts";
+import { shortName } from "./index-name.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
 import { hasProse, indexYears, urls } from "./urls.ts";
@@ -136,7 +137,7 @@ export function englishIndex(index: Index): EnglishIndex {
   if (!english)
     return {
       name,
-      short: short_name ?? name,
+      short: shortName(index),
       shortEnglish: short_name,
       measures,
       population,

@@ -97,6 +97,12 @@ function relate(site: Site): Related {
   };
 }
 
+/** Ids of the agencies that lead a task, each once. */
+export function leadIds(task: Task): string[] {
+  const ids = leadsOf(task).flatMap(({ agency }) => agency ?? []);
+  return ids.length > 1 ? [...new Set(ids)] : ids;
+}
+
 const tasksById = new WeakMap<Plan, ReadonlyMap<string, Task>>();
 
 /** A task of a plan by its id; the index of a plan is made when it is first asked. */

@@ -3,12 +3,11 @@ import type { Plan } from "../../scripts/model/plan.ts";
 import { coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { perSite } from "../../scripts/model/site-reads.ts";
-import { leadsOf } from "../../scripts/model/task.ts";
 import { formatCount } from "../format.ts";
 import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
-import { findTask, related } from "../related.ts";
+import { findTask, leadIds, related } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
@@ -55,7 +54,7 @@ const lateLeads = perSite("lateLeads", site => {
   for (const { plan, task, status } of related(site).judged) {
     if (status !== "overdue" && status !== "unreported") continue;
     const leads = getOrMake(plans, plan.slug, () => new Map());
-    for (const agency of new Set(leadsOf(task).flatMap(({ agency }) => agency ?? []))) {
+    for (const agency of leadIds(task)) {
       const known = leads.get(agency) ?? { agency, overdue: 0, unreported: 0 };
       leads.set(agency, { ...known, [status]: known[status] + 1 });
     }
