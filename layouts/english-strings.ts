@@ -20,7 +20,6 @@ export const englishStrings = {
       [urls.trust, "About this release", "What changed, known gaps, how to report an error."],
     ],
     contact: "Contact",
-    noContact: "The publisher of this site has not given a contact.",
   },
   /** What pages are called in the search, and what else one is found by. */
   search: {

@@ -3,6 +3,7 @@ import { perSite } from "../scripts/model/site-reads.ts";
 import { chartStrings, indexWords } from "./chart-strings.ts";
 import { counted, englishChartStrings } from "./chart-strings-en.ts";
 import { shortName } from "./index-name.ts";
+import { trustStrings } from "./release-strings.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
 import { hasProse, indexYears, urls } from "./urls.ts";
@@ -16,6 +17,7 @@ const vietnamese = {
   site: strings.site,
   nav: strings.nav,
   indices: indexWords,
+  contact: trustStrings.contact,
   charts: chartStrings,
 };
 
@@ -92,6 +94,13 @@ const english: Words = {
     partial: (known, base) =>
       `Results with a source were found for ${known} of ${base} units; do not read this as the full ranking.`,
     figures: "Charts",
+  },
+  contact: {
+    tell: "If a figure, a name or a link is wrong, please send the address of the page and what is wrong to:",
+    email: "Email:",
+    phone: "Phone:",
+    address: "Address:",
+    none: "The publisher of this site has not given a contact.",
   },
   charts: englishChartStrings,
 };

@@ -60,9 +60,11 @@ export const trustStrings = {
   withoutSource: "kết quả chỉ số không ghi nguồn",
   unreported: "nhiệm vụ đã qua hạn mà chưa ai báo cáo",
   report: "Báo lỗi",
-  tell: "Thấy số liệu, tên hay liên kết sai, xin gửi địa chỉ trang và chỗ sai tới:",
-  email: "Thư điện tử:",
-  phone: "Điện thoại:",
-  address: "Địa chỉ:",
-  noContact: "Nơi làm trang này chưa cung cấp địa chỉ nhận phản ánh.",
+  contact: {
+    tell: "Thấy số liệu, tên hay liên kết sai, xin gửi địa chỉ trang và chỗ sai tới:",
+    email: "Thư điện tử:",
+    phone: "Điện thoại:",
+    address: "Địa chỉ:",
+    none: "Đơn vị quản lý trang này chưa cung cấp địa chỉ nhận phản ánh.",
+  },
 } as const;

@@ -5,6 +5,7 @@ import type { Result } from "../../../scripts/model/result.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
 import { indexName } from "../../index-name.ts";
+import { ContactLines } from "../../parts/contact.tsx";
 import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PlanLink } from "../../parts/plan-link.tsx";
@@ -78,7 +79,7 @@ export default function TrustPage(props: PageData) {
         </li>
       </ul>
       <h2>{words.report}</h2>
-      <ContactLines site={site} />
+      <ContactLines site={site} language="vi" />
     </Layout>
   );
 }
@@ -139,40 +140,6 @@ function ByIndex({ site, results }: { site: Site; results: readonly Result[] }) 
           </>
         )),
       )}
-    </>
-  );
-}
-
-/** Whom to tell of an error; an address that is not known is not made up. */
-function ContactLines({ site }: { site: Site }) {
-  const { agency, email, phone, address } = site.contact;
-  if (email === undefined && phone === undefined && address === undefined) return <p>{words.noContact}</p>;
-  const name = agency === undefined ? undefined : site.agencies.byId.get(agency)?.name;
-  return (
-    <>
-      <p>{words.tell}</p>
-      <ul>
-        {name !== undefined && agency !== undefined && (
-          <li>
-            <a href={urls.agency(agency)}>{name}</a>
-          </li>
-        )}
-        {email !== undefined && (
-          <li>
-            {words.email} <a href={`mailto:${email}`}>{email}</a>
-          </li>
-        )}
-        {phone !== undefined && (
-          <li>
-            {words.phone} <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
-          </li>
-        )}
-        {address !== undefined && (
-          <li>
-            {words.address} {address}
-          </li>
-        )}
-      </ul>
     </>
   );
 }
