@@ -26,7 +26,7 @@ export const progressStrings = {
     all: "Tất cả",
   },
   board: {
-    lead: "Chỉ nhiệm vụ có hạn tính được bằng ngày mới có thể quá hạn; nhiệm vụ hết hạn mà không ai báo cáo được ghi riêng.",
+    lead: "Chỉ nhiệm vụ có hạn tính ra được một ngày mới có thể quá hạn; nhiệm vụ hết hạn mà không ai báo cáo được ghi riêng.",
     description: (count: number, day: string) =>
       `${formatCount(count)} nhiệm vụ theo tình trạng, cơ quan chủ trì, quý đến hạn và kế hoạch, xét tại ngày ${formatDate(day)}.`,
     byStatus: "Theo tình trạng",
@@ -51,7 +51,7 @@ export const progressStrings = {
       `${formatCount(count)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(day)}.`,
     longList: {
       ends: (listed: number, total: number) =>
-        `Danh sách này dừng ở ${formatCount(listed)} nhiệm vụ đầu, theo thứ tự kế hoạch, trong ${formatCount(total)}.`,
+        `Danh sách này dừng ở ${formatCount(listed)} nhiệm vụ đầu trong tổng số ${formatCount(total)}, theo thứ tự kế hoạch.`,
       all: "Tất cả nhiệm vụ có ở:",
       plans: "trang của từng kế hoạch",
       agencies: "danh sách của từng cơ quan chủ trì",
@@ -116,7 +116,8 @@ export const progressStrings = {
       `${formatCount(covered)}/${formatCount(total)} nhiệm vụ có đơn vị cấp dưới triển khai`,
     share: (own: number) => `kế hoạch này triển khai ${formatCount(own)}`,
     of: "Của",
-    differing: (count: number) => `${formatCount(count)} nhiệm vụ khác thời hạn hoặc chỉ tiêu với cấp trên:`,
+    differing: (count: number) =>
+      `${formatCount(count)} nhiệm vụ có thời hạn hoặc chỉ tiêu khác với cấp trên:`,
   },
   targets: {
     heading: "Mục tiêu về chỉ số",
@@ -132,7 +133,7 @@ export const progressStrings = {
     break: (why: string) => `cách đo đã đổi: ${why}`,
     count: (count: number, verdict: string) => `${formatCount(count)} ${verdict}`,
     more: (shown: number, all: number) =>
-      `${formatCount(shown)} mục tiêu đầu trong ${formatCount(all)}; mỗi kế hoạch có đủ mục tiêu của mình.`,
+      `${formatCount(shown)} mục tiêu đầu trong tổng số ${formatCount(all)}; mỗi kế hoạch có đủ mục tiêu của mình.`,
   },
   sheet: {
     title: "Việc theo quý",

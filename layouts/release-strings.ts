@@ -44,7 +44,7 @@ export const trustStrings = {
   release: "Bản đang công bố",
   method: "Trang được làm ra thế nào",
   methodLead:
-    "Mọi trang, hình, tệp dữ liệu và chỉ mục tìm kiếm được dựng một lần từ cùng một bộ tệp kế hoạch, báo cáo và số liệu đã kiểm tra; cùng nội dung và cùng ngày xét thì ra đúng từng byte. Bản mới chỉ thay bản cũ khi mọi phép kiểm tra đều qua: liên kết, HTML, dung lượng, không lấy gì từ máy chủ khác, không địa chỉ nào đã công bố bị mất.",
+    "Mọi trang, hình, tệp dữ liệu và chỉ mục tìm kiếm được dựng một lần từ cùng một bộ tệp kế hoạch, báo cáo và số liệu đã kiểm tra; cùng nội dung và cùng ngày xét thì ra đúng từng byte. Bản mới chỉ thay bản cũ khi qua hết mọi phép kiểm tra: liên kết, HTML, dung lượng, không lấy gì từ máy chủ khác, không địa chỉ nào đã công bố bị mất.",
   methodMore: "Cách tính hạn, xét tình trạng và so sánh chỉ số:",
   corrections: "Đính chính và ghi chú",
   correctionsLead: "Điều bản gốc in được giữ nguyên; chỗ in sai hoặc tự mâu thuẫn có lời ghi chú bên cạnh.",

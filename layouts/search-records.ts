@@ -10,12 +10,12 @@ import { FIELD_END } from "../scripts/model/search-words.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { existence } from "./agency-names.ts";
 import { formatDate } from "./format.ts";
+import { feedStrings } from "./history-strings.ts";
 import { indexName } from "./index-name.ts";
 import { related } from "./related.ts";
 import { sitePages } from "./search-pages.ts";
 import { searchPageStrings } from "./search-strings.ts";
 import { inOneLine, proseOf, shorten, taskText } from "./search-texts.ts";
-import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
 import { urls } from "./urls.ts";
 
@@ -139,7 +139,7 @@ function* updates(site: Site): Iterable<SearchDraft> {
     yield single({
       kind: "update",
       url: updateAddress(site, update),
-      title: `${strings.search.report} ${formatDate(update.asOf)}: ${plan?.title ?? update.plan}`,
+      title: feedStrings.report(update.asOf, plan?.title ?? update.plan),
       lines: [
         agencyName(site, update.reporter),
         update.document,

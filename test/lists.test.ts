@@ -158,7 +158,9 @@ describe("tasks without end", () => {
       const page = pageOf(kind);
       expect(page.querySelector("h1")?.textContent).toContain("5.300 nhiệm vụ");
       const end = page.querySelector("p.lead");
-      expect(end?.textContent).toContain("dừng ở 5.000 nhiệm vụ đầu, theo thứ tự kế hoạch, trong 5.300.");
+      expect(end?.textContent).toContain(
+        "dừng ở 5.000 nhiệm vụ đầu trong tổng số 5.300, theo thứ tự kế hoạch.",
+      );
       const links = [...(end?.querySelectorAll("a") ?? [])].map(link => link.getAttribute("href"));
       expect(links).toEqual([
         "/ke-hoach/",
