@@ -86,7 +86,6 @@ export const progressStrings = {
     ofAll: (open: number, all: number) =>
       open === all ? formatCount(open) : `${formatCount(open)} (trong ${formatCount(all)})`,
     soon: "Đến hạn trong 30 ngày",
-    sheet: "Tờ in theo quý",
   },
   flags: {
     heading: "Báo cáo đã dời hạn hoặc lùi bước:",

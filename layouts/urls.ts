@@ -24,7 +24,8 @@ export function statusSlug(key: StatusKey): string {
   return STATUS_SLUGS[key];
 }
 
-const VIEW_SLUGS = { regions: "theo-vung", heatmap: "cac-nam" } as const;
+/** Names in addresses of the charts that have a page of their own. */
+export const VIEW_SLUGS = { regions: "theo-vung", heatmap: "cac-nam" } as const;
 
 /** Charts of an index that show every agency in every year: each has a page of its own, they are too much for one. */
 export type IndexView = keyof typeof VIEW_SLUGS;

@@ -8,8 +8,6 @@ import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
 
-const words = planStrings.lists;
-
 /**
  * Plans as a list. Titles begin alike and differ in their last words: whose plan it is, for which year and which indices
  * stands above the title; number, date and number of tasks below.
@@ -30,7 +28,7 @@ export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }
             {plan.title}
           </a>
           <p>
-            {plan.number ?? words.noNumber}
+            {plan.number ?? planStrings.noNumber}
             {plan.issued && ` · ${formatDate(plan.issued)}`} · {progressStrings.tasks(plan.tasks.length)}
             {plan.state !== "issued" && ` · ${strings.planState[plan.state]}`}
           </p>

@@ -2,6 +2,7 @@ import { type AddressChange, CHANGE_KINDS, isTold } from "../../scripts/model/re
 import type { Revision } from "../../scripts/model/revision.ts";
 import { formatCount, formatDate } from "../format.ts";
 import { releaseStrings as words } from "../release-strings.ts";
+import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { Fact } from "./fact.tsx";
 
@@ -30,11 +31,11 @@ export function ReleaseNotes({ release }: { release: ReleaseNote | undefined }) 
       <dl class="facts">
         <Fact label={words.id}>{release.id}</Fact>
         <Fact label={words.asOf}>{formatDate(release.asOf)}</Fact>
-        <Fact label={words.revision}>
+        <Fact label={strings.site.version}>
           {revision ? (
             <>
               {revision.id.slice(0, 12)}, {formatDate(revision.day)}
-              {revision.changed && ` (${words.uncommitted})`}
+              {revision.changed && ` (${strings.site.changed})`}
             </>
           ) : (
             words.noRevision

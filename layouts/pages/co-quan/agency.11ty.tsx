@@ -189,7 +189,7 @@ function Overview({ site, agency, leads, plans, results }: OverviewProps) {
         page={page}
         feed={feedOf(site, page)}
         first={
-          leads > 0 ? { href: urls.agencySheet(agency.id), name: progressStrings.lead.sheet } : undefined
+          leads > 0 ? { href: urls.agencySheet(agency.id), name: progressStrings.sheet.link } : undefined
         }
       />
       {results}

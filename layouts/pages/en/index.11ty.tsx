@@ -7,7 +7,7 @@ import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.english.home };
 
-const { site: words, indices: indexWords } = wordsOf("en");
+const { site: words, nav, indices: indexWords } = wordsOf("en");
 const { home } = englishStrings;
 
 /** The site in English: what it is, where things are, whom to ask. */
@@ -47,7 +47,7 @@ export default function EnglishHome(props: PageData) {
           </ul>
         )}
         <p>
-          <a href={urls.english.method}>{home.methods}</a>
+          <a href={urls.english.method}>{nav.method}</a>
         </p>
       </section>
       <section>
