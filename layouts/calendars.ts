@@ -1,4 +1,5 @@
 import type { Deadline } from "../scripts/model/deadline.ts";
+import type { IsoDate } from "../scripts/model/fields.ts";
 import { correctionsOf, reportsOn, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { deadlineNow } from "../scripts/model/progress.ts";
@@ -28,6 +29,7 @@ export interface Calendar {
 
 /** A task with what its event says of it. */
 interface DatedTask extends PlanTask {
+  readonly due: IsoDate;
   readonly deadline: Deadline;
   /** It no longer applies. */
   readonly isCancelled: boolean;
@@ -43,10 +45,10 @@ export const siteCalendars = perSite("calendars", (site): ReadonlyMap<string, Ca
   const ofPlan = new Map<Plan, DatedTask[]>(site.plans.map(plan => [plan, []]));
   for (const item of judged) {
     const { plan, task, due, status } = item;
-    const deadline = due && deadlineNow(site, plan, task);
-    if (!deadline) continue;
+    const deadline = deadlineNow(site, plan, task);
+    if (due === undefined || !deadline) continue;
     const isCancelled = status === "not-applicable";
-    const made = { plan, task, deadline, isCancelled, stamp: stamps.get(plan) ?? "" };
+    const made = { plan, task, due, deadline, isCancelled, stamp: stamps.get(plan) ?? "" };
     dated.set(item, made);
     ofPlan.get(plan)?.push(made);
   }
@@ -81,8 +83,8 @@ export function renderCalendar({ title, tasks }: Calendar, settings: Settings): 
 }
 
 function renderEvent(item: DatedTask, settings: Settings, host: string): string {
-  const { plan, task, deadline, isCancelled, stamp } = item;
-  const { due = "", printed, precision } = deadline;
+  const { plan, task, due, deadline, isCancelled, stamp } = item;
+  const { printed, precision } = deadline;
   const computed = precision === "day" ? "" : ` (${words.computed} ${formatDate(due)})`;
   // Who leads in two pairs is named once.
   const leads = [...new Set(leadsOf(task).map(({ printed: name }) => name))].join("; ");

@@ -1,5 +1,5 @@
 /** What a value did: it rose, fell, or stayed. */
-type Move = "up" | "down" | "same";
+export type Move = "up" | "down" | "same";
 
 const moves = { up: "tăng", down: "giảm", same: "không đổi" } as const;
 
@@ -33,7 +33,6 @@ export const chartSentences = {
     `, cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
   national: (mean: string) => ` Trung bình cả nước ${mean}.`,
   onlyRanks: (ranks: string) => ` Chỉ có thứ hạng: ${ranks}.`,
-  share: "% điểm tối đa",
   domains: (what: string, unit: string, best: string, worst: string) =>
     `${what}${unit && ` (${unit})`}: cao nhất ${best}, thấp nhất ${worst}.`,
   oneDomain: (what: string, unit: string, value: string) => `${what}${unit && ` (${unit})`}: ${value}.`,

@@ -1,6 +1,6 @@
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
-import type { ChartWords } from "./chart-strings.ts";
+import { BOUND_SIGNS, type ChartWords } from "./chart-strings.ts";
 import { formatRank, numbersIn, withSign } from "./format.ts";
 
 const number = numbersIn("en-GB");
@@ -9,7 +9,6 @@ function change(value: number, digits?: number): string {
   return withSign(value, number(Math.abs(value), digits));
 }
 
-const bounds = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
 const verdicts = {
   met: "met",
   missed: "missed",
@@ -21,7 +20,7 @@ function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `improvement on ${baseYear}`;
   const limit = typeof threshold === "number" ? number(threshold) : threshold;
   const subject = { rank: "rank ", value: "", band: "group ", change: "change " }[measure];
-  return `${subject}${bounds[kind]} ${limit}`;
+  return `${subject}${BOUND_SIGNS[kind]} ${limit}`;
 }
 
 const ranked = (rank: number, of: number | undefined) => formatRank(rank, of, "unknown");
@@ -95,7 +94,6 @@ export const englishChartStrings: ChartWords = {
     domain: "Domain",
     index: "Index",
     maximum: "Maximum",
-    region: "Region",
     min: "Lowest",
     max: "Highest",
     mean: "Mean",
@@ -154,7 +152,6 @@ export const englishChartStrings: ChartWords = {
       `, highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,
     national: mean => ` National mean ${mean}.`,
     onlyRanks: ranks => ` Rank only: ${ranks}.`,
-    share: "% of the maximum",
     domains: (what, unit, best, worst) => `${what}${unit && ` (${unit})`}: highest ${best}, lowest ${worst}.`,
     oneDomain: (what, unit, value) => `${what}${unit && ` (${unit})`}: ${value}.`,
     incomparable: (a, b) => ` ${a} and ${b} are not compared: the method changed.`,

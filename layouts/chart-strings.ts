@@ -1,10 +1,11 @@
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
 import { chartSentences } from "./chart-sentences.ts";
-import { formatChange, formatNumber, formatRank } from "./format.ts";
+import { formatChange, formatCount, formatNumber, formatRank } from "./format.ts";
 import type { Same } from "./same-words.ts";
 
-const bounds = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
+/** Signs that stand in every language. */
+export const BOUND_SIGNS = { at_least: "≥", at_most: "≤", above: ">", below: "<" } as const;
 const verdicts = {
   met: "đạt",
   missed: "không đạt",
@@ -17,7 +18,7 @@ function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `cải thiện so với năm ${baseYear}`;
   const limit = typeof threshold === "number" ? formatNumber(threshold) : threshold;
   const subject = { rank: "hạng ", value: "", band: "nhóm ", change: "thay đổi " }[measure];
-  return `${subject}${bounds[kind]} ${limit}`;
+  return `${subject}${BOUND_SIGNS[kind]} ${limit}`;
 }
 
 /** What a plan promised, what came, and the verdict. */
@@ -55,7 +56,7 @@ export const chartStrings = {
   verdicts,
   rank: "hạng",
   ranked: (rank: number, of: number | undefined) => formatRank(rank, of),
-  rankAxis: "hạng, thấp là tốt",
+  rankAxis: "hạng, số nhỏ là tốt",
   shareAxis: "% điểm tối đa",
   break: "Đổi cách đo",
   meanShort: "TB cả nước",
@@ -80,7 +81,6 @@ export const chartStrings = {
     domain: "Lĩnh vực",
     index: "Chỉ số",
     maximum: "Điểm tối đa",
-    region: "Vùng",
     min: "Thấp nhất",
     max: "Cao nhất",
     mean: "Trung bình",
@@ -95,8 +95,8 @@ export const chartStrings = {
     permalink: "Liên kết tới hình này",
     more: (count: number) => `và ${count} nguồn khác, ghi trong bảng`,
     derived: "Dấu rỗng: giá trị suy ra từ các số đã công bố.",
-    band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; đường gạch: trung bình.",
-    national: "Đường gạch: trung bình cả nước do cơ quan công bố nêu.",
+    band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; nét đứt: trung bình.",
+    national: "Nét đứt: trung bình cả nước do cơ quan công bố nêu.",
     partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,
     notAssessed: (names: string) => `Không có kết quả: ${names}.`,
     page: "Xem trên trang",
@@ -120,19 +120,13 @@ export const chartStrings = {
 /** Words of charts in any language. */
 export type ChartWords = Same<typeof chartStrings>;
 
-/** Words of the pages of indices, comparison and dashboards. */
-export const indexStrings = {
+/** Words of the pages of indices that stand in English too. */
+export const indexWords = {
   figures: "Biểu đồ",
   title: "Chỉ số",
   lead: "Các chỉ số đo cải cách hành chính và quản trị: ai đo, đo gì, đổi cách đo khi nào, và kết quả từng năm. Số nhỏ cạnh năm là số kết quả có nguồn.",
   none: "Chưa có số liệu của chỉ số nào.",
   years: "Kết quả từng năm",
-  views: {
-    title: "Mọi đơn vị, mọi năm",
-    titles: { regions: "theo vùng", heatmap: "mọi năm" },
-    regions: "Theo vùng: mỗi vùng một hình, mỗi đơn vị một đường",
-    heatmap: "Bảng màu: mỗi đơn vị một hàng, mỗi năm một cột",
-  },
   measures: "Đo gì",
   publisher: "Cơ quan công bố",
   population: "Đo ai",
@@ -145,14 +139,32 @@ export const indexStrings = {
     `Điểm tối đa mỗi lĩnh vực: ${maximum}${basis === undefined ? "" : ` (${basis})`}.`,
   maximaAre: (basis: string) => `Cơ sở của điểm tối đa: ${basis}.`,
   breaks: "Đổi cách đo",
-  breaksLead: "Không nối đường và không tính tăng, giảm qua các mốc gãy dưới đây.",
-  hard: "mốc gãy",
+  breaksLead: "Không nối đường và không tính tăng, giảm qua các chỗ gãy dưới đây.",
+  hard: "chỗ gãy",
   soft: "đổi một phần, vẫn so được khi có ghi chú",
   notAssessed: "Không có kết quả",
   someRanks: "Hạng chỉ ghi nơi nguồn nêu.",
   ranking: "Từng đơn vị",
   byDomain: "Từng lĩnh vực",
-  notZero: "Không có kết quả không phải là điểm không.",
+  notZero: "Không có kết quả không có nghĩa là điểm 0.",
+  noResults: "Chưa có kết quả.",
+  partial: (known: number, base: number) =>
+    `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp hạng đầy đủ.`,
+  results: (count: number) => `${formatCount(count)} kết quả`,
+  resultsHead: "Kết quả",
+  previous: "Năm trước",
+  next: "Năm sau",
+} as const;
+
+/** Words of the pages of indices, comparison and dashboards. */
+export const indexStrings = {
+  ...indexWords,
+  views: {
+    title: "Mọi đơn vị, mọi năm",
+    titles: { regions: "theo vùng", heatmap: "mọi năm" },
+    regions: "Theo vùng: mỗi vùng một hình, mỗi đơn vị một đường",
+    heatmap: "Bảng màu: mỗi đơn vị một hàng, mỗi năm một cột",
+  },
   bands: "Nhóm theo điểm của năm",
   /** "từ 80 đến dưới 90"; open at either end. */
   band: (from: number | undefined, below: number | undefined) =>
@@ -160,13 +172,8 @@ export const indexStrings = {
       ...(from === undefined ? [] : [`từ ${formatNumber(from)}`]),
       ...(below === undefined ? [] : [`dưới ${formatNumber(below)}`]),
     ].join(" đến "),
-  noResults: "Chưa có kết quả.",
   noRegions: "Các đơn vị của chỉ số này chưa được xếp vào vùng nào.",
   nothingToDraw: "Chưa có số liệu để vẽ biểu đồ này.",
-  partial: (known: number, base: number) =>
-    `Mới tìm được kết quả có nguồn của ${known}/${base} đơn vị; không nên đọc bảng này như bảng xếp đầy đủ.`,
-  results: (count: number) => `${count} kết quả`,
-  resultsHead: "Kết quả",
   peers: {
     provinces: "Tỉnh, thành phố",
     ministries: "Bộ, cơ quan ngang bộ",
@@ -176,8 +183,6 @@ export const indexStrings = {
   },
   changeDiffers: (year: number, computed: number) =>
     `Trừ hai giá trị đã công bố của năm ${year - 1} và ${year} được ${formatChange(computed)}, khác số văn bản nêu.`,
-  previous: "Năm trước",
-  next: "Năm sau",
   agencyResults: "Kết quả các chỉ số",
   inGroup: (group: string) => `nhóm ${group}`,
   agencyTargets: "Mục tiêu trong kế hoạch",

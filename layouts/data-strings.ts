@@ -3,7 +3,7 @@ import type { ColumnType } from "../scripts/model/table.ts";
 /** Words of the page of downloads and the data dictionary. */
 export const dataStrings = {
   title: "Dữ liệu mở",
-  lead: "Toàn bộ những gì trang này công bố, tải về được để kiểm tra, tính toán và dùng lại. Giá trị như in đứng bên cạnh giá trị chuẩn hóa, kèm cơ sở và nguồn.",
+  lead: "Toàn bộ những gì trang này công bố, tải về được để kiểm tra, tính toán và dùng lại. Giá trị đúng như bản in đứng cạnh giá trị chuẩn hóa, kèm cơ sở và nguồn.",
   all: "Tải tất cả (ZIP, CSV)",
   tables: "bảng",
   rows: "dòng",
@@ -17,7 +17,7 @@ export const dataStrings = {
   hints: [
     "CSV: UTF-8 có dấu thứ tự byte (BOM), cột cách nhau bằng dấu phẩy, dấu thập phân là dấu chấm.",
     "CSV cho Excel: cùng nội dung, cột cách nhau bằng dấu chấm phẩy, dấu thập phân là dấu phẩy; mở thẳng được bằng Excel đặt vùng Việt Nam.",
-    "JSON: một mảng các dòng; cột không có giá trị thì vắng mặt. Parquet: cho DuckDB, Python, R và các hệ phân tích; ngày và danh sách giữ đúng kiểu.",
+    "JSON: một mảng các dòng; cột không có giá trị thì không ghi. Parquet: cho DuckDB, Python, R và các hệ phân tích; ngày và danh sách giữ đúng kiểu.",
     "Khóa và mã là cố định. Tên cơ quan không phải là khóa.",
     "Đọc từng cột theo kiểu ở từ điển: mã như 01 là chữ. Ngày viết 2023-06-30, là ngày ở Việt Nam (UTC+7). Cột url là đường dẫn từ gốc tên miền khi trang không khai địa chỉ của mình.",
     "Vài cột mang tên mà SQL dùng (index, order, group, from, where): đặt trong dấu ngoặc kép.",
@@ -36,7 +36,7 @@ export const dataStrings = {
     asOf: (day: string) => `số liệu tại ngày ${day}`,
     version: (version: string) => `cấu trúc ${version}`,
     digest: "Bản này, để người khác đối chiếu được: SHA-256 của",
-    note: "Một số liệu thì dẫn thêm mã ở cột id và nguồn ở cột source. Trang chỉ giữ bản mới nhất: lưu tệp đã dùng. Kết quả chỉ số đã sửa thì thấy khi so hai bản theo cột id; điều đã sửa trong kế hoạch và báo cáo ở",
+    note: "Khi dẫn một số liệu, ghi thêm mã ở cột id và nguồn ở cột source. Trang chỉ giữ bản mới nhất: lưu tệp đã dùng. Kết quả chỉ số đã sửa thì thấy khi so hai bản theo cột id; điều đã sửa trong kế hoạch và báo cáo ở",
   },
   key: "Khóa:",
   column: "Cột",

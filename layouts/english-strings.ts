@@ -7,7 +7,6 @@ export const englishStrings = {
     title: (site: string) => `${site}: who does what, by when, with what result`,
     lead: (plans: number) =>
       `Vietnamese agencies publish yearly plans to raise PAR INDEX (administrative reform), SIPAS (citizens' satisfaction) and PAPI (governance). This site holds ${counted(plans, "such plan")} and the results of the indices, each figure with its source. The content is in Vietnamese; the pages on indices and methods are also in English.`,
-    methods: "Methods",
     partsTitle: "What is where (in Vietnamese)",
     /** What each part of the site holds, for readers who do not read Vietnamese. */
     parts: [
@@ -20,13 +19,12 @@ export const englishStrings = {
       [urls.trust, "About this release", "What changed, known gaps, how to report an error."],
     ],
     contact: "Contact",
-    noContact: "The publisher of this site has not given a contact.",
   },
-  /** Titles of pages in the search, where they differ from those on the page. */
+  /** What pages are called in the search, and what else one is found by. */
   search: {
-    methods: "Methodology: deadlines, overdue tasks, ranks, breaks in series.",
     home: "Minh Bạch in English",
     indices: "Indices: scores and rankings of provinces and ministries of Vietnam",
+    methods: "Methodology: deadlines, overdue tasks, ranks, breaks in series.",
   },
   methods: "How this site reads deadlines, judges tasks and compares indices.",
 } as const;

@@ -1,5 +1,4 @@
 import { Feed } from "feed";
-import { renderToString } from "preact-render-to-string";
 import { type Correction, type Instant, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -12,6 +11,7 @@ import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
 import { ChangeList } from "./parts/history.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { renderHtml } from "./render.ts";
 import { strings } from "./strings.ts";
 import { absoluteUrl, historyAnchor, urls } from "./urls.ts";
 
@@ -136,7 +136,7 @@ function makeFeed(
   });
   for (const news of source.news) {
     const { id, path, page, title, content, author, published } = entryOf(news, site);
-    const html = renderToString(content)
+    const html = renderHtml(content)
       .replaceAll(' href="#', ` href="${address(page)}#`)
       .replaceAll(' href="/', ` href="${address(urls.home)}`);
     feed.addItem({

@@ -3,7 +3,7 @@ import type { IsoDate } from "../scripts/model/fields.ts";
 import { getOrMake } from "../scripts/model/maps.ts";
 import { drawChart, NARROW, WIDE } from "./charts/chart.ts";
 import { notesOf } from "./charts/notes.ts";
-import { describe, describeParts } from "./charts/sentence.ts";
+import { describeParts, oneText } from "./charts/sentence.ts";
 import { standaloneSvg } from "./charts/standalone.ts";
 import { sourcesSentence, type Table, tableCsv, tabulate } from "./charts/table.ts";
 import type { Description } from "./charts/trend-sentence.ts";
@@ -17,9 +17,9 @@ import { urls } from "./urls.ts";
 interface DrawnFigure {
   readonly wide: string;
   readonly narrow: string;
-  /** What it shows, as one text and in parts. */
-  readonly sentence: string;
+  /** What it shows, in parts and as one text. */
   readonly described: Description;
+  readonly sentence: string;
   readonly table: Table;
 }
 
@@ -42,11 +42,12 @@ function draw(figure: Figure): DrawnFigure {
   const start = performance.now();
   const { charts: words } = wordsOf(figure.language);
   const render = (width: number) => drawChart(figure.data, { document, width, words }).outerHTML;
+  const described = describeParts(figure.data, words);
   const made = {
     wide: render(WIDE),
     narrow: render(NARROW),
-    sentence: describe(figure.data, words),
-    described: describeParts(figure.data, words),
+    described,
+    sentence: oneText(described),
     table: tabulate(figure.data, words),
   };
   performance.measure("charts", { start });
@@ -55,13 +56,14 @@ function draw(figure: Figure): DrawnFigure {
 
 /**
  * The figure as an SVG file that stands alone, and says by itself what a reader of the page is told beside it.
+ * @param root address of the site
  * @param day of the data
  */
-export function figureSvg(figure: Figure, site: string, day: IsoDate): string {
+export function figureSvg(figure: Figure, root: string, day: IsoDate): string {
   const { wide, sentence, table } = drawFigure(figure);
   const { charts: words } = wordsOf(figure.language);
   const below = [...notesOf(figure.data, words), sourcesSentence(table, words)].filter(Boolean);
-  const origin = `${strings.site.name}, ${formatDate(day)}: ${site}${figure.page.slice(1)}#${figure.id}`;
+  const origin = `${strings.site.name}, ${formatDate(day)}: ${root}${figure.page.slice(1)}#${figure.id}`;
   return standaloneSvg(wide, { title: figure.title, sentence, below, origin });
 }
 

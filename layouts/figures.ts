@@ -9,7 +9,7 @@ import { perSite } from "../scripts/model/site-reads.ts";
 import { chartTitle } from "./charts/chart.ts";
 import { inEnglish } from "./english-figures.ts";
 import { englishPages, type Language, wordsOf } from "./languages.ts";
-import { INDEX_VIEWS, urls } from "./urls.ts";
+import { INDEX_VIEWS, urls, VIEW_SLUGS } from "./urls.ts";
 
 /** A chart on a page: what it shows, its place on the site, and the files that are taken from it. */
 export interface Figure {
@@ -95,10 +95,7 @@ function indexFigures(site: Site): Figure[] {
         ...figure({ id: `${table.id}-${name}`, page }, tables, { ...NOTHING, index: table.id, ...spec }),
       );
     add({ type: "trend", agencies: own }, urls.index(table.id), "xu-huong");
-    for (const type of INDEX_VIEWS) {
-      const page = urls.indexView(table.id, type);
-      add({ type }, page, page.split("/").at(-2) ?? type);
-    }
+    for (const type of INDEX_VIEWS) add({ type }, urls.indexView(table.id, type), VIEW_SLUGS[type]);
     for (const year of table.years) {
       const yearPage = urls.indexYear(table.id, year);
       if (knownIn(table, year) >= FIELD) {
@@ -149,36 +146,32 @@ function dashboardFigures(site: Site): Figure[] {
 }
 
 function agencyFigures(site: Site): Figure[] {
-  const tables = indexTables(site);
-  const made: Figure[] = [];
-  for (const table of tables.values())
-    for (const agency of table.agencies.keys()) {
-      const own = site.agencies.byId.get(agency);
-      if (!own || own.kind === "group") continue;
-      // A year of which only a group is known has nothing to draw.
-      const cells = cellsOf(table, agency).filter(({ value, rank }) => (value ?? rank) !== undefined);
-      const targets = judgementsOf(site, agency);
-      const years = cells.map(({ year }) => year);
-      const span = [
-        Math.min(...years),
-        Math.max(
-          ...years,
-          ...targets.filter(({ target }) => target.index === table.id).map(({ target }) => target.year),
-        ),
-      ];
-      const known = (measure: Measure) => cells.filter(cell => cell[measure] !== undefined).length;
-      for (const [type, name, years] of [
-        ...(known("value") > 0 ? [["trend", "xu-huong", span] as const] : []),
-        ...(known("rank") > 1 ? [["rank", "thu-hang", span] as const] : []),
-        // The last two years in which its domains are known.
-        ["domains", "linh-vuc", []] as const,
-      ]) {
-        const own = { id: `${agency}-${table.id}-${name}`, page: urls.agency(agency), embeds: false };
-        const spec = { ...NOTHING, type, index: table.id, agencies: [agency], years };
-        made.push(...figure(own, tables, spec, targets));
-      }
-    }
-  return made;
+  return [...indexTables(site).values()].flatMap(table =>
+    [...table.agencies.keys()].flatMap(agency => figuresOfAgency(site, table, agency)),
+  );
+}
+
+/** An agency by an index: values and ranks over the years, and domains in the last two years in which they are known. */
+function figuresOfAgency(site: Site, table: IndexTable, agency: string): Figure[] {
+  const kind = site.agencies.byId.get(agency)?.kind;
+  if (kind === undefined || kind === "group") return [];
+  // A year of which only a group is known has nothing to draw.
+  const cells = cellsOf(table, agency).filter(({ value, rank }) => (value ?? rank) !== undefined);
+  const targets = judgementsOf(site, agency);
+  const years = cells.map(({ year }) => year);
+  const promised = targets.flatMap(({ target }) => (target.index === table.id ? target.year : []));
+  const known = (measure: Measure) => cells.filter(cell => cell[measure] !== undefined).length;
+  const made = (type: "trend" | "rank" | "domains", name: string, span: readonly number[]) => {
+    const own = { id: `${agency}-${table.id}-${name}`, page: urls.agency(agency), embeds: false };
+    const spec = { ...NOTHING, type, index: table.id, agencies: [agency], years: span };
+    return figure(own, indexTables(site), spec, targets);
+  };
+  const span = [Math.min(...years), Math.max(...years, ...promised)];
+  return [
+    ...(known("value") > 0 ? made("trend", "xu-huong", span) : []),
+    ...(known("rank") > 1 ? made("rank", "thu-hang", span) : []),
+    ...made("domains", "linh-vuc", []),
+  ];
 }
 
 /** The comparison that the page of comparison shows before anyone chooses: the agencies of the plans, first and last. */

@@ -1,10 +1,12 @@
 import type { Index } from "../scripts/model/indices.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
-import { chartStrings, indexStrings } from "./chart-strings.ts";
+import { chartStrings, indexWords } from "./chart-strings.ts";
 import { counted, englishChartStrings } from "./chart-strings-en.ts";
+import { shortName } from "./index-name.ts";
+import { trustStrings } from "./release-strings.ts";
 import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
-import { urls, yearsOfIndices } from "./urls.ts";
+import { hasProse, indexYears, urls } from "./urls.ts";
 
 export type Language = "vi" | "en";
 
@@ -14,37 +16,8 @@ export const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", 
 const vietnamese = {
   site: strings.site,
   nav: strings.nav,
-  indices: {
-    title: indexStrings.title,
-    lead: indexStrings.lead,
-    years: indexStrings.years,
-    measures: indexStrings.measures,
-    publisher: indexStrings.publisher,
-    population: indexStrings.population,
-    unit: indexStrings.unit,
-    editions: indexStrings.editions,
-    breaks: indexStrings.breaks,
-    breaksLead: indexStrings.breaksLead,
-    hard: indexStrings.hard,
-    soft: indexStrings.soft,
-    edition: indexStrings.edition,
-    domains: indexStrings.domains,
-    maximumOfEach: indexStrings.maximumOfEach,
-    maximaAre: indexStrings.maximaAre,
-    notAssessed: indexStrings.notAssessed,
-    notZero: indexStrings.notZero,
-    someRanks: indexStrings.someRanks,
-    ranking: indexStrings.ranking,
-    byDomain: indexStrings.byDomain,
-    previous: indexStrings.previous,
-    next: indexStrings.next,
-    results: indexStrings.results,
-    resultsHead: indexStrings.resultsHead,
-    none: indexStrings.none,
-    noResults: indexStrings.noResults,
-    partial: indexStrings.partial,
-    figures: indexStrings.figures,
-  },
+  indices: indexWords,
+  contact: trustStrings.contact,
   charts: chartStrings,
 };
 
@@ -68,6 +41,7 @@ const english: Words = {
     changed: "with changes not yet kept as a revision",
     onThisPage: "On this page",
     pages: "Pages",
+    page: (title, number) => `${title}, page ${number}`,
     printedFrom: address => `Printed from ${address}`,
   },
   nav: {
@@ -121,6 +95,13 @@ const english: Words = {
       `Results with a source were found for ${known} of ${base} units; do not read this as the full ranking.`,
     figures: "Charts",
   },
+  contact: {
+    tell: "If a figure, a name or a link is wrong, please send the address of the page and what is wrong to:",
+    email: "Email:",
+    phone: "Phone:",
+    address: "Address:",
+    none: "The publisher of this site has not given a contact.",
+  },
   charts: englishChartStrings,
 };
 
@@ -133,19 +114,15 @@ export function wordsOf(language: Language): Words {
 
 /** Pages in English and the Vietnamese pages that say the same, by address. */
 export const englishPages = perSite("englishPages", (site): ReadonlyMap<string, string> => {
-  const years = yearsOfIndices(site);
+  const { english } = urls;
   return new Map([
-    [urls.home, urls.english.home],
-    ...(site.pages.some(({ slug }) => urls.page(slug) === urls.method)
-      ? ([[urls.method, urls.english.method]] as const)
-      : []),
-    [urls.indices, urls.english.indices],
-    ...[...site.indices.keys()].flatMap(id => [
-      [urls.index(id), urls.english.index(id)] as const,
-      ...[...(years.get(id) ?? [])].map(
-        year => [urls.indexYear(id, year), urls.english.indexYear(id, year)] as const,
-      ),
-    ]),
+    [urls.home, english.home],
+    ...(hasProse(site, urls.method) ? [[urls.method, english.method] as const] : []),
+    [urls.indices, english.indices],
+    ...[...site.indices.keys()].map(id => [urls.index(id), english.index(id)] as const),
+    ...indexYears(site).map(
+      ({ index: { id }, year }) => [urls.indexYear(id, year), english.indexYear(id, year)] as const,
+    ),
   ]);
 });
 
@@ -169,7 +146,7 @@ export function englishIndex(index: Index): EnglishIndex {
   if (!english)
     return {
       name,
-      short: short_name ?? name,
+      short: shortName(index),
       shortEnglish: short_name,
       measures,
       population,

@@ -52,6 +52,7 @@ export const planStrings = {
   description: (number: string | undefined, issuer: string, tasks: number) =>
     `${number ?? "Kế hoạch chưa có số"}, ${issuer}: ${formatCount(tasks)} nhiệm vụ với cơ quan chủ trì, thời hạn và sản phẩm.`,
   plan: "Kế hoạch",
+  noNumber: "chưa có số",
   unnumbered: (indices: string, years: string, issuer: string) =>
     ["Kế hoạch", indices, years, `(${issuer})`].filter(Boolean).join(" "),
   head: {
@@ -65,7 +66,7 @@ export const planStrings = {
     carriesOut: "Thực hiện",
     carriedOutBy: "Được triển khai bởi",
     recipients: "Nơi nhận",
-    recipientCount: (count: number) => `${count} nơi nhận`,
+    recipientCount: (count: number) => `${formatCount(count)} nơi nhận`,
     missing: "chưa có trong bản nguồn",
     disclaimer: (number: string | undefined) =>
       `Đây là bản tóm lược có cấu trúc, không thay thế văn bản gốc (${number ?? "bản nguồn chưa có số"}).`,
@@ -80,13 +81,10 @@ export const planStrings = {
     filter: "Lọc kế hoạch",
     year: (year: number) => `Năm ${year}`,
     chooseAgency: "chọn trong danh sách cơ quan",
-    noNumber: "chưa có số",
-    tasks: (count: string) => `${count} nhiệm vụ`,
   },
   citation: {
     title: "Trích dẫn",
     number: (number: string) => `số ${number}`,
-    noNumber: "chưa có số",
     day: (day: string) => `ngày ${day}`,
     task: "Một nhiệm vụ: thêm # và mã của nó vào địa chỉ, ví dụ",
   },

@@ -26,7 +26,7 @@ export const progressStrings = {
     all: "Tất cả",
   },
   board: {
-    lead: "Chỉ nhiệm vụ có hạn tính được bằng ngày mới có thể quá hạn; nhiệm vụ hết hạn mà không ai báo cáo được ghi riêng.",
+    lead: "Chỉ nhiệm vụ có hạn tính ra được một ngày mới có thể quá hạn; nhiệm vụ hết hạn mà không ai báo cáo được ghi riêng.",
     description: (count: number, day: string) =>
       `${formatCount(count)} nhiệm vụ theo tình trạng, cơ quan chủ trì, quý đến hạn và kế hoạch, xét tại ngày ${formatDate(day)}.`,
     byStatus: "Theo tình trạng",
@@ -47,12 +47,11 @@ export const progressStrings = {
     dueIn: (key: string) => `Đến hạn trong ${quarter(key)}`,
     leadTitle: (agency: string) => `Nhiệm vụ chủ trì – ${agency}`,
     leadHeading: (agency: string, count: number) => `${agency}: chủ trì ${formatCount(count)} nhiệm vụ`,
-    page: (title: string, number: number) => (number > 1 ? `${title}, trang ${number}` : title),
     listDescription: (title: string, count: number, day: string) =>
       `${formatCount(count)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(day)}.`,
     longList: {
       ends: (listed: number, total: number) =>
-        `Danh sách này dừng ở ${formatCount(listed)} nhiệm vụ đầu, theo thứ tự kế hoạch, trong ${formatCount(total)}.`,
+        `Danh sách này dừng ở ${formatCount(listed)} nhiệm vụ đầu trong tổng số ${formatCount(total)}, theo thứ tự kế hoạch.`,
       all: "Tất cả nhiệm vụ có ở:",
       plans: "trang của từng kế hoạch",
       agencies: "danh sách của từng cơ quan chủ trì",
@@ -87,7 +86,6 @@ export const progressStrings = {
     ofAll: (open: number, all: number) =>
       open === all ? formatCount(open) : `${formatCount(open)} (trong ${formatCount(all)})`,
     soon: "Đến hạn trong 30 ngày",
-    sheet: "Tờ in theo quý",
   },
   flags: {
     heading: "Báo cáo đã dời hạn hoặc lùi bước:",
@@ -117,7 +115,8 @@ export const progressStrings = {
       `${formatCount(covered)}/${formatCount(total)} nhiệm vụ có đơn vị cấp dưới triển khai`,
     share: (own: number) => `kế hoạch này triển khai ${formatCount(own)}`,
     of: "Của",
-    differing: (count: number) => `${formatCount(count)} nhiệm vụ khác thời hạn hoặc chỉ tiêu với cấp trên:`,
+    differing: (count: number) =>
+      `${formatCount(count)} nhiệm vụ có thời hạn hoặc chỉ tiêu khác với cấp trên:`,
   },
   targets: {
     heading: "Mục tiêu về chỉ số",
@@ -133,7 +132,7 @@ export const progressStrings = {
     break: (why: string) => `cách đo đã đổi: ${why}`,
     count: (count: number, verdict: string) => `${formatCount(count)} ${verdict}`,
     more: (shown: number, all: number) =>
-      `${formatCount(shown)} mục tiêu đầu trong ${formatCount(all)}; mỗi kế hoạch có đủ mục tiêu của mình.`,
+      `${formatCount(shown)} mục tiêu đầu trong tổng số ${formatCount(all)}; mỗi kế hoạch có đủ mục tiêu của mình.`,
   },
   sheet: {
     title: "Việc theo quý",

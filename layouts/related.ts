@@ -2,10 +2,10 @@ import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import { isSupervising } from "../scripts/model/agency-reference.ts";
 import { getOrMake, groupBy, push, pushOnce } from "../scripts/model/maps.ts";
 import type { Plan } from "../scripts/model/plan.ts";
-import { byLead, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
+import { byLead, byStatus, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
-import { STATUS_KEYS, type StatusKey } from "../scripts/model/status.ts";
+import type { StatusKey } from "../scripts/model/status.ts";
 import { coordinatorsOf, leadsOf, type Task } from "../scripts/model/task.ts";
 
 /** What pages ask of the whole site, computed once a build: who does what, who cites what, where tasks stand. */
@@ -73,9 +73,7 @@ function relate(site: Site): Related {
     if (agency.parent !== undefined) push(children, agency.parent, agency);
     for (const id of agency.successors) push(predecessors, id, agency);
   }
-  const order = new Map(STATUS_KEYS.map((key, i) => [key, i]));
-  const place = ({ status }: JudgedTask) => order.get(status) ?? 0;
-  const leading = new Map([...leads].map(([id, own]) => [id, own.toSorted((a, b) => place(a) - place(b))]));
+  const leading = new Map([...leads].map(([id, own]) => [id, [...byStatus(own).values()].flat()]));
   const planCounts = new Map<string, ReadonlyMap<StatusKey, number>>();
   let first = 0;
   for (const { slug, tasks } of site.plans) {
@@ -95,6 +93,12 @@ function relate(site: Site): Related {
     citedBy,
     planOfDocument,
   };
+}
+
+/** Ids of the agencies that lead a task, each once. */
+export function leadIds(task: Task): string[] {
+  const ids = leadsOf(task).flatMap(({ agency }) => agency ?? []);
+  return ids.length > 1 ? [...new Set(ids)] : ids;
 }
 
 const tasksById = new WeakMap<Plan, ReadonlyMap<string, Task>>();

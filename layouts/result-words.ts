@@ -1,6 +1,19 @@
+import { cellsOf, type IndexTable, indexTables } from "../scripts/model/index-table.ts";
 import type { Cell } from "../scripts/model/series.ts";
+import type { Site } from "../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "./chart-strings.ts";
 import { formatAmount, formatNumber, formatRank } from "./format.ts";
+
+/** The last result of an agency by each index that has one. */
+export function latestResults(
+  site: Site,
+  agency: string,
+): { readonly table: IndexTable; readonly last: Cell }[] {
+  return [...indexTables(site).values()].flatMap(table => {
+    const last = cellsOf(table, agency).at(-1);
+    return last ? [{ table, last }] : [];
+  });
+}
 
 /** What was published of a result: "80,91 điểm, hạng 57/63", or at least its group. */
 export function resultWords({ value, rank, rank_of, group }: Cell, unit: string): string {

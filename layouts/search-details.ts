@@ -11,9 +11,9 @@ import type {
 } from "../scripts/model/search-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
-import { leadsOf } from "../scripts/model/task.ts";
 import { distinctNames } from "./agency-names.ts";
 import { planName } from "./plan-name.ts";
+import { leadIds } from "./related.ts";
 import { inOneLine, proseOf, shorten, taskFields } from "./search-texts.ts";
 import { urls } from "./urls.ts";
 
@@ -43,9 +43,7 @@ export function taskFacts(site: Site, records: readonly SearchRecord[]): TaskFac
       {
         name: planName(site, plan),
         statuses: plan.tasks.map(task => STATUS_KEYS.indexOf(judgeKey(site, plan, task))),
-        leads: plan.tasks.map(task => [
-          ...new Set(leadsOf(task).flatMap(({ agency }) => (agency === undefined ? [] : [place(agency)]))),
-        ]),
+        leads: plan.tasks.map(task => leadIds(task).map(place)),
         due: plan.tasks.map(task => {
           const due = deadlineNow(site, plan, task)?.due;
           return due === undefined ? null : Date.parse(due) / 86_400_000;

@@ -1,5 +1,6 @@
 import { extent } from "d3";
 import { type Agency, nameOf } from "../scripts/model/agency.ts";
+import { indexTables } from "../scripts/model/index-table.ts";
 import { groupBy } from "../scripts/model/maps.ts";
 import { plainText } from "../scripts/model/markdown.ts";
 import type { Plan } from "../scripts/model/plan.ts";
@@ -9,14 +10,14 @@ import { FIELD_END } from "../scripts/model/search-words.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { existence } from "./agency-names.ts";
 import { formatDate } from "./format.ts";
+import { feedStrings } from "./history-strings.ts";
 import { indexName } from "./index-name.ts";
 import { related } from "./related.ts";
 import { sitePages } from "./search-pages.ts";
 import { searchPageStrings } from "./search-strings.ts";
 import { inOneLine, proseOf, shorten, taskText } from "./search-texts.ts";
-import { strings } from "./strings.ts";
 import { updateAddress } from "./updates.ts";
-import { urls, yearsOfIndices } from "./urls.ts";
+import { urls } from "./urls.ts";
 
 /** A record before Pagefind has named it: the texts of its parts, the record itself first. */
 export interface SearchDraft extends Omit<SearchRecord, "hash"> {
@@ -112,14 +113,14 @@ function* documents(site: Site): Iterable<SearchDraft> {
 }
 
 function* results(site: Site): Iterable<SearchDraft> {
-  const years = yearsOfIndices(site);
+  const tables = indexTables(site);
   for (const { id, name, measures, english, editions } of site.indices.values()) {
     const title = indexName(site, id);
     const lines = [name, english?.name, measures];
     const domains = editions?.at(-1)?.domains?.map(({ name: domain }) => domain) ?? [];
     const also = [searchPageStrings.index(title)];
     yield single({ kind: "result", url: urls.index(id), title, also, lines, last: domains, indices: [id] });
-    for (const year of [...(years.get(id) ?? [])].sort((a, b) => b - a))
+    for (const year of tables.get(id)?.years.toReversed() ?? [])
       yield single({
         kind: "result",
         url: urls.indexYear(id, year),
@@ -138,7 +139,7 @@ function* updates(site: Site): Iterable<SearchDraft> {
     yield single({
       kind: "update",
       url: updateAddress(site, update),
-      title: `${strings.search.report} ${formatDate(update.asOf)}: ${plan?.title ?? update.plan}`,
+      title: feedStrings.report(update.asOf, plan?.title ?? update.plan),
       lines: [
         agencyName(site, update.reporter),
         update.document,

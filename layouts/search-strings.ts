@@ -64,7 +64,6 @@ export const searchPageStrings = {
       text: "Tải về Excel, CSV, JSON, Parquet; API, từ điển, giấy phép, cách trích dẫn dữ liệu mở (open data, download data).",
     },
   },
-  tasks: (count: number) => `${count} nhiệm vụ`,
   allAgencies: "Tất cả cơ quan",
   allPlans: "Tất cả kế hoạch",
   allTasks: "Tất cả nhiệm vụ",

@@ -17,5 +17,5 @@ export const settingsStrings = {
     slash: ["Key / to search", "On", "Off"],
   },
   /** Plans that a filter leaves. */
-  plans: (count: number) => `${count} kế hoạch`,
+  plans: (count: number) => `${count.toLocaleString("vi-VN")} kế hoạch`,
 } as const;

@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
 import { nameOf } from "../scripts/model/agency.ts";
-import { cellsOf, indexTables } from "../scripts/model/index-table.ts";
+import { indexTables } from "../scripts/model/index-table.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { formatCount, formatYears } from "./format.ts";
 import { indexName } from "./index-name.ts";
+import { progressStrings } from "./progress-strings.ts";
 import { related } from "./related.ts";
-import { resultWords } from "./result-words.ts";
+import { latestResults, resultWords } from "./result-words.ts";
 import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
@@ -56,22 +57,17 @@ function planCards(site: Site): ShareCard[] {
     title: plan.title,
     facts: [
       nameOf(site.agencies, plan.agency),
-      [
-        strings.share.tasks(formatCount(plan.tasks.length)),
-        ...plan.indices.map(id => indexName(site, id)),
-      ].join(" · "),
+      [progressStrings.tasks(plan.tasks.length), ...plan.indices.map(id => indexName(site, id))].join(" · "),
     ],
   }));
 }
 
 function agencyCards(site: Site): ShareCard[] {
   const { leads, coordinates, supervises, plansOf } = related(site);
-  const tables = [...indexTables(site).values()];
   return site.agencies.all.flatMap(({ id, name }): ShareCard[] => {
-    const results = tables.flatMap(table => {
-      const last = cellsOf(table, id).at(-1);
-      return last ? [`${table.name} ${last.year}: ${resultWords(last, table.unit)}`] : [];
-    });
+    const results = latestResults(site, id).map(
+      ({ table, last }) => `${table.name} ${last.year}: ${resultWords(last, table.unit)}`,
+    );
     const work = (
       [
         [plansOf, strings.share.plans],

@@ -1,8 +1,52 @@
+import { hasHistory } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { idOf } from "../scripts/model/plan-parts.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { TABLES } from "../scripts/model/table-list.ts";
-import { siteUrls, urls } from "./urls.ts";
+import { englishPages } from "./languages.ts";
+import { INDEX_VIEWS, indexYears, urls } from "./urls.ts";
+
+/** The address of every page of the site that has one of its own; pages of long lists are left out. */
+export function siteUrls(site: Site): string[] {
+  return [
+    ...new Set([
+      urls.home,
+      urls.plans,
+      ...site.plans.map(plan => urls.plan(plan.slug)),
+      ...site.plans.flatMap(({ years: [from, to], indices }) => [
+        ...Array.from({ length: to - from + 1 }, (_, i) => urls.plansOfYear(from + i)),
+        ...indices.map(urls.plansOfIndex),
+      ]),
+      urls.tasks,
+      urls.agencies,
+      ...site.agencies.all.map(agency => urls.agency(agency.id)),
+      urls.documents,
+      ...[...site.documents.keys()].map(urls.document),
+      urls.indices,
+      ...[...site.indices.keys()].flatMap(id => [
+        urls.index(id),
+        ...INDEX_VIEWS.map(view => urls.indexView(id, view)),
+      ]),
+      ...indexYears(site).map(({ index, year }) => urls.indexYear(index.id, year)),
+      ...englishPages(site).values(),
+      urls.english.method,
+      urls.compare,
+      urls.dashboards,
+      ...site.dashboards.map(page => urls.dashboard(page.slug)),
+      urls.updates,
+      urls.corrections,
+      ...site.plans.filter(plan => hasHistory(site, plan)).map(plan => urls.planHistory(plan.slug)),
+      urls.search,
+      urls.data,
+      ...(site.peers.length > 0 ? [urls.portal, urls.portalPlans, urls.portalAgencies] : []),
+      urls.embeds,
+      urls.abbreviations,
+      urls.trust,
+      urls.guide,
+      ...site.pages.map(page => urls.page(page.slug)),
+    ]),
+  ];
+}
 
 /**
  * Whether content may link to an address: a page of the site and, on a plan or a page of prose, one of its anchors; a file of

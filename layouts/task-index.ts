@@ -1,23 +1,27 @@
-import { type JudgedTask, quarterOf } from "../scripts/model/progress.ts";
+import { byQuarter, quarterOf } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
-import { leadsOf, type Task } from "../scripts/model/task.ts";
+import type { Task } from "../scripts/model/task.ts";
 import { CHUNK, type FacetValue, type TaskIndex, type TaskRow } from "../scripts/model/task-index.ts";
+import { compareText } from "../scripts/model/text-order.ts";
 import { distinctNames } from "./agency-names.ts";
 import { planName } from "./plan-name.ts";
 import { progressStrings } from "./progress-strings.ts";
-import { related } from "./related.ts";
+import { leadIds, related } from "./related.ts";
 import { strings } from "./strings.ts";
 import { statusSlug } from "./urls.ts";
 
 /** The facets of every task of the site. */
 export function taskIndex(site: Site): TaskIndex {
   const { judged } = related(site);
-  const quarters = [...new Set(judged.flatMap(({ due }) => (due === undefined ? [] : [quarterOf(due)])))]
-    .sort()
-    .reverse();
-  const leads = [...distinctNames(site, judged.flatMap(leadIds))].map(([id, name]) => ({ id, name }));
-  leads.sort((a, b) => a.name.localeCompare(b.name, "vi") || (a.id < b.id ? -1 : 1));
+  const quarters = [...byQuarter(judged).keys()];
+  const leads = [
+    ...distinctNames(
+      site,
+      judged.flatMap(({ task }) => leadIds(task)),
+    ),
+  ].map(([id, name]) => ({ id, name }));
+  leads.sort((a, b) => a.name.localeCompare(b.name, "vi") || compareText(a.id, b.id));
   const place = <Key>(keys: readonly Key[]) => {
     const places = new Map(keys.map((key, i) => [key, i]));
     return (key: Key) => places.get(key) ?? -1;
@@ -38,7 +42,7 @@ export function taskIndex(site: Site): TaskIndex {
     })),
     status: judged.map(({ status }) => statusPlace(status)),
     quarter: judged.map(({ due }) => (due === undefined ? -1 : quarterPlace(quarterOf(due)))),
-    lead: judged.map(task => leadIds(task).map(leadPlace)),
+    lead: judged.map(({ task }) => leadIds(task).map(leadPlace)),
   };
 }
 
@@ -60,9 +64,4 @@ export function taskChunks(site: Site): TaskChunk[] {
 /** The words of the tasks of a chunk. */
 export function taskRows({ tasks }: TaskChunk): TaskRow[] {
   return tasks.map(task => [task.id, task.title, task.deadline?.printed ?? ""]);
-}
-
-function leadIds({ task }: JudgedTask): string[] {
-  const ids = leadsOf(task).flatMap(({ agency }) => agency ?? []);
-  return ids.length > 1 ? [...new Set(ids)] : ids;
 }

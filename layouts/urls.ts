@@ -1,10 +1,12 @@
-import { type Correction, hasHistory, isCorrection } from "../scripts/model/history.ts";
-import { getOrMake } from "../scripts/model/maps.ts";
+import { type Correction, isCorrection } from "../scripts/model/history.ts";
+import { indexTables } from "../scripts/model/index-table.ts";
+import type { Index } from "../scripts/model/indices.ts";
 import type { Site } from "../scripts/model/site.ts";
+import type { StatusKey } from "../scripts/model/status.ts";
 import type { Update } from "../scripts/model/update.ts";
 import type { Settings } from "../scripts/settings.ts";
 
-const STATUS_SLUGS: Record<string, string> = {
+const STATUS_SLUGS: Readonly<Record<StatusKey, string>> = {
   overdue: "qua-han",
   unreported: "chua-co-bao-cao",
   "due-soon": "sap-den-han",
@@ -18,11 +20,12 @@ const STATUS_SLUGS: Record<string, string> = {
 };
 
 /** The name of a status in addresses and anchors: `qua-han`. */
-export function statusSlug(key: string): string {
-  return STATUS_SLUGS[key] ?? key;
+export function statusSlug(key: StatusKey): string {
+  return STATUS_SLUGS[key];
 }
 
-const VIEW_SLUGS = { regions: "theo-vung", heatmap: "cac-nam" } as const;
+/** Names in addresses of the charts that have a page of their own. */
+export const VIEW_SLUGS = { regions: "theo-vung", heatmap: "cac-nam" } as const;
 
 /** Charts of an index that show every agency in every year: each has a page of its own, they are too much for one. */
 export type IndexView = keyof typeof VIEW_SLUGS;
@@ -41,7 +44,7 @@ export const urls = {
   plansOfYear: (year: number) => `/ke-hoach/nam/${year}/`,
   plansOfIndex: (index: string) => `/ke-hoach/chi-so/${index}/`,
   tasks: "/nhiem-vu/",
-  tasksOfStatus: (key: string) => `/nhiem-vu/tinh-trang/${statusSlug(key)}/`,
+  tasksOfStatus: (key: StatusKey) => `/nhiem-vu/tinh-trang/${statusSlug(key)}/`,
   tasksOfAgency: (id: string) => `/nhiem-vu/co-quan/${id}/`,
   tasksOfQuarter: (quarter: string) => `/nhiem-vu/quy/${quarter}/`,
   tasksFlagged: "/nhiem-vu/doi-han-lui-buoc/",
@@ -127,59 +130,23 @@ export function listPage(base: string, n: number): string {
   return n <= 1 ? base : `${base}trang/${n}/`;
 }
 
-/** By index, the years that have a page of their own. */
-export function yearsOfIndices(site: Site): ReadonlyMap<string, ReadonlySet<number>> {
-  const years = new Map<string, Set<number>>();
-  for (const { index, year } of site.results) getOrMake(years, index, () => new Set()).add(year);
-  return years;
+/** Whether prose stands at an address: it is content, and a site may lack it. */
+export function hasProse(site: Site, address: string): boolean {
+  return site.pages.some(({ slug }) => urls.page(slug) === address);
 }
 
-/** The address of every page of the site that has one of its own; pages of long lists are left out. */
-export function siteUrls(site: Site): string[] {
-  const years = yearsOfIndices(site);
-  return [
-    ...new Set([
-      urls.home,
-      urls.plans,
-      ...site.plans.map(plan => urls.plan(plan.slug)),
-      ...site.plans.flatMap(({ years: [from, to], indices }) => [
-        ...Array.from({ length: to - from + 1 }, (_, i) => urls.plansOfYear(from + i)),
-        ...indices.map(urls.plansOfIndex),
-      ]),
-      urls.tasks,
-      urls.agencies,
-      ...site.agencies.all.map(agency => urls.agency(agency.id)),
-      urls.documents,
-      ...[...site.documents.keys()].map(urls.document),
-      urls.indices,
-      ...[...site.indices.keys()].flatMap(id => [
-        urls.index(id),
-        ...INDEX_VIEWS.map(view => urls.indexView(id, view)),
-        ...[...(years.get(id) ?? [])].map(year => urls.indexYear(id, year)),
-      ]),
-      urls.english.home,
-      urls.english.method,
-      urls.english.indices,
-      ...[...site.indices.keys()].flatMap(id => [
-        urls.english.index(id),
-        ...[...(years.get(id) ?? [])].map(year => urls.english.indexYear(id, year)),
-      ]),
-      urls.compare,
-      urls.dashboards,
-      ...site.dashboards.map(page => urls.dashboard(page.slug)),
-      urls.updates,
-      urls.corrections,
-      ...site.plans.filter(plan => hasHistory(site, plan)).map(plan => urls.planHistory(plan.slug)),
-      urls.search,
-      urls.data,
-      ...(site.peers.length > 0 ? [urls.portal, urls.portalPlans, urls.portalAgencies] : []),
-      urls.embeds,
-      urls.abbreviations,
-      urls.trust,
-      urls.guide,
-      ...site.pages.map(page => urls.page(page.slug)),
-    ]),
-  ];
+/** A year in which an index has results; each has a page of its own. */
+export interface IndexYear {
+  readonly index: Index;
+  readonly year: number;
+}
+
+/** The years of all indices. */
+export function indexYears(site: Site): IndexYear[] {
+  const tables = indexTables(site);
+  return [...site.indices.values()].flatMap(index =>
+    (tables.get(index.id)?.years ?? []).map(year => ({ index, year })),
+  );
 }
 
 /** An address with origin and path prefix, for canonical links, feeds and the sitemap. */

@@ -51,6 +51,23 @@ test("an agency that the chosen index does not have keeps its name", async () =>
   });
 });
 
+test("the long table of what was chosen is sorted by its heads, and a drawing of another width leaves it so", async () => {
+  await shipped.visit("/so-sanh/?co-quan=ubnd-quang-nam&chi-so=papi&thu-hai=sipas", async page => {
+    await alive(page);
+    const figure = page.locator("#so-sanh-3");
+    await figure.locator("summary").click();
+    const names = () => figure.locator("tbody th").allTextContents();
+    const before = await names();
+    expect(before.length).toBeGreaterThan(10);
+    await figure.locator("thead th").first().getByRole("button").click();
+    const sorted = before.toSorted(new Intl.Collator("vi").compare);
+    expect(await names()).toEqual(sorted);
+    await page.setViewportSize({ width: 400, height: 740 });
+    await expect.poll(() => figure.locator("svg").first().getAttribute("width")).toMatch(/^3\d\d$/);
+    expect(await names()).toEqual(sorted);
+  });
+});
+
 test("a drawing of what was chosen says what its marks mean", async () => {
   await shipped.visit("/so-sanh/?co-quan=ubnd-quang-nam&chi-so=papi", async page => {
     await alive(page);

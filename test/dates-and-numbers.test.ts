@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { indexStrings } from "../layouts/chart-strings.ts";
 import {
   formatAmount,
   formatBytes,
@@ -12,6 +13,9 @@ import {
   formatYears,
   numbersIn,
 } from "../layouts/format.ts";
+import { planStrings } from "../layouts/plan-strings.ts";
+import { settingsStrings } from "../layouts/settings-strings.ts";
+import { strings } from "../layouts/strings.ts";
 
 test.each([
   ["2023-06-05", "05/06/2023", "ngày 05 tháng 6 năm 2023", "5 June 2023"],
@@ -42,6 +46,13 @@ describe("numbers are written as Vietnamese writes them", () => {
   });
   test("counts have their thousands apart", () =>
     expect([999, 1234, 1234567].map(formatCount)).toEqual(["999", "1.234", "1.234.567"]));
+
+  test.each([
+    ["hits of a search", strings.search.count(1234)],
+    ["plans that a filter leaves", settingsStrings.plans(1234)],
+    ["recipients", planStrings.head.recipientCount(1234)],
+    ["results", indexStrings.results(1234)],
+  ])("so have numbers of %s", (_, words) => expect(words).toMatch(/^1\.234 /));
 
   test.each([
     [1.5, "+1,5"],

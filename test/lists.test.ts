@@ -2,11 +2,16 @@ import { parseHTML } from "linkedom";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import UpdatesPage from "../layouts/pages/cap-nhat/index.11ty.tsx";
 import AgencyPage, { data as agencies } from "../layouts/pages/co-quan/agency.11ty.tsx";
 import AgenciesPage, { data } from "../layouts/pages/co-quan/index.11ty.tsx";
+import PortalAgenciesPage from "../layouts/pages/lien-thong/co-quan.11ty.tsx";
+import PortalPlansPage from "../layouts/pages/lien-thong/ke-hoach.11ty.tsx";
 import TaskListPage, { data as tasks } from "../layouts/pages/nhiem-vu/list.11ty.tsx";
 import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
+import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
 import { Pager } from "../layouts/parts/pager.tsx";
+import type { PortalData } from "../layouts/parts/peer.tsx";
 import { PlanList } from "../layouts/parts/plan-list.tsx";
 import { related } from "../layouts/related.ts";
 import { listPage, statusSlug } from "../layouts/urls.ts";
@@ -31,6 +36,21 @@ describe("a long list", () => {
   ])("page %i of %i links to %j", (number, count, expected) =>
     expect(links(number, count)).toEqual(expected),
   );
+});
+
+test.each<[string, (props: PortalData & { list: { items: []; number: 2; count: 2 } }) => VNode]>([
+  ["agencies", AgenciesPage],
+  ["documents", DocumentsPage],
+  ["reports", UpdatesPage],
+  ["plans of other sites", PortalPlansPage],
+  ["agencies of other sites", PortalAgenciesPage],
+])("the second page of a list of %s has a title and an address of its own", (_, page) => {
+  const { site } = siteOf({ "agencies.csv": "id,name,kind\n" });
+  const settings = readSettings({ SITE_URL: "https://vi-du.example" }, new Date());
+  const portal = { reports: [], plans: [], agencies: [] };
+  const head = render(page({ site, settings, portal, list: { items: [], number: 2, count: 2 } }));
+  expect(head.querySelector("title")?.textContent).toContain(", trang 2 – ");
+  expect(head.querySelector("link[rel=canonical]")?.getAttribute("href")).toMatch(/\/trang\/2\/$/);
 });
 
 test("an abbreviation stands once, with each of its meanings and the other ways to write it", () => {
@@ -138,7 +158,9 @@ describe("tasks without end", () => {
       const page = pageOf(kind);
       expect(page.querySelector("h1")?.textContent).toContain("5.300 nhiệm vụ");
       const end = page.querySelector("p.lead");
-      expect(end?.textContent).toContain("dừng ở 5.000 nhiệm vụ đầu, theo thứ tự kế hoạch, trong 5.300.");
+      expect(end?.textContent).toContain(
+        "dừng ở 5.000 nhiệm vụ đầu trong tổng số 5.300, theo thứ tự kế hoạch.",
+      );
       const links = [...(end?.querySelectorAll("a") ?? [])].map(link => link.getAttribute("href"));
       expect(links).toEqual([
         "/ke-hoach/",

@@ -111,6 +111,10 @@ describe("the search page is used by keyboard and by address", () => {
     expect(notice).toContain("kiem tra");
   });
 
+  test("signs that mean something to a program are told as they were typed", async () => {
+    expect((await ask("xyzabc $& $1 {}")).notice).toContain("“xyzabc $& $1 {}”");
+  });
+
   test("slash leads to the field, arrows to the hits, Escape back", async () => {
     await ask("đất đai");
     await page.keyboard.press("/");

@@ -23,16 +23,32 @@ test("of two agencies each is told by its own domains", () => {
   expect(said).not.toContain("Một 9");
 });
 
+test("two values of a domain that are the same stand on both sides of their marks, not on each other", () => {
+  const data = domainsOf(["2022,ubnd-vi-du,mot,9", "2023,ubnd-vi-du,mot,9"]);
+  const { document } = parseHTML("<html></html>");
+  const svg = data && drawChart(data, { document, width: 680 });
+  const numbers = (side: string) =>
+    [...(svg?.querySelectorAll(`[text-anchor=${side}] text`) ?? [])].filter(
+      ({ textContent }) => textContent === "9",
+    );
+  expect(numbers("end")).toHaveLength(1);
+  expect(numbers("start")).toHaveLength(1);
+});
+
 /** What is said of the domains of these rows: year, agency, domain, value. */
-function domainsSaid(rows: readonly string[], agencies = ["ubnd-vi-du"]): string {
+function domainsSaid(rows: readonly string[], agencies?: readonly string[]): string {
+  const data = domainsOf(rows, agencies);
+  return data ? describe(data) : "";
+}
+
+function domainsOf(rows: readonly string[], agencies: readonly string[] = ["ubnd-vi-du"]) {
   const domains = "{key: mot, name: Một}, {key: hai, name: Hai}";
   const { site } = siteOf({
     "indices/par-index.yaml": `name: A\neditions:\n  - {from: 2022, domains: [${domains}]}\n`,
     "results/par-index.csv": `year,agency,component,value\n${rows.join("\n")}\n`,
   });
   const spec = { type: "domains", index: "par-index", agencies, years: [], highlight: [] } as const;
-  const data = chartData(indexTables(site), spec);
-  return data ? describe(data) : "";
+  return chartData(indexTables(site), spec);
 }
 
 test("of several series each names its own missing years, and a stated change of nothing is no fall", () => {

@@ -8,6 +8,7 @@ import OtherAgenciesPage, { data as othersData } from "../layouts/pages/co-quan/
 import EnglishHome from "../layouts/pages/en/index.11ty.tsx";
 import EnglishIndices from "../layouts/pages/en/indices.11ty.tsx";
 import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11ty.tsx";
+import TrustPage from "../layouts/pages/minh-bach/index.11ty.tsx";
 import TasksPage from "../layouts/pages/nhiem-vu/index.11ty.tsx";
 import SearchPage from "../layouts/pages/tim-kiem/index.11ty.tsx";
 import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
@@ -41,6 +42,20 @@ test("an entry of the menu is the page itself, or has it in its part of the site
   expect(current("/ke-hoach/")).toEqual([["/ke-hoach/", "page"]]);
   expect(current("/ke-hoach/mot/")).toEqual([["/ke-hoach/", "true"]]);
   expect(current("/du-lieu/")).toEqual([]);
+});
+
+test.each([
+  ["in Vietnamese", TrustPage, "Đơn vị quản lý trang này chưa"],
+  ["in English", EnglishHome, "has not given a contact"],
+])("whom to tell of an error is one tap away %s, and is not made up", (_, Page, unknown) => {
+  const said = (contact: string) =>
+    renderHtml(<Page site={siteOf({ "contact.yaml": contact }).site} settings={settings} />);
+  const known = said("agency: ubnd-vi-du\nphone: 0235 3810 000\nemail: cchc@vi-du.example\n");
+  for (const href of ["/co-quan/ubnd-vi-du/", "tel:02353810000", "mailto:cchc@vi-du.example"])
+    expect(known).toContain(`<a href="${href}"`);
+  expect(known).not.toContain(unknown);
+  // The page of an agency tells no address.
+  expect(said("agency: ubnd-vi-du\n")).toContain(unknown);
 });
 
 test("a page has one search", () => {

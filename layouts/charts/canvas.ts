@@ -134,7 +134,7 @@ export function withUnit(name: string, unit: string): string {
   return unit === "" ? name : `${name}, ${unit}`;
 }
 
-/** Writes tick labels: at most two decimals, as the interface writes numbers. */
+/** Writes tick labels as the interface writes numbers; the place of a tick, which Plot hands over too, is no number of digits. */
 export function tickNumbers(canvas: Canvas): (value: number) => string {
   const { number } = wordsOn(canvas);
   return value => number(value);
@@ -197,6 +197,18 @@ export function nameRoom(
   const longest = Math.max(...names.map(({ length }) => length));
   const marginLeft = Math.max(least, Math.min(most, longest * letter + 2));
   return { marginLeft, fit: name => cut(name, Math.max(17, Math.floor((marginLeft - 2) / letter))) };
+}
+
+/** A text in lines of at most so many letters; what has no space is not divided. */
+export function linesOf(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Wraps a name into at most two lines of about `length` letters; its number, behind it, is never cut. */

@@ -34,25 +34,20 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
   const [before, last] = data.labels;
   const tip = (row: DomainRow, cell: Cell | undefined, label: string) =>
     cell ? pointTitle(words, pointName(data, row, label), cell, cell.unit ?? data.unit) : "";
-  const side = (which: "from" | "to", left: boolean) => {
-    const other = which === "from" ? "to" : "from";
-    const some = rows.filter(
-      row =>
-        row[which] !== undefined &&
-        left === (row[which] ?? 0) <= (row[other] ?? -1) &&
-        (left || row[which] !== row[other] || which === "to"),
+  const numbers = (side: "from" | "to", left: boolean) =>
+    text(
+      rows.filter(row => row[side] !== undefined && isLeft(row, side) === left),
+      {
+        x: side,
+        y: key,
+        dy: 9,
+        dx: left ? -9 : 9,
+        textAnchor: left ? "end" : "start",
+        text: row => number(row[side] ?? 0, 1),
+        fill: side === "to" ? colours.accent : colours.ink,
+        fontWeight: side === "to" ? 700 : 400,
+      },
     );
-    return text(some, {
-      x: which,
-      y: key,
-      dy: 9,
-      dx: left ? -9 : 9,
-      textAnchor: left ? "end" : "start",
-      text: row => number(row[which] ?? 0, 1),
-      fill: which === "to" ? colours.accent : colours.ink,
-      fontWeight: which === "to" ? 700 : 400,
-    });
-  };
   return draw(canvas, margins.marginTop + margins.marginBottom + rows.length * ROW, {
     ...margins,
     x: { domain: [low - pad, high + pad], label: null },
@@ -126,12 +121,18 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
           title: row => tip(row, row.b, last),
         },
       ),
-      side("from", true),
-      side("from", false),
-      side("to", true),
-      side("to", false),
+      numbers("from", true),
+      numbers("from", false),
+      numbers("to", true),
+      numbers("to", false),
     ],
   });
+}
+
+/** Whether the number of a side stands left of its mark: each on the outer side of the two, also where both are one. */
+function isLeft({ from, to }: { from?: number | undefined; to?: number | undefined }, side: "from" | "to") {
+  if (from === undefined || to === undefined) return false;
+  return side === "from" ? from <= to : to < from;
 }
 
 /** "Thể chế, Quảng Nam,": a side that is a year is told with every point. */

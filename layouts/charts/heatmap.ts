@@ -1,18 +1,19 @@
 import { axisX, cell, ruleX, text } from "@observablehq/plot";
 import type { HeatmapData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { type Canvas, colours, cut, draw, isNarrow, nameRoom, wordsOn, wrap } from "./canvas.ts";
+import { type Canvas, colours, cut, draw, isNarrow, linesOf, nameRoom, wordsOn, wrap } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 18;
 
 interface Square {
-  readonly row: string;
+  /** Name of the agency. */
+  readonly name: string;
+  /** Key of the column. */
   readonly column: string;
   readonly value: Cell;
   /** 0–1: the place between the lowest and the highest of its own column. */
   readonly level: number;
-  readonly name: string;
 }
 
 /**
@@ -26,9 +27,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
   const squares = data.columns.flatMap(({ key }, i) => {
     const column = data.rows.flatMap(row => {
       const found = row.cells[i];
-      return found?.value === undefined
-        ? []
-        : [{ row: row.name, name: row.name, value: found, score: found.value }];
+      return found?.value === undefined ? [] : [{ name: row.name, value: found, score: found.value }];
     });
     const scores = column.map(({ score }) => score);
     const [low, high] = [Math.min(...scores), Math.max(...scores)];
@@ -40,9 +39,9 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
       }),
     );
   });
-  const namesOf = (row: { readonly name: string; readonly chosen: boolean }) =>
+  const marked = (row: { readonly name: string; readonly chosen: boolean }) =>
     row.chosen ? `► ${row.name}` : row.name;
-  const { marginLeft, fit } = nameRoom(data.rows.map(namesOf), narrow ? [104, 150] : [140, 240], 6);
+  const { marginLeft, fit } = nameRoom(data.rows.map(marked), narrow ? [104, 150] : [140, 240], 6);
   const columnWidth = (canvas.width - marginLeft - 4) / data.columns.length;
   const heads = headsOf(data, columnWidth, narrow ? 26 : 44);
   const legend = wrap(words.heatmapLegend, narrow ? 44 : 200);
@@ -77,8 +76,8 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
       }),
       cell(squares, {
         x: "column",
-        y: "row",
-        fill: "var(--series-1, #0b5c8a)",
+        y: "name",
+        fill: colours.series[1],
         fillOpacity: ({ level }: Square) => 0.08 + 0.82 * level,
         className: "point",
         title: ({ name, value, column }: Square) =>
@@ -95,7 +94,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
               squares.filter(({ level }) => level > 0.85 === deep),
               {
                 x: "column",
-                y: "row",
+                y: "name",
                 text: ({ value }: Square) => number(value.value ?? 0, 1),
                 fill: deep ? colours.paper : colours.ink,
                 fontSize: 10,
@@ -113,7 +112,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
             frameAnchor: "left",
             textAnchor: "end",
             dx: -6,
-            text: row => fit(namesOf(row)),
+            text: row => fit(marked(row)),
             fontWeight: chosen ? 700 : 400,
             fill: chosen ? colours.accent : colours.ink,
             fontSize: 11,
@@ -169,19 +168,14 @@ function headsOf({ columns, year }: HeatmapData, width: number, most: number): H
     const longest = Math.max(...[...names.values()].map(({ length }) => length));
     return { names, upright: true, height: longest * 5.2 + 10 };
   }
-  const names = make(name => linesOf(name, Math.floor(width / LETTER)).join("\n"));
+  const names = make(name => headLines(name, Math.floor(width / LETTER)).join("\n"));
   const lines = Math.max(...[...names.values()].map(name => name.split("\n").length));
   return { names, upright: false, height: lines * 12 + 10 };
 }
 
 /** A name in lines of some letters; what is more than the lines hold is left out. */
-function linesOf(name: string, length: number): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(" ")) {
-    const line = `${lines.at(-1) ?? ""} ${word}`.trim();
-    if (lines.length > 0 && line.length <= length) lines[lines.length - 1] = line;
-    else lines.push(word);
-  }
+function headLines(name: string, length: number): string[] {
+  const lines = linesOf(name, length);
   return lines.length <= MOST_LINES
     ? lines
     : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];

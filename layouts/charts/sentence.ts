@@ -13,9 +13,13 @@ import { formatAmount } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
 import { type Description, describeTrend, moveOf } from "./trend-sentence.ts";
 
-/** Point and rest as one text: the text alternative. */
+/** What a chart shows as one text. */
 export function describe(data: ChartData, words: ChartWords = chartStrings): string {
-  const { point, rest } = describeParts(data, words);
+  return oneText(describeParts(data, words));
+}
+
+/** Point and rest as one text: the text alternative. */
+export function oneText({ point, rest }: Description): string {
   return `${point} ${rest}`.trim();
 }
 
@@ -91,7 +95,7 @@ function describeDistribution(data: YearData, words: ChartWords): Description {
 function describeDomains(data: DomainsData, words: ChartWords): Description {
   const { sentence, number } = words;
   const [left, right] = data.labels;
-  const unit = data.asShare ? sentence.share : data.unit;
+  const unit = data.asShare ? words.shareAxis : data.unit;
   // The last side is told by what stands on it: what only the other has is no result of its year or agency.
   const [side, told] = data.rows.some(({ b }) => b) ? (["b", right] as const) : (["a", left] as const);
   const measured = data.rows.flatMap(row => {

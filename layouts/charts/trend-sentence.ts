@@ -8,8 +8,10 @@ import {
   softBreaks,
   stretchesOf,
 } from "../../scripts/model/series.ts";
+import type { Move } from "../chart-sentences.ts";
 import type { ChartWords } from "../chart-strings.ts";
 import { formatAmount } from "../format.ts";
+import { measureOf } from "./trend-marks.ts";
 
 /** What a chart shows: its point in one sentence, where there is one to make, and the rest. */
 export interface Description {
@@ -102,7 +104,7 @@ function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords):
 function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords, isLast: boolean): string {
   const { sentence } = words;
   const isRank = data.type === "rank";
-  const measure = (cell: Cell) => (isRank ? cell.rank : cell.value) ?? 0;
+  const measure = measureOf(data);
   const show = (cell: Cell) => showCell(cell, data, words);
   const [first] = cells;
   const last = cells.at(-1);
@@ -137,7 +139,7 @@ function stated({ stated_change: change }: Cell, { sentence, number }: ChartWord
 }
 
 /** Which way a value went. */
-export function moveOf(change: number): "up" | "down" | "same" {
+export function moveOf(change: number): Move {
   return change === 0 ? "same" : change > 0 ? "up" : "down";
 }
 

@@ -3,7 +3,6 @@ import {
   type FacetValue,
   findTasks,
   planOfTask,
-  type TaskChoice,
   type TaskIndex,
   type TaskRow,
 } from "../../scripts/model/task-index.ts";
@@ -14,12 +13,12 @@ import { progressStrings } from "../progress-strings.ts";
 const words = progressStrings.filter;
 const { columns } = progressStrings;
 
-/** What is chosen by, with its name in the address. */
+/** What is chosen by, with its name in the address and the list of its values. */
 const FACETS = [
-  ["status", "tinh_trang", "statuses", words.status],
-  ["lead", "chu_tri", "leads", words.lead],
-  ["quarter", "quy", "quarters", words.quarter],
-  ["plan", "ke_hoach", "plans", words.plan],
+  ["status", "tinh_trang", "statuses"],
+  ["lead", "chu_tri", "leads"],
+  ["quarter", "quy", "quarters"],
+  ["plan", "ke_hoach", "plans"],
 ] as const;
 
 /** How many tasks are shown at once. */
@@ -63,8 +62,8 @@ function board(box: HTMLDetailsElement): void {
 function build(box: HTMLElement, index: TaskIndex, source: URL): void {
   const form = add(box, "form");
   const asked = new URLSearchParams(location.search);
-  const selects = FACETS.map(([, name, values, label]) =>
-    addSelect(form, name, label, index[values], asked.get(name) ?? ""),
+  const selects = FACETS.map(([key, name, values]) =>
+    addSelect(form, name, words[key], index[values], asked.get(name) ?? ""),
   );
   form.className = "filter";
   const count = add(form, "output");
@@ -74,16 +73,10 @@ function build(box: HTMLElement, index: TaskIndex, source: URL): void {
   const lists = document.querySelector<HTMLElement>("[data-board-lists]");
 
   const apply = () => {
-    const chosen = selects.map(({ value }) => value);
-    const choice: TaskChoice = {
-      status: chosen[0] ?? "",
-      lead: chosen[1] ?? "",
-      quarter: chosen[2] ?? "",
-      plan: chosen[3] ?? "",
-    };
-    const isChosen = chosen.some(Boolean);
+    const [status = "", lead = "", quarter = "", plan = ""] = selects.map(({ value }) => value);
+    const isChosen = selects.some(({ value }) => value !== "");
     if (lists) lists.hidden = isChosen;
-    const found = isChosen ? findTasks(index, choice) : [];
+    const found = isChosen ? findTasks(index, { status, lead, quarter, plan }) : [];
     count.textContent = isChosen ? progressStrings.tasks(found.length) : "";
     clear.hidden = !isChosen;
     if (!isChosen) box.removeAttribute("data-asked");

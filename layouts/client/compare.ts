@@ -5,6 +5,7 @@ import { type Choice, parseChoice } from "../parts/compare-choice.ts";
 import { forLastAsked } from "./compare/last-asked.ts";
 import { addPng } from "./figure/png.ts";
 import { highlightSeries } from "./figure/series.ts";
+import { makeSortable } from "./figure/table-sort.ts";
 import "../styles/compare.css";
 
 /** Brings the page of comparison to life; the library of charts is loaded when a reader's own choice is to be drawn. */
@@ -32,11 +33,13 @@ async function compare(form: HTMLElement, result: HTMLElement): Promise<void> {
   const known = new Map<string, IndexTable>();
   const chosen = indices.find(({ id }) => id === start.index);
   if (chosen) await loadTable(chosen.href).then(table => known.set(chosen.id, table), stay);
-  const whenLoaded = forLastAsked(() => import("../parts/compare-result.ts"));
+  const whenLoaded = forLastAsked(() => import("../parts/compare-result.tsx"));
   const show = (choice: Choice, tables: ReadonlyMap<string, IndexTable>) =>
     whenLoaded(({ drawChoice }) => {
       stay();
       drawChoice(result, choice, tables, enliven);
+      for (const table of result.querySelectorAll<HTMLTableElement>("[data-sortable] table"))
+        makeSortable(table);
     }).finally(stay);
   render(h(Compare, { indices, start, known, state: "", drawAtOnce: isAsked, show }), form);
   // With fewer or more agencies than stood there the form moves: it is seen again once it has.

@@ -62,7 +62,7 @@ async function show(): Promise<void> {
     if (current !== run) return;
     if (answer.hits.length === 0) root.dataset.asked = "none";
     renderFilters(answer, params, known);
-    count.textContent = text.count.replace("{}", String(hits.length));
+    count.textContent = text.count(hits.length);
     renderNotice(query, answer);
   } catch (error) {
     if (current !== run) return;
@@ -106,12 +106,12 @@ async function renderHits(answer: Answer, from: number): Promise<void> {
 function renderNotice(query: string, answer: Answer): void {
   if (!notice) return;
   const { about } = answer;
-  notice.textContent = about === undefined ? "" : `${text.about.replace("{}", about)} `;
-  if (answer.how === "folded") notice.append(text.folded.replace("{}", fold(about ?? query)));
+  notice.textContent = about === undefined ? "" : `${text.about(about)} `;
+  if (answer.how === "folded") notice.append(text.folded(fold(about ?? query)));
   else if (answer.how === "apart") notice.append(text.apart);
   else if (answer.how === "most") notice.append(text.most);
   else if (answer.hits.length === 0) {
-    notice.append(`${text.none.replace("{}", fold(query))} `);
+    notice.append(`${text.none(fold(query))} `);
     const { near } = answer;
     if (near !== undefined) {
       const link = document.createElement("a");
@@ -120,7 +120,7 @@ function renderNotice(query: string, answer: Answer): void {
       notice.append(`${text.near} `, link);
     }
   }
-  if (answer.missing.length > 0) notice.append(` ${text.missing.replace("{}", answer.missing.join(", "))}`);
+  if (answer.missing.length > 0) notice.append(` ${text.missing(answer.missing.join(", "))}`);
 }
 
 function leaves({ name, value }: Filter, hit: Hit, params: URLSearchParams): boolean {
@@ -156,7 +156,10 @@ function renderFilters(answer: Answer, params: URLSearchParams, known: readonly 
       filter.label,
       [
         ["", text.filters.all],
-        ...options.map(([key, n]): [string, string] => [key, `${filter.caption(key)} (${n})`]),
+        ...options.map(([key, n]): [string, string] => [
+          key,
+          `${filter.caption(key)} (${n.toLocaleString("vi-VN")})`,
+        ]),
       ],
       params,
     );

@@ -31,7 +31,6 @@ export default function HomePage(props: PageData) {
       description={strings.site.tagline}
       path={urls.home}
       feed={feedOf(site, urls.home)}
-      kind="home"
     >
       <section class="hero">
         <h1>{words.title}</h1>

@@ -1,6 +1,7 @@
 import { pageEach } from "../paginate.ts";
 import type { PageData } from "../parts/layout.tsx";
-import { absoluteUrl, siteUrls, urls } from "../urls.ts";
+import { siteUrls } from "../site-addresses.ts";
+import { absoluteUrl, urls } from "../urls.ts";
 
 /** Addresses that one file may hold (sitemaps.org). */
 const LIMIT = 50_000;

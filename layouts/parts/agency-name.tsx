@@ -1,3 +1,4 @@
+import type { Agency } from "../../scripts/model/agency.ts";
 import type { AgencyReference } from "../../scripts/model/agency-reference.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { agencyStrings } from "../agency-strings.ts";
@@ -33,14 +34,20 @@ const referencesHtml = remembered((references: readonly AgencyReference[]) =>
   ),
 );
 
-/** "nay là …": the agencies that took over from one that has ended by the site's day. */
+/** The agencies that took over from one, once it has ended by the site's day. */
+export function successorsOf({ asOf }: Site, { validTo, successors }: Agency): readonly string[] {
+  return validTo !== undefined && validTo < asOf ? successors : [];
+}
+
+/** "nay là …": the agencies that took over from one. */
 export function Successors({ site, id }: { site: Site; id: string }) {
   const agency = site.agencies.byId.get(id);
-  if (!agency?.validTo || agency.validTo >= site.asOf || agency.successors.length === 0) return null;
+  const successors = agency ? successorsOf(site, agency) : [];
+  if (successors.length === 0) return null;
   return (
     <span class="successors">
       {" "}
-      ({agencyStrings.now} <AgencyLinks site={site} ids={agency.successors} full />)
+      ({agencyStrings.now} <AgencyLinks site={site} ids={successors} full />)
     </span>
   );
 }

@@ -1,10 +1,9 @@
-import { cellsOf, indexTables } from "../../scripts/model/index-table.ts";
 import { judgementsOf } from "../../scripts/model/judgement.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import type { Settings } from "../../scripts/settings.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
-import { resultWords } from "../result-words.ts";
+import { latestResults, resultWords } from "../result-words.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
 import { targetSubject } from "./plan-head.tsx";
@@ -17,11 +16,11 @@ interface AgencyResultsProps {
   readonly agency: string;
 }
 
-/** What the indices say of an agency: latest results, targets of its plans with their verdict, and the figures. */
+/** What the indices say of an agency: latest results, targets of its plans with their verdict, and the figures; null where they say nothing. */
 export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
   const figures = figuresOf(site, urls.agency(agency));
   const judgements = judgementsOf(site, agency);
-  const latest = latestOf(site, agency);
+  const latest = latestResults(site, agency);
   if (latest.length + judgements.length + figures.length === 0) return null;
   return (
     <section>
@@ -54,20 +53,4 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
       ))}
     </section>
   );
-}
-
-/** Whether any index says something of an agency. */
-export function hasResults(site: Site, agency: string): boolean {
-  return (
-    latestOf(site, agency).length + judgementsOf(site, agency).length > 0 ||
-    figuresOf(site, urls.agency(agency)).length > 0
-  );
-}
-
-/** The last result of an agency by each index that has one. */
-function latestOf(site: Site, agency: string) {
-  return [...indexTables(site).values()].flatMap(table => {
-    const last = cellsOf(table, agency).at(-1);
-    return last ? [{ table, last }] : [];
-  });
 }

@@ -16,7 +16,7 @@ export function Citation({ plan, site, settings }: PageData & { plan: Plan }) {
   const facts = [
     issuer,
     plan.title,
-    plan.number === undefined ? words.noNumber : words.number(plan.number),
+    plan.number === undefined ? planStrings.noNumber : words.number(plan.number),
     ...(plan.issued ? [words.day(formatDate(plan.issued))] : []),
     strings.site.name,
   ];

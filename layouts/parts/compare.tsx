@@ -33,22 +33,19 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
   const changed = useRef(drawAtOnce);
   const table = tables.get(asked.index);
   const choice = fitChoice(asked, table);
-  const needed = [choice.index, choice.second].filter(
-    id => id !== "" && indices.some(index => index.id === id),
+  const missing = indices.filter(
+    ({ id }) => (id === choice.index || id === choice.second) && !tables.has(id),
   );
 
   // Every change asks anew for what did not come before.
   useEffect(() => {
-    for (const id of needed) {
-      const href = indices.find(index => index.id === id)?.href;
-      if (href === undefined || tables.has(id)) continue;
+    for (const { id, href } of missing)
       loadTable(href)
         .then(loaded => setTables(others => new Map([...others, [id, loaded]])))
         .catch(() => setFailed(true));
-    }
   }, [asked]);
   useEffect(() => {
-    if (!changed.current || needed.some(id => !tables.has(id))) return;
+    if (!changed.current || missing.length > 0) return;
     void show(choice, tables).catch(() => setFailed(true));
   }, [asked, tables]);
 

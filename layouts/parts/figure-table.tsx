@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
+import type { ChartWords } from "../chart-strings.ts";
 import { headClass, readerTable, readSource, type Table } from "../charts/table.ts";
 import { noteId, type ValueNote } from "../charts/years-table.ts";
-import { type Language, wordsOf } from "../languages.ts";
+import type { Language } from "../languages.ts";
 import { joined } from "./joined.tsx";
 import { ScrollTable } from "./table.tsx";
 
@@ -10,6 +11,7 @@ interface DataTableProps {
   readonly id: string;
   readonly title: string;
   readonly table: Table;
+  readonly words: ChartWords;
   readonly language: Language;
   /** Names in it that are Vietnamese, on a page in another language. */
   readonly names: readonly string[];
@@ -18,10 +20,9 @@ interface DataTableProps {
 }
 
 /** The table of a chart's values, numbers flush right, and the notes that its values are marked with. */
-export function DataTable({ id, title, table, language, names, ownNotes }: DataTableProps) {
-  const { charts } = wordsOf(language);
-  const { said, columns, numeric, rows, marks, notes = [] } = readerTable(table, charts);
-  const { source, note } = charts.columns;
+export function DataTable({ id, title, table, words, language, names, ownNotes }: DataTableProps) {
+  const { said, columns, numeric, rows, marks, notes = [] } = readerTable(table, words);
+  const { source, note } = words.columns;
   const isSources = (column: string | undefined, text: string) =>
     column === source || (column === note && !ownNotes.includes(text));
   const langOf = (column: string | undefined, text: string) =>
@@ -40,7 +41,7 @@ export function DataTable({ id, title, table, language, names, ownNotes }: DataT
       }),
       " · ",
     );
-  const isYears = columns[0] === charts.columns.year;
+  const isYears = columns[0] === words.columns.year;
   // Of many agencies a reader asks who is last in this or that.
   const isLong = !isYears && rows.length > 10;
   return (

@@ -1,15 +1,12 @@
 import type { Settings } from "../../scripts/settings.ts";
-import { notesOf } from "../charts/notes.ts";
-import { sourcesOf, type Table } from "../charts/table.ts";
 import { figureEmbed } from "../embeds.ts";
 import { drawFigure, figureFiles } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
-import { type Language, wordsOf } from "../languages.ts";
+import { wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { EmbedCode } from "./embed.tsx";
-import { DataTable, SourceText } from "./figure-table.tsx";
-import { joined } from "./joined.tsx";
+import { Drawing, FigureBody, Marked } from "./figure-body.tsx";
 
 interface FigureProps {
   readonly figure: Figure;
@@ -24,50 +21,32 @@ interface FigureProps {
  */
 export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
   const { wide, narrow, described, table } = drawFigure(figure);
-  const { language, data } = figure;
-  const { charts } = wordsOf(language);
-  const { figure: words } = charts;
-  const names = figure.vietnamese ?? [];
+  const { id, title, language, vietnamese: names = [] } = figure;
+  const { charts: words } = wordsOf(language);
   return (
-    <figure id={figure.id} class={isLow(narrow) ? "chart-figure chart-low" : "chart-figure"} data-figure>
-      <figcaption>
-        <h3>
-          <a href={bare ? `${figure.page}#${figure.id}` : `#${figure.id}`} title={words.permalink}>
-            <Marked text={figure.title} names={names} />
+    <figure id={id} class={isLow(narrow) ? "chart-figure chart-low" : "chart-figure"} data-figure>
+      <FigureBody
+        id={id}
+        title={title}
+        heading={
+          <a href={bare ? `${figure.page}#${id}` : `#${id}`} title={words.figure.permalink}>
+            <Marked text={title} names={names} />
           </a>
-        </h3>
-        {described.point && (
-          <p class="chart-point">
-            <Marked text={described.point} names={names} />
-          </p>
-        )}
-      </figcaption>
-      <Drawing svg={wide} title={figure.title} class="chart-wide" />
-      <Drawing svg={narrow} title={figure.title} class="chart-narrow" />
-      {described.rest && (
-        <p class="chart-sentence">
-          <Marked text={described.rest} names={names} />
-        </p>
-      )}
-      {notesOf(data, charts).map(note => (
-        <p class="chart-note">
-          <Marked text={note} names={names} />
-        </p>
-      ))}
-      <Sources table={table} language={language} />
-      {!bare && (
-        <details>
-          <summary>{words.table}</summary>
-          <DataTable
-            id={figure.id}
-            title={figure.title}
-            table={table}
-            language={language}
-            names={names}
-            ownNotes={"spreads" in data ? data.spreads.map(({ count }) => words.spreadNote(count)) : []}
-          />
-        </details>
-      )}
+        }
+        drawing={
+          <>
+            <Drawing svg={wide} title={title} class="chart-wide" />
+            <Drawing svg={narrow} title={title} class="chart-narrow" />
+          </>
+        }
+        data={figure.data}
+        described={described}
+        table={table}
+        words={words}
+        language={language}
+        names={names}
+        withTable={!bare}
+      />
       <FigureFiles figure={figure} settings={settings} bare={bare} />
     </figure>
   );
@@ -121,44 +100,4 @@ export function FigureFiles({ figure, settings, bare = false }: FigureProps) {
 function isLow(svg: string): boolean {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   return Number(height) <= 1.3 * Number(width);
-}
-
-/** The drawing by its title: what it shows stands beside it as text, and is to be read out once. */
-function Drawing({ svg, title, class: name }: { svg: string; title: string; class: string }) {
-  return <div class={name} role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />;
-}
-
-/** The first sources by how much they carry; the table names that of every value. */
-function Sources({ table, language }: { table: Table; language: Language }) {
-  const { charts } = wordsOf(language);
-  const sources = sourcesOf(table, charts);
-  if (sources.length === 0) return null;
-  const rest = sources.length - 3;
-  return (
-    <p class="chart-source">
-      {charts.figure.source}:{" "}
-      {joined(
-        sources.slice(0, 3).map(source =>
-          language === "vi" ? (
-            <SourceText text={source} />
-          ) : (
-            <span lang="vi">
-              <SourceText text={source} />
-            </span>
-          ),
-        ),
-        "; ",
-      )}
-      {rest > 0 && ` ${charts.figure.more(rest)}`}.
-    </p>
-  );
-}
-
-/** Text with the Vietnamese names in it marked, on pages of another language. */
-function Marked({ text, names }: { text: string; names: readonly string[] }) {
-  if (names.length === 0) return <>{text}</>;
-  const longest = names.toSorted((a, b) => b.length - a.length);
-  const known = new RegExp(`(${longest.map(name => name.replace(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|")})`);
-  // Every second part of a text that was split by a group is what the group found.
-  return <>{text.split(known).map((part, i) => (i % 2 === 1 ? <span lang="vi">{part}</span> : part))}</>;
 }

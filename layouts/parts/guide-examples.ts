@@ -67,7 +67,7 @@ agencies: [ubnd-vi-du]
 title: Thứ hạng PAR INDEX
 \`\`\`
 
-Đọc biểu đồ: hạng thấp là tốt.
+Đọc biểu đồ: hạng số nhỏ là tốt.
 `,
   "data/agencies.csv": `id,name,short_name,kind,level,parent
 ubnd-vi-du,Ủy ban nhân dân tỉnh Ví Dụ,UBND tỉnh Ví Dụ,body,province,

@@ -5,7 +5,7 @@ import type { Settings } from "../../scripts/settings.ts";
 import { formatDate } from "../format.ts";
 import { englishPages, LANGUAGE_NAMES, type Language, wordsOf } from "../languages.ts";
 import { strings } from "../strings.ts";
-import { absoluteUrl, isJudged, urls } from "../urls.ts";
+import { absoluteUrl, hasProse, isJudged, listPage, urls } from "../urls.ts";
 import { PageHead } from "./page-head.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { Version } from "./version.tsx";
@@ -38,6 +38,8 @@ export interface LayoutProps extends PageData {
   readonly description: string;
   /** The page's own address, from urls.ts. */
   readonly path: string;
+  /** Which page of a long list it is, where title and path are those of the list. */
+  readonly number?: number;
   /** The way from the home page, without the home page and the page itself. */
   readonly breadcrumbs?: readonly Crumb[];
   /** schema.org description of what the page is about. */
@@ -46,8 +48,6 @@ export interface LayoutProps extends PageData {
   readonly entries?: readonly string[];
   /** The page whose feed tells of what is new here, when there is one. */
   readonly feed?: string | undefined;
-  /** Kind of page, for styles: "wide" for tables. */
-  readonly kind?: "wide" | "home";
   /** Language of the page; Vietnamese unless told otherwise. */
   readonly language?: Language;
   /** Not to be listed by search engines. */
@@ -85,9 +85,12 @@ const FOOTER = [
 ] as const;
 
 /** The frame of every page: head, header, breadcrumbs, footer. */
-export function Layout(props: LayoutProps) {
-  const { path, site, breadcrumbs = [], kind, language = "vi", children } = props;
+export function Layout({ number = 1, ...given }: LayoutProps) {
+  const { site, breadcrumbs = [], language = "vi", children } = given;
   const words = wordsOf(language);
+  const path = listPage(given.path, number);
+  const title = number > 1 ? words.site.page(given.title, number) : given.title;
+  const props = { ...given, title, path };
   const home = language === "en" ? urls.english.home : urls.home;
   const isHome = path === home;
   const other = otherLanguage(site, path, language);
@@ -99,7 +102,7 @@ export function Layout(props: LayoutProps) {
           {words.site.skip}
         </a>
         <Top path={path} home={home} language={language} other={other} />
-        <main id="noi-dung" class={kind}>
+        <main id="noi-dung">
           {breadcrumbs.length > 0 && (
             <nav class="crumbs" aria-label={words.site.breadcrumbs}>
               <ol>
@@ -214,5 +217,5 @@ const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibil
 /** Prose pages are content, and only a portal knows other sites: a site without them does not link to them. */
 function isThere(site: Site, href: string): boolean {
   if (href === urls.portal) return site.peers.length > 0;
-  return !PROSE_PAGES.includes(href) || site.pages.some(({ slug }) => urls.page(slug) === href);
+  return !PROSE_PAGES.includes(href) || hasProse(site, href);
 }

@@ -1,5 +1,5 @@
 import { countStatuses, type JudgedTask } from "../../scripts/model/progress.ts";
-import { STATUS_KEYS, type StatusKey } from "../../scripts/model/status.ts";
+import type { StatusKey } from "../../scripts/model/status.ts";
 import { formatCount } from "../format.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { strings } from "../strings.ts";
@@ -11,6 +11,7 @@ export interface Lead {
   /** Agency id. */
   readonly id: string;
   readonly total: number;
+  /** In the order in which they need attention. */
   readonly counts: ReadonlyMap<StatusKey, number>;
 }
 
@@ -35,20 +36,17 @@ export function LeadSummary({ lead: { id, total, counts } }: { lead: Lead }) {
           <a href={urls.tasksOfAgency(id)}>{words.ofAll(open, total)}</a>
         </dd>
       </div>
-      {STATUS_KEYS.filter(key => counts.get(key) || ALWAYS.includes(key)).map(key => (
-        <div>
-          <dt>
-            <span class={`status ${key}`}>{key === "due-soon" ? words.soon : strings.status[key]}</span>
-          </dt>
-          <dd>
-            {counts.get(key) ? (
-              <a href={groupAddress(id, counts, key)}>{formatCount(counts.get(key) ?? 0)}</a>
-            ) : (
-              0
-            )}
-          </dd>
-        </div>
-      ))}
+      {[...counts].map(
+        ([key, count]) =>
+          (count > 0 || ALWAYS.includes(key)) && (
+            <div>
+              <dt>
+                <span class={`status ${key}`}>{key === "due-soon" ? words.soon : strings.status[key]}</span>
+              </dt>
+              <dd>{count > 0 ? <a href={groupAddress(id, counts, key)}>{formatCount(count)}</a> : count}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }

@@ -8,7 +8,7 @@ export function MovedParts({ site, plan }: { site: Site; plan: string }) {
   const moved = site.redirects.filter(({ from }) => from.startsWith(page));
   if (moved.length === 0) return null;
   return (
-    <section class="moved">
+    <section>
       <h2>{strings.moved.ids}</h2>
       <ul>
         {moved.map(({ from, to, note }) => (

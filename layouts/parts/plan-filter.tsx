@@ -1,8 +1,8 @@
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { distinctNames } from "../agency-names.ts";
-import { formatCount } from "../format.ts";
 import { indexName } from "../index-name.ts";
+import { settingsStrings } from "../settings-strings.ts";
 import { strings } from "../strings.ts";
 import { allYears } from "./plan-list.tsx";
 
@@ -32,7 +32,7 @@ export function PlanFilter({ site, plans }: { site: Site; plans: readonly Plan[]
       />
       <Choice name="co_quan" kind="agency" label={words.agency} values={agencies} />
       <Choice name="chi_so" kind="index" label={words.index} values={indices} />
-      <output>{words.count(formatCount(plans.length))}</output>
+      <output>{settingsStrings.plans(plans.length)}</output>
     </form>
   );
 }

@@ -1,13 +1,12 @@
 import type { Plan } from "../../scripts/model/plan.ts";
 import type { Site } from "../../scripts/model/site.ts";
-import { formatCount, formatDate, formatYears } from "../format.ts";
+import { formatDate, formatYears } from "../format.ts";
 import { indexName } from "../index-name.ts";
 import { planStrings } from "../plan-strings.ts";
+import { progressStrings } from "../progress-strings.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
-
-const words = planStrings.lists;
 
 /**
  * Plans as a list. Titles begin alike and differ in their last words: whose plan it is, for which year and which indices
@@ -29,8 +28,8 @@ export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }
             {plan.title}
           </a>
           <p>
-            {plan.number ?? words.noNumber}
-            {plan.issued && ` · ${formatDate(plan.issued)}`} · {words.tasks(formatCount(plan.tasks.length))}
+            {plan.number ?? planStrings.noNumber}
+            {plan.issued && ` · ${formatDate(plan.issued)}`} · {progressStrings.tasks(plan.tasks.length)}
             {plan.state !== "issued" && ` · ${strings.planState[plan.state]}`}
           </p>
         </li>

@@ -1,9 +1,9 @@
-import { getOrMake } from "../../scripts/model/maps.ts";
+import { countBy, getOrMake, groupBy, totalOf } from "../../scripts/model/maps.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
-import { coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
+import { byLead, coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { perSite } from "../../scripts/model/site-reads.ts";
-import { leadsOf } from "../../scripts/model/task.ts";
+import type { StatusKey } from "../../scripts/model/status.ts";
 import { formatCount } from "../format.ts";
 import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
@@ -42,46 +42,40 @@ export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
   );
 }
 
-/** Who leads how many tasks of a plan that are overdue or that nobody reported on. */
+/** How many tasks an agency leads that are overdue or that nobody reported on. */
 interface LateLead {
   readonly agency: string;
-  readonly overdue: number;
-  readonly unreported: number;
+  readonly counts: ReadonlyMap<StatusKey, number>;
 }
+
+const LATE: readonly StatusKey[] = ["overdue", "unreported"];
 
 /** The leads with late tasks of each plan by its slug, those with the most first. */
-const lateLeads = perSite("lateLeads", site => {
-  const plans = new Map<string, Map<string, LateLead>>();
-  for (const { plan, task, status } of related(site).judged) {
-    if (status !== "overdue" && status !== "unreported") continue;
-    const leads = getOrMake(plans, plan.slug, () => new Map());
-    for (const agency of new Set(leadsOf(task).flatMap(({ agency }) => agency ?? []))) {
-      const known = leads.get(agency) ?? { agency, overdue: 0, unreported: 0 };
-      leads.set(agency, { ...known, [status]: known[status] + 1 });
-    }
-  }
+const lateLeads = perSite("lateLeads", (site): ReadonlyMap<string, readonly LateLead[]> => {
+  const late = related(site).judged.filter(({ status }) => LATE.includes(status));
   return new Map(
-    [...plans].map(([slug, leads]) => [slug, [...leads.values()].sort((a, b) => late(b) - late(a))]),
+    [...groupBy(late, ({ plan }) => plan.slug)].map(([slug, tasks]) => [
+      slug,
+      [...byLead(tasks)]
+        .map(([agency, own]) => ({ agency, counts: countBy(own.map(({ status }) => status)) }))
+        .sort((a, b) => totalOf(b.counts) - totalOf(a.counts)),
+    ]),
   );
 });
-
-const LATE = ["overdue", "unreported"] as const;
-
-function late({ overdue, unreported }: LateLead): number {
-  return overdue + unreported;
-}
 
 function LateLeads({ site, plan }: { site: Site; plan: Plan }) {
   const leads = lateLeads(site).get(plan.slug) ?? [];
   if (leads.length === 0) return null;
   const words = progressStrings.late;
-  const kinds = LATE.filter(kind => leads.some(lead => lead[kind] > 0));
-  const counts = (lead: LateLead) =>
+  const kinds = LATE.filter(kind => leads.some(({ counts }) => counts.has(kind)));
+  const told = ({ counts }: LateLead) =>
     kinds.length === 1
-      ? formatCount(late(lead))
+      ? formatCount(totalOf(counts))
       : kinds
-          .filter(kind => lead[kind] > 0)
-          .map(kind => words.count(lead[kind], strings.status[kind]))
+          .flatMap(kind => {
+            const count = counts.get(kind);
+            return count === undefined ? [] : [words.count(count, strings.status[kind])];
+          })
           .join(", ");
   return (
     <details class="late screen">
@@ -89,7 +83,7 @@ function LateLeads({ site, plan }: { site: Site; plan: Plan }) {
       <ul class="columns">
         {leads.map(lead => (
           <li>
-            <AgencyLink site={site} id={lead.agency} />: {counts(lead)}
+            <AgencyLink site={site} id={lead.agency} />: {told(lead)}
           </li>
         ))}
       </ul>

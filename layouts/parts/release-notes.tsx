@@ -2,6 +2,7 @@ import { type AddressChange, CHANGE_KINDS, isTold } from "../../scripts/model/re
 import type { Revision } from "../../scripts/model/revision.ts";
 import { formatCount, formatDate } from "../format.ts";
 import { releaseStrings as words } from "../release-strings.ts";
+import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { Fact } from "./fact.tsx";
 
@@ -23,48 +24,47 @@ const NAMED = 20;
 
 /** This release and what changed since the last; a site that was only built says so. */
 export function ReleaseNotes({ release }: { release: ReleaseNote | undefined }) {
+  if (release === undefined) return <p>{words.unreleased}</p>;
+  const { revision, since } = release;
   return (
-    <div class="release">
-      {release === undefined ? (
-        <p>{words.unreleased}</p>
+    <>
+      <dl class="facts">
+        <Fact label={words.id}>{release.id}</Fact>
+        <Fact label={words.asOf}>{formatDate(release.asOf)}</Fact>
+        <Fact label={strings.site.version}>
+          {revision ? (
+            <>
+              {revision.id.slice(0, 12)}, {formatDate(revision.day)}
+              {revision.changed && ` (${strings.site.changed})`}
+            </>
+          ) : (
+            words.noRevision
+          )}
+        </Fact>
+        <Fact label={words.size}>
+          {formatCount(release.pages)} {words.pages}, {formatCount(release.files)} {words.files}
+        </Fact>
+        <Fact label={words.manifest}>
+          <a href={urls.manifest}>manifest.json</a> {words.manifestSays}
+        </Fact>
+      </dl>
+      <h2>{words.changes}</h2>
+      {since === undefined ? (
+        <p>{words.first}</p>
       ) : (
         <>
-          <dl class="facts">
-            <Fact label={words.id}>{release.id}</Fact>
-            <Fact label={words.asOf}>{formatDate(release.asOf)}</Fact>
-            <Fact label={words.revision}>
-              {release.revision ? (
-                <>
-                  {release.revision.id.slice(0, 12)}, {formatDate(release.revision.day)}
-                  {release.revision.changed && ` (${words.uncommitted})`}
-                </>
-              ) : (
-                words.noRevision
-              )}
-            </Fact>
-            <Fact label={words.size}>
-              {formatCount(release.pages)} {words.pages}, {formatCount(release.files)} {words.files}
-            </Fact>
-            <Fact label={words.manifest}>
-              <a href={urls.manifest}>manifest.json</a> {words.manifestSays}
-            </Fact>
-          </dl>
-          <h2>{words.changes}</h2>
-          {release.since === undefined ? (
-            <p>{words.first}</p>
-          ) : (
-            <>
-              <p>
-                {words.since} {release.since.id}, {words.judgedAt} {formatDate(release.since.asOf)}.
-              </p>
-              <Changes changes={release.since.changes} />
-            </>
-          )}
+          <p>
+            {words.since} {since.id}, {words.judgedAt} {formatDate(since.asOf)}.
+          </p>
+          <Changes changes={since.changes} />
         </>
       )}
-    </div>
+    </>
   );
 }
+
+/** In the order in which they are told. */
+const HOW = ["added", "changed", "removed"] as const;
 
 function Changes({ changes }: { changes: readonly AddressChange[] }) {
   if (changes.length === 0) return <p>{words.nothing}</p>;
@@ -122,8 +122,7 @@ function nameOf({ title, address }: AddressChange): string {
 
 /** "thêm 2, đổi 1". */
 function countOf(changes: readonly AddressChange[]): string {
-  return (["added", "changed", "removed"] as const)
-    .map(how => [how, changes.filter(change => change.how === how).length] as const)
+  return HOW.map(how => [how, changes.filter(change => change.how === how).length] as const)
     .filter(([, count]) => count > 0)
     .map(([how, count]) => `${words.counted[how]} ${formatCount(count)}`)
     .join(", ");
@@ -131,8 +130,8 @@ function countOf(changes: readonly AddressChange[]): string {
 
 /** What of a plan changed, and where a removed page leads. */
 function detailOf({ parts, to }: AddressChange): string {
-  const ids = (["added", "changed", "removed"] as const)
-    .filter(how => parts[how].length > 0)
-    .map(how => `${words.counted[how]} ${parts[how].join(", ")}`);
+  const ids = HOW.filter(how => parts[how].length > 0).map(
+    how => `${words.counted[how]} ${parts[how].join(", ")}`,
+  );
   return `${ids.length > 0 ? ` – ${ids.join("; ")}` : ""}${to === undefined ? "" : ` → ${to}`}`;
 }

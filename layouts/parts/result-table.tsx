@@ -48,87 +48,85 @@ export function ResultTable(props: ResultTableProps) {
   const values = cells.map(({ value }) => (value === undefined ? "–" : charts.number(value)));
   const valueClasses = decimalClasses(values, decimalSign(charts.number));
   return (
-    <div data-sortable>
-      <ScrollTable label={caption}>
-        <caption>
-          {caption}.{isOneBasis && basis && ` ${columns.basis}: ${charts.basis[basis]}.`}
-          {isOneSource && source && (
-            <>
-              {` ${columns.source}: `}
-              <span lang={vi}>
-                <SourceText text={source} />
-              </span>
-              .
-            </>
-          )}
-          {ranked > 0 && ranked < cells.length && ` ${words.someRanks}`}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.agency}</th>
+    <ScrollTable label={caption} isSortable>
+      <caption>
+        {caption}.{isOneBasis && basis && ` ${columns.basis}: ${charts.basis[basis]}.`}
+        {isOneSource && source && (
+          <>
+            {` ${columns.source}: `}
+            <span lang={vi}>
+              <SourceText text={source} />
+            </span>
+            .
+          </>
+        )}
+        {ranked > 0 && ranked < cells.length && ` ${words.someRanks}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.agency}</th>
+          <th scope="col" class="number">
+            {columns.value}
+            {unit && ` (${unit})`}
+          </th>
+          {ranked > 0 && (
             <th scope="col" class="number">
-              {columns.value}
-              {unit && ` (${unit})`}
+              {columns.rank}
             </th>
+          )}
+          {hasGroups && <th scope="col">{columns.group}</th>}
+          {hasChanges && (
+            <th scope="col" class="number">
+              {columns.stated}
+            </th>
+          )}
+          {!isOneBasis && <th scope="col">{columns.basis}</th>}
+          {wordy.length > 0 && <th scope="col">{wordy.join(", ")}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell, i) => (
+          <tr class={chosen.includes(cell.agency) ? "chosen" : undefined}>
+            <th scope="row" lang={vi}>
+              <AgencyLink site={site} id={cell.agency} />
+            </th>
+            <td class={valueClasses[i]} data-value={cell.value}>
+              {values[i]}
+            </td>
             {ranked > 0 && (
-              <th scope="col" class="number">
-                {columns.rank}
-              </th>
-            )}
-            {hasGroups && <th scope="col">{columns.group}</th>}
-            {hasChanges && (
-              <th scope="col" class="number">
-                {columns.stated}
-              </th>
-            )}
-            {!isOneBasis && <th scope="col">{columns.basis}</th>}
-            {wordy.length > 0 && <th scope="col">{wordy.join(", ")}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map((cell, i) => (
-            <tr class={chosen.includes(cell.agency) ? "chosen" : undefined}>
-              <th scope="row" lang={vi}>
-                <AgencyLink site={site} id={cell.agency} />
-              </th>
-              <td class={valueClasses[i]} data-value={cell.value}>
-                {values[i]}
+              <td class="number" data-value={cell.rank}>
+                {cell.rank === undefined ? "–" : charts.ranked(cell.rank, cell.rank_of)}
               </td>
-              {ranked > 0 && (
-                <td class="number" data-value={cell.rank}>
-                  {cell.rank === undefined ? "–" : charts.ranked(cell.rank, cell.rank_of)}
-                </td>
-              )}
-              {hasGroups && <td lang={cell.group && vi}>{cell.group}</td>}
-              {hasChanges && (
-                <td class="number" data-value={cell.stated_change}>
-                  {cell.stated_change !== undefined && charts.change(cell.stated_change)}
-                </td>
-              )}
-              {!isOneBasis && <td>{cell.basis && charts.basis[cell.basis]}</td>}
-              {wordy.length > 0 && (
-                <td class="source" lang={vi}>
-                  {!isOneSource && cell.source && <SourceText text={cell.source} />}
-                  {notes[i]?.map(note => (
-                    <small> {note}</small>
-                  ))}
-                </td>
-              )}
+            )}
+            {hasGroups && <td lang={cell.group && vi}>{cell.group}</td>}
+            {hasChanges && (
+              <td class="number" data-value={cell.stated_change}>
+                {cell.stated_change !== undefined && charts.change(cell.stated_change)}
+              </td>
+            )}
+            {!isOneBasis && <td>{cell.basis && charts.basis[cell.basis]}</td>}
+            {wordy.length > 0 && (
+              <td class="source" lang={vi}>
+                {!isOneSource && cell.source && <SourceText text={cell.source} />}
+                {notes[i]?.map(note => (
+                  <small> {note}</small>
+                ))}
+              </td>
+            )}
+          </tr>
+        ))}
+        {missing
+          .filter(id => !named.has(id))
+          .map(id => (
+            <tr>
+              <th scope="row" lang={vi}>
+                <AgencyLink site={site} id={id} />
+              </th>
+              <td colSpan={1 + rest}>{words.notAssessed.toLowerCase()}</td>
             </tr>
           ))}
-          {missing
-            .filter(id => !named.has(id))
-            .map(id => (
-              <tr>
-                <th scope="row" lang={vi}>
-                  <AgencyLink site={site} id={id} />
-                </th>
-                <td colSpan={1 + rest}>{words.notAssessed.toLowerCase()}</td>
-              </tr>
-            ))}
-        </tbody>
-      </ScrollTable>
-    </div>
+      </tbody>
+    </ScrollTable>
   );
 }
 

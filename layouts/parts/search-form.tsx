@@ -12,7 +12,7 @@ export function SearchForm({ language = "vi", isMain }: SearchFormProps) {
   const words = wordsOf(language).site;
   return (
     <search>
-      <form class={isMain ? "search wide" : "search"} action={urls.search} method="get" data-search={isMain}>
+      <form class="search" action={urls.search} method="get" data-search={isMain}>
         <label>
           <span>{words.search}</span>
           <input type="search" name="q" placeholder={words.searchHint} autocomplete="off" />

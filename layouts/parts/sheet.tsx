@@ -2,10 +2,12 @@ import type { VNode } from "preact";
 import { byQuarter, deadlineNow, type JudgedTask } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { leadsOf } from "../../scripts/model/task.ts";
+import { compareText } from "../../scripts/model/text-order.ts";
 import { formatDate } from "../format.ts";
 import { planName } from "../plan-name.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { html } from "../render.ts";
+import { statusSlug } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { Inline } from "./prose.tsx";
@@ -14,7 +16,7 @@ import { ColumnHeads, FlowTable } from "./table.tsx";
 
 const words = progressStrings.sheet;
 const { columns } = progressStrings;
-const UNDATED = "khong-xac-dinh-han";
+const UNDATED = statusSlug("undated");
 
 interface SheetsProps {
   readonly site: Site;
@@ -34,7 +36,7 @@ interface SheetsProps {
  * print-out that quarter and the undated ones alone; the style sheet does it, no script is needed.
  */
 export function Sheets({ tasks, ...props }: SheetsProps) {
-  const byDay = tasks.toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : a.due === b.due ? 0 : 1));
+  const byDay = tasks.toSorted((a, b) => compareText(a.due ?? "", b.due ?? ""));
   const quarters = [...byQuarter(byDay)].reverse();
   const undated = tasks.filter(({ due }) => due === undefined);
   return (

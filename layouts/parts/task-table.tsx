@@ -14,9 +14,9 @@ import { DeadlineText } from "./task.tsx";
 interface TaskTableProps {
   readonly site: Site;
   readonly tasks: readonly JudgedTask[];
-  /** Leave the leads out where they are all the same. */
+  /** Whether each row names its leads; not where they are all the same. */
   readonly withLeads?: boolean;
-  /** Leave the status out where it is the same for all. */
+  /** Whether each row tells its status; not where it is the same for all. */
   readonly withStatus?: boolean;
   readonly caption: string;
 }

@@ -1,22 +1,6 @@
-import { type IndexTable, indexTables } from "../../scripts/model/index-table.ts";
-import type { Index } from "../../scripts/model/indices.ts";
-import type { Site } from "../../scripts/model/site.ts";
+import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { urls } from "../urls.ts";
-
-/** A year in which an index has results. */
-export interface IndexYear {
-  readonly index: Index;
-  readonly year: number;
-}
-
-/** The years of all indices, each of which has a page of its own. */
-export function indexYears(site: Site): IndexYear[] {
-  const tables = indexTables(site);
-  return [...site.indices.values()].flatMap(index =>
-    (tables.get(index.id)?.years ?? []).map(year => ({ index, year })),
-  );
-}
 
 interface YearNavProps {
   readonly table: IndexTable;

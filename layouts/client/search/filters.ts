@@ -14,13 +14,15 @@ export interface Filter {
 }
 
 const words = strings.search;
+/** Names of what other sites may have by keys that this one does not know. */
+const KINDS: Readonly<Record<string, string>> = words.kinds;
+const STATUSES: Readonly<Record<string, string>> = strings.status;
 
 /** What this site is called in the address, where others are by their ids. */
 const HERE = "_";
 
 /** Filters that need no more than the tables of records. */
 export function recordFilters(sites: readonly AnsweringSite[]): Filter[] {
-  const kinds: Record<string, string> = words.kinds;
   const siteFilter: Filter = {
     name: "trang",
     label: words.filters.site,
@@ -33,7 +35,7 @@ export function recordFilters(sites: readonly AnsweringSite[]): Filter[] {
       name: "loai",
       label: words.filters.kind,
       value: hit => [hit.kind],
-      caption: kind => kinds[kind] ?? kind,
+      caption: kind => KINDS[kind] ?? kind,
     },
     {
       name: "chi-so",
@@ -103,7 +105,7 @@ export async function loadTaskFilters(sites: readonly AnsweringSite[]): Promise<
     label: words.filters.status,
     value: hit =>
       ofTask(hit, ({ statuses }, i) => [facts[hit.site]?.statuses[statuses[i] ?? -1] ?? ""]) ?? [],
-    caption: key => (strings.status as Record<string, string>)[key] ?? key,
+    caption: key => STATUSES[key] ?? key,
   };
   const lead: Filter = {
     name: TASK_FILTERS[1],

@@ -43,12 +43,11 @@ export async function loadPeers(
 ): Promise<KnownSite[]> {
   if (peers.length === 0) return [];
   const filters = await loadPacked<string[]>(`${own}${PEER_WORDS}`).catch((): string[] => []);
-  return peers.map(({ id, ...peer }, i) => {
-    const folder = `${own}${searchFolder(id)}`;
+  return peers.map((peer, i) => {
+    const folder = `${own}${searchFolder(peer.id)}`;
     const filter = filters[i];
     return {
       ...peer,
-      id,
       folder,
       details: `${folder}ke-hoach/`,
       place: i + 1,

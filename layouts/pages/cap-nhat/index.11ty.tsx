@@ -28,16 +28,17 @@ export default function UpdatesPage({ list, ...props }: PageData & { list: ListP
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(strings.nav.updates, list.number)}
+      title={strings.nav.updates}
       description={words.description}
-      path={listPage(urls.updates, list.number)}
+      path={urls.updates}
+      number={list.number}
       feed={feedOf(site, urls.home)}
     >
       <h1>{strings.nav.updates}</h1>
       <Follow site={site} page={urls.updates} feed={feedOf(site, urls.home)} />
       {list.items.length === 0 && <p>{words.none}</p>}
       {list.items.map(update => (
-        <article class="update" id={updateAnchor(update)}>
+        <article id={updateAnchor(update)}>
           <h2>
             <time dateTime={update.asOf}>{formatDate(update.asOf)}</time>{" "}
             <PlanLink site={site} slug={update.plan} />

@@ -36,7 +36,6 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
       path={urls.index(index.id)}
       breadcrumbs={[{ title: indexStrings.title, href: urls.indices }]}
       entries={figures.length > 0 ? ["figure"] : []}
-      kind="wide"
     >
       <SummaryHead {...props} />
       <h1>

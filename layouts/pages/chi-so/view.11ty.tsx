@@ -41,7 +41,6 @@ export default function IndexViewPage({
         { title: name, href: urls.index(index.id) },
       ]}
       entries={figures.length > 0 ? ["figure"] : []}
-      kind="wide"
     >
       <h1>{title}</h1>
       {figures.length === 0 && (

@@ -10,9 +10,9 @@ import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
 import { ResultTable } from "../../parts/result-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { YearTargets } from "../../parts/targets.tsx";
-import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
+import { YearNav } from "../../parts/year-nav.tsx";
 import { YearResults, yearSentence } from "../../parts/year-results.tsx";
-import { urls } from "../../urls.ts";
+import { type IndexYear, indexYears, urls } from "../../urls.ts";
 
 export const data = {
   pagination: pageEach("indexYear", indexYears),
@@ -48,7 +48,6 @@ export default function IndexYearPage({
         { title: table.name, href: urls.index(index.id) },
       ]}
       entries={["figure"]}
-      kind="wide"
     >
       <SummaryHead {...props} />
       <h1>{name}</h1>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Agency } from "../../../scripts/model/agency.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { JudgedTask } from "../../../scripts/model/progress.ts";
@@ -6,8 +7,8 @@ import { agencyStrings as words } from "../../agency-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { formatDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
-import { AgencyLink, AgencyLinks } from "../../parts/agency-name.tsx";
-import { AgencyResults, hasResults } from "../../parts/agency-results.tsx";
+import { AgencyLink, AgencyLinks, successorsOf } from "../../parts/agency-name.tsx";
+import { AgencyResults } from "../../parts/agency-results.tsx";
 import { Fact } from "../../parts/fact.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -69,17 +70,17 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
   const children = relations.children.get(agency.id) ?? [];
   const parent = site.agencies.byId.get(agency.parent ?? "");
   const isFirst = number === 1;
+  const results = isFirst && AgencyResults({ site, settings: props.settings, agency: agency.id });
   const isBare =
-    plans.length + children.length === 0 &&
-    roles.every(({ total }) => total === 0) &&
-    !hasResults(site, agency.id);
+    isFirst && plans.length + children.length === 0 && roles.every(({ total }) => total === 0) && !results;
   const leads = roles.find(({ role }) => role === "leads")?.total ?? 0;
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(agency.name, number)}
+      title={agency.name}
       description={words.description(agency.name, plans.length, leads)}
-      path={listPage(urls.agency(agency.id), number)}
+      path={urls.agency(agency.id)}
+      number={number}
       breadcrumbs={[
         { title: strings.nav.agencies, href: urls.agencies },
         ...(parent ? [{ title: parent.shortName, href: urls.agency(parent.id) }] : []),
@@ -92,7 +93,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       <h1>{agency.name}</h1>
       <AgencyFacts site={site} agency={agency} />
       {isBare && <p>{words.nothing}</p>}
-      {isFirst && <Overview {...props} agency={agency} leads={leads} plans={plans} />}
+      {isFirst && <Overview site={site} agency={agency} leads={leads} plans={plans} results={results} />}
       {roles.map(
         ({ role, tasks, total }) =>
           tasks.length > 0 && (
@@ -132,12 +133,13 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
 
 function AgencyFacts({ site, agency }: { site: Site; agency: Agency }) {
   const parent = site.agencies.byId.get(agency.parent ?? "");
+  const successors = successorsOf(site, agency);
   const before = related(site).predecessors.get(agency.id) ?? [];
   return (
     <dl class="facts">
-      {agency.validTo !== undefined && agency.validTo < site.asOf && agency.successors.length > 0 && (
+      {successors.length > 0 && (
         <Fact label={words.facts.successors}>
-          <AgencyLinks site={site} ids={agency.successors} full />
+          <AgencyLinks site={site} ids={successors} full />
         </Fact>
       )}
       <Fact label={words.facts.kind}>{words.kinds[agency.kind]}</Fact>
@@ -160,16 +162,19 @@ function AgencyFacts({ site, agency }: { site: Site; agency: Agency }) {
   );
 }
 
-interface OverviewProps extends PageData {
+interface OverviewProps {
+  readonly site: Site;
   readonly agency: Agency;
   /** How many tasks it leads. */
   readonly leads: number;
   /** Plans that it issued. */
   readonly plans: readonly Plan[];
+  /** What the indices say of it. */
+  readonly results: ComponentChildren;
 }
 
 /** What stands before the lists of tasks, on the first page alone. */
-function Overview({ site, settings, agency, leads, plans }: OverviewProps) {
+function Overview({ site, agency, leads, plans, results }: OverviewProps) {
   const page = urls.agency(agency.id);
   return (
     <>
@@ -184,10 +189,10 @@ function Overview({ site, settings, agency, leads, plans }: OverviewProps) {
         page={page}
         feed={feedOf(site, page)}
         first={
-          leads > 0 ? { href: urls.agencySheet(agency.id), name: progressStrings.lead.sheet } : undefined
+          leads > 0 ? { href: urls.agencySheet(agency.id), name: progressStrings.sheet.link } : undefined
         }
       />
-      <AgencyResults site={site} settings={settings} agency={agency.id} />
+      {results}
       {plans.length > 0 && (
         <section>
           <h2>{words.plans}</h2>

@@ -50,9 +50,10 @@ export default function AgenciesPage({ list, ...props }: PageData & { list: List
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(strings.nav.agencies, list.number)}
+      title={strings.nav.agencies}
       description={words.description(used)}
-      path={listPage(urls.agencies, list.number)}
+      path={urls.agencies}
+      number={list.number}
     >
       <h1>{strings.nav.agencies}</h1>
       <p class="lead">{used > 0 ? words.lead(used) : words.none}</p>

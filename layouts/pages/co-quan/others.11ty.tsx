@@ -19,9 +19,10 @@ export default function OtherAgenciesPage({ list, ...props }: PageData & { list:
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(words.others, list.number)}
+      title={words.others}
       description={words.othersLink(otherAgencies(props.site).length)}
-      path={listPage(urls.otherAgencies, list.number)}
+      path={urls.otherAgencies}
+      number={list.number}
       breadcrumbs={[{ title: strings.nav.agencies, href: urls.agencies }]}
     >
       <h1>{words.others}</h1>

@@ -36,7 +36,6 @@ export default function AgencySheetPage({ lead: { id, tasks }, ...props }: PageD
         { title: strings.nav.agencies, href: urls.agencies },
         { title: agency?.shortName ?? id, href: urls.agency(id) },
       ]}
-      kind="wide"
     >
       <SummaryHead {...props} agency={id} />
       <h1>{words.title}</h1>

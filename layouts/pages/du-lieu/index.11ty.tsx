@@ -27,7 +27,6 @@ export default async function DataPage(
       title={words.title}
       description={DATASET.description}
       path={urls.data}
-      kind="wide"
       jsonLd={datasetJsonLd(
         downloads,
         strings.site.name,

@@ -1,19 +1,18 @@
 import { englishStrings } from "../../english-strings.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
+import { ContactLines } from "../../parts/contact.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Said } from "../../parts/said.tsx";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.english.home };
 
-const { site: words, indices: indexWords } = wordsOf("en");
+const { site: words, nav, indices: indexWords } = wordsOf("en");
 const { home } = englishStrings;
 
 /** The site in English: what it is, where things are, whom to ask. */
 export default function EnglishHome(props: PageData) {
   const { site } = props;
-  const { agency, email, phone, address } = site.contact;
-  const office = agency === undefined ? undefined : site.agencies.byId.get(agency);
   return (
     <Layout
       {...props}
@@ -48,7 +47,7 @@ export default function EnglishHome(props: PageData) {
           </ul>
         )}
         <p>
-          <a href={urls.english.method}>{home.methods}</a>
+          <a href={urls.english.method}>{nav.method}</a>
         </p>
       </section>
       <section>
@@ -66,26 +65,7 @@ export default function EnglishHome(props: PageData) {
       </section>
       <section>
         <h2>{home.contact}</h2>
-        {office || email || phone || address ? (
-          <ul>
-            {office && (
-              <li>
-                <a href={urls.agency(office.id)} lang="vi" hreflang="vi">
-                  {office.name}
-                </a>
-              </li>
-            )}
-            {email && (
-              <li>
-                <a href={`mailto:${email}`}>{email}</a>
-              </li>
-            )}
-            {phone && <li>{phone}</li>}
-            {address && <li lang="vi">{address}</li>}
-          </ul>
-        ) : (
-          <p>{home.noContact}</p>
-        )}
+        <ContactLines site={site} language="en" />
       </section>
     </Layout>
   );

@@ -6,9 +6,9 @@ import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
 import { Said } from "../../parts/said.tsx";
-import { type IndexYear, indexYears, YearNav } from "../../parts/year-nav.tsx";
+import { YearNav } from "../../parts/year-nav.tsx";
 import { YearResults, yearSentence } from "../../parts/year-results.tsx";
-import { urls } from "../../urls.ts";
+import { type IndexYear, indexYears, urls } from "../../urls.ts";
 
 export const data = {
   pagination: pageEach("indexYear", indexYears),
@@ -45,7 +45,6 @@ export default function EnglishYearPage({
         { title: short, href: urls.english.index(index.id) },
       ]}
       entries={["figure"]}
-      kind="wide"
     >
       <h1>
         <Said language="en" english={shortEnglish} vietnamese={short} /> {year}

@@ -9,7 +9,6 @@ import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { PlanFilter } from "../../parts/plan-filter.tsx";
 import { allYears, PlanList } from "../../parts/plan-list.tsx";
 import { planStrings } from "../../plan-strings.ts";
-import { progressStrings } from "../../progress-strings.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
@@ -61,9 +60,10 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(title, selection.number)}
+      title={title}
       description={words.description(title, formatCount(selection.total))}
-      path={listPage(path, selection.number)}
+      path={path}
+      number={selection.number}
       breadcrumbs={isAll ? [] : [{ title: strings.nav.plans, href: urls.plans }]}
     >
       <h1>{title}</h1>

@@ -36,7 +36,6 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       breadcrumbs={[{ title: strings.nav.plans, href: urls.plans }]}
       entries={site.charts.has(plan.path) ? ["figure"] : []}
       feed={feed}
-      kind="wide"
       jsonLd={{
         "@type": "Report",
         name: plan.title,

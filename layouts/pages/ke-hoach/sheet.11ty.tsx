@@ -30,7 +30,6 @@ export default function PlanSheetPage({ plan, ...props }: PageData & { plan: Pla
         { title: strings.nav.plans, href: urls.plans },
         { title: name, href: urls.plan(plan.slug) },
       ]}
-      kind="wide"
     >
       <SummaryHead {...props} agency={plan.agency} />
       <h1>{words.title}</h1>

@@ -26,9 +26,9 @@ export default function PortalAgenciesPage({ list, ...props }: PortalData & { li
       {...props}
       title={words.allAgencies}
       description={words.lead}
-      path={listPage(urls.portalAgencies, list.number)}
+      path={urls.portalAgencies}
+      number={list.number}
       breadcrumbs={[{ title: strings.nav.portal, href: urls.portal }]}
-      kind="wide"
     >
       <h1>{words.allAgencies}</h1>
       {list.items.length === 0 && <p>{words.none}</p>}

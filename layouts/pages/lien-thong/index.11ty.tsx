@@ -25,7 +25,7 @@ export default function PortalPage(props: PortalData) {
   const held = reports.filter(report => !missing.includes(report));
   const used = STATUS_KEYS.filter(key => held.some(({ tasks }) => tasks.get(key)));
   return (
-    <Layout {...props} title={strings.nav.portal} description={words.lead} path={urls.portal} kind="wide">
+    <Layout {...props} title={strings.nav.portal} description={words.lead} path={urls.portal}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <ul>

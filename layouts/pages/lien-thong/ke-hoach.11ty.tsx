@@ -24,9 +24,9 @@ export default function PortalPlansPage({ list, ...props }: PortalData & { list:
       {...props}
       title={words.allPlans}
       description={words.lead}
-      path={listPage(urls.portalPlans, list.number)}
+      path={urls.portalPlans}
+      number={list.number}
       breadcrumbs={[{ title: strings.nav.portal, href: urls.portal }]}
-      kind="wide"
     >
       <h1>
         {words.allPlans}: {formatCount(props.portal.plans.length)}

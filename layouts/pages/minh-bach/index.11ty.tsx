@@ -5,13 +5,14 @@ import type { Result } from "../../../scripts/model/result.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { formatCount } from "../../format.ts";
 import { indexName } from "../../index-name.ts";
+import { ContactLines } from "../../parts/contact.tsx";
 import { joined } from "../../parts/joined.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PlanLink } from "../../parts/plan-link.tsx";
 import { ReleaseNotes } from "../../parts/release-notes.tsx";
 import { trustStrings as words } from "../../release-strings.ts";
 import { strings } from "../../strings.ts";
-import { urls } from "../../urls.ts";
+import { hasProse, urls } from "../../urls.ts";
 
 export const data = { permalink: urls.trust };
 
@@ -20,7 +21,6 @@ export default function TrustPage(props: PageData) {
   const { site } = props;
   const gaps = findGaps(site);
   const unreported = totalOf(gaps.unreported);
-  const hasMethod = site.pages.some(({ slug }) => urls.page(slug) === urls.method);
   return (
     <Layout {...props} title={strings.nav.trust} description={words.description} path={urls.trust}>
       <h1>{strings.nav.trust}</h1>
@@ -29,7 +29,7 @@ export default function TrustPage(props: PageData) {
       <h2>{words.method}</h2>
       <p>
         {words.methodLead}{" "}
-        {hasMethod && (
+        {hasProse(site, urls.method) && (
           <>
             {words.methodMore} <a href={urls.method}>{strings.nav.method}</a>.
           </>
@@ -79,7 +79,7 @@ export default function TrustPage(props: PageData) {
         </li>
       </ul>
       <h2>{words.report}</h2>
-      <ContactLines site={site} />
+      <ContactLines site={site} language="vi" />
     </Layout>
   );
 }
@@ -140,40 +140,6 @@ function ByIndex({ site, results }: { site: Site; results: readonly Result[] }) 
           </>
         )),
       )}
-    </>
-  );
-}
-
-/** Whom to tell of an error; an address that is not known is not made up. */
-function ContactLines({ site }: { site: Site }) {
-  const { agency, email, phone, address } = site.contact;
-  if (email === undefined && phone === undefined && address === undefined) return <p>{words.noContact}</p>;
-  const name = agency === undefined ? undefined : site.agencies.byId.get(agency)?.name;
-  return (
-    <>
-      <p>{words.tell}</p>
-      <ul>
-        {name !== undefined && agency !== undefined && (
-          <li>
-            <a href={urls.agency(agency)}>{name}</a>
-          </li>
-        )}
-        {email !== undefined && (
-          <li>
-            {words.email} <a href={`mailto:${email}`}>{email}</a>
-          </li>
-        )}
-        {phone !== undefined && (
-          <li>
-            {words.phone} <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
-          </li>
-        )}
-        {address !== undefined && (
-          <li>
-            {words.address} {address}
-          </li>
-        )}
-      </ul>
     </>
   );
 }

@@ -30,7 +30,6 @@ export default function TasksPage(props: PageData) {
       description={words.description(judged.length, site.asOf)}
       path={urls.tasks}
       entries={judged.length > 0 ? ["board"] : []}
-      kind="wide"
     >
       <h1>{progressStrings.tasks(judged.length)}</h1>
       <p class="lead">

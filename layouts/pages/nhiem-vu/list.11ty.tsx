@@ -83,11 +83,11 @@ export default function TaskListPage({ selection, ...props }: PageData & { selec
   return (
     <Layout
       {...props}
-      title={words.page(lead ? words.leadTitle(title) : title, selection.number)}
+      title={lead ? words.leadTitle(title) : title}
       description={words.listDescription(title, total, site.asOf)}
-      path={listPage(path, selection.number)}
+      path={path}
+      number={selection.number}
       breadcrumbs={[{ title: strings.nav.tasks, href: urls.tasks }]}
-      kind="wide"
     >
       <h1>{lead ? words.leadHeading(title, total) : `${title}: ${progressStrings.tasks(total)}`}</h1>
       {path === urls.tasksFlagged && <p class="lead">{words.flaggedLead}</p>}

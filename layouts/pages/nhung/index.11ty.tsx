@@ -35,7 +35,7 @@ export default function EmbedsPage(props: PageData) {
         <section data-embed-group={title}>
           <h2>{title}</h2>
           {embeds.slice(0, PAGE_SIZE).map(embed => (
-            <details class="embed-code">
+            <details>
               <summary>{embed.title}</summary>
               <p>
                 <a href={embed.frame}>{words.preview}</a>

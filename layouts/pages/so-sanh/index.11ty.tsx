@@ -33,7 +33,6 @@ export default function ComparePage(props: PageData) {
       description={words.lead}
       path={urls.compare}
       entries={["figure", "compare"]}
-      kind="wide"
     >
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>

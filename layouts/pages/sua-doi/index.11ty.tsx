@@ -7,7 +7,6 @@ import { ChangeList, HistoryNote } from "../../parts/history.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { planSubject } from "../../plan-name.ts";
-import { progressStrings } from "../../progress-strings.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
@@ -26,9 +25,10 @@ export default function CorrectionsPage({ list, ...props }: PageData & { list: L
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(strings.nav.corrections, list.number)}
+      title={strings.nav.corrections}
       description={words.description}
-      path={listPage(urls.corrections, list.number)}
+      path={urls.corrections}
+      number={list.number}
       feed={feedOf(site, urls.home)}
     >
       <h1>{strings.nav.corrections}</h1>
@@ -40,7 +40,7 @@ export default function CorrectionsPage({ list, ...props }: PageData & { list: L
         const { at, plan: slug, planTitle, report, changes } = correction;
         const plan = site.planBySlug.get(slug);
         return (
-          <article class="update">
+          <article>
             <h2>
               <time dateTime={at}>{formatDate(dayOf(at))}</time>{" "}
               {plan ? <a href={urls.planHistory(slug)}>{planSubject(site, plan)}</a> : (planTitle ?? slug)}

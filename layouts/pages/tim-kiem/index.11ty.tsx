@@ -1,6 +1,7 @@
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { PAGE_SIZE } from "../../parts/pager.tsx";
 import { SearchForm } from "../../parts/search-form.tsx";
+import { progressStrings } from "../../progress-strings.ts";
 import { agenciesInUse, related } from "../../related.ts";
 import { searchPageStrings as words } from "../../search-strings.ts";
 import { strings } from "../../strings.ts";
@@ -61,7 +62,8 @@ export default function SearchPage(props: PageData) {
                   {leads.has(id) && (
                     <>
                       {" "}
-                      – <a href={urls.tasksOfAgency(id)}>{words.tasks(leads.get(id)?.length ?? 0)}</a>
+                      –{" "}
+                      <a href={urls.tasksOfAgency(id)}>{progressStrings.tasks(leads.get(id)?.length ?? 0)}</a>
                     </>
                   )}
                 </li>

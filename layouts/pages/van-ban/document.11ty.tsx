@@ -8,7 +8,6 @@ import { Fact } from "../../parts/fact.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { PlanList } from "../../parts/plan-list.tsx";
-import { progressStrings } from "../../progress-strings.ts";
 import { related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
@@ -36,9 +35,10 @@ export default function DocumentPage({ citations, ...props }: PageData & { citat
   return (
     <Layout
       {...props}
-      title={progressStrings.board.page(name, number)}
+      title={name}
       description={words.description(name, document.title)}
-      path={listPage(urls.document(document.id), number)}
+      path={urls.document(document.id)}
+      number={number}
       breadcrumbs={[{ title: strings.nav.documents, href: urls.documents }]}
       jsonLd={{
         "@type": "Legislation",

@@ -26,8 +26,8 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
       {...props}
       title={strings.nav.documents}
       description={words.listDescription}
-      path={listPage(urls.documents, list.number)}
-      kind="wide"
+      path={urls.documents}
+      number={list.number}
     >
       <h1>{strings.nav.documents}</h1>
       {list.items.length === 0 && <p>{words.none}</p>}
