@@ -64,6 +64,16 @@ describe("data/redirects.csv", () => {
       "2:6: liên kết “/ke-hoach/mo/” không dẫn tới trang nào; có phải ý bạn là “/ke-hoach/moi/”?",
     ],
     [
+      "a successor that would be a document that nobody entered",
+      "/cu/,/van-ban/1-qd-vd-2023/,",
+      "2:6: liên kết “/van-ban/1-qd-vd-2023/” không dẫn tới trang nào; thêm văn bản này vào documents.csv, hoặc bỏ liên kết",
+    ],
+    [
+      "a successor that would be an agency that nobody entered",
+      "/cu/,/co-quan/so-moi/,",
+      "2:6: liên kết “/co-quan/so-moi/” không dẫn tới trang nào; thêm cơ quan này vào agencies.csv, hoặc bỏ liên kết",
+    ],
+    [
       "a successor task that is not there",
       "/cu/,/ke-hoach/moi/#A.2,",
       "2:6: liên kết “/ke-hoach/moi/#A.2” không dẫn tới trang nào",

@@ -88,7 +88,11 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
       day,
     );
   if (agency === undefined)
-    note("missing", 0, "không rõ cơ quan ban hành; chạy lại với --agency và mã trong agencies.csv");
+    note(
+      "missing",
+      0,
+      "không rõ cơ quan ban hành; chạy lại với --agency và mã trong agencies.csv, hoặc thêm cơ quan bằng npm run new -- agency trước",
+    );
   const namer = createNamer(site.agencies, agency ?? "", day, misread);
 
   const used = new Set<string>();
