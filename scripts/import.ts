@@ -20,7 +20,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { writeWhole } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
-  npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
+  npm run import -- TỆP --index par-index --year 2023 [--agency MÃ]  kết quả từ .xlsx hoặc .csv vào data/results`;
 
 /** An editor's mistake: one sentence, no stack. */
 export class Refused extends Error {}
@@ -55,12 +55,12 @@ export async function importFile(options: Options, settings: Settings, progress:
   );
   progress(`${rows} dòng và đoạn; đối chiếu với dữ liệu của trang…`);
   const { site } = await checkContent(settings);
-  if (options.index !== undefined || options.year !== undefined)
-    return importResults(source, site, options, settings, { findings, note });
   if (options.agency !== undefined && !site.agencies.byId.has(options.agency))
     throw new Refused(
-      `không có cơ quan mang mã “${options.agency}”; ${suggest(options.agency, site.agencies.byId.keys(), "xem cột id trong agencies.csv")}`,
+      `không có cơ quan mang mã “${options.agency}”; ${suggest(options.agency, site.agencies.byId.keys(), "xem cột id trong agencies.csv, hoặc thêm cơ quan bằng npm run new -- agency")}`,
     );
+  if (options.index !== undefined || options.year !== undefined)
+    return importResults(source, site, options, settings, { findings, note });
 
   const name = basename(file, extname(file));
   const slug = slugify(name.normalize("NFC")) || "ke-hoach";
@@ -101,17 +101,17 @@ function isInside(folder: string, path: string): boolean {
 async function importResults(
   source: Parameters<typeof readResults>[0],
   site: Site,
-  { index, year, file }: Options,
+  { index, year, file, agency }: Options,
   settings: Settings,
   { findings, note }: { findings: readonly Finding[]; note: Note },
 ): Promise<string> {
   if (index === undefined || !site.indices.has(index))
     throw new Refused(
-      `không có chỉ số “${index ?? ""}”; ${suggest(index ?? "", site.indices.keys(), `các chỉ số: ${[...site.indices.keys()].join(", ")}`)}`,
+      `không có chỉ số “${index ?? ""}”; ${suggest(index ?? "", site.indices.keys(), `thêm tệp data/indices/${index ?? "<chỉ số>"}.yaml; các chỉ số: ${[...site.indices.keys()].join(", ")}`)}`,
     );
   if (year === undefined || !/^(19|20)\d{2}$/.test(year))
     throw new Refused("thiếu năm của kết quả; thêm --year 2023");
-  const results = readResults(source, site, { index, year: Number(year) }, note);
+  const results = readResults(source, site, { index, year: Number(year), within: agency }, note);
   if (results.length === 0)
     throw new Refused(
       `tệp “${basename(file)}” không có bảng kết quả; bảng cần cột cơ quan và cột điểm hoặc hạng`,
