@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { siteName } from "../layouts/site-name.ts";
 import { checkLinks } from "../scripts/check.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { plan, siteOf } from "./support/sources.ts";
@@ -96,6 +97,12 @@ describe("data/contact.yaml", () => {
       email: "cchc@vi-du.example",
       phone: "0235 000 0000",
     });
+  });
+  test("says what the site is called", () => {
+    const { site, problems } = contactOf("site_name: Cải cách hành chính Ví Dụ\n");
+    expect(problems).toEqual([]);
+    expect(siteName(site)).toBe("Cải cách hành chính Ví Dụ");
+    expect(siteName(siteOf({}).site)).toBe("Minh Bạch");
   });
   test("may be absent: nothing is made up", () => expect(siteOf({}).site.contact).toEqual({}));
   test.each([

@@ -7,6 +7,8 @@ import AgenciesPage, { data as agenciesData } from "../layouts/pages/co-quan/ind
 import OtherAgenciesPage, { data as othersData } from "../layouts/pages/co-quan/others.11ty.tsx";
 import EnglishHome from "../layouts/pages/en/index.11ty.tsx";
 import EnglishIndices from "../layouts/pages/en/indices.11ty.tsx";
+import EnglishMethods from "../layouts/pages/en/methods.11ty.tsx";
+import HomePage from "../layouts/pages/index.11ty.tsx";
 import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11ty.tsx";
 import TasksPage from "../layouts/pages/nhiem-vu/index.11ty.tsx";
 import SearchPage from "../layouts/pages/tim-kiem/index.11ty.tsx";
@@ -73,5 +75,25 @@ describe("a site without content", () => {
     const lists = [...(main?.querySelectorAll("ul, ol, tbody, nav, section, select") ?? [])];
     const empty = lists.filter(list => list.textContent === "" && !list.hasAttribute("data-results"));
     expect(empty.map(list => list.outerHTML)).toEqual([]);
+  });
+});
+
+describe("a site of an agency that is none of the shipped ones", () => {
+  const { site } = siteOf({ "contact.yaml": "site_name: Cải cách hành chính Ví Dụ\n" });
+  const props = { site, settings };
+
+  test.each([
+    ["home", () => <HomePage {...props} />],
+    ["English home", () => <EnglishHome {...props} />],
+    ["English methods", () => <EnglishMethods {...props} />],
+    [
+      "plans",
+      () => <PlansPage {...props} selection={plansData.pagination.before(undefined, props)[0] as never} />,
+    ],
+  ])("bears its name on the page %s, and names no index or province that it does not have", (_, show) => {
+    const { document } = parseHTML(renderHtml(show()));
+    expect(document.querySelector(".brand")?.textContent).toBe("Cải cách hành chính Ví Dụ");
+    expect(document.title).toContain("Cải cách hành chính Ví Dụ");
+    expect(document.toString()).not.toMatch(/Minh Bạch|Quảng Nam|Đà Nẵng|PAR INDEX|SIPAS|PAPI/);
   });
 });
