@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import NotFoundPage from "../layouts/pages/404.11ty.tsx";
@@ -16,6 +17,7 @@ import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
 import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
 import { Layout } from "../layouts/parts/layout.tsx";
 import { renderHtml } from "../layouts/render.ts";
+import { checkLinks } from "../scripts/check.ts";
 import { readSettings } from "../scripts/settings.ts";
 import { siteOf } from "./support/sources.ts";
 
@@ -97,3 +99,12 @@ describe("a site of an agency that is none of the shipped ones", () => {
     expect(document.toString()).not.toMatch(/Minh Bạch|Quảng Nam|Đà Nẵng|PAR INDEX|SIPAS|PAPI/);
   });
 });
+
+test.each(["gioi-thieu", "phuong-phap", "tro-nang"])(
+  "the page %s stands without the shipped plans and data",
+  slug => {
+    const name = `pages/${slug}.md`;
+    const { site, problems } = siteOf({ [name]: readFileSync(`content/${name}`, "utf8") });
+    expect([...problems, ...checkLinks(site)]).toEqual([]);
+  },
+);

@@ -33,7 +33,8 @@ export default function EnglishMethods(props: PageData) {
           a gap, never zero, and no line is drawn across it. Where the method changed there is a break: no
           line crosses it and no change is computed across it; a change that a document states is quoted as
           stated. A rank carries the number of units that were ranked, where the source gives it; lower is
-          better.
+          better. Where the publisher of an index gives no ranks, those of the press are shown, with the press
+          as their source.
         </p>
         <p>
           <strong>As published</strong> values are those of the source; <strong>derived</strong> values are
