@@ -65,7 +65,7 @@ export function embedCode(settings: Settings, { title, frame, page, height }: Em
   const name = escapeMarkup(title);
   return [
     `<iframe src="${at(frame)}" title="${name}" width="100%" height="${height}" loading="lazy" data-minh-bach></iframe>`,
-    `<p><a href="${at(page)}">${name} – ${strings.site.name}</a></p>`,
+    `<p><a href="${at(page)}">${name}</a></p>`,
     `<script src="${at(urls.embedScript)}" async></script>`,
   ].join("\n");
 }

@@ -5,8 +5,9 @@ import { urls } from "./urls.ts";
 export const englishStrings = {
   home: {
     title: (site: string) => `${site}: who does what, by when, with what result`,
-    lead: (plans: number) =>
-      `Vietnamese agencies publish yearly plans to raise PAR INDEX (administrative reform), SIPAS (citizens' satisfaction) and PAPI (governance). This site holds ${counted(plans, "such plan")} and the results of the indices, each figure with its source. The content is in Vietnamese; the pages on indices and methods are also in English.`,
+    lead: (plans: number, indices: number) =>
+      `Vietnamese agencies publish yearly plans of administrative reform. This site holds ${counted(plans, "such plan")}${indices > 0 ? ` and the results of ${indices === 1 ? "one index" : `${indices} indices`}` : ""}, each figure with its source. The content is in Vietnamese; the pages on indices and methods are also in English.`,
+    methods: "Methods",
     partsTitle: "What is where (in Vietnamese)",
     /** What each part of the site holds, for readers who do not read Vietnamese. */
     parts: [

@@ -12,6 +12,7 @@ import { NOWHERE, tagUri } from "./identity.ts";
 import { ChangeList } from "./parts/history.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { renderHtml } from "./render.ts";
+import { siteName } from "./site-name.ts";
 import { strings } from "./strings.ts";
 import { absoluteUrl, historyAnchor, urls } from "./urls.ts";
 
@@ -65,15 +66,14 @@ function makeFeeds(site: Site): ReadonlyMap<string, FeedSource> {
     ...(site.history?.corrections ?? []).map(({ plan }) => plan),
   ]);
   for (const news of allNews(site)) {
-    add(urls.home, strings.site.name, news);
+    add(urls.home, siteName(site), news);
     const { plan } = news;
     const reporter = news.kind === "report" ? news.update.reporter : undefined;
     for (const id of new Set([plan?.agency, reporter])) {
       const agency = id === undefined ? undefined : site.agencies.byId.get(id);
-      if (agency) add(urls.agency(agency.id), `${strings.site.name} – ${agency.name}`, news);
+      if (agency) add(urls.agency(agency.id), `${siteName(site)} – ${agency.name}`, news);
     }
-    if (plan && telling.has(plan.slug))
-      add(urls.plan(plan.slug), `${strings.site.name} – ${plan.title}`, news);
+    if (plan && telling.has(plan.slug)) add(urls.plan(plan.slug), `${siteName(site)} – ${plan.title}`, news);
   }
   return feeds;
 }
@@ -131,7 +131,7 @@ function makeFeed(
       json: address(urls.feed(source.page, "json")),
     },
     updated: localDate(source.news[0].at),
-    author: { name: strings.site.name },
+    author: { name: siteName(site) },
     generator: false,
   });
   for (const news of source.news) {
@@ -157,7 +157,7 @@ function makeFeed(
 /** What an entry says. Its id is made of an address, a file or a commit, so that no correction of a text changes it. */
 function entryOf(news: News, site: Site) {
   const nameOf = (agency: string | undefined) =>
-    (agency === undefined ? undefined : site.agencies.byId.get(agency)?.name) ?? strings.site.name;
+    (agency === undefined ? undefined : site.agencies.byId.get(agency)?.name) ?? siteName(site);
   if (news.kind === "plan") {
     const { plan } = news;
     return {
@@ -200,7 +200,7 @@ function entryOf(news: News, site: Site) {
         <More count={correction.changes.length} />
       </>
     ),
-    author: strings.site.name,
+    author: siteName(site),
     published: correction.at,
   };
 }

@@ -10,7 +10,6 @@ import type { Description } from "./charts/trend-sentence.ts";
 import type { Figure } from "./figures.ts";
 import { formatDate } from "./format.ts";
 import { wordsOf } from "./languages.ts";
-import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
 /** A figure as it was drawn and described: made once, used by page, files and bare page. */
@@ -54,16 +53,21 @@ function draw(figure: Figure): DrawnFigure {
   return made;
 }
 
+/** The site that a figure is taken from. */
+interface FigureHome {
+  readonly name: string;
+  readonly address: string;
+}
+
 /**
  * The figure as an SVG file that stands alone, and says by itself what a reader of the page is told beside it.
- * @param root address of the site
  * @param day of the data
  */
-export function figureSvg(figure: Figure, root: string, day: IsoDate): string {
+export function figureSvg(figure: Figure, { name, address }: FigureHome, day: IsoDate): string {
   const { wide, sentence, table } = drawFigure(figure);
   const { charts: words } = wordsOf(figure.language);
   const below = [...notesOf(figure.data, words), sourcesSentence(table, words)].filter(Boolean);
-  const origin = `${strings.site.name}, ${formatDate(day)}: ${root}${figure.page.slice(1)}#${figure.id}`;
+  const origin = `${name}, ${formatDate(day)}: ${address}${figure.page.slice(1)}#${figure.id}`;
   return standaloneSvg(wide, { title: figure.title, sentence, below, origin });
 }
 

@@ -45,6 +45,20 @@ Dù viết cách nào, cứ để \`npm run dev\` chạy: trang hiện lại m�
 
 Cài xong thì đóng cửa sổ dòng lệnh, mở lại trong thư mục của trang (Windows: mở thư mục, gõ \`cmd\` vào ô địa chỉ rồi Enter) và chạy \`npm ci\` một lần. Trong PowerShell thì gõ \`npm.cmd\` thay cho \`npm\`: PowerShell có thể chặn \`npm\`, và bỏ mất dấu \`--\` trong lệnh.`,
     },
+    own: {
+      id: "trang-cua-ban",
+      title: "Dựng trang cho cơ quan của bạn",
+      prose: `Thư mục tải về chứa sẵn nội dung mẫu của tỉnh khác. Làm theo thứ tự này, chạy \`npm run check\` sau mỗi bước:
+
+1. **Bỏ nội dung mẫu.** Xóa \`content/plans\`, \`content/updates\`, \`content/dashboards\`, \`data/results\` và \`data/documents.csv\`; trong \`data/indices\` chỉ giữ chỉ số mà bạn sẽ công bố. Giữ \`data/abbreviations.csv\`, xóa dòng của địa phương khác. Chỉ giữ thư mục \`content\`, \`data\` thì trang vẫn dựng được, dù trống.
+2. **Cơ quan.** Trong \`data/agencies.csv\` giữ bộ, tỉnh mà bạn dùng (so chỉ số 63 tỉnh thì giữ cả 63), xóa sở, phòng của tỉnh khác, thêm cơ quan của mình: cấp trên trước, rồi cơ quan ban hành, phòng và đơn vị, cuối cùng các nhóm như “Các phòng, đơn vị thuộc Sở”. Thêm bằng Excel hoặc \`npm run new -- agency\`. Xã sau khi bỏ cấp huyện có \`parent\` là tỉnh, \`level\` là \`commune\`.
+3. **Tên trang và nơi nhận phản ánh.** Tạo \`data/contact.yaml\` như ví dụ dưới đây. Mỗi dòng có thể bỏ; không có \`site_name\` thì trang mang tên Minh Bạch.
+4. **Trang văn.** Đọc và sửa \`content/pages/gioi-thieu.md\`: câu cuối nói trang không phải của cơ quan ban hành văn bản. \`phuong-phap.md\`, \`tro-nang.md\` dùng được như có sẵn.
+5. **Kế hoạch.** Nhập từ Word hoặc viết tay; tên cơ quan mà lệnh nhập không biết thì thêm vào \`data/agencies.csv\` (tên in khác thì ghi ở cột \`aliases\`) rồi nhập lại với \`--force\`. Văn bản căn cứ thêm vào \`data/documents.csv\`.
+6. **Chỉ số của riêng tỉnh, xã** như DDCI hay khảo sát hài lòng: tạo \`data/indices/<tên>.yaml\`, nhập kết quả bằng \`--index <tên> --year 2025 --agency <mã của tỉnh>\`. Kết quả của xã không ghi vào SIPAS, là chỉ số của các tỉnh.
+
+Màu ở \`layouts/styles/tokens.css\`, biểu trưng ở \`layouts/pages/icon.11ty.ts\`. Dữ liệu của trang được công bố theo giấy phép Creative Commons Ghi công 4.0.`,
+    },
     plan: {
       id: "ke-hoach",
       title: "Viết một kế hoạch",
@@ -71,6 +85,20 @@ Danh sách đứng sát dưới tiêu đề, mỗi dòng bắt đầu bằng d�
       title: "Cơ quan, văn bản và kết quả",
       prose:
         'Các bảng ở thư mục `data/` mở được bằng Excel; lưu lại dạng CSV UTF-8. Dấu phân cách là phẩy hoặc chấm phẩy, số viết `86,57` hoặc `86.57`, ngày viết `2023-06-30` hoặc `30/6/2023`. Ô để trống là chưa biết, không phải số không. Nhận một tệp Excel kết quả bằng `npm run import -- "Kết quả.xlsx" --index par-index --year 2023`.',
+    },
+    changes: {
+      id: "thay-doi",
+      title: "Khi có thay đổi",
+      prose: `Địa chỉ đã công bố và mã nhiệm vụ không đổi; sửa ở đúng chỗ, đừng xóa rồi tạo lại.
+
+- **Kế hoạch bị thay thế hoặc kết thúc.** Ghi \`state: replaced\` hoặc \`state: ended\` ở kế hoạch cũ; kế hoạch mới là tệp mới. Tệp cũ để nguyên.
+- **Bỏ hoặc đổi tên một kế hoạch.** Bỏ cả báo cáo của nó, rồi thêm vào \`data/redirects.csv\` (cột \`from\`, \`to\`) một dòng như \`/ke-hoach/cu/,/ke-hoach/moi/\`; thiếu dòng ấy thì không phát hành được.
+- **Cơ quan đổi tên, hợp nhất.** Thêm dòng mới có \`valid_from\`; ở dòng cũ ghi \`valid_to\` là ngày cuối và \`successors\` là mã mới. Không sửa tên của dòng cũ: văn bản cũ vẫn mang tên cũ.
+- **Dời thời hạn.** Báo cáo kỳ tới ghi \`- Thời hạn mới: 31/12/2026\` và một đoạn nói vì sao; không sửa thời hạn trong kế hoạch.
+- **Báo cáo ghi sai.** Sửa ngay trong tệp báo cáo; lần sửa được kể ở trang Sửa đổi. Điều thay đổi về sau thì viết báo cáo mới.
+- **Kết quả chỉ số được công bố lại.** Giữ dòng cũ với \`basis\` là \`printed\`, thêm dòng mới \`corrected\` và nguồn của nó.
+- **Đổi tên miền.** Đặt \`SITE_URL\`, \`PATH_PREFIX\` mới rồi phát hành lại; ở máy chủ cũ chuyển hướng từng địa chỉ sang tên miền mới.
+- **Đổi người phụ trách.** Sửa \`data/contact.yaml\`; quyền ghi là của máy chủ Git, gỡ ở đó.`,
     },
     check: {
       id: "kiem-tra",

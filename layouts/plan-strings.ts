@@ -76,7 +76,7 @@ export const planStrings = {
     ofYear: (year: number) => `Kế hoạch năm ${year}`,
     ofIndex: (index: string) => `Kế hoạch về ${index}`,
     description: (title: string, count: string) =>
-      `${title}: ${count} kế hoạch nâng cao PAR INDEX, SIPAS, PAPI, với nhiệm vụ, cơ quan chủ trì và thời hạn.`,
+      `${title}: ${count} kế hoạch, với nhiệm vụ, cơ quan chủ trì và thời hạn.`,
     none: "Chưa có kế hoạch nào được công bố trên trang này.",
     filter: "Lọc kế hoạch",
     year: (year: number) => `Năm ${year}`,

@@ -8,6 +8,7 @@ import { indexName } from "./index-name.ts";
 import { progressStrings } from "./progress-strings.ts";
 import { related } from "./related.ts";
 import { latestResults, resultWords } from "./result-words.ts";
+import { siteName } from "./site-name.ts";
 import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
@@ -18,6 +19,8 @@ export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 export interface ShareCard {
   /** The page's own address. */
   readonly path: string;
+  /** What the site is called, where its publisher named it. */
+  readonly site?: string | undefined;
   readonly kind: string;
   readonly title: string;
   /** One line each, four at most. */
@@ -31,7 +34,7 @@ export const shareCards = perSite(
     new Map(
       [homeCard(), ...planCards(site), ...agencyCards(site), ...indexCards(site)].map(card => [
         card.path,
-        card,
+        { ...card, site: siteName(site) },
       ]),
     ),
 );
@@ -43,7 +46,7 @@ export function shareCardOf(site: Site, path: string): ShareCard {
     const card = all.get(at);
     if (card) return card;
   }
-  return homeCard();
+  return { ...homeCard(), site: siteName(site) };
 }
 
 function homeCard(): ShareCard {
@@ -109,7 +112,7 @@ const LACQUER = "#a3201d";
 const WIDTH = SHARE_SIZE.width - 144;
 
 /** A card as boxes of text, for a drawing program that knows no style sheet: every box has its size and style with it. */
-export function drawShareCard({ kind, title, facts }: ShareCard, fontFamily: string): VNode {
+export function drawShareCard({ site, kind, title, facts }: ShareCard, fontFamily: string): VNode {
   return (
     <div
       style={{
@@ -130,7 +133,7 @@ export function drawShareCard({ kind, title, facts }: ShareCard, fontFamily: str
         <div
           style={{ width: 20, height: 20, marginRight: 20, background: LACQUER, transform: "rotate(45deg)" }}
         />
-        {strings.site.name}
+        {site ?? strings.site.name}
       </div>
       <div style={{ ...line(1, 30), margin: "36px 0 8px", color: LACQUER, fontWeight: 600 }}>{kind}</div>
       <div style={{ ...titleLine(title), fontWeight: 600 }}>{title}</div>

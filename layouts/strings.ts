@@ -83,7 +83,10 @@ export const strings = {
   },
   home: {
     title: "Ai làm gì, khi nào xong, kết quả ra sao",
-    lead: "Kế hoạch nâng cao PAR INDEX, SIPAS và PAPI của các cơ quan, cùng kết quả các chỉ số qua từng năm. Mỗi con số có nguồn; điều chưa biết được ghi là chưa rõ.",
+    /** With the second half where the site has indices. */
+    lead: "Kế hoạch cải cách hành chính của các cơ quan",
+    leadIndices: "cùng kết quả các chỉ số qua từng năm",
+    leadRule: "Mỗi con số có nguồn; điều chưa biết được ghi là chưa rõ.",
     newest: "Kế hoạch mới nhất",
     indices: "Các chỉ số",
     latest: (year: number) => `Kết quả năm ${year}`,

@@ -120,8 +120,18 @@ function mendLink(href: string, site: Site): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(href))
     return "dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:";
   const plans = site.plans.map(plan => `/ke-hoach/${plan.slug}/`);
-  return suggest(href, plans, "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /");
+  const part = /^\/([^/]+)\/[^/]+\/(?:#.*)?$/.exec(href)?.[1] ?? "";
+  return suggest(href, plans, ABSENT.get(part) ?? "sửa địa chỉ, bắt đầu và kết thúc bằng dấu /");
 }
+
+/** What is missing where an address is well formed, by the part of the site that it lies in. */
+const ABSENT = new Map(
+  [
+    [urls.documents, "thêm văn bản này vào documents.csv, hoặc bỏ liên kết"],
+    [urls.agencies, "thêm cơ quan này vào agencies.csv, hoặc bỏ liên kết"],
+    [urls.indices, "thêm chỉ số này vào data/indices, hoặc bỏ liên kết"],
+  ].map(([address = "", mend = ""]) => [address.replaceAll("/", ""), mend]),
+);
 
 interface ProseOnPage {
   prose: Prose;

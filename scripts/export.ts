@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import zlib from "node:zlib";
 import { Zip, ZipPassThrough } from "fflate";
-import { strings } from "../layouts/strings.ts";
+import { siteName } from "../layouts/site-name.ts";
 import { urls } from "../layouts/urls.ts";
 import { exportApi } from "./export-api.ts";
 import { putBytes, putText } from "./model/bytes.ts";
@@ -50,7 +50,7 @@ export function exportData(
   const downloads = { asOf: site.asOf, tables, zip: zip.close() };
   writeJson(folder, "datapackage.json", dataPackage(tables, site.asOf, root));
   const data = `${root}${urls.data.slice(1)}`;
-  writeJson(folder, "catalog.jsonld", dataCatalog(downloads, strings.site.name, root, data));
+  writeJson(folder, "catalog.jsonld", dataCatalog(downloads, siteName(site), root, data));
   const rowsOf = (name: TableName) => openRows(join(folder, `${name}.json`), places.get(name) ?? []);
   const rows = { "nhiem-vu": rowsOf("nhiem-vu"), "phan-cong": rowsOf("phan-cong") };
   exportApi(site, addresses, settings, rows);

@@ -19,7 +19,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { isWithin, rewriteTable, writeWhole } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
-  npm run import -- TỆP --index par-index --year 2023             kết quả từ .xlsx hoặc .csv vào data/results`;
+  npm run import -- TỆP --index par-index --year 2023 [--agency MÃ]  kết quả từ .xlsx hoặc .csv vào data/results`;
 
 interface Options {
   readonly file: string;
@@ -55,12 +55,12 @@ export async function importFile(options: Options, settings: Settings, progress:
   if (noData) throw new ToldFailure(formatProblem(noData));
   const checked = parseSite(sources, settings.asOf);
   const { site } = checked;
-  if (options.index !== undefined || options.year !== undefined)
-    return importResults(source, { ...checked, sources }, options, settings, { findings, note });
   if (options.agency !== undefined && !site.agencies.byId.has(options.agency))
     throw new ToldFailure(
-      `không có cơ quan mang mã “${options.agency}”; ${suggest(options.agency, site.agencies.byId.keys(), "xem cột id trong agencies.csv")}`,
+      `không có cơ quan mang mã “${options.agency}”; ${suggest(options.agency, site.agencies.byId.keys(), "xem cột id trong agencies.csv, hoặc thêm cơ quan bằng npm run new -- agency")}`,
     );
+  if (options.index !== undefined || options.year !== undefined)
+    return importResults(source, { ...checked, sources }, options, settings, { findings, note });
 
   const name = basename(file, extname(file));
   const slug = slugify(name.normalize("NFC")) || "ke-hoach";
@@ -96,17 +96,17 @@ async function findFile(path: string): Promise<Stats> {
 async function importResults(
   source: Parameters<typeof readResults>[0],
   { site, problems: before, sources }: { site: Site; problems: readonly Problem[]; sources: Sources },
-  { index, year, file }: Options,
+  { index, year, file, agency }: Options,
   settings: Settings,
   { findings, note }: { findings: readonly Finding[]; note: Note },
 ): Promise<string> {
   if (index === undefined || !site.indices.has(index))
     throw new ToldFailure(
-      `không có chỉ số “${index ?? ""}”; ${suggest(index ?? "", site.indices.keys(), `các chỉ số: ${[...site.indices.keys()].join(", ")}`)}`,
+      `không có chỉ số “${index ?? ""}”; ${suggest(index ?? "", site.indices.keys(), `thêm tệp data/indices/${index ?? "<chỉ số>"}.yaml; các chỉ số: ${[...site.indices.keys()].join(", ")}`)}`,
     );
   if (year === undefined || !/^(19|20)\d{2}$/.test(year))
     throw new ToldFailure("thiếu năm của kết quả; thêm --year 2023");
-  const results = readResults(source, site, { index, year: Number(year) }, note);
+  const results = readResults(source, site, { index, year: Number(year), within: agency }, note);
   if (results.length === 0)
     throw new ToldFailure(
       `tệp “${basename(file)}” không có bảng kết quả; bảng cần cột cơ quan và cột điểm hoặc hạng`,

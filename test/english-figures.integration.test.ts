@@ -110,7 +110,7 @@ test("files of a figure are in the language of its page", () => {
     svg: `/en/data/figures/${figure.id}.svg`,
   });
   expect(figureCsv(figure)).toMatch(/^\uFEFFAgency,Year,Value,Unit,/);
-  const svg = figureSvg(figure, "/", "2026-06-30");
+  const svg = figureSvg(figure, { name: "Minh Bạch", address: "/" }, "2026-06-30");
   expect(svg).toContain("units with a score");
   expect(svg).toMatch(/>Source: [^<]+</);
   expect(svg).toContain(`>Minh Bạch, 30/06/2026: /en/`);

@@ -64,3 +64,26 @@ describe("new results come below those that are there", () => {
     expect(diff).toHaveLength(1);
   });
 });
+
+test("a name that several provinces have is that of the province that was given", () => {
+  const { site } = siteOf({
+    "agencies.csv":
+      "id,name,kind,level,parent\nubnd-mot,Ủy ban nhân dân tỉnh Một,body,province,\nubnd-hai,Ủy ban nhân dân tỉnh Hai,body,province,\n" +
+      "so-mot,Sở Nội vụ,agency,province,ubnd-mot\nso-hai,Sở Nội vụ,agency,province,ubnd-hai\n",
+    "indices/ddci.yaml": "name: DDCI\n",
+  });
+  const rows = [
+    ["Đơn vị", "Điểm"],
+    ["Sở Nội vụ", "80"],
+  ].map((cells, i) => ({ line: i + 1, cells: cells.map(text => ({ text, carried: false })) }));
+  const importWithin = (within?: string) => {
+    const notes: string[] = [];
+    const source = { unit: "dòng" as const, blocks: [{ kind: "table" as const, rows }] };
+    const [first] = readResults(source, site, { index: "ddci", year: 2024, within }, (_, __, said) =>
+      notes.push(said),
+    );
+    return [first?.agency, notes];
+  };
+  expect(importWithin("ubnd-hai")).toEqual(["so-hai", []]);
+  expect(importWithin()).toEqual(["Sở Nội vụ", [expect.stringMatching(/so-mot, so-hai.*--agency/)]]);
+});

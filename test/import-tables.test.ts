@@ -247,6 +247,11 @@ describe("several agencies in one cell", () => {
     ["Sở Nội vụ và Sở Tư pháp", "so-noi-vu; so-tu-phap"],
     // A verb with a capital belongs to the name.
     ["Địa phương Tổ chức Ví Dụ", "?Địa phương Tổ chức Ví Dụ"],
+    // So is a verb that "và" joins to the name of one that is not known yet.
+    [
+      "Phòng Xử lý vi phạm và theo dõi thi hành pháp luật",
+      "?Phòng Xử lý vi phạm và theo dõi thi hành pháp luật",
+    ],
     ["Sở Nội vụ theo dõi, đôn đốc các sở, ban, ngành", "so-noi-vu (theo dõi, đôn đốc các sở, ban, ngành)"],
     [
       "Sở Tài chính, Sở Tư pháp thẩm định, bố trí kinh phí",

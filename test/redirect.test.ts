@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { siteName } from "../layouts/site-name.ts";
 import { checkLinks } from "../scripts/check.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { plan, siteOf } from "./support/sources.ts";
@@ -64,6 +65,16 @@ describe("data/redirects.csv", () => {
       "2:6: liên kết “/ke-hoach/mo/” không dẫn tới trang nào; có phải ý bạn là “/ke-hoach/moi/”?",
     ],
     [
+      "a successor that would be a document that nobody entered",
+      "/cu/,/van-ban/1-qd-vd-2023/,",
+      "2:6: liên kết “/van-ban/1-qd-vd-2023/” không dẫn tới trang nào; thêm văn bản này vào documents.csv, hoặc bỏ liên kết",
+    ],
+    [
+      "a successor that would be an agency that nobody entered",
+      "/cu/,/co-quan/so-moi/,",
+      "2:6: liên kết “/co-quan/so-moi/” không dẫn tới trang nào; thêm cơ quan này vào agencies.csv, hoặc bỏ liên kết",
+    ],
+    [
       "a successor task that is not there",
       "/cu/,/ke-hoach/moi/#A.2,",
       "2:6: liên kết “/ke-hoach/moi/#A.2” không dẫn tới trang nào",
@@ -86,6 +97,12 @@ describe("data/contact.yaml", () => {
       email: "cchc@vi-du.example",
       phone: "0235 000 0000",
     });
+  });
+  test("says what the site is called", () => {
+    const { site, problems } = contactOf("site_name: Cải cách hành chính Ví Dụ\n");
+    expect(problems).toEqual([]);
+    expect(siteName(site)).toBe("Cải cách hành chính Ví Dụ");
+    expect(siteName(siteOf({}).site)).toBe("Minh Bạch");
   });
   test("may be absent: nothing is made up", () => expect(siteOf({}).site.contact).toEqual({}));
   test.each([

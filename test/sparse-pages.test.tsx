@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import NotFoundPage from "../layouts/pages/404.11ty.tsx";
@@ -7,6 +8,8 @@ import AgenciesPage, { data as agenciesData } from "../layouts/pages/co-quan/ind
 import OtherAgenciesPage, { data as othersData } from "../layouts/pages/co-quan/others.11ty.tsx";
 import EnglishHome from "../layouts/pages/en/index.11ty.tsx";
 import EnglishIndices from "../layouts/pages/en/indices.11ty.tsx";
+import EnglishMethods from "../layouts/pages/en/methods.11ty.tsx";
+import HomePage from "../layouts/pages/index.11ty.tsx";
 import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11ty.tsx";
 import TrustPage from "../layouts/pages/minh-bach/index.11ty.tsx";
 import TasksPage from "../layouts/pages/nhiem-vu/index.11ty.tsx";
@@ -15,6 +18,7 @@ import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
 import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
 import { Layout } from "../layouts/parts/layout.tsx";
 import { renderHtml } from "../layouts/render.ts";
+import { checkLinks } from "../scripts/check.ts";
 import { readSettings } from "../scripts/settings.ts";
 import { siteOf } from "./support/sources.ts";
 
@@ -90,3 +94,32 @@ describe("a site without content", () => {
     expect(empty.map(list => list.outerHTML)).toEqual([]);
   });
 });
+
+describe("a site of an agency that is none of the shipped ones", () => {
+  const { site } = siteOf({ "contact.yaml": "site_name: Cải cách hành chính Ví Dụ\n" });
+  const props = { site, settings };
+
+  test.each([
+    ["home", () => <HomePage {...props} />],
+    ["English home", () => <EnglishHome {...props} />],
+    ["English methods", () => <EnglishMethods {...props} />],
+    [
+      "plans",
+      () => <PlansPage {...props} selection={plansData.pagination.before(undefined, props)[0] as never} />,
+    ],
+  ])("bears its name on the page %s, and names no index or province that it does not have", (_, show) => {
+    const { document } = parseHTML(renderHtml(show()));
+    expect(document.querySelector(".brand")?.textContent).toBe("Cải cách hành chính Ví Dụ");
+    expect(document.title).toContain("Cải cách hành chính Ví Dụ");
+    expect(document.toString()).not.toMatch(/Minh Bạch|Quảng Nam|Đà Nẵng|PAR INDEX|SIPAS|PAPI/);
+  });
+});
+
+test.each(["gioi-thieu", "phuong-phap", "tro-nang"])(
+  "the page %s stands without the shipped plans and data",
+  slug => {
+    const name = `pages/${slug}.md`;
+    const { site, problems } = siteOf({ [name]: readFileSync(`content/${name}`, "utf8") });
+    expect([...problems, ...checkLinks(site)]).toEqual([]);
+  },
+);

@@ -34,7 +34,9 @@ export default function HomePage(props: PageData) {
     >
       <section class="hero">
         <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+        <p>
+          {[words.lead, ...(site.indices.size > 0 ? [words.leadIndices] : [])].join(", ")}. {words.leadRule}
+        </p>
         <SearchForm />
       </section>
       <section>

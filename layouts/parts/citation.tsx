@@ -2,7 +2,7 @@ import { nameOf } from "../../scripts/model/agency.ts";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { formatDate } from "../format.ts";
 import { planStrings } from "../plan-strings.ts";
-import { strings } from "../strings.ts";
+import { siteName } from "../site-name.ts";
 import { absoluteUrl, urls } from "../urls.ts";
 import type { PageData } from "./layout.tsx";
 
@@ -18,7 +18,7 @@ export function Citation({ plan, site, settings }: PageData & { plan: Plan }) {
     plan.title,
     plan.number === undefined ? planStrings.noNumber : words.number(plan.number),
     ...(plan.issued ? [words.day(formatDate(plan.issued))] : []),
-    strings.site.name,
+    siteName(site),
   ];
   return (
     <details class="screen">

@@ -1,15 +1,19 @@
 import type { ComponentChildren } from "preact";
+import type { Site } from "../../scripts/model/site.ts";
 import type { Settings } from "../../scripts/settings.ts";
 import { type Embed, embedCode } from "../embeds.ts";
+import { siteName } from "../site-name.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 
 /** The frame of a page that stands in another site's page: no header, no footer; its links leave the frame. */
 export function EmbedLayout({
+  site,
   title,
   entries = [],
   children,
 }: {
+  site: Site;
   title: string;
   /** Client entries beside "main" and "embed". */
   entries?: readonly string[];
@@ -20,7 +24,7 @@ export function EmbedLayout({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${strings.site.name}`}</title>
+        <title>{`${title} – ${siteName(site)}`}</title>
         <meta name="robots" content="noindex" />
         <base target="_top" />
         <link rel="icon" href={urls.icon} type="image/svg+xml" />

@@ -12,7 +12,7 @@ export function ForwardPage({ to, settings }: { to: string; settings: Settings }
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta httpEquiv="refresh" content={`0; url=${target}`} />
-        <title>{`${strings.moved.title} – ${strings.site.name}`}</title>
+        <title>{strings.moved.title}</title>
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={isOwn && settings.siteUrl ? absoluteUrl(settings, to) : to} />
         <link rel="icon" href={urls.icon} type="image/svg+xml" />

@@ -75,6 +75,12 @@ so-noi-vu-vi-du,Sở Nội vụ,,agency,province,ubnd-vi-du
 so-tu-phap-vi-du,Sở Tư pháp,,agency,province,ubnd-vi-du
 van-phong-vi-du,Văn phòng,,agency,province,ubnd-vi-du
 `,
+  "data/contact.yaml": `site_name: Cải cách hành chính tỉnh Ví Dụ
+agency: so-noi-vu-vi-du
+email: cchc@vi-du.example
+phone: 0123 456 789
+address: 1 đường Ví Dụ, tỉnh Ví Dụ
+`,
   "data/documents.csv": `id,number,kind,date,issuer,title
 1-nq-vi-du-2021,1/NQ,Nghị quyết,2021-07-15,,Chương trình cải cách hành chính
 `,

@@ -4,6 +4,7 @@ import type { Site } from "../../scripts/model/site.ts";
 import type { Settings } from "../../scripts/settings.ts";
 import { formatDate } from "../format.ts";
 import { englishPages, LANGUAGE_NAMES, type Language, wordsOf } from "../languages.ts";
+import { siteName } from "../site-name.ts";
 import { strings } from "../strings.ts";
 import { absoluteUrl, hasProse, isJudged, listPage, urls } from "../urls.ts";
 import { PageHead } from "./page-head.tsx";
@@ -101,7 +102,7 @@ export function Layout({ number = 1, ...given }: LayoutProps) {
         <a class="skip" href="#noi-dung">
           {words.site.skip}
         </a>
-        <Top path={path} home={home} language={language} other={other} />
+        <Top site={site} path={path} home={home} language={language} other={other} />
         <main id="noi-dung">
           {breadcrumbs.length > 0 && (
             <nav class="crumbs" aria-label={words.site.breadcrumbs}>
@@ -123,6 +124,7 @@ export function Layout({ number = 1, ...given }: LayoutProps) {
 }
 
 interface TopProps {
+  readonly site: Site;
   readonly path: string;
   readonly home: string;
   readonly language: Language;
@@ -130,13 +132,13 @@ interface TopProps {
 }
 
 /** Name of the site, menu and search field. */
-function Top({ path, home, language, other }: TopProps) {
+function Top({ site, path, home, language, other }: TopProps) {
   const words = wordsOf(language);
   const hasOwnSearch = [home, urls.search, urls.notFound].includes(path);
   return (
     <header class="top">
-      <a class="brand" href={home}>
-        {words.site.name}
+      <a class="brand" href={home} lang={language === "en" && site.contact.site_name ? "vi" : undefined}>
+        {siteName(site)}
       </a>
       <nav aria-label={words.site.menu}>
         <ul>

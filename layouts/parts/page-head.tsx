@@ -2,7 +2,7 @@ import type { Settings } from "../../scripts/settings.ts";
 import { feedStrings } from "../history-strings.ts";
 import { wordsOf } from "../languages.ts";
 import { SHARE_SIZE, shareCardOf } from "../share-card.tsx";
-import { strings } from "../strings.ts";
+import { siteName } from "../site-name.ts";
 import { absoluteUrl, urls } from "../urls.ts";
 import type { Crumb, LayoutProps, OtherLanguage } from "./layout.tsx";
 
@@ -22,7 +22,7 @@ export function PageHead(props: PageHeadProps) {
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{isHome ? `${words.site.name} – ${title}` : `${title} – ${words.site.name}`}</title>
+      <title>{isHome ? `${siteName(site)} – ${title}` : `${title} – ${siteName(site)}`}</title>
       <meta name="description" content={description} />
       {props.hidden && <meta name="robots" content="noindex" />}
       {settings.siteUrl && <link rel="canonical" href={absoluteUrl(settings, path)} />}
@@ -30,7 +30,7 @@ export function PageHead(props: PageHeadProps) {
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:locale" content={language === "en" ? "en_GB" : "vi_VN"} />
-      <meta property="og:site_name" content={strings.site.name} />
+      <meta property="og:site_name" content={siteName(site)} />
       {settings.siteUrl && <meta property="og:url" content={absoluteUrl(settings, path)} />}
       {other.isSame && settings.siteUrl && (
         <>

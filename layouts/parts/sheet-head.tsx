@@ -4,6 +4,7 @@ import type { IsoDate } from "../../scripts/model/fields.ts";
 import type { Revision } from "../../scripts/model/revision.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { formatLongDate } from "../format.ts";
+import { siteName } from "../site-name.ts";
 import { strings } from "../strings.ts";
 import type { PageData } from "./layout.tsx";
 
@@ -67,11 +68,11 @@ export function SummaryHead({ site, revision, agency }: PageData & { agency?: st
   return (
     <>
       <SheetHead
-        issuer={agency === undefined ? [strings.site.name] : issuerLines(site, agency)}
+        issuer={agency === undefined ? [siteName(site)] : issuerLines(site, agency)}
         number={sheetVersion(revision)}
         day={sheet.asOf(formatLongDate(site.asOf))}
       />
-      <p class="disclaimer paper">{sheet.notIssued(strings.site.name)}</p>
+      <p class="disclaimer paper">{sheet.notIssued(siteName(site))}</p>
     </>
   );
 }

@@ -162,6 +162,8 @@ function verbAt(text: string): number {
     if (before.includes(",")) return -1;
     // "Đoàn kiểm tra", "Tổ công tác": a verb behind one word belongs to the name.
     if (!/\s/.test(before)) continue;
+    // "Phòng Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật": one that is joined to the name, too.
+    if (/\svà$/iu.test(before)) continue;
     const rest = text.slice(gap.index + gap[0].length);
     if (ROLE.test(rest) && /^\p{Ll}/u.test(rest)) return gap.index + gap[0].length;
   }

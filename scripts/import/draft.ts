@@ -84,7 +84,11 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
     hints.agency ??
     findAgency(opening.letterhead, [title, ...preamble, ...behind.map(({ text }) => text)], site, day);
   if (agency === undefined)
-    note("missing", 0, "không rõ cơ quan ban hành; chạy lại với --agency và mã trong agencies.csv");
+    note(
+      "missing",
+      0,
+      "không rõ cơ quan ban hành; chạy lại với --agency và mã trong agencies.csv, hoặc thêm cơ quan bằng npm run new -- agency trước",
+    );
   const namer = createNamer(site.agencies, agency ?? "", day, misread);
 
   const used = new Set<string>();

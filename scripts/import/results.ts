@@ -42,11 +42,12 @@ interface ResultColumns {
 /**
  * Reads a table of results, one row an agency; columns in any order, by Vietnamese words or by the names of the CSV.
  * A column headed by a domain of the edition gives results of that domain.
+ * @param within the agency in whose tree names are looked up first: every province has a Sở Nội vụ
  */
 export function readResults(
   source: SourceDocument,
   site: Site,
-  { index: id, year }: { index: string; year: number },
+  { index: id, year, within = "" }: { index: string; year: number; within?: string | undefined },
   note: Note,
 ): ResultRecord[] {
   const index = site.indices.get(id);
@@ -72,7 +73,7 @@ export function readResults(
         note("reading", row.line, `bỏ qua dòng của năm ${record.year}`);
         continue;
       }
-      const agency = findMeasured(name, site, year, row, note);
+      const agency = findMeasured(name, site, { year, within }, row, note);
       const [, rank, of] = /^(\d+)\s*\/\s*(\d+)$/.exec(record.rank ?? "") ?? [];
       const component = record.component === undefined ? undefined : domainKey(record.component, domains);
       const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
@@ -162,9 +163,15 @@ function domainKey(text: string, domains: readonly NamedDomain[]): string {
 }
 
 /** The agency that a table of results names; what is not found stays as typed, for the check to refuse. */
-function findMeasured(name: string, { agencies }: Site, year: number, row: Row, note: Note): string {
+function findMeasured(
+  name: string,
+  { agencies }: Site,
+  { year, within }: { year: number; within: string },
+  row: Row,
+  note: Note,
+): string {
   if (agencies.byId.has(name)) return name;
-  const found = resolveAgency(agencies, name, "", `${year}-12-31`);
+  const found = resolveAgency(agencies, name, within, `${year}-12-31`);
   if (found.kind === "found") return found.agency.id;
   const bodies = agencies.all.filter(({ kind }) => kind === "body" || kind === "agency");
   const near = findNearest(name, bodies.flatMap(namesOf));
@@ -172,7 +179,7 @@ function findMeasured(name: string, { agencies }: Site, year: number, row: Row, 
     "unresolved",
     row.line,
     found.kind === "ambiguous"
-      ? `tên “${name}” chỉ ${found.candidates.length} cơ quan: ${found.candidates.map(({ id }) => id).join(", ")}; ghi mã của cơ quan`
+      ? `tên “${name}” chỉ ${found.candidates.length} cơ quan: ${found.candidates.map(({ id }) => id).join(", ")}; ghi mã của cơ quan, hoặc chạy lại với --agency và mã của cơ quan cấp trên`
       : `không có cơ quan tên “${name}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
   );
   return name;

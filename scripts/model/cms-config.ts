@@ -41,7 +41,7 @@ export function cmsConfig(site: Site, logo: string, host: GitHost | undefined): 
   return {
     load_config_file: false,
     backend: backend(host),
-    app_title: "Quản trị – Minh Bạch",
+    app_title: `Quản trị – ${site.contact.site_name ?? "Minh Bạch"}`,
     logo: { src: logo, show_in_header: true },
     media_folder: "content",
     show_preview_links: false,

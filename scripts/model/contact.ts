@@ -7,6 +7,8 @@ import { checkAgency } from "./unknown-agency.ts";
 import { readYaml } from "./yaml.ts";
 
 const contactFields = z.strictObject({
+  /** What the site is called. */
+  site_name: text.optional(),
   agency: reference.optional(),
   email: text
     .transform((value, context): string =>
@@ -25,7 +27,7 @@ const contactFields = z.strictObject({
   address: text.optional(),
 });
 
-/** Whom a reader tells of an error on the site (data/contact.yaml); what is not given is not guessed. */
+/** Whose the site is: its name, and whom a reader tells of an error (data/contact.yaml); what is not given is not guessed. */
 export interface Contact extends z.output<typeof contactFields> {}
 
 /** Reads data/contact.yaml. */

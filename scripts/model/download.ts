@@ -44,7 +44,7 @@ export const DATASET = {
   name: "minh-bach",
   title: "Kế hoạch và kết quả cải cách hành chính",
   description:
-    "Kế hoạch, nhiệm vụ, báo cáo, chỉ tiêu và kết quả PAR INDEX, SIPAS, PAPI của các cơ quan. Giá trị như in đứng bên cạnh giá trị chuẩn hóa; mỗi dòng có nguồn.",
+    "Kế hoạch, nhiệm vụ, báo cáo, chỉ tiêu và kết quả chỉ số của các cơ quan. Giá trị như in đứng bên cạnh giá trị chuẩn hóa; mỗi dòng có nguồn.",
   keywords: ["cải cách hành chính", "PAR INDEX", "SIPAS", "PAPI", "kế hoạch", "nhiệm vụ"],
   license: {
     name: "CC-BY-4.0",

@@ -8,6 +8,7 @@ import { dataStrings as words } from "../../data-strings.ts";
 import { formatBytes, formatCount, formatDate } from "../../format.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { ColumnHeads, FlowTable } from "../../parts/table.tsx";
+import { siteName } from "../../site-name.ts";
 import { strings } from "../../strings.ts";
 import { absoluteUrl, urls } from "../../urls.ts";
 
@@ -17,7 +18,7 @@ export default async function DataPage(
   data: PageData & { downloads: { readonly ready: Promise<Downloads> } },
 ) {
   const { downloads: made, ...props } = data;
-  const { settings } = props;
+  const { site, settings } = props;
   const downloads = await made.ready;
   const { tables, zip, asOf } = downloads;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
@@ -29,7 +30,7 @@ export default async function DataPage(
       path={urls.data}
       jsonLd={datasetJsonLd(
         downloads,
-        strings.site.name,
+        siteName(site),
         absoluteUrl(settings, urls.home),
         absoluteUrl(settings, urls.data),
       )}
@@ -86,10 +87,10 @@ export default async function DataPage(
 }
 
 /** How the data is cited, and what tells this copy from any other. */
-function Citation({ downloads: { asOf, zip }, settings }: PageData & { downloads: Downloads }) {
+function Citation({ downloads: { asOf, zip }, site, settings }: PageData & { downloads: Downloads }) {
   const { title, asOf: atDay, version, digest, note } = words.citation;
   const facts = [
-    strings.site.name,
+    siteName(site),
     DATASET.title,
     atDay(formatDate(asOf)),
     version(TABLES_VERSION),

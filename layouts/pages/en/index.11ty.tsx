@@ -3,6 +3,7 @@ import { englishIndex, wordsOf } from "../../languages.ts";
 import { ContactLines } from "../../parts/contact.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Said } from "../../parts/said.tsx";
+import { siteName } from "../../site-name.ts";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.english.home };
@@ -21,8 +22,8 @@ export default function EnglishHome(props: PageData) {
       description={words.tagline}
       path={urls.english.home}
     >
-      <h1>{home.title(words.name)}</h1>
-      <p class="lead">{home.lead(site.plans.length)}</p>
+      <h1>{home.title(siteName(site))}</h1>
+      <p class="lead">{home.lead(site.plans.length, site.indices.size)}</p>
       <section>
         <h2>{indexWords.title}</h2>
         {site.indices.size === 0 ? (

@@ -33,7 +33,8 @@ export default function EnglishMethods(props: PageData) {
           a gap, never zero, and no line is drawn across it. Where the method changed there is a break: no
           line crosses it and no change is computed across it; a change that a document states is quoted as
           stated. A rank carries the number of units that were ranked, where the source gives it; lower is
-          better. PAPI publishes no official ranks; those shown here were given by the press.
+          better. Where the publisher of an index gives no ranks, those of the press are shown, with the press
+          as their source.
         </p>
         <p>
           <strong>As published</strong> values are those of the source; <strong>derived</strong> values are
@@ -43,7 +44,7 @@ export default function EnglishMethods(props: PageData) {
         <h2>Agencies in time</h2>
         <p>
           An agency bears the name that it had on the day of the document. Provinces were merged on 1 July
-          2025: the province of Quảng Nam of before that day is not today's city of Đà Nẵng.
+          2025: a province of before that day and the merged one are two, even where they have the same name.
         </p>
       </section>
     </Layout>

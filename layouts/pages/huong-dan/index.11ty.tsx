@@ -35,6 +35,9 @@ export default function GuidePage(props: PageData) {
 
       <Opening {...sections.install} />
 
+      <Opening {...sections.own} />
+      <Example path="data/contact.yaml" />
+
       <Opening {...sections.plan} />
       <Example path="content/plans/ubnd-vi-du/vi-du-2023.md" />
       <h3>{tables.planKeys}</h3>
@@ -64,6 +67,8 @@ export default function GuidePage(props: PageData) {
       <Example path="data/indices/par-index.yaml" />
       <Example path="data/results/par-index.csv" />
       <FieldTable label={tables.resultColumns} fields={fieldsOf("result")} />
+
+      <Opening {...sections.changes} />
 
       <Opening {...sections.check} />
       <Sample text={GUIDE_MISTAKES} />

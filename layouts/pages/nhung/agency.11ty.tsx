@@ -33,7 +33,7 @@ export default function EmbedAgencyPage({ list: { agency, tasks }, site }: PageD
   const title = strings.embed.tasks(agency.name);
   const all = urls.tasksOfAgency(agency.id);
   return (
-    <EmbedLayout title={title}>
+    <EmbedLayout site={site} title={title}>
       <h2>
         <a href={all}>{title}</a>
       </h2>

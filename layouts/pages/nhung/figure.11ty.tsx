@@ -12,9 +12,9 @@ export const data = {
 };
 
 /** A figure alone, for the iframe of another site. */
-export default function EmbedPage({ figure, settings }: PageData & { figure: Figure }) {
+export default function EmbedPage({ figure, site, settings }: PageData & { figure: Figure }) {
   return (
-    <EmbedLayout title={figure.title} entries={["figure"]}>
+    <EmbedLayout site={site} title={figure.title} entries={["figure"]}>
       <ChartFigure figure={figure} settings={settings} bare />
     </EmbedLayout>
   );

@@ -1,4 +1,5 @@
 import { EmbedLayout } from "../../parts/embed.tsx";
+import type { PageData } from "../../parts/layout.tsx";
 import { SearchForm } from "../../parts/search-form.tsx";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
@@ -6,9 +7,9 @@ import { urls } from "../../urls.ts";
 export const data = { permalink: urls.embedSearch };
 
 /** The search field, for the iframe of another site; what is found is shown on this one. */
-export default function EmbedSearchPage() {
+export default function EmbedSearchPage({ site }: PageData) {
   return (
-    <EmbedLayout title={strings.embed.search}>
+    <EmbedLayout site={site} title={strings.embed.search}>
       <SearchForm />
       <p class="meta">{strings.search.hint}</p>
     </EmbedLayout>

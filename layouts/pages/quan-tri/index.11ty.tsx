@@ -3,6 +3,7 @@ import { apiOf, type GitHost } from "../../../scripts/model/git-host.ts";
 import type { Settings } from "../../../scripts/settings.ts";
 import { IMPORT_MAP } from "../../admin-files.ts";
 import type { PageData } from "../../parts/layout.tsx";
+import { siteName } from "../../site-name.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -11,7 +12,7 @@ export const data = {
 };
 
 /** The editing page: Sveltia CMS in a frame of its own, for editors only. */
-export default function AdminPage({ settings }: PageData) {
+export default function AdminPage({ site, settings }: PageData) {
   const host = settings.admin?.host;
   return (
     <html lang="vi" data-git-host={host?.name}>
@@ -21,7 +22,7 @@ export default function AdminPage({ settings }: PageData) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="same-origin" />
-        <title>{`${strings.admin.title} – ${strings.site.name}`}</title>
+        <title>{`${strings.admin.title} – ${siteName(site)}`}</title>
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={`${urls.admin}start.css`} />
         <script type="importmap" dangerouslySetInnerHTML={{ __html: IMPORT_MAP }} />

@@ -2,6 +2,7 @@ import { figureFiles, figureSvg } from "../../../figure-files.ts";
 import { type Figure, figuresInAllLanguages } from "../../../figures.ts";
 import { pageEach } from "../../../paginate.ts";
 import type { PageData } from "../../../parts/layout.tsx";
+import { siteName } from "../../../site-name.ts";
 
 export const data = {
   pagination: pageEach("figure", figuresInAllLanguages),
@@ -9,5 +10,9 @@ export const data = {
 };
 
 export default function FigureSvg({ figure, settings, site }: PageData & { figure: Figure }) {
-  return figureSvg(figure, `${settings.siteUrl}${settings.pathPrefix}`, site.asOf);
+  return figureSvg(
+    figure,
+    { name: siteName(site), address: `${settings.siteUrl}${settings.pathPrefix}` },
+    site.asOf,
+  );
 }
