@@ -13,10 +13,10 @@ import { formatAmount } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
 import { type Description, describeTrend, moveOf } from "./trend-sentence.ts";
 
-/** Point and rest as one text: the text alternative. */
+/** All of it as one text: the text alternative. */
 export function describe(data: ChartData, words: ChartWords = chartStrings): string {
-  const { point, rest } = describeParts(data, words);
-  return `${point} ${rest}`.trim();
+  const { point, rest, cautions = [] } = describeParts(data, words);
+  return [point, rest, ...cautions].filter(Boolean).join(" ");
 }
 
 /**

@@ -34,8 +34,8 @@ export function drawChoice(
     const data = chartData(tables, spec);
     if (!data) return [];
     const title = chartTitle(data);
-    const { point, rest } = describeParts(data);
-    const sentence = `${point} ${rest}`;
+    const { point, rest, cautions = [] } = describeParts(data);
+    const sentence = [point, rest, ...cautions].filter(Boolean).join(" ");
     const table = tabulate(data);
     const figure = element("figure", { class: "chart-figure", id: `so-sanh-${i + 1}` });
     const caption = element(
@@ -50,7 +50,7 @@ export function drawChoice(
     figure.append(
       caption,
       ...(rest ? [element("p", { class: "chart-sentence" }, rest)] : []),
-      ...notes.map(note => element("p", { class: "chart-note" }, note)),
+      ...[...cautions, ...notes].map(note => element("p", { class: "chart-note" }, note)),
       sourceLine(table),
       tableOf(table, title, `so-sanh-${i + 1}`),
       files(table, standaloneSvg(svg, { title, sentence, below, origin: location.href }), figure.id),

@@ -49,7 +49,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
           <Marked text={described.rest} names={names} />
         </p>
       )}
-      {notesOf(data, charts).map(note => (
+      {[...(described.cautions ?? []), ...notesOf(data, charts)].map(note => (
         <p class="chart-note">
           <Marked text={note} names={names} />
         </p>
