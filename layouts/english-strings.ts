@@ -7,7 +7,6 @@ export const englishStrings = {
     title: (site: string) => `${site}: who does what, by when, with what result`,
     lead: (plans: number, indices: number) =>
       `Vietnamese agencies publish yearly plans of administrative reform. This site holds ${counted(plans, "such plan")}${indices > 0 ? ` and the results of ${indices === 1 ? "one index" : `${indices} indices`}` : ""}, each figure with its source. The content is in Vietnamese; the pages on indices and methods are also in English.`,
-    methods: "Methods",
     partsTitle: "What is where (in Vietnamese)",
     /** What each part of the site holds, for readers who do not read Vietnamese. */
     parts: [

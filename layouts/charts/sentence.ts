@@ -18,9 +18,9 @@ export function describe(data: ChartData, words: ChartWords = chartStrings): str
   return oneText(describeParts(data, words));
 }
 
-/** Point and rest as one text: the text alternative. */
-export function oneText({ point, rest }: Description): string {
-  return `${point} ${rest}`.trim();
+/** All that is said of a chart as one text: the text alternative. */
+export function oneText({ point, rest, cautions = [] }: Description): string {
+  return [point, rest, ...cautions].filter(Boolean).join(" ");
 }
 
 /**

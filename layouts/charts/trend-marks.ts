@@ -110,8 +110,10 @@ export function seriesMarks(
 ): Markish[] {
   const measure = measureOf(data);
   const { colour, dash, symbol } = seriesStyle(i);
+  const runs = runsOf(series.cells, data.breaks);
+  const numbered = step < ROOM ? extremes(series.cells, measure) : series.cells.slice(0, -1);
   return [
-    ...runsOf(series.cells, data.breaks).map(run =>
+    ...runs.map(run =>
       lineY(run, {
         x: "year",
         y: measure,
@@ -143,19 +145,35 @@ export function seriesMarks(
     ...(data.series.length > 1 || series.cells.length > 9
       ? []
       : [
-          text(step < ROOM ? extremes(series.cells, measure) : series.cells.slice(0, -1), {
-            x: "year",
-            y: measure,
-            text: (cell: Cell) =>
-              data.type === "rank"
-                ? words.ranked(cell.rank ?? 0, cell.rank_of)
-                : words.number(cell.value ?? 0),
-            dy: -11,
-            fill: colours.ink,
-            ...halo,
-          }),
+          ...[true, false].map(below =>
+            text(
+              numbered.filter(cell => isValley(cell, runs, data) === below),
+              {
+                x: "year",
+                y: measure,
+                text: (cell: Cell) =>
+                  data.type === "rank"
+                    ? words.ranked(cell.rank ?? 0, cell.rank_of)
+                    : words.number(cell.value ?? 0),
+                dy: below ? 12 : -11,
+                fill: colours.ink,
+                ...halo,
+              },
+            ),
+          ),
         ]),
   ];
+}
+
+/** Whether the line only goes up from a mark: a number above it would lie on that line, and cut it. */
+function isValley(cell: Cell, runs: readonly (readonly Cell[])[], data: TrendData): boolean {
+  const measure = measureOf(data);
+  const run = runs.find(cells => cells.includes(cell)) ?? [];
+  const at = run.indexOf(cell);
+  const beside = [run[at - 1], run[at + 1]].filter(next => next !== undefined);
+  // The axis of ranks is upside down: the first stands on top.
+  const height = (one: Cell) => (data.type === "rank" ? -measure(one) : measure(one));
+  return beside.length > 0 && beside.every(next => height(next) > height(cell));
 }
 
 /** The cells with the lowest and the highest measure; the last cell bears its number at the end of the line. */

@@ -17,6 +17,8 @@ import { measureOf } from "./trend-marks.ts";
 export interface Description {
   readonly point: string;
   readonly rest: string;
+  /** What may not be compared, and what only with care: the fine print of the rest. */
+  readonly cautions?: readonly string[];
 }
 
 /** Trends and ranks over years. A change is said only inside a stretch without a hard break; a printed change is quoted as such. */
@@ -53,8 +55,9 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
   // Of two both are the point; among more, the first is the one that was asked for.
   const told = latest.length === 2 ? 2 : 1;
   const point = latest.slice(0, told).join(" ") || context;
-  const rest = [...latest.slice(told), ...before, crossing, noted, ...targets].map(text => text.trim());
-  return { point, rest: rest.filter(Boolean).join(" ") };
+  const rest = [...latest.slice(told), ...before, ...targets].map(text => text.trim());
+  const cautions = [crossing, noted].map(text => text.trim());
+  return { point, rest: rest.filter(Boolean).join(" "), cautions: cautions.filter(Boolean) };
 }
 
 /** "2017 | 2018 (why); …": the breaks that lie, or may lie, between two of the years that are shown. */

@@ -49,7 +49,7 @@ export function FigureBody(props: FigureBodyProps) {
           <Marked text={described.rest} names={names} />
         </p>
       )}
-      {notesOf(data, words).map(note => (
+      {[...(described.cautions ?? []), ...notesOf(data, words)].map(note => (
         <p class="chart-note">
           <Marked text={note} names={names} />
         </p>

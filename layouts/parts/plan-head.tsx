@@ -88,7 +88,7 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
             <ul>
               {lower.map(item => (
                 <li>
-                  <a href={urls.plan(item.slug)}>{item.title}</a>
+                  <a href={urls.plan(item.slug)}>{planName(site, item)}</a>
                 </li>
               ))}
             </ul>
