@@ -66,11 +66,8 @@ export function placeOfCell(
     const marks = text[at] === '"' ? cell.split('"').length + 1 : 0;
     at += cell.length + marks + 1;
   }
-  const before = text
-    .slice(from, to)
-    .trimEnd()
-    .slice(0, at - from)
-    .split("\n");
+  const end = text[to - 1] === "\n" ? to - 1 : to;
+  const before = text.slice(from, Math.min(at, end)).split("\n");
   return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
