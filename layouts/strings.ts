@@ -108,7 +108,7 @@ export const strings = {
       },
     },
     plans: (count: string) => `Tất cả ${count} kế hoạch`,
-    status: (tasks: string) => `${tasks} nhiệm vụ đã đến đâu`,
+    status: (tasks: string) => `Tình trạng ${tasks} nhiệm vụ`,
     tasks: "Nhiệm vụ theo tình trạng và cơ quan chủ trì",
     agencies: (count: string) => `${count} cơ quan trong các kế hoạch`,
   },
