@@ -1,3 +1,5 @@
+import { countBy } from "../../scripts/model/maps.ts";
+import { compareText } from "../../scripts/model/text-order.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { strings } from "../strings.ts";
 import { ask } from "./search/ask.ts";
@@ -142,27 +144,15 @@ function sorted(found: readonly Hit[], order: string | null): readonly Hit[] {
 function renderFilters(answer: Answer, params: URLSearchParams, known: readonly Filter[]): void {
   const summary = narrow?.querySelector("summary");
   if (!filters || !narrow || !summary) return;
-  const all = answer.hits;
-  narrow.hidden = all.length === 0;
+  narrow.hidden = answer.hits.length === 0;
   const fields = known.map(filter => {
     const others = known.filter(other => other !== filter);
-    const counts = new Map<string, number>();
-    for (const hit of all)
-      if (others.every(other => leaves(other, hit, params)))
-        for (const key of filter.value(hit)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const options = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 100);
-    return select(
-      filter.name,
-      filter.label,
-      [
-        ["", text.filters.all],
-        ...options.map(([key, n]): [string, string] => [
-          key,
-          `${filter.caption(key)} (${n.toLocaleString("vi-VN")})`,
-        ]),
-      ],
-      params,
-    );
+    const left = answer.hits.filter(hit => others.every(other => leaves(other, hit, params)));
+    const options = [...countBy(left.flatMap(filter.value))]
+      .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+      .slice(0, 100)
+      .map(([key, n]): [string, string] => [key, `${filter.caption(key)} (${n.toLocaleString("vi-VN")})`]);
+    return select(filter.name, filter.label, [["", text.filters.all], ...options], params);
   });
   const orders: [string, string][] = [
     ["", text.sorts.relevance],
