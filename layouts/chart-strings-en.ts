@@ -63,6 +63,7 @@ export const englishChartStrings: ChartWords = {
   separator: ",",
   change,
   nationwide: "nationwide",
+  everyUnit: "every unit",
   and: (a, b) => `${a} and ${b}`,
   bound,
   judged,
