@@ -62,6 +62,7 @@ export const englishChartStrings: ChartWords = {
   separator: ",",
   change,
   nationwide: "nationwide",
+  everyUnit: "every unit",
   and: (a, b) => `${a} and ${b}`,
   bound,
   judged,

@@ -49,6 +49,7 @@ export const chartStrings = {
   change: formatChange,
   sentence: chartSentences,
   nationwide: "cả nước",
+  everyUnit: "mọi đơn vị",
   and: (a: string, b: string) => `${a} và ${b}`,
   bound,
   judged,

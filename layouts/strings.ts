@@ -83,7 +83,7 @@ export const strings = {
   },
   home: {
     title: "Ai làm gì, khi nào xong, kết quả ra sao",
-    /** With the second half where the site has indices. */
+    /** With the second half where the site has results. */
     lead: "Kế hoạch cải cách hành chính của các cơ quan",
     leadIndices: "cùng kết quả các chỉ số qua từng năm",
     leadRule: "Mỗi con số có nguồn; điều chưa biết được ghi là chưa rõ.",

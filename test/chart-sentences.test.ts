@@ -14,6 +14,7 @@ import type { SeriesBreak } from "../scripts/model/indices.ts";
 import type { Cell } from "../scripts/model/series.ts";
 import { readSettings } from "../scripts/settings.ts";
 import { example, exampleTables } from "./support/chart-example.ts";
+import { siteOf } from "./support/sources.ts";
 
 const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
 const tables = exampleTables();
@@ -165,4 +166,15 @@ test("what a figure shows is read out once: its point, then the rest", () => {
   const html = renderHtml(h(ChartFigure, { figure, settings }));
   const { point, rest } = drawFigure(figure).described;
   expect([html.split(point).length - 1, html.split(rest).length - 1]).toEqual([1, 1]);
+});
+
+test("the figure of an index that measures the departments of one province does not speak of the country", () => {
+  const { site } = siteOf({
+    "indices/ddci.yaml": "name: Năng lực cạnh tranh\nshort_name: DDCI\n",
+    "results/ddci.csv":
+      "year,agency,value,rank,rank_of\n2024,so-noi-vu-vi-du,80,1,2\n2024,so-tu-phap-vi-du,79,2,2\n",
+  });
+  expect(figuresOf(site, urls.index("ddci")).map(({ title }) => title)).toEqual([
+    "DDCI: mọi đơn vị qua các năm",
+  ]);
 });

@@ -43,7 +43,9 @@ export function chartTitle(data: ChartData, words: ChartWords = chartStrings): s
     case "rank":
       return titles[data.type](
         data.measured,
-        data.series.map(({ name }) => name).join(", ") || words.nationwide,
+        // An index may measure the departments of one province: only a published mean is the whole country's.
+        data.series.map(({ name }) => name).join(", ") ||
+          (data.national.length > 0 ? words.nationwide : words.everyUnit),
       );
     case "ranking":
     case "distribution":

@@ -35,7 +35,7 @@ export default function HomePage(props: PageData) {
       <section class="hero">
         <h1>{words.title}</h1>
         <p>
-          {[words.lead, ...(site.indices.size > 0 ? [words.leadIndices] : [])].join(", ")}. {words.leadRule}
+          {[words.lead, ...(site.results.length > 0 ? [words.leadIndices] : [])].join(", ")}. {words.leadRule}
         </p>
         <SearchForm />
       </section>

@@ -1,3 +1,4 @@
+import { indexTables } from "../../../scripts/model/index-table.ts";
 import { englishStrings } from "../../english-strings.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { ContactLines } from "../../parts/contact.tsx";
@@ -23,7 +24,12 @@ export default function EnglishHome(props: PageData) {
       path={urls.english.home}
     >
       <h1>{home.title(siteName(site))}</h1>
-      <p class="lead">{home.lead(site.plans.length, site.indices.size)}</p>
+      <p class="lead">
+        {home.lead(
+          site.plans.length,
+          [...indexTables(site).values()].filter(({ years }) => years.length > 0).length,
+        )}
+      </p>
       <section>
         <h2>{indexWords.title}</h2>
         {site.indices.size === 0 ? (
