@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { idOf } from "../../scripts/model/plan-parts.ts";
 import type { Site } from "../../scripts/model/site.ts";
@@ -17,7 +18,12 @@ import { DocumentHead } from "./sheet-head.tsx";
 const words = planStrings.head;
 
 /** Issuer, number, date, title and state as an official document has them (Nghị định 30/2020/NĐ-CP). */
-export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) {
+export function Letterhead({
+  site,
+  settings,
+  plan,
+  children,
+}: PageData & { plan: Plan; children?: ComponentChildren }) {
   const upper = site.upperPlans.get(plan.slug) ?? [];
   const lower = site.lowerPlans.get(plan.slug) ?? [];
   return (
@@ -30,6 +36,7 @@ export function Letterhead({ site, settings, plan }: PageData & { plan: Plan }) 
       <h1>
         <Title title={plan.title} />
       </h1>
+      {children}
       <dl class="facts">
         <dt class="in-head">{words.number}</dt>
         <dd class="in-head">{plan.number ?? <span class="unstated">{words.missing}</span>}</dd>

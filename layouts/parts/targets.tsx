@@ -6,7 +6,10 @@ import type { Site } from "../../scripts/model/site.ts";
 import { chartStrings } from "../chart-strings.ts";
 import { formatAmount, formatChange, formatNumber, formatRank } from "../format.ts";
 import { planName } from "../plan-name.ts";
+import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
+import { related } from "../related.ts";
+import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { joined } from "./joined.tsx";
@@ -38,6 +41,22 @@ export function PlanTargets({ site, plan }: { site: Site; plan: Plan }) {
       </ul>
     </section>
   );
+}
+
+/** What came of a plan in one line, for who reads no further; the parts below say it in full. */
+export function PlanGist({ site, plan }: { site: Site; plan: Plan }) {
+  if (planStrings.notInForce[plan.state]) return null;
+  const judgements = judgementsOfPlan(site, plan.slug);
+  const most = [...(related(site).planCounts.get(plan.slug) ?? [])]
+    .filter(([, count]) => count > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([status, count]) => words.ofTasks(count, plan.tasks.length, strings.status[status]));
+  const told = [
+    ...(judgements.length > 0 ? [words.gist(verdictCounts(judgements))] : []),
+    ...(most.length > 0 ? [words.tasksGist(most.join(" · "))] : []),
+  ];
+  return told.length > 0 ? <p class="gist screen">{told.join(" ")}</p> : null;
 }
 
 /** The targets of all plans about an index in one year. */

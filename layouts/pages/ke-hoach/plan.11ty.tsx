@@ -11,7 +11,7 @@ import { Contents, Letterhead, Notes } from "../../parts/plan-head.tsx";
 import { PlanProgress } from "../../parts/plan-progress.tsx";
 import { Inline } from "../../parts/prose.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
-import { PlanTargets } from "../../parts/targets.tsx";
+import { PlanGist, PlanTargets } from "../../parts/targets.tsx";
 import { TaskArticle } from "../../parts/task.tsx";
 import { Timeline } from "../../parts/timeline.tsx";
 import { planStrings } from "../../plan-strings.ts";
@@ -45,7 +45,9 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
         publisher: { "@type": "GovernmentOrganization", name: issuer?.name },
       }}
     >
-      <Letterhead {...props} plan={plan} />
+      <Letterhead {...props} plan={plan}>
+        <PlanGist site={site} plan={plan} />
+      </Letterhead>
       <PlanTargets site={site} plan={plan} />
       <PlanProgress site={site} plan={plan} />
       <Timeline site={site} plan={plan} />
