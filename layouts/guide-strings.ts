@@ -72,7 +72,7 @@ Danh sách đứng sát dưới tiêu đề, mỗi dòng bắt đầu bằng d�
       id: "bao-cao",
       title: "Viết một báo cáo",
       prose:
-        "Tệp đặt ở `content/updates/<cơ quan>/<kế hoạch>/<năm-tháng-ngày>.md`. Mỗi nhiệm vụ được báo cáo là một tiêu đề có đúng mã của kế hoạch. Không cần nêu mọi nhiệm vụ: nhiệm vụ không được nêu giữ tình trạng của báo cáo trước. “Hoàn thành” phải có minh chứng. Báo cáo thứ hai của cùng một ngày thì thêm chữ sau ngày, như `2023-09-30-so-noi-vu.md`; giao diện biên tập tự thêm `-1`. Mỗi nhiệm vụ chỉ nằm ở một trong hai báo cáo ấy.",
+        "Tệp đặt ở `content/updates/<cơ quan>/<kế hoạch>/<năm-tháng-ngày>.md`. Mỗi nhiệm vụ được báo cáo là một tiêu đề có đúng mã của kế hoạch. Không cần nêu mọi nhiệm vụ: nhiệm vụ không được nêu giữ tình trạng của báo cáo trước. “Hoàn thành” phải có minh chứng; việc xong trước ngày của báo cáo thì ghi thêm `- Ngày hoàn thành: 28/1/2023`, nếu không sẽ bị tính là trễ khi báo cáo sau hạn. Báo cáo thứ hai của cùng một ngày thì thêm chữ sau ngày, như `2023-09-30-so-noi-vu.md`; giao diện biên tập tự thêm `-1`. Mỗi nhiệm vụ chỉ nằm ở một trong hai báo cáo ấy.",
     },
     pages: {
       id: "trang",

@@ -101,3 +101,13 @@ describe("words of a name that are cut to their first letters", () => {
     ["", "Sở Nội vụ"],
   ])("%s is not %s", (short, name) => expect(isShortFor(short, name)).toBe(false));
 });
+
+test.each([
+  ["bo-noi-v", ["indices/ddci.yaml:2:12: không có cơ quan mang mã “bo-noi-v”"]],
+  ["so-noi-vu-vi-du", []],
+  ["Bộ Nội vụ", []],
+  ["UNDP", []],
+])("the publisher %s of an index is an agency of the site or a name", (publisher, said) => {
+  const { problems } = siteOf({ "indices/ddci.yaml": `name: DDCI\npublisher: ${publisher}\n` });
+  expect(problems).toEqual(said.map(words => expect.stringContaining(words)));
+});

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { AgencyDirectory } from "./agency.ts";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
 import { type Place, type Report, startOf } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
+import { checkAgency } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -128,9 +130,15 @@ export interface Index extends z.output<typeof indexFields> {
 /** The three indices that plans speak of even where no description of them is given. */
 export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
 
+/** What is no name: an id of two words or more, which readers would be shown if no agency had it. */
+const ID = /^[a-z\d]+(?:-[a-z\d]+)+$/;
+
 /** Reads data/indices/<id>.yaml. */
-export function parseIndex(file: SourceFile, report: Report): Index | undefined {
+export function parseIndex(file: SourceFile, agencies: AgencyDirectory, report: Report): Index | undefined {
   const read = readYaml(file.text, startOf(file.path), indexFields, report);
+  const publisher = read?.fields.publisher;
+  if (read && publisher !== undefined && ID.test(publisher))
+    checkAgency(publisher, agencies, read.placeOf("publisher"), report);
   return read && { id: fileSlug(file.name), ...read.fields };
 }
 
