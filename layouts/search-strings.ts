@@ -64,7 +64,8 @@ export const searchPageStrings = {
       text: "Tải về Excel, CSV, JSON, Parquet; API, từ điển, giấy phép, cách trích dẫn dữ liệu mở (open data, download data).",
     },
   },
-  tasks: (count: number) => `${count} nhiệm vụ`,
+  /** Of one piece: a number is not torn from what it counts. */
+  tasks: (count: number) => `${count}\u00a0nhiệm\u00a0vụ`,
   allAgencies: "Tất cả cơ quan",
   allPlans: "Tất cả kế hoạch",
   allTasks: "Tất cả nhiệm vụ",

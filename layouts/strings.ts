@@ -183,7 +183,7 @@ export const strings = {
     },
     sorts: { relevance: "Mức phù hợp", year: "Năm mới nhất", due: "Hạn sớm nhất" },
     count: "{} kết quả",
-    none: "Không có kết quả nào cho “{}”.",
+    none: "Không nơi nào có “{}”.",
     folded: "Không có kết quả khớp dấu; đây là kết quả cho “{}” không dấu.",
     apart: "Không có chỗ nào các từ đứng liền nhau; đây là những chỗ có đủ các từ.",
     most: "Không có chỗ nào có đủ các từ; đây là những chỗ có nhiều từ nhất.",
