@@ -186,7 +186,7 @@ export const strings = {
     sorts: { relevance: "Mức phù hợp", year: "Năm mới nhất", due: "Hạn sớm nhất" },
     // As format.ts writes counts, without its weight: the browser loads this before the first hit.
     count: (hits: number) => `${hits.toLocaleString("vi-VN")} kết quả`,
-    none: (query: string) => `Không có kết quả nào cho “${query}”.`,
+    none: (query: string) => `Không nơi nào có “${query}”.`,
     folded: (query: string) => `Không có kết quả khớp dấu; đây là kết quả cho “${query}” không dấu.`,
     apart: "Không có chỗ nào các từ đứng liền nhau; đây là những chỗ có đủ các từ.",
     most: "Không có chỗ nào có đủ các từ; đây là những chỗ có nhiều từ nhất.",
