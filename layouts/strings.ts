@@ -84,7 +84,11 @@ export const strings = {
   home: {
     title: "Ai làm gì, khi nào xong, kết quả ra sao",
     /** With the second half where the site has results. */
-    lead: "Kế hoạch cải cách hành chính của các cơ quan",
+    /** `indices`: those that the plans are to raise; empty where no plan names one. */
+    lead: (indices: string) =>
+      indices === ""
+        ? "Kế hoạch cải cách hành chính của các cơ quan"
+        : `Kế hoạch nâng cao ${indices} của các cơ quan`,
     leadIndices: "cùng kết quả các chỉ số qua từng năm",
     leadRule: "Mỗi con số có nguồn; điều chưa biết được ghi là chưa rõ.",
     newest: "Kế hoạch mới nhất",

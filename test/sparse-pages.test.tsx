@@ -20,7 +20,7 @@ import { Layout } from "../layouts/parts/layout.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { checkLinks } from "../scripts/check.ts";
 import { readSettings } from "../scripts/settings.ts";
-import { siteOf } from "./support/sources.ts";
+import { plan, siteOf } from "./support/sources.ts";
 
 const settings = readSettings({}, new Date("2024-01-01"));
 const { site } = siteOf({ "agencies.csv": "id,name,kind\n" });
@@ -113,6 +113,16 @@ describe("a site of an agency that is none of the shipped ones", () => {
     expect(document.title).toContain("Cải cách hành chính Ví Dụ");
     expect(document.toString()).not.toMatch(/Minh Bạch|Quảng Nam|Đà Nẵng|PAR INDEX|SIPAS|PAPI/);
   });
+});
+
+test("the home names the indices that its plans are to raise, each once", () => {
+  const raise = (...indices: string[]) => plan("", `indices: [${indices.join(", ")}]\n`);
+  const { site } = siteOf({
+    "plans/vi-du/mot.md": raise("sipas", "papi"),
+    "plans/vi-du/hai.md": raise("sipas"),
+  });
+  const html = renderHtml(<HomePage site={site} settings={settings} />);
+  expect(html).toContain("Kế hoạch nâng cao SIPAS và PAPI của các cơ quan.");
 });
 
 test.each(["gioi-thieu", "phuong-phap", "tro-nang"])(

@@ -1,7 +1,8 @@
 import { indexTables } from "../../scripts/model/index-table.ts";
 import { countStatuses } from "../../scripts/model/progress.ts";
+import type { Site } from "../../scripts/model/site.ts";
 import { formatCount } from "../format.ts";
-import { shortName } from "../index-name.ts";
+import { indexName, shortName } from "../index-name.ts";
 import { feedOf } from "../parts/follow.tsx";
 import { Layout, type PageData } from "../parts/layout.tsx";
 import { PlanList } from "../parts/plan-list.tsx";
@@ -35,7 +36,10 @@ export default function HomePage(props: PageData) {
       <section class="hero">
         <h1>{words.title}</h1>
         <p>
-          {[words.lead, ...(site.results.length > 0 ? [words.leadIndices] : [])].join(", ")}. {words.leadRule}
+          {[words.lead(raisedIndices(site)), ...(site.results.length > 0 ? [words.leadIndices] : [])].join(
+            ", ",
+          )}
+          . {words.leadRule}
         </p>
         <SearchForm />
       </section>
@@ -94,4 +98,10 @@ export default function HomePage(props: PageData) {
       )}
     </Layout>
   );
+}
+
+/** The indices that the plans of the site are to raise, as a sentence lists them. */
+function raisedIndices(site: Site): string {
+  const names = new Set(site.plans.flatMap(({ indices }) => indices).map(id => indexName(site, id)));
+  return new Intl.ListFormat("vi").format(names);
 }
