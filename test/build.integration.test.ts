@@ -189,7 +189,7 @@ const TEXTS = [
 async function withoutStanding(site: string, name: string): Promise<string> {
   const { document } = parseHTML(await readFile(join(site, name), "utf8"));
   const standing =
-    ".status, .status + small, .status-bar, .status-counts, .lead-summary, .late, .sheet > header, .sheet-head, footer time";
+    ".gist, .status, .status + small, .status-bar, .status-counts, .lead-summary, .late, .sheet > header, .sheet-head, footer time";
   for (const element of document.querySelectorAll(standing)) element.remove();
   return document.toString();
 }
