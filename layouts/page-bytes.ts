@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { type ClientTags, swapTags } from "./client-tags.ts";
-import { renderPage } from "./render.ts";
+import { renderHtml, renderPage } from "./render.ts";
 
 /** Room for most pages; longer ones make more. */
 const ROOM = 300_000;
@@ -48,6 +48,20 @@ export function pageWriter(
     if (!isBody) throw new Error(`${path} has no head`);
     return buffer.subarray(0, length);
   };
+}
+
+/** A part of a page that is put in after the page was written, with the links that it would have there. */
+export function renderPart(part: VNode, pathPrefix: string): string {
+  return withPrefix(renderHtml(part), pathPrefix);
+}
+
+/** A whole page that is written after the others. */
+export function renderDocument(page: VNode, pathPrefix: string): string {
+  let html = "";
+  renderPage(page, portion => {
+    html += portion;
+  });
+  return withPrefix(html, pathPrefix);
 }
 
 /** Pages and content link from the root of the site; a site in a sub-folder has the folder put in front. */

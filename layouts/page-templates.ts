@@ -4,9 +4,8 @@ import type { KeptPages } from "../scripts/kept-pages.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { Settings } from "../scripts/settings.ts";
 import type { ClientTags } from "./client-tags.ts";
-import { pageWriter, withPrefix } from "./page-bytes.ts";
+import { pageWriter } from "./page-bytes.ts";
 import type { PageEach } from "./paginate.ts";
-import { renderHtml, renderPage } from "./render.ts";
 
 type Page = { page: { outputPath: string | false; url: string }; site: Site; [item: string]: unknown };
 type PageModule = { default: (data: Page) => Made | Promise<Made>; data: TemplateData };
@@ -123,18 +122,4 @@ function onlyChosen({ pagination, permalink }: TemplateData, choose: Choose, ask
       },
     },
   };
-}
-
-/** A part of a page that is put in after the page was written, with the links that it would have there. */
-export function renderPart(part: VNode, pathPrefix: string): string {
-  return withPrefix(renderHtml(part), pathPrefix);
-}
-
-/** A whole page that is written after the others. */
-export function renderDocument(page: VNode, pathPrefix: string): string {
-  let html = "";
-  renderPage(page, portion => {
-    html += portion;
-  });
-  return withPrefix(html, pathPrefix);
 }

@@ -1,5 +1,5 @@
 import type { Revision } from "../scripts/model/revision.ts";
-import { renderPart } from "./page-templates.ts";
+import { renderPart } from "./page-bytes.ts";
 import { SheetNumber, sheetVersion } from "./parts/sheet-head.tsx";
 import { Version } from "./parts/version.tsx";
 

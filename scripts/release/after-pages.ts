@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { renderDocument, renderPart } from "../../layouts/page-templates.ts";
+import { renderDocument, renderPart } from "../../layouts/page-bytes.ts";
 import { ForwardPage } from "../../layouts/parts/forward.tsx";
 import { type ReleaseNote, ReleaseNotes } from "../../layouts/parts/release-notes.tsx";
 import { urls } from "../../layouts/urls.ts";
