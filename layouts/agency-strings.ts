@@ -30,10 +30,10 @@ export const agencyStrings = {
     source: "Nguồn",
   },
   nothing: "Chưa có kế hoạch, nhiệm vụ hay kết quả chỉ số nào của cơ quan này.",
-  plans: "Kế hoạch ban hành",
+  plans: (count: number) => `Ban hành: ${formatCount(count)} kế hoạch`,
   roles: { leads: "Chủ trì", coordinates: "Phối hợp", supervises: "Theo dõi, hướng dẫn, đôn đốc" },
   tasks: (role: string, count: number) => `${role}: ${formatCount(count)} nhiệm vụ`,
   moreLeads: (count: number) => `${formatCount(count)} nhiệm vụ đầu; tất cả có ở`,
   leadsList: "danh sách theo tình trạng",
-  children: "Cơ quan, đơn vị trực thuộc",
+  children: (count: number) => `Trực thuộc: ${formatCount(count)} cơ quan, đơn vị`,
 } as const;

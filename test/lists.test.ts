@@ -216,6 +216,34 @@ test("a thousand agencies below one stand on pages of their own, each once, unde
   ).toEqual(names.toSorted());
 });
 
+test("what an agency issued and what stands below it is divided among its pages, each once", () => {
+  const numbers = Array.from({ length: 250 }, (_, i) => i);
+  const plans = numbers.map(i => [`plans/a/ke-hoach-${i}.md`, plan("Lời.", "", "tinh")] as const);
+  const { site, problems } = siteOf({
+    "agencies.csv": `id,name,kind,level,parent\ntinh,Tỉnh Ví Dụ,body,province,\n${numbers
+      .map(i => `xa-${i},Xã thứ ${i},body,commune,tinh\n`)
+      .join("")}`,
+    ...Object.fromEntries(plans),
+  });
+  expect(problems).toEqual([]);
+  const settings = readSettings({}, new Date());
+  const parts = agencies.pagination
+    .before(undefined, { site, settings })
+    .filter(({ agency }) => agency.id === "tinh");
+  const pages = parts.map(part => render(AgencyPage({ part, site, settings })));
+  const linked = (links: string) =>
+    pages.map(page => [...page.querySelectorAll(links)].map(link => link.getAttribute("href")));
+  expect(linked(".plans .title").map(({ length }) => length)).toEqual([200, 50]);
+  expect(new Set(linked(".plans .title").flat()).size).toBe(250);
+  expect(linked(".columns a").map(({ length }) => length)).toEqual([200, 50]);
+  expect(new Set(linked(".columns a").flat()).size).toBe(250);
+  for (const page of pages)
+    expect([...page.querySelectorAll("h2")].map(({ textContent }) => textContent)).toEqual([
+      "Ban hành: 250 kế hoạch",
+      "Trực thuộc: 250 cơ quan, đơn vị",
+    ]);
+});
+
 test("a plan of no index leaves no empty place in a list", () => {
   const { site } = siteOf({ "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n") });
   const lines = render(PlanList({ site, plans: site.plans })).querySelectorAll("p");

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import type { Agency } from "../../../scripts/model/agency.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { JudgedTask } from "../../../scripts/model/progress.ts";
@@ -22,18 +21,23 @@ import { ROLES, related } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
-/** An agency, and which part of its lists of tasks a page shows. */
+/** An agency, and which part of its lists a page shows. */
 interface AgencyPart {
   readonly agency: Agency;
   /** 1-based; the longest list decides how many there are. */
   readonly number: number;
   readonly count: number;
-  readonly roles: readonly {
-    readonly role: (typeof ROLES)[number];
-    /** Tasks of the whole list. */
-    readonly total: number;
-    readonly tasks: readonly JudgedTask[];
-  }[];
+  /** Plans that it issued. */
+  readonly plans: ListPart<Plan>;
+  readonly roles: readonly (ListPart<JudgedTask> & { readonly role: (typeof ROLES)[number] })[];
+  /** The agencies below it. */
+  readonly children: ListPart<Agency>;
+}
+
+interface ListPart<Item> {
+  readonly items: readonly Item[];
+  /** Items of the whole list. */
+  readonly total: number;
 }
 
 export const data = {
@@ -44,41 +48,42 @@ export const data = {
 function agencyParts(site: Site): AgencyPart[] {
   const relations = related(site);
   return site.agencies.all.flatMap(agency => {
-    const lists = ROLES.map(role => {
+    const plans = relations.plansOf.get(agency.id) ?? [];
+    const children = relations.children.get(agency.id) ?? [];
+    const roles = ROLES.map(role => {
       const all = relations[role].get(agency.id) ?? [];
       // What it leads goes on in a list of its own, which begins with what needs attention.
-      return { role, total: all.length, listed: role === "leads" ? all.slice(0, PAGE_SIZE) : all };
+      return { role, all, listed: role === "leads" ? all.slice(0, PAGE_SIZE) : all };
     });
-    const count = Math.max(1, ...lists.map(({ listed }) => Math.ceil(listed.length / PAGE_SIZE)));
-    return Array.from({ length: count }, (_, i) => ({
-      agency,
-      number: i + 1,
-      count,
-      roles: lists.map(({ listed, ...list }) => ({
-        ...list,
-        tasks: listed.slice(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
-      })),
-    }));
+    const longest = Math.max(1, plans.length, children.length, ...roles.map(({ listed }) => listed.length));
+    const count = Math.ceil(longest / PAGE_SIZE);
+    return Array.from({ length: count }, (_, i) => {
+      const cut = <Item,>(list: readonly Item[]) => list.slice(i * PAGE_SIZE, (i + 1) * PAGE_SIZE);
+      return {
+        agency,
+        number: i + 1,
+        count,
+        plans: { items: cut(plans), total: plans.length },
+        roles: roles.map(({ role, all, listed }) => ({ role, items: cut(listed), total: all.length })),
+        children: { items: cut(children), total: children.length },
+      };
+    });
   });
 }
 
 export default function AgencyPage({ part, ...props }: PageData & { part: AgencyPart }) {
-  const { agency, number, roles } = part;
+  const { agency, number, plans, roles, children } = part;
   const { site } = props;
-  const relations = related(site);
-  const plans = relations.plansOf.get(agency.id) ?? [];
-  const children = relations.children.get(agency.id) ?? [];
   const parent = site.agencies.byId.get(agency.parent ?? "");
   const isFirst = number === 1;
   const results = isFirst && AgencyResults({ site, settings: props.settings, agency: agency.id });
-  const isBare =
-    isFirst && plans.length + children.length === 0 && roles.every(({ total }) => total === 0) && !results;
+  const isBare = isFirst && [plans, ...roles, children].every(({ total }) => total === 0) && !results;
   const leads = roles.find(({ role }) => role === "leads")?.total ?? 0;
   return (
     <Layout
       {...props}
       title={agency.name}
-      description={words.description(agency.name, plans.length, leads)}
+      description={words.description(agency.name, plans.total, leads)}
       path={urls.agency(agency.id)}
       number={number}
       breadcrumbs={[
@@ -93,33 +98,39 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       <h1>{agency.name}</h1>
       <AgencyFacts site={site} agency={agency} />
       {isBare && <p>{words.nothing}</p>}
-      {isFirst && <Overview site={site} agency={agency} leads={leads} plans={plans} results={results} />}
+      {isFirst && <Overview site={site} agency={agency} leads={leads} />}
+      {results}
+      {plans.items.length > 0 && (
+        <section>
+          <h2>{words.plans(plans.total)}</h2>
+          <PlanList site={site} plans={plans.items} />
+        </section>
+      )}
       {roles.map(
-        ({ role, tasks, total }) =>
-          tasks.length > 0 && (
+        ({ role, items, total }) =>
+          items.length > 0 && (
             <section>
               <h2>{words.tasks(words.roles[role], total)}</h2>
               <TaskTable
                 site={site}
-                tasks={tasks}
+                tasks={items}
                 withLeads={role !== "leads"}
                 caption={`${words.roles[role]} – ${agency.shortName}`}
               />
-              {role === "leads" && total > tasks.length && (
+              {role === "leads" && total > items.length && (
                 <p>
-                  {words.moreLeads(tasks.length)}{" "}
+                  {words.moreLeads(items.length)}{" "}
                   <a href={urls.tasksOfAgency(agency.id)}>{words.leadsList}</a>.
                 </p>
               )}
             </section>
           ),
       )}
-      <Pager base={urls.agency(agency.id)} page={part} />
-      {isFirst && children.length > 0 && (
+      {children.items.length > 0 && (
         <section>
-          <h2>{words.children}</h2>
+          <h2>{words.children(children.total)}</h2>
           <ul class="columns">
-            {children.map(({ id }) => (
+            {children.items.map(({ id }) => (
               <li>
                 <AgencyLink site={site} id={id} full />
               </li>
@@ -127,6 +138,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
           </ul>
         </section>
       )}
+      <Pager base={urls.agency(agency.id)} page={part} />
     </Layout>
   );
 }
@@ -167,14 +179,10 @@ interface OverviewProps {
   readonly agency: Agency;
   /** How many tasks it leads. */
   readonly leads: number;
-  /** Plans that it issued. */
-  readonly plans: readonly Plan[];
-  /** What the indices say of it. */
-  readonly results: ComponentChildren;
 }
 
-/** What stands before the lists of tasks, on the first page alone. */
-function Overview({ site, agency, leads, plans, results }: OverviewProps) {
+/** Where the tasks that it leads stand, and how to follow it. */
+function Overview({ site, agency, leads }: OverviewProps) {
   const page = urls.agency(agency.id);
   return (
     <>
@@ -192,13 +200,6 @@ function Overview({ site, agency, leads, plans, results }: OverviewProps) {
           leads > 0 ? { href: urls.agencySheet(agency.id), name: progressStrings.sheet.link } : undefined
         }
       />
-      {results}
-      {plans.length > 0 && (
-        <section>
-          <h2>{words.plans}</h2>
-          <PlanList site={site} plans={plans} />
-        </section>
-      )}
     </>
   );
 }
