@@ -47,17 +47,17 @@ test("the example has no problems", () => expect(problems).toEqual([]));
 
 test("an agency has the tasks that it leads, coordinates and follows up, each once", () => {
   expect([...all.leads].map(([id, tasks]) => [id, ids(tasks)])).toEqual([
-    ["ubnd", ["C.1"]],
     ["so-a", ["B.1", "A.1", "A.2"]],
     ["so-b", ["A.2"]],
+    ["ubnd", ["C.1"]],
   ]);
   expect([...all.coordinates].map(([id, tasks]) => [id, ids(tasks)])).toEqual([
     ["so-b", ["A.1"]],
     ["phong-d", ["A.2"]],
   ]);
   expect([...all.supervises].map(([id, tasks]) => [id, ids(tasks)])).toEqual([
-    ["so-g", ["C.1"]],
     ["so-b", ["A.1", "A.2"]],
+    ["so-g", ["C.1"]],
   ]);
 });
 

@@ -93,6 +93,18 @@ test("a number that two issuers have given names neither document", () => {
   expect(problems).toEqual([expect.stringContaining("không có văn bản mang mã “10/KH-UBND”")]);
 });
 
+test("of plans the last year comes first, in it what was issued last, then what has no day", () => {
+  const named = (title: string, extra: string) => plan("", extra).replace("Kế hoạch ví dụ", title);
+  const { site } = siteOf({
+    "plans/a/khong-ngay.md": named("A", ""),
+    "plans/a/truoc.md": named("B", "issued: 2023-01-05\n"),
+    "plans/a/sau.md": named("C", "issued: 2023-11-20\n"),
+    "plans/a/cung-ngay.md": named("D", "issued: 2023-11-20\n"),
+    "plans/a/nam-sau.md": named("E", "").replace("year: 2023", "year: 2024"),
+  });
+  expect(site.plans.map(({ slug }) => slug)).toEqual(["nam-sau", "sau", "cung-ngay", "truoc", "khong-ngay"]);
+});
+
 describe("reports are joined to their tasks, oldest first", () => {
   test("whatever the order of the files", () => {
     const { site, problems } = siteOf({

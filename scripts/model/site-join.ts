@@ -21,7 +21,11 @@ export function joinSite(parts: SiteParts, broken: ReadonlySet<string>, report: 
     ...parts,
     documents: documents.byId,
     plans: [...planBySlug.values()].sort(
-      (a, b) => b.years[1] - a.years[1] || compareText(a.title, b.title) || compareText(a.slug, b.slug),
+      (a, b) =>
+        b.years[1] - a.years[1] ||
+        compareText(b.issued ?? "", a.issued ?? "") ||
+        compareText(a.title, b.title) ||
+        compareText(a.slug, b.slug),
     ),
     updates: [...updates].sort((a, b) => compareText(b.asOf, a.asOf) || compareText(a.id, b.id)),
     updatesByTask: relateUpdates(parts, broken, report),

@@ -30,7 +30,7 @@ export interface Site {
   readonly contact: Contact;
   /** Published addresses that have moved. */
   readonly redirects: readonly Redirect[];
-  /** Newest year first, then by title. */
+  /** Newest year first, in it what was issued last, then what has no day, by title. */
   readonly plans: readonly Plan[];
   readonly planBySlug: ReadonlyMap<string, Plan>;
   /** Newest first. */
