@@ -11,10 +11,11 @@ import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import type { Site } from "./model/site.ts";
+import { palettePng } from "./png.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** What decides a picture besides what is said on its card. */
-const MADE_BY = ["layouts", "scripts/share.ts", "package-lock.json"];
+const MADE_BY = ["layouts", "scripts/share.ts", "scripts/png.ts", "package-lock.json"];
 
 /**
  * Draws the picture that a link is shown with on social networks, one for each card, beside its page. The text becomes
@@ -83,7 +84,7 @@ async function draw(card: ShareCard, fonts: Font[], kept: string): Promise<Uint8
   await ready;
   const resvg = new Resvg(await outlineCard(card, fonts));
   const image = resvg.render();
-  const png = image.asPng();
+  const png = palettePng(image.pixels, image.width) ?? image.asPng();
   // Memory of the drawing program is its own; it gives none back by itself.
   image.free();
   resvg.free();
