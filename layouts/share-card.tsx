@@ -121,14 +121,23 @@ export function drawShareCard({ site, kind, title, facts }: ShareCard, fontFamil
         boxSizing: "border-box",
         width: SHARE_SIZE.width,
         height: SHARE_SIZE.height,
-        padding: "56px 72px",
-        borderTop: `14px solid ${LACQUER}`,
+        padding: "70px 72px 56px",
         background: "#fffefb",
         color: INK,
         fontFamily,
         lineHeight: 1.3,
       }}
     >
+      <div
+        style={{
+          position: "absolute",
+          top: 0,
+          left: 0,
+          width: SHARE_SIZE.width,
+          height: 14,
+          background: LACQUER,
+        }}
+      />
       <div style={{ display: "flex", alignItems: "center", fontSize: 30, fontWeight: 600 }}>
         <div
           style={{ width: 20, height: 20, marginRight: 20, background: LACQUER, transform: "rotate(45deg)" }}

@@ -1,4 +1,5 @@
 import zlib from "node:zlib";
+import { getOrMake } from "./model/maps.ts";
 
 /** Colours that a palette may have. */
 const MOST_COLOURS = 256;
@@ -13,7 +14,7 @@ const PALETTE = 3;
  * @returns undefined when the picture has more colours than a palette or is not opaque
  */
 export function palettePng(pixels: Uint8Array, width: number): Buffer | undefined {
-  const colours = new Uint32Array(pixels.slice().buffer);
+  const colours = new Int32Array(pixels.slice().buffer);
   const height = colours.length / width;
   const numbers = new Map<number, number>();
   // Each row begins with the number of its filter: 0, none.
@@ -25,12 +26,11 @@ export function palettePng(pixels: Uint8Array, width: number): Buffer | undefine
       const colour = colours[from] ?? 0;
       if (colour !== last) {
         last = colour;
-        number = numbers.get(colour) ?? numbers.size;
-        numbers.set(colour, number);
+        number = getOrMake(numbers, colour, () => numbers.size);
       }
       rows[at] = number;
     }
-  const palette = Buffer.from(new Uint32Array(numbers.keys()).buffer);
+  const palette = Buffer.from(Int32Array.from(numbers.keys()).buffer);
   if (numbers.size > MOST_COLOURS || palette.some((value, i) => i % 4 === 3 && value < 255)) return undefined;
 
   const head = Buffer.alloc(13);
