@@ -2,6 +2,7 @@ import { checkContent } from "./check.ts";
 import { isStarted } from "./command.ts";
 import { exportData } from "./export.ts";
 import type { Downloads } from "./model/download.ts";
+import type { Site } from "./model/site.ts";
 import { endOfPart, runPart, startPart } from "./part.ts";
 import type { Settings } from "./settings.ts";
 
@@ -55,10 +56,15 @@ async function main({ settings, isWhole }: Order): Promise<void> {
   if (problems.length > 0) return;
   process.send?.({ downloads: exportData(site, settings) } satisfies Written);
   if (!isWhole) return;
-  // Networks ask for whole addresses: without an origin no page names a picture.
-  if (settings.siteUrl !== "") await (await import("./share.ts")).writeShareImages(site, settings);
   const { buildSearch, summarizeIndex } = await import("./search.ts");
-  console.log(summarizeIndex(await buildSearch(site, settings)));
+  // Pictures are drawn while Pagefind, which has processes of its own, is at work.
+  const [index] = await Promise.all([buildSearch(site, settings), drawImages(site, settings)]);
+  console.log(summarizeIndex(index));
+}
+
+/** Networks ask for whole addresses: without an origin no page names a picture. */
+async function drawImages(site: Site, settings: Settings): Promise<void> {
+  if (settings.siteUrl !== "") await (await import("./share.ts")).writeShareImages(site, settings);
 }
 
 if (process.send && isStarted(import.meta.filename)) {
