@@ -177,6 +177,11 @@ describe("what is refused, and where", () => {
       "4:11: không có cơ quan mang mã “so-noi-vu-vi-d”; có phải ý bạn là “so-noi-vu-vi-du”?",
     ],
     ["no plan", "as_of: 2023-09-30", "1:1: thiếu khóa “plan”"],
+    [
+      "a title, which no page would show",
+      "plan: vi-du-2023\nas_of: 2023-09-30\ntitle: Báo cáo quý III",
+      "4:1: khóa “title” không có trong định dạng; bỏ khóa này",
+    ],
   ])("%s", (_, front, problem) =>
     expect(parse("", front).problems).toEqual([expect.stringContaining(`2023-09-30.md:${problem}`)]),
   );
