@@ -223,8 +223,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const checked = await checkContent(settings);
   const isForGitLab = process.argv.includes("--gitlab");
-  if (process.argv.includes("--json")) console.log(JSON.stringify({ problems: checked.problems }, null, 2));
-  else {
+  if (process.argv.includes("--json")) {
+    const problems = checked.problems.map(({ about: _, ...told }) => told);
+    console.log(JSON.stringify({ problems }, null, 2));
+  } else {
     if (isForGitLab) console.log(JSON.stringify(codeQualityReport(checked.problems), null, 2));
     if (process.argv.includes("--github")) await annotate(checked);
     for (const problem of checked.problems) console.error(formatProblem(problem));

@@ -83,6 +83,7 @@ function resolveReference(text: string, place: Place, context: NameContext): Age
         place,
         `không có cơ quan tên “${name}”`,
         mendName(name, agencies, within, part => resolveAgency(agencies, part, within, day).kind === "found"),
+        "agency",
       );
   }
   return { ...reference, agency: undefined };

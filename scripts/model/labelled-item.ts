@@ -1,6 +1,6 @@
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
-import { findStrayLine } from "./stray-line.ts";
+import { reportStrayLine } from "./stray-line.ts";
 import { suggest } from "./vietnamese.ts";
 
 /** One `Nhãn: giá trị` item of the list under a heading. */
@@ -58,13 +58,12 @@ export function mendItem(text: string): string {
 export function reportRunOn({ items, place }: Block, labels: readonly string[], report: Report): void {
   for (const { runOn } of items) {
     if (runOn === undefined) continue;
-    const { line, column, message, mend } = findStrayLine(runOn, labels) ?? {
-      line: runOn.line,
-      column: 1,
-      message: "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
-      mend: "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
-    };
-    report({ ...place, line, column }, message, mend);
+    if (!reportStrayLine(runOn, labels, place.file, report))
+      report(
+        { ...place, line: runOn.line, column: 1 },
+        "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
+        "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
+      );
   }
 }
 

@@ -32,6 +32,7 @@ export function relatePlans(
           reference.place,
           `không có kế hoạch hay văn bản “${name}”`,
           suggest(name, [...planBySlug.keys(), ...documents.byId.keys()], "thêm văn bản vào documents.csv"),
+          "document",
         );
       else if (upper === plan)
         report(reference.place, `“${name}” là chính kế hoạch này`, "bỏ khỏi implements");
@@ -62,6 +63,7 @@ export function relatePlans(
             place,
             `kế hoạch “${upperSlug}” không có nhiệm vụ “${upperTask}”`,
             suggest(upperTask, ids, "sửa mã nhiệm vụ sau dấu #"),
+            `task of ${upperSlug}`,
           );
       }
   }

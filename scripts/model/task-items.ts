@@ -80,6 +80,8 @@ const NONE: readonly never[] = [];
 /** Reads the labelled list of a task or group. Every wrong label and value is reported at its place. */
 export function parseTaskItems(items: readonly LabelledItem[], context: TaskContext) {
   const { report } = context;
+  // A label that is repeated may begin the list of another task, which goes on with others: that is one mistake.
+  let isRepeated = false;
   let assignments: { leads: readonly AgencyReference[]; coordinators: readonly AgencyReference[] }[] = [];
   const seen = new Set<TaskField>();
   let deadline: Deadline | undefined;
@@ -107,11 +109,14 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
     const last = assignments.at(-1);
     const isNewPair = field === "leads" && (!last || last.leads.length > 0);
     if (seen.has(field) && !isNewPair && !(field === "coordinators" && last?.coordinators.length === 0)) {
-      report(
-        item.labelPlace,
-        `nhãn “${item.label}” có hai lần`,
-        "gộp thành một dòng, cách nhau bằng dấu chấm phẩy; là của nhiệm vụ khác thì thêm tiêu đề có mã ở trên",
-      );
+      if (!isRepeated)
+        report(
+          item.labelPlace,
+          `nhãn “${item.label}” có hai lần`,
+          "gộp thành một dòng, cách nhau bằng dấu chấm phẩy; là của nhiệm vụ khác thì thêm tiêu đề có mã ở trên",
+          "unread task",
+        );
+      isRepeated = true;
       continue;
     }
     seen.add(field);
