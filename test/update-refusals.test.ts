@@ -45,6 +45,11 @@ describe("what is refused, and where", () => {
       `7:3: dòng “${"chờ ".repeat(9)}duyệ” không có dạng`,
     ],
     [
+      "a state without its colon",
+      "## A.1\n- Trạng thái Đang thực hiện\n",
+      "6:3: dòng “Trạng thái Đang thực hiện” không có dạng Nhãn: giá trị; viết “Trạng thái: Đang thực hiện”",
+    ],
+    [
       "a label in bold",
       "## A.1\n- Trạng thái: Vướng mắc\n- **Ghi chú:** chờ\n",
       "7:3: dòng “**Ghi chú:** chờ” không có dạng Nhãn: giá trị; bỏ dấu * và _ quanh nhãn",

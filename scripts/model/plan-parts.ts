@@ -44,7 +44,7 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
   const following = followingWithId(blocks, headings);
   for (const [i, block] of blocks.entries()) {
     const heading = headings[i];
-    const items = block.items.length > 0 ? labelledItems(block, report) : undefined;
+    const items = block.items.length > 0 ? labelledItems(block, context) : undefined;
     if (block.level > 0) groups = groups.filter(group => group.level < block.level);
     if (!heading || !(heading.isFull || items)) {
       if (block.level === 0 && block.prose.source.trim() === "") continue;

@@ -1,7 +1,13 @@
-import { type AgencyReference, type NameContext, parseAgencyList } from "./agency-reference.ts";
+import {
+  type AgencyReference,
+  type NameContext,
+  namesAgencies,
+  parseAgencyList,
+} from "./agency-reference.ts";
 import { type Deadline, parseDeadline } from "./deadline.ts";
 import { type KnownIndices, reportUnknownIndex } from "./indices.ts";
 import {
+  findBareLabel,
   type LabelledItem,
   mendItem,
   parseLabelledItem,
@@ -44,14 +50,16 @@ function findMeant(label: string): readonly [label: string, field: TaskField] | 
 }
 
 /** The labelled list of a block, or undefined when its list is ordinary prose. */
-export function labelledItems(block: Block, report: Report): LabelledItem[] | undefined {
+export function labelledItems(block: Block, context: TaskContext): LabelledItem[] | undefined {
+  const { report } = context;
   const parsed = block.items.map(item => parseLabelledItem(item, block.place.file));
   const isKnown = (item: LabelledItem | undefined) =>
     item !== undefined &&
     (findField(item.label) !== undefined || findNearest(item.label, LABELS) !== undefined);
   // One “Kết quả: …” may be prose; two such words in a list are those of a task.
   const isMeant = () => new Set(parsed.flatMap(item => (item && findMeant(item.label)?.[0]) ?? [])).size > 1;
-  if (!parsed.some(isKnown) && !isMeant()) return undefined;
+  const isWithoutColon = () => block.items.some(({ text }, i) => !parsed[i] && lacksColon(text, context));
+  if (!parsed.some(isKnown) && !isMeant() && !isWithoutColon()) return undefined;
   const items: LabelledItem[] = [];
   for (const [i, item] of parsed.entries()) {
     if (item) items.push(item);
@@ -60,12 +68,24 @@ export function labelledItems(block: Block, report: Report): LabelledItem[] | un
       report(
         { file: block.place.file, line, column },
         `dòng “${text.slice(0, 40)}” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị`,
-        mendItem(text),
+        mendItem(text, LABELS),
       );
     }
   }
   reportRunOn(block, LABELS, report);
   return items;
+}
+
+/**
+ * Whether an item of a list that may be prose is a label whose colon was forgotten: an agency behind “Chủ trì”, a day behind
+ * “Thời hạn”. “Chủ trì tham mưu …” is the duty of somebody.
+ */
+function lacksColon(text: string, context: TaskContext): boolean {
+  const { label, value = "" } = findBareLabel(text, ["Chủ trì", "Thời hạn"]) ?? {};
+  if (label === "Chủ trì") return namesAgencies(value, context);
+  if (label === undefined || !/^[\p{Lu}\d]/u.test(value)) return false;
+  const deadline = parseDeadline(value, context.year);
+  return deadline === "impossible" || deadline.due !== undefined;
 }
 
 /** What reading a task needs to know about its surroundings. */
