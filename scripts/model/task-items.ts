@@ -4,7 +4,7 @@ import {
   namesAgencies,
   parseAgencyList,
 } from "./agency-reference.ts";
-import { type Deadline, parseDeadline } from "./deadline.ts";
+import { type Deadline, parseDeadline, undated } from "./deadline.ts";
 import { type KnownIndices, reportUnknownIndex } from "./indices.ts";
 import {
   findBareLabel,
@@ -153,7 +153,7 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
       if (pair !== last) assignments = assignments.concat(pair);
       pair[field] = parseAgencyList(item, context);
     } else if (field === "deadline") {
-      const parsed = parseDeadline(item.value, context.year);
+      const parsed = readDeadline(item.value, context);
       if (parsed === "impossible")
         report(
           item.valuePlace,
@@ -167,6 +167,16 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
     else carriesOut = parseTaskReferences(item, report);
   }
   return { assignments, deadline, output, target, criteria, carriesOut, fields: seen };
+}
+
+/** A time without a year that was over when the plan was issued may be of the next one: nobody is late by it. */
+function readDeadline(printed: string, { year, day }: TaskContext): Deadline | "impossible" {
+  const deadline = parseDeadline(printed, year);
+  if (deadline === "impossible" || !deadline.due || !day || deadline.due >= day) return deadline;
+  const named = parseDeadline(printed);
+  return named === "impossible" || named.due
+    ? deadline
+    : undated(printed, `không nêu năm, mà thời gian ấy của năm ${year} đã qua khi văn bản được ban hành`);
 }
 
 const FIELD_BY_LABEL = new Map<string, TaskField>(
