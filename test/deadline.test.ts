@@ -166,6 +166,8 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Kết thúc trước 30/6/2023", "2023-06-30", "day"],
   ["Cho đến hết năm 2023", "2023-12-31", "year"],
   ["Tới 30/6/2023", "2023-06-30", "day"],
+  ["Từ tháng 3 tới tháng 6/2023", "2023-06-30", "month"],
+  ["Từ 15/6/2023 tới 30/9/2023", "2023-09-30", "day"],
   ["Trước ngày 31 tháng 12 của năm 2023", "2023-12-31", "day"],
   ["Quý II của năm 2023", "2023-06-30", "quarter"],
   ["Ngày 6 tháng năm", "2023-05-06", "day"],

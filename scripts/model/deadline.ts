@@ -37,7 +37,7 @@ const QUARTER_WORD = "(?:qu[yi]|q)[\\s.]*";
 const MONTH = "(?:1[0-2]|0?[1-9])";
 /** What stands between two times; a sign before a year only where another year is before it: "Quý II - 2023" is one time. */
 const BETWEEN =
-  "(?:\\b(?:va|den|sang)\\b|[-–,;&+](?!\\s*(?:nam\\s*)?(?:19|20)\\d{2}(?!\\d))|(?<=\\d{4}\\s*)[-–,;&+])";
+  "(?:\\b(?:va|den|toi|sang)\\b|[-–,;&+](?!\\s*(?:nam\\s*)?(?:19|20)\\d{2}(?!\\d))|(?<=\\d{4}\\s*)[-–,;&+])";
 
 /**
  * One time or a list of them, of which the last counts: "Quý I, II", "Từ tháng 6 đến tháng 9". What only begins with "từ"
