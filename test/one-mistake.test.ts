@@ -146,6 +146,33 @@ describe("one mistake is one message, at the place where it is mended", () => {
       swap("Đây là kế hoạch ví dụ.", "**Đây** là **kế hoạch ** ví dụ, 5 \\*\\* sao."),
       `${PLAN}:19:12: dấu ** không thành chữ đậm`,
     ],
+    [
+      "a link with a space in its address",
+      REPORT,
+      swap("vi-du.example/bao-cao", "vi-du.example/bao cao"),
+      `${REPORT}:12:23: chỗ này không thành liên kết và sẽ hiện nguyên; viết [chữ](địa chỉ)`,
+    ],
+    [
+      "a link with a space before its address",
+      PLAN,
+      swap(
+        "[nhiệm vụ kiểm tra](#A.I.1)",
+        "[nhiệm vụ kiểm tra](#A.I.1) và [văn bản] (https://vi-du.example/)",
+      ),
+      `${PLAN}:19:67: chỗ này không thành liên kết`,
+    ],
+    [
+      "a note for the editors alone",
+      PLAN,
+      swap("Đây là kế hoạch ví dụ.", "Đây là kế hoạch ví dụ.\n\n<!-- Hỏi lại\nSở Nội vụ -->\n\n"),
+      `${PLAN}:21:1: ghi chú <!-- … --> không được giấu đi mà hiện nguyên trên trang; xóa khỏi tệp`,
+    ],
+    [
+      "a line break of a web page",
+      PLAN,
+      swap("Đây là kế hoạch ví dụ.", "| A | B |\n| --- | --- |\n| một<br/>hai | ba |\n\n"),
+      `${PLAN}:21:6: <br> không thành chỗ xuống dòng`,
+    ],
   ])("%s", (_, name, change, problem) => {
     const problems = said(name, change);
     expect(problems).toHaveLength(1);
@@ -197,6 +224,17 @@ describe("one mistake is one message, at the place where it is mended", () => {
       swap("Đây là kế hoạch ví dụ.", "**Đây** là 2 ** 3, `**mã**`, \\*\\*sao (\\*\\*)."),
     );
     expect(problems).toEqual([]);
+  });
+
+  test("signs of links and web pages that are shown on purpose are no mistake", () => {
+    const problems = said(
+      PLAN,
+      swap(
+        "Đây là kế hoạch ví dụ.",
+        "`<br>`, `[a](b c)`, ghi chú [1] (https://vi-du.example/), [Xem](<https://vi-du.example/a b>), a[1](2) < b.",
+      ),
+    );
+    expect(problems.filter(problem => !problem.includes("“2”"))).toEqual([]);
   });
 
   test("addresses that have moved to each other are told once each", () => {
