@@ -231,10 +231,10 @@ describe("one mistake is one message, at the place where it is mended", () => {
       PLAN,
       swap(
         "Đây là kế hoạch ví dụ.",
-        "`<br>`, `[a](b c)`, ghi chú [1] (https://vi-du.example/), [Xem](<https://vi-du.example/a b>), a[1](2) < b.",
+        "`<br>`, `[a](b c)`, ghi chú [1] (https://vi-du.example/), [Xem](<https://vi-du.example/a b>), \\[x](javascript:a), [nhãn](x, f[1](2 < b.",
       ),
     );
-    expect(problems.filter(problem => !problem.includes("“2”"))).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test("addresses that have moved to each other are told once each", () => {

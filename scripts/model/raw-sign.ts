@@ -17,7 +17,7 @@ const SIGNS: readonly [sign: RegExp, message: string, mend: string][] = [
   ],
   [
     // "[1] (https://…)" may be a footnote.
-    /\]\(|(?<=\[[^\]]*\p{L}{2}[^\]]*)\] \((?=$|\/)/u,
+    /(?<=\[[^[\]]*)(?:\]|(?<=\p{L}{2}[^[\]]*)\] )\((?=[/#])/u,
     "chỗ này không thành liên kết và sẽ hiện nguyên",
     "viết [chữ](địa chỉ) liền nhau và đủ dấu ngoặc; dấu cách trong địa chỉ viết là %20",
   ],
@@ -40,18 +40,20 @@ export function findRawSign(prose: Prose, file: string): RawSign | undefined {
   if (!ANY_SIGN.test(prose.source)) return undefined;
   const lines = prose.source.split("\n");
   for (const { tokens, from, to } of inlineTokens(prose.source))
-    for (const { type, content } of tokens) {
+    for (const [i, { type, content }] of tokens.entries()) {
       if (type !== "text") continue;
+      // An address of the web is a link by itself, and no more of this text.
+      const text = tokens[i + 1]?.type === "link_open" ? `${content}/` : content;
       for (const [sign, message, mend] of SIGNS) {
-        const index = sign.exec(content)?.index;
+        const index = sign.exec(text)?.index;
         if (index === undefined) continue;
         const start = Math.max(index - WORDS_AROUND, 0);
         const words = content.slice(start, index + WORDS_AROUND);
-        for (let i = from; i < to; i++) {
-          const at = (lines[i] ?? "").indexOf(words);
+        for (let line = from; line < to; line++) {
+          const at = (lines[line] ?? "").indexOf(words);
           if (at >= 0)
             return {
-              place: { file, line: prose.line + i, column: at + index - start + 1 },
+              place: { file, line: prose.line + line, column: at + index - start + 1 },
               message,
               mend,
             };
