@@ -274,6 +274,8 @@ describe("a list that says things in other words is reported, not taken for pros
 test.each([
   ["## A.1 Việc\n- Chủ trì: Sở Nội vụ\n  - Phối hợp: Sở Tư pháp\n", ":8:"],
   ["## A.1 Việc\n- Chủ trì: Sở Nội vụ; Phối hợp: Sở Tư pháp\n", ":8:23"],
+  ["## A.1 Việc\n- Chủ trì: Sở Nội vụ, Phối hợp: Sở Tư pháp\n", ":8:23"],
+  ["## A.1 Việc\n- Chủ trì: Sở Nội vụ - Phối hợp: Sở Tư pháp\n", ":8:24"],
 ])("a label in the value of another one stands on a line of its own: %j", (body, place) => {
   const { problems } = parsePlanOf(body);
   expect(problems).toEqual([

@@ -90,6 +90,11 @@ describe("what is refused, and where", () => {
       "7:12: nhiệm vụ A.1 ghi “Hoàn thành” mà tiến độ mới 99,5%; sửa trạng thái hoặc tiến độ",
     ],
     [
+      "a share as Excel writes it, which may be more than half of the work or less than one percent",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Tiến độ: 0,6\n",
+      "7:12: tiến độ “0,6” có thể là 0,6% hay 60%; ghi cả dấu %",
+    ],
+    [
       "labels without bullets",
       "## A.1\nTrạng thái: Vướng mắc\n",
       "6:1: “Trạng thái” ở dòng này không được đọc là nhãn",

@@ -116,7 +116,7 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
     if (known === undefined) reportUnknownLabel(item, meant, LABELS, report);
     // What it was meant as is checked too: all at once.
     if (field === undefined) continue;
-    const inner = innerLabel(item);
+    const inner = innerLabel(item, field);
     if (inner) {
       report(
         inner.place,
@@ -191,9 +191,18 @@ function findField(label: string): TaskField | undefined {
   return FIELD_BY_LABEL.get(label) ?? FIELD_BY_LABEL.get(fold(label));
 }
 
+const LABEL_INSIDE = /[,.–-] *(\p{L}[\p{L} ]{1,20}):/gu;
+
 /** A label that stands in the value of another one, on the same line or in a list below it. */
-function innerLabel(item: LabelledItem): { label: string; place: Place } | undefined {
+function innerLabel(item: LabelledItem, field: TaskField): { label: string; place: Place } | undefined {
   if (!item.value.includes(":")) return undefined;
+  // No agency is called "Sở Nội vụ, Phối hợp: Sở Tư pháp"; a product may be.
+  const isOfAgencies = field === "leads" || field === "coordinators";
+  for (const { index, 0: sign, 1: label = "" } of isOfAgencies ? item.value.matchAll(LABEL_INSIDE) : []) {
+    const column = item.valuePlace.column + index + sign.indexOf(label);
+    const place = { ...item.valuePlace, column: Math.min(column, item.lastColumn ?? Infinity) };
+    if (findField(label) !== undefined) return { label, place };
+  }
   for (const { text, place } of splitValue(item)) {
     const label = text.slice(0, text.indexOf(":"));
     const field = text.includes(":") ? findField(label) : undefined;

@@ -182,6 +182,16 @@ function readState(
 function readProgress(item: LabelledItem | undefined, report: Report): number | undefined {
   if (!item) return undefined;
   const progress = parseNumber(item.value.replace(/%$/, ""));
+  // What Excel shows as 60% it may hand on as 0,6.
+  if (progress !== undefined && progress > 0 && progress <= 1 && !item.value.endsWith("%")) {
+    const whole = withComma(Math.round(progress * 10_000) / 100);
+    report(
+      item.valuePlace,
+      `tiến độ “${item.value}” có thể là ${withComma(progress)}% hay ${whole}%`,
+      "ghi cả dấu %",
+    );
+    return undefined;
+  }
   if (progress !== undefined && progress >= 0 && progress <= 100) return progress;
   report(
     item.valuePlace,
