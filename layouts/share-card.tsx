@@ -19,13 +19,16 @@ export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 export interface ShareCard {
   /** The page's own address. */
   readonly path: string;
-  /** What the site is called, where its publisher named it. */
-  readonly site?: string | undefined;
+  /** What the site is called. */
+  readonly site: string;
   readonly kind: string;
   readonly title: string;
   /** One line each, four at most. */
   readonly facts: readonly string[];
 }
+
+/** A card before it is known whose site it stands on. */
+type PageCard = Omit<ShareCard, "site">;
 
 /** The cards of a site by address: home, plans, agencies with tasks or results, indices. Each has its image, others none. */
 export const shareCards = perSite(
@@ -49,11 +52,11 @@ export function shareCardOf(site: Site, path: string): ShareCard {
   return { ...homeCard(), site: siteName(site) };
 }
 
-function homeCard(): ShareCard {
+function homeCard(): PageCard {
   return { path: urls.home, kind: "", title: strings.home.title, facts: [strings.site.tagline] };
 }
 
-function planCards(site: Site): ShareCard[] {
+function planCards(site: Site): PageCard[] {
   return site.plans.map(plan => ({
     path: urls.plan(plan.slug),
     kind: [plan.number ?? strings.share.plan, formatYears(plan.years)].join(" · "),
@@ -65,9 +68,9 @@ function planCards(site: Site): ShareCard[] {
   }));
 }
 
-function agencyCards(site: Site): ShareCard[] {
+function agencyCards(site: Site): PageCard[] {
   const { leads, coordinates, supervises, plansOf } = related(site);
-  return site.agencies.all.flatMap(({ id, name }): ShareCard[] => {
+  return site.agencies.all.flatMap(({ id, name }): PageCard[] => {
     const results = latestResults(site, id).map(
       ({ table, last }) => `${table.name} ${last.year}: ${resultWords(last, table.unit)}`,
     );
@@ -89,7 +92,7 @@ function agencyCards(site: Site): ShareCard[] {
   });
 }
 
-function indexCards(site: Site): ShareCard[] {
+function indexCards(site: Site): PageCard[] {
   const tables = indexTables(site);
   return [...site.indices.values()].map(index => {
     const years = tables.get(index.id)?.years ?? [];
@@ -142,7 +145,7 @@ export function drawShareCard({ site, kind, title, facts }: ShareCard, fontFamil
         <div
           style={{ width: 20, height: 20, marginRight: 20, background: LACQUER, transform: "rotate(45deg)" }}
         />
-        {site ?? strings.site.name}
+        {site}
       </div>
       <div style={{ ...line(1, 30), margin: "36px 0 8px", color: LACQUER, fontWeight: 600 }}>{kind}</div>
       <div style={{ ...titleLine(title), fontWeight: 600 }}>{title}</div>

@@ -5,7 +5,7 @@ import { isStarted, runCommand } from "./command.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, type Sources } from "./load.ts";
 import type { IsoDate } from "./model/fields.ts";
-import { decodeHref, findLinks, findOpenBold, type Prose } from "./model/markdown.ts";
+import { decodeHref, findLinks, type Prose } from "./model/markdown.ts";
 import { proseOf as proseOfPart } from "./model/plan-parts.ts";
 import {
   collectProblems,
@@ -15,6 +15,7 @@ import {
   type Problem,
 } from "./model/problem.ts";
 import { codeQualityReport, formatAnnotation, formatSummary } from "./model/problem-report.ts";
+import { findRawSign } from "./model/raw-sign.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { fileSlug } from "./model/source-file.ts";
@@ -65,7 +66,7 @@ export function checkSources(sources: Sources, asOf: IsoDate): Checked {
 }
 
 /**
- * Every link of the content that leads nowhere on the site, or that is not an address at all; and bold that is not closed.
+ * Every link of the content that leads nowhere on the site, or that is not an address at all; and signs that stand for nothing.
  * @param found what else is wrong: a link to what it keeps from being read is no second problem
  */
 export function checkLinks(site: Site, found: readonly Problem[] = []): Problem[] {
@@ -78,13 +79,8 @@ export function checkLinks(site: Site, found: readonly Problem[] = []): Problem[
     return known(address);
   };
   for (const { prose, file, base, heading, shift = 0 } of proseOf(site)) {
-    const open = findOpenBold(prose, file);
-    if (open)
-      report(
-        heading ?? { ...open, column: open.column + shift },
-        "dấu ** không thành chữ đậm và sẽ hiện nguyên",
-        "viết **chữ đậm** với hai dấu sao ở cả hai đầu, sát chữ; nếu đúng là dấu sao thì viết \\*\\*",
-      );
+    const raw = findRawSign(prose, file);
+    if (raw) report(heading ?? { ...raw.place, column: raw.place.column + shift }, raw.message, raw.mend);
     for (const { href, isImage, place } of findLinks(prose, file)) {
       const typed = decodeHref(href);
       const where = heading ?? { ...place, column: place.column + shift };
@@ -223,8 +219,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const checked = await checkContent(settings);
   const isForGitLab = process.argv.includes("--gitlab");
-  if (process.argv.includes("--json")) console.log(JSON.stringify({ problems: checked.problems }, null, 2));
-  else {
+  if (process.argv.includes("--json")) {
+    const problems = checked.problems.map(({ about: _, ...told }) => told);
+    console.log(JSON.stringify({ problems }, null, 2));
+  } else {
     if (isForGitLab) console.log(JSON.stringify(codeQualityReport(checked.problems), null, 2));
     if (process.argv.includes("--github")) await annotate(checked);
     for (const problem of checked.problems) console.error(formatProblem(problem));

@@ -125,6 +125,23 @@ describe("among agencies of one name, the one of the document's day is meant", (
   });
 });
 
+test("several may have one name: below other parents, at other times, and groups, posts and bodies for a time", () => {
+  const { problems } = parse(`id,name,kind,parent,valid_from,valid_to
+a,A,body,,,
+b,B,body,,,
+y-1,Sở Y tế,agency,a,,2025-02-28
+y-2,Sở Y tế,agency,a,2025-03-01,
+y-3,Sở Y tế,agency,b,,
+g-1,Các sở,group,a,,
+g-2,Các sở,group,a,,
+t-1,Tổ công tác,temporary,a,,
+t-2,Tổ công tác,temporary,a,,
+p-1,Phó Chủ tịch,office,a,,
+p-2,Phó Chủ tịch,office,a,,
+`);
+  expect(problems).toEqual([]);
+});
+
 test("ancestors go from the agency up", () => {
   expect(ancestorsOf(directory.byId, "phong-vi-du")).toEqual([
     "phong-vi-du",
@@ -137,6 +154,11 @@ describe("an unsound table is reported at the cell", () => {
   const head = "id,name,kind,parent,valid_from,valid_to,successors\n";
   test.each([
     ["a duplicate id", "a,A,body,,,,\na,B,body,,,,\n", "agencies.csv:3:1: mã “a” đã có ở dòng trên"],
+    [
+      "an agency under two ids",
+      "a,A,body,,,,\nb,Sở Y tế,agency,a,2016-01-01,,\nc,SỞ Y TẾ,unit,a,,2016-01-01,\n",
+      "agencies.csv:4:3: “SỞ Y TẾ” đã có ở dòng 3 với mã “b”, cùng cấp trên và cùng thời gian; giữ lại một dòng",
+    ],
     [
       "an unknown parent",
       "so-noi-vu,A,body,,,,\nb,B,body,so-noi-vụ,,,\n",

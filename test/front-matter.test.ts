@@ -40,6 +40,13 @@ test("a rule of three dashes in the body is no front matter", () => {
   expect(parse("---\ntitle: A\n---\nMột\n\n---\n\nHai\n").value?.body).toBe("Một\n\n---\n\nHai\n");
 });
 
+test("empty lines and lines that stand further in count as lines", () => {
+  const { value, problems } = parse('---\n\n \ntitle: "A"\n\n\ntags:\n  - một\n\n  - hai\n\n---\nB\n');
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({ body: "B\n", bodyLine: 13, front: { fields: { tags: ["một", "hai"] } } });
+  expect(value?.front?.placeOf("tags", 1)).toEqual({ file: "a.md", line: 10, column: 5 });
+});
+
 test("bad front matter is refused every time it is read", () => {
   for (let time = 0; time < 2; time++) expect(parse("---\ntitle: [A\n---\n").problems).toHaveLength(1);
 });

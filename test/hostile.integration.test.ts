@@ -112,6 +112,11 @@ describe("content that exhausts is refused or read in passing", () => {
   }, 5_000);
   test.each([
     ["front matter", `---\ntitle: '${" ".repeat(100_000)}x'\n---\n`, 1],
+    [
+      "empty lines in front matter",
+      `---\ntitle: A${"\n".repeat(200_000)}agency: ubnd-vi-du\nyear: 2023\nstate: issued\n---\n`,
+      0,
+    ],
     ["a deadline", plan(`## A.1 Việc\n- Thời hạn: ${";".repeat(100_000)}x\n`), 0],
     ["spaces in a deadline", plan(`## A.1 Việc\n- Thời hạn: tháng 6${" ".repeat(100_000)}x\n`), 0],
     ["prose", plan(`${"](".repeat(100_000)}\n`), 0],

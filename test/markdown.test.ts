@@ -123,6 +123,13 @@ describe("links", () => {
       ["/h.png", 6, 18],
     ]);
   });
+  test("of a table have the lines of their rows", () => {
+    expect(links("Bảng:\n\n| A | B |\n| --- | --- |\n| a | [A](/a/) |\n| [A](/a/) | [B](/b/) |\n")).toEqual([
+      ["/a/", 9, 11],
+      ["/a/", 10, 7],
+      ["/b/", 10, 18],
+    ]);
+  });
   test("two of one address have two places", () => {
     expect(links("[A](/a/) [B](/a/)\n[C](/a/)")).toEqual([
       ["/a/", 5, 5],

@@ -117,6 +117,24 @@ describe("one mistake is one message, at the place where it is mended", () => {
       `${PLAN}:50:3: nhãn “Thời hạn” có hai lần; gộp thành một dòng, cách nhau bằng dấu chấm phẩy; là của nhiệm vụ khác thì thêm tiêu đề`,
     ],
     [
+      "a deleted heading of a task that a report names, whose list repeats three labels of the one above",
+      PLAN,
+      swap("#### A.III.2. Rà soát thủ tục hành chính\n", ""),
+      `${PLAN}:77:3: nhãn “Thời hạn” có hai lần; gộp thành một dòng`,
+    ],
+    [
+      "labels without bullets, so that there is no task, though a report names it",
+      PLAN,
+      swap("- Chủ trì: Sở Tư pháp\n- Thời hạn: Quý IV", "Chủ trì: Sở Tư pháp\nThời hạn: Quý IV"),
+      `${PLAN}:60:1: “Chủ trì” ở dòng này không được đọc là nhãn`,
+    ],
+    [
+      "a fence that swallows tasks that a report names",
+      PLAN,
+      swap("### A.III.", "```\n### A.III."),
+      `${PLAN}:67:1: khối \`\`\` mở ở dòng này không được đóng`,
+    ],
+    [
       "bold that is not closed",
       PLAN,
       swap("Đây là kế hoạch", "Đây là **kế hoạch"),
@@ -128,10 +146,48 @@ describe("one mistake is one message, at the place where it is mended", () => {
       swap("Đây là kế hoạch ví dụ.", "**Đây** là **kế hoạch ** ví dụ, 5 \\*\\* sao."),
       `${PLAN}:19:12: dấu ** không thành chữ đậm`,
     ],
+    [
+      "a link with a space in its address",
+      REPORT,
+      swap("vi-du.example/bao-cao", "vi-du.example/bao cao"),
+      `${REPORT}:12:23: chỗ này không thành liên kết và sẽ hiện nguyên; viết [chữ](địa chỉ)`,
+    ],
+    [
+      "a link with a space before its address",
+      PLAN,
+      swap(
+        "[nhiệm vụ kiểm tra](#A.I.1)",
+        "[nhiệm vụ kiểm tra](#A.I.1) và [văn bản] (https://vi-du.example/)",
+      ),
+      `${PLAN}:19:67: chỗ này không thành liên kết`,
+    ],
+    [
+      "a note for the editors alone",
+      PLAN,
+      swap("Đây là kế hoạch ví dụ.", "Đây là kế hoạch ví dụ.\n\n<!-- Hỏi lại\nSở Nội vụ -->\n\n"),
+      `${PLAN}:21:1: ghi chú <!-- … --> không được giấu đi mà hiện nguyên trên trang; xóa khỏi tệp`,
+    ],
+    [
+      "a line break of a web page",
+      PLAN,
+      swap("Đây là kế hoạch ví dụ.", "| A | B |\n| --- | --- |\n| một<br/>hai | ba |\n\n"),
+      `${PLAN}:21:6: <br> không thành chỗ xuống dòng`,
+    ],
   ])("%s", (_, name, change, problem) => {
     const problems = said(name, change);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.slice(0, problem.length)).toBe(problem);
+  });
+
+  test("a line of a list that is no label hides no report of a task that there is not", () => {
+    const [about, ...others] = said(PLAN, text =>
+      text.replace("- Tiêu chí: par", "- Tiêu chí par").replace("#### A.III.2", "#### A.III.7"),
+    );
+    expect(about).toContain(
+      ":30:3: dòng “Tiêu chí par-index/1.3.1” trong danh sách của nhiệm vụ không có dạng",
+    );
+    const missing = expect.stringContaining("kế hoạch “vi-du-2023” không có nhiệm vụ “A.III.2”");
+    expect(others).toEqual([missing, missing, missing]);
   });
 
   test("a file that could not be read, though others link to its page", () => {
@@ -166,6 +222,17 @@ describe("one mistake is one message, at the place where it is mended", () => {
     const problems = said(
       PLAN,
       swap("Đây là kế hoạch ví dụ.", "**Đây** là 2 ** 3, `**mã**`, \\*\\*sao (\\*\\*)."),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test("signs of links and web pages that are shown on purpose are no mistake", () => {
+    const problems = said(
+      PLAN,
+      swap(
+        "Đây là kế hoạch ví dụ.",
+        "`<br>`, `[a](b c)`, ghi chú [1] (https://vi-du.example/), [Xem](<https://vi-du.example/a b>), \\[x](javascript:a), [nhãn](x, f[1](2 < b.",
+      ),
     );
     expect(problems).toEqual([]);
   });

@@ -138,6 +138,29 @@ test("a time without a year is undated in a plan of several years", () => {
   expect(dueIn("years: [2023, 2025]")).toBeUndefined();
 });
 
+describe("a time without a year that was over when the plan was issued", () => {
+  test.each([
+    ["Trước 15/01", undefined],
+    ["Quý I", undefined],
+    ["Quý II", "2023-06-30"],
+    ["Quý I, IV", "2023-12-31"],
+    ["15/3; 15/12", "2023-12-15"],
+    // What is printed with its year stands as it is printed.
+    ["Quý I/2023", "2023-03-31"],
+  ])("may be of another one: %j", (printed, due) => {
+    const { plan, problems } = parsePlanOf(
+      `## A.1 Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: ${printed}\n`,
+      "issued: 2023-06-06\n",
+    );
+    expect(problems).toEqual([]);
+    expect(plan.tasks[0]?.deadline).toMatchObject({ printed, due });
+    if (due === undefined)
+      expect(plan.tasks[0]?.deadline?.rule).toBe(
+        "không xác định hạn: không nêu năm, mà thời gian ấy của năm 2023 đã qua khi văn bản được ban hành",
+      );
+  });
+});
+
 describe("front matter of a plan", () => {
   test("one year, or a period", () => {
     expect(parsePlanOf("").plan.years).toEqual([2023, 2023]);

@@ -6,7 +6,7 @@ import { type ShareCard, shareCardOf, shareCards } from "../layouts/share-card.t
 import { loadFonts, outlineCard, writeShareImages } from "../scripts/share.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
-const card = (title: string): ShareCard => ({ path: "/", kind: "", title, facts: [] });
+const card = (title: string): ShareCard => ({ path: "/", site: "", kind: "", title, facts: [] });
 const VOWELS = "aăâeêioôơuưy";
 const TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
 const LETTERS = [...VOWELS]
@@ -39,7 +39,13 @@ test("the longest title stays in the picture", async () => {
   const fonts = await loadFonts();
   const long = "Kế hoạch nâng cao Chỉ số cải cách hành chính của Ủy ban nhân dân tỉnh Ví Dụ ".repeat(6);
   const svg = await outlineCard(
-    { path: "/", kind: "12/KH-UBND", title: long, facts: ["Ủy ban nhân dân tỉnh Ví Dụ", "90 nhiệm vụ"] },
+    {
+      site: "Minh Bạch",
+      path: "/",
+      kind: "12/KH-UBND",
+      title: long,
+      facts: ["Ủy ban nhân dân tỉnh Ví Dụ", "90 nhiệm vụ"],
+    },
     fonts,
   );
   const starts = [...svg.matchAll(/M(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);

@@ -145,6 +145,26 @@ describe("all labels of a task", () => {
       "9:3: dòng “làm ngay” trong danh sách",
     ],
     [
+      "the only label, without its colon",
+      "## A.1 Việc\n- Chủ trì STP\n",
+      "8:3: dòng “Chủ trì STP” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị; viết “Chủ trì: STP”, với dấu hai chấm",
+    ],
+    [
+      "a dash for the colon of the only label",
+      "## A.1 Việc\n- **Đơn vị chủ trì** – Sở Nội vụ, STP (đầu mối)\n",
+      "8:3: dòng “**Đơn vị chủ trì** – Sở Nội vụ, STP (đầu” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị; viết “Chủ trì: Sở Nội vụ, STP (đầu mối)”",
+    ],
+    [
+      "a deadline without its colon",
+      "## A.1 Việc\n- Thời hạn Quý II/2023\n",
+      "8:3: dòng “Thời hạn Quý II/2023” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị; viết “Thời hạn: Quý II/2023”",
+    ],
+    [
+      "a label without its colon below others",
+      "## A.1 Việc\n- Chủ trì: STP\n- san pham Báo cáo\n",
+      "9:3: dòng “san pham Báo cáo” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị; viết “Sản phẩm: Báo cáo”",
+    ],
+    [
       "an impossible day",
       "## A.1 Việc\n- Thời hạn: trước 31/6/2023\n",
       "8:13: ngày “trước 31/6/2023” không có trong lịch",
@@ -234,6 +254,18 @@ describe("a list that says things in other words is reported, not taken for pros
   test("what they say is checked at once", () => {
     expect(problemsOf("## A.1 Việc\n- Cơ quan chủ trì: Sở Nọi vụ\n- Thời gian: 31/6/2023\n")).toHaveLength(4);
   });
+  test.each([
+    "Chủ trì tham mưu Ủy ban nhân dân tỉnh ban hành Kế hoạch.",
+    "Chủ trì, phối hợp với Sở Tư pháp kiểm tra.",
+    "Chủ trì Sở Tư pháp họp giao ban.",
+    "Chủ trì",
+    "Phối hợp Sở Tư pháp",
+    "Thời hạn trước ngày 15/12/2023 áp dụng cho báo cáo năm.",
+    "Thời hạn báo cáo trước ngày 15/12/2023",
+    "Thời hạn Chính phủ giao",
+  ])("the duty of somebody is prose: %s", line =>
+    expect(problemsOf(`## A.I. Sở Nội vụ\n- ${line}\n`)).toEqual([]),
+  );
   test("one such word alone may be prose", () => {
     expect(problemsOf("## A.I. Năm qua\n- Kết quả: 85 điểm\n- Lưu ý: không\n")).toEqual([]);
   });
@@ -242,6 +274,8 @@ describe("a list that says things in other words is reported, not taken for pros
 test.each([
   ["## A.1 Việc\n- Chủ trì: Sở Nội vụ\n  - Phối hợp: Sở Tư pháp\n", ":8:"],
   ["## A.1 Việc\n- Chủ trì: Sở Nội vụ; Phối hợp: Sở Tư pháp\n", ":8:23"],
+  ["## A.1 Việc\n- Chủ trì: Sở Nội vụ, Phối hợp: Sở Tư pháp\n", ":8:23"],
+  ["## A.1 Việc\n- Chủ trì: Sở Nội vụ - Phối hợp: Sở Tư pháp\n", ":8:24"],
 ])("a label in the value of another one stands on a line of its own: %j", (body, place) => {
   const { problems } = parsePlanOf(body);
   expect(problems).toEqual([

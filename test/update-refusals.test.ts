@@ -45,6 +45,11 @@ describe("what is refused, and where", () => {
       `7:3: dòng “${"chờ ".repeat(9)}duyệ” không có dạng`,
     ],
     [
+      "a state without its colon",
+      "## A.1\n- Trạng thái Đang thực hiện\n",
+      "6:3: dòng “Trạng thái Đang thực hiện” không có dạng Nhãn: giá trị; viết “Trạng thái: Đang thực hiện”",
+    ],
+    [
       "a label in bold",
       "## A.1\n- Trạng thái: Vướng mắc\n- **Ghi chú:** chờ\n",
       "7:3: dòng “**Ghi chú:** chờ” không có dạng Nhãn: giá trị; bỏ dấu * và _ quanh nhãn",
@@ -83,6 +88,11 @@ describe("what is refused, and where", () => {
       "done with nearly all of the progress",
       "## A.1\n- Trạng thái: Hoàn thành\n- Tiến độ: 99,5%\n- Minh chứng: Báo cáo\n",
       "7:12: nhiệm vụ A.1 ghi “Hoàn thành” mà tiến độ mới 99,5%; sửa trạng thái hoặc tiến độ",
+    ],
+    [
+      "a share as Excel writes it, which may be more than half of the work or less than one percent",
+      "## A.1\n- Trạng thái: Vướng mắc\n- Tiến độ: 0,6\n",
+      "7:12: tiến độ “0,6” có thể là 0,6% hay 60%; ghi cả dấu %",
     ],
     [
       "labels without bullets",
@@ -177,6 +187,11 @@ describe("what is refused, and where", () => {
       "4:11: không có cơ quan mang mã “so-noi-vu-vi-d”; có phải ý bạn là “so-noi-vu-vi-du”?",
     ],
     ["no plan", "as_of: 2023-09-30", "1:1: thiếu khóa “plan”"],
+    [
+      "a title, which no page would show",
+      "plan: vi-du-2023\nas_of: 2023-09-30\ntitle: Báo cáo quý III",
+      "4:1: khóa “title” không có trong định dạng; bỏ khóa này",
+    ],
   ])("%s", (_, front, problem) =>
     expect(parse("", front).problems).toEqual([expect.stringContaining(`2023-09-30.md:${problem}`)]),
   );

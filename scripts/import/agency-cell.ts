@@ -1,5 +1,24 @@
-import type { Name, Namer } from "./names.ts";
+import type { Agency } from "../model/agency.ts";
 import { oneLine } from "./words.ts";
+
+/** One agency of a cell: the words that go into the plan, and what they were found to mean. */
+export interface Name {
+  readonly text: string;
+  /** "theo dõi, đôn đốc" in `Sở Nội vụ theo dõi, đôn đốc`. */
+  readonly role: string | undefined;
+  readonly agency: Agency | undefined;
+  /** As printed, when letters had to be restored or a short form written out for the name to be found. */
+  readonly printed: string | undefined;
+}
+
+/** Finds one agency in printed text. */
+export interface Finder {
+  readonly find: (name: string) => Agency | undefined;
+  /** The longest name that `text` begins with, and how many characters it takes. */
+  readonly prefix: (text: string) => { agency: Agency; length: number } | undefined;
+  /** The name that is meant by text whose letters or marks were lost, when only one is near. */
+  readonly restore: (name: string) => { text: string; agency: Agency } | undefined;
+}
 
 /** Verbs and turns that begin a role behind a name: `Sở Tài chính thẩm định`. */
 const ROLE =
@@ -13,8 +32,6 @@ const HEAD =
 export function looksLikeAgency(text: string): boolean {
   return HEAD.test(text.trim());
 }
-
-type Finder = Pick<Namer, "find" | "prefix" | "restore">;
 
 /** All agencies of a cell, with the roles printed beside them. */
 export function splitCell(cell: string, finder: Finder): Name[] {

@@ -1,9 +1,9 @@
 import { parseDeadline } from "../model/deadline.ts";
 import { getOrMake } from "../model/maps.ts";
-import { looksLikeAgency } from "./agency-cell.ts";
+import { looksLikeAgency, type Name } from "./agency-cell.ts";
 import type { Column } from "./columns.ts";
 import { textOf, type Word } from "./flat-rows.ts";
-import type { Name, Namer } from "./names.ts";
+import type { Namer } from "./names.ts";
 
 /** Whether what belongs into a column can be told by its words. */
 export function isTyped(role: Column["role"]): boolean {

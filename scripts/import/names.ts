@@ -2,28 +2,13 @@ import { distance } from "fastest-levenshtein";
 import { type Agency, type AgencyDirectory, ancestorsOf, namesOf } from "../model/agency.ts";
 import { resolveAgency } from "../model/find-agency.ts";
 import { findNearest, fold, nameKey } from "../model/vietnamese.ts";
-import { splitCell } from "./agency-cell.ts";
+import { type Finder, type Name, splitCell } from "./agency-cell.ts";
 import { foldScan, oneLine } from "./words.ts";
 
-/** One agency of a cell: the words that go into the plan, and what they were found to mean. */
-export interface Name {
-  readonly text: string;
-  /** "theo dõi, đôn đốc" in `Sở Nội vụ theo dõi, đôn đốc`. */
-  readonly role: string | undefined;
-  readonly agency: Agency | undefined;
-  /** As printed, when letters had to be restored or a short form written out for the name to be found. */
-  readonly printed: string | undefined;
-}
-
 /** Finds agencies in printed text, inside the tree of the plan's own agency first. */
-export interface Namer {
-  readonly find: (name: string) => Agency | undefined;
+export interface Namer extends Finder {
   /** All agencies of a cell, in the order in which they are printed. */
   readonly split: (cell: string) => readonly Name[];
-  /** The longest name that `text` begins with, and how many characters it takes. */
-  readonly prefix: (text: string) => { agency: Agency; length: number } | undefined;
-  /** The name that is meant by text whose letters or marks were lost, when only one is near. */
-  readonly restore: (name: string) => { text: string; agency: Agency } | undefined;
   /** The name that may be meant by one that is not known. */
   readonly nearest: (name: string) => string | undefined;
 }

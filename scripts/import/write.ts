@@ -1,12 +1,12 @@
 import { stringify } from "yaml";
 import { TASK_LABELS } from "../model/task-items.ts";
 import { nameKey } from "../model/vietnamese.ts";
-import { formatNames } from "./agency-cell.ts";
+import { formatNames, type Name } from "./agency-cell.ts";
 import type { Footnote, Note, SourceDocument } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftPart } from "./draft-part.ts";
 import { escapeMarks, escapeNumber, joinBlocks, writeTable, writeText } from "./markdown-text.ts";
-import type { Name, Namer } from "./names.ts";
+import type { Namer } from "./names.ts";
 import { readMarker } from "./outline.ts";
 import type { TaskItem } from "./rows.ts";
 import { oneLine, start } from "./words.ts";

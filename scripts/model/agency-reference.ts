@@ -36,6 +36,15 @@ export function parseAgencyList(item: LabelledItem, context: NameContext): reado
   return references;
 }
 
+/** Whether words are nothing but names of known agencies. */
+export function namesAgencies(words: string, { agencies, within, day }: NameContext): boolean {
+  const isKnown = (text: string) => {
+    const name = text.replace(/\([^()]*\)/g, "").trim();
+    return name !== "" && resolveAgency(agencies, name, within ?? "", day).kind !== "unknown";
+  };
+  return isKnown(words) || words.split(";").every(isKnown) || words.split(/[;,]/).every(isKnown);
+}
+
 const resolved = new WeakMap<AgencyDirectory, Map<string, NameContext["cells"]>>();
 
 /** What names meant in plans of one agency and day so far: they repeat a few, and all share one value for each. */
@@ -83,6 +92,7 @@ function resolveReference(text: string, place: Place, context: NameContext): Age
         place,
         `không có cơ quan tên “${name}”`,
         mendName(name, agencies, within, part => resolveAgency(agencies, part, within, day).kind === "found"),
+        "agency",
       );
   }
   return { ...reference, agency: undefined };

@@ -74,7 +74,9 @@ export interface AgencyDirectory {
   readonly byName: ReadonlyMap<string, readonly Agency[]>;
 }
 
-/** Reads data/agencies.csv. Reports duplicate ids, unknown parents and successors, and circles of parents. */
+type Row = { readonly agency: Agency; readonly placeOf: (column?: string) => Place };
+
+/** Reads data/agencies.csv. Reports duplicate ids, unknown parents and successors, circles of parents, and twins. */
 export function parseAgencies(file: SourceFile | undefined, report: Report): AgencyDirectory {
   const byId = new Map<string, Agency>();
   const refused: Agency[] = [];
@@ -84,7 +86,7 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
         onRefused: row => refused.push(standIn(row)),
       })
     : [];
-  const kept: { agency: Agency; placeOf: (column?: string) => Place }[] = [];
+  const kept: Row[] = [];
   for (const { fields, placeOf } of rows) {
     if (byId.has(fields.id)) {
       report(placeOf("id"), `mã “${fields.id}” đã có ở dòng trên`, "mỗi cơ quan một mã; đổi mã của dòng này");
@@ -142,6 +144,7 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
     if (agency.validFrom && agency.validTo && agency.validFrom > agency.validTo)
       report(placeOf("valid_to"), "ngày cuối trước ngày đầu", "sửa valid_from hoặc valid_to");
   }
+  reportTwins(kept, report);
   return agencyDirectory(byId);
 }
 
@@ -176,6 +179,27 @@ export function existsOn(agency: Agency, day: IsoDate): boolean {
 /** Whether the agency exists on any day from one to another, both counted. */
 export function existsBetween({ validFrom, validTo }: Agency, first: IsoDate, last: IsoDate): boolean {
   return (validFrom === undefined || validFrom <= last) && (validTo === undefined || first <= validTo);
+}
+
+/** Of these there may be several of one name; who names one in a plan is told that it may be another. */
+const MAY_BE_SEVERAL: readonly Agency["kind"][] = ["group", "temporary", "office"];
+
+/** Reports an agency that was entered twice: of the name, parent and time of one above. */
+function reportTwins(rows: readonly Row[], report: Report): void {
+  const named = new Map<string, Row[]>();
+  for (const row of rows) {
+    const { parent = "", name, kind, validFrom = "0000-01-01", validTo = "9999-12-31" } = row.agency;
+    if (MAY_BE_SEVERAL.includes(kind)) continue;
+    const key = scopeKey(parent, nameKey(name));
+    const twin = named.get(key)?.find(({ agency }) => existsBetween(agency, validFrom, validTo));
+    if (twin)
+      report(
+        row.placeOf("name"),
+        `“${name}” đã có ở dòng ${twin.placeOf("name").line} với mã “${twin.agency.id}”, cùng cấp trên và cùng thời gian`,
+        "giữ lại một dòng; là hai cơ quan nối tiếp nhau thì ghi valid_to cho dòng cũ, valid_from cho dòng mới",
+      );
+    push(named, key, row);
+  }
 }
 
 /** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */

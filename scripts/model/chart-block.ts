@@ -95,6 +95,7 @@ function parseChartBlock(
           placeOf("years", i),
           `chỉ số ${index.id} không có kết quả năm ${y}`,
           "chọn năm có trong data/results",
+          `results of ${index.id}`,
         );
   if (!type || !sound) return undefined;
   return {

@@ -58,11 +58,10 @@ export function parseData(
 ): SiteData {
   const data = new Map([...files].filter(file => isKnown(file, report)).map(file => [file.name, file]));
   const agencies = readAgencies(data.get("agencies.csv"), {}, report);
-  if (agencies.all.length === 0 && problems.length + unloaded.length > 0) muted.push("không có cơ quan");
+  if (agencies.all.length === 0 && problems.length + unloaded.length > 0) muted.add("agency");
   const before = problems.length;
   const documents = readDocuments(data.get("documents.csv"), { agencies }, report);
-  if (documents.byId.size === 0 && problems.length > before)
-    muted.push("không có văn bản", "không có kế hoạch hay văn bản");
+  if (documents.byId.size === 0 && problems.length > before) muted.add("document");
   const abbreviations = parseAbbreviations(data.get("abbreviations.csv"), report);
   const peers = parsePeers(data.get("sites.csv"), report);
   const contact = parseContact(data.get("contact.yaml"), agencies, report);
@@ -78,11 +77,10 @@ export function parseData(
       report(startOf(file.path), `chỉ số “${id}” đã có một tệp mô tả`, "giữ lại một tệp .yaml");
     described.add(id);
     if (index) indices.set(index.id, index);
-    else muted.push(`không có chỉ số “${id}”`);
+    else muted.add(`index ${id}`);
   }
   const results = below("results").flatMap(resultsOf);
-  for (const path of unloaded)
-    if (path.endsWith(".csv")) muted.push(`chỉ số ${fileSlug(path)} không có kết quả`);
+  for (const path of unloaded) if (path.endsWith(".csv")) muted.add(`results of ${fileSlug(path)}`);
   const knownIndices = new Map([...KNOWN_INDICES, ...described].map(id => [id, indices.get(id)]));
   return { agencies, documents, abbreviations, peers, contact, redirects, indices, knownIndices, results };
 
@@ -100,8 +98,7 @@ export function parseData(
       );
     const before = problems.length;
     const results = readResults(file, { indices, agencies }, report);
-    if (results.length === 0 && (problems.length > before || muted.length > 0))
-      muted.push(`chỉ số ${id} không có kết quả`);
+    if (results.length === 0 && (problems.length > before || muted.size > 0)) muted.add(`results of ${id}`);
     return results;
   }
 }

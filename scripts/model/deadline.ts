@@ -1,5 +1,5 @@
 import { type IsoDate, lastDayOfMonth, parseDate, toIsoDate } from "./fields.ts";
-import { isOpenEnded, UNCLEAR, whyUndated } from "./undated.ts";
+import { AROUND_THE_CLOCK, isOpenEnded, UNCLEAR, whyUndated } from "./undated.ts";
 import { fold } from "./vietnamese.ts";
 
 /** The lengths of time that a deadline names, shortest first. */
@@ -28,16 +28,16 @@ const ROMANS = ["i", "ii", "iii", "iv"];
 
 /** Words in front of a time that do not change its end. "Trước 15/12" keeps the 15th itself: doubt never makes late. */
 const LEADING =
-  /^(?:(?:thoi han|han (?:cuoi|chot)|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|muon hon|cham hon)|phai|truoc|trong|den|het|vao|la|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
+  /^(?:(?:thoi han|han (?:cuoi|chot)|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|muon hon|cham hon)|phai|truoc|trong|cho den|den|toi|het|vao|la|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
 
-const YEAR = "(?:\\s*[/.,–-]?\\s*(?:nam\\s*)?(?<year>(?:19|20)\\d{2}))";
+const YEAR = "(?:\\s*[/.,–-]?\\s*(?:(?:cua )?nam\\s*)?(?<year>(?:19|20)\\d{2}))";
 const QUARTER = "(?:iv|i{1,3}|[1-4])";
 /** "Quý", also as it is shortened or misspelled: Quí, Q. */
 const QUARTER_WORD = "(?:qu[yi]|q)[\\s.]*";
 const MONTH = "(?:1[0-2]|0?[1-9])";
 /** What stands between two times; a sign before a year only where another year is before it: "Quý II - 2023" is one time. */
 const BETWEEN =
-  "(?:\\b(?:va|den|sang)\\b|[-–,;&+](?!\\s*(?:nam\\s*)?(?:19|20)\\d{2}(?!\\d))|(?<=\\d{4}\\s*)[-–,;&+])";
+  "(?:\\b(?:va|den|toi|sang)\\b|[-–,;&+](?!\\s*(?:nam\\s*)?(?:19|20)\\d{2}(?!\\d))|(?<=\\d{4}\\s*)[-–,;&+])";
 
 /**
  * One time or a list of them, of which the last counts: "Quý I, II", "Từ tháng 6 đến tháng 9". What only begins with "từ"
@@ -96,10 +96,10 @@ const FORMS: readonly [RegExp, (g: Groups, year: number) => Omit<Deadline, "prin
 const MONTHS_IN_WORDS = "một hai ba tư năm sáu bảy tám chín mười mười_một mười_hai".split(" ");
 /**
  * A month in words, only with its marks: "tháng sau" is next month. "Tháng     năm 2025" is a form that nobody filled in,
- * and not May.
+ * and not May; nor is "6 tháng năm", which are the reports of half a year and of a year.
  */
 const MONTH_IN_WORDS = new RegExp(
-  `(?<=tháng\\s+)(?!năm\\s+\\d)(?:${MONTHS_IN_WORDS.toReversed().join("|").replaceAll("_", "\\s+")})(?!\\p{L})`,
+  `(?<=tháng\\s+)(?!năm\\s+\\d|(?<=(?<!ngày |\\d)0?[369] tháng )năm)(?:${MONTHS_IN_WORDS.toReversed().join("|").replaceAll("_", "\\s+")})(?!\\p{L})`,
   "giu",
 );
 
@@ -144,6 +144,7 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
     .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/")
     // "17h00 ngày 25/12": the hour does not change the day.
     .replace(/\b\d{1,2} ?(?:h|gio) ?(?:\d{1,2} ?(?:['’]|phut)?)?,? (?=ngay \d)/g, "");
+  if (AROUND_THE_CLOCK.test(folded)) return undated(printed, whyUndated(folded));
   const one = readTime(printed, folded, ownYear);
   if (one === "impossible" || one.due !== undefined || folded.length > LONGEST_LIST) return one;
   const { words = "", last: finish = "" } = SENTENCE.exec(folded)?.groups ?? {};
@@ -238,6 +239,7 @@ function dayBefore(found: Omit<Deadline, "printed">): { due: IsoDate | undefined
   return { due: end, rule: found.rule.replace(/^hết /, "trước ") };
 }
 
-function undated(printed: string, why: string): Deadline {
+/** A deadline without a day, and why it has none. */
+export function undated(printed: string, why: string): Deadline {
   return { printed, due: undefined, precision: undefined, rule: NO_DAY + why };
 }

@@ -16,11 +16,14 @@ export interface MarkdownFile<Fields> {
   readonly bodyLine: number;
 }
 
+/** gray-matter reads a run of empty lines anew from each of them, unless a sign stands there; no text has this one. */
+const STOP = "\0";
+
 /**
  * gray-matter's YAML engine. It hands the text on unread, so that one reader (readYaml) serves front matter, index
  * descriptions and chart blocks alike, with the positions that problems need.
  */
-const YAML = { parse: (source: string): object => ({ source }) };
+const YAML = { parse: (source: string): object => ({ source: source.replaceAll(STOP, "") }) };
 
 /**
  * Splits a Markdown file and checks its front matter against a zod schema of text fields (fields.ts).
@@ -69,11 +72,15 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
     );
     return undefined;
   }
-  if (typed !== "---") {
+  if (!closing || typed !== "---") {
     report(at(1), "phần đầu chưa được đóng", "thêm một dòng --- sau khóa cuối cùng");
     return undefined;
   }
-  const split = matter(file.text, { language: "yaml", engines: { yaml: YAML } });
+  const stopped = file.text.slice(0, closing.index).replace(/^(?=\s)/gm, STOP);
+  const split = matter(stopped + file.text.slice(closing.index), {
+    language: "yaml",
+    engines: { yaml: YAML },
+  });
   // The source begins with the line break behind the opening ---, so its lines are the file's lines.
   const source = typeof split.data.source === "string" ? split.data.source : "";
   const front = readYaml(source, at(1), schema, report, words);

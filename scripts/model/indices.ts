@@ -173,6 +173,7 @@ export function reportUnknownIndex(
         .filter(Boolean)
         .join("; các chỉ số: "),
     ),
+    `index ${id}`,
   );
 }
 

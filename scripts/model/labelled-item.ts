@@ -1,7 +1,7 @@
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
-import { findStrayLine } from "./stray-line.ts";
-import { suggest } from "./vietnamese.ts";
+import { reportStrayLine } from "./stray-line.ts";
+import { fold, suggest } from "./vietnamese.ts";
 
 /** One `Nhãn: giá trị` item of the list under a heading. */
 export interface LabelledItem {
@@ -43,8 +43,21 @@ export function reportUnknownLabel(
   report(labelPlace, `nhãn “${label}” không có trong định dạng`, suggest(meant, known, labels));
 }
 
+/** The label that an item begins with and that has no colon behind it, and the words that follow: `Chủ trì – STP`. */
+export function findBareLabel(
+  text: string,
+  labels: readonly string[],
+): { label: string; value: string } | undefined {
+  const plain = text.replace(/[*_]/g, "").replace(/^(?:cơ quan|đơn vị) /iu, "");
+  const label = labels.find(known => fold(plain.slice(0, known.length)) === fold(known));
+  const [, value] = /^(?:\s*[-–—=]\s+|\s+|$)(.*)$/su.exec(plain.slice(label?.length)) ?? [];
+  return label === undefined || value === undefined ? undefined : { label, value };
+}
+
 /** How to mend a list item that is not of the form `Nhãn: giá trị`. */
-export function mendItem(text: string): string {
+export function mendItem(text: string, labels: readonly string[]): string {
+  const bare = text.includes(":") ? undefined : findBareLabel(text, labels);
+  if (bare) return `viết “${bare.label}: ${bare.value || "…"}”, với dấu hai chấm sau nhãn`;
   if (/^[*_]/.test(text)) return "bỏ dấu * và _ quanh nhãn";
   if (/^[^:：]{1,40}：/u.test(text)) return "dùng dấu hai chấm thường “:”, sau nó một dấu cách";
   if (/^\p{L}[^:]{0,39}:\S/u.test(text)) return "thêm dấu cách sau dấu hai chấm";
@@ -58,13 +71,12 @@ export function mendItem(text: string): string {
 export function reportRunOn({ items, place }: Block, labels: readonly string[], report: Report): void {
   for (const { runOn } of items) {
     if (runOn === undefined) continue;
-    const { line, column, message, mend } = findStrayLine(runOn, labels) ?? {
-      line: runOn.line,
-      column: 1,
-      message: "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
-      mend: "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
-    };
-    report({ ...place, line, column }, message, mend);
+    if (!reportStrayLine(runOn, labels, place.file, report))
+      report(
+        { ...place, line: runOn.line, column: 1 },
+        "dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên",
+        "thêm một dòng trống phía trên, hoặc thụt vào hai dấu cách nếu là phần tiếp của giá trị",
+      );
   }
 }
 

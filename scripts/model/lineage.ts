@@ -1,14 +1,13 @@
-import { findDocument, type LegalDocument, numberKey } from "./document.ts";
+import { type DocumentDirectory, findDocument, type LegalDocument, numberKey } from "./document.ts";
 import { getOrMake, groupBy, push } from "./maps.ts";
 import type { Plan } from "./plan.ts";
 import type { Report } from "./problem.ts";
-import { type PlanTask, taskKey, type UpperPlan } from "./site.ts";
-import type { SiteParts } from "./site-join.ts";
+import { type PlanTask, type Site, taskKey, type UpperPlan } from "./site.ts";
 import { suggest } from "./vietnamese.ts";
 
 /** Resolves `implements`, `legal_basis` and `Thực hiện`, and turns them round. */
 export function relatePlans(
-  { planBySlug, documents }: Pick<SiteParts, "planBySlug" | "documents">,
+  { planBySlug, documents }: Pick<Site, "planBySlug"> & { readonly documents: DocumentDirectory },
   broken: ReadonlySet<string>,
   report: Report,
 ) {
@@ -33,6 +32,7 @@ export function relatePlans(
           reference.place,
           `không có kế hoạch hay văn bản “${name}”`,
           suggest(name, [...planBySlug.keys(), ...documents.byId.keys()], "thêm văn bản vào documents.csv"),
+          "document",
         );
       else if (upper === plan)
         report(reference.place, `“${name}” là chính kế hoạch này`, "bỏ khỏi implements");
@@ -63,6 +63,7 @@ export function relatePlans(
             place,
             `kế hoạch “${upperSlug}” không có nhiệm vụ “${upperTask}”`,
             suggest(upperTask, ids, "sửa mã nhiệm vụ sau dấu #"),
+            `task of ${upperSlug}`,
           );
       }
   }

@@ -65,44 +65,31 @@ export function findLinks(prose: Prose, file: string): Link[] {
   if (!/\]\(|\]\[|\]:|https?:|</.test(prose.source)) return [];
   const links: Link[] = [];
   const lines = prose.source.split("\n");
-  for (const block of anyAddress.parse(prose.source, {})) {
-    if (block.type !== "inline" || !block.map) continue;
-    let from = { line: block.map[0], column: 0 };
-    for (const token of block.children ?? []) {
+  for (const { tokens, from: first, to } of inlineTokens(prose.source)) {
+    let from = { line: first, column: 0 };
+    for (const token of tokens) {
       const isImage = token.type === "image";
       const href = token.attrGet(isImage ? "src" : "href");
       if (href === null) continue;
       // Links of a paragraph come in the order of the text: the next is looked for behind the one before.
-      const found = findAddress(lines, from, block.map[1], href);
+      const found = findAddress(lines, from, to, href);
       if (found) from = { line: found.line, column: found.column + 1 };
-      const { line, column } = found ?? { line: block.map[0], column: 0 };
+      const { line, column } = found ?? { line: first, column: 0 };
       links.push({ href, isImage, place: { file, line: prose.line + line, column: column + 1 } });
     }
   }
   return links;
 }
 
-/** Where two stars stand at a word and make nothing bold: they are not closed, or a space stands between. */
-export function findOpenBold({ source, line }: Prose, file: string): Place | undefined {
-  if (!/(?<!\\)\*\*/.test(source)) return undefined;
-  const lines = source.split("\n");
-  for (const block of anyAddress.parse(source, {})) {
-    if (block.type !== "inline" || !block.map) continue;
-    for (const { type, content } of block.children ?? []) {
-      const stars = type === "text" ? /\*\*(?=[\p{L}\d])|(?<=[\p{L}\d.,;:!?])\*\*/u.exec(content) : null;
-      if (!stars) continue;
-      const words = content.slice(stars.index, stars.index + WORDS_AT_STARS);
-      for (let i = block.map[0]; i < block.map[1]; i++) {
-        const at = (lines[i] ?? "").indexOf(words);
-        if (at >= 0) return { file, line: line + i, column: (lines[i] ?? "").indexOf("**", at) + 1 };
-      }
-    }
-  }
-  return undefined;
+/** The texts of a piece of prose, each in pieces, with the lines of the source that it stands on. */
+export function inlineTokens(source: string): { tokens: readonly Token[]; from: number; to: number }[] {
+  let [from, to] = [0, 0];
+  return anyAddress.parse(source, {}).flatMap(({ type, map, children }) => {
+    // A cell of a table has no lines of its own: they are those of its row.
+    [from, to] = map ?? [from, to];
+    return type === "inline" ? [{ tokens: children ?? [], from, to }] : [];
+  });
 }
-
-/** How many letters tell the place of stars in a line. */
-const WORDS_AT_STARS = 12;
 
 /** An address as its author typed it, with the letters that an address on the web spells as bytes. */
 export function decodeHref(href: string): string {

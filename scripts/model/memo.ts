@@ -25,7 +25,7 @@ export function parsedOnce<File extends object | undefined, Surroundings extends
       reading = { surroundings, value: parse(file, surroundings, collect), problems };
       readings.set(file ?? noFile, reading);
     }
-    for (const problem of reading.problems) report(problem, problem.message, problem.mend);
+    for (const problem of reading.problems) report(problem, problem.message, problem.mend, problem.about);
     return reading.value;
   };
 }

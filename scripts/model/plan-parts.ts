@@ -44,7 +44,7 @@ export function parseParts(blocks: readonly Block[], context: TaskContext): Plan
   const following = followingWithId(blocks, headings);
   for (const [i, block] of blocks.entries()) {
     const heading = headings[i];
-    const items = block.items.length > 0 ? labelledItems(block, report) : undefined;
+    const items = block.items.length > 0 ? labelledItems(block, context) : undefined;
     if (block.level > 0) groups = groups.filter(group => group.level < block.level);
     if (!heading || !(heading.isFull || items)) {
       if (block.level === 0 && block.prose.source.trim() === "") continue;
@@ -111,7 +111,12 @@ type Items = ReturnType<typeof parseTaskItems>;
 function readProse(block: Block, hasTaskList: boolean, report: Report): PlanPart {
   const { level, heading, place, proseWithList } = block;
   if (hasTaskList)
-    report(place, `tiêu đề “${heading}” có danh sách của nhiệm vụ nhưng không có mã`, mendHeading(heading));
+    report(
+      place,
+      `tiêu đề “${heading}” có danh sách của nhiệm vụ nhưng không có mã`,
+      mendHeading(heading),
+      "unread task",
+    );
   else reportStrayLine(proseWithList, FIRST_LABEL, place.file, report);
   return { kind: "prose", level, title: heading, prose: proseWithList };
 }
@@ -141,12 +146,13 @@ function isNewId(id: string, block: Block, lines: ReadonlyMap<string, number>, r
   const first = lines.get(id);
   const spaced = findSpacedId(block.heading);
   if (spaced !== undefined)
-    report(block.place, `mã “${spaced}” có dấu cách ở giữa`, mendHeading(block.heading));
+    report(block.place, `mã “${spaced}” có dấu cách ở giữa`, mendHeading(block.heading), "unread task");
   else if (first !== undefined)
     report(
       block.place,
       `mã “${id}” đã có ở dòng ${first}`,
       "mỗi nhiệm vụ một mã; hai mục trùng số thì thêm chữ, ví dụ A.II.2b",
+      "unread task",
     );
   return spaced === undefined && first === undefined;
 }

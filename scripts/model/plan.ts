@@ -202,6 +202,7 @@ function checkFields(
         placeOf("legal_basis", i),
         `không có văn bản mang mã “${name}”`,
         suggest(name, documents.byId.keys(), "thêm văn bản vào documents.csv"),
+        "document",
       );
   const [from = 0, to = from] = fields.years ?? [];
   if (from > to) report(placeOf("years"), `năm đầu ${from} sau năm cuối ${to}`, "đổi lại thứ tự");

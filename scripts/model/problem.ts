@@ -19,7 +19,21 @@ export interface Problem extends Place {
   readonly message: string;
   /** How to mend it: one Vietnamese clause without a full stop. */
   readonly mend: string;
+  /** Not told: by it those are left out that only follow from others. */
+  readonly about?: Subject;
 }
+
+/**
+ * What a problem is about: a task that could not be read where it stands, or something that is named and missing, of
+ * which a plan's task, an index and its results have the name of the plan or index.
+ */
+export type Subject =
+  | "unread task"
+  | "agency"
+  | "document"
+  | `task of ${string}`
+  | `index ${string}`
+  | `results of ${string}`;
 
 /** The place of a problem of a whole file, or of a setting by its name. */
 export function startOf(file: string): Place {
@@ -32,13 +46,14 @@ export function problemOf(file: string, message: string, mend: string): Problem 
 }
 
 /** Collects problems; handed down instead of a global list. */
-export type Report = (place: Place, message: string, mend: string) => void;
+export type Report = (place: Place, message: string, mend: string, about?: Subject) => void;
 
 /** Returns a report function and the list that it fills. */
 export function collectProblems(): { report: Report; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report: Report = ({ file, line, column }, message, mend) => {
-    problems.push({ file, line, column, message: onOneLine(message), mend: onOneLine(mend) });
+  const report: Report = ({ file, line, column }, message, mend, about) => {
+    const told = { file, line, column, message: onOneLine(message), mend: onOneLine(mend) };
+    problems.push(about === undefined ? told : { ...told, about });
   };
   return { report, problems };
 }

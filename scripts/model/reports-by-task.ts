@@ -43,6 +43,7 @@ export function relateUpdates(
           task.place,
           `kế hoạch “${plan.slug}” không có nhiệm vụ “${task.task}”`,
           suggest(task.task, tasks.keys(), "sửa mã ở đầu tiêu đề"),
+          `task of ${plan.slug}`,
         );
         continue;
       }

@@ -1,4 +1,4 @@
-import { collectProblems, type Problem, type Report } from "./problem.ts";
+import { collectProblems, type Problem, type Report, type Subject } from "./problem.ts";
 
 /** The problems of a site, without those that only follow from others. */
 export interface SiteProblems {
@@ -6,17 +6,17 @@ export interface SiteProblems {
   readonly problems: Problem[];
   /** Paths, with `/`, of files that could not be loaded. That something is missing is not reported where they may have it. */
   readonly unloaded: readonly string[];
-  /** Beginnings of messages that are not reported: each would miss a name that stands in a file that could not be read. */
-  readonly muted: string[];
+  /** What is not reported as missing: its name may stand where something could not be read. */
+  readonly muted: Set<Subject>;
 }
 
 /** @param before the problems of files that could not be loaded; they are not part of what is collected */
 export function collectSiteProblems(before: readonly Problem[]): SiteProblems {
   const { report, problems } = collectProblems();
-  const muted: string[] = [];
+  const muted = new Set<Subject>();
   return {
-    report: (place, message, mend) => {
-      if (!muted.some(start => message.startsWith(start))) report(place, message, mend);
+    report: (place, message, mend, about) => {
+      if (about === undefined || !muted.has(about)) report(place, message, mend, about);
     },
     problems,
     unloaded: before.map(({ file }) => file.replaceAll("\\", "/")),

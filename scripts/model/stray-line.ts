@@ -28,7 +28,8 @@ export function reportStrayLine(
   report: Report,
 ): boolean {
   const stray = findStrayLine(prose, labels);
-  if (stray) report({ file, line: stray.line, column: stray.column }, stray.message, stray.mend);
+  if (stray)
+    report({ file, line: stray.line, column: stray.column }, stray.message, stray.mend, "unread task");
   return stray !== undefined;
 }
 

@@ -1,7 +1,13 @@
-import { type AgencyReference, type NameContext, parseAgencyList } from "./agency-reference.ts";
-import { type Deadline, parseDeadline } from "./deadline.ts";
+import {
+  type AgencyReference,
+  type NameContext,
+  namesAgencies,
+  parseAgencyList,
+} from "./agency-reference.ts";
+import { type Deadline, parseDeadline, undated } from "./deadline.ts";
 import { type KnownIndices, reportUnknownIndex } from "./indices.ts";
 import {
+  findBareLabel,
   type LabelledItem,
   mendItem,
   parseLabelledItem,
@@ -44,14 +50,16 @@ function findMeant(label: string): readonly [label: string, field: TaskField] | 
 }
 
 /** The labelled list of a block, or undefined when its list is ordinary prose. */
-export function labelledItems(block: Block, report: Report): LabelledItem[] | undefined {
+export function labelledItems(block: Block, context: TaskContext): LabelledItem[] | undefined {
+  const { report } = context;
   const parsed = block.items.map(item => parseLabelledItem(item, block.place.file));
   const isKnown = (item: LabelledItem | undefined) =>
     item !== undefined &&
     (findField(item.label) !== undefined || findNearest(item.label, LABELS) !== undefined);
   // One “Kết quả: …” may be prose; two such words in a list are those of a task.
   const isMeant = () => new Set(parsed.flatMap(item => (item && findMeant(item.label)?.[0]) ?? [])).size > 1;
-  if (!parsed.some(isKnown) && !isMeant()) return undefined;
+  const isWithoutColon = () => block.items.some(({ text }, i) => !parsed[i] && lacksColon(text, context));
+  if (!parsed.some(isKnown) && !isMeant() && !isWithoutColon()) return undefined;
   const items: LabelledItem[] = [];
   for (const [i, item] of parsed.entries()) {
     if (item) items.push(item);
@@ -60,12 +68,24 @@ export function labelledItems(block: Block, report: Report): LabelledItem[] | un
       report(
         { file: block.place.file, line, column },
         `dòng “${text.slice(0, 40)}” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị`,
-        mendItem(text),
+        mendItem(text, LABELS),
       );
     }
   }
   reportRunOn(block, LABELS, report);
   return items;
+}
+
+/**
+ * Whether an item of a list that may be prose is a label whose colon was forgotten: an agency behind “Chủ trì”, a day behind
+ * “Thời hạn”. “Chủ trì tham mưu …” is the duty of somebody.
+ */
+function lacksColon(text: string, context: TaskContext): boolean {
+  const { label, value = "" } = findBareLabel(text, ["Chủ trì", "Thời hạn"]) ?? {};
+  if (label === "Chủ trì") return namesAgencies(value, context);
+  if (label === undefined || !/^[\p{Lu}\d]/u.test(value)) return false;
+  const deadline = parseDeadline(value, context.year);
+  return deadline === "impossible" || deadline.due !== undefined;
 }
 
 /** What reading a task needs to know about its surroundings. */
@@ -80,6 +100,8 @@ const NONE: readonly never[] = [];
 /** Reads the labelled list of a task or group. Every wrong label and value is reported at its place. */
 export function parseTaskItems(items: readonly LabelledItem[], context: TaskContext) {
   const { report } = context;
+  // A label that is repeated may begin the list of another task, which goes on with others: that is one mistake.
+  let isRepeated = false;
   let assignments: { leads: readonly AgencyReference[]; coordinators: readonly AgencyReference[] }[] = [];
   const seen = new Set<TaskField>();
   let deadline: Deadline | undefined;
@@ -94,7 +116,7 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
     if (known === undefined) reportUnknownLabel(item, meant, LABELS, report);
     // What it was meant as is checked too: all at once.
     if (field === undefined) continue;
-    const inner = innerLabel(item);
+    const inner = innerLabel(item, field);
     if (inner) {
       report(
         inner.place,
@@ -107,11 +129,14 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
     const last = assignments.at(-1);
     const isNewPair = field === "leads" && (!last || last.leads.length > 0);
     if (seen.has(field) && !isNewPair && !(field === "coordinators" && last?.coordinators.length === 0)) {
-      report(
-        item.labelPlace,
-        `nhãn “${item.label}” có hai lần`,
-        "gộp thành một dòng, cách nhau bằng dấu chấm phẩy; là của nhiệm vụ khác thì thêm tiêu đề có mã ở trên",
-      );
+      if (!isRepeated)
+        report(
+          item.labelPlace,
+          `nhãn “${item.label}” có hai lần`,
+          "gộp thành một dòng, cách nhau bằng dấu chấm phẩy; là của nhiệm vụ khác thì thêm tiêu đề có mã ở trên",
+          "unread task",
+        );
+      isRepeated = true;
       continue;
     }
     seen.add(field);
@@ -128,7 +153,7 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
       if (pair !== last) assignments = assignments.concat(pair);
       pair[field] = parseAgencyList(item, context);
     } else if (field === "deadline") {
-      const parsed = parseDeadline(item.value, context.year);
+      const parsed = readDeadline(item.value, context);
       if (parsed === "impossible")
         report(
           item.valuePlace,
@@ -144,6 +169,16 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
   return { assignments, deadline, output, target, criteria, carriesOut, fields: seen };
 }
 
+/** A time without a year that was over when the plan was issued may be of the next one: nobody is late by it. */
+function readDeadline(printed: string, { year, day }: TaskContext): Deadline | "impossible" {
+  const deadline = parseDeadline(printed, year);
+  if (deadline === "impossible" || !deadline.due || !day || deadline.due >= day) return deadline;
+  const named = parseDeadline(printed);
+  return named === "impossible" || named.due
+    ? deadline
+    : undated(printed, `không nêu năm, mà thời gian ấy của năm ${year} đã qua khi văn bản được ban hành`);
+}
+
 const FIELD_BY_LABEL = new Map<string, TaskField>(
   Object.entries(TASK_LABELS).flatMap(([label, field]) => [
     [label, field],
@@ -156,9 +191,18 @@ function findField(label: string): TaskField | undefined {
   return FIELD_BY_LABEL.get(label) ?? FIELD_BY_LABEL.get(fold(label));
 }
 
+const LABEL_INSIDE = /[,.–-] *(\p{L}[\p{L} ]{1,20}):/gu;
+
 /** A label that stands in the value of another one, on the same line or in a list below it. */
-function innerLabel(item: LabelledItem): { label: string; place: Place } | undefined {
+function innerLabel(item: LabelledItem, field: TaskField): { label: string; place: Place } | undefined {
   if (!item.value.includes(":")) return undefined;
+  // No agency is called "Sở Nội vụ, Phối hợp: Sở Tư pháp"; a product may be.
+  const isOfAgencies = field === "leads" || field === "coordinators";
+  for (const { index, 0: sign, 1: label = "" } of isOfAgencies ? item.value.matchAll(LABEL_INSIDE) : []) {
+    const column = item.valuePlace.column + index + sign.indexOf(label);
+    const place = { ...item.valuePlace, column: Math.min(column, item.lastColumn ?? Infinity) };
+    if (findField(label) !== undefined) return { label, place };
+  }
   for (const { text, place } of splitValue(item)) {
     const label = text.slice(0, text.indexOf(":"));
     const field = text.includes(":") ? findField(label) : undefined;

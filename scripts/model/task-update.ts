@@ -1,6 +1,6 @@
 import { type Deadline, parseDeadline } from "./deadline.ts";
 import { type IsoDate, parseDate, parseNumber, withComma } from "./fields.ts";
-import { type LabelledItem, mendItem, reportUnknownLabel } from "./labelled-item.ts";
+import { findBareLabel, type LabelledItem, mendItem, reportUnknownLabel } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
@@ -127,7 +127,7 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
       report(
         { ...place, line: item.line, column: item.column },
         `dòng “${item.text.slice(0, 40)}” không có dạng Nhãn: giá trị`,
-        mendItem(item.text),
+        mendItem(item.text, UPDATE_LABELS),
       );
       continue;
     }
@@ -154,8 +154,10 @@ function readState(
   report: Report,
 ): ReportedState | undefined {
   if (!item) {
-    // An empty one was reported as that.
-    if (!items.some(given => "label" in given && findMeantLabel(given.label) === "Trạng thái"))
+    // An empty one, and one without its colon, was reported as that.
+    const labelOf = (given: (typeof items)[number]) =>
+      "label" in given ? findMeantLabel(given.label) : findBareLabel(given.text, UPDATE_LABELS)?.label;
+    if (!items.some(given => labelOf(given) === "Trạng thái"))
       report(
         place,
         `cập nhật của ${task} không có trạng thái`,
@@ -180,6 +182,16 @@ function readState(
 function readProgress(item: LabelledItem | undefined, report: Report): number | undefined {
   if (!item) return undefined;
   const progress = parseNumber(item.value.replace(/%$/, ""));
+  // What Excel shows as 60% it may hand on as 0,6.
+  if (progress !== undefined && progress > 0 && progress <= 1 && !item.value.endsWith("%")) {
+    const whole = withComma(Math.round(progress * 10_000) / 100);
+    report(
+      item.valuePlace,
+      `tiến độ “${item.value}” có thể là ${withComma(progress)}% hay ${whole}%`,
+      "ghi cả dấu %",
+    );
+    return undefined;
+  }
   if (progress !== undefined && progress >= 0 && progress <= 100) return progress;
   report(
     item.valuePlace,

@@ -6,11 +6,13 @@ const ELSEWHERE = "(?<!tiep )theo|tien do|ke hoach|quy dinh";
 /** Why words that name a time give no date. */
 export const UNCLEAR = "có nêu thời gian nhưng không rõ ngày cuối";
 
+/** All day, every day, and not the 24th of July: that has a word in front. */
+export const AROUND_THE_CLOCK = /^24\/(?:7|24)$/;
+
+const RECURRING = "việc thường xuyên hoặc định kỳ, không có ngày kết thúc";
 const REASONS: readonly [RegExp, string][] = [
-  [
-    /\b(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam))/,
-    "việc thường xuyên hoặc định kỳ, không có ngày kết thúc",
-  ],
+  [AROUND_THE_CLOCK, RECURRING],
+  [/\b(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam))/, RECURRING],
   [/^(ngay )?(sau khi|khi)\b/, "tính từ một việc khác chưa rõ ngày"],
   [/^(bat dau |ke )?tu (?!.*\bden\b)/, "chỉ nêu lúc bắt đầu"],
   // What may still change makes nobody late.

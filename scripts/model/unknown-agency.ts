@@ -38,7 +38,7 @@ export function checkAgency(
   const existsThen = (agency: Agency | undefined) =>
     agency !== undefined && (!time || existsBetween(agency, time.first, time.last));
   const agency = directory.byId.get(id);
-  if (!agency) report(place, ...refuseId(id, directory));
+  if (!agency) report(place, ...refuseId(id, directory), "agency");
   else if (!existsThen(agency)) {
     const kin = [...agency.successors, ...findByName(directory, agency.name).map(other => other.id)];
     const ids = [...new Set(kin)].filter(other => existsThen(directory.byId.get(other)));

@@ -24,11 +24,6 @@ export const UPDATE_WORDS: WordsOf<typeof updateFields> = {
     inForm: "Cơ quan lập báo cáo; gõ vài chữ của tên để tìm.",
   },
   document: { title: "Số văn bản", help: "Số, ký hiệu của báo cáo, khi có.", example: "34/BC-SNV" },
-  title: {
-    title: "Tên báo cáo",
-    help: "Trích yếu của báo cáo, khi có.",
-    example: "Báo cáo quý III năm 2023",
-  },
 };
 
 /** The labels in the list under the heading of a task in a report. */

@@ -40,7 +40,6 @@ export const updateFields = z.strictObject({
   published: date.optional(),
   reporter: reference.optional(),
   document: text.optional(),
-  title: text.optional(),
 });
 
 /** Labels with which no line of the prose of a report may begin. */
