@@ -22,8 +22,10 @@ export async function runPart(main: () => Promise<void>): Promise<void> {
 /** Starts a child process that does not outlive this one. */
 export function startPart(script: string, ...args: readonly string[]): ChildProcess {
   const child = fork(script, args, { serialization: "advanced" });
+  const kill = () => child.kill("SIGKILL");
   // Before what it writes is cleared away.
-  process.prependListener("exit", () => child.kill("SIGKILL"));
+  process.prependListener("exit", kill);
+  child.once("close", () => process.off("exit", kill));
   return child;
 }
 

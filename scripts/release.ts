@@ -12,7 +12,6 @@ import { writePdfs } from "./pdf.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
 import { carryOver, keepTimes } from "./release/carry-over.ts";
 import { checkBudgets } from "./release/check-budgets.ts";
-import { checkHtml } from "./release/check-html.ts";
 import { checkLinks } from "./release/check-links.ts";
 import { checkPermalinks, lostSheet } from "./release/check-permalinks.ts";
 import { checkPolicy } from "./release/check-policy.ts";
@@ -21,7 +20,7 @@ import { listSite } from "./release/files.ts";
 import { goBack } from "./release/go-back.ts";
 import { measureFiles, releaseId } from "./release/manifest.ts";
 import { refuseWords } from "./release/options.ts";
-import { readPages } from "./release/pages.ts";
+import { overPages } from "./release/page-parts.ts";
 import { type Step, showProgress } from "./release/progress.ts";
 import { releasedSite } from "./release/released-site.ts";
 import {
@@ -81,7 +80,7 @@ async function makeRelease(
   if (settings.pdf) await step("In PDF", tick => writePdfs(checked.site, output, tick), plans.length);
   await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, output));
   const built = await listSite(folder);
-  const pages = await step("Đọc trang", tick => readPages(folder, built, tick), countPages(built));
+  const pages = await step("Đọc trang", tick => overPages("read", folder, built, tick), countPages(built));
   const measured = await measureFiles(folder, built);
   const problems: Problem[] = [];
   const previous = await readCurrent(store);
@@ -118,9 +117,8 @@ async function makeRelease(
   // The editing page brings a policy and a weight of its own.
   const forReaders = all.filter(({ name }) => !name.startsWith(EDITORS));
   problems.push(...(await checkPolicy(forReaders, folder, names)));
-  // Validation keeps one core busy, packing the others.
   const [invalid] = await Promise.all([
-    step("Kiểm tra HTML", tick => checkHtml(folder, names, tick), countPages(names)),
+    step("Kiểm tra HTML", tick => overPages("check", folder, names, tick), countPages(names)),
     step("Nén", tick => compressFiles(folder, names, tick)),
   ]);
   const unchanged = files.filter(({ path }) => path !== TRUST_PAGE);
