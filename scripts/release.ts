@@ -189,11 +189,23 @@ async function compare(store: Store, names: readonly string[]): Promise<readonly
 
 /** Publishes a release again that was left for a later one. */
 async function publishAgain(store: Store, id = ""): Promise<readonly Problem[]> {
+  const published = id === "current" ? await readCurrent(store) : undefined;
+  if (published) return [await alreadyCurrent(store, published.id)];
   const release = await readRelease(store, id);
   if (!release) return [await unknownRelease(store, id)];
   const problems = await goBack(store, release);
   if (problems.length === 0) console.log(`Đã trở về ${id}.`);
   return problems;
+}
+
+/** There is no way back to what `current` leads to. By its name the same release may be asked for: its files are checked. */
+async function alreadyCurrent(store: Store, id: string): Promise<Problem> {
+  const others = (await listReleases(store)).filter(other => other !== id);
+  return problemOf(
+    store.folder,
+    `“current” là ${id}, bản đang công bố; --back cần tên của bản khác`,
+    others.length > 0 ? `các bản khác đang giữ: ${others.join(", ")}` : "chưa có bản nào khác",
+  );
 }
 
 async function unknownRelease(store: Store, id: string): Promise<Problem> {

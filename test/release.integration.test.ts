@@ -180,6 +180,14 @@ describe("an address that was published", () => {
   });
 });
 
+test("--back says which release is published when it is asked for that, and which others there are", async () => {
+  const { id, manifest } = await verifyPublished(shop);
+  const { code, stderr } = await shop.release("--back", "current");
+  expect(code).toBe(1);
+  expect(stderr).toContain(`“current” là ${id}, bản đang công bố; --back cần tên của bản khác`);
+  expect(stderr).toContain(`các bản khác đang giữ: ${manifest.previous}`);
+});
+
 test("two releases are not made at once", async () => {
   const lock = join(shop.folder, "release", ".lock");
   // The lock names the process that makes a release; this one is running.
