@@ -19,12 +19,12 @@ import { compressFiles } from "./release/compress.ts";
 import { listSite } from "./release/files.ts";
 import { goBack } from "./release/go-back.ts";
 import { measureFiles, releaseId } from "./release/manifest.ts";
+import { alreadyCurrent, unknownRelease } from "./release/no-release.ts";
 import { refuseWords } from "./release/options.ts";
 import { overPages } from "./release/page-parts.ts";
 import { type Step, showProgress } from "./release/progress.ts";
 import { releasedSite } from "./release/released-site.ts";
 import {
-  listReleases,
   publish,
   type Release,
   type ReleaseRecord,
@@ -188,33 +188,15 @@ async function compare(store: Store, names: readonly string[]): Promise<readonly
 }
 
 /** Publishes a release again that was left for a later one. */
-async function publishAgain(store: Store, id = ""): Promise<readonly Problem[]> {
+async function publishAgain(store: Store, id: string, step: Step): Promise<readonly Problem[]> {
   const published = id === "current" ? await readCurrent(store) : undefined;
   if (published) return [await alreadyCurrent(store, published.id)];
   const release = await readRelease(store, id);
   if (!release) return [await unknownRelease(store, id)];
-  const problems = await goBack(store, release);
+  const { length } = release.manifest.files;
+  const problems = await step("Kiểm tra tệp", tick => goBack(store, release, tick), length);
   if (problems.length === 0) console.log(`Đã trở về ${id}.`);
   return problems;
-}
-
-/** There is no way back to what `current` leads to. By its name the same release may be asked for: its files are checked. */
-async function alreadyCurrent(store: Store, id: string): Promise<Problem> {
-  const others = (await listReleases(store)).filter(other => other !== id);
-  return problemOf(
-    store.folder,
-    `“current” là ${id}, bản đang công bố; --back cần tên của bản khác`,
-    others.length > 0 ? `các bản khác đang giữ: ${others.join(", ")}` : "chưa có bản nào khác",
-  );
-}
-
-async function unknownRelease(store: Store, id: string): Promise<Problem> {
-  const known = await listReleases(store);
-  return problemOf(
-    store.folder,
-    `không có bản phát hành “${id}”`,
-    known.length > 0 ? `các bản đang giữ: ${known.join(", ")}` : "chưa có bản nào; chạy npm run release",
-  );
 }
 
 async function main(): Promise<void> {
@@ -232,11 +214,12 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const store = { folder: resolve(settings.releaseDir) };
   const isComparison = option === "--diff";
+  const step = showProgress(process.stderr);
   const problems = isComparison
     ? await compare(store, names)
     : option === "--back"
-      ? await publishAgain(store, names[0])
-      : await release(settings, store, showProgress(process.stderr));
+      ? await publishAgain(store, names[0] ?? "", step)
+      : await release(settings, store, step);
   if (problems.length === 0) return;
   for (const problem of problems) console.error(formatProblem(problem));
   if (!isComparison) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);
