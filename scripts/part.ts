@@ -8,6 +8,10 @@ interface Refused {
   readonly refused: string;
 }
 
+/** No process can say this of itself. */
+const KILLED =
+  "Hệ thống đã dừng một tiến trình giữa chừng (SIGKILL), thường vì hết bộ nhớ; đóng bớt chương trình khác, hoặc chạy trên máy có nhiều bộ nhớ hơn";
+
 /**
  * Runs the main function of a child process. What the disk refuses is printed by the parent, once: several children may
  * find the same disk full at the same time.
@@ -22,8 +26,10 @@ export async function runPart(main: () => Promise<void>): Promise<void> {
 /** Starts a child process that does not outlive this one. */
 export function startPart(script: string, ...args: readonly string[]): ChildProcess {
   const child = fork(script, args, { serialization: "advanced" });
+  const kill = () => child.kill("SIGKILL");
   // Before what it writes is cleared away.
-  process.prependListener("exit", () => child.kill("SIGKILL"));
+  process.prependListener("exit", kill);
+  child.once("close", () => process.off("exit", kill));
   return child;
 }
 
@@ -38,6 +44,10 @@ export async function endOfPart(child: ChildProcess, name: string): Promise<void
     refused ??= told.refused;
   });
   // By then all that it told has come; at its exit it may not.
-  const [code] = await once(child, "close");
-  if (code !== 0) throw new ToldFailure(refused ?? "", `${name}: exit code ${code}`);
+  const [code, signal] = await once(child, "close");
+  if (code === 0) return;
+  throw new ToldFailure(
+    refused ?? (signal === "SIGKILL" ? KILLED : ""),
+    `${name}: ${signal ?? `exit code ${code}`}`,
+  );
 }

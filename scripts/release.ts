@@ -12,7 +12,6 @@ import { writePdfs } from "./pdf.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
 import { carryOver, keepTimes } from "./release/carry-over.ts";
 import { checkBudgets } from "./release/check-budgets.ts";
-import { checkHtml } from "./release/check-html.ts";
 import { checkLinks } from "./release/check-links.ts";
 import { checkPermalinks, lostSheet } from "./release/check-permalinks.ts";
 import { checkPolicy } from "./release/check-policy.ts";
@@ -20,12 +19,12 @@ import { compressFiles } from "./release/compress.ts";
 import { listSite } from "./release/files.ts";
 import { goBack } from "./release/go-back.ts";
 import { measureFiles, releaseId } from "./release/manifest.ts";
+import { alreadyCurrent, unknownRelease } from "./release/no-release.ts";
 import { refuseWords } from "./release/options.ts";
-import { readPages } from "./release/pages.ts";
+import { overPages } from "./release/page-parts.ts";
 import { type Step, showProgress } from "./release/progress.ts";
 import { releasedSite } from "./release/released-site.ts";
 import {
-  listReleases,
   publish,
   type Release,
   type ReleaseRecord,
@@ -81,7 +80,7 @@ async function makeRelease(
   if (settings.pdf) await step("In PDF", tick => writePdfs(checked.site, output, tick), plans.length);
   await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, output));
   const built = await listSite(folder);
-  const pages = await step("Đọc trang", tick => readPages(folder, built, tick), countPages(built));
+  const pages = await step("Đọc trang", tick => overPages("read", folder, built, tick), countPages(built));
   const measured = await measureFiles(folder, built);
   const problems: Problem[] = [];
   const previous = await readCurrent(store);
@@ -118,9 +117,8 @@ async function makeRelease(
   // The editing page brings a policy and a weight of its own.
   const forReaders = all.filter(({ name }) => !name.startsWith(EDITORS));
   problems.push(...(await checkPolicy(forReaders, folder, names)));
-  // Validation keeps one core busy, packing the others.
   const [invalid] = await Promise.all([
-    step("Kiểm tra HTML", tick => checkHtml(folder, names, tick), countPages(names)),
+    step("Kiểm tra HTML", tick => overPages("check", folder, names, tick), countPages(names)),
     step("Nén", tick => compressFiles(folder, names, tick)),
   ]);
   const unchanged = files.filter(({ path }) => path !== TRUST_PAGE);
@@ -190,21 +188,15 @@ async function compare(store: Store, names: readonly string[]): Promise<readonly
 }
 
 /** Publishes a release again that was left for a later one. */
-async function publishAgain(store: Store, id = ""): Promise<readonly Problem[]> {
+async function publishAgain(store: Store, id: string, step: Step): Promise<readonly Problem[]> {
+  const published = id === "current" ? await readCurrent(store) : undefined;
+  if (published) return [await alreadyCurrent(store, published.id)];
   const release = await readRelease(store, id);
   if (!release) return [await unknownRelease(store, id)];
-  const problems = await goBack(store, release);
+  const { length } = release.manifest.files;
+  const problems = await step("Kiểm tra tệp", tick => goBack(store, release, tick), length);
   if (problems.length === 0) console.log(`Đã trở về ${id}.`);
   return problems;
-}
-
-async function unknownRelease(store: Store, id: string): Promise<Problem> {
-  const known = await listReleases(store);
-  return problemOf(
-    store.folder,
-    `không có bản phát hành “${id}”`,
-    known.length > 0 ? `các bản đang giữ: ${known.join(", ")}` : "chưa có bản nào; chạy npm run release",
-  );
 }
 
 async function main(): Promise<void> {
@@ -222,11 +214,12 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const store = { folder: resolve(settings.releaseDir) };
   const isComparison = option === "--diff";
+  const step = showProgress(process.stderr);
   const problems = isComparison
     ? await compare(store, names)
     : option === "--back"
-      ? await publishAgain(store, names[0])
-      : await release(settings, store, showProgress(process.stderr));
+      ? await publishAgain(store, names[0] ?? "", step)
+      : await release(settings, store, step);
   if (problems.length === 0) return;
   for (const problem of problems) console.error(formatProblem(problem));
   if (!isComparison) console.error(`${problems.length} lỗi. Trang đã công bố không thay đổi.`);

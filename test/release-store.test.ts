@@ -96,6 +96,7 @@ test("a release is published again when all of it is there, and only then", asyn
   await rm(file);
   expect(await goBack(store, second)).toMatchObject([{ file, message: expect.stringContaining("thiếu") }]);
   expect(await shown()).toBe("a");
+  expect(await readRelease(store, "../releases/a")).toBeUndefined();
   const manifest = join(store.folder, "releases/b/site/manifest.json");
   await writeFile(manifest, '{"id":');
   await expect(readRelease(store, "b")).rejects.toMatchObject({ said: `“${manifest}” bị hỏng; ${MEND}` });

@@ -149,7 +149,7 @@ describe("an address that was published", () => {
     expect(await serving("nginx.conf")).toContain(
       'location = /ke-hoach/mau-2022/ { return 301 "/ke-hoach/mau-2022-sua/"; }',
     );
-    expect(await serving("Caddyfile")).toContain('redir /ke-hoach/mau-2022/ "/ke-hoach/mau-2022-sua/" 301');
+    expect(await serving("Caddyfile")).toContain('"/ke-hoach/mau-2022/" "/ke-hoach/mau-2022-sua/"');
     expect(await page("_redirects")).toMatch(/^\/ke-hoach\/mau-2022\/ \/ke-hoach\/mau-2022-sua\/ 301\n/);
     expect(await page("ke-hoach/vi-du-2023/index.html")).toMatch(
       /<li id="A\.I\.4"[^>]*>A\.I\.4 nay là <a href="\/ke-hoach\/vi-du-2023\/#A\.I\.5">/,
@@ -178,6 +178,14 @@ describe("an address that was published", () => {
       expect(stderr).not.toMatch(STACK);
     });
   });
+});
+
+test("--back says which release is published when it is asked for that, and which others there are", async () => {
+  const { id, manifest } = await verifyPublished(shop);
+  const { code, stderr } = await shop.release("--back", "current");
+  expect(code).toBe(1);
+  expect(stderr).toContain(`“current” là ${id}, bản đang công bố; --back cần tên của bản khác`);
+  expect(stderr).toContain(`các bản khác đang giữ: ${manifest.previous}`);
 });
 
 test("two releases are not made at once", async () => {

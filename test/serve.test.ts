@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveSite } from "../scripts/serve.ts";
+import { caddyConfig } from "../scripts/serving/caddy.ts";
 import { originOf } from "./support/ports.ts";
 
 let folder = "";
@@ -94,4 +95,14 @@ describe("whatever is asked, there is an answer", () => {
     expect([statusCode, body]).toEqual([404, "không có"]);
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'self'");
   });
+});
+
+test("Caddy tries one rule for all that has moved, not one for each address", () => {
+  const rules = (count: number) => {
+    const redirects = Array.from({ length: count }, (_, i) => ({ from: `cu-${i}/`, to: "/moi/" }));
+    const config = caddyConfig({ folder: "/site", pathPrefix: "/", redirects });
+    for (const { from, to } of redirects) expect(config).toContain(`"/${from}" "${to}"`);
+    return config.match(/^ *redir /gm)?.length;
+  };
+  expect(rules(100)).toBe(rules(1));
 });

@@ -3,17 +3,18 @@ import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Problem } from "../model/problem.ts";
 
-/**
- * Checks every page against the HTML standard (the rules of html-validate's "standard" preset).
- * @param onPage is called after each page
- */
-export async function checkHtml(
-  folder: string,
-  names: readonly string[],
-  onPage: () => void = () => {},
-): Promise<Problem[]> {
+/** Rules that are made ready once: html-validate would do so for each page, for a quarter of its work. */
+class ReadyRules extends StaticConfigLoader {
+  readonly #ready = super.getConfigFor("");
+  override getConfigFor() {
+    return this.#ready;
+  }
+}
+
+/** Checks every page against the HTML standard (the rules of html-validate's "standard" preset). */
+export async function checkHtml(folder: string, names: readonly string[]): Promise<Problem[]> {
   const validator = new HtmlValidate(
-    new StaticConfigLoader({
+    new ReadyRules({
       root: true,
       extends: ["html-validate:standard"],
       // A bare > in text is valid; a bare < is found by the parser.
@@ -32,7 +33,6 @@ export async function checkHtml(
         message: `HTML không hợp lệ: ${message} (${ruleId})`,
         mend: "sửa mẫu trang trong layouts",
       });
-    onPage();
   }
   return problems;
 }

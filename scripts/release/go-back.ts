@@ -6,9 +6,14 @@ import { type Release, type Store, switchTo, workAlone } from "./store.ts";
 /**
  * Publishes a release that is there again, once every file of it is what its manifest says: a copy may have been broken off,
  * a disk may have been full.
+ * @param onFile is called after each file
  * @returns what is wrong; empty when the release is published
  */
-export function goBack(store: Store, { id, manifest }: Release): Promise<readonly Problem[]> {
+export function goBack(
+  store: Store,
+  { id, manifest }: Release,
+  onFile: () => void = () => {},
+): Promise<readonly Problem[]> {
   return workAlone(store, async () => {
     const site = join(store.folder, "releases", id, "site");
     for (const { path, size, sha256 } of manifest.files) {
@@ -21,6 +26,7 @@ export function goBack(store: Store, { id, manifest }: Release): Promise<readonl
             "chọn bản khác, hoặc chép lại bản này",
           ),
         ];
+      onFile();
     }
     await switchTo(store.folder, id);
     return [];

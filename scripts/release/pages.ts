@@ -31,16 +31,11 @@ export interface PageFacts {
 const DATA_BLOCK = /^(application|text)\/(\w+\+)?json$/;
 
 /** Reads the pages of a built site. */
-export async function readPages(
-  folder: string,
-  names: readonly string[],
-  onPage: () => void = () => {},
-): Promise<PageFacts[]> {
+export async function readPages(folder: string, names: readonly string[]): Promise<PageFacts[]> {
   const pages: PageFacts[] = [];
   for (const name of names) {
     if (!name.endsWith(".html")) continue;
     pages.push(readPage(name, await readFile(join(folder, name), "utf8")));
-    onPage();
   }
   return pages;
 }

@@ -46,6 +46,8 @@ export async function readCurrent(store: Store): Promise<Release | undefined> {
 
 /** A release by its name; undefined when there is none. */
 export async function readRelease({ folder }: Store, id: string): Promise<Release | undefined> {
+  // A path would become a part of where `current` leads.
+  if (id !== basename(id)) return undefined;
   const home = join(folder, "releases", id);
   try {
     const manifest = await readRecord<Manifest>(join(home, "site", "manifest.json"));
