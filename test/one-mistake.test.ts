@@ -123,6 +123,12 @@ describe("one mistake is one message, at the place where it is mended", () => {
       `${PLAN}:77:3: nhãn “Thời hạn” có hai lần; gộp thành một dòng`,
     ],
     [
+      "a heading that stands further in than the list above it, though a report names it",
+      PLAN,
+      swap("#### A.II.4.", "   #### A.II.4."),
+      `${PLAN}:59:1: tiêu đề “A.II.4. In tờ rơi” thụt vào nên bị coi là một mục của danh sách ở trên; xóa các dấu cách`,
+    ],
+    [
       "labels without bullets, so that there is no task, though a report names it",
       PLAN,
       swap("- Chủ trì: Sở Tư pháp\n- Thời hạn: Quý IV", "Chủ trì: Sở Tư pháp\nThời hạn: Quý IV"),
