@@ -63,6 +63,12 @@ describe("one mistake is one message, at the place where it is mended", () => {
       `${PLAN}:2:7: title: giá trị để trống; ghi giá trị`,
     ],
     [
+      "an agency whose id has capitals, though a plan names it by its name",
+      "agencies.csv",
+      swap("so-tu-phap-vi-du,", "So-Tu-Phap-Vi-Du,"),
+      "agencies.csv:4:1: id: mã “So-Tu-Phap-Vi-Du” không hợp lệ",
+    ],
+    [
       "a kind of agency by its name",
       "agencies.csv",
       swap(",agency,", ",Cơ quan,"),
