@@ -69,6 +69,18 @@ describe("one mistake is one message, at the place where it is mended", () => {
       "agencies.csv:4:1: id: mã “So-Tu-Phap-Vi-Du” không hợp lệ",
     ],
     [
+      "a misspelled column of agencies, by which plans find the names",
+      "agencies.csv",
+      swap("level,parent,", "level,paren,"),
+      "agencies.csv:1:31: cột “paren” không có trong định dạng; có phải ý bạn là “parent”?",
+    ],
+    [
+      "a misspelled column of results",
+      "results/par-index.csv",
+      swap("year;edition;", "yeer;edition;"),
+      "results/par-index.csv:1:1: cột “yeer” không có trong định dạng; có phải ý bạn là “year”?",
+    ],
+    [
       "a kind of agency by its name",
       "agencies.csv",
       swap(",agency,", ",Cơ quan,"),
