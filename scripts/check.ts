@@ -78,6 +78,10 @@ export function checkLinks(site: Site, found: readonly Problem[] = []): Problem[
     known ??= siteAddresses(site);
     return known(address);
   };
+  const mend = (address: string, typed: string) =>
+    isKnown(address.replace(/#.*/, ""))
+      ? "trang ấy không có mã đứng sau dấu #: sửa mã, hoặc bỏ từ dấu # trở đi"
+      : mendLink(typed, site);
   for (const { prose, file, base, heading, shift = 0 } of proseOf(site)) {
     const raw = findRawSign(prose, file);
     if (raw) report(heading ?? { ...raw.place, column: raw.place.column + shift }, raw.message, raw.mend);
@@ -95,7 +99,7 @@ export function checkLinks(site: Site, found: readonly Problem[] = []): Problem[
       if (/^(https?:|mailto:|tel:)/.test(href) || (href.startsWith("#") && base === undefined)) continue;
       const address = href.startsWith("#") ? `${base}${href}` : href;
       if (!isKnown(address) && !mayFollow(typed, file))
-        report(where, `liên kết “${typed}” không dẫn tới trang nào`, mendLink(typed, site));
+        report(where, `liên kết “${typed}” không dẫn tới trang nào`, mend(address, typed));
     }
   }
   const moved = new Set(site.redirects.map(({ from }) => from));
@@ -104,7 +108,7 @@ export function checkLinks(site: Site, found: readonly Problem[] = []): Problem[
       report(fromPlace, `địa chỉ “${from}” vẫn có trang`, "bỏ dòng này, hoặc bỏ trang ở địa chỉ đó");
     // One that has moved itself was told when it was read.
     if (to.startsWith("/") && !isKnown(to) && !moved.has(to) && !mayFollow(to, toPlace.file))
-      report(toPlace, `liên kết “${to}” không dẫn tới trang nào`, mendLink(to, site));
+      report(toPlace, `liên kết “${to}” không dẫn tới trang nào`, mend(to, to));
   }
   return problems;
 }

@@ -175,6 +175,12 @@ describe("an unsound table is reported at the cell", () => {
       "d,D,body,a,,,\na,A,body,b,,,\nb,B,body,c,,,\nc,C,body,a,,,\n",
       "agencies.csv:3:10: “a” là cấp trên của chính nó, qua “b”, “c”; sửa cột parent của một trong các cơ quan này",
     ],
+    [
+      "the name of a parent",
+      "so-noi-vu,Sở Nội vụ,body,,,,\nb,B,body,SỞ NỘI VỤ,,,\n",
+      "agencies.csv:3:10: không có cơ quan mang mã “SỞ NỘI VỤ”; đây là tên; ghi mã: so-noi-vu",
+    ],
+    ["its own successor", "a,A,body,,,,a\n", "agencies.csv:2:13: “a” không thể kế thừa chính nó"],
     ["an unknown successor", "a,A,body,,,,b\n", "agencies.csv:2:13: không có cơ quan mang mã “b”"],
     [
       "an end before the beginning",

@@ -39,7 +39,10 @@ const FAULTS: readonly [place: string, words: string][] = [
   ["content/plans/vi-du/khong-utf8.md:2:9", "tệp không phải UTF-8, từ chỗ này"],
   ["content/plans/vi-du/lien-ket-chet.md:7:16", "liên kết “/ke-hoach/khong-he-co/” không dẫn tới trang nào"],
   ["content/plans/vi-du/ma-hai-lan.md:10:1", "mã “A.1” đã có ở dòng 7"],
-  ["content/plans/vi-du/neo-chet.md:8:12", "liên kết “/ke-hoach/vi-du-2023/#A.7” không dẫn tới trang nào"],
+  [
+    "content/plans/vi-du/neo-chet.md:8:12",
+    "liên kết “/ke-hoach/vi-du-2023/#A.7” không dẫn tới trang nào; trang ấy không có mã đứng sau dấu #",
+  ],
   ["content/plans/vi-du/neo-yaml.md:2:8", "neo YAML “&a” không được dùng"],
   ["content/plans/vi-du/ngay-khong-co.md:6:9", "ngày “31/6/2023” không có trong lịch"],
   ["content/plans/vi-du/ngon-ngu-js.md:1:4", "phần đầu khai ngôn ngữ “js”"],

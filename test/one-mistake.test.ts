@@ -63,6 +63,24 @@ describe("one mistake is one message, at the place where it is mended", () => {
       `${PLAN}:2:7: title: giá trị để trống; ghi giá trị`,
     ],
     [
+      "an agency whose id has capitals, though a plan names it by its name",
+      "agencies.csv",
+      swap("so-tu-phap-vi-du,", "So-Tu-Phap-Vi-Du,"),
+      "agencies.csv:4:1: id: mã “So-Tu-Phap-Vi-Du” không hợp lệ",
+    ],
+    [
+      "a misspelled column of agencies, by which plans find the names",
+      "agencies.csv",
+      swap("level,parent,", "level,paren,"),
+      "agencies.csv:1:31: cột “paren” không có trong định dạng; có phải ý bạn là “parent”?",
+    ],
+    [
+      "a misspelled column of results",
+      "results/par-index.csv",
+      swap("year;edition;", "yeer;edition;"),
+      "results/par-index.csv:1:1: cột “yeer” không có trong định dạng; có phải ý bạn là “year”?",
+    ],
+    [
       "a kind of agency by its name",
       "agencies.csv",
       swap(",agency,", ",Cơ quan,"),
@@ -121,6 +139,12 @@ describe("one mistake is one message, at the place where it is mended", () => {
       PLAN,
       swap("#### A.III.2. Rà soát thủ tục hành chính\n", ""),
       `${PLAN}:77:3: nhãn “Thời hạn” có hai lần; gộp thành một dòng`,
+    ],
+    [
+      "a heading that stands further in than the list above it, though a report names it",
+      PLAN,
+      swap("#### A.II.4.", "   #### A.II.4."),
+      `${PLAN}:59:1: tiêu đề “A.II.4. In tờ rơi” thụt vào nên bị coi là một mục của danh sách ở trên; xóa các dấu cách`,
     ],
     [
       "labels without bullets, so that there is no task, though a report names it",

@@ -90,6 +90,11 @@ describe("what is refused, and where", () => {
       "7:12: nhiệm vụ A.1 ghi “Hoàn thành” mà tiến độ mới 99,5%; sửa trạng thái hoặc tiến độ",
     ],
     [
+      "a heading that stands further in than the list above it",
+      "## A.1\n- Trạng thái: Vướng mắc\n\n  ## A.2. Hai: ba\n- Trạng thái: Vướng mắc\n",
+      "8:1: tiêu đề “A.2. Hai: ba” thụt vào nên bị coi là một mục của danh sách ở trên; xóa các dấu cách",
+    ],
+    [
       "a share as Excel writes it, which may be more than half of the work or less than one percent",
       "## A.1\n- Trạng thái: Vướng mắc\n- Tiến độ: 0,6\n",
       "7:12: tiến độ “0,6” có thể là 0,6% hay 60%; ghi cả dấu %",

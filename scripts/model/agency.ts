@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { AGENCY_WORDS } from "./data-words.ts";
 import { date, type IsoDate, names, reference, slug, text } from "./fields.ts";
-import { push } from "./maps.ts";
+import { groupBy, push } from "./maps.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { fold, nameKey, suggest } from "./vietnamese.ts";
@@ -114,16 +114,19 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
   // Others name it as it should be called, or by the id that was refused.
   for (const agency of refused)
     for (const id of [agency.id, fold(agency.id).replace(/[^a-z0-9]+/g, "-")])
-      if (id !== "" && !byId.has(id)) byId.set(id, { ...agency, id });
+      if (id !== "" && !byId.has(id)) byId.set(id, agency);
+  const named = groupBy(new Set(byId.values()), ({ name }) => nameKey(name));
+  const reportUnknown = (id: string, place: Place, other: string) => {
+    const [only, ...more] = named.get(nameKey(id)) ?? [];
+    const isName = only !== undefined && more.length === 0;
+    const mend = isName ? `đây là tên; ghi mã: ${only.id}` : suggest(id, byId.keys(), other);
+    report(place, `không có cơ quan mang mã “${id}”`, mend);
+  };
   // A circle is one mistake, whichever of its agencies has it.
   const told = new Set<string>();
   for (const { agency, placeOf } of kept) {
     if (agency.parent !== undefined && !byId.has(agency.parent))
-      report(
-        placeOf("parent"),
-        `không có cơ quan mang mã “${agency.parent}”`,
-        suggest(agency.parent, byId.keys(), "thêm cơ quan này hoặc để trống"),
-      );
+      reportUnknown(agency.parent, placeOf("parent"), "thêm cơ quan này hoặc để trống");
     else if (!told.has(agency.id)) {
       const circle = circleOf(agency, byId);
       for (const id of circle) told.add(id);
@@ -135,12 +138,9 @@ export function parseAgencies(file: SourceFile | undefined, report: Report): Age
         );
     }
     for (const id of agency.successors)
-      if (!byId.has(id))
-        report(
-          placeOf("successors"),
-          `không có cơ quan mang mã “${id}”`,
-          suggest(id, byId.keys(), "thêm cơ quan này"),
-        );
+      if (!byId.has(id)) reportUnknown(id, placeOf("successors"), "thêm cơ quan này");
+      else if (id === agency.id)
+        report(placeOf("successors"), `“${id}” không thể kế thừa chính nó`, "ghi mã của cơ quan kế thừa");
     if (agency.validFrom && agency.validTo && agency.validFrom > agency.validTo)
       report(placeOf("valid_to"), "ngày cuối trước ngày đầu", "sửa valid_from hoặc valid_to");
   }
@@ -186,20 +186,19 @@ const MAY_BE_SEVERAL: readonly Agency["kind"][] = ["group", "temporary", "office
 
 /** Reports an agency that was entered twice: of the name, parent and time of one above. */
 function reportTwins(rows: readonly Row[], report: Report): void {
-  const named = new Map<string, Row[]>();
-  for (const row of rows) {
-    const { parent = "", name, kind, validFrom = "0000-01-01", validTo = "9999-12-31" } = row.agency;
-    if (MAY_BE_SEVERAL.includes(kind)) continue;
-    const key = scopeKey(parent, nameKey(name));
-    const twin = named.get(key)?.find(({ agency }) => existsBetween(agency, validFrom, validTo));
-    if (twin)
-      report(
-        row.placeOf("name"),
-        `“${name}” đã có ở dòng ${twin.placeOf("name").line} với mã “${twin.agency.id}”, cùng cấp trên và cùng thời gian`,
-        "giữ lại một dòng; là hai cơ quan nối tiếp nhau thì ghi valid_to cho dòng cũ, valid_from cho dòng mới",
-      );
-    push(named, key, row);
-  }
+  const single = rows.filter(({ agency }) => !MAY_BE_SEVERAL.includes(agency.kind));
+  const alike = groupBy(single, ({ agency: { parent = "", name } }) => scopeKey(parent, nameKey(name)));
+  for (const named of alike.values())
+    for (const [i, { agency, placeOf }] of named.entries()) {
+      const { name, validFrom = "0000-01-01", validTo = "9999-12-31" } = agency;
+      const twin = named.slice(0, i).find(other => existsBetween(other.agency, validFrom, validTo));
+      if (twin)
+        report(
+          placeOf("name"),
+          `“${name}” đã có ở dòng ${twin.placeOf("name").line} với mã “${twin.agency.id}”, cùng cấp trên và cùng thời gian`,
+          "giữ lại một dòng; là hai cơ quan nối tiếp nhau thì ghi valid_to cho dòng cũ, valid_from cho dòng mới",
+        );
+    }
 }
 
 /** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */
@@ -225,7 +224,8 @@ function standIn(row: Readonly<Record<string, string>>): Agency {
 /** Every name of an agency, under each of its ancestors and under the root "". */
 function indexNames(byId: ReadonlyMap<string, Agency>): Map<string, Agency[]> {
   const byName = new Map<string, Agency[]>();
-  for (const agency of byId.values()) {
+  // One whose row was refused is known by two ids.
+  for (const agency of new Set(byId.values())) {
     const names = new Set(namesOf(agency).map(nameKey));
     for (const scope of [...ancestorsOf(byId, agency.id), ""])
       for (const name of names) push(byName, scopeKey(scope, name), agency);

@@ -13,18 +13,18 @@ interface Header {
 
 /**
  * Reports what is wrong with the names of columns.
- * @returns whether rows can be read by them
+ * @returns the names that rows can be read by, a misspelled one as the one that was meant; undefined where they cannot
  */
 export function checkHeader(
   { names: header, delimiter, placeAt }: Header,
   { shape }: z.ZodObject,
   words: NamedKeys,
   report: Report,
-): boolean {
+): readonly string[] | undefined {
   const columns = Object.keys(shape);
   if (header.length === 0) {
     report(placeAt(), "bảng trống", `dòng đầu phải là tên cột: ${columns.join(",")}`);
-    return false;
+    return undefined;
   }
   const unknown = header.filter(name => !columns.includes(name));
   const meant = (name: string) => findCalled(name, columns, words);
@@ -34,7 +34,7 @@ export function checkHeader(
       "tên cột viết bằng tiếng Việt",
       `thay dòng này bằng: ${header.map(name => (columns.includes(name) ? name : (meant(name) ?? name))).join(delimiter)}`,
     );
-    return false;
+    return undefined;
   }
   const misspelled = unknown.filter(name => findNearest(name, columns) !== undefined);
   if (unknown.length === header.length && misspelled.length * 2 < header.length) {
@@ -43,7 +43,7 @@ export function checkHeader(
       "dòng này không phải dòng tên cột",
       `dòng đầu của bảng phải là: ${columns.join(delimiter)}`,
     );
-    return false;
+    return undefined;
   }
   let column = 1;
   for (const [i, name] of header.entries()) {
@@ -57,12 +57,14 @@ export function checkHeader(
     else if (header.indexOf(name) < i) report(placeAt(column), `cột “${name}” có hai lần`, "giữ lại một cột");
     column += name.length + 1;
   }
-  const missing = columns.filter(
-    name => !header.includes(name) && !shape[name]?.safeParse(undefined).success,
-  );
+  const read = header.map(name => {
+    const other = columns.includes(name) ? undefined : (meant(name) ?? findNearest(name, columns));
+    return other === undefined || header.includes(other) ? name : other;
+  });
+  const missing = columns.filter(name => !read.includes(name) && !shape[name]?.safeParse(undefined).success);
   // A column that is only misspelled was reported as that.
   for (const name of missing)
     if (!unknown.some(typed => meant(typed) === name || findNearest(typed, [name]) !== undefined))
       report(placeAt(), `thiếu cột “${name}”`, "thêm cột này vào dòng đầu");
-  return missing.length === 0;
+  return missing.length === 0 ? read : undefined;
 }

@@ -31,7 +31,7 @@ export function parseCsv<Schema extends z.ZodObject>(
   report: Report,
   { words = {}, onRefused = () => {} }: TableHelp = {},
 ): Row<z.output<Schema>>[] {
-  const { delimiter, rows: table, header: top, columns: header } = cutTable(file.text);
+  const { delimiter, rows: table, header: top, columns: names } = cutTable(file.text);
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
   const cellAt = (row: CsvRow, cell: number): Place => ({
     file: file.path,
@@ -47,7 +47,8 @@ export function parseCsv<Schema extends z.ZodObject>(
     );
   if (open.length > 0) return [];
   const placeAt = (column?: number) => at(table[top]?.line ?? 1, column);
-  if (!checkHeader({ names: header, delimiter, placeAt }, schema, words, report)) return [];
+  const header = checkHeader({ names, delimiter, placeAt }, schema, words, report);
+  if (!header) return [];
   const lost = LOST_LETTERS.test(file.text) ? findLostLetters(table) : undefined;
   if (lost) {
     report(

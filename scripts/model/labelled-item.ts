@@ -54,8 +54,29 @@ export function findBareLabel(
   return label === undefined || value === undefined ? undefined : { label, value };
 }
 
+/**
+ * Reports a list item that is not of the form `Nhãn: giá trị`.
+ * @param where it stands, in words behind those of the item
+ */
+export function reportUnlabelled(
+  { text, line, column, isHeading }: Block["items"][number],
+  { place, where, labels }: { place: Place; where: string; labels: readonly string[] },
+  report: Report,
+): void {
+  const at = { ...place, line, column };
+  const shown = text.slice(0, 40);
+  if (isHeading)
+    report(
+      { ...at, column: 1 },
+      `tiêu đề “${shown}” thụt vào nên bị coi là một mục của danh sách ở trên`,
+      "xóa các dấu cách trước dấu #",
+      "unread task",
+    );
+  else report(at, `dòng “${shown}” ${where}không có dạng Nhãn: giá trị`, mendItem(text, labels));
+}
+
 /** How to mend a list item that is not of the form `Nhãn: giá trị`. */
-export function mendItem(text: string, labels: readonly string[]): string {
+function mendItem(text: string, labels: readonly string[]): string {
   const bare = text.includes(":") ? undefined : findBareLabel(text, labels);
   if (bare) return `viết “${bare.label}: ${bare.value || "…"}”, với dấu hai chấm sau nhãn`;
   if (/^[*_]/.test(text)) return "bỏ dấu * và _ quanh nhãn";

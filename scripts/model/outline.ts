@@ -54,6 +54,8 @@ interface Item {
   readonly runOn?: Prose;
   /** The last column of the first line, when the text goes on over several lines. */
   lastColumn?: number;
+  /** Number signs that stand further in than the text of the item above: a heading only of this list. */
+  readonly isHeading?: boolean;
 }
 const NO_ITEMS: Items = [];
 
@@ -184,6 +186,7 @@ function listItems(tokens: readonly Token[], open: number, lines: readonly strin
       text: own.join("\n").replace(/\n\s*/g, " ").replace(/ +$/, ""),
       line: bodyLine + first,
       column: Math.max(column, 0) + 1,
+      ...(tokens[i - 1]?.type === "heading_open" && { isHeading: true }),
       ...(own.length > 1 && { lastColumn: (lines[first] ?? "").length }),
       ...(runOn > 0 && { runOn: { source: parts.slice(runOn).join("\n"), line: bodyLine + first + runOn } }),
     });

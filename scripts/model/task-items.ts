@@ -9,10 +9,10 @@ import { type KnownIndices, reportUnknownIndex } from "./indices.ts";
 import {
   findBareLabel,
   type LabelledItem,
-  mendItem,
   parseLabelledItem,
   reportRunOn,
   reportUnknownLabel,
+  reportUnlabelled,
   splitValue,
 } from "./labelled-item.ts";
 import type { Block } from "./outline.ts";
@@ -61,16 +61,14 @@ export function labelledItems(block: Block, context: TaskContext): LabelledItem[
   const isWithoutColon = () => block.items.some(({ text }, i) => !parsed[i] && lacksColon(text, context));
   if (!parsed.some(isKnown) && !isMeant() && !isWithoutColon()) return undefined;
   const items: LabelledItem[] = [];
-  for (const [i, item] of parsed.entries()) {
-    if (item) items.push(item);
-    else {
-      const { line = block.place.line, column = 1, text = "" } = block.items[i] ?? {};
-      report(
-        { file: block.place.file, line, column },
-        `dòng “${text.slice(0, 40)}” trong danh sách của nhiệm vụ không có dạng Nhãn: giá trị`,
-        mendItem(text, LABELS),
-      );
-    }
+  const told = { place: block.place, where: "trong danh sách của nhiệm vụ ", labels: LABELS };
+  let isOfOther = false;
+  for (const [i, given] of block.items.entries()) {
+    // What stands below a heading that is none is of another task.
+    isOfOther ||= given.isHeading === true;
+    const item = parsed[i];
+    if (given.isHeading || (!item && !isOfOther)) reportUnlabelled(given, told, report);
+    else if (item && !isOfOther) items.push(item);
   }
   reportRunOn(block, LABELS, report);
   return items;

@@ -1,6 +1,6 @@
 import { type Deadline, parseDeadline } from "./deadline.ts";
 import { type IsoDate, parseDate, parseNumber, withComma } from "./fields.ts";
-import { findBareLabel, type LabelledItem, mendItem, reportUnknownLabel } from "./labelled-item.ts";
+import { findBareLabel, type LabelledItem, reportUnknownLabel, reportUnlabelled } from "./labelled-item.ts";
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
@@ -122,13 +122,13 @@ export function parseTaskUpdate(block: ReportedBlock, asOf: IsoDate, report: Rep
 /** The items by label, as far as they can be used. */
 function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap<UpdateLabel, LabelledItem> {
   const values = new Map<UpdateLabel, LabelledItem>();
+  let isOfOther = false;
   for (const item of items) {
+    // What stands below a heading that is none is of another task.
+    isOfOther ||= "isHeading" in item;
+    if (isOfOther && !("isHeading" in item)) continue;
     if (!("label" in item)) {
-      report(
-        { ...place, line: item.line, column: item.column },
-        `dòng “${item.text.slice(0, 40)}” không có dạng Nhãn: giá trị`,
-        mendItem(item.text, UPDATE_LABELS),
-      );
+      reportUnlabelled(item, { place, where: "", labels: UPDATE_LABELS }, report);
       continue;
     }
     // What it was meant as is checked too: all at once.

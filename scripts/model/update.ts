@@ -107,7 +107,7 @@ function parseReports(
   const reportStray = (prose: Prose) => reportStrayLine(prose, STRAY_LABELS, path, report);
   for (const block of outline(body, path, bodyLine)) {
     const heading = parseHeading(block.heading);
-    const items = block.items.map(item => parseLabelledItem(item, path) ?? item);
+    const items = block.items.map(item => (item.isHeading ? item : (parseLabelledItem(item, path) ?? item)));
     const isReport = items.some(item => "label" in item && findUpdateLabel(item.label) !== undefined);
     if (!heading || (!isReport && !heading.isFull)) {
       if (isReport)
