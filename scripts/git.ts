@@ -16,25 +16,31 @@ interface Log {
  */
 export async function readLog(folder: string): Promise<Log | undefined> {
   const words =
-    "log --reverse --first-parent -m --raw -z --no-abbrev -M --relative --no-color --no-show-signature";
+    "log --reverse --first-parent -m --raw -z --no-abbrev -M --relative --no-color --no-show-signature --encoding=UTF-8";
   const [log, shallow] = await Promise.all([
-    runGit(folder, [...words.split(" "), "--format=%H %ct", "--", "."]),
+    runGit(folder, [...words.split(" "), "--format=%H %ct %P%n%B", "--", "."]),
     runGit(folder, ["rev-parse", "--is-shallow-repository"]),
   ]);
   const commits = log === undefined ? [] : parseLog(log);
   return commits.length > 0 ? { commits, isShallow: shallow?.trim() === "true" } : undefined;
 }
 
-/** Reads `git log --raw -z`: for each commit its id and time, then for each file its modes, blobs, status and names. */
+/**
+ * Reads `git log --raw -z`: for each commit its id, time, parents and words, then for each file its modes, blobs, status
+ * and names.
+ */
 function parseLog(log: string): Commit[] {
   const words = log.split("\0");
   const commits: (Commit & { files: Commit["files"][number][] })[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     const change = /^\n?:\d+ (\d+) \w+ (\w+) ([A-Z])/.exec(word);
-    const head = /^\n?([0-9a-f]{40,}) (\d+)$/.exec(word);
-    if (head) commits.push({ id: head[1] ?? "", at: instantOf(Number(head[2])), files: [] });
-    else if (change) {
+    const head = /^\n?([0-9a-f]{40,}) (\d+) (.*)\n(.*)$/s.exec(word);
+    if (head) {
+      const [, id = "", seconds, parents = "", said = ""] = head;
+      const message = messageOf(said, parents.includes(" "));
+      commits.push({ id, at: instantOf(Number(seconds)), message, files: [] });
+    } else if (change) {
       const [, mode = "", blob = "", status] = change;
       const from = status === "R" ? words[++i] : undefined;
       const name = words[++i] ?? "";
@@ -44,6 +50,12 @@ function parseLog(log: string): Commit[] {
     }
   }
   return commits;
+}
+
+/** What a commit says in its first line; of a merge, below it: the first line is that of Git. */
+function messageOf(words: string, isMerge: boolean): string | undefined {
+  const [first = "", ...rest] = words.trim().split("\n");
+  return (isMerge ? rest.find(line => line.trim() !== "") : first)?.trim() || undefined;
 }
 
 /** The texts of blobs in the order of their ids, as they come: one process, never all of them in memory. */

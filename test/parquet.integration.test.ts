@@ -23,11 +23,22 @@ describe("Parquet, read by DuckDB", () => {
         TABLES.map(async ({ name }) => [name, await readParquet(join(folder, `du-lieu/${name}.parquet`))]),
       ),
     ) as TableData;
-    const { asOf, abbreviations, peers, pages, dashboards, charts, history, contact, redirects } = site;
+    const {
+      asOf,
+      abbreviations,
+      peers,
+      pages,
+      dashboards,
+      charts,
+      history,
+      dataHistory,
+      contact,
+      redirects,
+    } = site;
     const { value, problems } = reading(report =>
       readSite(
         data,
-        { asOf, abbreviations, peers, pages, dashboards, charts, history, contact, redirects },
+        { asOf, abbreviations, peers, pages, dashboards, charts, history, dataHistory, contact, redirects },
         report,
       ),
     );
