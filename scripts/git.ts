@@ -35,7 +35,7 @@ function parseLog(log: string): Commit[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     const change = /^\n?:\d+ (\d+) \w+ (\w+) ([A-Z])/.exec(word);
-    const head = /^\n?([0-9a-f]{40,}) (\d+) (.*)\n(.*)$/s.exec(word);
+    const head = /^\n?([0-9a-f]{40,}) (\d+) ([^\n]*)\n(.*)$/s.exec(word);
     if (head) {
       const [, id = "", seconds, parents = "", said = ""] = head;
       const message = messageOf(said, parents.includes(" "));
@@ -66,21 +66,29 @@ export async function* readBlobs(folder: string, ids: readonly string[]): AsyncG
   git.stdin.on("error", () => {}).end(`${ids.join("\n")}\n`);
   const pieces = git.stdout.iterator({ destroyOnReturn: true });
   let buffer: Buffer = Buffer.alloc(0);
-  const more = async (): Promise<boolean> => {
-    const { value, done } = await pieces.next();
-    if (!done) buffer = Buffer.concat([buffer, value]);
-    return !done;
+  /** Waits for that many bytes more; joined once, a long text is not copied for each piece of it. */
+  const more = async (count: number): Promise<boolean> => {
+    const got = [buffer];
+    let missing = count;
+    while (missing > 0) {
+      const { value, done } = await pieces.next();
+      if (done) break;
+      got.push(value);
+      missing -= value.length;
+    }
+    buffer = Buffer.concat(got);
+    return missing <= 0;
   };
   for (const _ of ids) {
     let end = buffer.indexOf("\n");
-    while (end === -1 && (await more())) end = buffer.indexOf("\n");
+    while (end === -1 && (await more(1))) end = buffer.indexOf("\n");
     const size = / blob (\d+)$/.exec(buffer.toString("latin1", 0, Math.max(end, 0)))?.[1];
     buffer = buffer.subarray(end + 1);
     if (size === undefined) {
       yield undefined;
       continue;
     }
-    while (buffer.length <= Number(size) && (await more()));
+    await more(Number(size) + 1 - buffer.length);
     yield buffer.subarray(0, Number(size));
     buffer = buffer.subarray(Number(size) + 1);
   }
