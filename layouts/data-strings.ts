@@ -36,7 +36,7 @@ export const dataStrings = {
     asOf: (day: string) => `số liệu tại ngày ${day}`,
     version: (version: string) => `cấu trúc ${version}`,
     digest: "Bản này, để người khác đối chiếu được: SHA-256 của",
-    note: "Khi dẫn một số liệu, ghi thêm mã ở cột id và nguồn ở cột source. Trang chỉ giữ bản mới nhất: lưu tệp đã dùng. Kết quả chỉ số đã sửa thì thấy khi so hai bản theo cột id; điều đã sửa trong kế hoạch và báo cáo ở",
+    note: "Khi dẫn một số liệu, ghi thêm mã ở cột id và nguồn ở cột source. Trang chỉ giữ bản mới nhất: lưu tệp đã dùng. Điều đã sửa trong kế hoạch, báo cáo và kết quả chỉ số, trước và sau, ở",
   },
   key: "Khóa:",
   column: "Cột",
