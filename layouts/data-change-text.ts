@@ -15,7 +15,6 @@ import type { ChangeText } from "./change-text.ts";
 import { chartStrings, indexStrings } from "./chart-strings.ts";
 import { formatAmount, formatNumber, formatRank } from "./format.ts";
 import { historyStrings } from "./history-strings.ts";
-import { resultWords } from "./result-words.ts";
 import { urls } from "./urls.ts";
 
 const words = historyStrings.ofIndex;
@@ -36,7 +35,7 @@ export interface DataLine {
  */
 export function dataLines(site: Site, correction: DataCorrection): DataLine[] {
   const { index, results, added, described } = correction;
-  const [figures = [], others = []] = [true, false].map(isWanted =>
+  const [cited = [], others = []] = [true, false].map(isWanted =>
     results.filter(change => changesFigures(change) === isWanted),
   );
   const grouped = (changes: readonly ResultChange[]): DataLine[] => {
@@ -50,7 +49,7 @@ export function dataLines(site: Site, correction: DataCorrection): DataLine[] {
     }));
   };
   return [
-    ...grouped(figures),
+    ...grouped(cited),
     ...added.map(({ year, count }) => ({
       name: `${words.added(count)} ${year}`,
       href: yearPage(site, index, year),
@@ -59,7 +58,7 @@ export function dataLines(site: Site, correction: DataCorrection): DataLine[] {
     ...described.map(({ part, before, after }) => ({
       name: undefined,
       href: undefined,
-      changes: [between(words.indexParts[part], factText(site, before), factText(site, after))],
+      changes: [factChange(site, words.indexParts[part], before, after)],
     })),
     ...grouped(others),
   ];
@@ -99,7 +98,16 @@ function resultTexts(site: Site, change: ResultChange): ChangeText[] {
       const [was, is] = [partText(site, part, before), partText(site, part, after)];
       return between(words.resultParts[part], was, is);
     });
-  return [between(words.result, resultWords(before, unitOf(site, before)), undefined)];
+  return [between(words.result, figures(site, before), undefined)];
+}
+
+/** "70,26 điểm, hạng 57/63": what a result that was taken out had said. */
+function figures(site: Site, result: Result): string {
+  const [value, rank, group] = (["value", "rank", "group"] as const).map(part =>
+    partText(site, part, result),
+  );
+  const words = [value, rank && `${chartStrings.rank} ${rank}`, group && indexStrings.inGroup(group)];
+  return words.filter(Boolean).join(", ");
 }
 
 function between(what: string, before: string | undefined, after: string | undefined): ChangeText {
@@ -124,44 +132,51 @@ function unitOf(site: Site, { index, unit }: Result): string {
   return unit ?? site.indices.get(index)?.unit ?? "";
 }
 
-/** What an index says of itself, in one line. */
-function factText(site: Site, fact: IndexFact | undefined): string | undefined {
-  if (!fact) return undefined;
-  if ("text" in fact) return fact.text;
+function factChange(
+  site: Site,
+  what: string,
+  before: IndexFact | undefined,
+  after: IndexFact | undefined,
+): ChangeText {
+  const [was, is] = [before && factText(site, before), after && factText(site, after)];
+  const name = (is ?? was)?.name;
+  return between(name === undefined ? what : `${what} ${name}`, was?.text, is?.text);
+}
+
+/** Which of several things it is that an index says, and what it says. */
+interface FactText {
+  readonly name?: string;
+  readonly text: string;
+}
+
+function factText(site: Site, fact: IndexFact): FactText {
+  if ("text" in fact) return fact;
   if ("seriesBreak" in fact) {
     const { between, kind, why, source } = fact.seriesBreak;
-    return withSource(
-      `${between.join(" | ")} (${kind === "soft" ? indexStrings.soft : indexStrings.hard}): ${why}`,
-      source,
-    );
+    const name = kind === "soft" ? indexStrings.soft : indexStrings.hard;
+    return { name: between.join(" | "), text: withSource(`${name}: ${why}`, source) };
   }
   if ("band" in fact) {
     const { label, years, from, below } = fact.band;
-    return `${label} (${years.join(", ")}): ${indexStrings.band(from, below)}`;
+    return { name: `${label} (${years.join(", ")})`, text: indexStrings.band(from, below) };
   }
   if ("cover" in fact) {
     const { years, count, source } = fact.cover;
-    return withSource(`${years.join("–")}: ${words.covered(count)}`, source);
+    return { name: years.join("–"), text: withSource(words.covered(count), source) };
   }
   if ("gap" in fact) {
     const { year, agencies, why, source } = fact.gap;
     const names = agencies.map(id => nameOf(site.agencies, id)).join(", ");
-    return withSource(`${year}: ${[names, why].filter(Boolean).join("; ")}`, source);
+    return { name: `${year}`, text: withSource([names, why].filter(Boolean).join("; "), source) };
   }
-  const { from, to, decision, maximum, note, domains = [] } = fact.edition;
-  const limit = (max: number | undefined) =>
-    max === undefined ? [] : `${words.resultParts.maximum.toLowerCase()} ${exact(max)}`;
-  return [
-    indexStrings.edition(from, to),
-    decision ?? [],
-    limit(maximum),
-    note ?? [],
-    domains.map(({ code, name, maximum: most }) =>
-      [[code, name].filter(Boolean).join(". "), limit(most)].flat().join(", "),
-    ),
-  ]
-    .flat()
-    .join("; ");
+  const { id, from, to, decision, maximum, note, domains = [] } = fact.edition;
+  const limit = (most: number | undefined) =>
+    most === undefined ? [] : `${words.resultParts.maximum.toLowerCase()} ${exact(most)}`;
+  const named = domains.map(({ code, name, maximum: most }) =>
+    [[code, name].filter(Boolean).join(". "), limit(most)].flat().join(", "),
+  );
+  const parts = [indexStrings.edition(from, to), decision ?? [], limit(maximum), note ?? [], named];
+  return { name: id, text: parts.flat().join(" · ") };
 }
 
 function withSource(text: string, source: string | undefined): string {
