@@ -144,7 +144,7 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["không có chủ trì", 5, "/nhiem-vu/khong-neu-chu-tri/"],
   ["bảng điều khiển", 1, "/bang-dieu-khien/"],
   ["kế hoạch", 57, "/ke-hoach/"],
-  ["chỉ số", 76, "/chi-so/"],
+  ["chỉ số", 77, "/chi-so/"],
   ["nhúng biểu đồ", 1, "/nhung/"],
   ["cơ quan nào chịu trách nhiệm về LGSP", 1, "/ke-hoach/quang-nam-2023/#A.VIII.1.3"],
   ["Sở Nội vụ chủ trì việc gì", 38, "/co-quan/so-noi-vu-quang-nam/"],
