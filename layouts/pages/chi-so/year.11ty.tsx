@@ -64,6 +64,7 @@ export default function IndexYearPage({
         site={site}
         settings={settings}
         table={table}
+        year={year}
         figures={figures}
         cells={main}
         heading={groups.get(peers)?.title ?? indexStrings.ranking}
