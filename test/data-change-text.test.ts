@@ -1,9 +1,16 @@
-import { expect, test } from "vitest";
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
 import { dataLines } from "../layouts/data-change-text.ts";
 import { siteFeeds } from "../layouts/feeds.tsx";
+import { historyStrings } from "../layouts/history-strings.ts";
+import IndexHistoryPage from "../layouts/pages/chi-so/history.11ty.tsx";
+import CorrectionsPage, { data } from "../layouts/pages/sua-doi/index.11ty.tsx";
+import { renderHtml } from "../layouts/render.ts";
 import { siteUrls } from "../layouts/site-addresses.ts";
 import { correctionsOfYear, type DataCorrection } from "../scripts/model/data-change.ts";
+import type { Correction } from "../scripts/model/history.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { readSettings } from "../scripts/settings.ts";
 import { siteOf } from "./support/sources.ts";
 
 const made = siteOf({
@@ -50,6 +57,16 @@ const correction: DataCorrection = {
     { part: "unit", before: { text: "%" }, after: { text: "điểm" } },
   ],
 };
+const plain: Correction = {
+  commit: correction.commit,
+  at: correction.at,
+  path: "plans/a/cu.md",
+  plan: "cu",
+  planTitle: "Kế hoạch cũ",
+  report: undefined,
+  changes: [],
+};
+const settings = readSettings({}, new Date("2023-10-01"));
 const site: Site = {
   ...made.site,
   dataHistory: { since: "2023-01-01", isShallow: false, corrections: [correction] },
@@ -96,4 +113,61 @@ test("an index that was changed has a page for it; a year knows when its results
 test("the feed of the site tells it", () => {
   const [only] = siteFeeds(site).get("/")?.news ?? [];
   expect(only).toMatchObject({ kind: "data", at: correction.at, correction: { index: "chi-so" } });
+});
+
+describe("the page of corrections", () => {
+  const ofPlan = { ...plain, at: "2023-07-01T08:00:00+07:00" };
+  const known = { since: "2023-01-01", isShallow: false };
+  const history = { ...known, corrections: [ofPlan], byPlan: new Map(), added: new Map() };
+  const page = (own: Site) => {
+    const [list] = data.pagination.before([], { site: own, settings });
+    if (!list) throw new Error("no page");
+    const html = renderHtml(CorrectionsPage({ site: own, settings, list }));
+    return parseHTML(html).document;
+  };
+  const notes = (own: Site) =>
+    [...page(own).querySelectorAll("main > p.meta")].map(note => note.textContent?.trim());
+
+  test("tells of plans and of results, the newest first; each index leads to its own history", () => {
+    const heads = [...page({ ...site, history }).querySelectorAll("article h2")];
+    expect(heads.map(head => head.textContent?.replace(/\s+/g, " ").trim())).toEqual([
+      "01/08/2023 CSVD",
+      "01/07/2023 Kế hoạch cũ",
+    ]);
+    expect(heads[0]?.querySelector("a")?.getAttribute("href")).toBe(
+      "/chi-so/chi-so/lich-su/#sua-doi-0123456789ab",
+    );
+  });
+  test("the history of the index has all of it, with the words of who made it", () => {
+    const index = site.indices.get("chi-so");
+    if (!index) throw new Error("no index");
+    const { document } = parseHTML(renderHtml(IndexHistoryPage({ site, settings, index })));
+    expect(document.querySelectorAll("#sua-doi-0123456789ab li")).toHaveLength(11);
+    expect(document.querySelector("article")?.textContent).toContain("Người sửa ghi: “Đính chính”");
+  });
+  test.each([
+    [
+      "once where both are known from one day",
+      { ...site, history },
+      ["Lịch sử sửa đổi được ghi từ ngày 01/01/2023."],
+    ],
+    [
+      "of each where the one is known from another day",
+      { ...site, history: { ...history, since: "2022-12-01" } },
+      [
+        "Lịch sử sửa đổi được ghi từ ngày 01/12/2022.",
+        "Sửa đổi của kết quả chỉ số được ghi từ ngày 01/01/2023.",
+      ],
+    ],
+    [
+      "what is not known of results",
+      { ...site, history, dataHistory: undefined },
+      ["Lịch sử sửa đổi được ghi từ ngày 01/01/2023.", historyStrings.ofIndex.none],
+    ],
+    [
+      "nothing of results where there are none",
+      { ...site, history, dataHistory: undefined, results: [] },
+      ["Lịch sử sửa đổi được ghi từ ngày 01/01/2023."],
+    ],
+  ])("says since when changes are known, %s", (_, own, expected) => expect(notes(own)).toEqual(expected));
 });
