@@ -10,6 +10,7 @@ import type { Update } from "../scripts/model/update.ts";
 import type { Settings } from "../scripts/settings.ts";
 import { feedStrings, historyStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
+import { correctionAddress } from "./index-history.ts";
 import { indexName } from "./index-name.ts";
 import { DataChanges } from "./parts/data-history.tsx";
 import { ChangeList } from "./parts/history.tsx";
@@ -219,13 +220,12 @@ function entryOf(news: News, site: Site) {
 
 function dataEntry(correction: DataCorrection, site: Site) {
   const { commit, index, at, results, added, described } = correction;
-  const page = site.indices.has(index) ? urls.indexHistory(index) : urls.corrections;
-  const path = page === urls.corrections ? page : `${page}#${historyAnchor(correction)}`;
+  const path = site.indices.has(index) ? correctionAddress(site, correction) : urls.corrections;
   const came = added.reduce((sum, { count }) => sum + count, 0);
   return {
     id: `sua-doi/${commit}/chi-so/${index}`,
     path,
-    page,
+    page: path,
     title: feedStrings.data(indexName(site, index), results.length, came, described.length),
     content: (
       <DataChanges

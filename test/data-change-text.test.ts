@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { dataLines } from "../layouts/data-change-text.ts";
 import { siteFeeds } from "../layouts/feeds.tsx";
 import { historyStrings } from "../layouts/history-strings.ts";
-import IndexHistoryPage from "../layouts/pages/chi-so/history.11ty.tsx";
+import { correctionAddress } from "../layouts/index-history.ts";
+import IndexHistoryPage, { data as histories } from "../layouts/pages/chi-so/history.11ty.tsx";
 import CorrectionsPage, { data } from "../layouts/pages/sua-doi/index.11ty.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { siteUrls } from "../layouts/site-addresses.ts";
@@ -139,9 +140,9 @@ describe("the page of corrections", () => {
     );
   });
   test("the history of the index has all of it, with the words of who made it", () => {
-    const index = site.indices.get("chi-so");
-    if (!index) throw new Error("no index");
-    const { document } = parseHTML(renderHtml(IndexHistoryPage({ site, settings, index })));
+    const [history] = histories.pagination.before([], { site, settings });
+    if (!history) throw new Error("no page");
+    const { document } = parseHTML(renderHtml(IndexHistoryPage({ site, settings, history })));
     expect(document.querySelectorAll("#sua-doi-0123456789ab li")).toHaveLength(11);
     expect(document.querySelector("article")?.textContent).toContain("Người sửa ghi: “Đính chính”");
   });
@@ -170,4 +171,17 @@ describe("the page of corrections", () => {
       ["Lịch sử sửa đổi được ghi từ ngày 01/01/2023."],
     ],
   ])("says since when changes are known, %s", (_, own, expected) => expect(notes(own)).toEqual(expected));
+  test("a long history has several pages, and every link leads to the one that has the correction", () => {
+    const many = Array.from({ length: 12 }, (_, i) => ({ ...correction, commit: `${i}`.padStart(40, "0") }));
+    const long: Site = { ...site, dataHistory: { ...known, corrections: many } };
+    const pages = histories.pagination.before([], { site: long, settings });
+    expect(pages.map(history => histories.permalink({ history }))).toEqual([
+      "/chi-so/chi-so/lich-su/",
+      "/chi-so/chi-so/lich-su/trang/2/",
+    ]);
+    expect(many.slice(9, 11).map(own => correctionAddress(long, own))).toEqual([
+      "/chi-so/chi-so/lich-su/#sua-doi-000000000000",
+      "/chi-so/chi-so/lich-su/trang/2/#sua-doi-000000000000",
+    ]);
+  });
 });

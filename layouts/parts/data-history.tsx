@@ -4,7 +4,7 @@ import { dayOf } from "../../scripts/model/history.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { dataLines } from "../data-change-text.ts";
 import { historyStrings } from "../history-strings.ts";
-import { historyAnchor, urls } from "../urls.ts";
+import { correctionAddress } from "../index-history.ts";
 import { FromInto } from "./history.tsx";
 
 const words = historyStrings.ofIndex;
@@ -53,13 +53,19 @@ export function DataChanges({ site, correction, most, rest }: DataChangesProps) 
 }
 
 /** Where an index or a year of it was changed: how often, and when last. */
-export function DataChanged({ corrections }: { corrections: readonly DataCorrection[] }) {
+export function DataChanged({ site, corrections }: DataChangedProps) {
   const [newest] = corrections;
   return (
     newest && (
-      <a href={`${urls.indexHistory(newest.index)}#${historyAnchor(newest)}`}>
+      <a href={correctionAddress(site, newest)}>
         {historyStrings.changedTimes(corrections.length, dayOf(newest.at))}
       </a>
     )
   );
+}
+
+interface DataChangedProps {
+  readonly site: Site;
+  /** Newest first. */
+  readonly corrections: readonly DataCorrection[];
 }

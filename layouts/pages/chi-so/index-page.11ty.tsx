@@ -62,7 +62,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         {index.unit && <Fact label={indexStrings.unit}>{index.unit}</Fact>}
         {corrections && (
           <Fact label={historyStrings.changed}>
-            <DataChanged corrections={corrections} />
+            <DataChanged site={site} corrections={corrections} />
           </Fact>
         )}
       </dl>

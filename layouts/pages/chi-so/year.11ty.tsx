@@ -99,7 +99,7 @@ export default function IndexYearPage({
       ))}
       {corrections.length > 0 && (
         <p class="meta">
-          {historyStrings.changed}: <DataChanged corrections={corrections} />
+          {historyStrings.changed}: <DataChanged site={site} corrections={corrections} />
         </p>
       )}
     </Layout>

@@ -4,6 +4,7 @@ import type { Site } from "../../../scripts/model/site.ts";
 import { compareText } from "../../../scripts/model/text-order.ts";
 import { formatDate } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
+import { correctionAddress } from "../../index-history.ts";
 import { indexName } from "../../index-name.ts";
 import { pageEach } from "../../paginate.ts";
 import { DataChanges } from "../../parts/data-history.tsx";
@@ -13,7 +14,7 @@ import { Layout, type PageData } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { planSubject } from "../../plan-name.ts";
 import { strings } from "../../strings.ts";
-import { historyAnchor, listPage, urls } from "../../urls.ts";
+import { listPage, urls } from "../../urls.ts";
 
 const words = historyStrings.corrections;
 
@@ -94,9 +95,7 @@ function OfPlan({ site, correction }: { site: Site; correction: Correction }) {
 function OfIndex({ site, correction }: { site: Site; correction: DataCorrection }) {
   const { at, index } = correction;
   const { inHistory, inData } = historyStrings.ofIndex;
-  const href = site.indices.has(index)
-    ? `${urls.indexHistory(index)}#${historyAnchor(correction)}`
-    : undefined;
+  const href = site.indices.has(index) ? correctionAddress(site, correction) : undefined;
   const name = indexName(site, index);
   return (
     <article>
