@@ -7,7 +7,7 @@ import { targetSentence } from "./parts/plan-head.tsx";
 import { strings } from "./strings.ts";
 
 /** One change in words: what, and its value before and after as readers know it. */
-interface ChangeText {
+export interface ChangeText {
   readonly what: string;
   readonly before: string | undefined;
   readonly after: string | undefined;

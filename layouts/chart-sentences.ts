@@ -41,6 +41,10 @@ export const chartSentences = {
   comparedOne: (a: string, move: string) => ` So với ${a}: ${move}.`,
   comparedAgencies: (a: string, most: string, least: string) =>
     ` So với ${a}: hơn nhiều nhất ở ${most}, kém nhất ở ${least}.`,
+  /** From one year to the next, among all that have both. */
+  greatest: (year: number, count: number, moved: string) =>
+    `So với năm ${year}, trong ${count} đơn vị có điểm cả hai năm: ${moved}.`,
+  movedMost: (move: Move, names: string, by: string) => `${moves[move]} nhiều nhất ${names} ${by}`,
   moved: (move: Move, by: string) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
   heatmap: (measured: string, rows: number, columns: number, year: number | undefined) =>
     year === undefined

@@ -160,6 +160,9 @@ export const englishChartStrings: ChartWords = {
     comparedOne: (a, move) => ` Compared with ${a}: ${move}.`,
     comparedAgencies: (a, most, least) =>
       ` Compared with ${a}: furthest ahead in ${most}, furthest behind in ${least}.`,
+    greatest: (year, count, moved) =>
+      `Compared with ${year}, of ${counted(count, "unit")} with a score in both years: ${moved}.`,
+    movedMost: (move, names, by) => `${moves[move]} most ${names} ${by}`,
     moved: (move, by) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
     heatmap: (measured, rows, columns, year) =>
       year === undefined

@@ -22,6 +22,24 @@ export const dataStrings = {
     "Đọc từng cột theo kiểu ở từ điển: mã như 01 là chữ. Ngày viết 2023-06-30, là ngày ở Việt Nam (UTC+7). Cột url là đường dẫn từ gốc tên miền khi trang không khai địa chỉ của mình.",
     "Vài cột mang tên mà SQL dùng (index, order, group, from, where): đặt trong dấu ngoặc kép.",
   ],
+  example:
+    "Ví dụ, bằng SQL của DuckDB: ai tăng, giảm điểm PAPI từ năm 2022 đến năm 2023. Không có dòng nào khi giữa hai năm có chỗ gãy: khi ấy không được so.",
+  /** Asked of the published files by a test. */
+  exampleSql: `SELECT sau.agency_name, round(sau.value - truoc.value, 4) AS thay_doi
+FROM 'ket-qua.parquet' truoc
+JOIN 'ket-qua.parquet' sau USING ("index", agency)
+JOIN 'co-quan.parquet' co_quan ON co_quan.id = agency
+WHERE "index" = 'papi' AND truoc.year = 2022 AND sau.year = 2023
+  -- cả chỉ số, không phải một lĩnh vực
+  AND truoc.component IS NULL AND sau.component IS NULL
+  -- bỏ dòng trung bình cả nước, vùng
+  AND co_quan.kind <> 'group'
+  AND thay_doi IS NOT NULL
+  AND NOT EXISTS (
+    FROM 'cho-gay.parquet' gay
+    WHERE gay."index" = truoc."index" AND gay.kind IS DISTINCT FROM 'soft'
+      AND truoc.year < gay.year_after AND sau.year > gay.year_before)
+ORDER BY thay_doi DESC;`,
   machines: "Cho máy đọc",
   package: "mô tả gói dữ liệu (Frictionless Data Package 2.0) với cỡ và mã băm SHA-256 của từng tệp",
   catalog: "danh mục DCAT cho các cổng dữ liệu",
@@ -36,7 +54,7 @@ export const dataStrings = {
     asOf: (day: string) => `số liệu tại ngày ${day}`,
     version: (version: string) => `cấu trúc ${version}`,
     digest: "Bản này, để người khác đối chiếu được: SHA-256 của",
-    note: "Khi dẫn một số liệu, ghi thêm mã ở cột id và nguồn ở cột source. Trang chỉ giữ bản mới nhất: lưu tệp đã dùng. Kết quả chỉ số đã sửa thì thấy khi so hai bản theo cột id; điều đã sửa trong kế hoạch và báo cáo ở",
+    note: "Khi dẫn một số liệu, ghi thêm mã ở cột id và nguồn ở cột source. Trang chỉ giữ bản mới nhất: lưu tệp đã dùng. Điều đã sửa trong kế hoạch, báo cáo và kết quả chỉ số, trước và sau, ở",
   },
   key: "Khóa:",
   column: "Cột",

@@ -1,4 +1,5 @@
 import { Feed } from "feed";
+import type { DataCorrection } from "../scripts/model/data-change.ts";
 import { type Correction, type Instant, startOfDay } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -7,8 +8,11 @@ import { fileSlug } from "../scripts/model/source-file.ts";
 import { compareText } from "../scripts/model/text-order.ts";
 import type { Update } from "../scripts/model/update.ts";
 import type { Settings } from "../scripts/settings.ts";
-import { feedStrings } from "./history-strings.ts";
+import { feedStrings, historyStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
+import { correctionAddress } from "./index-history.ts";
+import { indexName } from "./index-name.ts";
+import { DataChanges } from "./parts/data-history.tsx";
 import { ChangeList } from "./parts/history.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { renderHtml } from "./render.ts";
@@ -25,7 +29,7 @@ export interface FeedSource {
   readonly news: readonly [News, ...News[]];
 }
 
-/** Something to tell, and since when it is on the site: a plan that was published, a report, a change of either. */
+/** Something to tell, and since when it is on the site: a plan that was published, a report, a change of either or of results. */
 type News =
   | { readonly kind: "plan"; readonly at: Instant; readonly plan: Plan }
   | {
@@ -40,6 +44,12 @@ type News =
       /** undefined when it has been removed. */
       readonly plan: Plan | undefined;
       readonly correction: Correction;
+    }
+  | {
+      readonly kind: "data";
+      readonly at: Instant;
+      readonly plan?: undefined;
+      readonly correction: DataCorrection;
     };
 
 /** How many entries a feed holds; older ones stand on the pages of updates and corrections. */
@@ -97,6 +107,8 @@ function allNews(site: Site): News[] {
     const { at, plan } = correction;
     news.push({ kind: "correction", at, plan: site.planBySlug.get(plan), correction });
   }
+  for (const correction of site.dataHistory?.corrections ?? [])
+    news.push({ kind: "data", at: correction.at, correction });
   return news.sort((a, b) => compareText(b.at, a.at));
 }
 
@@ -170,6 +182,7 @@ function entryOf(news: News, site: Site) {
       published: plan.issued ? startOfDay(plan.issued) : news.at,
     };
   }
+  if (news.kind === "data") return dataEntry(news.correction, site);
   const { plan } = news;
   if (news.kind === "report") {
     const { update } = news;
@@ -202,6 +215,28 @@ function entryOf(news: News, site: Site) {
     ),
     author: siteName(site),
     published: correction.at,
+  };
+}
+
+function dataEntry(correction: DataCorrection, site: Site) {
+  const { commit, index, at, results, added, described } = correction;
+  const path = site.indices.has(index) ? correctionAddress(site, correction) : urls.corrections;
+  const came = added.reduce((sum, { count }) => sum + count, 0);
+  return {
+    id: `sua-doi/${commit}/chi-so/${index}`,
+    path,
+    page: path,
+    title: feedStrings.data(indexName(site, index), results.length, came, described.length),
+    content: (
+      <DataChanges
+        site={site}
+        correction={correction}
+        most={NAMED}
+        rest={<a href={path}>{historyStrings.ofIndex.inHistory}</a>}
+      />
+    ),
+    author: siteName(site),
+    published: at,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ChangedField } from "../scripts/model/change.ts";
+import type { IndexPart, ResultPart } from "../scripts/model/data-change.ts";
 import { formatCount, formatDate } from "./format.ts";
 
 /** Words of the history of plans, of feeds and calendars; beside layouts/strings.ts. */
@@ -66,9 +67,51 @@ export const historyStrings = {
     by: "của",
     about: (tasks: number) => (tasks > 0 ? `về ${formatCount(tasks)} nhiệm vụ` : "về kết quả chung"),
   },
+  ofIndex: {
+    title: (index: string) => `Lịch sử sửa đổi: ${index}`,
+    description: (index: string) =>
+      `Kết quả ${index} đã sửa, bỏ hay thêm, và những gì đã đổi trong mô tả của chỉ số: ngày, trước và sau.`,
+    none: "Dữ liệu không nằm trong kho Git nên trang này không biết kết quả chỉ số nào đã được sửa.",
+    since: "Sửa đổi của kết quả chỉ số được ghi từ ngày",
+    /** Why, as the editor wrote it. */
+    message: "Người sửa ghi:",
+    /** Several results of which the same was changed. */
+    results: (count: number, years: string) => `${formatCount(count)} kết quả năm ${years}`,
+    added: (count: number) => `Thêm ${formatCount(count)} kết quả năm`,
+    result: "Kết quả",
+    more: (count: number) => `và ${formatCount(count)} chỗ khác`,
+    inHistory: "trong lịch sử của chỉ số.",
+    inData: "thấy khi so hai bản dữ liệu theo cột id.",
+    resultParts: {
+      value: "Giá trị",
+      rank: "Hạng",
+      group: "Nhóm",
+      maximum: "Điểm tối đa",
+      stated_change: "Mức thay đổi được nêu",
+      basis: "Cơ sở",
+      edition: "Bộ tiêu chí",
+      source: "Nguồn",
+      note: "Ghi chú",
+    } satisfies Record<ResultPart, string>,
+    indexParts: {
+      name: "Tên chỉ số",
+      short_name: "Tên ngắn",
+      measures: "Đo gì",
+      publisher: "Cơ quan công bố",
+      unit: "Đơn vị",
+      population: "Đo ai",
+      source: "Nguồn của mô tả",
+      editions: "Bộ tiêu chí",
+      bands: "Nhóm theo điểm",
+      breaks: "Đổi cách đo",
+      covers: "Số đơn vị được đánh giá",
+      not_assessed: "Không có kết quả",
+    } satisfies Record<IndexPart, string>,
+    covered: (count: number) => `${formatCount(count)} đơn vị`,
+  },
   corrections: {
     description:
-      "Những gì đã được sửa trong kế hoạch và báo cáo sau khi công bố: ngày, chỗ sửa, trước và sau.",
+      "Những gì đã được sửa trong kế hoạch, báo cáo và kết quả chỉ số sau khi công bố: ngày, chỗ sửa, trước và sau.",
     lead: "Nội dung đã được sửa sau khi đưa lên trang này, mới nhất trước.",
     ofReport: (day: string) => `Báo cáo tại ngày ${formatDate(day)}`,
     more: (count: number) => `và ${formatCount(count)} chỗ khác trong lịch sử của kế hoạch.`,
@@ -80,12 +123,21 @@ export const feedStrings = {
   json: "Nguồn tin JSON",
   calendar: "Thêm hạn vào lịch",
   calendarOf: "Thời hạn nhiệm vụ",
-  kinds: { plan: "Kế hoạch", report: "Báo cáo", correction: "Sửa đổi" },
+  kinds: { plan: "Kế hoạch", report: "Báo cáo", correction: "Sửa đổi", data: "Kết quả chỉ số" },
   follow: "Theo dõi",
   plan: (number: string | undefined, agency: string, tasks: number) =>
     `${number ?? "Chưa có số"}, ${agency}: ${formatCount(tasks)} nhiệm vụ.`,
   report: (day: string, plan: string) => `Báo cáo tại ngày ${formatDate(day)}: ${plan}`,
   correction: (plan: string, report: string | undefined) =>
     `Sửa đổi: ${plan}${report ? `, báo cáo tại ngày ${formatDate(report)}` : ""}`,
+  /** "PAPI: sửa, bỏ 3 kết quả, thêm 63 kết quả, đổi 1 điều trong mô tả". */
+  data: (index: string, corrected: number, added: number, described: number) => {
+    const parts = [
+      corrected > 0 ? `sửa ${formatCount(corrected)} kết quả` : [],
+      added > 0 ? `thêm ${formatCount(added)} kết quả` : [],
+      described > 0 ? `đổi ${formatCount(described)} chỗ trong mô tả chỉ số` : [],
+    ].flat();
+    return `${index}: ${parts.join(", ")}`;
+  },
   more: (count: number) => `… và ${formatCount(count)} mục khác.`,
 } as const;

@@ -8,6 +8,7 @@ import type { Result } from "../scripts/model/result.ts";
 import type { SearchRecord } from "../scripts/model/search-table.ts";
 import { FIELD_END } from "../scripts/model/search-words.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { yearChange } from "../scripts/model/year-change.ts";
 import { existence } from "./agency-names.ts";
 import { formatDate } from "./format.ts";
 import { feedStrings } from "./history-strings.ts";
@@ -120,16 +121,19 @@ function* results(site: Site): Iterable<SearchDraft> {
     const domains = editions?.at(-1)?.domains?.map(({ name: domain }) => domain) ?? [];
     const also = [searchPageStrings.index(title)];
     yield single({ kind: "result", url: urls.index(id), title, also, lines, last: domains, indices: [id] });
-    for (const year of tables.get(id)?.years.toReversed() ?? [])
+    const table = tables.get(id);
+    for (const year of table?.years.toReversed() ?? []) {
+      const { rise, fall } = (table && yearChange(table, year)) ?? {};
       yield single({
         kind: "result",
         url: urls.indexYear(id, year),
         title: `${title} ${year}`,
         also: [searchPageStrings.ofYear(title, year)],
-        lines: [searchPageStrings.results(name)],
+        lines: [searchPageStrings.results(name, (rise ?? fall) !== undefined)],
         year,
         indices: [id],
       });
+    }
   }
 }
 

@@ -9,8 +9,9 @@ export const searchPageStrings = {
     "Tìm theo từ khóa cần JavaScript. Không có JavaScript thì mở cơ quan hoặc kế hoạch dưới đây rồi tìm trong trang bằng trình duyệt (Ctrl-F).",
   index: (index: string) => `Chỉ số ${index}`,
   ofYear: (index: string, year: number) => `${index} năm ${year}`,
-  results: (index: string) =>
-    `Điểm, thứ hạng từng đơn vị, cao nhất, thấp nhất, đứng đầu, dẫn đầu, đứng cuối: ${index}`,
+  /** @param isCompared with the year before */
+  results: (index: string, isCompared: boolean) =>
+    `Điểm, thứ hạng từng đơn vị, cao nhất, thấp nhất, ${isCompared ? "tăng nhiều nhất, giảm nhiều nhất, " : ""}đứng đầu, dẫn đầu, đứng cuối: ${index}`,
   /** What a document is called where it is cited. */
   cited: (kind: string | undefined, number: string) => `${kind ?? "Văn bản"} số ${number}`,
   dated: (day: string) => `ngày ${day}`,

@@ -1,3 +1,4 @@
+import { correctionsByIndex } from "../scripts/model/data-change.ts";
 import { hasHistory } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { idOf } from "../scripts/model/plan-parts.ts";
@@ -26,6 +27,7 @@ export function siteUrls(site: Site): string[] {
       ...[...site.indices.keys()].flatMap(id => [
         urls.index(id),
         ...INDEX_VIEWS.map(view => urls.indexView(id, view)),
+        ...(correctionsByIndex(site).has(id) ? [urls.indexHistory(id)] : []),
       ]),
       ...indexYears(site).map(({ index, year }) => urls.indexYear(index.id, year)),
       ...englishPages(site).values(),

@@ -1,4 +1,4 @@
-import { type Correction, isCorrection } from "../scripts/model/history.ts";
+import type { Correction } from "../scripts/model/history.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
 import type { Index } from "../scripts/model/indices.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -59,6 +59,7 @@ export const urls = {
   indices: "/chi-so/",
   index: (id: string) => `/chi-so/${id}/`,
   indexYear: (id: string, year: number) => `/chi-so/${id}/${year}/`,
+  indexHistory: (id: string) => `/chi-so/${id}/lich-su/`,
   indexView: (id: string, view: IndexView) => `/chi-so/${id}/${VIEW_SLUGS[view]}/`,
   compare: "/so-sanh/",
   dashboard: (slug: string) => `/bang-dieu-khien/${slug}/`,
@@ -120,9 +121,9 @@ export function isJudged(path: string): boolean {
   return /^\/($|nhiem-vu\/|co-quan\/|minh-bach\/|ke-hoach\/[^/]+\/$)/.test(path);
 }
 
-/** Where an entry stands in the history of its plan; two of one day or one commit share a place. */
-export function historyAnchor(source: Correction | Update): string {
-  return isCorrection(source) ? `sua-doi-${source.commit.slice(0, 12)}` : `bao-cao-${source.asOf}`;
+/** Where an entry stands in the history of its plan or index; two of one day or one commit share a place. */
+export function historyAnchor(source: Pick<Correction, "commit"> | Update): string {
+  return "commit" in source ? `sua-doi-${source.commit.slice(0, 12)}` : `bao-cao-${source.asOf}`;
 }
 
 /** Page n of a long list: the first is the list's own address. */

@@ -2,6 +2,7 @@ import { appendFile } from "node:fs/promises";
 import { siteAddresses } from "../layouts/site-addresses.ts";
 import { urls } from "../layouts/urls.ts";
 import { isStarted, runCommand } from "./command.ts";
+import { loadDataHistory } from "./data-history.ts";
 import { loadHistory } from "./history.ts";
 import { loadSources, type Sources } from "./load.ts";
 import type { IsoDate } from "./model/fields.ts";
@@ -31,7 +32,7 @@ export interface Checked {
 
 type Asked = Pick<Settings, "contentDir" | "dataDir" | "asOf"> & Partial<Pick<Settings, "problems">>;
 
-/** Loads content/ with its history and data/, and checks all of it, links included. */
+/** Loads content/ and data/ with their history, and checks all of it, links included. */
 export async function checkContent(settings: Asked): Promise<Checked> {
   return checkSources(await loadContent(settings), settings.asOf);
 }
@@ -45,14 +46,18 @@ export async function findSoundSite(settings: Asked): Promise<Site | undefined> 
   return undefined;
 }
 
-/** Loads content/ with its history and data/, with what is wrong with the settings. */
+/** Loads content/ and data/ with their history, with what is wrong with the settings. */
 export async function loadContent(settings: Asked): Promise<Sources> {
   const start = performance.now();
-  const [sources, history] = await Promise.all([loadSources(settings), loadHistory(settings.contentDir)]);
+  const [sources, history, dataHistory] = await Promise.all([
+    loadSources(settings),
+    loadHistory(settings.contentDir),
+    loadDataHistory(settings.dataDir),
+  ]);
   spareMemory(sources);
   performance.measure("load", { start });
   sources.problems.push(...(settings.problems ?? []));
-  return { ...sources, history };
+  return { ...sources, history, dataHistory };
 }
 
 /** Checks all of what was read, links included. */

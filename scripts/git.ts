@@ -16,25 +16,31 @@ interface Log {
  */
 export async function readLog(folder: string): Promise<Log | undefined> {
   const words =
-    "log --reverse --first-parent -m --raw -z --no-abbrev -M --relative --no-color --no-show-signature";
+    "log --reverse --first-parent -m --raw -z --no-abbrev -M --relative --no-color --no-show-signature --encoding=UTF-8";
   const [log, shallow] = await Promise.all([
-    runGit(folder, [...words.split(" "), "--format=%H %ct", "--", "."]),
+    runGit(folder, [...words.split(" "), "--format=%H %ct %P%n%B", "--", "."]),
     runGit(folder, ["rev-parse", "--is-shallow-repository"]),
   ]);
   const commits = log === undefined ? [] : parseLog(log);
   return commits.length > 0 ? { commits, isShallow: shallow?.trim() === "true" } : undefined;
 }
 
-/** Reads `git log --raw -z`: for each commit its id and time, then for each file its modes, blobs, status and names. */
+/**
+ * Reads `git log --raw -z`: for each commit its id, time, parents and words, then for each file its modes, blobs, status
+ * and names.
+ */
 function parseLog(log: string): Commit[] {
   const words = log.split("\0");
   const commits: (Commit & { files: Commit["files"][number][] })[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     const change = /^\n?:\d+ (\d+) \w+ (\w+) ([A-Z])/.exec(word);
-    const head = /^\n?([0-9a-f]{40,}) (\d+)$/.exec(word);
-    if (head) commits.push({ id: head[1] ?? "", at: instantOf(Number(head[2])), files: [] });
-    else if (change) {
+    const head = /^\n?([0-9a-f]{40,}) (\d+) ([^\n]*)\n(.*)$/s.exec(word);
+    if (head) {
+      const [, id = "", seconds, parents = "", said = ""] = head;
+      const message = messageOf(said, parents.includes(" "));
+      commits.push({ id, at: instantOf(Number(seconds)), message, files: [] });
+    } else if (change) {
       const [, mode = "", blob = "", status] = change;
       const from = status === "R" ? words[++i] : undefined;
       const name = words[++i] ?? "";
@@ -46,6 +52,12 @@ function parseLog(log: string): Commit[] {
   return commits;
 }
 
+/** What a commit says in its first line; of a merge, below it: the first line is that of Git. */
+function messageOf(words: string, isMerge: boolean): string | undefined {
+  const [first = "", ...rest] = words.trim().split("\n");
+  return (isMerge ? rest.find(line => line.trim() !== "") : first)?.trim() || undefined;
+}
+
 /** The texts of blobs in the order of their ids, as they come: one process, never all of them in memory. */
 export async function* readBlobs(folder: string, ids: readonly string[]): AsyncGenerator<Buffer | undefined> {
   if (ids.length === 0) return;
@@ -54,21 +66,29 @@ export async function* readBlobs(folder: string, ids: readonly string[]): AsyncG
   git.stdin.on("error", () => {}).end(`${ids.join("\n")}\n`);
   const pieces = git.stdout.iterator({ destroyOnReturn: true });
   let buffer: Buffer = Buffer.alloc(0);
-  const more = async (): Promise<boolean> => {
-    const { value, done } = await pieces.next();
-    if (!done) buffer = Buffer.concat([buffer, value]);
-    return !done;
+  /** Waits for that many bytes more; joined once, a long text is not copied for each piece of it. */
+  const more = async (count: number): Promise<boolean> => {
+    const got = [buffer];
+    let missing = count;
+    while (missing > 0) {
+      const { value, done } = await pieces.next();
+      if (done) break;
+      got.push(value);
+      missing -= value.length;
+    }
+    buffer = Buffer.concat(got);
+    return missing <= 0;
   };
   for (const _ of ids) {
     let end = buffer.indexOf("\n");
-    while (end === -1 && (await more())) end = buffer.indexOf("\n");
+    while (end === -1 && (await more(1))) end = buffer.indexOf("\n");
     const size = / blob (\d+)$/.exec(buffer.toString("latin1", 0, Math.max(end, 0)))?.[1];
     buffer = buffer.subarray(end + 1);
     if (size === undefined) {
       yield undefined;
       continue;
     }
-    while (buffer.length <= Number(size) && (await more()));
+    await more(Number(size) + 1 - buffer.length);
     yield buffer.subarray(0, Number(size));
     buffer = buffer.subarray(Number(size) + 1);
   }

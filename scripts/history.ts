@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { readBlobs, readLog } from "./git.ts";
-import { decodeText } from "./load.ts";
+import { openVersions } from "./file-versions.ts";
+import { readLog } from "./git.ts";
 import { parseAgencies } from "./model/agency.ts";
 import { type Change, diffPlans, diffUpdates } from "./model/change.ts";
 import { parseDocuments } from "./model/document.ts";
@@ -30,9 +30,9 @@ export async function loadHistory(contentDir: string): Promise<History | undefin
   if (!log || !first) return undefined;
   const files = followFiles(log.commits).filter(({ name }) => /^(plans|updates)\/.*\.md$/.test(name));
   const changed = files.filter(({ versions }) => versions.length > 1);
-  const blobs = readBlobs(contentDir, changed.flatMap(blobsOf));
+  const read = openVersions(contentDir, changed);
   const corrections: Correction[] = [];
-  for (const file of changed) corrections.push(...(await correctionsOfFile(file, contentDir, blobs)));
+  for (const file of changed) corrections.push(...(await correctionsOfFile(file, contentDir, read)));
 
   const order = new Map(log.commits.map(({ id }, i) => [id, i]));
   const place = ({ commit }: Correction) => order.get(commit) ?? 0;
@@ -46,13 +46,6 @@ export async function loadHistory(contentDir: string): Promise<History | undefin
   return { since: dayOf(first.at), isShallow: log.isShallow, corrections, byPlan, added };
 }
 
-/** The ids of the texts that a file had one after another; a text that only came under another name is not repeated. */
-function blobsOf({ versions }: FileHistory): string[] {
-  return versions.flatMap(({ blob }, i) =>
-    blob === undefined || blob === versions[i - 1]?.blob ? [] : [blob],
-  );
-}
-
 type Content = { readonly plan: Plan } | { readonly update: Update };
 
 /**
@@ -60,19 +53,14 @@ type Content = { readonly plan: Plan } | { readonly update: Update };
  * what changed since the last good one is dated by the next good one.
  */
 async function correctionsOfFile(
-  { name, versions }: FileHistory,
+  file: FileHistory,
   contentDir: string,
-  blobs: AsyncGenerator<Buffer | undefined>,
+  read: ReturnType<typeof openVersions>,
 ): Promise<Correction[]> {
   const corrections: Correction[] = [];
-  let text: string | undefined;
   let before: Content | undefined;
-  for (const [i, version] of versions.entries()) {
-    if (version.blob !== undefined && version.blob !== versions[i - 1]?.blob) {
-      const bytes = (await blobs.next()).value;
-      text = bytes && decodeText(bytes);
-    }
-    const after = version.blob === undefined || text === undefined ? undefined : parseVersion(version, text);
+  for await (const { version, text } of read(file)) {
+    const after = text === undefined ? undefined : parseVersion(version, text);
     const removed = version.blob === undefined;
     const changes = before && (after || removed) ? diffContent(before, after) : [];
     const last = after ?? before;
@@ -81,7 +69,7 @@ async function correctionsOfFile(
         commit: version.commit.id,
         at: version.commit.at,
         path: posix.join(contentDir, version.name),
-        plan: "plan" in last ? fileSlug(name) : last.update.plan,
+        plan: "plan" in last ? fileSlug(file.name) : last.update.plan,
         planTitle: "plan" in last ? last.plan.title : undefined,
         report: "plan" in last ? undefined : last.update.asOf,
         changes,

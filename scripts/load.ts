@@ -1,6 +1,7 @@
 import { type Dirent, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
+import type { DataHistory } from "./model/data-change.ts";
 import type { History } from "./model/history.ts";
 import { collectProblems, type Problem, type Report, startOf } from "./model/problem.ts";
 import type { SourceFile } from "./model/source-file.ts";
@@ -13,6 +14,8 @@ export interface Sources {
   readonly problems: Problem[];
   /** How the content came to be; undefined where it was not asked for or there is no repository. */
   readonly history?: History | undefined;
+  /** The same of the data. */
+  readonly dataHistory?: DataHistory | undefined;
 }
 
 /** Files as they were read, by path. The stamp tells whether a file changed since; it is empty where it cannot tell. */

@@ -30,7 +30,7 @@ interface Journal {
 
 /** @param isWhole with share images and search index */
 export async function openStandingSite(
-  { history, problems }: Sources,
+  { history, dataHistory, problems }: Sources,
   texts: SourceDigests,
   settings: Settings,
   revision: Revision | undefined,
@@ -38,7 +38,7 @@ export async function openStandingSite(
 ): Promise<StandingSite> {
   const { outputDir, cacheDir, harvestDir } = settings;
   const file = join(cacheDir, "sites", digestText(resolve(outputDir)));
-  const given = [settings, texts, history, revision, isWhole, process.version];
+  const given = [settings, texts, history, dataHistory, revision, isWhole, process.version];
   const inputs = await digestOf([harvestDir], digester(() => undefined)(given));
   const sealed = await readSealed(file);
   const before: Journal | undefined = sealed && JSON.parse(sealed.toString());

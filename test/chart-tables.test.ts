@@ -201,6 +201,7 @@ test("the page of a year has its ranking once: a table with every result, and wh
       site,
       settings: readSettings({}, new Date()),
       table,
+      year: 2023,
       figures: figuresOf(site, urls.indexYear("papi", 2023)),
       cells: peerCells(table, mainPeers(table), 2023),
       heading: "Tỉnh, thành phố",

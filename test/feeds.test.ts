@@ -170,5 +170,36 @@ test("an entry is by who made it: of a report without a reporter and of a change
   ]);
 });
 
+test("corrected results are told with what came of them, and lead to the history of their index", () => {
+  const { site: own, problems } = siteOf({
+    "indices/papi.yaml": "name: Chỉ số ví dụ\nshort_name: PAPI\n",
+    "results/papi.csv": "year,agency,value\n2022,ubnd-vi-du,70\n",
+  });
+  expect(problems).toEqual([]);
+  const result = { index: "papi", year: 2022, agency: "ubnd-vi-du", value: 69 };
+  const data = {
+    commit: correction.commit,
+    at: correction.at,
+    message: "Đính chính <b>theo</b> bản gốc",
+    index: "papi",
+    results: [{ before: result, after: { ...result, value: 70 } }],
+    added: [
+      { year: 2022, count: 1 },
+      { year: 2023, count: 62 },
+    ],
+    described: [],
+  };
+  const changed = { ...own, dataHistory: { since: "2023-01-01", isShallow: false, corrections: [data] } };
+  const source = siteFeeds(changed).get("/");
+  if (!source) throw new Error("no feed");
+  const [entry] = parseAtomFeed(renderAtom(source, changed, published)).entries ?? [];
+  expect(entry?.title?.value).toBe("PAPI: sửa 1 kết quả, thêm 63 kết quả");
+  expect(entry?.links?.[0]?.href).toBe(
+    "https://vi-du.example/cchc/chi-so/papi/lich-su/#sua-doi-0123456789ab",
+  );
+  expect(entry?.summary?.value).toContain("“Đính chính &lt;b>theo&lt;/b> bản gốc”");
+  expect(entry?.summary?.value).toContain("Giá trị: từ <del>69</del> thành <ins>70</ins>");
+});
+
 test("the same content gives the same bytes", () =>
   expect(renderAtom(feed("/"), { ...site }, published)).toBe(renderAtom(feed("/"), site, published)));

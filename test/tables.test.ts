@@ -41,7 +41,7 @@ function tables(read: (table: (typeof TABLES)[number]) => readonly unknown[]): T
 
 function back(
   data: TableData,
-  { asOf, abbreviations, peers, pages, dashboards, charts, history, contact, redirects }: Site,
+  { asOf, abbreviations, peers, pages, dashboards, charts, history, dataHistory, contact, redirects }: Site,
 ): Site {
   const beside = {
     asOf,
@@ -51,6 +51,7 @@ function back(
     dashboards,
     charts,
     history,
+    dataHistory,
     contact,
     redirects,
   };

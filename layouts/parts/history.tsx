@@ -1,5 +1,6 @@
+import type { ComponentChildren } from "preact";
 import type { Change } from "../../scripts/model/change.ts";
-import { changesOfTask, dayOf } from "../../scripts/model/history.ts";
+import { changesOfTask, dayOf, type History } from "../../scripts/model/history.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { changeText } from "../change-text.ts";
 import { formatDate } from "../format.ts";
@@ -34,32 +35,51 @@ interface ChangeListProps {
 /** "Thời hạn: từ Quý II/2023 thành Quý III/2023". */
 export function ChangeWords({ site, change }: { site: Site; change: Change }) {
   const { what, before, after } = changeText(site, change);
+  return (
+    <FromInto
+      what={what}
+      before={before === undefined ? undefined : <Inline source={before} />}
+      after={after === undefined ? undefined : <Inline source={after} />}
+    />
+  );
+}
+
+/** What became of a value; undefined = there was none. */
+export function FromInto({ what, before, after }: FromIntoProps) {
   const words = historyStrings.change;
   return (
     <>
       {what}: {before === undefined ? words.added : after === undefined ? words.removed : words.from}{" "}
-      {before !== undefined && (
-        <del>
-          <Inline source={before} />
-        </del>
-      )}
+      {before !== undefined && <del>{before}</del>}
       {before !== undefined && after !== undefined && ` ${words.into} `}
-      {after !== undefined && (
-        <ins>
-          <Inline source={after} />
-        </ins>
-      )}
+      {after !== undefined && <ins>{after}</ins>}
     </>
   );
 }
 
+interface FromIntoProps {
+  readonly what: string;
+  readonly before: ComponentChildren;
+  readonly after: ComponentChildren;
+}
+
+interface HistoryNoteProps {
+  readonly history: Pick<History, "since" | "isShallow"> | undefined;
+  /** What is said where nothing is known. */
+  readonly none?: string;
+  readonly since?: string;
+}
+
 /** From when changes are known, and what is not known. */
-export function HistoryNote({ site }: { site: Site }) {
-  const { history } = site;
-  if (!history) return <p class="meta">{historyStrings.noHistory}</p>;
+export function HistoryNote({
+  history,
+  none = historyStrings.noHistory,
+  since = historyStrings.since,
+}: HistoryNoteProps) {
+  if (!history) return <p class="meta">{none}</p>;
   return (
     <p class="meta">
-      {historyStrings.since} <time dateTime={history.since}>{formatDate(history.since)}</time>.
+      {since} <time dateTime={history.since}>{formatDate(history.since)}</time>.
       {history.isShallow && ` ${historyStrings.shallow}`}
     </p>
   );

@@ -1,9 +1,12 @@
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import { yearChange } from "../../scripts/model/year-change.ts";
 import type { Settings } from "../../scripts/settings.ts";
+import { englishUnit } from "../chart-strings-en.ts";
 import { drawFigure } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
+import { formatAmount } from "../format.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { ChartFigure, FigureFiles, Figures } from "./figure.tsx";
 import { ResultTable } from "./result-table.tsx";
@@ -12,6 +15,7 @@ interface YearResultsProps {
   readonly site: Site;
   readonly settings: Settings;
   readonly table: IndexTable;
+  readonly year: number;
   readonly figures: readonly Figure[];
   /** Results of those that the index is made for, best first. */
   readonly cells: readonly Cell[];
@@ -25,14 +29,16 @@ interface YearResultsProps {
  * A year of an index, each thing once: how the results lie, the ranking as a table, the domains. The drawing of the
  * ranking is for other sites and for taking away; here it would be the table again, without links, notes and sources.
  */
-export function YearResults({ figures, settings, cells, heading, ...table }: YearResultsProps) {
+export function YearResults({ figures, settings, cells, heading, year, ...table }: YearResultsProps) {
   const { indices: words } = wordsOf(table.language);
   const drawn = (type: Figure["data"]["type"]) => figures.filter(({ data }) => data.type === type);
   const ranking = rankingOf(figures);
   const domains = drawn("heatmap");
+  const change = yearChangeSentence(table.table, year, table.language);
   return (
     <>
       <Figures figures={drawn("distribution")} settings={settings} />
+      {change && <p>{change}</p>}
       {cells.length > 0 && (
         <section id={ranking?.id}>
           <h2>{heading}</h2>
@@ -56,6 +62,32 @@ export function YearResults({ figures, settings, cells, heading, ...table }: Yea
 export function yearSentence(figures: readonly Figure[]): string | undefined {
   const ranking = rankingOf(figures);
   return ranking && drawFigure(ranking).described.rest;
+}
+
+/** Who rose and who fell the most since the year before; undefined where that may not be computed. */
+export function yearChangeSentence(table: IndexTable, year: number, language: Language): string | undefined {
+  const change = yearChange(table, year);
+  const { charts } = wordsOf(language);
+  const { sentence } = charts;
+  const unit = charts.changeUnit(language === "vi" ? table.unit : englishUnit(table.unit));
+  const moved = (
+    [
+      ["up", change?.rise],
+      ["down", change?.fall],
+    ] as const
+  ).flatMap(([move, most]) => {
+    const names = most?.agencies.map(id => table.agencies.get(id)?.name ?? id).join(", ");
+    const digits = most && Math.abs(most.by) < 0.005 ? 4 : 2;
+    return most
+      ? sentence.movedMost(move, names ?? "", formatAmount(charts.number(Math.abs(most.by), digits), unit))
+      : [];
+  });
+  if (!change || moved.length === 0) return undefined;
+  const said = sentence.greatest(change.since, change.count, moved.join(", "));
+  const noted = change.breaks
+    .map(({ between, why }) => sentence.breakWhy(between.join(" | "), why))
+    .join("; ");
+  return noted ? `${said} ${sentence.noted(noted)}` : said;
 }
 
 function rankingOf(figures: readonly Figure[]): Figure | undefined {

@@ -183,12 +183,12 @@ function keyed<Item>(items: readonly Item[], keyOf: (item: Item) => string): Rea
 }
 
 /** Compares the items of two lists key by key: those that were there first, then the new ones. */
-function diffKeyed<Item>(
+export function diffKeyed<Item, Found>(
   before: readonly Item[],
   after: readonly Item[],
   keyOf: (item: Item) => string,
-  diff: (before: Item | undefined, after: Item | undefined) => Change[],
-): Change[] {
+  diff: (before: Item | undefined, after: Item | undefined) => Found[],
+): Found[] {
   const [old, now] = [keyed(before, keyOf), keyed(after, keyOf)];
   return [
     ...[...old].flatMap(([key, item]) => diff(item, now.get(key))),

@@ -132,7 +132,7 @@ function checkEdition({ fields, placeOf }: ResultRow, index: Index, refuse: Repo
 }
 
 /** Results of one cell; of what was printed and its correction, the correction with the printed figures in its note. */
-function joinCorrection(results: readonly Result[]): readonly Result[] {
+export function joinCorrection(results: readonly Result[]): readonly Result[] {
   const printed = results.find(({ basis }) => basis === "printed");
   const corrected = results.find(({ basis }) => basis === "corrected");
   if (results.length !== 2 || !printed || !corrected) return results;

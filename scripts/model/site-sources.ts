@@ -1,5 +1,6 @@
 import { type ChartBlock, parseChartBlocks } from "./chart-block.ts";
 import { parseContent, type SiteContent } from "./content-sources.ts";
+import type { DataHistory } from "./data-change.ts";
 import { parseData, type SiteData } from "./data-sources.ts";
 import type { IsoDate } from "./fields.ts";
 import type { History } from "./history.ts";
@@ -24,6 +25,7 @@ export function parseSite(
     /** Of files that could not be loaded. */
     problems?: readonly Problem[];
     history?: History | undefined;
+    dataHistory?: DataHistory | undefined;
   },
   asOf: IsoDate,
 ): { site: Site; problems: Problem[] } {
@@ -32,11 +34,8 @@ export function parseSite(
   const { broken, ...content } = parseContent(sources.content, data, asOf, told);
   const charts = readCharts(content, data, told.report);
   const { knownIndices: _, ...given } = data;
-  const site = joinSite(
-    { asOf, ...given, ...content, charts, history: sources.history },
-    broken,
-    told.report,
-  );
+  const { history, dataHistory } = sources;
+  const site = joinSite({ asOf, ...given, ...content, charts, history, dataHistory }, broken, told.report);
   return { site, problems: told.problems.sort(compareProblems) };
 }
 

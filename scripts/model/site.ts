@@ -2,6 +2,7 @@ import type { Abbreviation } from "./abbreviation.ts";
 import type { AgencyDirectory } from "./agency.ts";
 import type { ChartBlock } from "./chart-block.ts";
 import type { Contact } from "./contact.ts";
+import type { DataHistory } from "./data-change.ts";
 import type { LegalDocument } from "./document.ts";
 import type { IsoDate } from "./fields.ts";
 import type { History } from "./history.ts";
@@ -51,6 +52,8 @@ export interface Site {
   readonly lowerTasks: ReadonlyMap<string, readonly PlanTask[]>;
   /** What was changed and when; undefined where the content is in no repository. */
   readonly history: History | undefined;
+  /** The same of indices and their results; undefined where the data is in no repository. */
+  readonly dataHistory: DataHistory | undefined;
 }
 
 /** A plan above another: a plan of this site, a document, or both at once. */

@@ -1,11 +1,14 @@
+import { correctionsByIndex } from "../../../scripts/model/data-change.ts";
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
+import { historyStrings } from "../../history-strings.ts";
 import { shortName } from "../../index-name.ts";
 import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Breaks } from "../../parts/breaks.tsx";
+import { DataChanged } from "../../parts/data-history.tsx";
 import { Editions } from "../../parts/editions.tsx";
 import { Fact } from "../../parts/fact.tsx";
 import { Figures } from "../../parts/figure.tsx";
@@ -28,6 +31,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
   const figures = figuresOf(site, urls.index(index.id));
   const views = INDEX_VIEWS.filter(view => figuresOf(site, urls.indexView(index.id, view)).length > 0);
   const name = shortName(index);
+  const corrections = correctionsByIndex(site).get(index.id);
   return (
     <Layout
       {...props}
@@ -56,6 +60,11 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
         )}
         {index.population && <Fact label={indexStrings.population}>{index.population}</Fact>}
         {index.unit && <Fact label={indexStrings.unit}>{index.unit}</Fact>}
+        {corrections && (
+          <Fact label={historyStrings.changed}>
+            <DataChanged site={site} corrections={corrections} />
+          </Fact>
+        )}
       </dl>
       <section>
         <h2>{indexStrings.years}</h2>

@@ -1,10 +1,13 @@
+import { correctionsOfYear } from "../../../scripts/model/data-change.ts";
 import { baseOf, type IndexTable, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
 import { getOrMake } from "../../../scripts/model/maps.ts";
 import { byStanding, type Cell, isNearlyAll } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
+import { historyStrings } from "../../history-strings.ts";
 import { pageEach } from "../../paginate.ts";
+import { DataChanged } from "../../parts/data-history.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
 import { ResultTable } from "../../parts/result-table.tsx";
@@ -37,6 +40,7 @@ export default function IndexYearPage({
   const figures = figuresOf(site, urls.indexYear(index.id, year));
   const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
   const bands = (index.bands ?? []).filter(({ years }) => years.includes(year));
+  const corrections = correctionsOfYear(site, index.id, year);
   return (
     <Layout
       {...props}
@@ -60,6 +64,7 @@ export default function IndexYearPage({
         site={site}
         settings={settings}
         table={table}
+        year={year}
         figures={figures}
         cells={main}
         heading={groups.get(peers)?.title ?? indexStrings.ranking}
@@ -92,6 +97,11 @@ export default function IndexYearPage({
           />
         </section>
       ))}
+      {corrections.length > 0 && (
+        <p class="meta">
+          {historyStrings.changed}: <DataChanged site={site} corrections={corrections} />
+        </p>
+      )}
     </Layout>
   );
 }

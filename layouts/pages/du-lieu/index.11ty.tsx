@@ -60,6 +60,11 @@ export default async function DataPage(
         ))}
         <li>{CSV_RULE}</li>
       </ul>
+      <p>{words.example}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard */}
+      <pre tabIndex={0}>
+        <code>{words.exampleSql}</code>
+      </pre>
       <h2>{words.machines}</h2>
       <ul>
         {MACHINES.map(([href, name, what]) => (

@@ -58,6 +58,7 @@ export default function EnglishYearPage({
         site={site}
         settings={settings}
         table={table}
+        year={year}
         figures={figures}
         cells={cells}
         heading={words.ranking}

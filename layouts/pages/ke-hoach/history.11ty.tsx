@@ -44,7 +44,7 @@ export default function PlanHistoryPage({ plan, ...props }: PageData & { plan: P
       <p class="lead">
         <a href={urls.plan(plan.slug)}>{plan.title}</a>
       </p>
-      <HistoryNote site={site} />
+      <HistoryNote history={site.history} />
       <section>
         <h2>{words.byTime}</h2>
         <ol class="changes">
