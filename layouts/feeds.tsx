@@ -8,11 +8,9 @@ import { fileSlug } from "../scripts/model/source-file.ts";
 import { compareText } from "../scripts/model/text-order.ts";
 import type { Update } from "../scripts/model/update.ts";
 import type { Settings } from "../scripts/settings.ts";
-import { feedStrings, historyStrings } from "./history-strings.ts";
+import { dataEntry } from "./data-news.tsx";
+import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
-import { correctionAddress } from "./index-history.ts";
-import { indexName } from "./index-name.ts";
-import { DataChanges } from "./parts/data-history.tsx";
 import { ChangeList } from "./parts/history.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { renderHtml } from "./render.ts";
@@ -182,7 +180,7 @@ function entryOf(news: News, site: Site) {
       published: plan.issued ? startOfDay(plan.issued) : news.at,
     };
   }
-  if (news.kind === "data") return dataEntry(news.correction, site);
+  if (news.kind === "data") return dataEntry(news.correction, site, NAMED);
   const { plan } = news;
   if (news.kind === "report") {
     const { update } = news;
@@ -215,28 +213,6 @@ function entryOf(news: News, site: Site) {
     ),
     author: siteName(site),
     published: correction.at,
-  };
-}
-
-function dataEntry(correction: DataCorrection, site: Site) {
-  const { commit, index, at, results, added, described } = correction;
-  const path = site.indices.has(index) ? correctionAddress(site, correction) : urls.corrections;
-  const came = added.reduce((sum, { count }) => sum + count, 0);
-  return {
-    id: `sua-doi/${commit}/chi-so/${index}`,
-    path,
-    page: path,
-    title: feedStrings.data(indexName(site, index), results.length, came, described.length),
-    content: (
-      <DataChanges
-        site={site}
-        correction={correction}
-        most={NAMED}
-        rest={<a href={path}>{historyStrings.ofIndex.inHistory}</a>}
-      />
-    ),
-    author: siteName(site),
-    published: at,
   };
 }
 
