@@ -4,7 +4,7 @@ import { findBareLabel, type LabelledItem, reportUnknownLabel, reportUnlabelled 
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
-import { fold, suggest } from "./vietnamese.ts";
+import { findNearest, fold, suggest } from "./vietnamese.ts";
 
 /** What an agency can report; where the task then stands is judged (status.ts). */
 export const REPORTED_STATES = [
@@ -124,7 +124,7 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
   const values = new Map<UpdateLabel, LabelledItem>();
   let isOfOther = false;
   for (const item of items) {
-    // What stands below a heading that is none is of another task.
+    // What stands below a heading that is none, or from a label on that comes again, is of another task.
     isOfOther ||= "isHeading" in item;
     if (isOfOther && !("isHeading" in item)) continue;
     if (!("label" in item)) {
@@ -136,8 +136,14 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
     if (findUpdateLabel(item.label) === undefined)
       reportUnknownLabel(item, label ?? item.label, UPDATE_LABELS, report);
     if (label === undefined) continue;
-    if (values.has(label)) report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
-    else if (item.value === "" && label !== "Minh chứng")
+    if (values.has(label)) {
+      isOfOther = true;
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” có hai lần`,
+        "gộp thành một dòng; là của nhiệm vụ khác thì thêm tiêu đề có mã ở trên",
+      );
+    } else if (item.value === "" && label !== "Minh chứng")
       report(item.labelPlace, `nhãn “${item.label}” không có giá trị`, "ghi giá trị, hoặc bỏ dòng này");
     else values.set(label, item);
   }
@@ -145,7 +151,11 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
 }
 
 function findMeantLabel(typed: string): UpdateLabel | undefined {
-  return findUpdateLabel(typed) ?? findMeant(typed, UPDATE_LABELS);
+  return (
+    findUpdateLabel(typed) ??
+    findMeant(typed, UPDATE_LABELS) ??
+    UPDATE_LABELS.find(label => label === findNearest(typed, UPDATE_LABELS))
+  );
 }
 
 function readState(
