@@ -71,7 +71,7 @@ const OTHER_WORDS: readonly [RegExp, UpdateLabel | ReportedState][] = [
 function findMeant<Known extends string>(typed: string, known: readonly Known[]): Known | undefined {
   const folded = fold(typed);
   const meant = OTHER_WORDS.filter(([words]) => words.test(folded)).map(([, word]) => word);
-  return known.find(word => meant.some(other => other === word));
+  return known.find(word => meant.some(other => other === word) || word === findNearest(typed, known));
 }
 
 /** The part of a report that speaks of one task. */
@@ -151,11 +151,7 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
 }
 
 function findMeantLabel(typed: string): UpdateLabel | undefined {
-  return (
-    findUpdateLabel(typed) ??
-    findMeant(typed, UPDATE_LABELS) ??
-    UPDATE_LABELS.find(label => label === findNearest(typed, UPDATE_LABELS))
-  );
+  return findUpdateLabel(typed) ?? findMeant(typed, UPDATE_LABELS);
 }
 
 function readState(
@@ -194,10 +190,9 @@ function readProgress(item: LabelledItem | undefined, report: Report): number | 
   const progress = parseNumber(item.value.replace(/%$/, ""));
   // What Excel shows as 60% it may hand on as 0,6.
   if (progress !== undefined && progress > 0 && progress <= 1 && !item.value.endsWith("%")) {
-    const whole = withComma(Math.round(progress * 10_000) / 100);
     report(
       item.valuePlace,
-      `tiến độ “${item.value}” có thể là ${withComma(progress)}% hay ${whole}%`,
+      `tiến độ “${item.value}” có thể là ${withComma(progress)}% hay ${withComma(Math.round(progress * 10_000) / 100)}%`,
       "ghi cả dấu %",
     );
     return undefined;
