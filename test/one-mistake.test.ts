@@ -147,6 +147,30 @@ describe("one mistake is one message, at the place where it is mended", () => {
       `${PLAN}:59:1: tiêu đề “A.II.4. In tờ rơi” thụt vào nên bị coi là một mục của danh sách ở trên; xóa các dấu cách`,
     ],
     [
+      "a misspelled label of the state of a task",
+      REPORT,
+      swap("- Trạng thái: Hoàn thành", "- Trạn thái: Hoàn thành"),
+      `${REPORT}:10:3: nhãn “Trạn thái” không có trong định dạng; có phải ý bạn là “Trạng thái”?`,
+    ],
+    [
+      "a deleted heading of a report",
+      REPORT,
+      swap("## A.I.3\n", ""),
+      `${REPORT}:19:3: nhãn “Trạng thái” có hai lần; gộp thành một dòng; là của nhiệm vụ khác thì thêm tiêu đề`,
+    ],
+    [
+      "why something went back, right below the list",
+      REPORT,
+      swap("60%\n\nTính lại: báo cáo", "60%\ntính lại vì báo cáo"),
+      `${REPORT}:22:1: dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên; thêm một dòng trống`,
+    ],
+    [
+      "a name of an agency that was broken into two lines",
+      PLAN,
+      swap("- Phối hợp: Các sở, ban, ngành\n- Sản phẩm", "- Phối hợp: Các sở, ban,\nngành\n- Sản phẩm"),
+      `${PLAN}:29:1: dòng này đứng sát danh sách nên bị gộp vào giá trị của nhãn ở trên`,
+    ],
+    [
       "labels without bullets, so that there is no task, though a report names it",
       PLAN,
       swap("- Chủ trì: Sở Tư pháp\n- Thời hạn: Quý IV", "Chủ trì: Sở Tư pháp\nThời hạn: Quý IV"),

@@ -13,7 +13,7 @@ interface Header {
 
 /**
  * Reports what is wrong with the names of columns.
- * @returns the names that rows can be read by, a misspelled one as the one that was meant; undefined where they cannot
+ * @returns the names that rows can be read by, one that may be left out and is misspelled as what was meant; undefined where they cannot
  */
 export function checkHeader(
   { names: header, delimiter, placeAt }: Header,
@@ -61,7 +61,9 @@ export function checkHeader(
     const other = columns.includes(name) ? undefined : (meant(name) ?? findNearest(name, columns));
     return other === undefined || header.includes(other) ? name : other;
   });
-  const missing = columns.filter(name => !read.includes(name) && !shape[name]?.safeParse(undefined).success);
+  const missing = columns.filter(
+    name => !header.includes(name) && !shape[name]?.safeParse(undefined).success,
+  );
   // A column that is only misspelled was reported as that.
   for (const name of missing)
     if (!unknown.some(typed => meant(typed) === name || findNearest(typed, [name]) !== undefined))

@@ -11,6 +11,8 @@ export interface LabelledItem {
   readonly valuePlace: Place;
   /** The last column of its first line, when the value goes on over several lines: no problem is placed behind it. */
   readonly lastColumn?: number;
+  /** Words right below it may belong to the value; that is told, and not that it makes no sense without them. */
+  readonly isCut?: boolean;
 }
 
 const LABEL = /^([^:\n]{1,40}):(?:\s+|$)/u;
@@ -26,6 +28,7 @@ export function parseLabelledItem(item: Block["items"][number], file: string): L
     labelPlace: place,
     valuePlace: { ...place, column: item.column + match[0].length },
     ...(item.lastColumn !== undefined && { lastColumn: item.lastColumn }),
+    ...(item.runOn && { isCut: true }),
   };
 }
 

@@ -32,7 +32,7 @@ export function relateUpdates(
       report(
         update.asOfPlace,
         `báo cáo tại ngày ${update.asOf}, trước ngày ban hành kế hoạch ${plan.issued}`,
-        "sửa as_of",
+        "sửa as_of, hoặc issued của kế hoạch",
       );
     const repeated = new Map<string, TaskUpdate[]>();
     const tasks = getOrMake(tasksOf, plan.slug, () => new Map(plan.tasks.map(task => [task.id, task])));

@@ -147,18 +147,19 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
       continue;
     }
     if (field === "leads" || field === "coordinators") {
+      if (item.isCut && !namesAgencies(item.value, context)) continue;
       const pair = isNewPair || !last ? { leads: NONE, coordinators: NONE } : last;
       if (pair !== last) assignments = assignments.concat(pair);
       pair[field] = parseAgencyList(item, context);
     } else if (field === "deadline") {
       const parsed = readDeadline(item.value, context);
-      if (parsed === "impossible")
+      if (parsed === "impossible" && !item.isCut)
         report(
           item.valuePlace,
           `ngày “${item.value}” không có trong lịch`,
           "kiểm tra lại ngày, tháng, quý; viết năm bằng bốn chữ số",
         );
-      else deadline = parsed;
+      else if (parsed !== "impossible") deadline = parsed;
     } else if (field === "output") output = item.value;
     else if (field === "target") target = item.value;
     else if (field === "criteria") criteria = parseCriteria(item, context);

@@ -4,7 +4,7 @@ import { findBareLabel, type LabelledItem, reportUnknownLabel, reportUnlabelled 
 import type { Prose } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
-import { fold, suggest } from "./vietnamese.ts";
+import { findNearest, fold, suggest } from "./vietnamese.ts";
 
 /** What an agency can report; where the task then stands is judged (status.ts). */
 export const REPORTED_STATES = [
@@ -71,7 +71,7 @@ const OTHER_WORDS: readonly [RegExp, UpdateLabel | ReportedState][] = [
 function findMeant<Known extends string>(typed: string, known: readonly Known[]): Known | undefined {
   const folded = fold(typed);
   const meant = OTHER_WORDS.filter(([words]) => words.test(folded)).map(([, word]) => word);
-  return known.find(word => meant.some(other => other === word));
+  return known.find(word => meant.some(other => other === word) || word === findNearest(typed, known));
 }
 
 /** The part of a report that speaks of one task. */
@@ -124,7 +124,7 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
   const values = new Map<UpdateLabel, LabelledItem>();
   let isOfOther = false;
   for (const item of items) {
-    // What stands below a heading that is none is of another task.
+    // What stands below a heading that is none, or from a label on that comes again, is of another task.
     isOfOther ||= "isHeading" in item;
     if (isOfOther && !("isHeading" in item)) continue;
     if (!("label" in item)) {
@@ -136,8 +136,14 @@ function readItems({ items, place }: ReportedBlock, report: Report): ReadonlyMap
     if (findUpdateLabel(item.label) === undefined)
       reportUnknownLabel(item, label ?? item.label, UPDATE_LABELS, report);
     if (label === undefined) continue;
-    if (values.has(label)) report(item.labelPlace, `nhãn “${item.label}” có hai lần`, "gộp thành một dòng");
-    else if (item.value === "" && label !== "Minh chứng")
+    if (values.has(label)) {
+      isOfOther = true;
+      report(
+        item.labelPlace,
+        `nhãn “${item.label}” có hai lần`,
+        "gộp thành một dòng; là của nhiệm vụ khác thì thêm tiêu đề có mã ở trên",
+      );
+    } else if (item.value === "" && label !== "Minh chứng")
       report(item.labelPlace, `nhãn “${item.label}” không có giá trị`, "ghi giá trị, hoặc bỏ dòng này");
     else values.set(label, item);
   }
@@ -184,10 +190,9 @@ function readProgress(item: LabelledItem | undefined, report: Report): number | 
   const progress = parseNumber(item.value.replace(/%$/, ""));
   // What Excel shows as 60% it may hand on as 0,6.
   if (progress !== undefined && progress > 0 && progress <= 1 && !item.value.endsWith("%")) {
-    const whole = withComma(Math.round(progress * 10_000) / 100);
     report(
       item.valuePlace,
-      `tiến độ “${item.value}” có thể là ${withComma(progress)}% hay ${whole}%`,
+      `tiến độ “${item.value}” có thể là ${withComma(progress)}% hay ${withComma(Math.round(progress * 10_000) / 100)}%`,
       "ghi cả dấu %",
     );
     return undefined;

@@ -130,7 +130,10 @@ function parseReports(
     reportRunOn(block, STRAY_LABELS, report);
     // Without a list the words that were meant as one are the problem, not that there is no status.
     if (reportStray(block.prose) && items.length === 0) continue;
-    const { place, prose } = block;
+    const { place } = block;
+    // Words that stand too close to the list were meant as the prose below it.
+    const runOn = block.items.find(item => item.runOn !== undefined)?.runOn;
+    const prose = block.prose.source === "" && runOn ? runOn : block.prose;
     const task = parseTaskUpdate({ task: heading.id, place, items, prose }, asOf, report);
     if (task) tasks.push(task);
   }
