@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkContent, checkLinks, checkSources } from "../scripts/check.ts";
+import { checkContent, checkSources } from "../scripts/check.ts";
+import { checkText } from "../scripts/check-text.ts";
 import { loadSources } from "../scripts/load.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { runScript } from "./support/run.ts";
@@ -124,7 +125,7 @@ test("a link in a title, an output or a target is checked too: it is one on the 
       "Lời.\n\n## Mục [x](/khong-1/)\n\n## A.1. Việc [y](/khong-2/)\n- Sản phẩm: [z](/khong-3/)\n- Chỉ tiêu: [đây](/ke-hoach/b/) [t](/khong-4/)\n",
     ),
   });
-  expect(checkLinks(site).map(problem => formatProblem(problem).split(";")[0])).toEqual([
+  expect(checkText(site).map(problem => formatProblem(problem).split(";")[0])).toEqual([
     expect.stringContaining("b.md:9:1: liên kết “/khong-1/” không dẫn tới trang nào"),
     expect.stringContaining("b.md:11:1: liên kết “/khong-2/” không dẫn tới trang nào"),
     expect.stringContaining("b.md:11:1: liên kết “/khong-3/” không dẫn tới trang nào"),
@@ -134,7 +135,7 @@ test("a link in a title, an output or a target is checked too: it is one on the 
 
 test("an address that leads nowhere is quoted as it was typed", () => {
   const { site } = siteOf({ "plans/a/b.md": plan("Xem [kế hoạch](/kế-hoạch/b/)\n") });
-  expect(checkLinks(site).map(formatProblem)).toEqual([
+  expect(checkText(site).map(formatProblem)).toEqual([
     expect.stringContaining(
       "b.md:7:16: liên kết “/kế-hoạch/b/” không dẫn tới trang nào; có phải ý bạn là “/ke-hoach/b/”?",
     ),
@@ -153,7 +154,7 @@ test("an anchor is one of the page: of a task, a section or a figure; headings o
     ),
   });
   expect(problems).toEqual([]);
-  expect(checkLinks(site).map(({ message }) => /“(.*)”/.exec(message)?.[1])).toEqual([
+  expect(checkText(site).map(({ message }) => /“(.*)”/.exec(message)?.[1])).toEqual([
     "#b-2",
     "#muc",
     "#bang-2",
@@ -168,8 +169,8 @@ test.each([
   "/nguon-tin.atom",
 ])("content may link to what is no page of text: %s", address => {
   const body = `Xem [đây](${address}).\n\n## A.1 Việc\n- Chủ trì: Sở Nội vụ\n`;
-  expect(checkLinks(siteOf({ "plans/a/b.md": plan(body) }).site)).toEqual([]);
-  expect(
-    checkLinks(siteOf({ "plans/a/b.md": plan(body.replace(address, `${address}x`)) }).site),
-  ).toHaveLength(1);
+  expect(checkText(siteOf({ "plans/a/b.md": plan(body) }).site)).toEqual([]);
+  expect(checkText(siteOf({ "plans/a/b.md": plan(body.replace(address, `${address}x`)) }).site)).toHaveLength(
+    1,
+  );
 });

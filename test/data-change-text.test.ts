@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { dataLines } from "../layouts/data-change-text.ts";
-import { siteFeeds } from "../layouts/feeds.tsx";
+import { siteFeeds } from "../layouts/feeds.ts";
 import { historyStrings } from "../layouts/history-strings.ts";
 import { correctionAddress } from "../layouts/index-history.ts";
 import IndexHistoryPage, { data as histories } from "../layouts/pages/chi-so/history.11ty.tsx";

@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { renderAtom, renderJsonFeed, siteFeeds } from "../layouts/feeds.tsx";
+import { renderAtom, renderJsonFeed, siteFeeds } from "../layouts/feeds.ts";
 import type { Correction, History } from "../scripts/model/history.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { readSettings } from "../scripts/settings.ts";

@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IMPORT_MAP } from "../layouts/admin-files.ts";
 import { searchRecords } from "../layouts/search-records.ts";
-import { checkLinks } from "../scripts/check.ts";
+import { checkText } from "../scripts/check-text.ts";
 import { renderMarkdown } from "../scripts/model/markdown.ts";
 import { outline } from "../scripts/model/outline.ts";
 import { listSite } from "./support/links.ts";
@@ -176,11 +176,11 @@ describe("content that reaches out of its folder leads nowhere", () => {
     "\\\\x",
   ])("%j", href => {
     const { site } = siteOf({ "plans/a/b.md": plan(`[x](<${href}>)\n`) });
-    expect(checkLinks(site)).toHaveLength(1);
+    expect(checkText(site)).toHaveLength(1);
   });
   test("a picture is refused at its place: no page asks anything of another host", () => {
     const { site } = siteOf({ "plans/a/b.md": plan("Xem ![hình](https://xau.example/a.png)\n") });
-    expect(checkLinks(site)).toMatchObject([{ column: 13, message: expect.stringContaining("a.png") }]);
+    expect(checkText(site)).toMatchObject([{ column: 13, message: expect.stringContaining("a.png") }]);
   });
   test("keys of every object are keys of none", () => {
     const { problems } = siteOf({

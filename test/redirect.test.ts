@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { siteName } from "../layouts/site-name.ts";
-import { checkLinks } from "../scripts/check.ts";
+import { checkText } from "../scripts/check-text.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
@@ -9,7 +9,7 @@ const PLAN = plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n");
 /** All that is said of a table of redirects on a site with one plan, `/ke-hoach/moi/` with the task A.1. */
 function problemsOf(rows: string): string[] {
   const { site, problems } = siteOf({ "plans/a/moi.md": PLAN, "redirects.csv": `from,to,note\n${rows}` });
-  return [...problems, ...checkLinks(site).map(formatProblem)];
+  return [...problems, ...checkText(site).map(formatProblem)];
 }
 
 describe("data/redirects.csv", () => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { renderCalendar, siteCalendars } from "../layouts/calendars.ts";
-import { renderAtom, siteFeeds } from "../layouts/feeds.tsx";
+import { renderAtom, siteFeeds } from "../layouts/feeds.ts";
 import { related } from "../layouts/related.ts";
 import { taskIndex } from "../layouts/task-index.ts";
 import { updateAddress } from "../layouts/updates.ts";

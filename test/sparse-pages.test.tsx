@@ -18,7 +18,7 @@ import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
 import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
 import { Layout } from "../layouts/parts/layout.tsx";
 import { renderHtml } from "../layouts/render.ts";
-import { checkLinks } from "../scripts/check.ts";
+import { checkText } from "../scripts/check-text.ts";
 import { readSettings } from "../scripts/settings.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
@@ -130,6 +130,6 @@ test.each(["gioi-thieu", "phuong-phap", "tro-nang"])(
   slug => {
     const name = `pages/${slug}.md`;
     const { site, problems } = siteOf({ [name]: readFileSync(`content/${name}`, "utf8") });
-    expect([...problems, ...checkLinks(site)]).toEqual([]);
+    expect([...problems, ...checkText(site)]).toEqual([]);
   },
 );

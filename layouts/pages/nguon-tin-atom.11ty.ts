@@ -1,4 +1,4 @@
-import { type FeedSource, renderAtom, siteFeeds } from "../feeds.tsx";
+import { type FeedSource, renderAtom, siteFeeds } from "../feeds.ts";
 import { pageEach } from "../paginate.ts";
 import type { PageData } from "../parts/layout.tsx";
 import { urls } from "../urls.ts";

@@ -1,6 +1,6 @@
 import type { Site } from "../../scripts/model/site.ts";
 import { siteCalendars } from "../calendars.ts";
-import { siteFeeds } from "../feeds.tsx";
+import { siteFeeds } from "../feeds.ts";
 import { feedStrings } from "../history-strings.ts";
 import { urls } from "../urls.ts";
 

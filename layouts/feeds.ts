@@ -1,22 +1,16 @@
 import { Feed } from "feed";
-import type { DataCorrection } from "../scripts/model/data-change.ts";
-import { type Correction, type Instant, startOfDay } from "../scripts/model/history.ts";
-import type { Plan } from "../scripts/model/plan.ts";
+import { type Instant, startOfDay } from "../scripts/model/history.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
-import { fileSlug } from "../scripts/model/source-file.ts";
 import { compareText } from "../scripts/model/text-order.ts";
-import type { Update } from "../scripts/model/update.ts";
 import type { Settings } from "../scripts/settings.ts";
-import { dataEntry } from "./data-news.tsx";
+import { entryOf, type News } from "./feed-entries.tsx";
 import { feedStrings } from "./history-strings.ts";
 import { NOWHERE, tagUri } from "./identity.ts";
-import { ChangeList } from "./parts/history.tsx";
-import { Prose } from "./parts/prose.tsx";
 import { renderHtml } from "./render.ts";
 import { siteName } from "./site-name.ts";
 import { strings } from "./strings.ts";
-import { absoluteUrl, historyAnchor, urls } from "./urls.ts";
+import { absoluteUrl, urls } from "./urls.ts";
 
 /** A feed of what is new on the whole site, of an agency or of a plan. */
 export interface FeedSource {
@@ -27,33 +21,8 @@ export interface FeedSource {
   readonly news: readonly [News, ...News[]];
 }
 
-/** Something to tell, and since when it is on the site: a plan that was published, a report, a change of either or of results. */
-type News =
-  | { readonly kind: "plan"; readonly at: Instant; readonly plan: Plan }
-  | {
-      readonly kind: "report";
-      readonly at: Instant;
-      readonly plan: Plan | undefined;
-      readonly update: Update;
-    }
-  | {
-      readonly kind: "correction";
-      readonly at: Instant;
-      /** undefined when it has been removed. */
-      readonly plan: Plan | undefined;
-      readonly correction: Correction;
-    }
-  | {
-      readonly kind: "data";
-      readonly at: Instant;
-      readonly plan?: undefined;
-      readonly correction: DataCorrection;
-    };
-
 /** How many entries a feed holds; older ones stand on the pages of updates and corrections. */
 const LENGTH = 50;
-/** How many changes or tasks an entry names. */
-const NAMED = 20;
 
 /**
  * All feeds of a site, by the page that they belong to: one of everything, one for each agency that issued a plan or
@@ -162,80 +131,6 @@ function makeFeed(
     });
   }
   return feed;
-}
-
-/** What an entry says. Its id is made of an address, a file or a commit, so that no correction of a text changes it. */
-function entryOf(news: News, site: Site) {
-  const nameOf = (agency: string | undefined) =>
-    (agency === undefined ? undefined : site.agencies.byId.get(agency)?.name) ?? siteName(site);
-  if (news.kind === "plan") {
-    const { plan } = news;
-    return {
-      id: urls.plan(plan.slug),
-      path: urls.plan(plan.slug),
-      page: urls.plan(plan.slug),
-      title: plan.title,
-      content: <p>{feedStrings.plan(plan.number, nameOf(plan.agency), plan.tasks.length)}</p>,
-      author: nameOf(plan.agency),
-      published: plan.issued ? startOfDay(plan.issued) : news.at,
-    };
-  }
-  if (news.kind === "data") return dataEntry(news.correction, site, NAMED);
-  const { plan } = news;
-  if (news.kind === "report") {
-    const { update } = news;
-    return {
-      id: `bao-cao/${update.id}`,
-      path: `${urls.planHistory(update.plan)}#${historyAnchor(update)}`,
-      page: urls.plan(update.plan),
-      title: feedStrings.report(update.asOf, plan?.title ?? update.plan),
-      content: <ReportEntry update={update} />,
-      // A report that names no reporter is the site's own: the agency of the plan has not said it.
-      author: nameOf(update.reporter),
-      published: startOfDay(update.published ?? update.asOf),
-    };
-  }
-  const { correction } = news;
-  return {
-    id: `sua-doi/${correction.commit}/${correction.plan}/${fileSlug(correction.path)}`,
-    path: plan ? `${urls.planHistory(plan.slug)}#${historyAnchor(correction)}` : urls.corrections,
-    page: urls.plan(correction.plan),
-    title: feedStrings.correction(plan?.title ?? correction.planTitle ?? correction.plan, correction.report),
-    content: (
-      <>
-        <ChangeList
-          site={site}
-          changes={correction.changes.slice(0, NAMED)}
-          taskUrl={plan && (task => urls.task(plan.slug, task))}
-        />
-        <More count={correction.changes.length} />
-      </>
-    ),
-    author: siteName(site),
-    published: correction.at,
-  };
-}
-
-function ReportEntry({ update }: { update: Update }) {
-  return (
-    <>
-      <Prose source={update.prose.source} />
-      {update.tasks.length > 0 && (
-        <ul>
-          {update.tasks.slice(0, NAMED).map(({ task, state }) => (
-            <li>
-              <a href={urls.task(update.plan, task)}>{task}</a> {state}
-            </li>
-          ))}
-        </ul>
-      )}
-      <More count={update.tasks.length} />
-    </>
-  );
-}
-
-function More({ count }: { count: number }) {
-  return count > NAMED ? <p>{feedStrings.more(count - NAMED)}</p> : null;
 }
 
 /** A date that the library writes in Vietnam's time; its own way is UTC. */
