@@ -118,11 +118,6 @@ class PackedEntry extends ZipPassThrough {
   private sum = 0;
 
   override push(chunk: Uint8Array, isLast = false): void {
-    // Node below 20.15 has no sum of its own.
-    if (!zlib.crc32) {
-      super.push(chunk, isLast);
-      return;
-    }
     this.size += chunk.length;
     this.sum = zlib.crc32(chunk, this.sum);
     if (isLast) this.crc = this.sum;

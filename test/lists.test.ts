@@ -253,6 +253,12 @@ test("a plan of no index leaves no empty place in a list", () => {
   ]);
 });
 
+test("on the page of an agency its plans do not repeat whose they are", () => {
+  const { site } = siteOf({ "plans/a/b.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n") });
+  const list = render(PlanList({ site, plans: site.plans, withAgency: false }));
+  expect(list.querySelector("p")?.textContent).toBe("năm 2023");
+});
+
 test("a document is the plan of its own year, whatever other year has the same number", () => {
   const ofYear = (year: number) =>
     plan("Lời.", `number: 12/KH-UBND\nissued: ${year}-02-01\n`).replace("year: 2023", `year: ${year}`);

@@ -8,20 +8,32 @@ import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
 
+interface PlanListProps {
+  readonly site: Site;
+  readonly plans: readonly Plan[];
+  /** Whether they say who issued them; on the page of an agency all are its own. */
+  readonly withAgency?: boolean;
+}
+
 /**
  * Plans as a list. Titles begin alike and differ in their last words: whose plan it is, for which year and which indices
  * stands above the title; number, date and number of tasks below.
  */
-export function PlanList({ site, plans }: { site: Site; plans: readonly Plan[] }) {
+export function PlanList({ site, plans, withAgency = true }: PlanListProps) {
   return (
     <ol class="plans">
       {plans.map(plan => (
         <li data-agency={plan.agency} data-year={yearsOf(plan).join(" ")} data-index={plan.indices.join(" ")}>
           <p>
-            <b>
-              <AgencyLink site={site} id={plan.agency} />
-            </b>{" "}
-            · {formatYears(plan.years)}
+            {withAgency && (
+              <>
+                <b>
+                  <AgencyLink site={site} id={plan.agency} />
+                </b>{" "}
+                ·{" "}
+              </>
+            )}
+            {formatYears(plan.years)}
             {plan.indices.length > 0 && ` · ${plan.indices.map(id => indexName(site, id)).join(", ")}`}
           </p>
           <a class="title" href={urls.plan(plan.slug)}>

@@ -103,7 +103,7 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       {plans.items.length > 0 && (
         <section>
           <h2>{words.plans(plans.total)}</h2>
-          <PlanList site={site} plans={plans.items} />
+          <PlanList site={site} plans={plans.items} withAgency={false} />
         </section>
       )}
       {roles.map(
