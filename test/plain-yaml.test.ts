@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { parsePlainYaml } from "../scripts/model/yaml.ts";
+import { isNode, LineCounter, parse, parseDocument } from "yaml";
+import { parsePlainYaml, placeInPlainYaml } from "../scripts/model/yaml.ts";
+
+const START = { file: "a.md", line: 1, column: 1 };
 
 const readYaml = (source: string) => {
   try {
@@ -9,6 +11,22 @@ const readYaml = (source: string) => {
   } catch {
     return undefined;
   }
+};
+
+/** Paths of all values, and of all items of lists. */
+const pathsOf = (map: Record<string, string | string[]>): (string | number)[][] =>
+  Object.entries(map).flatMap(([key, value]) => [
+    [key],
+    ...(Array.isArray(value) ? value.map((_, i) => [key, i]) : []),
+  ]);
+
+/** Where the yaml package sees a value. */
+const placeInYaml = (source: string, path: (string | number)[]) => {
+  const lineCounter = new LineCounter();
+  const node = parseDocument(source, { schema: "failsafe", lineCounter }).getIn(path, true);
+  if (!isNode(node) || !node.range) throw new Error(`Nothing at ${path.join(".")}`);
+  const { line, col: column } = lineCounter.linePos(node.range[0]);
+  return { file: "a.md", line, column };
 };
 
 describe("plain front matter is read as YAML", () => {
@@ -37,7 +55,7 @@ test.each([
   "",
 ])("%j is left to the yaml package", source => expect(parsePlainYaml(source)).toBeUndefined());
 
-test("whatever is typed, it is read alike or left to the yaml package", () => {
+test("whatever is typed, it is read alike, its places too, or left to the yaml package", () => {
   const piece = fc.constantFrom(
     ..."aabbđđ1122   ,.:#[]{}'\"-&*!|>%@`?/=~_()…“”\t\n",
     "a: b",
@@ -60,6 +78,8 @@ test("whatever is typed, it is read alike or left to the yaml package", () => {
         if (!plain) return;
         read++;
         expect(plain).toEqual(readYaml(source));
+        for (const path of pathsOf(plain))
+          expect(placeInPlainYaml(source, START, path)).toEqual(placeInYaml(source, path));
       },
     ),
     { numRuns: 20_000, seed: 1 },

@@ -151,10 +151,7 @@ export function parsePlan(
     indices: fields.indices ?? [],
     implements: (fields.implements ?? []).map((name, i) => ({
       name,
-      // Looked for when there is a problem to report.
-      get place() {
-        return placeOf("implements", i);
-      },
+      place: placeOf("implements", i),
     })),
     // What is unknown was reported.
     legalBasis: (fields.legal_basis ?? []).map(name => findDocument(documents, name)?.id ?? name),

@@ -85,13 +85,8 @@ export function parseUpdate(
     prose,
     tasks,
     path: file.path,
-    // Looked for when there is a problem to report.
-    get place() {
-      return placeOf("plan");
-    },
-    get asOfPlace() {
-      return placeOf("as_of");
-    },
+    place: placeOf("plan"),
+    asOfPlace: placeOf("as_of"),
   };
 }
 

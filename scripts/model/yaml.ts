@@ -39,13 +39,7 @@ export function readYaml<Schema extends z.ZodType>(
   const plain = parsePlainYaml(source);
   const parsed = plain && schema.safeParse(plain);
   if (!parsed?.success) return readAnyYaml(source, start, schema, report, words);
-  // Places are for problems, which hardly any file has.
-  let places: ((...path: PropertyKey[]) => Place) | undefined;
-  const placeOf = (...path: PropertyKey[]): Place => {
-    places ??= readAnyYaml(source, start, schema, report, words)?.placeOf;
-    return places?.(...path) ?? start;
-  };
-  return { fields: parsed.data, placeOf };
+  return { fields: parsed.data, placeOf: (...path) => placeInPlainYaml(source, start, path) };
 }
 
 /** Letters of a line; the time that the yaml package takes for one grows with the square of them. */
@@ -71,6 +65,19 @@ export function parsePlainYaml(source: string): Record<string, string | string[]
     }
   }
   return Object.keys(map).length > 0 ? map : undefined;
+}
+
+/** Where a value of the plainest kind of YAML stands, or an item of a list; the start where there is none. */
+export function placeInPlainYaml(source: string, start: Place, [key, item]: readonly PropertyKey[]): Place {
+  const lines = source.split("\n");
+  const line = lines.findIndex(text => text.startsWith(`${String(key)}: `));
+  const text = lines[line];
+  if (text === undefined) return start;
+  const value = String(key).length + 2;
+  const isItem = typeof item === "number" && text[value] === "[";
+  const before = isItem ? [...text.matchAll(/[[,] */g)][item] : undefined;
+  const column = (before ? before.index + before[0].length : value) + 1;
+  return { file: start.file, line: start.line + line, column };
 }
 
 /** The same for any YAML, with every problem reported at its place. */
