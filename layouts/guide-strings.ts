@@ -96,7 +96,7 @@ Danh sách đứng sát dưới tiêu đề, mỗi dòng bắt đầu bằng d�
 - **Cơ quan đổi tên, hợp nhất.** Thêm dòng mới có \`valid_from\`; ở dòng cũ ghi \`valid_to\` là ngày cuối và \`successors\` là mã mới. Không sửa tên của dòng cũ: văn bản cũ vẫn mang tên cũ.
 - **Dời thời hạn.** Báo cáo kỳ tới ghi \`- Thời hạn mới: 31/12/2026\` và một đoạn nói vì sao; không sửa thời hạn trong kế hoạch.
 - **Báo cáo ghi sai.** Sửa ngay trong tệp báo cáo; lần sửa được kể ở trang Sửa đổi. Điều thay đổi về sau thì viết báo cáo mới.
-- **Kết quả chỉ số được công bố lại.** Giữ dòng cũ với \`basis\` là \`printed\`, thêm dòng mới \`corrected\` và nguồn của nó. Trang Sửa đổi kể số cũ, số mới và dòng đầu của lời ghi khi lưu phiên bản (commit): viết ở đó vì sao sửa.
+- **Kết quả chỉ số được công bố lại.** Giữ dòng cũ với \`basis\` là \`printed\`, thêm dòng mới \`corrected\` và nguồn của nó. Trang Sửa đổi kể số cũ, số mới. Muốn người đọc biết vì sao, viết một đoạn \`Lý do: …\` trong lời ghi khi lưu phiên bản (commit); phần còn lại của lời ghi không được công bố.
 - **Đổi tên miền.** Đặt \`SITE_URL\`, \`PATH_PREFIX\` mới rồi phát hành lại; ở máy chủ cũ chuyển hướng từng địa chỉ sang tên miền mới.
 - **Đổi người phụ trách.** Sửa \`data/contact.yaml\`; quyền ghi là của máy chủ Git, gỡ ở đó.`,
     },

@@ -74,7 +74,7 @@ export const historyStrings = {
     none: "Dữ liệu không nằm trong kho Git nên trang này không biết kết quả chỉ số nào đã được sửa.",
     since: "Sửa đổi của kết quả chỉ số được ghi từ ngày",
     /** Why, as the editor wrote it. */
-    message: "Người sửa ghi:",
+    reason: "Lý do:",
     /** Several results of which the same was changed. */
     results: (count: number, years: string) => `${formatCount(count)} kết quả năm ${years}`,
     added: (count: number) => `Thêm ${formatCount(count)} kết quả năm`,

@@ -26,12 +26,12 @@ export async function loadDataHistory(dataDir: string): Promise<DataHistory | un
   for (const file of files) {
     const index = fileSlug(file.name);
     const changes = RESULTS.test(file.name) ? changesOfResults(file, read) : changesOfIndex(file, read);
-    for await (const [{ id: commit, at, message }, change] of changes) {
+    for await (const [{ id: commit, at, reason }, change] of changes) {
       const key = `${commit} ${index}`;
       const known = corrections.get(key) ?? {
         commit,
         at,
-        message,
+        reason,
         index,
         results: [],
         added: [],

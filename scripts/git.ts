@@ -18,7 +18,7 @@ export async function readLog(folder: string): Promise<Log | undefined> {
   const words =
     "log --reverse --first-parent -m --raw -z --no-abbrev -M --relative --no-color --no-show-signature --encoding=UTF-8";
   const [log, shallow] = await Promise.all([
-    runGit(folder, [...words.split(" "), "--format=%H %ct %P%n%B", "--", "."]),
+    runGit(folder, [...words.split(" "), "--format=%H %ct%n%B", "--", "."]),
     runGit(folder, ["rev-parse", "--is-shallow-repository"]),
   ]);
   const commits = log === undefined ? [] : parseLog(log);
@@ -26,7 +26,7 @@ export async function readLog(folder: string): Promise<Log | undefined> {
 }
 
 /**
- * Reads `git log --raw -z`: for each commit its id, time, parents and words, then for each file its modes, blobs, status
+ * Reads `git log --raw -z`: for each commit its id, time and words, then for each file its modes, blobs, status
  * and names.
  */
 function parseLog(log: string): Commit[] {
@@ -35,11 +35,10 @@ function parseLog(log: string): Commit[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     const change = /^\n?:\d+ (\d+) \w+ (\w+) ([A-Z])/.exec(word);
-    const head = /^\n?([0-9a-f]{40,}) (\d+) ([^\n]*)\n(.*)$/s.exec(word);
+    const head = /^\n?([0-9a-f]{40,}) (\d+)\n(.*)$/s.exec(word);
     if (head) {
-      const [, id = "", seconds, parents = "", said = ""] = head;
-      const message = messageOf(said, parents.includes(" "));
-      commits.push({ id, at: instantOf(Number(seconds)), message, files: [] });
+      const [, id = "", seconds, said = ""] = head;
+      commits.push({ id, at: instantOf(Number(seconds)), reason: reasonOf(said), files: [] });
     } else if (change) {
       const [, mode = "", blob = "", status] = change;
       const from = status === "R" ? words[++i] : undefined;
@@ -52,10 +51,10 @@ function parseLog(log: string): Commit[] {
   return commits;
 }
 
-/** What a commit says in its first line; of a merge, below it: the first line is that of Git. */
-function messageOf(words: string, isMerge: boolean): string | undefined {
-  const [first = "", ...rest] = words.trim().split("\n");
-  return (isMerge ? rest.find(line => line.trim() !== "") : first)?.trim() || undefined;
+/** The paragraph of a commit's words that begins with “Lý do:”; the rest was written for colleagues. */
+function reasonOf(words: string): string | undefined {
+  const lines = /^\s*lý do\s*:(.+(?:\n.*\S.*)*)/im.exec(words.normalize("NFC"))?.[1];
+  return lines?.trim().replace(/\s+/g, " ") || undefined;
 }
 
 /** The texts of blobs in the order of their ids, as they come: one process, never all of them in memory. */

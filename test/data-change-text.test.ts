@@ -24,7 +24,7 @@ const before = { index: "chi-so", year: 2022, agency: "ubnd-vi-du", value: 33.37
 const correction: DataCorrection = {
   commit: "0123456789abcdef0123456789abcdef01234567",
   at: "2023-08-01T09:30:00+07:00",
-  message: "Đính chính",
+  reason: "Đính chính",
   index: "chi-so",
   results: [
     { before: { ...before, year: 2021, source: "Báo A" }, after: { ...before, year: 2021, source: "Báo B" } },
@@ -144,7 +144,7 @@ describe("the page of corrections", () => {
     if (!history) throw new Error("no page");
     const { document } = parseHTML(renderHtml(IndexHistoryPage({ site, settings, history })));
     expect(document.querySelectorAll("#sua-doi-0123456789ab li")).toHaveLength(11);
-    expect(document.querySelector("article")?.textContent).toContain("Người sửa ghi: “Đính chính”");
+    expect(document.querySelector("article")?.textContent).toContain("Lý do: Đính chính");
   });
   test.each([
     [

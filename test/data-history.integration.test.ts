@@ -192,32 +192,19 @@ describe("what an index says of itself", () => {
   });
 });
 
-describe("why, in the words of who made the change", () => {
-  const CHANGED = { [RESULTS]: table(A.replace("57,63", "56,63")) };
-  const message = async () => (await load())?.corrections.map(({ message }) => message);
-  test("the first line of a commit", async () => {
-    await repository.commit(DAYS[0], { [RESULTS]: table(A) });
-    await repository.commit(DAYS[1], CHANGED);
-    repository.git(
-      ["commit", "--quiet", "--amend", "--message=Đính chính hạng\n\nTheo Quyết định 1"],
-      DAYS[1],
-    );
-    expect(await message()).toEqual(["Đính chính hạng"]);
-  });
+describe("why, where whoever made the change wrote it for readers", () => {
   test.each([
-    [
-      "of a merge what is said below the line that Git writes",
-      "Merge branch 'nhanh'\n\nĐính chính hạng\n",
-      "Đính chính hạng",
-    ],
-    ["nothing of a merge that says no more", "Merge branch 'nhanh'", undefined],
+    ["nothing, when it was not", "Đính chính hạng\n\nTheo Quyết định 1", undefined],
+    ["what stands behind “Lý do:”", "Sửa papi.csv\n\nLý do: Đính chính hạng", "Đính chính hạng"],
+    ["in the first line too", "lý do : Đính chính hạng", "Đính chính hạng"],
+    ["until the paragraph ends", "Sửa\n\nLý do: Đính chính\nhạng\n\nDuyệt: chị Ba", "Đính chính hạng"],
+    ["however its marks were typed", "Lý do: Đính chính hạng".normalize("NFD"), "Đính chính hạng"],
+    ["nothing, when none is given", "Sửa\n\nLý do:\n\nDuyệt: chị Ba", undefined],
   ])("%s", async (_, text, expected) => {
     await repository.commit(DAYS[0], { [RESULTS]: table(A) });
-    repository.git(["checkout", "--quiet", "-b", "nhanh"]);
-    await repository.commit(DAYS[1], CHANGED);
-    repository.git(["checkout", "--quiet", "chinh"]);
-    repository.git(["merge", "--quiet", "--no-ff", `--message=${text}`, "nhanh"], DAYS[2]);
-    expect(await message()).toEqual([expected]);
+    await repository.commit(DAYS[1], { [RESULTS]: table(A.replace("57,63", "56,63")) });
+    repository.git(["commit", "--quiet", "--amend", `--message=${text}`], DAYS[1]);
+    expect((await load())?.corrections.map(({ reason }) => reason)).toEqual([expected]);
   });
 });
 

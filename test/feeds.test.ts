@@ -180,7 +180,7 @@ test("corrected results are told with what came of them, and lead to the history
   const data = {
     commit: correction.commit,
     at: correction.at,
-    message: "Đính chính <b>theo</b> bản gốc",
+    reason: "Đính chính <b>theo</b> bản gốc",
     index: "papi",
     results: [{ before: result, after: { ...result, value: 70 } }],
     added: [
@@ -197,7 +197,7 @@ test("corrected results are told with what came of them, and lead to the history
   expect(entry?.links?.[0]?.href).toBe(
     "https://vi-du.example/cchc/chi-so/papi/lich-su/#sua-doi-0123456789ab",
   );
-  expect(entry?.summary?.value).toContain("“Đính chính &lt;b>theo&lt;/b> bản gốc”");
+  expect(entry?.summary?.value).toContain("Lý do: Đính chính &lt;b>theo&lt;/b> bản gốc");
   expect(entry?.summary?.value).toContain("Giá trị: từ <del>69</del> thành <ins>70</ins>");
 });
 

@@ -62,7 +62,7 @@ test("a file is followed through its names; one that comes again after it was re
   const commit = (id: string, ...files: Commit["files"]): Commit => ({
     id,
     at: `${id}T00:00:00+07:00`,
-    message: undefined,
+    reason: undefined,
     files,
   });
   const files = followFiles([

@@ -18,15 +18,15 @@ interface DataChangesProps {
   readonly rest: ComponentChildren;
 }
 
-/** What a commit changed in an index and its results, and why, in the words of who made it. */
+/** What a commit changed in an index and its results, and why. */
 export function DataChanges({ site, correction, most, rest }: DataChangesProps) {
   const lines = dataLines(site, correction);
-  const { message } = correction;
+  const { reason } = correction;
   return (
     <>
-      {message && (
+      {reason && (
         <p>
-          {words.message} “{message}”
+          {words.reason} {reason}
         </p>
       )}
       <ul class="changes">

@@ -57,8 +57,8 @@ export interface IndexChange {
 export interface DataCorrection {
   readonly commit: string;
   readonly at: Instant;
-  /** Why, in the words of who made the change. */
-  readonly message: string | undefined;
+  /** Why, where whoever made the change wrote that down for readers. */
+  readonly reason: string | undefined;
   /** Id of the index; it may be gone. */
   readonly index: string;
   readonly results: readonly ResultChange[];

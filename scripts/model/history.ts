@@ -16,8 +16,8 @@ export type Instant = string;
 export interface Commit {
   readonly id: string;
   readonly at: Instant;
-  /** Why, in the words of who made it. */
-  readonly message: string | undefined;
+  /** Why, where whoever made it wrote that down for readers. */
+  readonly reason: string | undefined;
   readonly files: readonly {
     /** Name inside content/ after the commit; for a removed file, its last name. */
     readonly name: string;
