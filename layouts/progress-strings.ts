@@ -121,8 +121,7 @@ export const progressStrings = {
   targets: {
     heading: "Mục tiêu về chỉ số",
     ofPlans: "Mục tiêu của các kế hoạch",
-    gist: (verdicts: string) => `Mục tiêu về chỉ số: ${verdicts}.`,
-    tasksGist: (statuses: string) => `Nhiệm vụ: ${statuses}.`,
+    tasks: "Nhiệm vụ",
     ofTasks: (count: number, all: number, status: string) =>
       `${formatCount(count)}/${formatCount(all)} ${status.toLowerCase()}`,
     columns: { target: "Mục tiêu", result: "Kết quả", verdict: "Kết luận" },

@@ -15,6 +15,9 @@ import { AgencyLink } from "./agency-name.tsx";
 import { joined } from "./joined.tsx";
 import { StatusBar } from "./status.tsx";
 
+/** Where a plan page tells of its tasks. */
+export const TASKS = "nhiem-vu";
+
 /** Where a plan stands: its tasks by status, what reports moved or took back, and how far plans below carry it out. */
 export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
   const counts = related(site).planCounts.get(plan.slug);
@@ -23,7 +26,7 @@ export function PlanProgress({ site, plan }: { site: Site; plan: Plan }) {
   const notInForce = planStrings.notInForce[plan.state];
   return (
     <section class="overview">
-      <h2>{progressStrings.tasks(plan.tasks.length)}</h2>
+      <h2 id={TASKS}>{progressStrings.tasks(plan.tasks.length)}</h2>
       {notInForce && plan.tasks.length > 0 && <p>{notInForce.judged}</p>}
       {counts && plan.tasks.length > 0 && <StatusBar counts={counts} />}
       <LateLeads site={site} plan={plan} />

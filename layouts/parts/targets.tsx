@@ -15,9 +15,13 @@ import { AgencyLink } from "./agency-name.tsx";
 import { joined } from "./joined.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
 import { targetSentence } from "./plan-head.tsx";
+import { TASKS } from "./plan-progress.tsx";
 import { ColumnHeads, FlowTable } from "./table.tsx";
 
 const words = progressStrings.targets;
+
+/** Where a plan page tells of its targets. */
+const TARGETS = "muc-tieu";
 
 /** What a plan promises about the indices, what came, and whether the promise was kept. */
 export function PlanTargets({ site, plan }: { site: Site; plan: Plan }) {
@@ -25,7 +29,7 @@ export function PlanTargets({ site, plan }: { site: Site; plan: Plan }) {
   if (judgements.length === 0) return null;
   return (
     <section class="targets">
-      <h2>{words.heading}</h2>
+      <h2 id={TARGETS}>{words.heading}</h2>
       <ul>
         {judgements.map(judgement => (
           <li>
@@ -52,11 +56,21 @@ export function PlanGist({ site, plan }: { site: Site; plan: Plan }) {
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 3)
     .map(([status, count]) => words.ofTasks(count, plan.tasks.length, strings.status[status]));
-  const told = [
-    ...(judgements.length > 0 ? [words.gist(verdictCounts(judgements))] : []),
-    ...(most.length > 0 ? [words.tasksGist(most.join(" · "))] : []),
-  ];
-  return told.length > 0 ? <p class="gist screen">{told.join(" ")}</p> : null;
+  if (judgements.length === 0 && most.length === 0) return null;
+  return (
+    <p class="gist screen">
+      {judgements.length > 0 && (
+        <>
+          <a href={`#${TARGETS}`}>{words.heading}</a>: {verdictCounts(judgements)}.{" "}
+        </>
+      )}
+      {most.length > 0 && (
+        <>
+          <a href={`#${TASKS}`}>{words.tasks}</a>: {most.join(" · ")}.
+        </>
+      )}
+    </p>
+  );
 }
 
 /** The targets of all plans about an index in one year. */
