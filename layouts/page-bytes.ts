@@ -17,7 +17,8 @@ export function pageWriter(
   let buffer = Buffer.allocUnsafe(ROOM);
   let length = 0;
   const write = (text: string) => {
-    const needed = length + text.length * 3;
+    // Most texts fit even if each letter took three bytes; how many they are is counted for the others.
+    const needed = length + (length + text.length * 3 > buffer.length ? Buffer.byteLength(text) : 0);
     if (needed > buffer.length) {
       const larger = Buffer.allocUnsafe(needed * 1.5);
       buffer.copy(larger, 0, 0, length);

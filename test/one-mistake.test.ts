@@ -93,6 +93,12 @@ describe("one mistake is one message, at the place where it is mended", () => {
       "dashboards/a.md:5:7: không có loại biểu đồ “lin”",
     ],
     [
+      "names of columns that stand twice, as where one table was put below another",
+      "results/par-index.csv",
+      text => `${text}${text.split("\n")[0]}\n`,
+      "results/par-index.csv:7:1: dòng lặp lại tên các cột; xóa dòng này",
+    ],
+    [
       "a site without https://",
       "sites.csv",
       () => "id,name,address\na,Tỉnh A,www.vi-du.vn\n",

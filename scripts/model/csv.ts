@@ -67,6 +67,10 @@ export function parseCsv<Schema extends z.ZodObject>(
     const cells = typed.length > header.length ? dropBlankEnd(typed, header.length) : typed;
     const placeOf = (name?: string): Place =>
       name === undefined ? at(line) : cellAt(row, header.indexOf(name));
+    if (names.every((name, j) => cells[j]?.trim() === name)) {
+      report(placeOf(), "dòng lặp lại tên các cột", "xóa dòng này");
+      continue;
+    }
     const record: Record<string, string> = {};
     for (const [j, name] of header.entries()) {
       const cell = cells[j]?.trim();
