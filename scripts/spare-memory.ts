@@ -6,7 +6,7 @@ const LARGE = 45_000_000;
 
 /**
  * Where content is large, lets the heap grow by a twentieth between two collections and not to twice its size: 10,000
- * plans need 1.46 GB then, 1.57 if it were a fifth. Collecting so often costs up to a seventh of the work, which smaller
+ * plans need 1.39 GB then, 1.48 if it were a fifth. Collecting so often costs up to a seventh of the work, which smaller
  * content is spared.
  */
 export function spareMemory({ content }: Pick<Sources, "content">): void {
