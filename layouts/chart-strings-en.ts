@@ -20,7 +20,7 @@ function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `improvement on ${baseYear}`;
   const limit = typeof threshold === "number" ? number(threshold) : threshold;
   const subject = { rank: "rank ", value: "", band: "group ", change: "change " }[measure];
-  return `${subject}${BOUND_SIGNS[kind]} ${limit}`;
+  return `${subject}${BOUND_SIGNS[kind]}\u00a0${limit}`;
 }
 
 const ranked = (rank: number, of: number | undefined) => formatRank(rank, of, "unknown");

@@ -13,12 +13,12 @@ const verdicts = {
   incomparable: "không so sánh được",
 } as const;
 
-/** "hạng ≤ 25", "≥ 86,57". */
+/** "hạng ≤ 25", "≥ 86,57"; a number is not torn from its sign. */
 function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `cải thiện so với năm ${baseYear}`;
   const limit = typeof threshold === "number" ? formatNumber(threshold) : threshold;
   const subject = { rank: "hạng ", value: "", band: "nhóm ", change: "thay đổi " }[measure];
-  return `${subject}${BOUND_SIGNS[kind]} ${limit}`;
+  return `${subject}${BOUND_SIGNS[kind]}\u00a0${limit}`;
 }
 
 /** What a plan promised, what came, and the verdict. */

@@ -259,6 +259,19 @@ test("on the page of an agency its plans do not repeat whose they are", () => {
   expect(list.querySelector("p")?.textContent).toBe("năm 2023");
 });
 
+test.each([
+  ["2023", undefined, "năm 2023"],
+  ["2023", 2023, ""],
+  ["2022, 2023", 2023, "giai đoạn 2022–2023"],
+])("a plan for %s below the heading of %s says of its years %j", (years, underYear, said) => {
+  const text = plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n").replace(/^year: .*$/m, `years: [${years}]`);
+  const { site } = siteOf({ "plans/a/b.md": text.replace("[2023]", "[2023, 2023]") });
+  const list = render(PlanList({ site, plans: site.plans, ...(underYear !== undefined && { underYear }) }));
+  expect(list.querySelector("p")?.textContent).toBe(
+    ["Ủy ban nhân dân tỉnh Ví Dụ", said].filter(Boolean).join(" · "),
+  );
+});
+
 test("a document is the plan of its own year, whatever other year has the same number", () => {
   const ofYear = (year: number) =>
     plan("Lời.", `number: 12/KH-UBND\nissued: ${year}-02-01\n`).replace("year: 2023", `year: ${year}`);

@@ -131,6 +131,25 @@ describe("pages on paper", () => {
     expect(Math.max(...spare)).toBeLessThan(14);
   });
 
+  test.each([
+    ["a bar and its counts", "/", "Tình trạng 184 nhiệm vụ", "Hết hạn, chưa có báo cáo 108"],
+    [
+      "a heading, the first and the second of its list",
+      "/co-quan/ubnd-quang-nam/",
+      "Trực thuộc: 26",
+      "Sở Nội vụ",
+    ],
+  ])("%s stand on one page", async (_, path, heading, words) => {
+    const page = await open(path);
+    const { pages } = await readSheet(await page.pdf({ preferCSSPageSize: true }));
+    await page.close();
+    const [found = "", ...others] = pages
+      .map(({ text }) => dense(text))
+      .filter(text => text.includes(dense(heading)));
+    expect(others).toEqual([]);
+    expect(found.slice(found.indexOf(dense(heading)))).toContain(dense(words));
+  });
+
   test("a table that runs on has its head on every page, sortable as it is", async () => {
     const page = await open("/chi-so/par-index/2023/");
     const { pages } = await readSheet(await page.pdf({ preferCSSPageSize: true }));

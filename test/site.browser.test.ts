@@ -119,6 +119,18 @@ describe.each(kinds)("$kind ($path)", ({ path }) => {
     expect(tight).toEqual([]);
   });
 
+  test("letters twice as large fit half a window", async () => {
+    await page.setViewportSize({ width: 640, height: 900 });
+    const wide = await page.evaluate(() => {
+      const root = document.documentElement;
+      root.style.fontSize = "200%";
+      const { scrollWidth, clientWidth } = root;
+      root.style.fontSize = "";
+      return scrollWidth - clientWidth;
+    });
+    expect(wide).toBe(0);
+  });
+
   test.each([PHONE, DESK])(
     "has words of drawings within them and none on another, in a window of $width px",
     async window => {

@@ -72,7 +72,7 @@ export default function PlansPage({ selection, ...props }: PageData & { selectio
       {[...groupBy(items, ({ years }) => years[1])].map(([year, plans]) => (
         <section>
           <h2>{words.year(year)}</h2>
-          <PlanList site={site} plans={plans} />
+          <PlanList site={site} plans={plans} underYear={year} />
         </section>
       ))}
       <Pager base={path} page={selection} />
