@@ -53,7 +53,7 @@ function parseLog(log: string): Commit[] {
 
 /** The paragraph of a commit's words that begins with “Lý do:”; the rest was written for colleagues. */
 function reasonOf(words: string): string | undefined {
-  const lines = /^\s*lý do\s*:(.+(?:\n.*\S.*)*)/im.exec(words.normalize("NFC"))?.[1];
+  const lines = /^[ \t]*lý do[ \t]*:(.+(?:\n.*\S.*)*)/im.exec(words.normalize("NFC"))?.[1];
   return lines?.trim().replace(/\s+/g, " ") || undefined;
 }
 
