@@ -1,6 +1,8 @@
 import { siteAddresses } from "../layouts/site-addresses.ts";
 import { urls } from "../layouts/urls.ts";
+import { getOrMake } from "./model/maps.ts";
 import { decodeHref, findLinks, type Prose } from "./model/markdown.ts";
+import type { Plan } from "./model/plan.ts";
 import { proseOf as proseOfPart } from "./model/plan-parts.ts";
 import { collectProblems, type Place, type Problem } from "./model/problem.ts";
 import { findRawSign } from "./model/raw-sign.ts";
@@ -25,10 +27,9 @@ export function checkText(site: Site, found: readonly Problem[] = []): Problem[]
     isKnown(address.replace(/#.*/, ""))
       ? "trang ấy không có mã đứng sau dấu #: sửa mã, hoặc bỏ từ dấu # trở đi"
       : mendLink(typed, site);
-  for (const { prose, file, base, heading, shift = 0 } of proseOf(site)) {
-    const raw = findRawSign(prose, file);
+  for (const { raw, links, file, base, heading, shift = 0 } of signsOf(site)) {
     if (raw) report(heading ?? { ...raw.place, column: raw.place.column + shift }, raw.message, raw.mend);
-    for (const { href, isImage, place } of findLinks(prose, file)) {
+    for (const { href, isImage, place } of links) {
       const typed = decodeHref(href);
       const where = heading ?? { ...place, column: place.column + shift };
       if (isImage) {
@@ -87,21 +88,47 @@ interface ProseOnPage {
   shift?: number;
 }
 
-/** All Markdown of the site with its file and the address of the page it stands on. */
-function* proseOf(site: Site): Iterable<ProseOnPage> {
-  for (const plan of site.plans) {
-    const base = urls.plan(plan.slug);
-    for (const part of plan.parts) {
-      const prose = proseOfPart(part);
-      const values =
-        part.kind === "task" ? [part.task.title, part.task.output, part.task.target] : [part.title];
-      const line = part.kind === "task" ? part.task.place.line : prose.line - 1;
-      const heading = { file: plan.path, line, column: 1 };
-      for (const source of values)
-        if (source) yield { prose: { source, line }, heading, file: plan.path, base };
-      yield { prose, file: plan.path, base };
-    }
+/** The text of a page that holds signs, and what they are. */
+interface SignsOnPage extends ProseOnPage {
+  readonly raw: ReturnType<typeof findRawSign>;
+  readonly links: ReturnType<typeof findLinks>;
+}
+
+/** What is known of a plan, which is the same object for as long as its file is the same. */
+const signsOfPlans = new WeakMap<Plan, readonly SignsOnPage[]>();
+
+/** All texts of the site with links, or with signs that stand for nothing: hardly any. */
+function* signsOf(site: Site): Iterable<SignsOnPage> {
+  for (const plan of site.plans)
+    yield* getOrMake(signsOfPlans, plan, () => [...findSigns(proseOfPlan(plan))]);
+  yield* findSigns(proseBesidePlans(site));
+}
+
+function* findSigns(texts: Iterable<ProseOnPage>): Iterable<SignsOnPage> {
+  for (const text of texts) {
+    const raw = findRawSign(text.prose, text.file);
+    const links = findLinks(text.prose, text.file);
+    if (raw || links.length > 0) yield { ...text, raw, links };
   }
+}
+
+/** All Markdown of a plan with its file and the address of its page. */
+function* proseOfPlan(plan: Plan): Iterable<ProseOnPage> {
+  const base = urls.plan(plan.slug);
+  for (const part of plan.parts) {
+    const prose = proseOfPart(part);
+    const values =
+      part.kind === "task" ? [part.task.title, part.task.output, part.task.target] : [part.title];
+    const line = part.kind === "task" ? part.task.place.line : prose.line - 1;
+    const heading = { file: plan.path, line, column: 1 };
+    for (const source of values)
+      if (source) yield { prose: { source, line }, heading, file: plan.path, base };
+    yield { prose, file: plan.path, base };
+  }
+}
+
+/** The same of reports, pages and dashboards. */
+function* proseBesidePlans(site: Site): Iterable<ProseOnPage> {
   for (const update of site.updates) {
     const base = site.planBySlug.has(update.plan) ? urls.plan(update.plan) : undefined;
     yield { prose: update.prose, file: update.path, base };
