@@ -61,6 +61,17 @@ describe("content that is being written", () => {
     expect(after.agencies).toBe(before.agencies);
   });
 
+  test("has a link told that leads nowhere any more, though its own file was not touched", async () => {
+    vi.mocked(console.error).mockReturnValue();
+    await edit(PLAN, text => `${text}\nXem [trang giới thiệu](/gioi-thieu/).\n`);
+    await read();
+    expect(told).toEqual([]);
+    await rm(join(folder, "content/pages/gioi-thieu.md"));
+    await read();
+    expect(told.map(({ message }) => message)).toEqual(["liên kết “/gioi-thieu/” không dẫn tới trang nào"]);
+    vi.mocked(console.error).mockClear();
+  });
+
   test("stays as it last was right where it is wrong, and goes on elsewhere", async () => {
     vi.mocked(console.error).mockReturnValue();
     const before = await read();
