@@ -17,8 +17,9 @@ export function pageWriter(
   let buffer = Buffer.allocUnsafe(ROOM);
   let length = 0;
   const write = (text: string) => {
-    // Most texts fit even if each letter took three bytes; how many they are is counted for the others.
-    const needed = length + (length + text.length * 3 > buffer.length ? Buffer.byteLength(text) : 0);
+    // Most texts fit even if each letter took three bytes; of the others the bytes are counted.
+    const most = length + text.length * 3;
+    const needed = most > buffer.length ? length + Buffer.byteLength(text) : most;
     if (needed > buffer.length) {
       const larger = Buffer.allocUnsafe(needed * 1.5);
       buffer.copy(larger, 0, 0, length);

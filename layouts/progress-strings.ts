@@ -121,7 +121,6 @@ export const progressStrings = {
   targets: {
     heading: "Mục tiêu về chỉ số",
     ofPlans: "Mục tiêu của các kế hoạch",
-    tasks: "Nhiệm vụ",
     ofTasks: (count: number, all: number, status: string) =>
       `${formatCount(count)}/${formatCount(all)} ${status.toLowerCase()}`,
     columns: { target: "Mục tiêu", result: "Kết quả", verdict: "Kết luận" },

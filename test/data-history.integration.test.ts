@@ -206,6 +206,22 @@ describe("why, where whoever made the change wrote it for readers", () => {
     repository.git(["commit", "--quiet", "--amend", `--message=${text}`], DAYS[1]);
     expect((await load())?.corrections.map(({ reason }) => reason)).toEqual([expected]);
   });
+
+  test.each([
+    [
+      "of a merge what its own words say",
+      "Merge branch 'nhanh'\n\nLý do: Đính chính hạng",
+      "Đính chính hạng",
+    ],
+    ["nothing of a merge that says no more", "Merge branch 'nhanh'", undefined],
+  ])("%s", async (_, text, expected) => {
+    await repository.commit(DAYS[0], { [RESULTS]: table(A) });
+    repository.git(["checkout", "--quiet", "-b", "nhanh"]);
+    await repository.commit(DAYS[1], { [RESULTS]: table(A.replace("57,63", "56,63")) });
+    repository.git(["checkout", "--quiet", "chinh"]);
+    repository.git(["merge", "--quiet", "--no-ff", `--message=${text}`, "nhanh"], DAYS[2]);
+    expect((await load())?.corrections.map(({ reason }) => reason)).toEqual([expected]);
+  });
 });
 
 describe("what is not known is said", () => {

@@ -66,7 +66,7 @@ export function PlanGist({ site, plan }: { site: Site; plan: Plan }) {
       )}
       {most.length > 0 && (
         <>
-          <a href={`#${TASKS}`}>{words.tasks}</a>: {most.join(" · ")}.
+          <a href={`#${TASKS}`}>{strings.nav.tasks}</a>: {most.join(" · ")}.
         </>
       )}
     </p>
