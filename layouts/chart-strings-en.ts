@@ -113,7 +113,7 @@ export const englishChartStrings: ChartWords = {
     national: "Dashed line: the national mean as published.",
     partial: (known, base) => `Data of only ${known} of ${base} units.`,
     notAssessed: names => `No result: ${names}.`,
-    page: "See it on its page",
+    page: (site: string) => `See it on ${site}`,
     spreadNote: count => `computed from ${counted(count, "unit")} with data`,
   },
   titles: {

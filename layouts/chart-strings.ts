@@ -100,7 +100,7 @@ export const chartStrings = {
     national: "Nét đứt: trung bình cả nước do cơ quan công bố nêu.",
     partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,
     notAssessed: (names: string) => `Không có kết quả: ${names}.`,
-    page: "Xem trên trang",
+    page: (site: string) => `Xem trên ${site}`,
     spreadNote: (count: number) => `tính từ ${count} đơn vị có số liệu`,
   },
   titles: {

@@ -41,7 +41,7 @@ export const strings = {
     groups: { search: "Ô tìm kiếm", agencies: "Nhiệm vụ của cơ quan", figures: "Hình" },
     search: "Tìm trong kế hoạch cải cách hành chính",
     tasks: (agency: string) => `Nhiệm vụ chủ trì của ${agency}`,
-    allTasks: (count: string) => `Xem cả ${count} nhiệm vụ.`,
+    allTasks: (count: string, site: string) => `Xem cả ${count} nhiệm vụ trên ${site}`,
     more: (count: string) => `Còn ${count} mục khác; mã giống các mục trên, chỉ khác địa chỉ.`,
     copyHint: "Chép đoạn mã này vào trang của bạn:",
     preview: "Xem trước",

@@ -101,6 +101,17 @@ describe.each(Object.entries(FRAMES))("%s in the page of a portal with a strict 
   });
 });
 
+test.each([
+  [FRAMES["a figure"], "/chi-so/"],
+  [FRAMES["an agency's task list"], "/nhiem-vu/"],
+])("%s says which site it comes from, and leads there", async (frame, path) => {
+  const page = await browser.newPage();
+  await page.goto(origin + frame);
+  const link = page.getByRole("link", { name: / trên Minh Bạch$/ });
+  expect(await link.getAttribute("href")).toContain(path);
+  await page.close();
+});
+
 test("a search that is typed in the frame is answered on the site, in the whole window", async () => {
   await visitPortal(await readyCode(FRAMES["the search field"]), async page => {
     const frame = page.frameLocator("iframe");

@@ -336,6 +336,10 @@ test("the language switch leads to the same page where there is one, and back; w
     await page.goto(`${shipped.origin}/ke-hoach/`);
     await page.getByRole("link", { name: "EN", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/en/");
+    // Whoever comes to the first page in English can search, too.
+    await page.getByRole("searchbox", { name: "Search" }).fill("so noi vu");
+    await page.getByRole("searchbox", { name: "Search" }).press("Enter");
+    await page.waitForURL(/\/tim-kiem\/\?q=/);
   });
   expect(complaints).toEqual([]);
 });

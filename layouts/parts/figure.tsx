@@ -11,15 +11,15 @@ import { Drawing, FigureBody, Marked } from "./figure-body.tsx";
 interface FigureProps {
   readonly figure: Figure;
   readonly settings: Settings;
-  /** A bare page shows the figure alone, with a link back to its page. */
-  readonly bare?: boolean;
+  /** A bare page shows the figure alone, with a link back to its page on the site of this name. */
+  readonly bareOf?: string | undefined;
 }
 
 /**
  * A chart on a page: title and point, drawing for page and phone, the generated sentence (the text alternative), the table,
  * source and notes, files to take away and the code to embed it.
  */
-export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
+export function ChartFigure({ figure, settings, bareOf }: FigureProps) {
   const { wide, narrow, described, table } = drawFigure(figure);
   const { id, title, language, vietnamese: names = [] } = figure;
   const { charts: words } = wordsOf(language);
@@ -29,7 +29,7 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
         id={id}
         title={title}
         heading={
-          <a href={bare ? `${figure.page}#${id}` : `#${id}`} title={words.figure.permalink}>
+          <a href={bareOf ? `${figure.page}#${id}` : `#${id}`} title={words.figure.permalink}>
             <Marked text={title} names={names} />
           </a>
         }
@@ -45,9 +45,9 @@ export function ChartFigure({ figure, settings, bare = false }: FigureProps) {
         words={words}
         language={language}
         names={names}
-        withTable={!bare}
+        withTable={!bareOf}
       />
-      <FigureFiles figure={figure} settings={settings} bare={bare} />
+      <FigureFiles figure={figure} settings={settings} bareOf={bareOf} />
     </figure>
   );
 }
@@ -67,7 +67,7 @@ export function Figures({ figures, settings }: { figures: readonly Figure[]; set
 }
 
 /** What is taken away from a figure: its files and the code that embeds it. */
-export function FigureFiles({ figure, settings, bare = false }: FigureProps) {
+export function FigureFiles({ figure, settings, bareOf }: FigureProps) {
   const { language } = figure;
   const { figure: words } = wordsOf(language).charts;
   const files = figureFiles(figure);
@@ -81,9 +81,9 @@ export function FigureFiles({ figure, settings, bare = false }: FigureProps) {
         <a href={files.svg} download data-svg>
           {words.svg}
         </a>
-        {bare && <a href={`${figure.page}#${figure.id}`}>{words.page}</a>}
+        {bareOf && <a href={`${figure.page}#${figure.id}`}>{words.page(bareOf)}</a>}
       </p>
-      {!bare && figure.embeds && language === "vi" && (
+      {!bareOf && figure.embeds && language === "vi" && (
         <details class="chart-embed">
           <summary>{words.embed}</summary>
           <EmbedCode settings={settings} embed={figureEmbed(figure)} />

@@ -85,6 +85,9 @@ const FOOTER = [
   "guide",
 ] as const;
 
+/** Pages with a search field of their own. */
+const PAGES_OF_SEARCH = new Set<string>([urls.home, urls.search, urls.notFound]);
+
 /** The frame of every page: head, header, breadcrumbs, footer. */
 export function Layout({ number = 1, ...given }: LayoutProps) {
   const { site, breadcrumbs = [], language = "vi", children } = given;
@@ -134,7 +137,7 @@ interface TopProps {
 /** Name of the site, menu and search field. */
 function Top({ site, path, home, language, other }: TopProps) {
   const words = wordsOf(language);
-  const hasOwnSearch = [home, urls.search, urls.notFound].includes(path);
+  const hasOwnSearch = PAGES_OF_SEARCH.has(path);
   return (
     <header class="top">
       <a class="brand" href={home} lang={language === "en" && site.contact.site_name ? "vi" : undefined}>

@@ -1,11 +1,13 @@
 import type { Agency } from "../../../scripts/model/agency.ts";
 import type { JudgedTask } from "../../../scripts/model/progress.ts";
 import { formatCount, formatDate } from "../../format.ts";
+import { wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
 import { EmbedLayout } from "../../parts/embed.tsx";
 import type { PageData } from "../../parts/layout.tsx";
 import { TaskTable } from "../../parts/task-table.tsx";
 import { related } from "../../related.ts";
+import { siteName } from "../../site-name.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -39,12 +41,12 @@ export default function EmbedAgencyPage({ list: { agency, tasks }, site }: PageD
       </h2>
       <TaskTable site={site} tasks={tasks.slice(0, SHOWN)} withLeads={false} caption={title} />
       <p class="meta">
-        {tasks.length > SHOWN && (
-          <>
-            <a href={all}>{strings.embed.allTasks(formatCount(tasks.length))}</a>{" "}
-          </>
-        )}
-        {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+        <a href={all}>
+          {tasks.length > SHOWN
+            ? strings.embed.allTasks(formatCount(tasks.length), siteName(site))
+            : wordsOf("vi").charts.figure.page(siteName(site))}
+        </a>
+        . {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
       </p>
     </EmbedLayout>
   );

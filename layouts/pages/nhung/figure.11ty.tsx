@@ -4,6 +4,7 @@ import { pageEach } from "../../paginate.ts";
 import { EmbedLayout } from "../../parts/embed.tsx";
 import { ChartFigure } from "../../parts/figure.tsx";
 import type { PageData } from "../../parts/layout.tsx";
+import { siteName } from "../../site-name.ts";
 import { urls } from "../../urls.ts";
 
 export const data = {
@@ -15,7 +16,7 @@ export const data = {
 export default function EmbedPage({ figure, site, settings }: PageData & { figure: Figure }) {
   return (
     <EmbedLayout site={site} title={figure.title} entries={["figure"]}>
-      <ChartFigure figure={figure} settings={settings} bare />
+      <ChartFigure figure={figure} settings={settings} bareOf={siteName(site)} />
     </EmbedLayout>
   );
 }
