@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, linkSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { removeAtExit } from "./leftovers.ts";
@@ -32,6 +32,9 @@ export async function keep(kept: string, make: (folder: string) => Promise<void>
   }
   const next = `${kept}.${process.pid}`;
   removeAtExit(next);
+  // Made at once, so that no signal comes between, and not by who fills it: a process that is killed while it makes the
+  // folder could still do so after it was cleared away.
+  mkdirSync(next, { recursive: true });
   await make(next);
   await writeFile(join(next, SEAL), await sealOf(next));
   // Another build may have been faster.
