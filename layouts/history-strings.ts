@@ -115,6 +115,7 @@ export const historyStrings = {
     lead: "Nội dung đã được sửa sau khi đưa lên trang này, mới nhất trước.",
     ofReport: (day: string) => `Báo cáo tại ngày ${formatDate(day)}`,
     more: (count: number) => `và ${formatCount(count)} chỗ khác trong lịch sử của kế hoạch.`,
+    table: "Kết quả chỉ số đã sửa (CSV)",
   },
 } as const;
 

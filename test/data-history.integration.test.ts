@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadDataHistory } from "../scripts/data-history.ts";
 import { changedParts, type DataHistory, type ResultChange } from "../scripts/model/data-change.ts";
+import { correctionRow } from "../scripts/model/data-columns.ts";
+import { correctionRows } from "../scripts/model/data-rows.ts";
 import { DAYS } from "./support/corrections.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
 
@@ -149,6 +151,34 @@ describe("what was corrected in published results is told from the old to the ne
     await repository.commit(DAYS[2], { "data/results/chi-so.csv": table(A.replace("57,63", "56,63"), B) });
     expect(told(await load())).toEqual(["2023-04-01 chi-so: 2022/ubnd-a rank 57/63 → 56/63"]);
   });
+});
+
+test("the table of corrections has a row for each cell that was changed, or went with its result", async () => {
+  await repository.commit(DAYS[0], { [RESULTS]: table(A, B, A_DOMAIN) });
+  await repository.commit(DAYS[1], { [RESULTS]: table(A, B, A_DOMAIN.replace("7.5,điểm", "7.6,phần trăm")) });
+  repository.git(["commit", "--quiet", "--amend", "--message=Sửa\n\nLý do: Đính chính"], DAYS[1]);
+  const named = table(A.replace(",57,63", ",57,61"), A_DOMAIN.replace("7.5,điểm", "7.6,phần trăm"));
+  await repository.commit(DAYS[2], { [RESULTS]: undefined, "data/results/chi-so.csv": named });
+  const rows = [...correctionRows({ dataHistory: await load() })].map(row => correctionRow.parse(row));
+  expect(
+    rows.map(({ date, result, kind, column, before, after, reason }) =>
+      [date, result, kind, column, before ?? "", after ?? "", reason ?? ""].join("|"),
+    ),
+  ).toEqual([
+    "2023-04-01|chi-so/2022/ubnd-a|changed|rank_of|63|61|",
+    "2023-04-01|chi-so/2022/ubnd-b|removed|value|80||",
+    "2023-04-01|chi-so/2022/ubnd-b|removed|rank|12||",
+    "2023-04-01|chi-so/2022/ubnd-b|removed|basis|printed||",
+    "2023-04-01|chi-so/2022/ubnd-b|removed|source|Báo B||",
+    "2023-04-01|chi-so/2022/ubnd-b|removed|unit|điểm||",
+    "2023-04-01|chi-so/2022/ubnd-b|removed|rank_of|63||",
+    "2023-03-01|chi-so/2022/ubnd-a/the-che|changed|value|7.5|7.6|Đính chính",
+    "2023-03-01|chi-so/2022/ubnd-a/the-che|changed|unit|điểm|phần trăm|Đính chính",
+  ]);
+  expect(rows.map(row => row.agency)).toContain("ubnd-b");
+  expect(new Set(rows.map(({ commit, result, column }) => `${commit} ${result} ${column}`)).size).toBe(
+    rows.length,
+  );
 });
 
 describe("what an index says of itself", () => {

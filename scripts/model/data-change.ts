@@ -21,6 +21,9 @@ const RESULT_PARTS = [
 ] as const;
 export type ResultPart = (typeof RESULT_PARTS)[number];
 
+/** The same as columns of the published table of results, each alone. */
+export const CORRECTED_COLUMNS = [...RESULT_PARTS, "unit", "rank_of"] as const;
+
 /** A published result that was corrected, or taken out. */
 export interface ResultChange {
   readonly before: Result;

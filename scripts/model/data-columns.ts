@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { AGENCY_KINDS, AGENCY_LEVELS } from "./agency.ts";
+import { CORRECTED_COLUMNS } from "./data-change.ts";
 import { RESULT_BASES } from "./result-basis.ts";
-import { choice, list, someChoice, someDay, someNumber, someText, someWhole, text, year } from "./table.ts";
+import {
+  choice,
+  day,
+  list,
+  someChoice,
+  someDay,
+  someNumber,
+  someText,
+  someWhole,
+  text,
+  year,
+} from "./table.ts";
 
 const ofAgency = { refers: "co-quan.id" };
 
@@ -50,6 +62,26 @@ export const resultRow = z.strictObject({
   source: someText("Nguồn", "Nơi công bố giá trị; khi hạng lấy ở nơi khác, cột note nêu nơi ấy."),
   note: someText("Ghi chú", "Giá trị khác của nguồn khác, hoặc điều cần biết."),
   url: text("Địa chỉ", "Trang của chỉ số trong năm."),
+});
+
+/** sua-ket-qua: one row for each cell of a published result that was corrected, or went with its result. */
+export const correctionRow = z.strictObject({
+  commit: text("Mã lần sửa", "Lần ghi trong kho Git của dữ liệu."),
+  date: day("Ngày sửa", "Ngày của lần ghi ấy, theo giờ Việt Nam."),
+  result: text("Mã kết quả", "Như cột id của bảng ket-qua; không còn ở đó khi kết quả bị bỏ."),
+  index: text("Chỉ số", "Mã chỉ số; chỉ số có thể không còn."),
+  year: year("Năm", "Năm được đánh giá."),
+  agency: text("Mã cơ quan", "Cơ quan được đánh giá."),
+  component: someText("Lĩnh vực", "Trống là cả chỉ số."),
+  kind: choice(
+    ["changed", "removed"],
+    "Loại",
+    "changed: ô được sửa, removed: cả kết quả bị bỏ, mỗi ô nó từng có là một dòng.",
+  ),
+  column: choice(CORRECTED_COLUMNS, "Cột", "Cột của bảng ket-qua."),
+  before: someText("Trước", "Giá trị cũ, viết thành chữ; trống là chưa có."),
+  after: someText("Sau", "Giá trị sau lần sửa này, viết thành chữ; trống là không còn."),
+  reason: someText("Lý do", "Lời người sửa viết cho người đọc; trống là không nêu."),
 });
 
 /** co-quan: one row an agency. */

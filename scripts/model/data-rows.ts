@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { type Agency, nameOf } from "./agency.ts";
-import type { agencyRow, documentRow, resultRow } from "./data-columns.ts";
+import { CORRECTED_COLUMNS } from "./data-change.ts";
+import type { agencyRow, correctionRow, documentRow, resultRow } from "./data-columns.ts";
 import type { Deadline } from "./deadline.ts";
+import { dayOf } from "./history.ts";
 import type { Result } from "./result.ts";
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
@@ -14,7 +16,7 @@ export function* resultRows(
 ): Iterable<z.output<typeof resultRow>> {
   for (const result of results)
     yield {
-      id: [result.index, result.year, result.agency, result.component].filter(Boolean).join("/"),
+      id: resultId(result),
       index: result.index,
       year: result.year,
       edition: result.edition,
@@ -33,6 +35,41 @@ export function* resultRows(
       note: result.note,
       url: at.indexYear(result.index, result.year),
     };
+}
+
+/** Names a published result: <index>/<year>/<agency>, and its component. */
+function resultId({
+  index,
+  year,
+  agency,
+  component,
+}: Pick<Result, "index" | "year" | "agency" | "component">): string {
+  return [index, year, agency, component].filter(Boolean).join("/");
+}
+
+/** sua-ket-qua, newest first. */
+export function* correctionRows({
+  dataHistory,
+}: Pick<Site, "dataHistory">): Iterable<z.output<typeof correctionRow>> {
+  // The index by the name that it has today, which its file may not have had then.
+  for (const { commit, at, reason, index, results } of dataHistory?.corrections ?? [])
+    for (const { before, after } of results)
+      for (const column of CORRECTED_COLUMNS)
+        if (before[column] !== after?.[column])
+          yield {
+            commit,
+            date: dayOf(at),
+            result: resultId({ ...before, index }),
+            index,
+            year: before.year,
+            agency: before.agency,
+            component: before.component,
+            kind: after ? "changed" : "removed",
+            column,
+            before: before[column]?.toString(),
+            after: after?.[column]?.toString(),
+            reason,
+          };
 }
 
 /** co-quan, of the agencies given. */

@@ -49,7 +49,12 @@ export default function CorrectionsPage({ list, ...props }: PageData & { list: L
       <p class="lead">{words.lead}</p>
       <HistoryNote history={site.history} />
       <DataNote site={site} />
-      <Follow site={site} page={urls.corrections} feed={feedOf(site, urls.home)} />
+      <Follow
+        site={site}
+        page={urls.corrections}
+        feed={feedOf(site, urls.home)}
+        first={site.dataHistory && { href: urls.download("sua-ket-qua.csv"), name: words.table }}
+      />
       {(site.history ?? site.dataHistory) && list.items.length === 0 && <p>{historyStrings.noChange}</p>}
       {list.items.map(correction =>
         "index" in correction ? (
