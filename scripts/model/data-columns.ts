@@ -72,6 +72,7 @@ export const correctionRow = z.strictObject({
   index: text("Chỉ số", "Mã chỉ số; chỉ số có thể không còn."),
   year: year("Năm", "Năm được đánh giá."),
   agency: text("Mã cơ quan", "Cơ quan được đánh giá."),
+  agency_name: text("Cơ quan", "Tên của cơ quan ấy; là mã khi bảng co-quan không còn nó."),
   component: someText("Lĩnh vực", "Trống là cả chỉ số."),
   kind: choice(
     ["changed", "removed"],

@@ -50,7 +50,8 @@ function resultId({
 /** sua-ket-qua, newest first. */
 export function* correctionRows({
   dataHistory,
-}: Pick<Site, "dataHistory">): Iterable<z.output<typeof correctionRow>> {
+  agencies,
+}: Pick<Site, "dataHistory" | "agencies">): Iterable<z.output<typeof correctionRow>> {
   // The index by the name that it has today, which its file may not have had then.
   for (const { commit, at, reason, index, results } of dataHistory?.corrections ?? [])
     for (const { before, after } of results)
@@ -63,6 +64,7 @@ export function* correctionRows({
             index,
             year: before.year,
             agency: before.agency,
+            agency_name: nameOf(agencies, before.agency),
             component: before.component,
             kind: after ? "changed" : "removed",
             column,

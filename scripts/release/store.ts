@@ -1,5 +1,5 @@
-import { chmodSync } from "node:fs";
-import { mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import { chmodSync, mkdirSync } from "node:fs";
+import { readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ToldFailure } from "../command.ts";
 import { errorCode } from "../error-code.ts";
@@ -102,7 +102,8 @@ export async function openWork({ folder }: Store): Promise<string | undefined> {
   if (!(await takeLock(join(folder, LOCK)))) return undefined;
   const work = join(folder, ".next");
   await rm(work, { recursive: true, force: true });
-  await mkdir(work);
+  // Both before any signal is heard.
+  mkdirSync(work);
   removeAtExit(work);
   return work;
 }
