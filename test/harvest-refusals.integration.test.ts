@@ -192,7 +192,7 @@ describe("whatever a site sends, it is refused in a sentence and the others go o
     const copy = join(folder, "copy");
     await publishEarlier(copy, "1.0.0", TABLES_VERSION);
     expect(await outcome(copy)).toBe(
-      "wrong: datapackage.json thiếu hoặc ghi sai tệp Parquet của bảng chi-so",
+      "wrong: datapackage.json thiếu hoặc ghi sai tệp Parquet của bảng sua-ket-qua",
     );
   });
 
