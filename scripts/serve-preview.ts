@@ -5,6 +5,7 @@ import type { Plugin, ViteDevServer } from "vite";
 import { CMS_PACKAGE } from "../layouts/admin-files.ts";
 import { urls } from "../layouts/urls.ts";
 import { exportData } from "./export.ts";
+import { loadTemplate } from "./load-template.ts";
 import type { Downloads } from "./model/download.ts";
 import type { Site } from "./model/site.ts";
 import { ownMachineOnly } from "./own-machine.ts";
@@ -72,7 +73,7 @@ export function servePreview(settings: Settings): Plugin {
       // Vite would look for what the package imports of itself only on another host, and lay an error over every page.
       server.middlewares.use(`${settings.pathPrefix}${urls.admin.slice(1)}cms/npm`, sirv(CMS_PACKAGE));
       version = nextVersion(undefined);
-      const render = pageRenderer(path => server.ssrLoadModule(resolve(path)));
+      const render = pageRenderer(path => loadTemplate(server, path));
       server.middlewares.use(servePages(settings, () => version, render));
       const folders = [settings.contentDir, settings.dataDir].map(folder => resolve(folder) + sep);
       server.watcher.add(folders);

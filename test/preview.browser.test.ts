@@ -55,10 +55,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/**
- * Opens a page in a tab of its own. The page before it may be loading itself anew in the same moment, and a tab that is told
- * to go to two places at once has been seen to show neither.
- */
+/** Opens a page in a tab of its own: the one before may load itself anew in the same moment, which would break off the visit. */
 async function visit(path: string): Promise<void> {
   await page?.close();
   page = await browser.newPage();
