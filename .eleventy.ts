@@ -50,7 +50,13 @@ export default async function configure(config: EleventyConfig) {
   config.setWatchJavaScriptDependencies(false);
 
   return {
-    dir: { input: "layouts/pages", includes: "../parts", data: "../data", output: settings.outputDir },
+    // The folder that one page is asked of would not count beside one that stands here.
+    dir: {
+      ...(!asked && { input: "layouts/pages" }),
+      includes: "../parts",
+      data: "../data",
+      output: settings.outputDir,
+    },
     pathPrefix: settings.pathPrefix,
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,

@@ -149,6 +149,7 @@ test("an edited template is used at once; a mistake in it stands in the page unt
     .getByText(/plan-progress\.tsx:\d+:\d+: ERROR/)
     .first()
     .waitFor();
+  expect((await fetch(`${origin}/so-sanh/`)).status, "a page that has nothing of it").toBe(200);
   await edit(text => text.replace("<<p>Mẫu mới", "<p>Mẫu đúng"), template);
   await page.getByText("Mẫu đúng").waitFor();
 });
