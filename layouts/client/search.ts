@@ -32,6 +32,15 @@ const more = find<HTMLButtonElement>("[data-more]");
 /** On a phone the hits come first, and the filters on demand. */
 if (narrow) narrow.open = matchMedia("(width >= 48rem)").matches;
 
+/** When hits were last added, in milliseconds as events tell them. */
+let grewAt = Number.NEGATIVE_INFINITY;
+
+// The second click of a double click on the button falls on a hit that has moved below the pointer. It counts when it was
+// made: a slow phone may hear of it late.
+list?.addEventListener("click", event => {
+  if (event.detail > 0 && event.timeStamp < grewAt + 500) event.preventDefault();
+});
+
 let taskFilters: TaskFilters | undefined;
 let shown = 0;
 let hits: readonly Hit[] = [];
@@ -98,9 +107,7 @@ async function renderHits(answer: Answer, from: number): Promise<void> {
     const first = shown;
     renderHits(answer, first).then(() => {
       list?.children[first]?.querySelector("a")?.focus();
-      // The second click of a double click falls on a hit that has moved below the pointer.
-      const leave = (event: MouseEvent) => void (event.detail > 0 && event.preventDefault());
-      list?.addEventListener("click", leave, { signal: AbortSignal.timeout(500) });
+      grewAt = performance.now();
     }, fail);
   };
 }
