@@ -53,6 +53,14 @@ describe("a sentence about years", () => {
     expect(within(2022, 2024)).toContain(words);
     expect(within(2023, 2024)).not.toContain(words);
   });
+  test("tells two results as they came, and not which of them is the highest", () => {
+    const values = { 2016: 35, 2017: 36, 2018: 43.1, 2019: 44 };
+    const text = told(Object.entries(values).map(([year, value]) => ({ year: Number(year), value })));
+    expect(text).toContain(
+      "X: 35 điểm năm 2016, 36 điểm năm 2017, tăng 1 điểm so với năm 2016; 43,1 điểm năm 2018.",
+    );
+    expect(text).not.toContain("cao nhất");
+  });
   test("says of a change that rounds to nothing how small it is", () => {
     const text = told([
       { year: 2018, value: 43.7301 },

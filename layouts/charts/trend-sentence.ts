@@ -103,30 +103,35 @@ function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords):
   return words.sentence.changed(moveOf(change), by, first.year);
 }
 
-/** Highest and lowest of a stretch, and how it ended; of the last one the end is told already. */
+/** Highest and lowest of a stretch, and how it ended; of the last one the end is told already. Two are told as they came. */
 function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords, isLast: boolean): string {
   const { sentence } = words;
   const isRank = data.type === "rank";
   const measure = measureOf(data);
   const show = (cell: Cell) => showCell(cell, data, words);
+  const tell = (cell: Cell) => {
+    const said = sentence.inYear(cell.year, show(cell));
+    return isRank || cell.rank === undefined
+      ? said
+      : `${said}, ${sentence.rank(words.ranked(cell.rank, cell.rank_of))}`;
+  };
   const [first] = cells;
   const last = cells.at(-1);
   if (!first || !last) return "";
-  const ranked =
-    !isRank && last.rank !== undefined ? `, ${sentence.rank(words.ranked(last.rank, last.rank_of))}` : "";
-  if (first === last && isLast) return "";
-  if (first === last) return `${sentence.inYear(first.year, show(first))}${ranked}${stated(first, words)}`;
+  if (first === last) return isLast ? "" : `${tell(first)}${stated(first, words)}`;
   const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
   const [low, high] = [sorted[0] ?? first, sorted.at(-1) ?? last];
   const [best, worst] = isRank ? [low, high] : [high, low];
   if (show(best) === show(worst)) return sentence.steady(`${first.year}–${last.year}`, show(best));
-  const range = sentence.stretch(
-    `${first.year}–${last.year}`,
-    `${show(best)} (${best.year})`,
-    `${show(worst)} (${worst.year})`,
-  );
-  if (isLast) return range;
-  return `${range}, ${sentence.inYear(last.year, show(last))}${ranked}${moveWords(first, last, data, words)}`;
+  const range =
+    cells.length === 2
+      ? tell(first)
+      : sentence.stretch(
+          `${first.year}–${last.year}`,
+          `${show(best)} (${best.year})`,
+          `${show(worst)} (${worst.year})`,
+        );
+  return isLast ? range : `${range}, ${tell(last)}${moveWords(first, last, data, words)}`;
 }
 
 /** Places gained or lost, only where both ranks are known to be out of the same number. */
