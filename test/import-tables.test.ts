@@ -42,6 +42,46 @@ describe("columns are known by their words, in any order", () => {
     expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
   });
 
+  test("of two columns of who, what or when, the plainer one counts; the other is kept as prose, and that is told", async () => {
+    const { tasks, plan, findings } = await importText(
+      [
+        "TT\tNhóm nhiệm vụ\tNhiệm vụ cụ thể\tLãnh đạo phụ trách\tCơ quan chủ trì\tThời gian thực hiện\tThời hạn hoàn thành",
+        "I\tTHỂ CHẾ\t\t\t\t\t",
+        "1\tVăn bản\tRà soát\tÔng A\tSở Nội vụ\tCả năm\tQuý I/2023",
+      ].join("\n"),
+      "bang.tsv",
+    );
+    expect(tasks).toEqual(["I.1 | Rà soát | so-noi-vu |  | Quý I/2023"]);
+    expect(plan?.parts[0]).toMatchObject({ kind: "section", id: "I", title: "THỂ CHẾ" });
+    expect(plan?.tasks[0]?.prose.source).toBe(
+      "Nhóm nhiệm vụ: Văn bản\n\nLãnh đạo phụ trách: Ông A\n\nThời gian thực hiện: Cả năm",
+    );
+    expect(findings.filter(({ kind }) => kind === "reading").map(({ message }) => message)).toEqual([
+      "cột “Nhóm nhiệm vụ” được giữ thành đoạn văn, vì cột “Nhiệm vụ cụ thể” đã nói về cùng một điều",
+      "cột “Lãnh đạo phụ trách” được giữ thành đoạn văn, vì cột “Cơ quan chủ trì” đã nói về cùng một điều",
+      "cột “Thời gian thực hiện” được giữ thành đoạn văn, vì cột “Thời hạn hoàn thành” đã nói về cùng một điều",
+    ]);
+  });
+
+  test("several agencies in a column of who leads and who helps, without a word which: that is told", async () => {
+    const { findings } = await importText(
+      [
+        "TT\tNhiệm vụ\tCơ quan chủ trì/phối hợp\tThời hạn",
+        "1\tViệc một\tSở Nội vụ, Sở Tư pháp\tQuý I/2023",
+        "2\tViệc hai\tSở Nội vụ chủ trì, phối hợp với Sở Tư pháp\tQuý I/2023",
+        "3\tViệc ba\tSở Nội vụ\tQuý I/2023",
+      ].join("\n"),
+      "bang.tsv",
+    );
+    expect(findings.filter(({ kind }) => kind === "reading")).toEqual([
+      {
+        kind: "reading",
+        line: 2,
+        message: "“Sở Nội vụ, Sở Tư pháp” không nói ai chủ trì, ai phối hợp; ghi tất cả là chủ trì",
+      },
+    ]);
+  });
+
   test("a code that is no number of an item is kept with the words of its row", async () => {
     const { tasks, markdown } = await importText(
       [

@@ -58,13 +58,14 @@ export interface Column {
  * @returns undefined when the row is no such header: it must name the work and say who or when.
  */
 export function readHeader(cells: readonly string[]): Column[] | undefined {
-  const seen = new Set<Role>();
-  const columns = cells.map((cell): Column => {
-    const header = oneLine(cell);
-    const role = roleOf(header) ?? "note";
-    if (role === "note" || seen.has(role)) return { role: "note", header };
-    seen.add(role);
-    return { role, header };
+  const headers = cells.map(oneLine);
+  const roles = headers.map((header): Role => roleOf(header) ?? "note");
+  const seen = new Set(roles.filter(role => role !== "note"));
+  const columns = headers.map((header, i): Column => {
+    const role = roles[i] ?? "note";
+    if (role === "note" || plainest(role, headers, roles) === i) return { role, header };
+    // “Nhóm nhiệm vụ” beside “Nhiệm vụ cụ thể” stands in front of the work as criteria do, and may name a part.
+    return { role: role === "title" ? "criterion" : "note", header };
   });
   const filled = cells.filter(cell => cell.trim() !== "");
   if (filled.some(cell => cell.length > 120 || /^[\d.]+$/.test(cell.trim()) || /\.\s*$/.test(cell)))
@@ -75,6 +76,30 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
   const tells = (["leads", "coordinators", "assignment", "deadline"] as const).filter(role => seen.has(role));
   if (title === undefined || tells.length === 0 || seen.size < 3) return undefined;
   return nameTitle(columns, title);
+}
+
+/** What says more plainly than other words of its role what a column holds: who leads, and not which leader looks after it. */
+const PLAINEST: Partial<Record<Role, RegExp>> = {
+  title: /cu the/,
+  leads: /chu tri/,
+  deadline: /hoan thanh|ket thuc/,
+};
+
+/** Which of the columns of one role has it: the one that says so most plainly, or else the first. */
+function plainest(role: Role, headers: readonly string[], roles: readonly Role[]): number {
+  const plain = headers.findIndex((header, i) => roles[i] === role && PLAINEST[role]?.test(fold(header)));
+  return plain < 0 ? roles.indexOf(role) : plain;
+}
+
+/** Columns that are kept as prose because another one has their role, with the header of that one. */
+export function secondColumns(columns: readonly Column[]): { header: string; first: string }[] {
+  return columns.flatMap(({ header, role }) => {
+    const own = roleOf(header);
+    const first = columns.find(column => column.role === own && column.header !== header)?.header;
+    return own === undefined || own === role || role === "title" || first === undefined
+      ? []
+      : [{ header, first }];
+  });
 }
 
 /** What stands in for the work to be done is its column. */

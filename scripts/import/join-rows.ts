@@ -1,10 +1,11 @@
+import { fold } from "../model/vietnamese.ts";
 import { createAsAbove } from "./as-above.ts";
 import { splitAssignment } from "./assignment.ts";
 import type { Cell, Note, Row } from "./blocks.ts";
 import { type Column, type Role, readHeader } from "./columns.ts";
 import { cleanNumber, isNumber } from "./numbering.ts";
 import { texts } from "./table-header.ts";
-import { isCapitalTitle } from "./words.ts";
+import { isCapitalTitle, start } from "./words.ts";
 
 /** A row while it may still be joined by what follows. */
 export interface OpenRow {
@@ -35,7 +36,7 @@ export function joinRows(rows: readonly Row[], columns: readonly Column[], note:
       note("dropped", row.line, `dòng số cột “${cells.filter(Boolean).join(" ")}”`);
       continue;
     }
-    const open = readRow(asAbove(row), columns);
+    const open = readRow(asAbove(row), columns, note);
     const last = joined.at(-1);
     const isFirst = afterBreak || row.afterBreak === true;
     afterBreak = false;
@@ -64,7 +65,7 @@ function isColumnNumbers(cells: readonly string[]): boolean {
   );
 }
 
-function readRow(row: Row, columns: readonly Column[]): OpenRow {
+function readRow(row: Row, columns: readonly Column[], note: Note): OpenRow {
   const cells = row.cells;
   const open: OpenRow = {
     number: "",
@@ -86,13 +87,25 @@ function readRow(row: Row, columns: readonly Column[]): OpenRow {
     if (role === "note" || role === "criterion")
       open.others.push({ header: column?.header || "Ghi chú", text: value });
     else if (role === "leads" || role === "coordinators") pair[role] = value;
-    else if (role === "assignment") Object.assign(pair, splitAssignment(value));
-    else open[role] = value;
+    else if (role === "assignment") {
+      Object.assign(pair, splitAssignment(value));
+      if (/phoi hop/.test(fold(column?.header ?? "")) && !SAYS_WHO.test(value) && SEVERAL.test(value))
+        note(
+          "reading",
+          row.line,
+          `“${start(value)}” không nói ai chủ trì, ai phối hợp; ghi tất cả là chủ trì`,
+        );
+    } else open[role] = value;
   }
   if (pair.leads !== "" || pair.coordinators !== "") open.pairs.push(pair);
   splitNumber(open, cells, columns);
   return open;
 }
+
+/** Words by which a cell tells who leads from who helps. */
+const SAYS_WHO = /chủ trì|phối hợp/iu;
+/** Signs that a cell names more than one agency; “các sở, ban, ngành” is one. */
+const SEVERAL = /[;/]|[,\n]\s*(?:[-+•]\s*)?(?=\p{Lu})/u;
 
 /** What may stand beside the name of a part: its points, and what they are to be. */
 const BESIDE_PART: readonly Role[] = ["number", "criterion", "target", "note"];

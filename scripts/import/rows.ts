@@ -1,5 +1,5 @@
 import type { Note, Table } from "./blocks.ts";
-import type { Column } from "./columns.ts";
+import { type Column, secondColumns } from "./columns.ts";
 import { joinRows, type OpenRow } from "./join-rows.ts";
 import { cleanNumber, createNumbering, isNumber, isRoman, type NumberedId } from "./numbering.ts";
 import { findHeader, isContinuation } from "./table-header.ts";
@@ -48,6 +48,12 @@ export function readTaskTable(
   const header = findHeader(table.rows);
   const columns = header?.columns ?? (above && isContinuation(table, above) ? above : undefined);
   if (!columns) return undefined;
+  for (const { header: second, first } of header ? secondColumns(columns) : [])
+    note(
+      "reading",
+      table.rows[header?.at ?? 0]?.line ?? 0,
+      `cột “${second}” được giữ thành đoạn văn, vì cột “${first}” đã nói về cùng một điều`,
+    );
   return { items: readTaskRows(table.rows.slice(header?.end ?? 0), columns, used, note), columns };
 }
 
