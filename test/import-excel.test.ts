@@ -52,6 +52,23 @@ describe("an Excel file", () => {
     expect(plan?.title).toBe("NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2023");
   });
 
+  test("the name of an appendix stands above its own table, on a second sheet too", async () => {
+    const { markdown } = await excel((sheet, book) => {
+      sheet.addRow(["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023"]);
+      sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);
+      sheet.addRow([1, "Việc", "Sở Nội vụ", "Quý I/2023"]);
+      const other = book.addWorksheet("PL2");
+      other.addRow(["PHỤ LỤC 2. CHỈ TIÊU"]);
+      other.addRow(["TT", "Chỉ tiêu", "Chủ trì", "Mức"]);
+      other.addRow([1, "Hài lòng", "Sở Nội vụ", "90%"]);
+    });
+    expect(markdown.match(/^##+ .*/gm)).toEqual([
+      "## 1. Việc",
+      "## PHỤ LỤC 2. CHỈ TIÊU",
+      "### P.1. Hài lòng",
+    ]);
+  });
+
   test("a sheet with a header of its own does not go on with the one before", async () => {
     const { tasks, markdown } = await excel((sheet, book) => {
       sheet.addRow(["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);

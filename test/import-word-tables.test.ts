@@ -53,6 +53,27 @@ describe("a table of a Word file", () => {
     expect(tasks).toEqual(["1 | Việc | so-noi-vu + so-tu-phap |  +  | Quý I/2023; Quý III/2023"]);
   });
 
+  test("what stands below the table is no part of its last task, nor goes above it", async () => {
+    const { plan, findings } = await word([
+      new Paragraph("KẾ HOẠCH"),
+      new Paragraph("Cải cách hành chính năm 2023"),
+      new Table({ rows: [HEADER, tr("1", "Việc", "Quý I/2023", "Sở Nội vụ", "", "Báo cáo")] }),
+      new Paragraph("Trên đây là Kế hoạch, đề nghị các cơ quan thực hiện./."),
+      new Paragraph("Nơi nhận:"),
+    ]);
+    const closing = "Trên đây là Kế hoạch, đề nghị các cơ quan thực hiện./.";
+    expect(plan?.parts).toMatchObject([
+      { kind: "task", task: { prose: { source: "" } } },
+      { kind: "prose", title: "Phần sau bảng nhiệm vụ", prose: { source: `\n${closing}` } },
+    ]);
+    expect(findings).toContainEqual({
+      kind: "reading",
+      line: 0,
+      message:
+        "“Trên đây là Kế hoạch, đề nghị các cơ quan thực hiện./.” đứng sau bảng nhiệm vụ, được đặt dưới tiêu đề “Phần sau bảng nhiệm vụ”",
+    });
+  });
+
   test("a table inside a cell stays with its row", async () => {
     const inner = new Table({ rows: [tr("Mức 1", "30%"), tr("Mức 2", "50%")] });
     const { plan, tasks } = await word([

@@ -4,6 +4,7 @@ import { looksLikeAgency } from "./agency-cell.ts";
 import { unwrapDecision } from "./attached-plan.ts";
 import { readBasis } from "./basis.ts";
 import {
+  type Block,
   type FlatTable,
   isParagraph,
   type Note,
@@ -56,7 +57,10 @@ export interface Hints {
 export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, note: Note): Draft {
   const blocks = source.blocks.flatMap(flattenLayout);
   const { before, ending, after } = cutEnding(unwrapDecision(blocks));
-  const opening = readOpening(before.filter(isParagraph));
+  // What stands below the first table of tasks is no opening: the appendix of a second sheet keeps its place.
+  const firstTable = before.findIndex(isTaskTable);
+  const aboveTables = before.slice(0, firstTable < 0 ? before.length : firstTable);
+  const opening = readOpening(aboveTables.filter(isParagraph));
   const texts = blocks.flatMap(block => (block.kind === "paragraph" ? [block.text] : []));
   const preamble = opening.preamble.map(({ text }) => text);
   const behind = after.filter(isParagraph);
@@ -92,13 +96,11 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
   const namer = createNamer(site.agencies, agency ?? "", day, misread);
 
   const used = new Set<string>();
-  const hasTable = blocks.some(
-    block => block.kind === "flat" || (block.kind === "table" && splitSheet(block)),
-  );
+  const hasTable = blocks.some(isTaskTable);
   const basis = readBasis(opening.preamble, number, site, note);
   const inBody = new Set(opening.body);
   const body = readBody(
-    before.filter(block => block.kind !== "paragraph" || inBody.has(block)),
+    before.filter((block, i) => i >= aboveTables.length || block.kind !== "paragraph" || inBody.has(block)),
     { hasTable, namer, used, note },
   );
   const appendix = after.map(block => (isParagraph(block) ? readAppendixLine(block) : block));
@@ -125,6 +127,10 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
     unplaced,
     namer,
   };
+}
+
+function isTaskTable(block: Block): boolean {
+  return block.kind === "flat" || (block.kind === "table" && splitSheet(block) !== undefined);
 }
 
 /** The first line in capitals that is no letterhead, without the “PHỤ LỤC I” in front. */
@@ -175,20 +181,37 @@ function fillTables(
   note: Note,
 ): DraftPart[] {
   let columns: readonly Column[] | undefined;
+  let isBelowTasks = false;
+  const other = (made: readonly DraftPart[]) => {
+    columns = undefined;
+    const whole = isBelowTasks ? [...headingBelow(made[0], note), ...made.slice(1)] : made;
+    isBelowTasks = false;
+    return whole;
+  };
   return joinCutTables(parts, note).flatMap((part): readonly DraftPart[] => {
-    if (part.kind !== "table" && part.kind !== "flat") {
-      columns = undefined;
-      return [part];
-    }
     if (part.kind === "flat") {
+      isBelowTasks = true;
       columns = part.columns;
       return readTaskRows(readFlatTable(part, namer, note).rows, columns, used, note);
     }
-    const read = readTaskTable(part, columns, used, note);
-    columns = read?.columns;
-    return read ? read.items : readGrid(part);
+    const read = part.kind === "table" ? readTaskTable(part, columns, used, note) : undefined;
+    if (!read) return other(part.kind === "table" ? readGrid(part) : [part]);
+    isBelowTasks = true;
+    columns = read.columns;
+    return read.items;
   });
 }
+
+/** What stands right below a table of tasks would be read as words of the last of them, unless a heading comes between. */
+function headingBelow(part: DraftPart | undefined, note: Note): DraftPart[] {
+  if (part?.kind !== "text" && part?.kind !== "grid") return part ? [part] : [];
+  const text = part.kind === "text" ? part.text : (part.rows[0] ?? []).join(" ");
+  if (part.kind === "text" && isAppendixLine(text)) return [{ kind: "heading", level: 2, text }];
+  note("reading", 0, `“${start(text)}” đứng sau bảng nhiệm vụ, được đặt dưới tiêu đề “${BELOW_TASKS}”`);
+  return [{ kind: "heading", level: 2, text: BELOW_TASKS }, part];
+}
+
+const BELOW_TASKS = "Phần sau bảng nhiệm vụ";
 
 /** A table of something else stays a table; one of a single column is text. */
 function readGrid({ rows }: Table): DraftPart[] {
@@ -204,5 +227,10 @@ function readGrid({ rows }: Table): DraftPart[] {
 }
 
 function readAppendixLine({ text }: Paragraph): DraftPart {
-  return isAppendix(text) && text.length < 120 ? { kind: "heading", level: 2, text } : { kind: "text", text };
+  return isAppendixLine(text) ? { kind: "heading", level: 2, text } : { kind: "text", text };
+}
+
+/** Whether a line is the name of an appendix, and no sentence about one. */
+function isAppendixLine(text: string): boolean {
+  return isAppendix(text) && text.length < 120;
 }
