@@ -349,6 +349,11 @@ describe("a day that no calendar has is refused, never moved", () => {
     "30-6-23",
     "3/6/23",
     "Quý 2/23",
+    "Trước 15/6/20233",
+    "15/6/202",
+    "Trước ngày 15/6/2O23",
+    "Quý III/2O23",
+    "Trong năm 2O23",
     "Năm 23",
     "Ngày 30 tháng 6, năm 2203",
   ])("%j", printed => expect(parseDeadline(printed, 2023)).toBe("impossible"));

@@ -103,9 +103,12 @@ const MONTH_IN_WORDS = new RegExp(
   "giu",
 );
 
-/** A quarter or month that no year has, one spelled with an l, a year of two digits or of another age: mistyped, not undated. */
+/**
+ * A quarter or month that no year has, one spelled with an l, a year of another age, of too few or too many digits or with
+ * the letter o: mistyped, not undated.
+ */
 const NO_TIME =
-  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi+|(?=[ivx]*[l|])[ivxl|]+)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$|^(?:quy [ivx\d]+|(?:\d{1,2} )?thang \d{1,2})(?:\/|,? nam )\d{2,}$|^nam \d{2,}$/;
+  /^(?:quy (?:0|[5-9]|\d{2,}|v|vi{1,3}|i{4,}|ivi+|(?=[ivx]*[l|])[ivxl|]+)|thang (?:00?|1[3-9]|[2-9]\d))(?=\s*(?:[/.,-]|nam\b|$))|^\d{1,2}[/.-]\d{1,2}[/.-][\do]{2,}$|^(?:quy [ivx\d]+|(?:\d{1,2} )?thang \d{1,2})(?:\/|,? nam )[\do]{2,}$|^nam [\do]{2,}$/;
 
 const cache = new Map<string, Deadline>();
 
