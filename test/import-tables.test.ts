@@ -96,6 +96,14 @@ describe("columns are known by their words, in any order", () => {
     expect(markdown).toContain("\n\nMã nhiệm vụ: NV-01\n");
   });
 
+  test("a cell of a dash or dots says nothing", async () => {
+    const { tasks, plan } = await importText(
+      rows("1\tViệc một\t-\tSở Nội vụ\t…\t–", "-\tViệc hai\tQuý I/2023\tSở Nội vụ\t\t..."),
+    );
+    expect(tasks).toEqual(["1 | Việc một | so-noi-vu |  | ", "1.a | Việc hai | so-noi-vu |  | Quý I/2023"]);
+    expect(plan?.tasks.map(({ output }) => output)).toEqual([undefined, undefined]);
+  });
+
   test("a cell that says “as above” has the words of the row above, and that is told", async () => {
     const { tasks, findings } = await importText(
       rows(

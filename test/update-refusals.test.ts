@@ -20,6 +20,16 @@ describe("what is refused, and where", () => {
       "6:15: nhiệm vụ A.1 ghi “Hoàn thành” mà không có minh chứng",
     ],
     [
+      "done with the dots of the message as evidence",
+      "## A.1\n- Trạng thái: Hoàn thành\n- Minh chứng: …\n",
+      "6:15: nhiệm vụ A.1 ghi “Hoàn thành” mà không có minh chứng",
+    ],
+    [
+      "a value that is only a dash",
+      "## A.1\n- Trạng thái: Đang thực hiện\n- Giá trị: -\n",
+      "7:3: nhãn “Giá trị” không có giá trị; ghi giá trị, hoặc bỏ dòng này",
+    ],
+    [
       "an unknown status",
       "## A.1\n- Trạng thái: Đang thực hịn\n",
       "6:15: trạng thái “Đang thực hịn” không có trong danh mục; có phải ý bạn là “Đang thực hiện”?",

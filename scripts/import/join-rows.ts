@@ -82,8 +82,9 @@ function readRow(row: Row, columns: readonly Column[], note: Note): OpenRow {
   for (const [i, { text }] of cells.entries()) {
     const column = columns[i];
     const value = text.trim();
-    if (value === "") continue;
     const role: Role = i === part ? "title" : (column?.role ?? "note");
+    // A dash or dots say that there is nothing; in front of the work a dash is a bullet.
+    if (value === "" || (role !== "number" && !/[\p{L}\p{N}]/u.test(value))) continue;
     if (role === "note" || role === "criterion")
       open.others.push({ header: column?.header || "Ghi chú", text: value });
     else if (role === "leads" || role === "coordinators") pair[role] = value;

@@ -16,15 +16,18 @@ export interface LabelledItem {
 }
 
 const LABEL = /^([^:\n]{1,40}):(?:\s+|$)/u;
+/** “…” and “-” hold the place of a value that nobody gave. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** Splits `Nhãn: giá trị`; undefined when the item is not of this form. */
 export function parseLabelledItem(item: Block["items"][number], file: string): LabelledItem | undefined {
   const match = LABEL.exec(item.text);
   if (!match?.[1]) return undefined;
   const place = { file, line: item.line, column: item.column };
+  const value = item.text.slice(match[0].length).trim();
   return {
     label: match[1].trim(),
-    value: item.text.slice(match[0].length).trim(),
+    value: SAYS_SOMETHING.test(value) ? value : "",
     labelPlace: place,
     valuePlace: { ...place, column: item.column + match[0].length },
     ...(item.lastColumn !== undefined && { lastColumn: item.lastColumn }),
