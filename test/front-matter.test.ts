@@ -60,6 +60,16 @@ describe("what is refused, and where", () => {
     ["never closed", "---\ntitle: A\n", "a.md:1:1: phần đầu chưa được đóng"],
     ["closed by four dashes", "---\ntitle: A\n----\nMột\n\n---\nHai\n", "a.md:3:1: dòng “----” không đóng"],
     [
+      "closed by the dash that Word makes",
+      "---\ntitle: A\n—\nMột\n",
+      "a.md:3:1: dòng “—” không đóng được phần đầu",
+    ],
+    [
+      "closed by two dashes above a rule",
+      "---\ntitle: A\n-- \nMột\n\n---\nHai\n",
+      "a.md:3:1: dòng “--” không đóng",
+    ],
+    [
       "never closed above a table",
       "---\ntitle: A\n\n--- | ---\n\n---\n",
       "a.md:1:1: phần đầu chưa được đóng",

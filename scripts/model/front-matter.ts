@@ -61,18 +61,18 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
     );
     return undefined;
   }
-  // gray-matter cuts at the first line that begins with three dashes, whatever follows them.
+  // gray-matter cuts at the first line that begins with three dashes, whatever follows them; Word makes one dash of three.
   const closing = /\n(---[^\n]*)/.exec(file.text);
-  const typed = closing?.[1]?.trimEnd();
-  if (closing && typed !== undefined && /^-{4,}$/.test(typed)) {
+  const wrong = /\n(?!---[^\S\n]*(?:\n|$))([-–—]{2,}|[–—])[^\S\n]*(?=\n|$)/u.exec(file.text);
+  if (wrong && (!closing || wrong.index <= closing.index)) {
     report(
-      at(countLines(file.text, closing.index) + 2),
-      `dòng “${typed}” không đóng được phần đầu`,
-      "viết đúng ba dấu gạch ---",
+      at(countLines(file.text, wrong.index) + 2),
+      `dòng “${wrong[1]}” không đóng được phần đầu`,
+      "viết đúng ba dấu gạch ngang của bàn phím ---",
     );
     return undefined;
   }
-  if (!closing || typed !== "---") {
+  if (closing?.[1]?.trimEnd() !== "---") {
     report(at(1), "phần đầu chưa được đóng", "thêm một dòng --- sau khóa cuối cùng");
     return undefined;
   }
