@@ -61,6 +61,15 @@ describe("words that were meant as the list of a task are never published as pro
     expect(inPlan(body)).toEqual([expect.stringMatching(`^plans/vi-du/ke-hoach\\.md:${place}: .*${words}`)]);
   });
 
+  test.each([
+    ["a list with two signs", `${TASK}* Thời hạn: Quý II\n- Chủ trì: Sở Nội vụ\n`, "9:3"],
+    ["a bold line as heading", "**A.1. Kiểm tra**\n- Chủ trì: Sở Nội vụ\n", "8:3"],
+  ])("%s: a line that is written right is not to be written as it is", (_, body, place) => {
+    expect(inPlan(body)).toEqual([
+      `plans/vi-du/ke-hoach.md:${place}: “Chủ trì” ở dòng này không được đọc là nhãn; đặt dòng này ngay dưới tiêu đề có dấu # và mã; các dòng của danh sách liền nhau và cùng bắt đầu bằng dấu -, hoặc thay dấu hai chấm bằng &#58; nếu là văn xuôi`,
+    ]);
+  });
+
   test("a name in a list below a label is reported on the line of the label", () => {
     const [problem] = inPlan(`${TASK}- Chủ trì:\n  - Sở Nội vụ\n  - Sở Hư Không\n`);
     expect(problem).toMatch(/^plans\/vi-du\/ke-hoach\.md:8:10: không có cơ quan tên “Sở Hư Không”/);

@@ -65,11 +65,17 @@ export function findStrayLine(prose: Prose, labels: readonly string[]): StrayLin
     const label = known.get(fold(typed).replace(/^(?:co quan|don vi) /, ""));
     if (label !== undefined) {
       const value = text.slice(text.search(/[:：]/) + 1).replace(/^[*_\s]+/, "");
+      const written = `- ${label}: ${value || "…"}`;
+      // A line that is written right stands at the wrong place, or in a list that began with other signs.
+      const list =
+        text === written
+          ? "đặt dòng này ngay dưới tiêu đề có dấu # và mã; các dòng của danh sách liền nhau và cùng bắt đầu bằng dấu -"
+          : `viết “${written}”, mỗi nhãn một dòng, trong danh sách ngay dưới tiêu đề có mã`;
       return {
         line,
         column: before.length + 1,
         message: `“${typed}” ở dòng này không được đọc là nhãn`,
-        mend: `viết “- ${label}: ${value || "…"}”, mỗi nhãn một dòng, trong danh sách ngay dưới tiêu đề có mã, hoặc thay dấu hai chấm bằng &#58; nếu là văn xuôi`,
+        mend: `${list}, hoặc thay dấu hai chấm bằng &#58; nếu là văn xuôi`,
       };
     }
   }
