@@ -43,6 +43,7 @@ export function reportIssues(
           ...unknownKey(key, findCalled(key, known, words, groupOf(names)), known),
         );
     } else if (issue.code === "custom") {
+      if (typed === undefined && isMisspelled(name, groupOf(names.slice(0, -1)))) return;
       const mend = String(issue.params?.mend ?? "xem lại giá trị");
       report(
         places.ofPath(path),

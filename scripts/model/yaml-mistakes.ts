@@ -39,6 +39,12 @@ export function findYamlMistakes(source: string): YamlMistake[] {
       before = undefined;
       continue;
     }
+    const open = /^ *- *\{[^}]*$/.exec(text.trimEnd())?.[0];
+    if (open !== undefined) {
+      at(open.indexOf("{") + 1, "dấu ngoặc nhọn không được đóng", "thêm } vào cuối dòng này");
+      before = undefined;
+      continue;
+    }
     const wrong = (WIDE_COLON.exec(text) ?? EQUALS.exec(text) ?? GLUED.exec(text))?.groups;
     const pair = PAIR.exec(text.trimEnd())?.groups;
     const { indent = "", dash = "", key = "", value = "" } = wrong ?? pair ?? {};
