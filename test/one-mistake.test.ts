@@ -227,6 +227,30 @@ describe("one mistake is one message, at the place where it is mended", () => {
       swap("Đây là kế hoạch ví dụ.", "| A | B |\n| --- | --- |\n| một<br/>hai | ba |\n\n"),
       `${PLAN}:21:6: <br> không thành chỗ xuống dòng`,
     ],
+    [
+      "a table without the line below its names of columns",
+      PLAN,
+      swap("Đây là kế hoạch ví dụ.", "Theo bảng:\n\n| Năm | Điểm |\n| 2022 | 80 |\n\n"),
+      `${PLAN}:21:1: dòng kẻ bằng dấu | không thành bảng`,
+    ],
+    [
+      "a table whose line of dashes has too few cells",
+      PLAN,
+      swap("Đây là kế hoạch ví dụ.", "| Năm | Điểm | Hạng |\n| --- | --- |\n| 2022 | 80 | 1 |\n\n"),
+      `${PLAN}:19:1: dòng kẻ bằng dấu | không thành bảng`,
+    ],
+    [
+      "a target that is not closed",
+      PLAN,
+      swap("at_most: 10, year: 2023}", "at_most: 10, year: 2023"),
+      `${PLAN}:11:5: dấu ngoặc nhọn không được đóng`,
+    ],
+    [
+      "a key in Vietnamese for one of two of which one is needed",
+      PLAN,
+      swap("year: 2023\nstate", "năm: 2023\nstate"),
+      `${PLAN}:6:1: khóa “năm” không có trong định dạng; có phải ý bạn là “year”?`,
+    ],
   ])("%s", (_, name, change, problem) => {
     const problems = said(name, change);
     expect(problems).toHaveLength(1);
@@ -285,7 +309,7 @@ describe("one mistake is one message, at the place where it is mended", () => {
       PLAN,
       swap(
         "Đây là kế hoạch ví dụ.",
-        "`<br>`, `[a](b c)`, ghi chú [1] (https://vi-du.example/), [Xem](<https://vi-du.example/a b>), \\[x](javascript:a), [nhãn](x, f[1](2 < b.",
+        "`<br>`, 2 | 3 |, `[a](b c)`, ghi chú [1] (https://vi-du.example/), [Xem](<https://vi-du.example/a b>), \\[x](javascript:a), [nhãn](x, f[1](2 < b.",
       ),
     );
     expect(problems).toEqual([]);

@@ -31,9 +31,14 @@ const SIGNS: readonly [sign: RegExp, message: string, mend: string][] = [
     "<br> không thành chỗ xuống dòng mà hiện nguyên trên trang",
     "tách thành hai đoạn bằng một dòng trống; trong bảng và trong danh sách thì nối bằng dấu chấm phẩy",
   ],
+  [
+    /^\|.*\|$/,
+    "dòng kẻ bằng dấu | không thành bảng và sẽ hiện nguyên",
+    "để một dòng trống phía trên bảng; ngay dưới dòng tên cột viết một dòng | --- | --- |, mỗi cột một ô",
+  ],
 ];
 /** Text without any of them is not parsed at all. */
-const ANY_SIGN = /(?<!\\)\*\*|\] ?\(|<!--|<br/i;
+const ANY_SIGN = /(?<!\\)\*\*|\] ?\(|<!--|<br|^ *\|/im;
 
 /** The first signs of a piece of prose that stand for nothing and would be published as they are. */
 export function findRawSign(prose: Prose, file: string): RawSign | undefined {
