@@ -73,15 +73,17 @@ export async function loadSources(
 
 function readSource(path: string, name: string): SourceFile | undefined {
   const text = decodeText(readFileSync(path));
-  // Letters of two bytes each may pass for UTF-8, with a zero at every other place.
-  return text === undefined || text.includes("\0")
+  // Letters of two bytes each may pass for UTF-8, with a zero at every other place; a letter that was lost leaves a sign.
+  return text === undefined || /[\0\uFFFD]/.test(text)
     ? undefined
     : { path, name, text: text.replaceAll("\f", " ") };
 }
 
 /** Where a file stops being text, and why. */
 function whyUnread(path: string): Parameters<Report> {
-  const text = new TextDecoder().decode(readFileSync(path));
+  const bytes = readFileSync(path);
+  const decoded = decodeText(bytes);
+  const text = decoded ?? new TextDecoder().decode(bytes);
   const before = text.slice(0, Math.max(text.search(/[\uFFFD\0]/), 0)).split("\n");
   const place = { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   // Of letters of two bytes each, every other byte is a zero.
@@ -90,6 +92,12 @@ function whyUnread(path: string): Parameters<Report> {
       place,
       "ở chỗ này có ký tự rỗng (NUL), mắt không thấy",
       "xóa cả chữ ở chỗ này rồi gõ lại, hoặc chép nội dung sang một tệp mới",
+    ];
+  if (decoded?.includes("\uFFFD"))
+    return [
+      place,
+      "ký tự � ở chỗ này thay cho một chữ đã mất khi chuyển mã",
+      "gõ lại chữ ấy theo bản gốc, hoặc lấy lại tệp từ trước khi chuyển",
     ];
   const program = path.endsWith(".csv") ? "bằng Excel dạng CSV UTF-8" : "bằng Notepad, mã hóa UTF-8";
   return [
