@@ -1,4 +1,5 @@
 import { appendFile } from "node:fs/promises";
+import { posix } from "node:path";
 import { checkText } from "./check-text.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { loadDataHistory } from "./data-history.ts";
@@ -56,6 +57,15 @@ export function checkSources(sources: Sources, asOf: IsoDate): Checked {
   const all = [...found, ...checkText(site, found)].sort(compareProblems);
   performance.measure("check", { start });
   return { site, problems: all };
+}
+
+/** What is wrong with the table that agencies are looked up in: until it is mended, one that stands there may be told as unknown. */
+export function agencyProblems(
+  problems: readonly Problem[],
+  { dataDir }: Pick<Settings, "dataDir">,
+): string[] {
+  const path = posix.join(dataDir, "agencies.csv");
+  return problems.filter(({ file }) => file === path).map(formatProblem);
 }
 
 /** Whether nothing is wrong; otherwise every problem is printed, and the command ends with 1. */

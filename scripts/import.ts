@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, posix } from "node:path";
 import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
+import { agencyProblems } from "./check.ts";
 import { isStarted, runCommand, ToldFailure } from "./command.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
@@ -55,6 +56,9 @@ export async function importFile(options: Options, settings: Settings, progress:
   if (noData) throw new ToldFailure(formatProblem(noData));
   const checked = parseSite(sources, settings.asOf);
   const { site } = checked;
+  const unsound = agencyProblems([...sources.problems, ...checked.problems], settings);
+  if (unsound.length > 0)
+    throw new ToldFailure([...unsound, "Sửa bảng cơ quan trước rồi nhập lại; chưa ghi gì."].join("\n"));
   if (options.agency !== undefined && !site.agencies.byId.has(options.agency))
     throw new ToldFailure(
       `không có cơ quan mang mã “${options.agency}”; ${suggest(options.agency, site.agencies.byId.keys(), "xem cột id trong agencies.csv, hoặc thêm cơ quan bằng npm run new -- agency")}`,

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { parseArgs } from "node:util";
 import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
-import { checkSources } from "./check.ts";
+import { agencyProblems, checkSources } from "./check.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { loadSources, type Sources } from "./load.ts";
 import { cutTable } from "./model/csv-rows.ts";
@@ -59,6 +59,9 @@ export async function createNew(
   if (settings.problems.length > 0) return failed(...settings.problems.map(formatProblem));
   const sources = await loadSources(settings);
   const before = checkSources(sources, settings.asOf);
+  // Of a table that nobody can read, each id would be told as unknown.
+  const unread = before.site.agencies.all.length === 0 ? agencyProblems(before.problems, settings) : [];
+  if (unread.length > 0) return failed(...unread);
   const questions = questionsOf(kind, before.site, settings.asOf);
   const { flags, wrong } = readFlags(values, questions);
   if (wrong.length > 0) return failed(...wrong);

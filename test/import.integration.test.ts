@@ -50,6 +50,17 @@ describe("npm run import", () => {
     expect(report).toContain("Kiểm tra kế hoạch vừa ghi: không có lỗi");
   });
 
+  test("agencies that cannot be read are told, and not taken for agencies that are missing", async () => {
+    const { root, out, importHere } = await place("ke-hoach-moi.txt", PLAN);
+    const path = join(root, "trang/data/agencies.csv");
+    const table = await readFile(path, "utf8");
+    await writeFile(path, table.replace(",name,", ",ten,"));
+    expect(await importHere({ agency: "ubnd-vi-du", out })).toBe(
+      `${path}:1:4: cột “ten” không có trong định dạng; có phải ý bạn là “name”?\nSửa bảng cơ quan trước rồi nhập lại; chưa ghi gì.`,
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+
   test("a file without a table of tasks says what the table needs", async () => {
     const { out, importHere } = await place("loi-van.txt", "KẾ HOẠCH\nVí dụ năm 2023\n\nLời văn.\n");
     expect(await importHere({ agency: "ubnd-vi-du", out })).toContain(

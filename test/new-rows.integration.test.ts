@@ -59,6 +59,14 @@ describe("npm run new -- agency, result", () => {
     expect(await readFile(path)).toEqual(before);
   });
 
+  test("an agency of a table that cannot be read is not told as unknown", async () => {
+    const path = join(copy, "data/agencies.csv");
+    await writeFile(path, (await readFile(path, "utf8")).replace(",name,", ",ten,"));
+    expect(
+      said(await make("agency", "--name", "Sở Y tế", "--kind", "agency", "--parent", "ubnd-vi-du")),
+    ).toEqual(["data/agencies.csv:1:4: cột “ten” không có trong định dạng; có phải ý bạn là “name”?"]);
+  });
+
   test("a row is added to a table in the letters that the table has", async () => {
     const wide = join(copy, "wide.csv");
     for (const swap of [false, true])
