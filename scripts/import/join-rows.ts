@@ -1,3 +1,4 @@
+import { NO_VALUE } from "../model/labelled-item.ts";
 import { fold } from "../model/vietnamese.ts";
 import { createAsAbove } from "./as-above.ts";
 import { splitAssignment } from "./assignment.ts";
@@ -83,8 +84,8 @@ function readRow(row: Row, columns: readonly Column[], note: Note): OpenRow {
     const column = columns[i];
     const value = text.trim();
     const role: Role = i === part ? "title" : (column?.role ?? "note");
-    // A dash or dots say that there is nothing; in front of the work a dash is a bullet.
-    if (value === "" || (role !== "number" && !/[\p{L}\p{N}]/u.test(value))) continue;
+    // In front of the work a dash is a bullet.
+    if (value === "" || (role !== "number" && NO_VALUE.test(value))) continue;
     if (role === "note" || role === "criterion")
       open.others.push({ header: column?.header || "Ghi chú", text: value });
     else if (role === "leads" || role === "coordinators") pair[role] = value;

@@ -17,7 +17,7 @@ export interface LabelledItem {
 
 const LABEL = /^([^:\n]{1,40}):(?:\s+|$)/u;
 /** “…” and “-” hold the place of a value that nobody gave. */
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+export const NO_VALUE = /^[\s.…_–—-]*$/;
 
 /** Splits `Nhãn: giá trị`; undefined when the item is not of this form. */
 export function parseLabelledItem(item: Block["items"][number], file: string): LabelledItem | undefined {
@@ -27,7 +27,7 @@ export function parseLabelledItem(item: Block["items"][number], file: string): L
   const value = item.text.slice(match[0].length).trim();
   return {
     label: match[1].trim(),
-    value: SAYS_SOMETHING.test(value) ? value : "",
+    value: NO_VALUE.test(value) ? "" : value,
     labelPlace: place,
     valuePlace: { ...place, column: item.column + match[0].length },
     ...(item.lastColumn !== undefined && { lastColumn: item.lastColumn }),
