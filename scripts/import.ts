@@ -111,9 +111,15 @@ async function importResults(
   if (year === undefined || !/^(19|20)\d{2}$/.test(year))
     throw new ToldFailure("thiếu năm của kết quả; thêm --year 2023");
   const results = readResults(source, site, { index, year: Number(year), within: agency }, note);
+  const remarks = findings
+    .filter(({ kind }) => kind !== "dropped")
+    .map(({ line, message }) => `dòng ${line}: ${message}`);
   if (results.length === 0)
     throw new ToldFailure(
-      `tệp “${basename(file)}” không có bảng kết quả; bảng cần cột cơ quan và cột điểm hoặc hạng`,
+      [
+        ...remarks,
+        `tệp “${basename(file)}” không có bảng kết quả; bảng cần cột cơ quan và cột điểm hoặc hạng`,
+      ].join("\n"),
     );
   const name = `results/${index}.csv`;
   const path = posix.join(settings.dataDir, name);
@@ -125,9 +131,6 @@ async function importResults(
   if (lost.length > 0)
     throw new ToldFailure(`${path} không có cột ${lost.join(", ")}; thêm vào dòng đầu rồi nhập lại`);
   const head = [`${results.length} kết quả ${index} năm ${year} trong ${basename(file)}`, ...diff];
-  const remarks = findings
-    .filter(({ kind }) => kind !== "dropped")
-    .map(({ line, message }) => `dòng ${line}: ${message}`);
   if (oldSources > 0)
     remarks.push(
       `${oldSources} kết quả đổi số nhưng vẫn ghi nguồn cũ; số lấy từ nơi khác thì thêm cột Nguồn rồi nhập lại`,

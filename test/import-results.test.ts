@@ -8,13 +8,23 @@ const { site } = siteOf({
   "indices/papi.yaml":
     "name: PAPI\nunit: điểm\neditions:\n  - {id: moi, from: 2018, domains: [{key: tham-gia, name: Tham gia, maximum: 10}]}\n",
 });
-const read = (...rows: string[][]) => {
+const readTold = (...rows: string[][]) => {
+  // A cell that begins with ^ is the lower part of a merged one.
+  const cell = (text: string) => ({ text: text.replace(/^\^/, ""), carried: text.startsWith("^") });
   const table: Table = {
     kind: "table",
-    rows: rows.map((cells, i) => ({ line: i + 1, cells: cells.map(text => ({ text, carried: false })) })),
+    rows: rows.map((cells, i) => ({ line: i + 1, cells: cells.map(cell) })),
   };
-  return readResults({ unit: "dòng", blocks: [table] }, site, { index: "papi", year: 2023 }, () => {});
+  const told: string[] = [];
+  const results = readResults(
+    { unit: "dòng", blocks: [table] },
+    site,
+    { index: "papi", year: 2023 },
+    (_, line, message) => told.push(`${line}: ${message}`),
+  );
+  return { results, told };
 };
+const read = (...rows: string[][]) => readTold(...rows).results;
 
 describe("a table of results", () => {
   test("may give nothing but the group, as PAPI does, or the change", () => {
@@ -30,6 +40,61 @@ describe("a table of results", () => {
       { value: "80,5", unit: "%" },
       { component: "tham-gia", value: "75", unit: "%" },
     ]);
+  });
+});
+
+describe("of several columns of figures", () => {
+  test("those of the year that was asked for count, though another year stands in front", () => {
+    const { results, told } = readTold(
+      ["Tỉnh", "Điểm 2022", "Hạng 2022", "Điểm năm 2023", "Hạng năm 2023"],
+      ["ubnd-vi-du", "40", "9", "41", "5"],
+    );
+    expect(results).toMatchObject([{ value: "41", rank: "5" }]);
+    expect(told).toEqual([
+      "1: không đọc cột “Điểm 2022”: không phải kết quả năm 2023",
+      "1: không đọc cột “Hạng 2022”: không phải kết quả năm 2023",
+    ]);
+  });
+  test("those below the year in a header of two rows", () => {
+    const { results } = readTold(
+      ["TT", "Tỉnh", "Năm 2022", "", "Năm 2023", "", "Ghi chú"],
+      ["^TT", "^Tỉnh", "Điểm", "Hạng", "Điểm", "Hạng", "^Ghi chú"],
+      ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"],
+      ["I", "Miền Trung", "", "", "", "", ""],
+      ["1", "ubnd-vi-du", "40", "9", "41", "5", "Cao"],
+    );
+    expect(results).toMatchObject([{ agency: "ubnd-vi-du", value: "41", rank: "5", note: "Cao" }]);
+  });
+  test("those of a year below the figures, or of a domain above them", () => {
+    expect(
+      read(
+        ["Tỉnh", "Điểm", "", "Tham gia", ""],
+        ["", "2022", "2023", "Điểm", "Hạng"],
+        ["ubnd-vi-du", "40", "41", "4,5", "3"],
+      ),
+    ).toMatchObject([
+      { agency: "ubnd-vi-du", value: "41" },
+      { agency: "ubnd-vi-du", component: "tham-gia", value: "4,5" },
+    ]);
+  });
+  test("figures right below the header are no header, though no agency stands beside them", () => {
+    expect(read(["Tỉnh", "Điểm"], ["", "39,5"], ["ubnd-vi-du", "41"])).toMatchObject([{ value: "41" }]);
+  });
+  test("no score that an agency gave itself", () => {
+    const { results, told } = readTold(
+      ["Tỉnh", "Điểm tự chấm", "Điểm thẩm định", "Tỷ lệ"],
+      ["ubnd-vi-du", "44", "41", "80%"],
+    );
+    expect(results).toMatchObject([{ value: "41" }]);
+    expect(told).toEqual([
+      "1: không đọc cột “Điểm tự chấm”: không phải kết quả năm 2023",
+      "1: không đọc cột “Tỷ lệ”: đã lấy cột “Điểm thẩm định”",
+    ]);
+  });
+  test("none where all are of other years, and that is told", () => {
+    const { results, told } = readTold(["Tỉnh", "Điểm năm 2022"], ["ubnd-vi-du", "40"]);
+    expect(results).toEqual([]);
+    expect(told).toEqual(["1: không đọc cột “Điểm năm 2022”: không phải kết quả năm 2023"]);
   });
 });
 

@@ -55,7 +55,7 @@ function isHeaderAgain(cells: readonly string[], columns: readonly Column[]): bo
 }
 
 /** (1) | (2) | (3) …: the number of each column. */
-function isColumnNumbers(cells: readonly string[]): boolean {
+export function isColumnNumbers(cells: readonly string[]): boolean {
   const filled = cells.map(cleanNumber).filter(text => text !== "");
   if (filled.length < 3 || filled.length < cells.length - 1) return false;
   const digits = filled.filter(text => /^\d+$/.test(text)).map(Number);

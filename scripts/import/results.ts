@@ -5,6 +5,8 @@ import { resultFields } from "../model/result.ts";
 import type { Site } from "../model/site.ts";
 import { findNearest, fold } from "../model/vietnamese.ts";
 import type { Note, Row, SourceDocument } from "./blocks.ts";
+import { isColumnNumbers } from "./join-rows.ts";
+import { texts } from "./table-header.ts";
 import { oneLine } from "./words.ts";
 
 /** Columns of data/results/<index>.csv, in their order. */
@@ -35,7 +37,8 @@ const PUBLISHED = ["value", "rank", "group", "stated_change"] as const;
 const PER_CENT = /\s*%$/;
 
 interface ResultColumns {
-  readonly at: number;
+  /** The row behind the header. */
+  readonly end: number;
   readonly columns: readonly (ResultColumn | { readonly domain: string } | undefined)[];
 }
 
@@ -56,9 +59,10 @@ export function readResults(
   const results: ResultRecord[] = [];
   for (const block of source.blocks) {
     if (block.kind !== "table") continue;
-    const header = findColumns(block.rows, domains);
+    const header = findColumns(block.rows, domains, year, note);
     if (!header) continue;
-    for (const row of block.rows.slice(header.at + 1)) {
+    for (const row of block.rows.slice(header.end)) {
+      if (isColumnNumbers(texts(row))) continue;
       const record: Partial<Record<ResultColumn, string>> = {};
       const parts: { component: string; value: string }[] = [];
       for (const [i, column] of header.columns.entries()) {
@@ -68,7 +72,9 @@ export function readResults(
         else parts.push({ component: column.domain, value: text });
       }
       const name = record.agency;
-      if (name === undefined) continue;
+      // A row without a result names a part of the table.
+      const isResult = PUBLISHED.some(column => record[column] !== undefined);
+      if (name === undefined || !(isResult || parts.length > 0)) continue;
       if (record.year !== undefined && record.year !== String(year)) {
         note("reading", row.line, `bỏ qua dòng của năm ${record.year}`);
         continue;
@@ -77,7 +83,7 @@ export function readResults(
       const [, rank, of] = /^(\d+)\s*\/\s*(\d+)$/.exec(record.rank ?? "") ?? [];
       const component = record.component === undefined ? undefined : domainKey(record.component, domains);
       const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
-      if (PUBLISHED.some(column => record[column] !== undefined))
+      if (isResult)
         results.push(
           defined({
             ...common,
@@ -134,25 +140,124 @@ interface NamedDomain {
   readonly code?: string | undefined;
 }
 
-function findColumns(rows: readonly Row[], domains: readonly NamedDomain[]): ResultColumns | undefined {
-  for (const [at, { cells }] of rows.slice(0, 30).entries()) {
-    const seen = new Set<string>();
-    const columns = cells.map(({ text }) => {
-      const words = fold(text).replace(/[^\p{L}\d_ -]/gu, "");
-      const column = WORDS.find(([, form]) => form.test(words))?.[0];
-      const domain = domains.find(({ name, key }) => fold(name) === words || key === words);
-      if (domain) return { domain: domain.key };
-      if (column === undefined || seen.has(column)) return undefined;
-      seen.add(column);
-      return column;
-    });
-    if (
-      seen.has("agency") &&
-      (PUBLISHED.some(column => seen.has(column)) || columns.some(column => typeof column === "object"))
-    )
-      return { at, columns };
+/** The words that head a column: its own at the end, behind those above it and its neighbours. */
+type Header = readonly string[];
+
+/** Where the header of a table of results stands, in one row or up to three, and what its columns hold. */
+function findColumns(
+  rows: readonly Row[],
+  domains: readonly NamedDomain[],
+  year: number,
+  note: Note,
+): ResultColumns | undefined {
+  for (const [at, row] of rows.slice(0, 30).entries()) {
+    let headers = texts(row).map((text): Header => [text]);
+    const agencyAt = headers.findIndex(header => columnOf(header) === "agency");
+    if (agencyAt < 0) continue;
+    let end = at + 1;
+    for (const below of rows.slice(end, at + HEADER_ROWS)) {
+      const agency = below.cells[agencyAt];
+      if (agency && agency.text !== "" && !agency.carried) break;
+      if (below.cells.some(({ text }) => /^[\d.,/%-]+$/.test(text) && !/^(?:19|20)\d{2}$/.test(text))) break;
+      headers = joinHeaders(headers, below);
+      end++;
+    }
+    const columns = nameColumns(headers, domains, year);
+    const isFound = columns.some(
+      column => typeof column === "object" || PUBLISHED.some(known => known === column),
+    );
+    if (isFound || headers.some(header => isOfOther(header, year)))
+      tellUnread(headers, columns, year, row.line, note);
+    if (isFound) return { end, columns };
   }
   return undefined;
+}
+
+const HEADER_ROWS = 3;
+
+/** Puts a row of headers below another: words above several columns belong to each of them. */
+function joinHeaders(above: readonly Header[], { cells }: Row): Header[] {
+  let shared: Header = [];
+  return above.map((header, i) => {
+    const { text = "", carried = true } = cells[i] ?? {};
+    if (text === "" || carried) {
+      shared = [];
+      return header;
+    }
+    if (header.some(words => words !== "")) shared = header;
+    return [...shared, text];
+  });
+}
+
+/** What a column holds by its own words, or by those above: “Điểm” above “2022” and “2023”. */
+function columnOf(header: Header): ResultColumn | undefined {
+  for (const words of header.toReversed().map(wordsOf)) {
+    const column = WORDS.find(([, form]) => form.test(words))?.[0];
+    if (column !== undefined) return column;
+  }
+  return undefined;
+}
+
+function wordsOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\d_ -]/gu, "");
+}
+
+function findDomain(header: Header, domains: readonly NamedDomain[]): NamedDomain | undefined {
+  const words = header.map(wordsOf);
+  return domains.find(({ name, key }) => words.includes(fold(name)) || words.includes(key));
+}
+
+/** What the columns hold. Figures of another year, and those that an agency gave itself, are no results. */
+function nameColumns(
+  headers: readonly Header[],
+  domains: readonly NamedDomain[],
+  year: number,
+): ResultColumns["columns"] {
+  const seen = new Set<string>();
+  return headers.map(header => {
+    const domain = findDomain(header, domains);
+    const column = columnOf(header);
+    // Below the name of a domain, its rank has no place.
+    const isOfDomain = domain && (header.length === 1 || column === "value");
+    const name = isOfDomain ? `${domain.key}/` : domain ? undefined : column;
+    if (name === undefined || seen.has(name) || isOfOther(header, year)) return undefined;
+    seen.add(name);
+    return isOfDomain ? { domain: domain.key } : column;
+  });
+}
+
+const FIGURES: readonly (ResultColumn | undefined)[] = ["value", "rank", "group"];
+/** A year, and not that of a day: “Quyết định ngày 14/4/2023”. */
+const YEAR = /(?<![\d/])(?:19|20)\d{2}(?!\d)/g;
+
+/** Whether a column has figures, but not those that were published for the year. */
+function isOfOther(header: Header, year: number): boolean {
+  if (!FIGURES.includes(columnOf(header))) return false;
+  const words = header.join(" ");
+  const years = words.match(YEAR);
+  return (years !== null && !years.includes(String(year))) || /\btu (?:cham|danh gia)/.test(fold(words));
+}
+
+/** Says which columns of figures were left out. */
+function tellUnread(
+  headers: readonly Header[],
+  columns: ResultColumns["columns"],
+  year: number,
+  line: number,
+  note: Note,
+): void {
+  const shown = (header: Header | undefined) => `“${oneLine((header ?? []).join(" "))}”`;
+  for (const [i, header] of headers.entries()) {
+    const column = columnOf(header);
+    if (columns[i] !== undefined || !FIGURES.includes(column)) continue;
+    const taken = headers[columns.indexOf(column)];
+    const why = isOfOther(header, year)
+      ? `không phải kết quả năm ${year}`
+      : taken
+        ? `đã lấy cột ${shown(taken)}`
+        : "không có chỗ trong bảng kết quả";
+    note("reading", line, `không đọc cột ${shown(header)}: ${why}`);
+  }
 }
 
 function domainKey(text: string, domains: readonly NamedDomain[]): string {
