@@ -33,6 +33,25 @@ describe("a narrative plan", () => {
     );
   });
 
+  test("a sentence about an agency is no label, and keeps its words", async () => {
+    const duties = [
+      "1. Sở Tài chính là đầu mối.",
+      "2. Sở Tư pháp phối hợp.",
+      "3. Sở Nội vụ chủ trì:",
+      "- Theo dõi.",
+      "4. Văn phòng phụ trách",
+      "- Công bố.",
+    ];
+    const { markdown } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Kiểm tra\n\na) Các cơ quan phối hợp: Sở Tư pháp\n\nb) Cán bộ, công chức phụ trách: Sở Nội vụ\n\nc) Thời gian: Quý I/2023\n\nIII. TỔ CHỨC THỰC HIỆN\n\n${duties.join("\n\n")}\n`,
+    );
+    expect(markdown).toContain(
+      "### II.1. Kiểm tra\n- Chủ trì: Sở Nội vụ\n- Phối hợp: Sở Tư pháp\n- Thời hạn: Quý I/2023\n",
+    );
+    expect(markdown).not.toContain("Không nêu");
+    for (const duty of duties) expect(markdown.replaceAll("\\", "")).toContain(duty);
+  });
+
   test("labels may stand inside one paragraph", async () => {
     const { tasks } = await importText(
       `${OPENING}II. NHIỆM VỤ\n\n1. Ban hành quy chế. Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: Quý I/2023.\n\n2. Kiểm tra. Chủ trì: Sở Tư pháp; thời gian: Quý II/2023.\n`,

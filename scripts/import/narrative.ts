@@ -1,5 +1,6 @@
 import { push } from "../model/maps.ts";
 import { fold } from "../model/vietnamese.ts";
+import { looksLikeAgency } from "./agency-cell.ts";
 import { splitAssignment } from "./assignment.ts";
 import { type Role, roleOf } from "./columns.ts";
 import type { createNumbering } from "./numbering.ts";
@@ -52,11 +53,17 @@ export function openInline(node: Node): Node {
   };
 }
 
-/** `Mục tiêu: …` or a short `Mục tiêu` by itself. */
-function labelOf({ text }: Node): { role: Role; value: string } | undefined {
+/** What an agency is named by where a label does not say which. */
+const ANY_AGENCY =
+  /^(?:các )?(?:(?:cơ quan|đơn vị|địa phương|phòng|ban|bộ phận|cá nhân|cán bộ|công chức|chuyên viên|lãnh đạo)(?:, ?| và |\/)?)+ ?(?:chủ trì|phối hợp|phụ trách|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|được giao|liên quan)/iu;
+
+/** `Mục tiêu: …`, or a short `Mục tiêu` by itself above what it names. */
+function labelOf({ text, children }: Node): { role: Role; value: string } | undefined {
   const [, label, value] = /^([^:\n]{2,70}?)\s*:\s*([\s\S]*)$/u.exec(text) ?? [];
-  const name = label ?? (text.length <= 60 ? text.replace(/[.\s]+$/, "") : "");
+  const name = label ?? (text.length <= 60 && children.length > 0 ? text.replace(/[.\s]+$/, "") : "");
   if (!/^\p{Lu}/u.test(name) || /[.;]/.test(name)) return undefined;
+  // “Sở Nội vụ chủ trì” is a sentence; as a label it would lose its name.
+  if (looksLikeAgency(name) && !ANY_AGENCY.test(name)) return undefined;
   const role = /^(to chuc|phan cong|trien khai)( to chuc)? thuc hien$/.test(fold(name))
     ? "assignment"
     : roleOf(name);
