@@ -1,6 +1,7 @@
 import { cutTable } from "../model/csv-rows.ts";
 import { formatRow } from "../write.ts";
-import { RESULT_COLUMNS, type ResultRecord } from "./results.ts";
+import { RESULT_COLUMNS } from "./result-columns.ts";
+import type { ResultRecord } from "./results.ts";
 
 /** What a merge changes, line by line, and the table that comes of it. */
 interface Merged {
