@@ -43,6 +43,24 @@ describe("a table of results", () => {
   });
 });
 
+test("rows that sum up the table are no agencies, and none is guessed for them", () => {
+  const { results, told } = readTold(
+    ["Tỉnh", "Điểm"],
+    ["ubnd-vi-du", "41"],
+    ["Trung bình", "40,5"],
+    ["Điểm trung bình khối sở, ngành", "39"],
+    ["Tổng cộng", "81,5"],
+    ["Tổng cục Thuế", "40"],
+  );
+  expect(results.map(({ agency }) => agency)).toEqual(["ubnd-vi-du", "Tổng cục Thuế"]);
+  expect(told).toEqual([
+    "3: bỏ qua dòng tổng hợp “Trung bình”",
+    "4: bỏ qua dòng tổng hợp “Điểm trung bình khối sở, ngành”",
+    "5: bỏ qua dòng tổng hợp “Tổng cộng”",
+    expect.stringContaining("6: không có cơ quan tên “Tổng cục Thuế”"),
+  ]);
+});
+
 describe("of several columns of figures", () => {
   test("those of the year that was asked for count, though another year stands in front", () => {
     const { results, told } = readTold(

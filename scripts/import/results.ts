@@ -58,6 +58,7 @@ export function readResults(
         continue;
       }
       const agency = findMeasured(name, site, { year, within }, row, note);
+      if (agency === undefined) continue;
       const [, rank, of] = /^(\d+)\s*\/\s*(\d+)$/.exec(record.rank ?? "") ?? [];
       const component = record.component === undefined ? undefined : domainKey(record.component, domains);
       const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
@@ -119,17 +120,28 @@ function domainKey(text: string, domains: readonly NamedDomain[]): string {
   );
 }
 
-/** The agency that a table of results names; what is not found stays as typed, for the check to refuse. */
+/** What stands in the place of a name where a row sums up others; “Trung bình cả nước” is one that is published, and known. */
+const SUMMARY =
+  /^(?:(?:gia tri|diem|muc|chi so) )?(?:(?:trung binh|binh quan)(?: (?:chung|toan|khoi|nhom|vung|cac) ?.*)?|tong(?: so| cong)?|cong|cao nhat|thap nhat|trung vi)$/;
+
+/**
+ * The agency that a table of results names; what is not found stays as typed, for the check to refuse.
+ * @returns undefined for a row that sums up others
+ */
 function findMeasured(
   name: string,
   { agencies }: Site,
   { year, within }: { year: number; within: string },
   row: Row,
   note: Note,
-): string {
+): string | undefined {
   if (agencies.byId.has(name)) return name;
   const found = resolveAgency(agencies, name, within, `${year}-12-31`);
   if (found.kind === "found") return found.agency.id;
+  if (SUMMARY.test(fold(name))) {
+    note("reading", row.line, `bỏ qua dòng tổng hợp “${name}”`);
+    return undefined;
+  }
   const bodies = agencies.all.filter(({ kind }) => kind === "body" || kind === "agency");
   const near = findNearest(name, bodies.flatMap(namesOf));
   note(
