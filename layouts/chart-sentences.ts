@@ -61,8 +61,10 @@ export const chartSentences = {
   regionMeans: (year: number, most: string, least: string) =>
     `Trung bình vùng năm ${year}: cao nhất ${most}, thấp nhất ${least}.`,
   /** Without a lowest where there is one alone. */
-  column: (name: string, best: string, worst: string | undefined) =>
-    worst === undefined ? `${name}: ${best}.` : `${name}: cao nhất ${best}; thấp nhất ${worst}.`,
+  column: (name: string, best: string, worst: string | undefined, isComplete: boolean) =>
+    worst === undefined
+      ? `${name}: ${best}.`
+      : `${name}: cao nhất ${best}; thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
   empty: (count: number) => `${count} ô không có số liệu.`,
   both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có cả hai chỉ số.`,
   withoutBoth: (names: string) => `Không có đủ hai kết quả: ${names}.`,

@@ -112,6 +112,7 @@ export const englishChartStrings: ChartWords = {
     band: "Grey band: from the lowest to the highest of all units with data; dashed line: their mean.",
     national: "Dashed line: the national mean as published.",
     partial: (known, base) => `Data of only ${known} of ${base} units.`,
+    partialIn: (year, known, base) => `Data of only ${known} of ${base} units in ${year}.`,
     notAssessed: names => `No result: ${names}.`,
     page: (site: string) => `See it on ${site}`,
     spreadNote: count => `computed from ${counted(count, "unit")} with data`,
@@ -176,8 +177,10 @@ export const englishChartStrings: ChartWords = {
         : `${what}, ${by} ${move === "up" ? "above" : "below"} the median.`,
     half: (from, to) => `Half of the units lie between ${from} and ${to}.`,
     regionMeans: (year, most, least) => `Mean of the region in ${year}: highest ${most}, lowest ${least}.`,
-    column: (name, best, worst) =>
-      worst === undefined ? `${name}: ${best}.` : `${name}: highest ${best}; lowest ${worst}.`,
+    column: (name, best, worst, isComplete) =>
+      worst === undefined
+        ? `${name}: ${best}.`
+        : `${name}: highest ${best}; lowest ${worst}${isComplete ? "" : " of those known"}.`,
     empty: count => `${counted(count, "cell")} without data.`,
     both: (year, count) => `${year}: ${counted(count, "unit")} with both indices.`,
     withoutBoth: names => `Without both results: ${names}.`,

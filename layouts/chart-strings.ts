@@ -99,6 +99,8 @@ export const chartStrings = {
     band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; nét đứt: trung bình.",
     national: "Nét đứt: trung bình cả nước do cơ quan công bố nêu.",
     partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,
+    partialIn: (year: string, known: number, base: number) =>
+      `Năm ${year} chỉ có số liệu của ${known}/${base} đơn vị.`,
     notAssessed: (names: string) => `Không có kết quả: ${names}.`,
     page: (site: string) => `Xem trên ${site}`,
     spreadNote: (count: number) => `tính từ ${count} đơn vị có số liệu`,

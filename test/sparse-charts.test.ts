@@ -1,11 +1,13 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { chartStrings } from "../layouts/chart-strings.ts";
 import { englishChartStrings } from "../layouts/chart-strings-en.ts";
 import { cut, nameRoom, wrap } from "../layouts/charts/canvas.ts";
 import { drawChart } from "../layouts/charts/chart.ts";
+import { notesOf } from "../layouts/charts/notes.ts";
 import { describe } from "../layouts/charts/sentence.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
-import { indexTables } from "../scripts/model/index-table.ts";
+import { indexTables, makeIndexTable } from "../scripts/model/index-table.ts";
 import { siteOf } from "./support/sources.ts";
 
 test("of two years the last is told by its own domains, not by one that only the other has", () => {
@@ -186,6 +188,36 @@ test("what is the only one is not called the highest and the lowest", () => {
   expect(said("heatmap", "2023,ubnd-vi-du,81\n2023,ubnd-mau,82")).toMatch(
     /^2023: cao nhất [^,]*82; thấp nhất .*81\. /,
   );
+});
+
+test("of a few units the highest and lowest are those of the few, and a figure of many years says how few they are", () => {
+  const table = makeIndexTable(
+    {
+      id: "x",
+      name: "X",
+      unit: "điểm",
+      breaks: [],
+      components: [],
+      covers: [{ years: [2022, 2023], count: 63 }],
+      notAssessed: [],
+    },
+    ["a", "b"].map(id => ({ id, name: id, region: "Vùng", peers: "" })),
+    [
+      { agency: "a", year: 2022, value: 80 },
+      { agency: "a", year: 2023, value: 81 },
+      { agency: "b", year: 2023, value: 82 },
+    ],
+  );
+  const ofYears = (type: "heatmap" | "regions", agencies: readonly string[] = []) =>
+    chartData(new Map([["x", table]]), { type, index: "x", agencies, years: [], highlight: [] });
+  const heatmap = ofYears("heatmap");
+  expect(heatmap && describe(heatmap)).toMatch(/^2023: cao nhất b 82; thấp nhất a 81 trong số đã có\. /);
+  expect(heatmap && describe(heatmap, englishChartStrings)).toMatch(/lowest a 81 of those known\. /);
+  for (const data of [heatmap, ofYears("regions")])
+    expect(data && notesOf(data, chartStrings)).toEqual(["Năm 2023 chỉ có số liệu của 2/63 đơn vị."]);
+  const asked = ofYears("heatmap", ["a", "b"]);
+  expect(asked && describe(asked)).not.toContain("trong số đã có");
+  expect(asked && notesOf(asked, chartStrings)).toEqual([]);
 });
 
 test("a drawing of an index without a unit names the index alone", () => {

@@ -18,5 +18,21 @@ export function notesOf(data: ChartData, { figure: words }: ChartWords): string[
     if (data.type === "ranking" && data.rows.some(({ basis }) => basis === "derived"))
       notes.push(words.derived);
   }
+  const known = knownOfLast(data);
+  if (known?.base !== undefined && !isNearlyAll(known.count, known.base))
+    notes.push(words.partialIn(known.year, known.count, known.base));
   return notes;
+}
+
+/** How many units have a value in the last of the years, of which the sentence tells; undefined where it tells of one. */
+function knownOfLast(data: ChartData): { year: string; count: number; base: number | undefined } | undefined {
+  if (data.type === "regions") {
+    const year = data.years[1];
+    const series = data.regions.flatMap(region => region.series);
+    const count = series.filter(({ cells }) => cells.some(cell => cell.year === year)).length;
+    return { year: String(year), count, base: data.base };
+  }
+  if (data.type !== "heatmap" || data.year !== undefined) return undefined;
+  const count = data.rows.filter(({ cells }) => cells.at(-1) !== undefined).length;
+  return { year: data.columns.at(-1)?.name ?? "", count, base: data.base };
 }

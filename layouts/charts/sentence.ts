@@ -144,7 +144,12 @@ function describeHeatmap(data: HeatmapData, { sentence, number }: ChartWords): D
     (sum, { cells }) => sum + cells.filter(cell => cell === undefined).length,
     0,
   );
-  const last = sentence.column(column?.name ?? "", top.map(show).join(", "), bottom && show(bottom));
+  const last = sentence.column(
+    column?.name ?? "",
+    top.map(show).join(", "),
+    bottom && show(bottom),
+    isNearlyAll(rows.length, data.base),
+  );
   const size = sentence.heatmap(data.measured, data.rows.length, data.columns.length, data.year);
   const gaps = empty > 0 ? ` ${sentence.empty(empty)}` : "";
   if (data.year === undefined) return { point: last, rest: `${size}${gaps}` };

@@ -41,6 +41,9 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     .sort((a, b) => orderOf(b) - orderOf(a) || compareText(a.name, b.name));
   const used = columns.map((_, i) => rows.some(({ cells }) => cells[i] !== undefined));
   if (rows.length === 0) return undefined;
+  const shown = columns.filter((_, i) => used[i]);
+  const lastBase = () =>
+    spec.agencies.length > 0 ? undefined : baseOf(table, peers, Number(shown.at(-1)?.key));
   return {
     ...base,
     type: "heatmap",
@@ -49,8 +52,8 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
       rows.flatMap(({ cells }) => cells),
     ),
     year: byDomain ? year : undefined,
-    base: byDomain ? (baseOf(table, peers, year) ?? known.length) : undefined,
-    columns: columns.filter((_, i) => used[i]),
+    base: byDomain ? (baseOf(table, peers, year) ?? known.length) : lastBase(),
+    columns: shown,
     rows: rows.map(({ name, chosen, cells }) => ({ name, chosen, cells: cells.filter((_, i) => used[i]) })),
   };
 }

@@ -75,6 +75,7 @@ export function regionsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     ...base,
     type: "regions",
     years,
+    base: baseOf(table, peers, years[1]),
     regions: [...regions]
       .map(([name, series]) => ({
         name,

@@ -103,7 +103,10 @@ export interface HeatmapData extends ChartBase {
   readonly type: "heatmap";
   /** The year whose domains stand side by side; undefined where the columns are years. */
   readonly year: number | undefined;
-  /** How many were measured that year, of which the rows may be a few; undefined where the columns are years. */
+  /**
+   * How many were measured that year, or in the last of the years, of which the rows may be a few; undefined = not known,
+   * or the rows are those that were asked for.
+   */
   readonly base: number | undefined;
   readonly columns: readonly { readonly key: string; readonly name: string; readonly breakBefore: boolean }[];
   readonly rows: readonly {
@@ -133,6 +136,8 @@ export interface ScatterData extends ChartBase {
 export interface RegionsData extends ChartBase {
   readonly type: "regions";
   readonly years: readonly [number, number];
+  /** How many were measured in the last year; undefined = not known. */
+  readonly base: number | undefined;
   /** The highest mean of the last year first. */
   readonly regions: readonly {
     readonly name: string;
