@@ -95,7 +95,8 @@ function indexFigures(site: Site): Figure[] {
         ...figure({ id: `${table.id}-${name}`, page }, tables, { ...NOTHING, index: table.id, ...spec }),
       );
     add({ type: "trend", agencies: own }, urls.index(table.id), "xu-huong");
-    for (const type of INDEX_VIEWS) add({ type }, urls.indexView(table.id, type), VIEW_SLUGS[type]);
+    for (const type of INDEX_VIEWS)
+      add({ type, highlight: own }, urls.indexView(table.id, type), VIEW_SLUGS[type]);
     for (const year of table.years) {
       const yearPage = urls.indexYear(table.id, year);
       if (knownIn(table, year) >= FIELD) {

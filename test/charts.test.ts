@@ -6,6 +6,7 @@ import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { drawFigure } from "../layouts/figure-files.ts";
 import { siteFigures } from "../layouts/figures.ts";
 import { checkContent } from "../scripts/check.ts";
+import { runsOf } from "../scripts/model/series.ts";
 import { EXAMPLES, example } from "./support/chart-example.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -83,6 +84,53 @@ test("no path of any figure of the site crosses a hard break", () => {
   }
   expect(paths).toBeGreaterThan(1000);
 });
+
+describe("the figures of a site by region", () => {
+  const drawings = siteFigures(site).all.flatMap(figure =>
+    figure.data.type === "regions"
+      ? [drawFigure(figure).wide, drawFigure(figure).narrow].map(svg => ({
+          figure,
+          drawing: parseHTML(`<body>${svg}</body>`).document,
+        }))
+      : [],
+  );
+
+  test("show a year without a neighbour as a dot that can be seen", () => {
+    for (const { figure, drawing } of drawings) {
+      if (figure.data.type !== "regions") continue;
+      const { regions, breaks } = figure.data;
+      const alone = regions
+        .flatMap(({ series }) => series.flatMap(({ cells }) => runsOf(cells, breaks)))
+        .filter(({ length }) => length === 1);
+      const dots = [...drawing.querySelectorAll("g.point circle")];
+      expect(dots, figure.id).toHaveLength(alone.length);
+      for (const dot of dots) expect(Number(dot.getAttribute("r"))).toBeGreaterThanOrEqual(1.5);
+    }
+  });
+  test("keep the years below one panel apart from those below the next", () => {
+    for (const { figure, drawing } of drawings) {
+      const places = [...drawing.querySelectorAll("text")]
+        .filter(({ textContent }) => /^\d{4}$/.test(textContent))
+        .map(label => placeOf(label) + placeOf(label.parentElement))
+        .sort((a, b) => a - b);
+      // Four digits of this size are 26 pixels wide.
+      for (const [i, place] of places.entries())
+        expect(place - (places[i - 1] ?? -Infinity), figure.id).toBeGreaterThan(29);
+    }
+  });
+  test("mark the agencies of the site's plans among their neighbours", () => {
+    for (const { figure, drawing } of drawings)
+      expect(
+        [...drawing.querySelectorAll("text")].map(({ textContent }) => textContent),
+        figure.id,
+      ).toContainEqual(expect.stringMatching(/^Quảng Nam \d/));
+  });
+});
+
+/** How far right a drawn group or label is moved. */
+function placeOf(element: { getAttribute: (name: string) => string | null } | null): number {
+  return Number(/translate\(([\d.-]+)/.exec(element?.getAttribute("transform") ?? "")?.[1] ?? 0);
+}
 
 test("figures have ids of their own", () => {
   const ids = siteFigures(site).all.map(({ id }) => id);

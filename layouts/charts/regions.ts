@@ -54,31 +54,39 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
   const marginTop = 40 + keyHeight;
   const facet = { fx: "fx", fy: "fy" } as const;
   // One mark for all lines of a kind, one path a run: a mark for each line costs a pass over every panel.
-  const lines = (chosen: boolean) =>
-    lineY(
-      runs.flatMap(({ item, run }, i) =>
-        item.chosen === chosen ? run.map(cell => ({ ...cell, name: item.name, run: i })) : [],
-      ),
-      {
-        ...facet,
-        x: "year",
-        y: "value",
-        z: "run",
-        stroke: chosen ? colours.accent : colours.others,
-        strokeWidth: chosen ? 2.75 : 1,
-        strokeOpacity: chosen ? 1 : 0.7,
-        // A single year of its run is a point: a line cap makes it visible.
-        strokeLinecap: "round",
-        className: "series",
-        title: "name",
-      },
+  const lines = (chosen: boolean) => {
+    const stroke = chosen ? colours.accent : colours.others;
+    const opacity = chosen ? 1 : 0.7;
+    const cells = runs.flatMap(({ item, run }, i) =>
+      item.chosen === chosen
+        ? run.map(cell => ({ ...cell, name: item.name, run: i, isAlone: run.length === 1 }))
+        : [],
     );
+    const place = { ...facet, x: "year", y: "value", title: "name" } as const;
+    return [
+      lineY(
+        cells.filter(({ isAlone }) => !isAlone),
+        {
+          ...place,
+          z: "run",
+          stroke,
+          strokeWidth: chosen ? 2.75 : 1,
+          strokeOpacity: opacity,
+          className: "series",
+        },
+      ),
+      dot(
+        cells.filter(({ isAlone }) => isAlone),
+        { ...place, r: chosen ? 3 : 1.75, fill: stroke, fillOpacity: opacity, className: "point" },
+      ),
+    ];
+  };
   return draw(canvas, Math.ceil(data.regions.length / across) * (narrow ? 160 : 180) + marginTop - 6, {
     marginTop,
     marginRight: 10,
     marginBottom: 24,
     marginLeft: 32,
-    fx: { axis: null, padding: 0.06, domain: Array.from({ length: across }, (_, i) => i) },
+    fx: { axis: null, padding: 0.1, domain: Array.from({ length: across }, (_, i) => i) },
     fy: { axis: null, padding: 0.26 },
     x: { type: "linear", domain: [from - 0.4, to + 0.4] },
     // Room for a number above a line that ends at the top.
@@ -121,7 +129,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         className: "break",
         title: ({ label, why }) => `${label}: ${why}`,
       }),
-      lines(false),
+      ...lines(false),
       lineY(means, {
         ...facet,
         x: "year",
@@ -135,7 +143,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         means.filter(({ isAlone }) => isAlone),
         { ...facet, x: "year", y: "mean", r: 2.5, fill: colours.ink },
       ),
-      lines(true),
+      ...lines(true),
       ...[true, false].map(isAbove =>
         text(
           labels.filter(label => label.isAbove === isAbove),
