@@ -76,6 +76,14 @@ describe("a sentence about years", () => {
     expect(text).toContain("2018–2019 đều hạng 7/20");
     expect(text).not.toContain("thấp nhất");
   });
+  test("speaks for the years that are known alone, not for a gap between them", () => {
+    const cells = (years: readonly number[], ranks: readonly number[]) =>
+      years.map((year, i) => ({ year, rank: ranks[i], rank_of: 63 }));
+    expect(told(cells([2011, 2014], [63, 63]), "rank")).toContain("2011, 2014 đều hạng 63/63.");
+    expect(told(cells([2011, 2012, 2014], [3, 1, 2]), "rank")).toContain(
+      "2011–2012, 2014 cao nhất hạng 1/63 (2012), thấp nhất hạng 3/63 (2011)",
+    );
+  });
 });
 
 test("one value on each side of a break: the sentence says neither rise nor fall", () => {

@@ -122,15 +122,13 @@ function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords
   const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
   const [low, high] = [sorted[0] ?? first, sorted.at(-1) ?? last];
   const [best, worst] = isRank ? [low, high] : [high, low];
-  if (show(best) === show(worst)) return sentence.steady(`${first.year}–${last.year}`, show(best));
+  // Nothing is known of a year between them that has no result.
+  const years = yearList(cells.map(({ year }) => year));
+  if (show(best) === show(worst)) return sentence.steady(years, show(best));
   const range =
     cells.length === 2
       ? tell(first)
-      : sentence.stretch(
-          `${first.year}–${last.year}`,
-          `${show(best)} (${best.year})`,
-          `${show(worst)} (${worst.year})`,
-        );
+      : sentence.stretch(years, `${show(best)} (${best.year})`, `${show(worst)} (${worst.year})`);
   return isLast ? range : `${range}, ${tell(last)}${moveWords(first, last, data, words)}`;
 }
 
