@@ -37,10 +37,17 @@ export const chartSentences = {
     `${what}${unit && ` (${unit})`}: cao nhất ${best}, thấp nhất ${worst}.`,
   oneDomain: (what: string, unit: string, value: string) => `${what}${unit && ` (${unit})`}: ${value}.`,
   incomparable: (a: string, b: string) => ` Không so sánh ${a} với ${b}: cách đo đã đổi.`,
-  comparedYears: (a: string, most: string, least: string) => ` So với ${a}: ${most}, ${least}.`,
-  comparedOne: (a: string, move: string) => ` So với ${a}: ${move}.`,
-  comparedAgencies: (a: string, most: string, least: string) =>
-    ` So với ${a}: hơn nhiều nhất ở ${most}, kém nhất ở ${least}.`,
+  compared: (a: string, moves: string) => ` So với ${a}: ${moves}.`,
+  /** The upper or lower end of all that moved; of a rise the lower end is the least. */
+  movedEnd: (move: Move, isUpper: boolean, name: string, by: string) =>
+    move === "same"
+      ? `${name} ${moves.same}`
+      : `${name} ${moves[move]} ${(move === "up") === isUpper ? "nhiều" : "ít"} nhất ${by}`,
+  /** The same of two agencies: where one is ahead of the other, or behind. */
+  aheadEnd: (move: Move, isUpper: boolean, name: string, change: string) =>
+    move === "same"
+      ? `ngang nhau ở ${name}`
+      : `${move === "up" ? "hơn" : "kém"} ${(move === "up") === isUpper ? "nhiều" : "ít"} nhất ở ${name} (${change})`,
   /** From one year to the next, among all that have both. */
   greatest: (year: number, count: number, moved: string) =>
     `So với năm ${year}, trong ${count} đơn vị có điểm cả hai năm: ${moved}.`,

@@ -157,10 +157,15 @@ export const englishChartStrings: ChartWords = {
     domains: (what, unit, best, worst) => `${what}${unit && ` (${unit})`}: highest ${best}, lowest ${worst}.`,
     oneDomain: (what, unit, value) => `${what}${unit && ` (${unit})`}: ${value}.`,
     incomparable: (a, b) => ` ${a} and ${b} are not compared: the method changed.`,
-    comparedYears: (a, most, least) => ` Since ${a}: ${most}, ${least}.`,
-    comparedOne: (a, move) => ` Compared with ${a}: ${move}.`,
-    comparedAgencies: (a, most, least) =>
-      ` Compared with ${a}: furthest ahead in ${most}, furthest behind in ${least}.`,
+    compared: (a, moves) => ` Compared with ${a}: ${moves}.`,
+    movedEnd: (move, isUpper, name, by) =>
+      move === "same"
+        ? `${name} ${moves.same}`
+        : `${name} ${moves[move]} ${(move === "up") === isUpper ? "most" : "least"}, by ${by}`,
+    aheadEnd: (move, isUpper, name, change) =>
+      move === "same"
+        ? `level in ${name}`
+        : `${(move === "up") === isUpper ? "furthest" : "least far"} ${move === "up" ? "ahead" : "behind"} in ${name} (${change})`,
     greatest: (year, count, moved) =>
       `Compared with ${year}, of ${counted(count, "unit")} with a score in both years: ${moved}.`,
     movedMost: (move, names, by) => `${moves[move]} most ${names} ${by}`,

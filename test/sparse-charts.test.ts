@@ -37,6 +37,32 @@ test("two values of a domain that are the same stand on both sides of their mark
   expect(numbers("start")).toHaveLength(1);
 });
 
+test("of domains the ends are told as ends: the least of a rise is no fall, and the least ahead is not behind", () => {
+  const years = (mot: number, hai: number) =>
+    domainsSaid([
+      "2022,ubnd-vi-du,mot,5",
+      "2022,ubnd-vi-du,hai,5",
+      `2023,ubnd-vi-du,mot,${mot}`,
+      `2023,ubnd-vi-du,hai,${hai}`,
+    ]);
+  expect(years(7, 5.1)).toContain("So với 2022: Một tăng nhiều nhất 2, Hai tăng ít nhất 0,1.");
+  expect(years(4.9, 3)).toContain("So với 2022: Một giảm ít nhất 0,1, Hai giảm nhiều nhất 2.");
+  expect(years(5, 3)).toContain("So với 2022: Một không đổi, Hai giảm nhiều nhất 2.");
+  const agencies = (mot: number, hai: number) =>
+    domainsSaid(
+      [
+        "2023,ubnd-vi-du,mot,5",
+        "2023,ubnd-vi-du,hai,5",
+        `2023,ubnd-mau,mot,${mot}`,
+        `2023,ubnd-mau,hai,${hai}`,
+      ],
+      ["ubnd-vi-du", "ubnd-mau"],
+    );
+  expect(agencies(7, 5.1)).toContain("hơn nhiều nhất ở Một (+2), hơn ít nhất ở Hai (+0,1).");
+  expect(agencies(7, 3)).toContain("hơn nhiều nhất ở Một (+2), kém nhiều nhất ở Hai (−2).");
+  expect(agencies(5, 3)).toContain("ngang nhau ở Một, kém nhiều nhất ở Hai (−2).");
+});
+
 /** What is said of the domains of these rows: year, agency, domain, value. */
 function domainsSaid(rows: readonly string[], agencies?: readonly string[]): string {
   const data = domainsOf(rows, agencies);
@@ -252,5 +278,7 @@ test("a share of the maximum is that of the edition of its year", () => {
     highlight: [],
   } as const;
   const data = chartData(indexTables(site), spec);
-  expect(data && describe(data)).toContain("So với 2021: Hai tăng 50, Một giảm 50.");
+  expect(data && describe(data)).toContain(
+    "So với 2021: Hai tăng nhiều nhất 50 điểm phần trăm, Một giảm nhiều nhất 50 điểm phần trăm.",
+  );
 });

@@ -72,7 +72,7 @@ test("an agency's page shows its domains, in the one year that they are known of
 });
 
 test("of one domain in two years the change is told once", () => {
-  expect(results("ubnd-mau")).toContain("So với 2022: Thể chế tăng 0,5.");
+  expect(results("ubnd-mau")).toContain("So với 2022: Thể chế tăng 0,5 điểm.");
 });
 
 test("to be the first of all is said as that", () => {

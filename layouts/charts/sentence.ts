@@ -113,15 +113,21 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
     .sort((a, b) => b.by - a.by);
   const [most] = moved;
   const least = moved.at(-1);
-  const move = ({ name, by }: { name: string; by: number }) =>
+  const way = (by: number) => moveOf(Math.round(by * 10));
+  // A share of the maximum that rose by ten is no ten points.
+  const changeUnit = words.changeUnit(data.asShare ? "%" : data.unit);
+  const far = (by: number) => formatAmount(number(Math.abs(by), 1), changeUnit);
+  const ahead = (by: number) => formatAmount(words.change(by, 1), changeUnit);
+  const only = ({ name, by }: { name: string; by: number }) =>
+    data.ofYears ? `${name} ${sentence.moved(way(by), far(by))}` : `${name} (${ahead(by)})`;
+  const end = ({ name, by }: { name: string; by: number }, isUpper: boolean) =>
     data.ofYears
-      ? `${name} ${sentence.moved(moveOf(Math.round(by * 10)), number(Math.abs(by), 1))}`
-      : `${name} (${words.change(by, 1)})`;
-  const compared = sentence[data.ofYears ? "comparedYears" : "comparedAgencies"];
+      ? sentence.movedEnd(way(by), isUpper, name, far(by))
+      : sentence.aheadEnd(way(by), isUpper, name, ahead(by));
   let change = "";
   if (!data.comparable) change = sentence.incomparable(left, right);
-  else if (most && most === least) change = sentence.comparedOne(left, move(most));
-  else if (most && least) change = compared(left, move(most), move(least));
+  else if (most && most === least) change = sentence.compared(left, only(most));
+  else if (most && least) change = sentence.compared(left, `${end(most, true)}, ${end(least, false)}`);
   const ends = [high, low].map(end => `${end?.name} ${number(end?.value ?? 0, 1)}`);
   const what = `${data.indexName}, ${data.subject}, ${told}`;
   const [best = "", worst = ""] = ends;
