@@ -1,5 +1,5 @@
 import type { AGENCY_KINDS } from "../scripts/model/agency.ts";
-import { formatCount } from "./format.ts";
+import { formatCount, formatCounted } from "./format.ts";
 
 /** Words of an agency: its own page, and where it is named. */
 export const agencyStrings = {
@@ -30,10 +30,10 @@ export const agencyStrings = {
     source: "Nguồn",
   },
   nothing: "Chưa có kế hoạch, nhiệm vụ hay kết quả chỉ số nào của cơ quan này.",
-  plans: (count: number) => `Ban hành: ${formatCount(count)} kế hoạch`,
+  plans: (count: number) => `Ban hành: ${formatCounted(count, "kế hoạch")}`,
   roles: { leads: "Chủ trì", coordinates: "Phối hợp", supervises: "Theo dõi, hướng dẫn, đôn đốc" },
-  tasks: (role: string, count: number) => `${role}: ${formatCount(count)} nhiệm vụ`,
+  tasks: (role: string, count: number) => `${role}: ${formatCounted(count, "nhiệm vụ")}`,
   moreLeads: (count: number) => `${formatCount(count)} nhiệm vụ đầu; tất cả có ở`,
   leadsList: "danh sách theo tình trạng",
-  children: (count: number) => `Trực thuộc: ${formatCount(count)} cơ quan, đơn vị`,
+  children: (count: number) => `Trực thuộc: ${formatCounted(count, "cơ quan, đơn vị")}`,
 } as const;

@@ -31,6 +31,11 @@ export function formatCount(value: number): string {
   return counts.format(value);
 }
 
+/** "14 nhiệm vụ": the number is not torn from its word at the end of a line. */
+export function formatCounted(count: number, word: string): string {
+  return `${formatCount(count)}\u00a0${word}`;
+}
+
 /** How a language writes numbers: two decimals at the most unless told otherwise; no trailing zeros are made up. */
 export function numbersIn(locale: string): (value: number, digits?: number) => string {
   const formats = new Map<number, Intl.NumberFormat>();

@@ -1,5 +1,5 @@
 import type { Target } from "../scripts/model/target.ts";
-import { formatCount, formatDate } from "./format.ts";
+import { formatCount, formatCounted, formatDate } from "./format.ts";
 
 const QUARTERS = ["I", "II", "III", "IV"];
 
@@ -11,7 +11,7 @@ function quarter(key: string): string {
 /** Words of what follows the plans: the task board, reports, sheets, lineage and judged targets. */
 export const progressStrings = {
   quarter,
-  tasks: (count: number) => `${formatCount(count)} nhiệm vụ`,
+  tasks: (count: number) => formatCounted(count, "nhiệm vụ"),
   unstated: "văn bản không nêu",
   judgedAt: (day: string) => `Xét tại ngày ${formatDate(day)}.`,
   columns: {
@@ -46,7 +46,7 @@ export const progressStrings = {
     none: "Không có nhiệm vụ nào.",
     dueIn: (key: string) => `Đến hạn trong ${quarter(key)}`,
     leadTitle: (agency: string) => `Nhiệm vụ chủ trì – ${agency}`,
-    leadHeading: (agency: string, count: number) => `${agency}: chủ trì ${formatCount(count)} nhiệm vụ`,
+    leadHeading: (agency: string, count: number) => `${agency}: chủ trì ${formatCounted(count, "nhiệm vụ")}`,
     listDescription: (title: string, count: number, day: string) =>
       `${formatCount(count)} nhiệm vụ: ${title}, xét tại ngày ${formatDate(day)}.`,
     longList: {

@@ -34,7 +34,7 @@ describe.each([true, false])("with JavaScript: %s", javaScriptEnabled => {
         await page.getByRole("navigation").getByRole("link", { name: "Nhiệm vụ", exact: true }).click();
         await page.locator("tbody").getByRole("link", { name: "Sở Nội vụ", exact: true }).first().click();
         expect(await page.locator("h1").textContent()).toBe(
-          `Sở Nội vụ tỉnh Quảng Nam: chủ trì ${led.length} nhiệm vụ`,
+          `Sở Nội vụ tỉnh Quảng Nam: chủ trì ${led.length}\u00a0nhiệm vụ`,
         );
         const numbers = await page
           .locator(".lead-summary > div")
@@ -68,7 +68,7 @@ describe("the filter of the task board", () => {
       await rows.first().waitFor();
       const expected = led.filter(({ status }) => status === "undated");
       expect(await rows.count()).toBe(expected.length);
-      expect(await page.locator("[data-board] output").textContent()).toBe(`${expected.length} nhiệm vụ`);
+      expect(await page.locator("[data-board] output").textContent()).toBe(`${expected.length}\u00a0nhiệm vụ`);
       expect(await page.locator("[data-board-lists]").isVisible()).toBe(false);
       await rows.first().getByRole("link").click();
       expect(await page.locator(":target").getAttribute("id")).toBe(expected[0]?.task.id);
@@ -116,7 +116,7 @@ describe("the filter of the task board", () => {
       await page.locator("[data-board] summary").click();
       await page.getByRole("combobox", { name: "Kế hoạch" }).selectOption("quang-nam-2022");
       expect(new URL(page.url()).search).toBe("?ke_hoach=quang-nam-2022");
-      expect(await page.locator("[data-board] output").textContent()).toBe("30 nhiệm vụ");
+      expect(await page.locator("[data-board] output").textContent()).toBe("30\u00a0nhiệm vụ");
       await page.getByRole("button", { name: "Bỏ lọc" }).click();
       await page.locator("[data-board-lists]").waitFor();
       expect(new URL(page.url()).search).toBe("");

@@ -156,7 +156,7 @@ describe("tasks without end", () => {
     kind => {
       expect(listed(kind)).toBe(5_000);
       const page = pageOf(kind);
-      expect(page.querySelector("h1")?.textContent).toContain("5.300 nhiệm vụ");
+      expect(page.querySelector("h1")?.textContent).toContain("5.300\u00a0nhiệm vụ");
       const end = page.querySelector("p.lead");
       expect(end?.textContent).toContain(
         "dừng ở 5.000 nhiệm vụ đầu trong tổng số 5.300, theo thứ tự kế hoạch.",
@@ -185,7 +185,7 @@ describe("tasks without end", () => {
     if (!part) throw new Error("no page of the lead");
     const page = render(AgencyPage({ part, site, settings }));
     expect(page.querySelectorAll("main .table tbody tr")).toHaveLength(200);
-    expect(page.querySelector("main")?.textContent).toContain("Chủ trì: 5.300 nhiệm vụ");
+    expect(page.querySelector("main")?.textContent).toContain("Chủ trì: 5.300\u00a0nhiệm vụ");
     const [more] = [...page.querySelectorAll("p")].filter(({ textContent }) =>
       /200 nhiệm vụ đầu/.test(textContent),
     );
@@ -239,8 +239,8 @@ test("what an agency issued and what stands below it is divided among its pages,
   expect(new Set(linked(".columns a").flat()).size).toBe(250);
   for (const page of pages)
     expect([...page.querySelectorAll("h2")].map(({ textContent }) => textContent)).toEqual([
-      "Ban hành: 250 kế hoạch",
-      "Trực thuộc: 250 cơ quan, đơn vị",
+      "Ban hành: 250\u00a0kế hoạch",
+      "Trực thuộc: 250\u00a0cơ quan, đơn vị",
     ]);
 });
 
@@ -249,7 +249,7 @@ test("a plan of no index leaves no empty place in a list", () => {
   const lines = render(PlanList({ site, plans: site.plans })).querySelectorAll("p");
   expect([...lines].map(line => line.textContent)).toEqual([
     "Ủy ban nhân dân tỉnh Ví Dụ · năm 2023",
-    "chưa có số · 1 nhiệm vụ",
+    "chưa có số · 1\u00a0nhiệm vụ",
   ]);
 });
 

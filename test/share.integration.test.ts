@@ -44,7 +44,7 @@ test("the longest title stays in the picture", async () => {
       path: "/",
       kind: "12/KH-UBND",
       title: long,
-      facts: ["Ủy ban nhân dân tỉnh Ví Dụ", "90 nhiệm vụ"],
+      facts: ["Ủy ban nhân dân tỉnh Ví Dụ", "90\u00a0nhiệm vụ"],
     },
     fonts,
   );
@@ -70,7 +70,7 @@ test("plans, agencies with work and indices have a card; other pages that of the
   ]);
   expect(shareCardOf(site, "/ke-hoach/ke-hoach/")).toMatchObject({
     kind: "12/KH-UBND · năm 2023",
-    facts: ["Ủy ban nhân dân tỉnh Ví Dụ", "1 nhiệm vụ"],
+    facts: ["Ủy ban nhân dân tỉnh Ví Dụ", "1\u00a0nhiệm vụ"],
   });
   expect(shareCardOf(site, "/chi-so/par-index/2023/").path).toBe("/chi-so/par-index/");
   expect(shareCardOf(site, "/co-quan/so-noi-vu-vi-du/trang/2/").path).toBe("/co-quan/so-noi-vu-vi-du/");
