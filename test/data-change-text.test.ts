@@ -132,8 +132,8 @@ describe("the page of corrections", () => {
   test("tells of plans and of results, the newest first; each index leads to its own history", () => {
     const heads = [...page({ ...site, history }).querySelectorAll("article h2")];
     expect(heads.map(head => head.textContent?.replace(/\s+/g, " ").trim())).toEqual([
-      "01/08/2023 CSVD",
-      "01/07/2023 Kế hoạch cũ",
+      "01/08/2023, 09:30 CSVD",
+      "01/07/2023, 08:00 Kế hoạch cũ",
     ]);
     expect(heads[0]?.querySelector("a")?.getAttribute("href")).toBe(
       "/chi-so/chi-so/lich-su/#sua-doi-0123456789ab",
@@ -145,6 +145,17 @@ describe("the page of corrections", () => {
     const { document } = parseHTML(renderHtml(IndexHistoryPage({ site, settings, history })));
     expect(document.querySelectorAll("#sua-doi-0123456789ab li")).toHaveLength(11);
     expect(document.querySelector("article")?.textContent).toContain("Lý do: Đính chính");
+  });
+  test("two corrections of one day have headings of their own", () => {
+    const later = { ...correction, commit: "f".repeat(40), at: "2023-08-01T16:05:00+07:00" };
+    const own: Site = { ...site, dataHistory: { ...known, corrections: [later, correction] } };
+    const [history] = histories.pagination.before([], { site: own, settings });
+    if (!history) throw new Error("no page");
+    const { document } = parseHTML(renderHtml(IndexHistoryPage({ site: own, settings, history })));
+    expect([...document.querySelectorAll("h2")].map(({ textContent }) => textContent)).toEqual([
+      "01/08/2023, 16:05",
+      "01/08/2023, 09:30",
+    ]);
   });
   test.each([
     [

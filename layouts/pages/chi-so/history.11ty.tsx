@@ -1,8 +1,7 @@
 import { correctionsByIndex, type DataCorrection } from "../../../scripts/model/data-change.ts";
-import { dayOf } from "../../../scripts/model/history.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
 import { indexStrings } from "../../chart-strings.ts";
-import { formatDate } from "../../format.ts";
+import { formatMoment } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { CORRECTIONS_PER_PAGE } from "../../index-history.ts";
 import { shortName } from "../../index-name.ts";
@@ -56,7 +55,7 @@ export default function IndexHistoryPage({
       {list.items.map(correction => (
         <article id={historyAnchor(correction)}>
           <h2>
-            <time dateTime={correction.at}>{formatDate(dayOf(correction.at))}</time>
+            <time dateTime={correction.at}>{formatMoment(correction.at)}</time>
           </h2>
           <DataChanges site={site} correction={correction} most={SHOWN} rest={words.inData} />
         </article>

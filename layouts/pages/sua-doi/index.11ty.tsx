@@ -1,8 +1,8 @@
 import type { DataCorrection } from "../../../scripts/model/data-change.ts";
-import { type Correction, dayOf } from "../../../scripts/model/history.ts";
+import type { Correction } from "../../../scripts/model/history.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { compareText } from "../../../scripts/model/text-order.ts";
-import { formatDate } from "../../format.ts";
+import { formatMoment } from "../../format.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { correctionAddress } from "../../index-history.ts";
 import { indexName } from "../../index-name.ts";
@@ -82,7 +82,7 @@ function OfPlan({ site, correction }: { site: Site; correction: Correction }) {
   return (
     <article>
       <h2>
-        <time dateTime={at}>{formatDate(dayOf(at))}</time>{" "}
+        <time dateTime={at}>{formatMoment(at)}</time>{" "}
         {plan ? <a href={urls.planHistory(slug)}>{planSubject(site, plan)}</a> : (planTitle ?? slug)}
       </h2>
       {report && <p class="meta">{words.ofReport(report)}</p>}
@@ -105,7 +105,7 @@ function OfIndex({ site, correction }: { site: Site; correction: DataCorrection 
   return (
     <article>
       <h2>
-        <time dateTime={at}>{formatDate(dayOf(at))}</time> {href ? <a href={href}>{name}</a> : name}
+        <time dateTime={at}>{formatMoment(at)}</time> {href ? <a href={href}>{name}</a> : name}
       </h2>
       <DataChanges
         site={site}
