@@ -1,13 +1,19 @@
+import type { Measure } from "../scripts/model/series.ts";
+
 /** What a value did: it rose, fell, or stayed. */
 export type Move = "up" | "down" | "same";
 
 const moves = { up: "tăng", down: "giảm", same: "không đổi" } as const;
 
+/** Of a year without a score the rank may be known, and the other way round. */
+const measures = { value: "điểm", rank: "hạng" } as const satisfies Record<Measure, string>;
+
 /** Pieces of the sentences under charts; numbers, ranks and names come in as text. */
 export const chartSentences = {
-  none: "không có số liệu",
+  none: (measure: Measure) => `không có ${measures[measure]}`,
   /** `of` names the series where there are several. */
-  missing: (years: string, of: string | undefined) => `Không có số liệu${of ? ` của ${of}` : ""}: ${years}.`,
+  missing: (measure: Measure, years: string, of: string | undefined) =>
+    `Không có ${measures[measure]}${of ? ` của ${of}` : ""}: ${years}.`,
   /** Why a method changed stands in the words of its source, Vietnamese. */
   breakWhy: (years: string, why: string) => `${years} (${why.charAt(0).toLowerCase()}${why.slice(1)})`,
   crossing: (breaks: string) => `Không so sánh qua mốc ${breaks}.`,
@@ -25,7 +31,7 @@ export const chartSentences = {
   stated: (move: Move, by: string) =>
     ` (theo công bố: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
-  steady: (span: string, what: string) => `${span} đều ${what}`,
+  steady: (years: string, what: string) => `${years} đều ${what}`,
   year: (measured: string, year: number, unit: string, count: string) =>
     `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị có điểm`,
   only: (what: string) => `, ${what}.`,
@@ -72,13 +78,13 @@ export const chartSentences = {
     worst === undefined
       ? `${name}: ${best}.`
       : `${name}: cao nhất ${best}; thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
-  empty: (count: number) => `${count} ô không có số liệu.`,
+  empty: (count: number) => `${count} ô trống.`,
   both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có cả hai chỉ số.`,
   withoutBoth: (names: string) => `Không có đủ hai kết quả: ${names}.`,
   highest: (index: string, what: string) => ` Cao nhất về ${index}: ${what}.`,
   /** Without a highest where all have the same. */
   region: (name: string, min: string, max: string | undefined) =>
     max === undefined ? `${name} ${min}` : `${name} từ ${min} đến ${max}`,
-  noRegion: (name: string) => `${name} chưa có số liệu`,
+  noRegion: (name: string) => `${name} chưa có điểm`,
   regions: (measured: string, year: number, unit: string) => `${measured} năm ${year}${unit && `, ${unit}`}`,
 } as const;

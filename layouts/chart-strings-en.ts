@@ -49,6 +49,8 @@ export function counted(count: number, one: string): string {
 
 const moves = { up: "up", down: "down", same: "unchanged" } as const;
 
+const measures = { value: "score", rank: "rank" } as const;
+
 const UNITS: Readonly<Record<string, string>> = { điểm: "points" };
 
 /** A unit of an index in English; as its source writes it where there is no other word. */
@@ -78,7 +80,7 @@ export const englishChartStrings: ChartWords = {
   eachDot: "each dot a unit",
   regionKey: "thick line: mean of the units of the region",
   breakKey: years => `dotted line: method changed ${years}`,
-  heatmapLegend: "Stronger colour: higher in its column; empty: no data",
+  heatmapLegend: "Stronger colour: higher in its column; empty: no score",
   basis: { printed: "as published", corrected: "corrected", derived: "derived from published figures" },
   columns: {
     agency: "Agency",
@@ -129,8 +131,8 @@ export const englishChartStrings: ChartWords = {
     regions: what => `${what} by region`,
   },
   sentence: {
-    none: "no data",
-    missing: (years, of) => `No data${of ? ` for ${of}` : ""}: ${years}.`,
+    none: measure => `no ${measures[measure]}`,
+    missing: (measure, years, of) => `No ${measures[measure]}${of ? ` for ${of}` : ""}: ${years}.`,
     breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
     noted: breaks => `Comparable, but the method changed in part: ${breaks}.`,
@@ -146,7 +148,7 @@ export const englishChartStrings: ChartWords = {
         : `, ${moves[move]} ${counted(places, "place")} since ${year}`,
     stated: (move, by) => ` (as published: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
     stretch: (span, best, worst) => `${span} highest ${best}, lowest ${worst}`,
-    steady: (span, what) => `${span} ${what} throughout`,
+    steady: (years, what) => `${what} in each of ${years}`,
     year: (measured, year, unit, count) =>
       `${measured} ${year}${unit && `, ${unit}`}: ${count} ${count === "1" ? "unit" : "units"} with a score`,
     only: what => `, ${what}.`,
@@ -186,12 +188,12 @@ export const englishChartStrings: ChartWords = {
       worst === undefined
         ? `${name}: ${best}.`
         : `${name}: highest ${best}; lowest ${worst}${isComplete ? "" : " of those known"}.`,
-    empty: count => `${counted(count, "cell")} without data.`,
+    empty: count => `${counted(count, "empty cell")}.`,
     both: (year, count) => `${year}: ${counted(count, "unit")} with both indices.`,
     withoutBoth: names => `Without both results: ${names}.`,
     highest: (index, what) => ` Highest in ${index}: ${what}.`,
     region: (name, min, max) => (max === undefined ? `${name} ${min}` : `${name} from ${min} to ${max}`),
-    noRegion: name => `${name} without data`,
+    noRegion: name => `${name} without a score`,
     regions: (measured, year, unit) => `${measured} ${year}${unit && `, ${unit}`}`,
   },
 };

@@ -84,6 +84,26 @@ describe("a sentence about years", () => {
       "2011–2012, 2014 cao nhất hạng 1/63 (2012), thấp nhất hạng 3/63 (2011)",
     );
   });
+  const ranks = (years: Readonly<Record<number, number>>) =>
+    told(
+      Object.entries(years).map(([year, rank]) => ({ year: Number(year), rank, rank_of: 20 })),
+      "rank",
+    );
+  test("names every year in which a result was the highest or the lowest", () => {
+    expect(ranks({ 2020: 1, 2021: 1, 2022: 3, 2023: 1, 2024: 3 })).toContain(
+      "2020–2024 cao nhất hạng 1/20 (2020–2021, 2023), thấp nhất hạng 3/20 (2022, 2024)",
+    );
+  });
+  test("says what is missing, the score or the rank: the other may well be known", () => {
+    const cells = [
+      { year: 2020, rank: 9, rank_of: 63 },
+      { year: 2021, value: 80 },
+      { year: 2022, value: 81, rank: 8, rank_of: 63 },
+    ];
+    expect(told(cells)).toContain("Không có điểm: 2020.");
+    expect(told(cells, "rank")).toContain("Không có hạng: 2021.");
+    expect(`${told(cells)} ${told(cells, "rank")}`).not.toContain("số liệu");
+  });
 });
 
 test("one value on each side of a break: the sentence says neither rise nor fall", () => {

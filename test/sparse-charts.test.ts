@@ -93,8 +93,8 @@ test("of several series each names its own missing years, and a stated change of
     highlight: [],
   });
   const words = data && describe(data);
-  expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Ví Dụ: 2020.");
-  expect(words).toContain("Không có số liệu của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
+  expect(words).toContain("Không có điểm của Ủy ban nhân dân tỉnh Ví Dụ: 2020.");
+  expect(words).toContain("Không có điểm của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
   expect(words).toContain("82 điểm năm 2022 (theo công bố: không đổi)");
 });
 

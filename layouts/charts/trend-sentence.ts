@@ -4,6 +4,7 @@ import {
   type Cell,
   changeBetween,
   hardBreaks,
+  type Measure,
   missingYears,
   softBreaks,
   stretchesOf,
@@ -24,7 +25,7 @@ export interface Description {
 /** Trends and ranks over years. A change is said only inside a stretch without a hard break; a printed change is quoted as such. */
 export function describeTrend(data: TrendData, words: ChartWords): Description {
   const { sentence, number } = words;
-  const isRank = data.type === "rank";
+  const kind = kindOf(data);
   const latest = data.series.map(({ name, cells }) => {
     const stretch = stretchesOf(cells, data.breaks).at(-1) ?? [];
     return `${name}: ${latestWords(stretch, data, words)}.`;
@@ -35,9 +36,9 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
     const told = stretchesOf(cells, data.breaks).map((stretch, i, all) =>
       stretchWords(stretch, data, words, i === all.length - 1),
     );
-    const missing = missingYears(cells, data.years, isRank ? "rank" : "value");
+    const missing = missingYears(cells, data.years, kind);
     const of = data.series.length > 1 ? name : undefined;
-    const gaps = missing.length > 0 ? ` ${sentence.missing(yearList(missing), of)}` : "";
+    const gaps = missing.length > 0 ? ` ${sentence.missing(kind, yearList(missing), of)}` : "";
     const known = told.filter(Boolean).join("; ");
     return `${known && `${of ?? capital(data.measured)}: ${known}.`}${gaps}`;
   });
@@ -78,11 +79,15 @@ function showCell(cell: Cell, data: TrendData, words: ChartWords): string {
     : formatAmount(words.number(cell.value ?? 0), data.unit);
 }
 
+function kindOf({ type }: TrendData): Measure {
+  return type === "rank" ? "rank" : "value";
+}
+
 /** Year and value of the last result, and the change since the first of its stretch. */
 function latestWords(cells: readonly Cell[], data: TrendData, words: ChartWords): string {
   const [first] = cells;
   const last = cells.at(-1);
-  if (!first || !last) return words.sentence.none;
+  if (!first || !last) return words.sentence.none(kindOf(data));
   const { sentence } = words;
   const ranked =
     data.type !== "rank" && data.series.length < 3 && last.rank !== undefined
@@ -122,13 +127,18 @@ function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords
   const sorted = cells.toSorted((a, b) => measure(a) - measure(b));
   const [low, high] = [sorted[0] ?? first, sorted.at(-1) ?? last];
   const [best, worst] = isRank ? [low, high] : [high, low];
-  // Nothing is known of a year between them that has no result.
-  const years = yearList(cells.map(({ year }) => year));
-  if (show(best) === show(worst)) return sentence.steady(years, show(best));
+  // Nothing is known of a year between them that has no result; several may have been the highest.
+  const yearsOf = (end: Cell) =>
+    yearList(cells.filter(cell => show(cell) === show(end)).map(({ year }) => year));
+  if (show(best) === show(worst)) return sentence.steady(yearsOf(best), show(best));
   const range =
     cells.length === 2
       ? tell(first)
-      : sentence.stretch(years, `${show(best)} (${best.year})`, `${show(worst)} (${worst.year})`);
+      : sentence.stretch(
+          yearList(cells.map(({ year }) => year)),
+          `${show(best)} (${yearsOf(best)})`,
+          `${show(worst)} (${yearsOf(worst)})`,
+        );
   return isLast ? range : `${range}, ${tell(last)}${moveWords(first, last, data, words)}`;
 }
 
