@@ -61,6 +61,12 @@ export function formatChange(value: number, digits = 2): string {
   return withSign(value, formatNumber(Math.abs(value), digits));
 }
 
+/** How much a value changed: what rounds to nothing is told with all its decimals, for it did rise, or fall. */
+export function formatSize(change: number, number: typeof formatNumber, digits = 2): string {
+  const size = Math.abs(change);
+  return number(size, size < 0.5 / 10 ** digits ? 4 : digits);
+}
+
 /** A size with the sign of its value in front. */
 export function withSign(value: number, size: string): string {
   return `${value > 0 ? "+" : value < 0 ? "−" : ""}${size}`;

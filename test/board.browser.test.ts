@@ -68,7 +68,9 @@ describe("the filter of the task board", () => {
       await rows.first().waitFor();
       const expected = led.filter(({ status }) => status === "undated");
       expect(await rows.count()).toBe(expected.length);
-      expect(await page.locator("[data-board] output").textContent()).toBe(`${expected.length}\u00a0nhiệm vụ`);
+      expect(await page.locator("[data-board] output").textContent()).toBe(
+        `${expected.length}\u00a0nhiệm vụ`,
+      );
       expect(await page.locator("[data-board-lists]").isVisible()).toBe(false);
       await rows.first().getByRole("link").click();
       expect(await page.locator(":target").getAttribute("id")).toBe(expected[0]?.task.id);

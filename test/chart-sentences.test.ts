@@ -106,6 +106,66 @@ describe("a sentence about years", () => {
   });
 });
 
+describe("a sentence about domains", () => {
+  const domains = (
+    agencies: readonly string[],
+    values: Readonly<Record<string, readonly [number, number]>>,
+  ) => {
+    const table = makeIndexTable(
+      {
+        id: "x",
+        name: "X",
+        unit: "điểm",
+        breaks: [],
+        components: Object.keys(values).map(key => ({ key, name: key })),
+        covers: [],
+        notAssessed: [],
+      },
+      ["a", "b"].map(id => ({ id, name: `Tỉnh ${id.toUpperCase()}`, peers: "" })),
+      Object.entries(values).flatMap(([component, [before, after]]) =>
+        agencies.length > 1
+          ? [
+              { agency: "a", year: 2024, component, value: before },
+              { agency: "b", year: 2024, component, value: after },
+            ]
+          : [
+              { agency: "a", year: 2023, component, value: before },
+              { agency: "a", year: 2024, component, value: after },
+            ],
+      ),
+    );
+    const spec = { type: "domains", index: "x", agencies, years: [], highlight: [] } as const;
+    const data = chartData(new Map([["x", table]]), spec);
+    return data && describeParts(data).point;
+  };
+
+  test("tells of the two that it names that they are the ends", () => {
+    expect(domains(["a"], { Một: [5, 6.2], Hai: [5, 5.3], Ba: [5, 5.1] })).toBe(
+      "So với 2023: Một tăng nhiều nhất 1,2 điểm, Ba tăng ít nhất 0,1 điểm.",
+    );
+  });
+  test("calls nothing unchanged that fell by little", () => {
+    expect(domains(["a"], { Một: [5, 6], Hai: [3.5275, 3.5] })).toContain("Hai giảm nhiều nhất 0,0275 điểm");
+  });
+  test("calls no domain behind in which an agency is ahead", () => {
+    expect(domains(["a", "b"], { Một: [5, 6], Hai: [5, 5.02] })).toBe(
+      "So với Tỉnh A: hơn nhiều nhất ở Một (+1 điểm), hơn ít nhất ở Hai (+0,02 điểm).",
+    );
+  });
+});
+
+test("an agency hardly off the median is not told to be off by nothing", () => {
+  const values = [40, 41.002, 41, 42, 43.5, 39];
+  const table = makeIndexTable(
+    { id: "x", name: "X", unit: "điểm", breaks: [], components: [], covers: [], notAssessed: [] },
+    values.map((_, i) => ({ id: `${i}`, name: `Tỉnh ${i}`, peers: "" })),
+    values.map((value, i) => ({ agency: `${i}`, year: 2024, value })),
+  );
+  const spec = { type: "distribution", index: "x", agencies: [], years: [2024], highlight: ["1"] } as const;
+  const data = chartData(new Map([["x", table]]), spec);
+  expect(data && describeParts(data).point).toBe("Tỉnh 1 41, cao hơn trung vị 0,001 điểm.");
+});
+
 test("one value on each side of a break: the sentence says neither rise nor fall", () => {
   const spec = {
     type: "trend",

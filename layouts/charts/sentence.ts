@@ -7,9 +7,9 @@ import type {
   ScatterData,
   YearData,
 } from "../../scripts/model/chart.ts";
-import { type Cell, isNearlyAll } from "../../scripts/model/series.ts";
+import { type Cell, difference, isNearlyAll } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
-import { formatAmount } from "../format.ts";
+import { formatAmount, formatSize, withSign } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
 import { type Description, describeTrend, moveOf } from "./trend-sentence.ts";
 
@@ -83,8 +83,9 @@ function describeDistribution(data: YearData, words: ChartWords): Description {
     .filter(cell => cell.chosen)
     .map(({ name, value = 0, rank, rank_of }) => {
       const place = rank === undefined ? "" : ` (${sentence.rank(words.ranked(rank, rank_of))})`;
-      const by = formatAmount(number(Math.abs(value - middle)), unit);
-      return sentence.fromMedian(`${name} ${number(value)}${place}`, moveOf(value - middle), by);
+      const off = difference(middle, value);
+      const by = formatAmount(formatSize(off, number), unit);
+      return sentence.fromMedian(`${name} ${number(value)}${place}`, moveOf(off), by);
     });
   const half = sentence.half(number(quantile(values, 0.25) ?? 0), number(quantile(values, 0.75) ?? 0));
   return chosen.length > 0
@@ -108,22 +109,21 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
   const moved = data.rows
     .flatMap(({ name, a, b }) => {
       const [from, to] = [domainMeasure(data, a), domainMeasure(data, b)];
-      return from === undefined || to === undefined ? [] : [{ name, by: to - from }];
+      return from === undefined || to === undefined ? [] : [{ name, by: difference(from, to) }];
     })
     .sort((a, b) => b.by - a.by);
   const [most] = moved;
   const least = moved.at(-1);
-  const way = (by: number) => moveOf(Math.round(by * 10));
   // A share of the maximum that rose by ten is no ten points.
-  const changeUnit = words.changeUnit(data.asShare ? "%" : data.unit);
-  const far = (by: number) => formatAmount(number(Math.abs(by), 1), changeUnit);
-  const ahead = (by: number) => formatAmount(words.change(by, 1), changeUnit);
+  const far = (by: number) =>
+    formatAmount(formatSize(by, number, 1), words.changeUnit(data.asShare ? "%" : data.unit));
+  const ahead = (by: number) => withSign(by, far(by));
   const only = ({ name, by }: { name: string; by: number }) =>
-    data.ofYears ? `${name} ${sentence.moved(way(by), far(by))}` : `${name} (${ahead(by)})`;
+    data.ofYears ? `${name} ${sentence.moved(moveOf(by), far(by))}` : `${name} (${ahead(by)})`;
   const end = ({ name, by }: { name: string; by: number }, isUpper: boolean) =>
     data.ofYears
-      ? sentence.movedEnd(way(by), isUpper, name, far(by))
-      : sentence.aheadEnd(way(by), isUpper, name, ahead(by));
+      ? sentence.movedEnd(moveOf(by), isUpper, name, far(by))
+      : sentence.aheadEnd(moveOf(by), isUpper, name, ahead(by));
   let change = "";
   if (!data.comparable) change = sentence.incomparable(left, right);
   else if (most && most === least) change = sentence.compared(left, only(most));

@@ -11,7 +11,7 @@ import {
 } from "../../scripts/model/series.ts";
 import type { Move } from "../chart-sentences.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { formatAmount } from "../format.ts";
+import { formatAmount, formatSize } from "../format.ts";
 import { measureOf } from "./trend-marks.ts";
 
 /** What a chart shows: its point in one sentence, where there is one to make, and the rest. */
@@ -102,9 +102,7 @@ function moveWords(first: Cell, last: Cell, data: TrendData, words: ChartWords):
   if (data.type === "rank") return rankMove(first, last, words);
   const change = changeBetween(first, last, data.breaks);
   if (change === undefined) return "";
-  // What rounds to nothing is told with all its decimals: it rose, or fell.
-  const digits = Math.abs(change) < 0.005 ? 4 : 2;
-  const by = formatAmount(words.number(Math.abs(change), digits), words.changeUnit(data.unit));
+  const by = formatAmount(formatSize(change, words.number), words.changeUnit(data.unit));
   return words.sentence.changed(moveOf(change), by, first.year);
 }
 

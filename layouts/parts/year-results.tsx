@@ -6,7 +6,7 @@ import type { Settings } from "../../scripts/settings.ts";
 import { englishUnit } from "../chart-strings-en.ts";
 import { drawFigure } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
-import { formatAmount } from "../format.ts";
+import { formatAmount, formatSize } from "../format.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { ChartFigure, FigureFiles, Figures } from "./figure.tsx";
 import { ResultTable } from "./result-table.tsx";
@@ -77,9 +77,8 @@ export function yearChangeSentence(table: IndexTable, year: number, language: La
     ] as const
   ).flatMap(([move, most]) => {
     const names = most?.agencies.map(id => table.agencies.get(id)?.name ?? id).join(", ");
-    const digits = most && Math.abs(most.by) < 0.005 ? 4 : 2;
     return most
-      ? sentence.movedMost(move, names ?? "", formatAmount(charts.number(Math.abs(most.by), digits), unit))
+      ? sentence.movedMost(move, names ?? "", formatAmount(formatSize(most.by, charts.number), unit))
       : [];
   });
   if (!change || moved.length === 0) return undefined;

@@ -81,9 +81,13 @@ function splitBetween<Item>(
   return pieces;
 }
 
+/** How much the second value is more, to the decimals that scores are published with: 86.57 − 80.91 is 5.66, not 5.659999. */
+export function difference(from: number, to: number): number {
+  return Math.round((to - from) * 1e4) / 1e4;
+}
+
 /**
- * Later minus earlier value, in the unit of the index, rounded to the decimals that scores are published with
- * (86.57 − 80.91 is 5.66, not 5.659999).
+ * Later minus earlier value, in the unit of the index.
  * @returns undefined when a value is missing or a hard break lies between the years: then nothing may be computed.
  */
 export function changeBetween(
@@ -93,7 +97,7 @@ export function changeBetween(
 ): number | undefined {
   if (earlier.value === undefined || later.value === undefined) return undefined;
   if (hardBreaksBetween(breaks, earlier.year, later.year).length > 0) return undefined;
-  return Math.round((later.value - earlier.value) * 1e4) / 1e4;
+  return difference(earlier.value, later.value);
 }
 
 /**
