@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { siteName } from "../layouts/site-name.ts";
 import { checkText } from "../scripts/check-text.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
+import { hostRedirects } from "../scripts/serving/hosts.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const PLAN = plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n");
@@ -21,6 +22,18 @@ describe("data/redirects.csv", () => {
   ])("leads on from %s", (_, row) => expect(problemsOf(`${row}\n`)).toEqual([]));
 
   test.each([
+    ["/tin/%C4%91%E1%BB%A3t%201/", "/tin/đợt 1/"],
+    ["/tin/đợt 1/", "/tin/đợt 1/"],
+  ])("%s is the address of the folder that a server looks for", (typed, name) => {
+    const { site, problems } = siteOf({ "redirects.csv": `from,to\n${typed},/ke-hoach/\n` });
+    expect(problems).toEqual([]);
+    expect(site.redirects.map(({ from }) => from)).toEqual([name]);
+    expect(hostRedirects({ pathPrefix: "/", redirects: [{ from: name.slice(1), to: "/ke-hoach/" }] })).toBe(
+      "/tin/%C4%91%E1%BB%A3t%201/ /ke-hoach/ 301\n",
+    );
+  });
+
+  test.each([
     [
       "an address with its host",
       "https://a.vn/cu/,/ke-hoach/moi/,",
@@ -30,6 +43,11 @@ describe("data/redirects.csv", () => {
       "what a server would read as its own",
       "/cu;}/,/ke-hoach/moi/,",
       "2:1: from: “/cu;}/” không phải địa chỉ trong trang",
+    ],
+    [
+      "a step out of the site that is spelled",
+      "/%2e%2e/cu/,/ke-hoach/moi/,",
+      "2:1: from: “/%2e%2e/cu/” không phải địa chỉ trong trang",
     ],
     [
       "a step out of the site",

@@ -17,6 +17,10 @@ const AT_ONCE = 6;
 const DASHBOARD =
   "---\ntitle: Bảng ví dụ\n---\nSố liệu ví dụ.\n\n```chart\ntype: trend\nindex: par-index\nagencies: [ubnd-vi-du]\n```\n";
 
+/** Addresses of another system, with letters and spaces as a browser copies them. */
+const SPELLED_PAGE = "/tin/%C4%91%E1%BB%A3t%201/";
+const SPELLED_FILE = "K%E1%BA%BF%20ho%E1%BA%A1ch.pdf";
+
 const shops = new Map<string, Workshop>();
 let browser: Browser;
 
@@ -29,7 +33,9 @@ beforeAll(async () => {
     await shop.edit("content/dashboards/vi-du.md", () => DASHBOARD);
     await shop.edit(
       "data/redirects.csv",
-      () => "from,to\n/ke-hoach/cu/,/ke-hoach/vi-du-2023/\n/so-lieu-cu.csv,/chi-so/\n",
+      () =>
+        "from,to\n/ke-hoach/cu/,/ke-hoach/vi-du-2023/\n/so-lieu-cu.csv,/chi-so/\n" +
+        `${SPELLED_PAGE},/ke-hoach/\n/${SPELLED_FILE},/van-ban/\n`,
     );
     const { code, stderr } = await shop.release();
     if (code !== 0) throw new Error(stderr);
@@ -72,7 +78,7 @@ describe.each(
   afterAll(() => server?.stop());
 
   test("answers every file with its type and the headers that belong to it", async () => {
-    for (const name of names.filter(name => !/\.(br|gz)$|^ke-hoach\/cu\//.test(name))) {
+    for (const name of names.filter(name => !/\.(br|gz)$|^(ke-hoach\/cu|tin)\//.test(name))) {
       const path = name.replace(/(^|\/)index\.html$/, "$1");
       const answer = await ask(at(path));
       expect(answer.statusCode, name).toBe(200);
@@ -132,6 +138,8 @@ describe.each(
     };
     expect(await leads(at("ke-hoach/cu/"))).toEqual([301, `${prefix}ke-hoach/vi-du-2023/`]);
     expect(await leads(at("so-lieu-cu.csv"))).toEqual([301, `${prefix}chi-so/`]);
+    expect(await leads(at(SPELLED_PAGE.slice(1)))).toEqual([301, `${prefix}ke-hoach/`]);
+    expect(await leads(at(SPELLED_FILE))).toEqual([301, `${prefix}van-ban/`]);
     expect((await leads(at("ke-hoach")))[1]).toBe(`${prefix}ke-hoach/`);
     expect((await leads(at("tim-kiem?q=h%C3%B2a%20b&r=1")))[1]).toBe(`${prefix}tim-kiem/?q=h%C3%B2a%20b&r=1`);
     if (prefix !== "/") expect((await leads(`${server.origin}${prefix.slice(0, -1)}`))[1]).toBe(prefix);

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
 import { refuse, text } from "./fields.ts";
+import { decodeHref } from "./markdown.ts";
 import type { Place, Report } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** An address that was published and has moved (data/redirects.csv): whoever asks for it is led on. */
 export interface Redirect {
-  /** From the root of the site, `/ke-hoach/cu/`; with `#A.I.3`, a task that has another id now. */
+  /**
+   * From the root of the site, `/ke-hoach/cu/`; with `#A.I.3`, a task that has another id now. Letters and spaces stand as
+   * they are in the name of the file, which is what servers look for.
+   */
   readonly from: string;
   /** An address of the site, or one elsewhere (`https://…`). */
   readonly to: string;
@@ -16,19 +20,21 @@ export interface Redirect {
 }
 
 /** Only signs that mean nothing to a web server's configuration, and no step out of the site. */
-const SITE_ADDRESS = /^(?!.*\/(\/|\.{1,2}(\/|#|$)))\/([\w./~-]|%[\da-f]{2})*(#[\w.~%-]+)?$/i;
+const OLD_ADDRESS = /^(?!.*\/(\/|\.{1,2}(\/|#|$)))\/[\p{L}\p{M}\p{N}_./~ -]*(#[\w.~%-]+)?$/u;
+const SITE_ADDRESS = /^(?!.*\/(\/|\.{1,2}(\/|#|$)))\/[\w./~-]*(#[\w.~%-]+)?$/;
 const WEB_ADDRESS = /^https?:\/\/[\w./~%?&=#:@+,-]+$/;
 
-const siteAddress = text.transform((value, context): string =>
-  SITE_ADDRESS.test(value)
-    ? value
+const oldAddress = text.transform((value, context): string => {
+  const address = decodeHref(value);
+  return OLD_ADDRESS.test(address)
+    ? address
     : refuse(
         context,
         `“${value}” không phải địa chỉ trong trang`,
         "viết như /ke-hoach/ten-cu/, không có tên miền",
-      ),
-);
-const anyAddress = text.transform((value, context): string =>
+      );
+});
+const newAddress = text.transform((value, context): string =>
   SITE_ADDRESS.test(value) || WEB_ADDRESS.test(value)
     ? value
     : refuse(
@@ -38,7 +44,7 @@ const anyAddress = text.transform((value, context): string =>
       ),
 );
 
-const redirectFields = z.strictObject({ from: siteAddress, to: anyAddress, note: text.optional() });
+const redirectFields = z.strictObject({ from: oldAddress, to: newAddress, note: text.optional() });
 
 /** Reads data/redirects.csv. Reports an address that stands twice, and one that leads to another that has moved. */
 export function parseRedirects(file: SourceFile | undefined, report: Report): Redirect[] {

@@ -22,5 +22,5 @@ export function hostHeaders({ pathPrefix }: Pick<Served, "pathPrefix">, names: r
 
 /** `_redirects` of the same hosts. */
 export function hostRedirects({ pathPrefix, redirects }: Pick<Served, "pathPrefix" | "redirects">): string {
-  return redirects.map(({ from, to }) => `${pathPrefix}${from} ${to} 301\n`).join("");
+  return redirects.map(({ from, to }) => `${pathPrefix}${encodeURI(from)} ${to} 301\n`).join("");
 }

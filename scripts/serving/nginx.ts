@@ -28,7 +28,7 @@ ${headerLines("", "  ")}
 ${HEADER_RULES.filter(({ folder: below }) => below !== "")
   .map(({ folder: below }) => `  location ^~ ${at(below)} {\n${headerLines(below, "    ")}\n  }`)
   .join("\n")}
-${redirects.map(({ from, to }) => `  location = ${at(from)} { return 301 ${quote(to)}; }\n`).join("")}}
+${redirects.map(({ from, to }) => `  location = ${quote(at(from))} { return 301 ${quote(to)}; }\n`).join("")}}
 `;
 }
 

@@ -9,7 +9,7 @@ export interface Served {
 
 /** An address that has moved for good. */
 interface ServerRedirect {
-  /** Path without the prefix and without a slash in front. */
+  /** Path without the prefix and without a slash in front, its letters as they are in the name of a file. */
   readonly from: string;
   /** Path with the prefix, or an address elsewhere. */
   readonly to: string;
