@@ -8,15 +8,7 @@ import { TAGS_FILE } from "./client-entries.ts";
 import { isStarted } from "./command.ts";
 import { endOfPart, runPart, startPart } from "./part.ts";
 import type { Settings } from "./settings.ts";
-
-/** Folders and files that client code may come from. */
-const SOURCES = [
-  "layouts",
-  "scripts/model",
-  "scripts/client-entries.ts",
-  ".eleventy.ts",
-  "package-lock.json",
-];
+import { CODE } from "./source-digests.ts";
 
 /** Client code that is being built. */
 interface ClientBuild {
@@ -34,7 +26,7 @@ interface ClientBuild {
  * @returns as soon as the child process runs, or the code was found in the cache
  */
 export async function startClient(output: string, { pathPrefix, cacheDir }: Settings): Promise<ClientBuild> {
-  const kept = join(cacheDir, "client", await digestOf(SOURCES, pathPrefix));
+  const kept = join(cacheDir, "client", await digestOf(CODE, pathPrefix));
   return new Promise(begun => {
     let child: ChildProcess | undefined;
     const built = keep(kept, async folder => {

@@ -6,8 +6,8 @@ import type { Site } from "./model/site.ts";
 /** Plans and reports are what most edits touch: pages are told apart by which of them they read. */
 const TOLD_APART = /^(plans|updates)\//;
 
-/** Code that decides the bytes of a site. */
-const MADE_BY = ["layouts", "scripts", ".eleventy.ts", "package-lock.json", "tsconfig.json"];
+/** Code that decides the bytes of a site, client code included. */
+export const CODE = ["layouts", "scripts", ".eleventy.ts", "package-lock.json", "tsconfig.json"];
 
 /** Digests of what a site is made from. */
 export interface SourceDigests {
@@ -27,7 +27,7 @@ export async function digestSources({ content, data }: Sources): Promise<SourceD
     if (TOLD_APART.test(name)) byPath.set(path, digestText(`${path}\0${text}`));
     else given.push(path, text);
   for (const { path, text } of data) given.push(path, text);
-  return { code: await digestOf(MADE_BY), given: digestText(given.join("\0")), byPath };
+  return { code: await digestOf(CODE), given: digestText(given.join("\0")), byPath };
 }
 
 /** What is told apart by its file, or by its name among what is given, and not looked into. */

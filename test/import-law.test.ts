@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { groupBy } from "../scripts/model/maps.ts";
+import { CODE } from "../scripts/source-digests.ts";
 
 interface Import {
   readonly from: string;
@@ -18,7 +19,7 @@ const MODULES = ["scripts", "layouts"].flatMap(folder =>
 );
 const STATEMENT =
   /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)";|\bimport\((?:\/\*.*?\*\/)?\s*"([^"]+)"\)/gm;
-const IMPORTS = MODULES.flatMap(importsOf);
+const IMPORTS = [".eleventy.ts", ...MODULES].flatMap(importsOf);
 /** What a module loads when it runs. */
 const LOADED = groupBy(
   IMPORTS.filter(({ isType }) => !isType),
@@ -62,6 +63,12 @@ describe("imports go only rightwards: load → model → layouts → pages", () 
     const reached = reach(MODULES.filter(name => name.startsWith("layouts/client/")));
     expect(reached).toContain("scripts/model/series.ts");
     expect([...reached].filter(name => NODE.test(name))).toEqual([]);
+  });
+
+  test("client code and fonts are built anew when any module that takes part in that changes", () => {
+    const own = [...reach([".eleventy.ts", "scripts/client.ts"])].filter(name => name.endsWith(".ts"));
+    expect(own).toContain("scripts/fonts.ts");
+    expect(own.filter(name => !CODE.some(path => name === path || name.startsWith(`${path}/`)))).toEqual([]);
   });
 
   test("no module needs itself", () => {
