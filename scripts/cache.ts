@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "n
 import { dirname, join } from "node:path";
 import { removeAtExit } from "./leftovers.ts";
 
-/** Milliseconds after which an entry that no build has asked for is cleared away: a week. */
+/** Milliseconds after which what no build has asked for is cleared away: a week. */
 const KEPT_FOR = 7 * 86_400_000;
 
 /** A file of each entry: the digest of all its other files. */
@@ -17,19 +17,14 @@ const SEAL = "seal";
  * @param make writes its files into the folder that it is given
  */
 export async function keep(kept: string, make: (folder: string) => Promise<void>): Promise<void> {
-  const now = new Date();
   const seal = await readFile(join(kept, SEAL), "utf8").catch(() => undefined);
   if (seal !== undefined && seal === (await sealOf(kept))) {
+    const now = new Date();
     await utimes(kept, now, now);
     return;
   }
   await rm(kept, { recursive: true, force: true });
-  const cache = dirname(kept);
-  for (const name of await readdir(cache).catch(() => [])) {
-    const entry = await stat(join(cache, name)).catch(() => undefined);
-    if (entry && entry.mtimeMs < now.getTime() - KEPT_FOR)
-      await rm(join(cache, name), { recursive: true, force: true });
-  }
+  await clearOld(dirname(kept));
   const next = `${kept}.${process.pid}`;
   removeAtExit(next);
   // Made at once, so that no signal comes between, and not by who fills it: a process that is killed while it makes the
@@ -39,6 +34,15 @@ export async function keep(kept: string, make: (folder: string) => Promise<void>
   await writeFile(join(next, SEAL), await sealOf(next));
   // Another build may have been faster.
   await rename(next, kept).catch(() => rm(next, { recursive: true }));
+}
+
+/** Clears away the entries and sealed files of a folder of the cache that no build has asked for in a week. */
+export async function clearOld(folder: string): Promise<void> {
+  const oldest = Date.now() - KEPT_FOR;
+  for (const name of await readdir(folder).catch(() => [])) {
+    const entry = await stat(join(folder, name)).catch(() => undefined);
+    if (entry && entry.mtimeMs < oldest) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 async function sealOf(folder: string): Promise<string> {
@@ -52,7 +56,10 @@ async function sealOf(folder: string): Promise<string> {
 export async function readSealed(path: string): Promise<Buffer | undefined> {
   const sealed = await readFile(path).catch(() => undefined);
   const bytes = sealed?.subarray(DIGEST);
-  return bytes && sealed?.subarray(0, DIGEST).equals(sha256(bytes)) ? bytes : undefined;
+  if (!bytes || !sealed?.subarray(0, DIGEST).equals(sha256(bytes))) return undefined;
+  const now = new Date();
+  await utimes(path, now, now);
+  return bytes;
 }
 
 /** Writes a file of the cache with its digest in front, whole or not at all. */

@@ -6,7 +6,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import satori, { type Font } from "satori";
 import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layouts/share-card.tsx";
 import { urls } from "../layouts/urls.ts";
-import { digestOf, readSealed, writeSealed } from "./cache.ts";
+import { clearOld, digestOf, readSealed, writeSealed } from "./cache.ts";
 import { findSoundSite } from "./check.ts";
 import { isBuilt } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
@@ -44,6 +44,7 @@ export async function writeShareImages(
     written.push(name);
     progress(written.length, cards.length);
   }
+  await clearOld(cache);
   return written;
 }
 

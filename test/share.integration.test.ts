@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -92,5 +92,23 @@ test("a card that was drawn before is not drawn again, unless somebody touched i
   for (const path of kept) await writeFile(path, "không phải tấm này");
   await writeShareImages(site, { outputDir, cacheDir });
   expect(await readFile(join(outputDir, first))).toEqual(drawn);
+  await rm(outputDir, { recursive: true });
+});
+
+test("pictures that no build has asked for in a week are cleared away, those that one asks for stay", async () => {
+  const outputDir = await mkdtemp(join(tmpdir(), "minh-bach-share-"));
+  const cacheDir = join(outputDir, "cache");
+  const share = join(cacheDir, "share");
+  const named = (name: string) => siteOf({ "indices/par-index.yaml": `name: ${name}\n` }).site;
+  await writeShareImages(named("Tên cũ"), { outputDir, cacheDir });
+  const before = await readdir(share);
+  const longAgo = new Date(Date.now() - 8 * 86_400_000);
+  for (const name of before) await utimes(join(share, name), longAgo, longAgo);
+  await writeShareImages(named("Tên mới"), { outputDir, cacheDir });
+  const after = await readdir(share);
+  // The picture of the home page is the same, that of the index another.
+  expect(before).toHaveLength(2);
+  expect(after).toHaveLength(2);
+  expect(after.filter(name => before.includes(name))).toHaveLength(1);
   await rm(outputDir, { recursive: true });
 });
