@@ -28,7 +28,8 @@ export async function readBounded(file: string, note: Note, time = TIME): Promis
   const told = await new Promise<Told | undefined>((fulfil, reject) => {
     child.once("message", message => fulfil(message as Told));
     child.once("error", reject);
-    child.once("exit", () => fulfil(undefined));
+    // By then all that it told has come; at its exit it may not.
+    child.once("close", () => fulfil(undefined));
   });
   if (told === undefined)
     return {
