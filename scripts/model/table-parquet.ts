@@ -1,4 +1,4 @@
-import type { SchemaElement } from "hyparquet";
+import type { SchemaElement } from "hyparquet-writer";
 import { gatherBytes, putText } from "./bytes.ts";
 import { type Cell, columnsOf, type Table } from "./table.ts";
 
