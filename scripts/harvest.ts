@@ -9,6 +9,7 @@ import { ask, openDuck, quote } from "./duck.ts";
 import { FetchError, fetchPromised, readSiteText, WrongData } from "./fetch-site.ts";
 import { harvestIndex } from "./harvest-index.ts";
 import { removeAtExit } from "./leftovers.ts";
+import { takeLock } from "./lock.ts";
 import { parseJson } from "./model/json.ts";
 import type { Peer } from "./model/peer.ts";
 import { type HarvestState, harvestState } from "./model/portal.ts";
@@ -211,6 +212,12 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, now);
   const checked = await checkContent(settings);
   if (!isSound(checked)) return;
+  // Two at once would find the files of each other, and tell of sites that they are wrong.
+  const lock = join(settings.harvestDir, ".lock");
+  if (!(await takeLock(lock)))
+    throw new ToldFailure(
+      `đang có một lần lấy khác ghi vào “${settings.harvestDir}”; đợi lần đó xong rồi chạy lại; nếu không có lần nào đang chạy thì xóa tệp “${lock}”`,
+    );
   const states = await harvest(checked.site.peers, settings.harvestDir, now);
   for (const { id, outcome, reason, asOf, search } of states) {
     const kept = reason === undefined ? "" : asOf === undefined ? "; chưa có bản nào" : "; giữ bản cũ";

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BOUNDS, harvest, peerFolder } from "../scripts/harvest.ts";
@@ -16,6 +16,7 @@ import {
   servers,
   serveWith,
 } from "./support/peers.ts";
+import { runScript } from "./support/run.ts";
 
 test("a note of the last harvest that cannot be read is told, and made anew by the next", async () => {
   const broken = join(held, "hong");
@@ -26,6 +27,26 @@ test("a note of the last harvest that cannot be read is told, and made anew by t
   });
   await harvest([], broken, NOW);
   expect(await loadPortal([], broken)).toEqual({ reports: [], plans: [], agencies: [] });
+});
+
+test("one harvest at a time writes into a folder: of two, both would call the files of the other wrong", async () => {
+  const taken = join(held, "dang-lay");
+  const data = join(held, "du-lieu-cong");
+  const content = join(held, "noi-dung-cong");
+  for (const path of [taken, data, content]) await mkdir(path, { recursive: true });
+  await writeFile(join(data, "sites.csv"), `id,name,address\na,Trang A,${published("an")}\n`);
+  const settings = { HARVEST_DIR: taken, DATA_DIR: data, CONTENT_DIR: content };
+  const run = () => runScript("scripts/harvest.ts", settings);
+  // As a harvest that goes on: this process.
+  const lock = join(taken, ".lock");
+  await writeFile(lock, String(process.pid));
+  const { code, stdout, stderr } = await run();
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(`đang có một lần lấy khác ghi vào “${taken}”`);
+  expect(await readdir(taken)).toEqual([".lock"]);
+  await rm(lock);
+  expect((await run()).stdout).toContain("1 trang");
+  expect(await readdir(taken)).not.toContain(".lock");
 });
 
 describe("three sites, one going away and one sending rubbish", () => {
