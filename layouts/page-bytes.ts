@@ -67,6 +67,6 @@ export function renderDocument(page: VNode, pathPrefix: string): string {
 }
 
 /** Pages and content link from the root of the site; a site in a sub-folder has the folder put in front. */
-export function withPrefix(html: string, pathPrefix: string): string {
+function withPrefix(html: string, pathPrefix: string): string {
   return pathPrefix === "/" ? html : html.replace(/(\s(?:href|src|action)=")\/(?!\/)/g, `$1${pathPrefix}`);
 }
