@@ -55,6 +55,7 @@ function agencyEmbed(id: string, name: string): Embed {
   };
 }
 
+/** A figure as other sites can show it. */
 export function figureEmbed({ id, title, page }: Figure): Embed {
   return { title, frame: urls.embed(id), page: `${page}#${id}`, height: 560 };
 }

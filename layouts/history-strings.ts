@@ -119,6 +119,7 @@ export const historyStrings = {
   },
 } as const;
 
+/** Words of feeds and calendars, and of the links to them. */
 export const feedStrings = {
   atom: "Nguồn tin Atom",
   json: "Nguồn tin JSON",
@@ -131,7 +132,7 @@ export const feedStrings = {
   report: (day: string, plan: string) => `Báo cáo tại ngày ${formatDate(day)}: ${plan}`,
   correction: (plan: string, report: string | undefined) =>
     `Sửa đổi: ${plan}${report ? `, báo cáo tại ngày ${formatDate(report)}` : ""}`,
-  /** "PAPI: sửa, bỏ 3 kết quả, thêm 63 kết quả, đổi 1 điều trong mô tả". */
+  /** "PAPI: sửa 3 kết quả, thêm 63 kết quả, đổi 1 chỗ trong mô tả chỉ số". */
   data: (index: string, corrected: number, added: number, described: number) => {
     const parts = [
       corrected > 0 ? `sửa ${formatCount(corrected)} kết quả` : [],

@@ -8,6 +8,7 @@ import type { Same } from "./same-words.ts";
 import { strings } from "./strings.ts";
 import { hasProse, indexYears, urls } from "./urls.ts";
 
+/** The languages that pages are in. */
 export type Language = "vi" | "en";
 
 /** Each language by its own name. */

@@ -33,6 +33,7 @@ export interface OtherLanguage {
   readonly isSame: boolean;
 }
 
+/** What a page tells the frame around it. */
 export interface LayoutProps extends PageData {
   /** Title of the page, without the site's name. */
   readonly title: string;

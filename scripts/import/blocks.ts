@@ -6,6 +6,7 @@ import type { Column } from "./columns.ts";
  */
 export type Block = Paragraph | Table | FlatTable;
 
+/** A paragraph of running text, a title, or an item of a list. */
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
@@ -13,18 +14,22 @@ export interface Paragraph {
   readonly line: number;
 }
 
+/** A table whose cells the file tells apart. */
 export interface Table {
   readonly kind: "table";
   readonly rows: readonly Row[];
 }
 
+/** A row of a table. */
 export interface Row {
   readonly cells: readonly Cell[];
+  /** As that of a paragraph. */
   readonly line: number;
   /** The row is the first of a page, or stands below a header that was printed again. */
   readonly afterBreak?: boolean;
 }
 
+/** A cell of a row; a cell that reaches over several stands in each of them. */
 export interface Cell {
   readonly text: string;
   /** The text is that of the merged cell above, which reaches down to this row. */
@@ -38,6 +43,7 @@ export interface FlatTable {
   readonly lines: readonly (SourceLine & { readonly isPageStart: boolean })[];
 }
 
+/** A line of the source with its number, as that of a paragraph. */
 export interface SourceLine {
   readonly text: string;
   readonly line: number;
@@ -55,6 +61,7 @@ export interface Finding {
 export const FINDING_KINDS = ["missing", "unresolved", "reading", "lost", "unplaced", "dropped"] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** Takes down a finding. */
 export type Note = (kind: FindingKind, line: number, message: string) => void;
 
 /** A file as it was read. */
@@ -66,6 +73,7 @@ export interface SourceDocument {
   readonly footnotes?: readonly Footnote[];
 }
 
+/** A note at the foot of a page. */
 export interface Footnote {
   /** The words that its mark stands behind; empty when no mark leads to it. */
   readonly about: string;
@@ -77,6 +85,7 @@ export function cell(text: string): Cell {
   return { text, carried: false };
 }
 
+/** Whether a block is no table. */
 export function isParagraph(block: Block): block is Paragraph {
   return block.kind === "paragraph";
 }

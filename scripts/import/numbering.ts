@@ -110,11 +110,12 @@ export function isNumber(text: string): boolean {
   );
 }
 
-/** I, II, IV … up to 39. */
+/** Whether a text is a Roman numeral from I to XXXIX, the highest that plans have. */
 export function isRoman(text: string): boolean {
   return /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/.test(text);
 }
 
+/** A number as a Roman numeral, right up to 39. */
 export function toRoman(value: number): string {
   const ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
   return "X".repeat(Math.floor(value / 10)) + (ones[value % 10] ?? "");

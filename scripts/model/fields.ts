@@ -90,6 +90,7 @@ export const text = z.string().transform((value, context) => {
   return clean;
 });
 
+/** A day in one of the forms that `parseDate` reads; one that no calendar has is refused. */
 export const date = text.transform((value, context): IsoDate => {
   const day = parseDate(value);
   if (day === "impossible")

@@ -21,7 +21,7 @@ export interface Words {
   readonly alsoCalled?: readonly string[];
 }
 
-// The compiler asks for words for every key of every schema, and for none that is not there.
+/** The keys of a schema: the compiler asks for words for every one of them, and for none that is not there. */
 export type KeysOf<Schema extends z.ZodObject> = keyof Schema["shape"] & string;
 /** Words for all keys of a schema. */
 export type WordsOf<Schema extends z.ZodObject> = Readonly<Record<KeysOf<Schema>, Words>>;
