@@ -36,10 +36,12 @@ const MEANING =
 
 /** What asks for the tasks of an agency that are late: its page has them, each with where it stands. */
 const LATE =
-  "(?:co )?(?:(?:nhiem vu|viec) )?(?:nao )?(?:bi )?(?:(?:qua|tre|cham|het) (?:han|tien do)|chua (?:co )?bao cao)";
+  "(?:co )?(?:(?:nhiem vu|viec) )?(?:(?:nao|gi) )?(?:bi )?(?:(?:qua|tre|cham|het) (?:han|tien do)|chua (?:co )?bao cao)(?: (?:nhung )?(?:nhiem vu|viec) (?:nao|gi))?";
 
 /** What only makes a question of a query, without marks: nobody writes it where the answer stands. */
 const QUESTION = whole(
+  // The page of comparison is one for all agencies, which are chosen there.
+  "(?<=^so sanh ).+",
   `(?:do )?(?:ai|${WHICH})(?: la)?(?: nguoi)?(?: (?:${DOES}))?(?: (?:ve|cho))?`,
   "(?:co quan|don vi) (?:chu tri|phoi hop)",
   "(?:co quan|don vi|tinh)(?= (?:(?:dung|dan) (?:dau|cuoi)|(?:cao|thap) nhat))",
@@ -47,7 +49,7 @@ const QUESTION = whole(
   `(?:nay )?(?:la|thuoc) (?:ai|dau|${WHICH})|nay la$`,
   `(?:(?:sap|hop) nhap )?(?:voi|vao|thanh) (?:dau|${WHICH})`,
   `(?:phai )?(?:${DOES}|do|quy dinh) (?:nhung )?(?:cai |(?:cong )?viec |nhiem vu )?(?:gi|nao)`,
-  "(?:nhu )?the nao|ra sao|o dau|bao nhieu|(?:xep )?(?:hang|thu) may|(?:bang )?(?:xep|thu) hang",
+  "(?:nhu )?the nao|ra sao|o dau|bao nhieu|(?:(?:xep|dung) )?(?:hang )?(?:hang|thu) may|(?:bang )?(?:xep|thu) hang",
   `^(?:nhiem vu|(?:cong )?viec) ${LATE} cua`,
   `(?<=^(?:.* cua )?(?:so|ubnd|uy ban|van phong) .*)${LATE}`,
   "^(?:ket qua|diem(?: so)?|nhiem vu|(?:cong )?viec)(?: nao)?(?: cua)?",
