@@ -4,6 +4,8 @@ import { siteFigures } from "../layouts/figures.ts";
 import { checkContent } from "../scripts/check.ts";
 import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { judgementsOf } from "../scripts/model/judgement.ts";
+import { groupBy } from "../scripts/model/maps.ts";
+import type { Result } from "../scripts/model/result.ts";
 
 const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });
 
@@ -30,6 +32,15 @@ describe("the results that are shipped", () => {
       ?.find(cell => cell.year === year);
     expect(found?.value).toBeCloseTo(value, 1);
     if (rank !== undefined && found?.rank !== undefined) expect(found.rank).toBe(rank);
+  });
+
+  test("a source puts no two units on one place; where sources do, each of the two says who puts the other there", () => {
+    const placed = site.results.filter(({ component, rank }) => component === undefined && rank !== undefined);
+    for (const [place, results] of groupBy(placed, placeOf)) {
+      if (results.length === 1) continue;
+      expect(new Set(results.map(({ source }) => source)).size, place).toBe(results.length);
+      for (const { agency, note } of results) expect(note, `${place}, ${agency}`).toMatch(/hạng \d/);
+    }
   });
 
   test("every PAPI province-year is on a year page and in its file", () => {
@@ -60,3 +71,9 @@ describe("the results that are shipped", () => {
     expect(verdicts).not.toContain("change met");
   });
 });
+
+/** The place that a result gives to its agency, among those that are ranked with it. */
+function placeOf({ index, year, agency, rank, rank_of }: Result): string {
+  const { level, parent } = site.agencies.byId.get(agency) ?? {};
+  return `${index} ${year}, ${level} của ${parent}: hạng ${rank}/${rank_of}`;
+}
