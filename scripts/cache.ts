@@ -58,7 +58,8 @@ export async function readSealed(path: string): Promise<Buffer | undefined> {
   const bytes = sealed?.subarray(DIGEST);
   if (!bytes || !sealed?.subarray(0, DIGEST).equals(sha256(bytes))) return undefined;
   const now = new Date();
-  await utimes(path, now, now);
+  // Another build may have cleared it away in the meantime.
+  await utimes(path, now, now).catch(() => {});
   return bytes;
 }
 

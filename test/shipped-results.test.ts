@@ -35,7 +35,9 @@ describe("the results that are shipped", () => {
   });
 
   test("a source puts no two units on one place; where sources do, each of the two says who puts the other there", () => {
-    const placed = site.results.filter(({ component, rank }) => component === undefined && rank !== undefined);
+    const placed = site.results.filter(
+      ({ component, rank }) => component === undefined && rank !== undefined,
+    );
     for (const [place, results] of groupBy(placed, placeOf)) {
       if (results.length === 1) continue;
       expect(new Set(results.map(({ source }) => source)).size, place).toBe(results.length);
