@@ -1,4 +1,5 @@
 import type { Measure } from "../scripts/model/series.ts";
+import { insideSentence } from "./format.ts";
 
 /** What a value did: it rose, fell, or stayed. */
 export type Move = "up" | "down" | "same";
@@ -15,7 +16,7 @@ export const chartSentences = {
   missing: (measure: Measure, years: string, of: string | undefined) =>
     `Không có ${measures[measure]}${of ? ` của ${of}` : ""}: ${years}.`,
   /** Why a method changed stands in the words of its source, Vietnamese. */
-  breakWhy: (years: string, why: string) => `${years} (${why.charAt(0).toLowerCase()}${why.slice(1)})`,
+  breakWhy: (years: string, why: string) => `${years} (${insideSentence(why)})`,
   crossing: (breaks: string) => `Không so sánh qua mốc ${breaks}.`,
   noted: (breaks: string) => `So được nhưng cần lưu ý cách đo đổi một phần: ${breaks}.`,
   spread: (year: number, count: number, min: string, max: string, mean: string) =>

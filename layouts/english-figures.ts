@@ -1,6 +1,7 @@
 import type { ChartData } from "../scripts/model/chart.ts";
 import type { Index } from "../scripts/model/indices.ts";
 import { englishUnit } from "./chart-strings-en.ts";
+import { insideSentence } from "./format.ts";
 import { englishDomains, englishIndex } from "./languages.ts";
 
 /** What an English page shows of a chart's data, and the names in it that stay Vietnamese. */
@@ -18,7 +19,10 @@ export function inEnglish(data: ChartData, index: Index | undefined): EnglishDat
   switch (data.type) {
     case "trend":
     case "rank": {
-      const breaks = data.breaks.map(of => ({ ...of, why: inSentence(of.english) ?? of.why }));
+      const breaks = data.breaks.map(of => ({
+        ...of,
+        why: of.english === undefined ? of.why : insideSentence(of.english),
+      }));
       const unsaid = data.breaks.flatMap(({ why, english }) => (english === undefined ? [why] : []));
       return { data: { ...data, ...base, breaks }, vietnamese: [...agencies, ...unsaid] };
     }
@@ -37,11 +41,6 @@ export function inEnglish(data: ChartData, index: Index | undefined): EnglishDat
     }
   }
   return { data: { ...data, ...base }, vietnamese: agencies };
-}
-
-/** As it stands inside a sentence. */
-function inSentence(text: string | undefined): string | undefined {
-  return text && `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** Names of agencies, of domains and of regions that the words about a chart may hold. */

@@ -11,6 +11,7 @@ import {
   formatNumber,
   formatRank,
   formatYears,
+  insideSentence,
   numbersIn,
 } from "../layouts/format.ts";
 import { planStrings } from "../layouts/plan-strings.ts";
@@ -90,3 +91,24 @@ test.each([
   [1_000_000, "1 MB"],
   [12_345_678, "12,3 MB"],
 ])("%d bytes are %s", (bytes, words) => expect(formatBytes(bytes)).toBe(words));
+
+describe("what was written as a sentence stands inside another one with a small letter", () => {
+  test.each([
+    ["Thêm hai nội dung, tổng điểm tối đa từ 60 lên 80", "thêm hai nội dung, tổng điểm tối đa từ 60 lên 80"],
+    ["Áp dụng Quyết định 876/QĐ-BNV", "áp dụng Quyết định 876/QĐ-BNV"],
+    ["Từ 63 còn 34 tỉnh, thành phố", "từ 63 còn 34 tỉnh, thành phố"],
+    ["Covers public policies as well", "covers public policies as well"],
+  ])("%s", (written, inside) => {
+    expect(insideSentence(written)).toBe(inside);
+  });
+
+  test.each([
+    "SIPAS đổi cách đo",
+    "Bộ Nội vụ đổi cách đo",
+    "Quyết định 1149/QĐ-BNV và bộ tiêu chí 1150/QĐ-BNV",
+    "Nghị quyết số 202/2025/QH15",
+    "Decision 876/QĐ-BNV applies",
+  ])("but a name that it begins with keeps its capital: %s", written => {
+    expect(insideSentence(written)).toBe(written);
+  });
+});
