@@ -142,7 +142,7 @@ export const indexWords = {
     `Điểm tối đa mỗi lĩnh vực: ${maximum}${basis === undefined ? "" : ` (${basis})`}.`,
   maximaAre: (basis: string) => `Cơ sở của điểm tối đa: ${basis}.`,
   breaks: "Đổi cách đo",
-  breaksLead: "Không nối đường và không tính tăng, giảm qua các chỗ gãy dưới đây.",
+  breaksLead: "Không nối đường và không tính tăng, giảm qua năm ghi là chỗ gãy.",
   hard: "chỗ gãy",
   soft: "đổi một phần, vẫn so được khi có ghi chú",
   notAssessed: "Không có kết quả",

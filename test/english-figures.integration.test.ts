@@ -6,6 +6,7 @@ import { inEnglish } from "../layouts/english-figures.ts";
 import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
 import { englishFiguresOf, figuresInAllLanguages } from "../layouts/figures.ts";
 import { englishPages, wordsOf } from "../layouts/languages.ts";
+import { Breaks } from "../layouts/parts/breaks.tsx";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
 import { ResultTable } from "../layouts/parts/result-table.tsx";
 import { renderHtml } from "../layouts/render.ts";
@@ -90,6 +91,18 @@ test("English pages give reasons, notes and names of domains in English, and mar
   expect(describeChart(inEnglish(translated, undefined).data, wordsOf("en").charts)).toContain(
     "2018 | 2019 (new criteria)",
   );
+});
+
+test("only across a break is nothing computed: the words above the changes of method do not speak of partial ones", () => {
+  for (const language of ["vi", "en"] as const) {
+    const words = wordsOf(language).indices;
+    const papi = shipped.indices.get("papi");
+    if (!papi) throw new Error("no PAPI");
+    const { document: page } = parseHTML(`<html><body>${renderHtml(h(Breaks, { index: papi, language }))}</body></html>`);
+    const kinds = [...page.querySelectorAll("li")].map(({ textContent }) => /\(([^)]+)\):/.exec(textContent ?? "")?.[1]);
+    expect(new Set(kinds)).toEqual(new Set([words.hard, words.soft]));
+    expect(page.querySelector("p")?.textContent).toMatch(new RegExp(`(ghi là|marked as a) ${words.hard}\\.$`));
+  }
 });
 
 test("a domain of a year has the English name of that year's edition", () => {
