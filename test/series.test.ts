@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  bestFirst,
   byStanding,
+  type Cell,
   changeBetween,
   changeUnlikeStated,
   isNearlyAll,
@@ -134,4 +136,22 @@ test("the best value comes first; those without a value last, by their rank", ()
   const of = (agency: string, value?: number, rank?: number) => ({ agency, year: 2023, value, rank });
   const cells = [of("d", undefined, 12), of("b", 80), of("c", undefined, 3), of("a", 90), of("e")];
   expect(cells.sort(byStanding).map(({ agency }) => agency)).toEqual(["a", "b", "c", "d", "e"]);
+});
+
+test("where each has a place out of the same number, the places are the order, with a value or without", () => {
+  const of = (agency: string, rank?: number, value?: number, rank_of = 63) => ({
+    agency,
+    year: 2023,
+    value,
+    rank,
+    rank_of,
+  });
+  const order = (...cells: Cell[]) => bestFirst(cells).map(({ agency }) => agency);
+  expect(order(of("last", 63, 81), of("sixth", 6), of("first", 1, 92))).toEqual(["first", "sixth", "last"]);
+  expect(order(of("unranked", undefined, 81), of("sixth", 6), of("first", 1, 92))).toEqual([
+    "first",
+    "unranked",
+    "sixth",
+  ]);
+  expect(order(of("of few", 1, 81, 3), of("of many", 2, 92))).toEqual(["of many", "of few"]);
 });

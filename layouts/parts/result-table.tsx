@@ -1,5 +1,5 @@
 import { cellsOf, type IndexTable } from "../../scripts/model/index-table.ts";
-import { type Cell, changeUnlikeStated } from "../../scripts/model/series.ts";
+import { bestFirst, type Cell, changeUnlikeStated } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { indexStrings } from "../chart-strings.ts";
 import { englishUnit } from "../chart-strings-en.ts";
@@ -12,7 +12,7 @@ import { ScrollTable } from "./table.tsx";
 interface ResultTableProps {
   readonly site: Site;
   readonly table: IndexTable;
-  /** Results of one year, best first. */
+  /** Results of one year. */
   readonly cells: readonly Cell[];
   readonly caption: string;
   readonly language: Language;
@@ -28,7 +28,8 @@ interface ResultTableProps {
  * on its pages.
  */
 export function ResultTable(props: ResultTableProps) {
-  const { site, table, cells, caption, language, missing = [], chosen = [] } = props;
+  const { site, table, caption, language, missing = [], chosen = [] } = props;
+  const cells = bestFirst(props.cells);
   const { charts, indices: words } = wordsOf(language);
   const { columns } = charts;
   const vi = language === "vi" ? undefined : "vi";

@@ -17,7 +17,7 @@ interface YearResultsProps {
   readonly table: IndexTable;
   readonly year: number;
   readonly figures: readonly Figure[];
-  /** Results of those that the index is made for, best first. */
+  /** Results of those that the index is made for. */
   readonly cells: readonly Cell[];
   readonly heading: string;
   readonly caption: string;

@@ -177,6 +177,16 @@ export function isNearlyAll(known: number, base: number | undefined): boolean {
   return base === undefined || known >= 0.9 * base;
 }
 
+/**
+ * Results of one year in the order of their places, where each has one out of the same number: of some only the place is
+ * known, and the sixth does not stand below the last. Otherwise by standing.
+ */
+export function bestFirst(cells: readonly Cell[]): Cell[] {
+  const base = cells[0]?.rank_of;
+  const isRanked = cells.every(({ rank, rank_of }) => rank !== undefined && rank_of === base);
+  return cells.toSorted((a, b) => (isRanked && (a.rank ?? 0) - (b.rank ?? 0)) || byStanding(a, b));
+}
+
 /** Orders by value, best first; those without a value last, by rank. */
 export function byStanding(a: Cell, b: Cell): number {
   return (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.rank ?? Infinity) - (b.rank ?? Infinity);

@@ -1,5 +1,5 @@
 import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
-import { byStanding, isNearlyAll } from "../../../scripts/model/series.ts";
+import { isNearlyAll } from "../../../scripts/model/series.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
@@ -27,7 +27,7 @@ export default function EnglishYearPage({
   const table = indexTables(site).get(index.id);
   if (!table) throw new Error(`${index.id} has a year page but no table`);
   const peers = mainPeers(table);
-  const cells = peerCells(table, peers, year).sort(byStanding);
+  const cells = peerCells(table, peers, year);
   const base = baseOf(table, peers, year);
   const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
   const figures = englishFiguresOf(site, urls.indexYear(index.id, year));
