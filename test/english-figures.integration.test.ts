@@ -98,10 +98,16 @@ test("only across a break is nothing computed: the words above the changes of me
     const words = wordsOf(language).indices;
     const papi = shipped.indices.get("papi");
     if (!papi) throw new Error("no PAPI");
-    const { document: page } = parseHTML(`<html><body>${renderHtml(h(Breaks, { index: papi, language }))}</body></html>`);
-    const kinds = [...page.querySelectorAll("li")].map(({ textContent }) => /\(([^)]+)\):/.exec(textContent ?? "")?.[1]);
+    const { document: page } = parseHTML(
+      `<html><body>${renderHtml(h(Breaks, { index: papi, language }))}</body></html>`,
+    );
+    const kinds = [...page.querySelectorAll("li")].map(
+      ({ textContent }) => /\(([^)]+)\):/.exec(textContent ?? "")?.[1],
+    );
     expect(new Set(kinds)).toEqual(new Set([words.hard, words.soft]));
-    expect(page.querySelector("p")?.textContent).toMatch(new RegExp(`(ghi là|marked as a) ${words.hard}\\.$`));
+    expect(page.querySelector("p")?.textContent).toMatch(
+      new RegExp(`(ghi là|marked as a) ${words.hard}\\.$`),
+    );
   }
 });
 
