@@ -15,6 +15,8 @@ export const chartSentences = {
   /** `of` names the series where there are several. */
   missing: (measure: Measure, years: string, of: string | undefined) =>
     `Không có ${measures[measure]}${of ? ` của ${of}` : ""}: ${years}.`,
+  /** Units whose result is not in the data; it may have been published all the same. */
+  unknown: (names: string) => `Chưa có số liệu: ${names}.`,
   /** Why a method changed stands in the words of its source, Vietnamese. */
   breakWhy: (years: string, why: string) => `${years} (${insideSentence(why)})`,
   crossing: (breaks: string) => `Không so sánh qua mốc ${breaks}.`,

@@ -133,6 +133,7 @@ export const englishChartStrings: ChartWords = {
   sentence: {
     none: measure => `no ${measures[measure]}`,
     missing: (measure, years, of) => `No ${measures[measure]}${of ? ` for ${of}` : ""}: ${years}.`,
+    unknown: names => `No data: ${names}.`,
     breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
     noted: breaks => `Comparable, but the method changed in part: ${breaks}.`,

@@ -51,7 +51,7 @@ function agencyNames(data: ChartData): string[] {
       return data.series.map(({ name }) => name);
     case "ranking":
     case "distribution":
-      return [...data.rows.map(({ name }) => name), ...data.without];
+      return [...data.rows.map(({ name }) => name), ...data.notAssessed, ...data.without];
     case "domains":
       return [data.subject, ...data.rows.map(({ name }) => name)];
     case "heatmap":

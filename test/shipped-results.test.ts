@@ -59,9 +59,16 @@ describe("the results that are shipped", () => {
   test("2022 shows Bắc Giang and Bắc Ninh as not assessed, never as a value", () => {
     const figure = siteFigures(site).all.find(({ id }) => id === "papi-2022-xep-hang");
     if (figure?.data.type !== "ranking") throw new Error("no ranking of 2022");
-    expect(figure.data.without).toEqual(["Bắc Giang", "Bắc Ninh"]);
+    expect(figure.data.notAssessed).toEqual(["Bắc Giang", "Bắc Ninh"]);
     expect(figure.data.rows.map(({ name }) => name)).not.toContain("Bắc Ninh");
     expect(drawFigure(figure).sentence).toContain("Không có kết quả: Bắc Giang, Bắc Ninh");
+  });
+
+  test("of a chosen unit whose published result was not found it is not said that it has no result", () => {
+    const figure = siteFigures(site).all.find(({ id }) => id === "sipas-2024-phan-bo");
+    if (!figure) throw new Error("no distribution of 2024");
+    expect(drawFigure(figure).sentence).toContain("Chưa có số liệu: Quảng Nam.");
+    expect(drawFigure(figure).sentence).not.toContain("Không có kết quả");
   });
 
   test("the plan's place among the first 25 was missed, its change over the break is not judged", () => {

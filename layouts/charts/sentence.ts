@@ -63,7 +63,10 @@ function describeYear(data: YearData, words: ChartWords): Description {
     .filter(({ value, rank }) => value === undefined && rank !== undefined)
     .map(cell => `${cell.name} ${words.ranked(cell.rank ?? 0, cell.rank_of)}`);
   const onlyRank = ranks.length > 0 ? sentence.onlyRanks(ranks.join(", ")) : "";
-  const gaps = data.without.length > 0 ? ` ${words.figure.notAssessed(data.without.join(", "))}` : "";
+  const notAssessed =
+    data.notAssessed.length > 0 ? ` ${words.figure.notAssessed(data.notAssessed.join(", "))}` : "";
+  const missing = data.without.length > 0 ? ` ${sentence.unknown(data.without.join(", "))}` : "";
+  const gaps = `${notAssessed}${missing}`;
   const count = `${rows.length}${data.base === undefined ? "" : `/${data.base}`}`;
   const mean = data.national === undefined ? "" : sentence.national(number(data.national));
   const known = sentence.year(data.measured, data.year, data.unit, count);

@@ -27,8 +27,7 @@ export function yearData(
   if (rows.length === 0) return undefined;
   const isMain = peers === mainPeers(table);
   const notAssessed = table.notAssessed.filter(entry => entry.year === year).flatMap(entry => entry.agencies);
-  const missing = isMain ? notAssessed.map(id => table.agencies.get(id)?.name ?? id) : [];
-  const chosen = withoutResult(table, peers, [...highlight, ...agencies], known);
+  const asked = [...new Set([...highlight, ...agencies])].filter(id => !isMain || !notAssessed.includes(id));
   return {
     ...base,
     type: type === "distribution" ? "distribution" : "ranking",
@@ -36,7 +35,8 @@ export function yearData(
     year,
     rows,
     base: baseOf(table, peers, year),
-    without: [...new Set([...missing, ...chosen])],
+    notAssessed: isMain ? notAssessed.map(id => table.agencies.get(id)?.name ?? id) : [],
+    without: withoutResult(table, peers, asked, known),
     national: isMain
       ? cellsOf(table, NATIONAL, component).find(cell => cell.year === year)?.value
       : undefined,

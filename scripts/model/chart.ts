@@ -70,7 +70,9 @@ export interface YearData extends ChartBase {
   readonly rows: readonly NamedCell[];
   /** How many were measured; undefined = not known. */
   readonly base: number | undefined;
-  /** Names of those that were not assessed that year, and of chosen ones without a result; never zero. */
+  /** Names of those that are told not to have been assessed that year; never zero. */
+  readonly notAssessed: readonly string[];
+  /** Names of other chosen ones whose result is not in the data: it may have been published all the same. */
   readonly without: readonly string[];
   readonly national: number | undefined;
 }
