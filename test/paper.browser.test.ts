@@ -139,6 +139,12 @@ describe("pages on paper", () => {
       "Trực thuộc: 26",
       "Sở Nội vụ",
     ],
+    [
+      "the last results of an agency and the first figure of them",
+      "/co-quan/ubnd-quang-nam/",
+      "Kết quả các chỉ số",
+      "PAPI: Quảng Nam qua các năm",
+    ],
   ])("%s stand on one page", async (_, path, heading, words) => {
     const page = await open(path);
     const { pages } = await readSheet(await page.pdf({ preferCSSPageSize: true }));
