@@ -7,6 +7,7 @@ import type { Description } from "../charts/trend-sentence.ts";
 import type { Language } from "../languages.ts";
 import { DataTable, SourceText } from "./figure-table.tsx";
 import { joined } from "./joined.tsx";
+import { WholeNumbers } from "./whole-numbers.tsx";
 
 interface FigureBodyProps {
   /** Id and title of the figure. */
@@ -107,9 +108,15 @@ function Sources({ table, words, language }: { table: Table; words: ChartWords; 
 
 /** Text with the Vietnamese names in it marked, on pages of another language. */
 export function Marked({ text, names }: { text: string; names: readonly string[] }) {
-  if (names.length === 0) return <>{text}</>;
+  if (names.length === 0) return <WholeNumbers text={text} />;
   const longest = names.toSorted((a, b) => b.length - a.length);
   const known = new RegExp(`(${longest.map(name => name.replace(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|")})`);
   // Every second part of a text that was split by a group is what the group found.
-  return <>{text.split(known).map((part, i) => (i % 2 === 1 ? <span lang="vi">{part}</span> : part))}</>;
+  return (
+    <>
+      {text
+        .split(known)
+        .map((part, i) => (i % 2 === 1 ? <span lang="vi">{part}</span> : <WholeNumbers text={part} />))}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { renderInline, renderMarkdown } from "../../scripts/model/markdown.ts";
+import { WholeNumbers } from "./whole-numbers.tsx";
 
 /** Markdown of the content as HTML; markdown-it shows HTML as text and refuses script links. */
 export function Prose({ source }: { source: string }) {
@@ -9,7 +10,11 @@ export function Prose({ source }: { source: string }) {
 /** One line of Markdown: a value of a label, a note. */
 export function Inline({ source }: { source: string }) {
   const html = renderInline(source);
-  return html === source ? source : <span dangerouslySetInnerHTML={{ __html: html }} />;
+  return html === source ? (
+    <WholeNumbers text={source} />
+  ) : (
+    <span dangerouslySetInnerHTML={{ __html: html }} />
+  );
 }
 
 /** A strict content policy forbids style attributes; Markdown has one of its own, for the columns of a table. */

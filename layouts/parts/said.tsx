@@ -1,4 +1,5 @@
 import type { Language } from "../languages.ts";
+import { WholeNumbers } from "./whole-numbers.tsx";
 
 interface SaidProps {
   readonly language: Language;
@@ -8,8 +9,9 @@ interface SaidProps {
 
 /** Words of data/indices in the language of the page: where it has none in English, as the source has them, marked as Vietnamese. */
 export function Said({ language, vietnamese, english }: SaidProps) {
-  if (language === "vi") return vietnamese;
-  return english ?? <span lang="vi">{vietnamese}</span>;
+  if (language === "en" && english !== undefined) return <WholeNumbers text={english} />;
+  const said = <WholeNumbers text={vietnamese} />;
+  return language === "vi" ? said : <span lang="vi">{said}</span>;
 }
 
 /** The same as a whole sentence, with a full stop whether its source has one or not. */
