@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
+import type { z } from "zod";
 import { agenciesInUse, findTask, otherAgencies, related } from "../layouts/related.ts";
+import { groupBy } from "../scripts/model/maps.ts";
+import { assignmentRow } from "../scripts/model/plan-columns.ts";
+import { columnsOf } from "../scripts/model/table.ts";
+import { assignmentRows } from "../scripts/model/task-rows.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const { site, problems } = siteOf(
@@ -59,6 +64,24 @@ test("an agency has the tasks that it leads, coordinates and follows up, each on
     ["so-b", ["A.1", "A.2"]],
     ["so-g", ["C.1"]],
   ]);
+});
+
+test("who reads phan-cong by its dictionary counts the same tasks of an agency as its page", () => {
+  const { description = "" } = columnsOf({ row: assignmentRow }).find(({ name }) => name === "role") ?? {};
+  const [, words = ""] = /Mở đầu bằng (.+?) thì trang/.exec(description) ?? [];
+  const supervising = new RegExp(`^(${words.split(/, | hay /).join("|")})`, "iu");
+  const counted = (chosen: (row: z.output<typeof assignmentRow>) => boolean) =>
+    [...groupBy([...assignmentRows(site)].filter(chosen), ({ agency = "" }) => agency)].map(
+      ([agency, rows]) => [agency, new Set(rows.map(({ task }) => task)).size],
+    );
+  const follows = ({ role = "" }) => supervising.test(role);
+  const sizes = (of: ReadonlyMap<string, readonly unknown[]>) =>
+    [...of].map(([id, tasks]) => [id, tasks.length]);
+  expect(counted(row => row.part === "lead").sort()).toEqual(sizes(all.leads).sort());
+  expect(counted(row => row.part === "coordinator" && !follows(row)).sort()).toEqual(
+    sizes(all.coordinates).sort(),
+  );
+  expect(counted(follows).sort()).toEqual(sizes(all.supervises).sort());
 });
 
 test("of what it leads, what needs attention first", () =>

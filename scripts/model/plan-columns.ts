@@ -72,7 +72,11 @@ export const taskRow = z.strictObject({
     ofAgency,
   ),
   leads_printed: someText("Chủ trì", "Tên và vai trò như in, cách nhau bằng dấu chấm phẩy."),
-  coordinators: list("Mã cơ quan phối hợp", "Mỗi cơ quan một lần.", ofAgency),
+  coordinators: list(
+    "Mã cơ quan phối hợp",
+    "Mỗi cơ quan một lần, kể cả cơ quan chỉ theo dõi, hướng dẫn, đôn đốc: xem cột role của bảng phan-cong.",
+    ofAgency,
+  ),
   coordinators_printed: someText("Phối hợp", "Tên và vai trò như in."),
   ...deadline,
   deadline_from: someText("Hạn lấy từ mục", "Mã của mục cho hạn, khi nhiệm vụ không có hạn riêng."),
@@ -109,7 +113,10 @@ export const assignmentRow = z.strictObject({
     rule: "Tên được tìm trước hết trong hệ thống của cơ quan ban hành kế hoạch.",
   }),
   printed: text("Tên như in", "Tên cơ quan đúng như kế hoạch in."),
-  role: someText("Vai trò", "Phần trong ngoặc đơn sau tên, như in."),
+  role: someText(
+    "Vai trò",
+    "Phần trong ngoặc đơn sau tên, như in. Mở đầu bằng theo dõi, đôn đốc, giám sát hay hướng dẫn thì trang của cơ quan kể nhiệm vụ ở mục Theo dõi, hướng dẫn, đôn đốc: việc phối hợp chỉ ở đó, việc chủ trì ở cả hai mục.",
+  ),
 });
 
 /** muc: one row for each heading of a plan that is no task. */
