@@ -1,4 +1,5 @@
 import type { ChartData } from "../scripts/model/chart.ts";
+import { nameWithin } from "../scripts/model/chart-data.ts";
 import type { Index } from "../scripts/model/indices.ts";
 import { englishUnit } from "./chart-strings-en.ts";
 import { insideSentence } from "./format.ts";
@@ -13,8 +14,13 @@ interface EnglishData {
 /** The same results with the English names of index and domains and reasons of breaks that data/indices gives. */
 export function inEnglish(data: ChartData, index: Index | undefined): EnglishData {
   const unit = englishUnit(data.unit);
-  const { short: name, shortEnglish } = index ? englishIndex(index) : { short: data.indexName };
-  const agencies = [...agencyNames(data), ...(shortEnglish === undefined ? [name] : [])];
+  const { short, shortEnglish } = index ? englishIndex(index) : { short: data.indexName };
+  const name = nameWithin(short, index && data.within);
+  const agencies = [
+    ...agencyNames(data),
+    ...(shortEnglish === undefined ? [short] : []),
+    ...(data.within === undefined ? [] : [data.within]),
+  ];
   const base = { unit, indexName: name, measured: data.measured === data.indexName ? name : data.measured };
   switch (data.type) {
     case "trend":

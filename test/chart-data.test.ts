@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { chartTitle } from "../layouts/charts/chart.ts";
+import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import type { ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
-import { type IndexTable, makeIndexTable } from "../scripts/model/index-table.ts";
+import { type IndexTable, indexTables, makeIndexTable } from "../scripts/model/index-table.ts";
+import { siteOf } from "./support/sources.ts";
 
 const AGENCIES = ["a", "b"].map(id => ({ id, name: `Tỉnh ${id}`, peers: "tỉnh" }));
 const HEAD = { unit: "điểm", breaks: [], components: [], covers: [], notAssessed: [] };
@@ -14,6 +17,44 @@ function tableOf(id: string, years: readonly number[]): [string, IndexTable] {
 const tables = new Map([tableOf("mot", [2019, 2020, 2021, 2022, 2023]), tableOf("hai", [2019, 2021])]);
 const drawn = (spec: Partial<ChartSpec> & Pick<ChartSpec, "type">) =>
   chartData(tables, { index: "mot", agencies: ["a"], years: [], highlight: [], ...spec });
+
+describe("each province has a Sở Nội vụ: a figure of departments names their province", () => {
+  const { site } = siteOf({
+    "indices/trong-tinh.yaml": "name: Trong tỉnh\nunit: điểm\n",
+    "results/trong-tinh.csv":
+      "year,agency,value\n2022,so-noi-vu-vi-du,90\n2022,so-tu-phap-vi-du,80\n2022,so-noi-vu-mau,70\n",
+  });
+  const titleOf = (spec: Pick<ChartSpec, "type"> & Partial<ChartSpec>) => {
+    const data = chartData(indexTables(site), {
+      index: "trong-tinh",
+      agencies: [],
+      years: [],
+      highlight: [],
+      ...spec,
+    });
+    return data && [chartTitle(data), describeChart(data)];
+  };
+  test.each([
+    [
+      "of one year",
+      { type: "ranking", years: [2022] },
+      "Trong tỉnh (Ủy ban nhân dân tỉnh Ví Dụ) năm 2022: từng đơn vị",
+    ],
+    [
+      "of one department",
+      { type: "trend", agencies: ["so-noi-vu-mau"] },
+      "Trong tỉnh (Ủy ban nhân dân tỉnh Mẫu): Sở Nội vụ qua các năm",
+    ],
+  ] as const)("%s", (_, spec, title) => expect(titleOf(spec)?.[0]).toBe(title));
+  test("in its sentence too", () =>
+    expect(titleOf({ type: "ranking", years: [2022] })?.[1]).toMatch(
+      /^Trong tỉnh \(Ủy ban nhân dân tỉnh Ví Dụ\) năm 2022, điểm: /,
+    ));
+  test("those of two provinces name neither", () =>
+    expect(titleOf({ type: "trend", agencies: ["so-noi-vu-vi-du", "so-noi-vu-mau"] })?.[0]).toBe(
+      "Trong tỉnh: Sở Nội vụ, Sở Nội vụ qua các năm",
+    ));
+});
 
 describe("domains of two years", () => {
   const cell = (year: number, component: string, value: number, maximum?: number) => ({

@@ -264,13 +264,13 @@ test("what a figure shows is read out once: its point, then the rest", () => {
   expect([html.split(point).length - 1, html.split(rest).length - 1]).toEqual([1, 1]);
 });
 
-test("the figure of an index that measures the departments of one province does not speak of the country", () => {
+test("the figure of an index that measures the departments of one province names the province, not the country", () => {
   const { site } = siteOf({
     "indices/ddci.yaml": "name: Năng lực cạnh tranh\nshort_name: DDCI\n",
     "results/ddci.csv":
       "year,agency,value,rank,rank_of\n2024,so-noi-vu-vi-du,80,1,2\n2024,so-tu-phap-vi-du,79,2,2\n",
   });
   expect(figuresOf(site, urls.index("ddci")).map(({ title }) => title)).toEqual([
-    "DDCI: mọi đơn vị qua các năm",
+    "DDCI (Ủy ban nhân dân tỉnh Ví Dụ): mọi đơn vị qua các năm",
   ]);
 });

@@ -147,7 +147,7 @@ describe("an address that was published", () => {
     expect(html).toContain('<link rel="canonical" href="https://vi-du.example/ke-hoach/mau-2022-sua/"');
     const serving = (name: string) => readFile(join(shop.site, "..", "serving", name), "utf8");
     expect(await serving("nginx.conf")).toContain(
-      'location = /ke-hoach/mau-2022/ { return 301 "/ke-hoach/mau-2022-sua/"; }',
+      'location = "/ke-hoach/mau-2022/" { return 301 "/ke-hoach/mau-2022-sua/"; }',
     );
     expect(await serving("Caddyfile")).toContain('"/ke-hoach/mau-2022/" "/ke-hoach/mau-2022-sua/"');
     expect(await page("_redirects")).toMatch(/^\/ke-hoach\/mau-2022\/ \/ke-hoach\/mau-2022-sua\/ 301\n/);

@@ -3,7 +3,7 @@ import { domainsData } from "./chart-domains.ts";
 import { heatmapData } from "./chart-heatmap.ts";
 import { regionsData, trendData } from "./chart-lines.ts";
 import { scatterData, yearData } from "./chart-standing.ts";
-import { componentName, type IndexTable } from "./index-table.ts";
+import { componentName, type IndexTable, mainPeers } from "./index-table.ts";
 import type { Judgement } from "./judgement.ts";
 
 /**
@@ -17,10 +17,14 @@ export function chartData(
 ): ChartData | undefined {
   const table = tables.get(spec.index);
   if (!table) return undefined;
+  const within = withinOf(table, spec);
+  const indexName = nameWithin(table.name, within);
+  const measured = componentName(table, spec.component, spec.years.at(-1));
   const base = {
     index: table.id,
-    indexName: table.name,
-    measured: componentName(table, spec.component, spec.years.at(-1)),
+    indexName,
+    within,
+    measured: measured === table.name ? indexName : measured,
     unit: table.unit,
   };
   switch (spec.type) {
@@ -39,4 +43,19 @@ export function chartData(
     case "regions":
       return regionsData(table, spec, base);
   }
+}
+
+/** The name of an index with the province that all who are shown belong to. */
+export function nameWithin(index: string, within: string | undefined): string {
+  return within === undefined ? index : `${index} (${within})`;
+}
+
+/** The province that all belong to who are chosen, or else all who are mainly measured. */
+function withinOf(table: IndexTable, { agencies, highlight }: ChartSpec): string | undefined {
+  const chosen = [...agencies, ...highlight].flatMap(id => table.agencies.get(id) ?? []);
+  const main = mainPeers(table);
+  const shown =
+    chosen.length > 0 ? chosen : [...table.agencies.values()].filter(({ peers }) => peers === main);
+  const names = new Set(shown.map(({ within }) => within));
+  return names.size === 1 ? shown[0]?.within : undefined;
 }

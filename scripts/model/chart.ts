@@ -31,7 +31,10 @@ export interface ChartSpec {
 /** What all charts have. */
 export interface ChartBase {
   readonly index: string;
+  /** With the province whose departments or districts are shown: each has a Sở Nội vụ. */
   readonly indexName: string;
+  /** That province. */
+  readonly within: string | undefined;
   /** Name of what is measured: the index or one domain of it. */
   readonly measured: string;
   readonly unit: string;

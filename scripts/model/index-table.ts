@@ -16,6 +16,8 @@ export interface ChartAgency {
   readonly region?: string | undefined;
   /** Agencies with the same key are measured against each other. */
   readonly peers: string;
+  /** Of the departments and districts of a province, which one it is. */
+  readonly within?: string | undefined;
 }
 
 /** A domain as the edition calls it that was last in force. */
@@ -93,8 +95,10 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
     const notAssessed = (index.not_assessed ?? []).flatMap(({ agencies: ids }) => ids);
     for (const id of new Set([...own.map(({ agency }) => agency), ...notAssessed])) {
       const agency = site.agencies.byId.get(id);
-      if (agency)
-        agencies.push({ id, name: agency.shortName, region: agency.region, peers: peersOf(agency) });
+      if (!agency) continue;
+      const parent = site.agencies.byId.get(agency.parent ?? "");
+      const within = parent?.level === "central" ? undefined : parent?.shortName;
+      agencies.push({ id, name: agency.shortName, region: agency.region, peers: peersOf(agency), within });
     }
     made.set(
       index.id,
