@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { runCommand } from "../../scripts/command.ts";
 import { writeCorpus } from "../support/write-corpus.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -228,4 +229,12 @@ function table(head: readonly string[], lines: readonly (readonly (string | numb
   return [row(head), row(head.map((_, i) => (i === 1 ? "---" : "---:"))), ...lines.map(row)].join("\n");
 }
 
-await main();
+const HELP = {
+  usage: `  npm run bench                     đo dựng 100, 1.000, 5.000 và 10.000 kế hoạch sinh ra; mất lâu
+  npm run bench -- 1000 5000        chỉ các cỡ này
+  npm run bench -- 1000 --peers     đo thêm Hugo, Eleventy, Starlight cùng Pagefind`,
+  options: ["--peers"],
+  takesWords: true,
+};
+
+await runCommand(HELP, main);

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { runCommand } from "../../scripts/command.ts";
 import { launchBrowser } from "../../scripts/launch.ts";
 import { freePort } from "../support/ports.ts";
 import { writeCorpus } from "../support/write-corpus.ts";
@@ -126,4 +127,10 @@ function listening(server: ChildProcess): Promise<void> {
   });
 }
 
-await main(process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000]);
+const HELP = {
+  usage: `  npm run bench:dev -- 1000    đo trang xem thử (npm run dev) trên 1.000 kế hoạch sinh ra`,
+  options: [],
+  takesWords: true,
+};
+
+await runCommand(HELP, () => main(process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000]));

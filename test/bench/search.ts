@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { runCommand } from "../../scripts/command.ts";
 import { launchBrowser } from "../../scripts/launch.ts";
 import { hasMarks } from "../../scripts/model/search-words.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
@@ -168,4 +169,10 @@ async function writeCorpus(folder: string, plans: number): Promise<string[]> {
   return texts;
 }
 
-await main(Number(process.argv[2] ?? 1000));
+const HELP = {
+  usage: `  npm run bench:search -- 1000    đo lập chỉ mục và tìm kiếm trên 1.000 kế hoạch sinh ra`,
+  options: [],
+  takesWords: true,
+};
+
+await runCommand(HELP, () => main(Number(process.argv[2] ?? 1000)));
