@@ -94,6 +94,28 @@ describe("a sentence about years", () => {
       "2020–2024 cao nhất hạng 1/20 (2020–2021, 2023), thấp nhất hạng 3/20 (2022, 2024)",
     );
   });
+  test("compares places only where as many were ranked: third of 18 is neither better nor worse than third of 17", () => {
+    const cells = [
+      { year: 2018, rank: 2, rank_of: 18 },
+      { year: 2019, rank: 3, rank_of: 18 },
+      { year: 2020, rank: 3, rank_of: 17 },
+      { year: 2021, rank: 3, rank_of: 17 },
+      { year: 2022, rank: 1, rank_of: 17 },
+    ];
+    const text = told(cells, "rank");
+    expect(text).toContain("Tỉnh A: hạng 1/17 năm 2022, lên 2 bậc so với năm 2020.");
+    expect(text).toContain(
+      "X: hạng 2/18 năm 2018, hạng 3/18 năm 2019, xuống 1 bậc so với năm 2018; 2020–2022 cao nhất hạng 1/17 (2022), thấp nhất hạng 3/17 (2020–2021).",
+    );
+  });
+  test("compares no place of which nobody says out of how many", () => {
+    const text = told(
+      [2018, 2019, 2020].map(year => ({ year, rank: year - 2017 })),
+      "rank",
+    );
+    expect(text).toContain("X: hạng 1/chưa rõ năm 2018; hạng 2/chưa rõ năm 2019.");
+    expect(text).not.toMatch(/cao nhất|bậc/);
+  });
   test("says what is missing, the score or the rank: the other may well be known", () => {
     const cells = [
       { year: 2020, rank: 9, rank_of: 63 },

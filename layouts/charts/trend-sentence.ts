@@ -6,6 +6,7 @@ import {
   hardBreaks,
   type Measure,
   missingYears,
+  rankStretchesOf,
   softBreaks,
   stretchesOf,
 } from "../../scripts/model/series.ts";
@@ -22,18 +23,21 @@ export interface Description {
   readonly cautions?: readonly string[];
 }
 
-/** Trends and ranks over years. A change is said only inside a stretch without a hard break; a printed change is quoted as such. */
+/**
+ * Trends and ranks over years. A change is said only inside a stretch without a hard break, of ranks only where as many
+ * were ranked; a printed change is quoted as such.
+ */
 export function describeTrend(data: TrendData, words: ChartWords): Description {
   const { sentence, number } = words;
   const kind = kindOf(data);
   const latest = data.series.map(({ name, cells }) => {
-    const stretch = stretchesOf(cells, data.breaks).at(-1) ?? [];
+    const stretch = comparableOf(cells, data).at(-1) ?? [];
     return `${name}: ${latestWords(stretch, data, words)}.`;
   });
   // Among many agencies only the latest stretch of each is told; the table has the rest.
   const before = data.series.map(({ name, cells }) => {
     if (data.series.length > 2 || cells.length === 0) return "";
-    const told = stretchesOf(cells, data.breaks).map((stretch, i, all) =>
+    const told = comparableOf(cells, data).map((stretch, i, all) =>
       stretchWords(stretch, data, words, i === all.length - 1),
     );
     const missing = missingYears(cells, data.years, kind);
@@ -59,6 +63,11 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
   const rest = [...latest.slice(told), ...before, ...targets].map(text => text.trim());
   const cautions = [crossing, noted].map(text => text.trim());
   return { point, rest: rest.filter(Boolean).join(" "), cautions: cautions.filter(Boolean) };
+}
+
+/** The stretches within which the measure that is shown may be compared. */
+function comparableOf(cells: readonly Cell[], { type, breaks }: TrendData): Cell[][] {
+  return type === "rank" ? rankStretchesOf(cells, breaks) : stretchesOf(cells, breaks);
 }
 
 /** "2017 | 2018 (why); …": the breaks that lie, or may lie, between two of the years that are shown. */
@@ -140,10 +149,9 @@ function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords
   return isLast ? range : `${range}, ${tell(last)}${moveWords(first, last, data, words)}`;
 }
 
-/** Places gained or lost, only where both ranks are known to be out of the same number. */
+/** ", lên 2 bậc so với năm 2019". */
 function rankMove(first: Cell, last: Cell, { sentence }: ChartWords): string {
-  const isOneBase = first.rank_of !== undefined && first.rank_of === last.rank_of;
-  if (first.rank === undefined || last.rank === undefined || !isOneBase) return "";
+  if (first.rank === undefined || last.rank === undefined) return "";
   const places = first.rank - last.rank;
   return sentence.places(moveOf(places), Math.abs(places), first.year);
 }

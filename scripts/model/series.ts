@@ -67,6 +67,16 @@ export function stretchesOf<Item extends { readonly year: number }>(
   return splitBetween(items, (before, item) => hardBreaksBetween(breaks, before.year, item.year).length > 0);
 }
 
+/**
+ * Cuts the years with a rank into the stretches whose ranks may be compared: at hard breaks, and wherever it is not known
+ * that as many were ranked.
+ */
+export function rankStretchesOf(cells: readonly Cell[], breaks: readonly SeriesBreak[]): Cell[][] {
+  return stretchesOf(cells, breaks).flatMap(stretch =>
+    splitBetween(stretch, (before, cell) => before.rank_of === undefined || before.rank_of !== cell.rank_of),
+  );
+}
+
 function splitBetween<Item>(
   items: readonly Item[],
   isApart: (before: Item, item: Item) => boolean,
