@@ -111,6 +111,7 @@ export const englishChartStrings: ChartWords = {
     permalink: "Link to this figure",
     more: count => `and ${counted(count, "other source")}, named in the table`,
     derived: "Hollow marks: values derived from published figures.",
+    derivedOf: domains => `Derived from published figures: ${domains}.`,
     band: "Grey band: from the lowest to the highest of all units with data; dashed line: their mean.",
     national: "Dashed line: the national mean as published.",
     partial: (known, base) => `Data of only ${known} of ${base} units.`,

@@ -96,6 +96,7 @@ export const chartStrings = {
     permalink: "Liên kết tới hình này",
     more: (count: number) => `và ${count} nguồn khác, ghi trong bảng`,
     derived: "Dấu rỗng: giá trị suy ra từ các số đã công bố.",
+    derivedOf: (domains: string) => `Suy ra từ các số đã công bố: ${domains}.`,
     band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; nét đứt: trung bình.",
     national: "Nét đứt: trung bình cả nước do cơ quan công bố nêu.",
     partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,

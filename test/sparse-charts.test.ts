@@ -69,11 +69,28 @@ function domainsSaid(rows: readonly string[], agencies?: readonly string[]): str
   return data ? describe(data) : "";
 }
 
+test("a figure of domains names the derived ones: its hollow marks are those of the first year", () => {
+  const data = domainsOf([
+    "2022,ubnd-vi-du,mot,9,printed",
+    "2023,ubnd-vi-du,mot,8,derived",
+    "2022,ubnd-vi-du,hai,7,derived",
+    "2023,ubnd-vi-du,hai,6,derived",
+  ]);
+  expect(data && notesOf(data, chartStrings)).toEqual([
+    "Suy ra từ các số đã công bố: Một (2023); Hai (2022, 2023).",
+  ]);
+  expect(data && notesOf(data, englishChartStrings)).toEqual([
+    "Derived from published figures: Một (2023); Hai (2022, 2023).",
+  ]);
+  const printed = domainsOf(["2022,ubnd-vi-du,mot,9,printed", "2023,ubnd-vi-du,mot,8,printed"]);
+  expect(printed && notesOf(printed, chartStrings)).toEqual([]);
+});
+
 function domainsOf(rows: readonly string[], agencies: readonly string[] = ["ubnd-vi-du"]) {
   const domains = "{key: mot, name: Một}, {key: hai, name: Hai}";
   const { site } = siteOf({
     "indices/par-index.yaml": `name: A\neditions:\n  - {from: 2022, domains: [${domains}]}\n`,
-    "results/par-index.csv": `year,agency,component,value\n${rows.join("\n")}\n`,
+    "results/par-index.csv": `year,agency,component,value,basis\n${rows.join("\n")}\n`,
   });
   const spec = { type: "domains", index: "par-index", agencies, years: [], highlight: [] } as const;
   return chartData(indexTables(site), spec);

@@ -1,4 +1,4 @@
-import type { ChartData } from "../../scripts/model/chart.ts";
+import type { ChartData, DomainsData } from "../../scripts/model/chart.ts";
 import { isNearlyAll } from "../../scripts/model/series.ts";
 import type { ChartWords } from "../chart-strings.ts";
 
@@ -18,10 +18,22 @@ export function notesOf(data: ChartData, { figure: words }: ChartWords): string[
     if (data.type === "ranking" && data.rows.some(({ basis }) => basis === "derived"))
       notes.push(words.derived);
   }
+  if (data.type === "domains") {
+    const derived = derivedDomains(data);
+    if (derived.length > 0) notes.push(words.derivedOf(derived.join("; ")));
+  }
   const known = knownOfLast(data);
   if (known?.base !== undefined && !isNearlyAll(known.count, known.base))
     notes.push(words.partialIn(known.year, known.count, known.base));
   return notes;
+}
+
+/** "Thể chế (2022, 2023)": the domains with a derived value. Their marks tell the sides apart, and cannot tell this. */
+function derivedDomains({ rows, labels: [left, right] }: DomainsData): string[] {
+  return rows.flatMap(({ name, a, b }) => {
+    const sides = [a?.basis === "derived" && left, b?.basis === "derived" && right].filter(Boolean);
+    return sides.length > 0 ? [`${name} (${sides.join(", ")})`] : [];
+  });
 }
 
 /** How many units have a value in the last of the years, of which the sentence tells; undefined where it tells of one. */
