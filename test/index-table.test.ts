@@ -111,3 +111,16 @@ editions:
     ]);
   });
 });
+
+test("domains stand in the order of the edition last in force, those that only a former one had after them", () => {
+  const domains = (...keys: string[]) => keys.map(key => `{key: ${key}, name: ${key}}`).join(", ");
+  const { site: old } = siteOf({
+    "indices/par-index.yaml": `name: A
+editions:
+  - {id: cu, from: 2012, to: 2016, domains: [${domains("ba", "mot", "bo")}]}
+  - {id: moi, from: 2017, domains: [${domains("mot", "hai", "ba")}]}
+`,
+  });
+  const made = indexTables(old).get("par-index");
+  expect(made?.components.map(({ key }) => key)).toEqual(["mot", "hai", "ba", "bo"]);
+});

@@ -120,12 +120,14 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
   return made;
 });
 
-/** The domains of all editions, in the order in which they came. */
+/** The domains of all editions as the last one lists them; those that only former ones had come after them. */
 function componentsOf({ editions = [] }: Index): ChartComponent[] {
   const names = new Map<string, { name: string; until: number }[]>();
   for (const { to: until = Infinity, domains = [] } of editions)
     for (const { key, name } of domains) push(names, key, { name, until });
-  return [...names].map(([key, list]) => {
+  const keys = editions.toReversed().flatMap(({ domains = [] }) => domains.map(({ key }) => key));
+  return [...new Set(keys)].map(key => {
+    const list = names.get(key) ?? [];
     const name = list.at(-1)?.name ?? key;
     return list.every(former => former.name === name)
       ? { key, name }
