@@ -1,5 +1,5 @@
 import type { Measure } from "../scripts/model/series.ts";
-import { insideSentence } from "./format.ts";
+import { insideSentence } from "./inside-sentence.ts";
 
 /** What a value did: it rose, fell, or stayed. */
 export type Move = "up" | "down" | "same";

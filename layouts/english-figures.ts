@@ -2,7 +2,7 @@ import type { ChartData } from "../scripts/model/chart.ts";
 import { nameWithin } from "../scripts/model/chart-data.ts";
 import type { Index } from "../scripts/model/indices.ts";
 import { englishUnit } from "./chart-strings-en.ts";
-import { insideSentence } from "./format.ts";
+import { insideSentence } from "./inside-sentence.ts";
 import { englishDomains, englishIndex } from "./languages.ts";
 
 /** What an English page shows of a chart's data, and the names in it that stay Vietnamese. */

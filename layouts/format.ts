@@ -90,14 +90,6 @@ export function formatYears([from, to]: readonly [number, number]): string {
   return from === to ? `năm ${from}` : `giai đoạn ${from}–${to}`;
 }
 
-// A second capital or a digit in the first word (PAPI), a capital that follows it (Bộ Nội vụ), a number of a document.
-const NAMED_FIRST = /^(?:\S+[\p{Lu}\d]|\S+ \p{Lu}|(?:\p{L}+ ){1,3}(?:số )?\d+\/)/u;
-
-/** What was written as a sentence, as it stands inside another one: a name that it begins with keeps its capital. */
-export function insideSentence(text: string): string {
-  return NAMED_FIRST.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
-
 /** 1536 → 1,5 kB; decimal units, as the standards and file managers write them. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

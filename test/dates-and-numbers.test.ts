@@ -11,9 +11,9 @@ import {
   formatNumber,
   formatRank,
   formatYears,
-  insideSentence,
   numbersIn,
 } from "../layouts/format.ts";
+import { insideSentence } from "../layouts/inside-sentence.ts";
 import { planStrings } from "../layouts/plan-strings.ts";
 import { settingsStrings } from "../layouts/settings-strings.ts";
 import { strings } from "../layouts/strings.ts";
