@@ -24,6 +24,11 @@ describe("what is refused, and where", () => {
       "## A.1\n- Trạng thái: Hoàn thành\n- Minh chứng: …\n",
       "6:15: nhiệm vụ A.1 ghi “Hoàn thành” mà không có minh chứng",
     ],
+    ...["Không", "Chưa có", "không có."].map(none => [
+      `done, with “${none}” as evidence`,
+      `## A.1\n- Trạng thái: Hoàn thành\n- Minh chứng: ${none}\n`,
+      "6:15: nhiệm vụ A.1 ghi “Hoàn thành” mà không có minh chứng",
+    ]),
     [
       "a value that is only a dash",
       "## A.1\n- Trạng thái: Đang thực hiện\n- Giá trị: -\n",

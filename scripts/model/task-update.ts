@@ -84,6 +84,9 @@ interface ReportedBlock {
   readonly prose: Prose;
 }
 
+/** Words, without marks, that say that there is no evidence. */
+const NO_EVIDENCE = /^(khong|chua)( co)?\W*$/;
+
 /** Reads what a report says of one task: the labelled list below its heading. */
 export function parseTaskUpdate(block: ReportedBlock, asOf: IsoDate, report: Report): TaskUpdate | undefined {
   const { task, place, prose } = block;
@@ -93,7 +96,7 @@ export function parseTaskUpdate(block: ReportedBlock, asOf: IsoDate, report: Rep
   const refuse = (label: UpdateLabel, message: string, mend: string) =>
     report(values.get(label)?.valuePlace ?? place, `nhiệm vụ ${task} ghi ${message}`, mend);
   const evidence = values.get("Minh chứng")?.value || undefined;
-  if (state === "Hoàn thành" && evidence === undefined)
+  if (state === "Hoàn thành" && (evidence === undefined || NO_EVIDENCE.test(fold(evidence))))
     refuse("Trạng thái", "“Hoàn thành” mà không có minh chứng", "thêm dòng - Minh chứng: …");
   const progress = readProgress(values.get("Tiến độ"), report);
   if (state === "Hoàn thành" && progress !== undefined && progress < 100)
