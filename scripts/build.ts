@@ -1,15 +1,13 @@
 import { rm } from "node:fs/promises";
-import { relative, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { ClientTags } from "../layouts/client-tags.ts";
 import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
-import { checkOutput, outputTaken, realPath } from "./check-output.ts";
+import { checkOutput, nextFolder, realPath, takeOutput } from "./check-output.ts";
 import { startClient } from "./client.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { removeAtExit } from "./leftovers.ts";
-import { takeLock } from "./lock.ts";
 import { formatProblem } from "./model/problem.ts";
 import type { Revision } from "./model/revision.ts";
 import { loadPortal } from "./portal.ts";
@@ -25,15 +23,14 @@ import { checkWritable, replaceFolder } from "./write.ts";
  */
 async function main(): Promise<void> {
   const typed = readSettings(process.env, new Date());
-  const settings = { ...typed, outputDir: await realPath(typed.outputDir) };
-  const lock = `${nextFolder(settings)}.lock`;
-  const refused =
-    (await checkOutput(typed)) ?? ((await takeLock(lock)) ? undefined : outputTaken(typed, lock));
+  const refused = await checkOutput(typed);
   if (refused) {
     console.error(formatProblem(refused));
     process.exitCode = 1;
     return;
   }
+  if (!(await takeOutput(typed.outputDir))) return;
+  const settings = { ...typed, outputDir: await realPath(typed.outputDir) };
   await checkWritable(settings.cacheDir);
   await build(settings);
 }
@@ -42,7 +39,7 @@ async function build(settings: Settings): Promise<void> {
   // Both begin before this process reads the content, and does nothing else for as long as that takes.
   const isWhole = process.argv.includes("--whole");
   const beside = await startAnew(settings, isWhole);
-  const client = await startClient(nextFolder(settings), settings);
+  const client = await startClient(nextFolder(settings.outputDir), settings);
   try {
     const content = await readContent(settings, isWhole);
     if ("said" in content) {
@@ -98,7 +95,7 @@ interface Begun {
  */
 export async function buildPages(checked: Checked, settings: Settings, begun?: Begun): Promise<void> {
   const beside = begun?.beside ?? (await startAnew(settings, false));
-  const next = nextFolder(settings);
+  const next = nextFolder(settings.outputDir);
   const start = performance.now();
   const client = await (begun?.client ?? (await startClient(next, settings)).tags);
   performance.measure("client code (Vite)", { start });
@@ -135,15 +132,10 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
 
 /** Begins what is made beside the pages, in a folder that holds nothing else yet. */
 async function startAnew(settings: Settings, isWhole: boolean): Promise<Beside> {
-  const outputDir = nextFolder(settings);
+  const outputDir = nextFolder(settings.outputDir);
   await rm(outputDir, { recursive: true, force: true });
   removeAtExit(outputDir);
   return startBeside({ settings: { ...settings, outputDir }, isWhole });
-}
-
-/** Where the new site grows, beside the old one; relative, as Eleventy wants it. */
-function nextFolder({ outputDir }: Settings): string {
-  return `${relative(".", resolve(outputDir))}.next`;
 }
 
 const HELP = {

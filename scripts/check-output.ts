@@ -1,8 +1,9 @@
 import { readdir, realpath } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { urls } from "../layouts/urls.ts";
 import { errorCode } from "./error-code.ts";
-import { type Problem, problemOf } from "./model/problem.ts";
+import { takeLock } from "./lock.ts";
+import { formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import type { Settings } from "./settings.ts";
 import { isThere, isWithin } from "./write.ts";
 
@@ -46,10 +47,22 @@ export async function isBuilt(outputDir: string): Promise<boolean> {
   return false;
 }
 
-/** What is said while another build has the folder. */
-export function outputTaken({ outputDir }: Pick<Settings, "outputDir">, lock: string): Problem {
+/**
+ * Takes the folder for this process, so that no other one writes into it or replaces it meanwhile; says so where another has
+ * it, and the command ends with 1.
+ */
+export async function takeOutput(outputDir: string): Promise<boolean> {
+  const lock = `${nextFolder(await realPath(outputDir))}.lock`;
+  if (await takeLock(lock)) return true;
   const mend = `đợi lần đó xong rồi chạy lại; nếu không có lần nào đang chạy thì xóa tệp “${lock}”`;
-  return refuse(outputDir, "đang được một lần dựng khác ghi", mend);
+  console.error(formatProblem(refuse(outputDir, "đang được một lần dựng khác ghi", mend)));
+  process.exitCode = 1;
+  return false;
+}
+
+/** Where a new site grows, beside the old one; relative, as Eleventy wants it. */
+export function nextFolder(outputDir: string): string {
+  return `${relative(".", resolve(outputDir))}.next`;
 }
 
 /** The folder that a path leads to, over links, whether it is there already or not. */

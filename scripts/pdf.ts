@@ -6,6 +6,7 @@ import { NOWHERE } from "../layouts/identity.ts";
 import { urls } from "../layouts/urls.ts";
 import { forEachAtOnce } from "./at-once.ts";
 import { findSoundSite } from "./check.ts";
+import { takeOutput } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { launchBrowser } from "./launch.ts";
 import type { Site } from "./model/site.ts";
@@ -101,7 +102,7 @@ const NODE = /\(node\d{8}\)/g;
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
   const site = await findSoundSite(settings);
-  if (!site) return;
+  if (!site || !(await takeOutput(settings.outputDir))) return;
   for (const { slug } of site.plans) {
     const page = join(settings.outputDir, urls.plan(slug).slice(1), "index.html");
     if (await isThere(page)) continue;

@@ -9,7 +9,7 @@ import { type SearchDraft, searchRecords } from "../layouts/search-records.ts";
 import { strings } from "../layouts/strings.ts";
 import { urls } from "../layouts/urls.ts";
 import { findSoundSite } from "./check.ts";
-import { isBuilt } from "./check-output.ts";
+import { isBuilt, takeOutput } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { indexRecords, placeIndex, type RecordIndex } from "./index-records.ts";
 import { type Joined, joinSearch, MOST_PEERS, nameUnsearched, writeBundle } from "./join-search.ts";
@@ -163,7 +163,7 @@ export function summarizeIndex({ counts, joined }: Indexed): string {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env, new Date());
-  if (!(await isBuilt(settings.outputDir))) return;
+  if (!(await isBuilt(settings.outputDir)) || !(await takeOutput(settings.outputDir))) return;
   const site = await findSoundSite(settings);
   if (!site) return;
   console.log(summarizeIndex(await buildSearch(site, settings)));

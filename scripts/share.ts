@@ -8,7 +8,7 @@ import { drawShareCard, SHARE_SIZE, type ShareCard, shareCards } from "../layout
 import { urls } from "../layouts/urls.ts";
 import { clearOld, digestOf, readSealed, writeSealed } from "./cache.ts";
 import { findSoundSite } from "./check.ts";
-import { isBuilt } from "./check-output.ts";
+import { isBuilt, takeOutput } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import type { Site } from "./model/site.ts";
 import { palettePng } from "./png.ts";
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
     console.log("Ảnh chia sẻ: bỏ qua, vì chưa khai báo tên miền của trang (SITE_URL).");
     return;
   }
-  if (!(await isBuilt(settings.outputDir))) return;
+  if (!(await isBuilt(settings.outputDir)) || !(await takeOutput(settings.outputDir))) return;
   const site = await findSoundSite(settings);
   if (!site) return;
   const written = await writeShareImages(site, settings, (done, all) => {

@@ -98,17 +98,22 @@ test.skipIf(!canMount).each(["4m", "7m"])(
   180_000,
 );
 
-test("two builds never write into one folder", async () => {
+test("two commands never write into one folder", async () => {
   const lock = at("trang.next.lock");
   expect(await takeLock(lock)).toBe(true);
   // The test's own process counts as the one that asks; another one is at work.
   await writeFile(lock, String(process.ppid));
   const { contentDir, dataDir } = sources();
-  const env = { CONTENT_DIR: contentDir, DATA_DIR: dataDir, OUTPUT_DIR: at("trang") };
-  const { code, stderr } = await runScript("scripts/build.ts", env);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^OUTPUT_DIR:1:1: .* đang được một lần dựng khác ghi; .*\n$/);
-  expect(await readdir(at("trang"))).toEqual(["nhung.js"]);
+  const site = { OUTPUT_DIR: at("trang"), SITE_URL: "https://vi-du.vn" };
+  const env = { CONTENT_DIR: contentDir, DATA_DIR: dataDir, ...site };
+  await writeFile(at("trang/index.html"), "");
+  const before = await fingerprint(at("trang"));
+  for (const command of ["build", "search", "share", "pdf"]) {
+    const { code, stderr } = await runScript(`scripts/${command}.ts`, env);
+    expect([command, code]).toEqual([command, 1]);
+    expect(stderr).toMatch(/^OUTPUT_DIR:1:1: .* đang được một lần dựng khác ghi; .*\n$/);
+  }
+  expect(await fingerprint(at("trang"))).toEqual(before);
   await giveLock(lock);
 });
 
