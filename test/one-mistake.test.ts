@@ -69,6 +69,12 @@ describe("one mistake is one message, at the place where it is mended", () => {
       "agencies.csv:4:1: id: mã “So-Tu-Phap-Vi-Du” không hợp lệ",
     ],
     [
+      "an agency without id, though a plan names it by its name",
+      "agencies.csv",
+      swap("so-tu-phap-vi-du,", ","),
+      "agencies.csv:4:1: thiếu giá trị ở cột “id”; điền ô này",
+    ],
+    [
       "a misspelled column of agencies, by which plans find the names",
       "agencies.csv",
       swap("level,parent,", "level,paren,"),

@@ -204,7 +204,7 @@ function reportTwins(rows: readonly Row[], report: Report): void {
 /** A row that was refused still has a name: what refers to it is not wrong as well. Such a site is never published. */
 function standIn(row: Readonly<Record<string, string>>): Agency {
   return {
-    id: row.id ?? "",
+    id: row.id ?? row.name ?? "",
     name: row.name ?? row.id ?? "",
     shortName: row.short_name ?? row.name ?? "",
     kind: "agency",
