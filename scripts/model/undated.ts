@@ -13,7 +13,12 @@ const RECURRING = "việc thường xuyên hoặc định kỳ, không có ngày
 const REASONS: readonly [RegExp, string][] = [
   [AROUND_THE_CLOCK, RECURRING],
   [/\b(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam))/, RECURRING],
-  [/^(ngay )?(sau khi|khi)\b/, "tính từ một việc khác chưa rõ ngày"],
+  // “2 lần/năm”; “06 tháng, năm”, as reports are due.
+  [/\blan ?\/ ?(tuan|thang|quy|nam)\b|\b(thang|quy)(,| va) ([^/]*, )?nam$/, RECURRING],
+  [
+    /^(ngay )?(sau khi|khi)\b|.\bke tu\b|^(trong|sau) (vong )?\d+ (ngay|thang)\b/,
+    "tính từ một việc khác chưa rõ ngày",
+  ],
   [/^(bat dau |ke )?tu (?!.*\bden\b)/, "chỉ nêu lúc bắt đầu"],
   // What may still change makes nobody late.
   [/\bdu kien\b/, "thời gian chỉ là dự kiến"],
