@@ -135,11 +135,28 @@ describe("reports are joined to their tasks, oldest first", () => {
       update("tren", "2023-01-31", DOING),
       "3:8: báo cáo tại ngày 2023-01-31, trước ngày ban hành",
     ],
+    [
+      "of work that was done long before",
+      "2023-09-01",
+      update(
+        "tren",
+        "2023-09-01",
+        "## A.1\n- Trạng thái: Hoàn thành\n- Minh chứng: a\n- Ngày hoàn thành: 20/6/2013\n",
+      ),
+      "5:1: ngày hoàn thành 2013-06-20 của A.1 sớm hơn nhiều so với năm 2023 của kế hoạch",
+    ],
   ])("a report %s is refused", (_, day, text, problem) => {
     const name = `updates/a/${day}.md`;
     const { problems } = siteOf({ "plans/a/tren.md": UPPER, [name]: text });
     expect(problems).toEqual([expect.stringContaining(`${name}:${problem}`)]);
   });
+});
+
+test("work of a year may be done at the end of the year before", () => {
+  const done = "## A.1\n- Trạng thái: Hoàn thành\n- Minh chứng: a\n- Ngày hoàn thành: 20/12/2022\n";
+  const report = update("tren", "2023-09-01", done);
+  const { problems } = siteOf({ "plans/a/tren.md": UPPER, "updates/a/tren/2023-09-01.md": report });
+  expect(problems).toEqual([]);
 });
 
 test("a report of the day of issue is good; one of a day after that of judgement counts for nothing", () => {

@@ -47,6 +47,13 @@ export function relateUpdates(
         );
         continue;
       }
+      // The work of a year may be done in the last weeks before it, hardly earlier: the year was mistyped.
+      if (Number(task.finished?.slice(0, 4)) < plan.years[0] - 1)
+        report(
+          task.place,
+          `ngày hoàn thành ${task.finished} của ${task.task} sớm hơn nhiều so với năm ${plan.years[0]} của kế hoạch`,
+          "sửa năm của ngày hoàn thành",
+        );
       const key = taskKey(plan.slug, task.task);
       const last = byTask.get(key)?.at(-1);
       if (last?.asOf === update.asOf) {
