@@ -6,15 +6,15 @@ export type Move = "up" | "down" | "same";
 
 const moves = { up: "tăng", down: "giảm", same: "không đổi" } as const;
 
-/** Of a year without a score the rank may be known, and the other way round. */
+/** Of a year without a score the rank may be known, and the other way round; what is not in the data may have been published. */
 const measures = { value: "điểm", rank: "hạng" } as const satisfies Record<Measure, string>;
 
 /** Pieces of the sentences under charts; numbers, ranks and names come in as text. */
 export const chartSentences = {
-  none: (measure: Measure) => `không có ${measures[measure]}`,
+  none: (measure: Measure) => `chưa có số liệu về ${measures[measure]}`,
   /** `of` names the series where there are several. */
   missing: (measure: Measure, years: string, of: string | undefined) =>
-    `Không có ${measures[measure]}${of ? ` của ${of}` : ""}: ${years}.`,
+    `Chưa có số liệu về ${measures[measure]}${of ? ` của ${of}` : ""}: ${years}.`,
   /** Units whose result is not in the data; it may have been published all the same. */
   unknown: (names: string) => `Chưa có số liệu: ${names}.`,
   /** Why a method changed stands in the words of its source, Vietnamese. */
@@ -36,7 +36,7 @@ export const chartSentences = {
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
   steady: (years: string, what: string) => `${years} đều ${what}`,
   year: (measured: string, year: number, unit: string, count: string) =>
-    `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị có điểm`,
+    `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị có số liệu về điểm`,
   only: (what: string) => `, ${what}.`,
   range: (best: string, worst: string, isComplete: boolean) =>
     `, cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
@@ -59,7 +59,7 @@ export const chartSentences = {
       : `${move === "up" ? "hơn" : "kém"} ${(move === "up") === isUpper ? "nhiều" : "ít"} nhất ở ${name} (${change})`,
   /** From one year to the next, among all that have both. */
   greatest: (year: number, count: number, moved: string) =>
-    `So với năm ${year}, trong ${count} đơn vị có điểm cả hai năm: ${moved}.`,
+    `So với năm ${year}, trong ${count} đơn vị có số liệu cả hai năm: ${moved}.`,
   movedMost: (move: Move, names: string, by: string) => `${moves[move]} nhiều nhất ${names} ${by}`,
   moved: (move: Move, by: string) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
   heatmap: (measured: string, rows: number, columns: number, year: number | undefined) =>
@@ -82,12 +82,12 @@ export const chartSentences = {
       ? `${name}: ${best}.`
       : `${name}: cao nhất ${best}; thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
   empty: (count: number) => `${count} ô trống.`,
-  both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có cả hai chỉ số.`,
-  withoutBoth: (names: string) => `Không có đủ hai kết quả: ${names}.`,
+  both: (year: number, count: number) => `Năm ${year}: ${count} đơn vị có số liệu của cả hai chỉ số.`,
+  withoutBoth: (names: string) => `Chưa có đủ hai kết quả: ${names}.`,
   highest: (index: string, what: string) => ` Cao nhất về ${index}: ${what}.`,
   /** Without a highest where all have the same. */
   region: (name: string, min: string, max: string | undefined) =>
     max === undefined ? `${name} ${min}` : `${name} từ ${min} đến ${max}`,
-  noRegion: (name: string) => `${name} chưa có điểm`,
+  noRegion: (name: string) => `${name} chưa có số liệu`,
   regions: (measured: string, year: number, unit: string) => `${measured} năm ${year}${unit && `, ${unit}`}`,
 } as const;

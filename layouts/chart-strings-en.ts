@@ -80,7 +80,7 @@ export const englishChartStrings: ChartWords = {
   eachDot: "each dot a unit",
   regionKey: "thick line: mean of the units of the region",
   breakKey: years => `dotted line: method changed ${years}`,
-  heatmapLegend: "Stronger colour: higher in its column; empty: no score",
+  heatmapLegend: "Stronger colour: higher in its column; empty: no data",
   basis: { printed: "as published", corrected: "corrected", derived: "derived from published figures" },
   columns: {
     agency: "Agency",
@@ -132,8 +132,8 @@ export const englishChartStrings: ChartWords = {
     regions: what => `${what} by region`,
   },
   sentence: {
-    none: measure => `no ${measures[measure]}`,
-    missing: (measure, years, of) => `No ${measures[measure]}${of ? ` for ${of}` : ""}: ${years}.`,
+    none: measure => `no data on the ${measures[measure]}`,
+    missing: (measure, years, of) => `No data on the ${measures[measure]}${of ? ` of ${of}` : ""}: ${years}.`,
     unknown: names => `No data: ${names}.`,
     breakWhy: (years, why) => `${years} (${why})`,
     crossing: breaks => `Not comparable across the change of method ${breaks}.`,
@@ -152,7 +152,7 @@ export const englishChartStrings: ChartWords = {
     stretch: (span, best, worst) => `${span} highest ${best}, lowest ${worst}`,
     steady: (years, what) => `${what} in each of ${years}`,
     year: (measured, year, unit, count) =>
-      `${measured} ${year}${unit && `, ${unit}`}: ${count} ${count === "1" ? "unit" : "units"} with a score`,
+      `${measured} ${year}${unit && `, ${unit}`}: ${count} ${count === "1" ? "unit" : "units"} with a known score`,
     only: what => `, ${what}.`,
     range: (best, worst, isComplete) =>
       `, highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,
@@ -171,7 +171,7 @@ export const englishChartStrings: ChartWords = {
         ? `level in ${name}`
         : `${(move === "up") === isUpper ? "furthest" : "least far"} ${move === "up" ? "ahead" : "behind"} in ${name} (${change})`,
     greatest: (year, count, moved) =>
-      `Compared with ${year}, of ${counted(count, "unit")} with a score in both years: ${moved}.`,
+      `Compared with ${year}, of ${counted(count, "unit")} with a known score in both years: ${moved}.`,
     movedMost: (move, names, by) => `${moves[move]} most ${names} ${by}`,
     moved: (move, by) => (move === "same" ? moves.same : `${moves[move]} ${by}`),
     heatmap: (measured, rows, columns, year) =>
@@ -191,11 +191,11 @@ export const englishChartStrings: ChartWords = {
         ? `${name}: ${best}.`
         : `${name}: highest ${best}; lowest ${worst}${isComplete ? "" : " of those known"}.`,
     empty: count => `${counted(count, "empty cell")}.`,
-    both: (year, count) => `${year}: ${counted(count, "unit")} with both indices.`,
-    withoutBoth: names => `Without both results: ${names}.`,
+    both: (year, count) => `${year}: ${counted(count, "unit")} with data on both indices.`,
+    withoutBoth: names => `No data on both: ${names}.`,
     highest: (index, what) => ` Highest in ${index}: ${what}.`,
     region: (name, min, max) => (max === undefined ? `${name} ${min}` : `${name} from ${min} to ${max}`),
-    noRegion: name => `${name} without a score`,
+    noRegion: name => `${name} without data`,
     regions: (measured, year, unit) => `${measured} ${year}${unit && `, ${unit}`}`,
   },
 };

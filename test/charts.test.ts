@@ -49,7 +49,7 @@ test("a scatter names the chosen ones that it cannot show", () => {
   const data = example("scatter");
   if (data.type !== "scatter") throw new Error("no scatter");
   expect(describeChart({ ...data, without: ["Hạ Long", "Mai Lâm"] })).toMatch(
-    / Không có đủ hai kết quả: Hạ Long, Mai Lâm\.$/,
+    / Chưa có đủ hai kết quả: Hạ Long, Mai Lâm\.$/,
   );
 });
 

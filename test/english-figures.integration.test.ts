@@ -130,7 +130,7 @@ test("files of a figure are in the language of its page", () => {
   });
   expect(figureCsv(figure)).toMatch(/^\uFEFFAgency,Year,Value,Unit,/);
   const svg = figureSvg(figure, { name: "Minh Bạch", address: "/" }, "2026-06-30");
-  expect(svg).toContain("units with a score");
+  expect(svg).toContain("units with a known score");
   expect(svg).toMatch(/>Source: [^<]+</);
   expect(svg).toContain(`>Minh Bạch, 30/06/2026: /en/`);
   const files = figuresInAllLanguages(shipped).map(each => figureFiles(each).csv);

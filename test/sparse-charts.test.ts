@@ -110,14 +110,14 @@ test("of several series each names its own missing years, and a stated change of
     highlight: [],
   });
   const words = data && describe(data);
-  expect(words).toContain("Không có điểm của Ủy ban nhân dân tỉnh Ví Dụ: 2020.");
-  expect(words).toContain("Không có điểm của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
+  expect(words).toContain("Chưa có số liệu về điểm của Ủy ban nhân dân tỉnh Ví Dụ: 2020.");
+  expect(words).toContain("Chưa có số liệu về điểm của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
   expect(words).toContain("82 điểm năm 2022 (theo công bố: không đổi)");
 });
 
 test.each([
-  ["none", "", "Chỉ số ví dụ năm 2022: 2 đơn vị có điểm"],
-  ["that of the results", ",điểm", "Chỉ số ví dụ năm 2022, điểm: 2 đơn vị có điểm"],
+  ["none", "", "Chỉ số ví dụ năm 2022: 2 đơn vị có số liệu về điểm"],
+  ["that of the results", ",điểm", "Chỉ số ví dụ năm 2022, điểm: 2 đơn vị có số liệu về điểm"],
 ])("an index without a unit has %s", (_, unit, words) => {
   const { site } = siteOf({
     "indices/par-index.yaml": "name: Chỉ số ví dụ\n",
@@ -138,10 +138,12 @@ test("of one agency in a ranking its value is told once, and of none that none h
     const data = chartData(indexTables(site), { ...spec, years: [year] });
     return data && describe(data, words);
   };
-  expect(ranking(2022)).toBe("Chỉ số ví dụ năm 2022: 1 đơn vị có điểm, Ủy ban nhân dân tỉnh Ví Dụ 81.");
-  expect(ranking(2022, englishChartStrings)).toContain("1 unit with a score, ");
+  expect(ranking(2022)).toBe(
+    "Chỉ số ví dụ năm 2022: 1 đơn vị có số liệu về điểm, Ủy ban nhân dân tỉnh Ví Dụ 81.",
+  );
+  expect(ranking(2022, englishChartStrings)).toContain("1 unit with a known score, ");
   expect(ranking(2023)).toBe(
-    "Chỉ số ví dụ năm 2023: 0 đơn vị có điểm. Chỉ có thứ hạng: Ủy ban nhân dân tỉnh Ví Dụ 2/chưa rõ.",
+    "Chỉ số ví dụ năm 2023: 0 đơn vị có số liệu về điểm. Chỉ có thứ hạng: Ủy ban nhân dân tỉnh Ví Dụ 2/chưa rõ.",
   );
 });
 

@@ -31,19 +31,19 @@ test.each([
     "who rose and who fell the most, out of how many",
     ROWS,
     "",
-    "So với năm 2022, trong 3 đơn vị có điểm cả hai năm: tăng nhiều nhất Tỉnh A 0,5 điểm, giảm nhiều nhất Tỉnh B 1,25 điểm.",
+    "So với năm 2022, trong 3 đơn vị có số liệu cả hai năm: tăng nhiều nhất Tỉnh A 0,5 điểm, giảm nhiều nhất Tỉnh B 1,25 điểm.",
   ],
   [
     "all who changed by the same; nobody rose",
     [...ROWS.slice(0, 3), "2023,ubnd-a,69", "2023,ubnd-b,79", "2023,ubnd-c,75"],
     "",
-    "So với năm 2022, trong 3 đơn vị có điểm cả hai năm: giảm nhiều nhất Tỉnh A, Tỉnh B 1 điểm.",
+    "So với năm 2022, trong 3 đơn vị có số liệu cả hai năm: giảm nhiều nhất Tỉnh A, Tỉnh B 1 điểm.",
   ],
   [
     "what changed in part between the years is named",
     ROWS,
     breakOf("soft"),
-    "So với năm 2022, trong 3 đơn vị có điểm cả hai năm: tăng nhiều nhất Tỉnh A 0,5 điểm, giảm nhiều nhất Tỉnh B 1,25 điểm. So được nhưng cần lưu ý cách đo đổi một phần: 2022 | 2023 (thêm lĩnh vực).",
+    "So với năm 2022, trong 3 đơn vị có số liệu cả hai năm: tăng nhiều nhất Tỉnh A 0,5 điểm, giảm nhiều nhất Tỉnh B 1,25 điểm. So được nhưng cần lưu ý cách đo đổi một phần: 2022 | 2023 (thêm lĩnh vực).",
   ],
   ["nothing across a hard break", ROWS, breakOf("hard"), undefined],
   ["nothing where one may have changed more, but is not known", ROWS.slice(0, -1), "", undefined],
@@ -59,6 +59,6 @@ test("the first year has none; in English it is said in English", () => {
   const { table } = tableOf(ROWS);
   expect(yearChange(table, 2022)).toBeUndefined();
   expect(yearChangeSentence(table, 2023, "en")).toBe(
-    "Compared with 2022, of 3 units with a score in both years: up most Tỉnh A 0.5 points, down most Tỉnh B 1.25 points.",
+    "Compared with 2022, of 3 units with a known score in both years: up most Tỉnh A 0.5 points, down most Tỉnh B 1.25 points.",
   );
 });
