@@ -155,7 +155,7 @@ export function seriesMarks(
                   data.type === "rank"
                     ? words.ranked(cell.rank ?? 0, cell.rank_of)
                     : words.number(cell.value ?? 0),
-                dy: below ? 12 : -11,
+                dy: below ? 12 : -13,
                 fill: colours.ink,
                 ...halo,
               },
