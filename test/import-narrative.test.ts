@@ -52,6 +52,18 @@ describe("a narrative plan", () => {
     for (const duty of duties) expect(markdown.replaceAll("\\", "")).toContain(duty);
   });
 
+  test("a numbered sentence behind a task is no part of the task before it, and is told", async () => {
+    const { markdown, tasks, report } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Chỉ đạo điều hành\n\na) Ban hành kế hoạch kiểm tra\n\n- Chủ trì: Sở Nội vụ\n\n- Thời gian: Quý I/2023\n\nb) Tổ chức hội nghị đánh giá (Sở Nội vụ chủ trì).\n\nc) Rà soát văn bản\n\n- Chủ trì: Sở Tư pháp\n\n- Thời gian: Quý II/2023\n`,
+    );
+    expect(tasks).toEqual([
+      "II.1.a | Ban hành kế hoạch kiểm tra | so-noi-vu |  | Quý I/2023",
+      "II.1.c | Rà soát văn bản | so-tu-phap |  | Quý II/2023",
+    ]);
+    expect(markdown).toContain("\n#### II.1.b. Tổ chức hội nghị đánh giá (Sở Nội vụ chủ trì)\n");
+    expect(report).toContain("“Tổ chức hội nghị đánh giá (Sở Nội vụ chủ trì).” đứng sau nhiệm vụ khác");
+  });
+
   test("labels may stand inside one paragraph", async () => {
     const { tasks } = await importText(
       `${OPENING}II. NHIỆM VỤ\n\n1. Ban hành quy chế. Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: Quý I/2023.\n\n2. Kiểm tra. Chủ trì: Sở Tư pháp; thời gian: Quý II/2023.\n`,

@@ -26,7 +26,7 @@ export function readBody(blocks: readonly Block[], context: BodyContext): (Draft
     const outline = readOutline(paragraphs).map(openAll);
     const hasBlocks = outline.some(node => hasLabels(node));
     const writer = createBody({ ...context, hasDuties: !context.hasTable && !hasBlocks });
-    for (const part of outline.flatMap(node => writer(node, 2))) parts.push(part);
+    for (const part of writer(outline, 2)) parts.push(part);
     paragraphs = [];
   };
   for (const block of blocks) {
@@ -53,7 +53,11 @@ function hasLabels(node: Node): boolean {
 /** Parts of one stretch of paragraphs; numbers go on from one node to the next. */
 function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties: boolean }) {
   const numbering = createNumbering(used);
-  const write = (node: Node, level: number): DraftPart[] => {
+  const writeAll = (nodes: readonly Node[], level: number) => {
+    const first = nodes.findIndex(hasLabels);
+    return nodes.flatMap((node, i) => write(node, level, first >= 0 && i > first));
+  };
+  const write = (node: Node, level: number, isBehindTask: boolean): DraftPart[] => {
     const labels = node.kind === "plain" ? undefined : readLabels(node);
     if (labels) return [readBlockTask(node, labels, numbering)];
     if (hasLabels(node) && isHeading(node) && node.number !== "") {
@@ -61,8 +65,23 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       if (found)
         return [
           { kind: "section", ...found, title: node.text, deadline: "" },
-          ...node.children.flatMap(child => write(child, level + 1)),
+          ...writeAll(node.children, level + 1),
         ];
+    }
+    // As prose it would stand below the task before it, and be read as part of that.
+    if (isBehindTask && node.number !== "" && !isHeading(node)) {
+      const found = numbering.numbered(node.number);
+      if (found) {
+        note(
+          "reading",
+          node.line,
+          `“${start(node.text)}” đứng sau nhiệm vụ khác mà không có nhãn: thành mục ${found.id}; nếu là nhiệm vụ thì thêm Chủ trì và Thời hạn`,
+        );
+        return [
+          { kind: "section", ...found, title: node.text.replace(/[.;\s]+$/, ""), deadline: "" },
+          ...writeAll(node.children, level + 1),
+        ];
+      }
     }
     if (hasDuties && node.kind === "roman" && isDutyPart(node)) return writeDuties(node);
     return writeProse(node, level);
@@ -72,12 +91,9 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
     if (node.kind === "bullet" || node.kind === "plain" || !isHeading(node))
       return [
         { kind: "text", text: node.kind === "bullet" ? `- ${node.text}` : text },
-        ...node.children.flatMap(child => write(child, level)),
+        ...writeAll(node.children, level),
       ];
-    return [
-      { kind: "heading", level: Math.min(level, 6), text },
-      ...node.children.flatMap(child => write(child, level + 1)),
-    ];
+    return [{ kind: "heading", level: Math.min(level, 6), text }, ...writeAll(node.children, level + 1)];
   };
   const task = (
     { text, line }: Pick<Node, "text" | "line">,
@@ -134,5 +150,5 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
     }
     return parts;
   };
-  return write;
+  return writeAll;
 }
