@@ -22,15 +22,28 @@ describe("a narrative plan", () => {
     const { tasks } = await importText(
       `${OPENING}II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Theo dõi việc thực hiện; thường xuyên báo cáo.\n\n- Phối hợp với Sở Tư pháp khảo sát.\n\n2. Sở Tài chính\n\nBố trí kinh phí. Hướng dẫn quyết toán trước ngày 30/11/2023.\n\nTrên đây là Kế hoạch, đề nghị các sở, ban, ngành báo cáo kết quả thực hiện trước ngày 15 tháng 12 năm 2023./.\n`,
     );
-    expect(tasks).toEqual(
-      [
-        "II.1.a | Theo dõi việc thực hiện; thường xuyên báo cáo | so-noi-vu |  | Thường xuyên",
-        "II.1.b | Phối hợp với Sở Tư pháp khảo sát | so-noi-vu | so-tu-phap | ",
-        "II.2.a | Bố trí kinh phí | so-tai-chinh |  | Không nêu trong văn bản",
-        "II.2.b | Hướng dẫn quyết toán trước ngày 30/11/2023 | so-tai-chinh |  | Trước ngày 30/11/2023",
-        "II.a | Trên đây là Kế hoạch, đề nghị các sở, ban, ngành báo cáo kết quả thực hiện trước ngày 15 tháng 12 năm 2023./ | cac-so |  | Trước 15/12/2023",
-      ].map(task => task.replace("Không nêu trong văn bản", "")),
+    expect(tasks).toEqual([
+      "II.1.a | Theo dõi việc thực hiện; thường xuyên báo cáo | so-noi-vu |  | Thường xuyên",
+      "II.1.b | Phối hợp với Sở Tư pháp khảo sát | so-noi-vu | so-tu-phap | ",
+      "II.2.a | Bố trí kinh phí | so-tai-chinh |  | ",
+      "II.2.b | Hướng dẫn quyết toán trước ngày 30/11/2023 | so-tai-chinh |  | Trước ngày 30/11/2023",
+      "II.a | Trên đây là Kế hoạch, đề nghị các sở, ban, ngành báo cáo kết quả thực hiện trước ngày 15 tháng 12 năm 2023./ | cac-so |  | Trước 15/12/2023",
+    ]);
+  });
+
+  test("sentences below a heading that names nobody tell themselves who leads, and by when", async () => {
+    const { tasks, report } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Tiếp cận dịch vụ\n\na) Công khai thủ tục. Giao Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ thực hiện trước ngày 30/6/2023.\n\nb) Khảo sát sự hài lòng (Sở Nội vụ chủ trì; hoàn thành trong Quý II/2023).\n\nc) Các sở, ban, ngành rà soát thủ tục, hoàn thành trước 30/9/2023.\n\nd) Nâng cấp phần mềm (Trung tâm Tin học chủ trì).\n\nđ) Công an tỉnh bố trí kinh phí.\n`,
     );
+    expect(tasks.map(task => task.split(" | ").slice(2).join(" | "))).toEqual([
+      "so-tu-phap | so-noi-vu | Trước ngày 30/6/2023",
+      "so-noi-vu |  | Hoàn thành trong Quý II/2023",
+      "cac-so |  | Hoàn thành trước 30/9/2023",
+      "?Trung tâm Tin học |  | ",
+      " |  | Không nêu riêng",
+    ]);
+    expect(report).toContain("không có cơ quan tên “Trung tâm Tin học”");
+    expect(report).toContain("không nhận ra cơ quan ở “Công an tỉnh bố trí kinh phí.”");
   });
 
   test("a sentence about an agency is no label, and keeps its words", async () => {

@@ -1,4 +1,5 @@
 import { fold } from "../model/vietnamese.ts";
+import { looksLikeAgency } from "./agency-cell.ts";
 import type { Block, FlatTable, Note, Paragraph, Table } from "./blocks.ts";
 import type { DraftPart } from "./draft-part.ts";
 import { headingNames, isAside, isClosing, isDutyPart, readClosingDuty, readDuties } from "./duties.ts";
@@ -7,7 +8,7 @@ import { openInline, readBlockTask, readLabels } from "./narrative.ts";
 import { createNumbering, type NumberedId } from "./numbering.ts";
 import { isHeading, type Node, readOutline } from "./outline.ts";
 import type { Item } from "./rows.ts";
-import { readTextCoordinators, readTextDeadline } from "./running-text.ts";
+import { readTextCoordinators, readTextDeadline, readTextLead } from "./running-text.ts";
 import { start } from "./words.ts";
 
 /** What reading a body needs to know about the rest of the document. */
@@ -98,9 +99,12 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
   const task = (
     { text, line }: Pick<Node, "text" | "line">,
     { id, depth }: Pick<NumberedId, "id" | "depth">,
-    leads: string,
+    named: string,
     deadline = "",
   ): Item => {
+    const leads = named || readTextLead(text, namer) || text.slice(0, namer.prefix(text)?.length ?? 0);
+    if (leads === "" && looksLikeAgency(text))
+      note("unresolved", line, `không nhận ra cơ quan ở “${start(text)}”`);
     const coordinators = readTextCoordinators(text, namer);
     return {
       kind: "task",
@@ -132,8 +136,7 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
       const leads = headingNames(group, namer);
       const duties = readDuties(group);
       if (duties.length === 0) {
-        const known = namer.prefix(group.text);
-        parts.push(task(group, found, leads || (known ? group.text.slice(0, known.length) : "")));
+        parts.push(task(group, found, leads));
         continue;
       }
       parts.push({ kind: "section", ...found, title: group.text, deadline: "" });

@@ -1,4 +1,5 @@
 import { fold } from "../model/vietnamese.ts";
+import { looksLikeAgency } from "./agency-cell.ts";
 import type { Namer } from "./names.ts";
 
 /** "Thường xuyên", "Định kỳ hằng tháng": the only times that running text names without a doubt. */
@@ -8,7 +9,7 @@ export function readTextDeadline(text: string): string {
     /(?:^|[;,.:(–-]\s*)thuong xuyen(?!\s+(?:cua|va)\b)/.test(folded) ||
     /\bcac (?:so|don vi|phong)[^.;]{0,20} thuong xuyen /.test(folded);
   const day =
-    /(?:trước|chậm nhất|hoàn thành)\s+(?:(?:là|vào|trong|trước)\s+)*(?:ngày\s+\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|(?:quý\s+(?:IV|I{1,3})|tháng\s+\d{1,2})(?:\s*\/\s*|\s+năm\s+)\d{4})/iu.exec(
+    /(?:trước|chậm nhất|hoàn thành)\s+(?:(?:là|vào|trong|trước)\s+)*(?:(?:ngày\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|(?:quý\s+(?:IV|I{1,3})|tháng\s+\d{1,2})(?:\s*\/\s*|\s+năm\s+)\d{4})/iu.exec(
       text,
     )?.[0];
   if (day !== undefined) return day.replace(/\s+/g, " ").replace(/^\p{Ll}/u, letter => letter.toUpperCase());
@@ -21,6 +22,20 @@ export function readTextDeadline(text: string): string {
   };
   return regular !== undefined ? (REGULAR[regular] ?? "") : often ? "Thường xuyên" : "";
 }
+
+/** Who leads, in running text: `Giao Sở Tư pháp chủ trì, …`, `… (Văn phòng chủ trì; …)`. */
+export function readTextLead(text: string, namer: Namer): string {
+  for (const { 0: before, index } of text.matchAll(/(?:^|[.;:(–-]\s*)(?:giao(?:\s+cho)?\s+|do\s+)?/giu)) {
+    const rest = text.slice(index + before.length);
+    const length = namer.prefix(rest)?.length;
+    if (length !== undefined && LEADS.test(rest.slice(length))) return rest.slice(0, length);
+    const printed = /^([^.;:(),]{3,80}?)\s+chủ trì(?=[\s,;.)]|$)/iu.exec(rest)?.[1];
+    if (printed !== undefined && looksLikeAgency(printed)) return printed;
+  }
+  return "";
+}
+
+const LEADS = /^\s+(?:là\s+(?:cơ quan|đơn vị)\s+)?chủ trì(?=[\s,;.)]|$)/iu;
 
 /** Who helps, in running text: `phối hợp với các địa phương đẩy nhanh …`. */
 export function readTextCoordinators(text: string, namer: Namer): string {

@@ -137,8 +137,8 @@ function writeTask(task: TaskItem, remarks: Remarks): string {
   add("deadline", oneLine(task.deadline).replace(/[.;,\s]+$/, ""));
   add("output", escapeMarks(joinLines(task.output)));
   add("target", escapeMarks(joinLines(task.target)));
-  // Without a label the heading would not be a task.
-  if (lines.length === 0) lines.push("- Thời hạn: Không nêu trong văn bản");
+  // Without a label the heading would not be a task; its own words may name a time that was not understood.
+  if (lines.length === 0) lines.push("- Thời hạn: Không nêu riêng");
   const prose = [
     ...rest,
     ...task.others.map(({ header, text }) =>
