@@ -20,12 +20,11 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
           breakBefore: i > 0 && hardBreaksBetween(table.breaks, all[i - 1] ?? y, y).length > 0,
         }),
       );
-  /** By the whole index of the year, or by the last year that has a value. */
-  const orderOf = ({ id, cells }: { id: string; cells: readonly (Cell | undefined)[] }) =>
-    (byDomain
+  /** By the whole index of the year; or by the last value, and who has none of the last years below. */
+  const lastOf = ({ id, cells }: { id: string; cells: readonly (Cell | undefined)[] }) =>
+    byDomain
       ? cellsOf(table, id).find(cell => cell.year === year)
-      : (cells.at(-1) ?? cells.findLast(cell => cell !== undefined))
-    )?.value ?? -Infinity;
+      : cells.findLast(cell => cell !== undefined);
   const rows = agencies
     .map(({ id, name }) => ({
       id,
@@ -38,7 +37,13 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
       ),
     }))
     .filter(({ cells }) => cells.some(cell => cell !== undefined))
-    .sort((a, b) => orderOf(b) - orderOf(a) || compareText(a.name, b.name));
+    .map(row => ({ ...row, last: lastOf(row) }))
+    .sort(
+      (a, b) =>
+        (b.last?.year ?? 0) - (a.last?.year ?? 0) ||
+        (b.last?.value ?? -Infinity) - (a.last?.value ?? -Infinity) ||
+        compareText(a.name, b.name),
+    );
   const used = columns.map((_, i) => rows.some(({ cells }) => cells[i] !== undefined));
   if (rows.length === 0) return undefined;
   const shown = columns.filter((_, i) => used[i]);
