@@ -5,6 +5,8 @@ import { type Canvas, colours, cut, draw, isNarrow, linesOf, nameRoom, wordsOn, 
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 18;
+/** From line to line, in letters' heights: Vietnamese letters carry marks above and below. */
+const LINE = 1.18;
 
 interface Square {
   /** Name of the agency. */
@@ -65,6 +67,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
         tickFormat: (key: string) => heads.names.get(key) ?? key,
         tickRotate: heads.upright ? -90 : 0,
         fontSize: narrow ? 9.5 : 11,
+        lineHeight: LINE,
       }),
       text([legend], {
         frameAnchor: "top-left",
@@ -73,6 +76,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas): SVGSVGElement {
         lineAnchor: "top",
         fill: colours.muted,
         fontSize: 11,
+        lineHeight: LINE,
       }),
       cell(squares, {
         x: "column",
@@ -170,7 +174,7 @@ function headsOf({ columns, year }: HeatmapData, width: number, most: number): H
   }
   const names = make(name => headLines(name, Math.floor(width / LETTER)).join("\n"));
   const lines = Math.max(...[...names.values()].map(name => name.split("\n").length));
-  return { names, upright: false, height: lines * 12 + 10 };
+  return { names, upright: false, height: lines * 13 + 10 };
 }
 
 /** A name in lines of some letters; what is more than the lines hold is left out. */

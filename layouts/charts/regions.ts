@@ -110,6 +110,7 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         dy: -36 - keyHeight,
         fill: colours.muted,
         fontSize: 11,
+        lineHeight: 1.25,
       }),
       text(panels, {
         ...facet,
