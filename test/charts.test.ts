@@ -125,12 +125,43 @@ describe("the figures of a site by region", () => {
         figure.id,
       ).toContainEqual(expect.stringMatching(/^Quảng Nam \d/));
   });
+  test("write the name of the chosen beside its own line, not over it", () => {
+    for (const { figure, drawing } of drawings) {
+      const label = [...drawing.querySelectorAll("text")].find(({ textContent }) =>
+        /^Quảng Nam \d/.test(textContent),
+      );
+      const [x, y] = [placeOf(label), downOf(label) + downOf(label?.parentElement?.parentElement)];
+      const own = [...drawing.querySelectorAll("g.series, g.point")].filter(
+        group => !group.hasAttribute("stroke-opacity") && !group.hasAttribute("fill-opacity"),
+      );
+      const marks = own.flatMap(group => [
+        ...[...group.querySelectorAll("path")].flatMap(path =>
+          [...(path.getAttribute("d") ?? "").matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, ...at]) =>
+            at.map(Number),
+          ),
+        ),
+        ...[...group.querySelectorAll("circle")].map(dot =>
+          ["cx", "cy"].map(name => Number(dot.getAttribute(name))),
+        ),
+      ]);
+      expect(marks.length, figure.id).toBeGreaterThan(1);
+      for (const [at = 0, down = 0] of marks)
+        if (at <= x && at > x - 80) expect(Math.abs(down - y), figure.id).toBeGreaterThan(9);
+    }
+  });
 });
 
 /** How far right a drawn group or label is moved. */
-function placeOf(element: { getAttribute: (name: string) => string | null } | null): number {
+function placeOf(element: Drawn): number {
   return Number(/translate\(([\d.-]+)/.exec(element?.getAttribute("transform") ?? "")?.[1] ?? 0);
 }
+
+/** How far down. */
+function downOf(element: Drawn): number {
+  return Number(/translate\([\d.-]+,([\d.-]+)/.exec(element?.getAttribute("transform") ?? "")?.[1] ?? 0);
+}
+
+type Drawn = { readonly getAttribute: (name: string) => string | null } | null | undefined;
 
 test("figures have ids of their own", () => {
   const ids = siteFigures(site).all.map(({ id }) => id);

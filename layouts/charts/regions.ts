@@ -41,8 +41,9 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
       run.map(spread => ({ ...spread, ...panel(i), run: `${i} ${k}`, isAlone: run.length === 1 })),
     ),
   );
+  const perYear = ((canvas.width - 42) / across) * (0.9 / (to - from + 0.8));
   const labels = data.regions.flatMap((region, i) =>
-    endsOf(region, words).map(end => ({ ...end, ...panel(i) })),
+    endsOf(region, words, perYear).map(end => ({ ...end, ...panel(i) })),
   );
   // What the marks mean stands once above all panels, a line for each on a phone.
   const key = [
@@ -165,17 +166,38 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
   });
 }
 
-/** What stands at the end of the lines of a region: the chosen ones by name, the mean by its number alone. */
-function endsOf({ spreads, series }: RegionsData["regions"][number], { number }: ChartWords) {
+/** What a letter of a label takes of the width, in pixels. */
+const LETTER = 7;
+
+/**
+ * What stands at the end of the lines of a region: the chosen ones by name, the mean by its number alone. Each keeps off
+ * these lines along all of its words, which reach back over years; the grey ones may lie below it.
+ * @param perYear pixels from year to year
+ */
+function endsOf(
+  { spreads, series }: RegionsData["regions"][number],
+  { number }: ChartWords,
+  perYear: number,
+) {
   const mean = spreads.at(-1);
-  const ends = series.flatMap(({ name, cells, chosen }) => {
+  const chosen = series.filter(item => item.chosen);
+  const ends = chosen.flatMap(({ name, cells }) => {
     const last = cells.at(-1);
-    if (!chosen || !last) return [];
+    if (!last) return [];
     const value = last.value ?? 0;
     return [{ year: last.year, value, words: `${name} ${number(value)}`, isMean: false }];
   });
   if (mean) ends.push({ year: mean.year, value: mean.mean, words: number(mean.mean, 1), isMean: true });
+  const drawn = [
+    ...chosen.flatMap(({ cells }) => cells.map(({ year, value = 0 }) => ({ year, value }))),
+    ...spreads.map(({ year, mean: value }) => ({ year, value })),
+  ];
   // The upper of two labels stands above its line, the lower one below.
   const highest = Math.max(...ends.map(({ value }) => value));
-  return ends.map(end => ({ ...end, isAbove: end.value === highest }));
+  return ends.map(end => {
+    const isAbove = end.value === highest;
+    const from = end.year - (end.words.length * LETTER) / perYear;
+    const beside = drawn.filter(({ year }) => year >= from && year <= end.year).map(({ value }) => value);
+    return { ...end, isAbove, value: isAbove ? Math.max(...beside) : Math.min(...beside) };
+  });
 }
