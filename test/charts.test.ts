@@ -85,6 +85,25 @@ test("no path of any figure of the site crosses a hard break", () => {
   expect(paths).toBeGreaterThan(1000);
 });
 
+test("numbers of a figure over the years stay clear of the years below and of the breaks named above", () => {
+  let numbers = 0;
+  for (const figure of siteFigures(site).all) {
+    if (figure.data.type !== "trend" && figure.data.type !== "rank") continue;
+    for (const svg of [drawFigure(figure).wide, drawFigure(figure).narrow]) {
+      const { document: drawing } = parseHTML(`<body>${svg}</body>`);
+      const height = Number(drawing.querySelector("svg")?.getAttribute("height"));
+      for (const label of drawing.querySelectorAll("g[paint-order] text")) {
+        if (!/^[\d.,]+(\/\d+)?$/.test(label.textContent)) continue;
+        numbers++;
+        const y = downOf(label) + downOf(label.parentElement);
+        expect(y, `${figure.id}: ${label.textContent}`).toBeGreaterThan(46);
+        expect(y, `${figure.id}: ${label.textContent}`).toBeLessThan(height - 28);
+      }
+    }
+  }
+  expect(numbers).toBeGreaterThan(50);
+});
+
 describe("the figures of a site by region", () => {
   const drawings = siteFigures(site).all.flatMap(figure =>
     figure.data.type === "regions"

@@ -155,7 +155,8 @@ export function seriesMarks(
                   data.type === "rank"
                     ? words.ranked(cell.rank ?? 0, cell.rank_of)
                     : words.number(cell.value ?? 0),
-                dy: below ? 12 : -13,
+                // Farther than the mark and the paper around the words reach.
+                dy: below ? 13 : -13,
                 fill: colours.ink,
                 ...halo,
               },

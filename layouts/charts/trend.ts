@@ -24,6 +24,9 @@ import {
   targetMarks,
 } from "./trend-marks.ts";
 
+/** Room within the frame for the number above the highest mark and below the lowest, in pixels. */
+const NUMBER = 16;
+
 /**
  * Lines over the years: values against the range and mean of all peers, or ranks with 1 at the top. One path for each
  * run of years; a gap stays open and no path crosses a hard break, which stands as a rule with its years.
@@ -40,7 +43,10 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
   const years = [from - 0.35, to + 0.35];
   const step = (canvas.width - margins.marginLeft - margins.marginRight) / (to - from + 0.7);
   const measure = measureOf(data);
-  const y = scaleLinear(domainOf(data, measure), [margins.marginTop, height - margins.marginBottom]);
+  const y = scaleLinear(domainOf(data, measure), [
+    margins.marginTop + NUMBER,
+    height - margins.marginBottom - NUMBER,
+  ]);
   const spreads = runsOf(data.spreads, data.breaks);
   const nationals = runsOf(data.national, data.breaks);
   const means =
