@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { chartStrings } from "../layouts/chart-strings.ts";
 import { englishChartStrings } from "../layouts/chart-strings-en.ts";
-import { cut, nameRoom, wrap } from "../layouts/charts/canvas.ts";
+import { cut, nameRoom, spread, wrap } from "../layouts/charts/canvas.ts";
 import { drawChart } from "../layouts/charts/chart.ts";
 import { notesOf } from "../layouts/charts/notes.ts";
 import { describe } from "../layouts/charts/sentence.ts";
@@ -300,4 +300,16 @@ test("a share of the maximum is that of the edition of its year", () => {
   expect(data && describe(data)).toContain(
     "So với 2021: Hai tăng nhiều nhất 50 điểm phần trăm, Một giảm nhiều nhất 50 điểm phần trăm.",
   );
+});
+
+test.each([
+  ["apart", [10, 100], [15, 15], [10, 100]],
+  ["two on one place", [50, 50], [20, 20], [40, 60]],
+  ["a heap, a label of two lines in it", [50, 51, 52], [15, 26, 15], [30.5, 51, 71.5]],
+  ["one beside a heap", [50, 50, 90], [20, 20, 20], [40, 60, 90]],
+  ["at the top", [5, 5], [20, 20], [5, 25]],
+  ["at the bottom", [200, 199], [20, 20], [200, 180]],
+])("labels move as little as may be: %s", (_, at, heights, placed) => {
+  const labels = at.map((place, i) => ({ at: place, height: heights[i] ?? 0 }));
+  expect(spread(labels, [5, 200])).toEqual(placed);
 });

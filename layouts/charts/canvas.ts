@@ -140,28 +140,38 @@ export function tickNumbers(canvas: Canvas): (value: number) => string {
   return value => number(value);
 }
 
-/** Moves labels apart that would lie on each other; keeps their order. `gap` in pixels. */
+/**
+ * Moves labels apart that would lie on each other, each as little as may be: a heap of them stands around the places of
+ * its labels. Their order stays.
+ */
 export function spread(
-  positions: readonly number[],
-  gap: number,
+  labels: readonly { readonly at: number; readonly height: number }[],
   [top, bottom]: readonly [number, number],
 ): number[] {
-  const order = positions.map((position, i) => ({ position, i })).sort((a, b) => a.position - b.position);
-  for (let k = 1; k < order.length; k++) {
-    const [before, at] = [order[k - 1], order[k]];
-    if (before && at) at.position = Math.max(at.position, before.position + gap);
-  }
-  const overflow = (order.at(-1)?.position ?? top) - bottom;
-  if (overflow > 0) {
-    let limit = bottom;
-    for (const item of order.toReversed()) {
-      item.position = Math.min(item.position, limit);
-      limit = item.position - gap;
+  const order = labels.map((label, i) => ({ ...label, i })).sort((a, b) => a.at - b.at);
+  const heaps: { sum: number; count: number }[] = [];
+  const below: number[] = [];
+  let down = 0;
+  for (const [k, { at, height }] of order.entries()) {
+    down += k === 0 ? 0 : ((order[k - 1]?.height ?? 0) + height) / 2;
+    below.push(down);
+    let heap = { sum: at - down, count: 1 };
+    for (let last = heaps.at(-1); last && middle(last) > middle(heap); last = heaps.at(-1)) {
+      heaps.pop();
+      heap = { sum: last.sum + heap.sum, count: last.count + heap.count };
     }
+    heaps.push(heap);
   }
-  const placed = [...positions];
-  for (const { position, i } of order) placed[i] = position;
+  const starts = heaps.flatMap(heap =>
+    new Array<number>(heap.count).fill(Math.max(top, Math.min(middle(heap), bottom - down))),
+  );
+  const placed = labels.map(({ at }) => at);
+  for (const [k, { i }] of order.entries()) placed[i] = (starts[k] ?? 0) + (below[k] ?? 0);
   return placed;
+}
+
+function middle({ sum, count }: { readonly sum: number; readonly count: number }): number {
+  return sum / count;
 }
 
 /** Breaks that lie, or may lie, between two of the shown years, with the place of their rule on the axis of years. */

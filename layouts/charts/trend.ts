@@ -76,11 +76,11 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
           },
         ]),
   ];
-  const placed = spread(
-    labels.map(({ at }) => at),
-    narrow ? 26 : 15,
-    [margins.marginTop, height - margins.marginBottom],
-  );
+  const written = labels.map(({ name, number, ...label }) => {
+    const words = narrow ? wrap(name, 14, number) : `${name} ${number}`;
+    return { ...label, words, height: words.includes("\n") ? 29 : 16 };
+  });
+  const placed = spread(written, [margins.marginTop, height - margins.marginBottom]);
 
   const ticks = isRank ? rankTicks(y.domain()[1] ?? 63) : 5;
   return draw(canvas, height, {
@@ -114,10 +114,10 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       ...meanMarks(means),
       ...data.series.flatMap((series, i) => seriesMarks(data, series, i, { words, step })),
       ...targetMarks(data.targets, words),
-      ...labels.map((label, k) =>
+      ...written.map((label, k) =>
         text([label], {
           x: "x",
-          text: () => (narrow ? wrap(label.name, 14, label.number) : `${label.name} ${label.number}`),
+          text: "words",
           frameAnchor: "top",
           lineAnchor: "middle",
           textAnchor: "start",
