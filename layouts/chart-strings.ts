@@ -195,6 +195,7 @@ export const indexStrings = {
     lead: "Chọn tối đa tám cơ quan, khoảng năm, chỉ số và lĩnh vực. Địa chỉ trang giữ lựa chọn của bạn.",
     noScript:
       "Chọn cơ quan cần JavaScript; dưới đây là so sánh mặc định. Kết quả của mọi cơ quan, từng năm, có ở trang",
+    chosen: (count: number, most: number) => `Cơ quan đã chọn: ${count}/${most}`,
     addAgency: "Thêm cơ quan",
     addHint: "Gõ tên, không cần dấu",
     remove: "Bỏ",

@@ -53,7 +53,7 @@ export function AgencyChoice({ index, table, nameOf, chosen, onChange }: AgencyC
   return (
     <fieldset class="compare-agencies" ref={box}>
       <legend>
-        {words.addAgency} ({chosen.length}/{MOST_AGENCIES})
+        {words.chosen(chosen.length, MOST_AGENCIES)}
       </legend>
       <ul class="chips">
         {chosen.map((id, i) => (
