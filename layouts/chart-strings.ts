@@ -99,9 +99,9 @@ export const chartStrings = {
     derivedOf: (domains: string) => `Suy ra từ các số đã công bố: ${domains}.`,
     band: "Dải xám: từ thấp nhất đến cao nhất của mọi đơn vị có số liệu; nét đứt: trung bình.",
     national: "Nét đứt: trung bình cả nước do cơ quan công bố nêu.",
-    partial: (known: number, base: number) => `Chỉ có số liệu của ${known}/${base} đơn vị.`,
+    partial: (known: number, base: number) => `Chỉ có giá trị của ${known}/${base} đơn vị.`,
     partialIn: (year: string, known: number, base: number) =>
-      `Năm ${year} chỉ có số liệu của ${known}/${base} đơn vị.`,
+      `Năm ${year} chỉ có giá trị của ${known}/${base} đơn vị.`,
     notAssessed: (names: string) => `Không có kết quả: ${names}.`,
     page: (site: string) => `Xem trên ${site}`,
     spreadNote: (count: number) => `tính từ ${count} đơn vị có số liệu`,

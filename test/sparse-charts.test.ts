@@ -259,7 +259,7 @@ test("of a few units the highest and lowest are those of the few, and a figure o
   expect(heatmap && describe(heatmap)).toMatch(/^2023: cao nhất b 82; thấp nhất a 81 trong số đã có\. /);
   expect(heatmap && describe(heatmap, englishChartStrings)).toMatch(/lowest a 81 of those known\. /);
   for (const data of [heatmap, ofYears("regions")])
-    expect(data && notesOf(data, chartStrings)).toEqual(["Năm 2023 chỉ có số liệu của 2/63 đơn vị."]);
+    expect(data && notesOf(data, chartStrings)).toEqual(["Năm 2023 chỉ có giá trị của 2/63 đơn vị."]);
   const asked = ofYears("heatmap", ["a", "b"]);
   expect(asked && describe(asked)).not.toContain("trong số đã có");
   expect(asked && notesOf(asked, chartStrings)).toEqual([]);
