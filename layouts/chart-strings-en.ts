@@ -78,7 +78,7 @@ export const englishChartStrings: ChartWords = {
   meanShort: "National mean",
   median: "Median",
   eachDot: "each dot a unit",
-  regionKey: "thick line: mean of the units of the region",
+  regionKey: "dashed line: mean of the units of the region",
   breakKey: years => `dotted line: method changed ${years}`,
   heatmapLegend: "Stronger colour: higher in its column; empty: no data",
   basis: { printed: "as published", corrected: "corrected", derived: "derived from published figures" },

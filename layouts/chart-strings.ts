@@ -63,7 +63,7 @@ export const chartStrings = {
   meanShort: "TB cả nước",
   median: "Trung vị",
   eachDot: "mỗi chấm một đơn vị",
-  regionKey: "nét đậm: trung bình các đơn vị của vùng",
+  regionKey: "nét đứt: trung bình các đơn vị của vùng",
   breakKey: (years: string) => `vạch chấm: đổi cách đo ${years}`,
   heatmapLegend: "Màu càng nổi, điểm càng cao trong cùng cột; ô trống: chưa có số liệu",
   basis: { printed: "công bố", corrected: "đã hiệu chỉnh", derived: "suy ra từ số công bố" },

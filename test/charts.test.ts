@@ -30,7 +30,7 @@ describe("gallery", () => {
 });
 
 test.each([
-  ["regions", "điểm", "nét đậm: trung bình các đơn vị của vùng", "vạch chấm: đổi cách đo 2018 | 2019"],
+  ["regions", "điểm", "nét đứt: trung bình các đơn vị của vùng", "vạch chấm: đổi cách đo 2018 | 2019"],
   ["distribution", "điểm", "mỗi chấm một đơn vị"],
 ] as const)("the drawing of %s tells its unit and what its marks are", (name, ...said) => {
   for (const width of [WIDE, NARROW]) {
@@ -143,6 +143,11 @@ describe("the figures of a site by region", () => {
         [...drawing.querySelectorAll("text")].map(({ textContent }) => textContent),
         figure.id,
       ).toContainEqual(expect.stringMatching(/^Quảng Nam \d/));
+  });
+  test("tell the mean of a region from the chosen one without colour", () => {
+    const means = drawings.flatMap(({ drawing }) => [...drawing.querySelectorAll("g.mean:has(path)")]);
+    expect(means.length).toBeGreaterThan(1);
+    for (const mean of means) expect(mean.getAttribute("stroke-dasharray")).not.toBeNull();
   });
   test("write the name of the chosen beside its own line, not over it", () => {
     for (const { figure, drawing } of drawings) {

@@ -18,7 +18,7 @@ import { halo } from "./trend-marks.ts";
 /** Height of a line of the key above the panels. */
 const KEY_LINE = 14;
 
-/** Small multiples: one panel a region, a grey line for each of its provinces, their mean in ink, the chosen one in the accent. */
+/** Small multiples: one panel a region, a grey line for each of its provinces, their mean dashed in ink, the chosen one in the accent. */
 export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
   const words = wordsOn(canvas);
   const narrow = isNarrow(canvas);
@@ -139,6 +139,9 @@ export function drawRegions(data: RegionsData, canvas: Canvas): SVGSVGElement {
         z: "run",
         stroke: colours.ink,
         strokeWidth: 2.25,
+        // On black and white paper, and to who does not see red, the chosen one is as dark.
+        strokeDasharray: "5 2",
+        strokeLinecap: "butt",
         className: "mean",
       }),
       dot(
