@@ -52,9 +52,7 @@ export function AgencyChoice({ index, table, nameOf, chosen, onChange }: AgencyC
   };
   return (
     <fieldset class="compare-agencies" ref={box}>
-      <legend>
-        {words.chosen(chosen.length, MOST_AGENCIES)}
-      </legend>
+      <legend>{words.chosen(chosen.length, MOST_AGENCIES)}</legend>
       <ul class="chips">
         {chosen.map((id, i) => (
           <li key={id}>
