@@ -148,3 +148,26 @@ test("agencies without a value of the last year stand below those that have one"
   if (data?.type !== "heatmap") throw new Error("no heatmap");
   expect(data.rows.map(({ name }) => name)).toEqual(["C", "B", "A"]);
 });
+
+test("who was not assessed is told once, also where it is chosen", () => {
+  const rows: readonly Row[] = [
+    ["a", 2023, 70],
+    ["b", 2022, 72],
+    ["c", 2022, 71],
+  ];
+  const table = tableOf("X", rows, { notAssessed: [{ year: 2023, agencies: ["b"] }] });
+  const { rest } = said({ type: "ranking", years: [2023], highlight: ["a", "b", "c"] }, table);
+  expect(rest).toBe(
+    "X năm 2023, điểm: 1 đơn vị có số liệu về điểm, A 70. Không có kết quả: B. Chưa có số liệu: C.",
+  );
+});
+
+test("a ranking of some agencies shows them alone, their distribution all that they are measured with", () => {
+  const table = tableOf(
+    "X",
+    ["a", "b", "c", "d"].map((agency, i) => [agency, 2023, 70 + i]),
+  );
+  const asked = { years: [2023], agencies: ["a", "b"] };
+  expect(said({ type: "ranking", ...asked }, table).rest).toContain("2 đơn vị có số liệu về điểm");
+  expect(said({ type: "distribution", ...asked }, table).rest).toContain("4 đơn vị có số liệu về điểm");
+});
