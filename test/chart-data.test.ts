@@ -3,7 +3,9 @@ import { chartTitle } from "../layouts/charts/chart.ts";
 import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import type { ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
-import { type IndexTable, indexTables, makeIndexTable } from "../scripts/model/index-table.ts";
+import { type IndexTable, indexTables, makeIndexTable, NATIONAL } from "../scripts/model/index-table.ts";
+import type { Judgement } from "../scripts/model/judgement.ts";
+import type { Target } from "../scripts/model/target.ts";
 import { siteOf } from "./support/sources.ts";
 
 const AGENCIES = ["a", "b"].map(id => ({ id, name: `Tỉnh ${id}`, peers: "tỉnh" }));
@@ -119,6 +121,85 @@ describe("years of a chart", () => {
   test("of two indices are the last that both have", () => {
     const data = drawn({ type: "scatter", agencies: [], against: "hai" });
     expect(data?.type === "scatter" && data.year).toBe(2021);
+  });
+});
+
+describe("a trend", () => {
+  const agencies = [
+    { id: "a", name: "Tỉnh a", peers: "tỉnh" },
+    { id: "b", name: "Tỉnh b", peers: "tỉnh" },
+    { id: "s", name: "Sở s", peers: "sở" },
+    { id: "t", name: "Sở t", peers: "sở" },
+    { id: NATIONAL, name: "Cả nước", peers: "" },
+  ];
+  const values = { a: 80, b: 84, s: 60, t: 70, [NATIONAL]: 82 };
+  const table = makeIndexTable(
+    { ...HEAD, id: "mot", name: "mot", covers: [{ years: [2022, 2023], count: 2 }] },
+    [...agencies, { id: "c", name: "Tỉnh c", peers: "tỉnh" }],
+    Object.entries(values).flatMap(([agency, value]) => [2022, 2023].map(year => ({ agency, year, value }))),
+  );
+  const trendOf = (spec: Partial<ChartSpec>, targets: readonly Target[] = []) => {
+    const judged = targets.map(
+      (target): Judgement => ({
+        target,
+        plan: "ke-hoach",
+        planTitle: "Kế hoạch",
+        agency: "a",
+        verdict: "unknown",
+        result: undefined,
+        baseResult: undefined,
+        actual: undefined,
+      }),
+    );
+    const whole = {
+      type: "trend",
+      index: "mot",
+      agencies: ["a"],
+      years: [],
+      highlight: [],
+      ...spec,
+    } as const;
+    const data = chartData(new Map([["mot", table]]), whole, judged);
+    return data?.type === "trend" || data?.type === "rank" ? data : undefined;
+  };
+
+  test("of provinces stands beside all provinces and the national mean; of departments beside neither", () => {
+    const provinces = trendOf({});
+    expect(provinces?.spreads.map(({ min, max }) => [min, max])).toEqual([
+      [80, 84],
+      [80, 84],
+    ]);
+    expect(provinces?.national.map(({ value }) => value)).toEqual([82, 82]);
+    const departments = trendOf({ agencies: ["s"] });
+    expect(departments?.spreads).toEqual([]);
+    expect(departments?.national).toEqual([]);
+  });
+  test("is drawn where one of those who are asked for has results", () =>
+    expect(trendOf({ agencies: ["s", "c"] })?.series.map(({ cells }) => cells.length)).toEqual([2, 0]));
+  test("of one year is of that year alone", () =>
+    expect(trendOf({ years: [2022] })?.years).toEqual([2022, 2022]));
+  test("shows what plans promised about the same index, domain and measure in its years, and nothing else", () => {
+    const target = (other: Partial<Target>): Target => ({
+      index: "mot",
+      measure: "value",
+      component: undefined,
+      bound: "at_least",
+      threshold: 85,
+      year: 2023,
+      baseYear: undefined,
+      ...other,
+    });
+    const shown = [target({ year: 2022 }), target({ year: 2023 })];
+    const hidden = [
+      { index: "hai" },
+      { measure: "rank" },
+      { component: "x" },
+      { year: 2021 },
+      { year: 2024 },
+    ] as const;
+    expect(trendOf({}, [...hidden.map(target), ...shown])?.targets.map(({ target }) => target)).toEqual(
+      shown,
+    );
   });
 });
 
