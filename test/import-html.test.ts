@@ -34,6 +34,15 @@ describe("a web page", () => {
     expect(plan?.tasks[0]?.output).toBe("1. Báo cáo; 2. Kế hoạch");
   });
 
+  test("of points in the cell of a task the first is its title, without the semicolon, the others stand below", async () => {
+    const { markdown } = await page(
+      table(
+        "<tr><td>1</td><td>- Công khai một;<br>- Công khai hai.</td><td>Quý I/2023</td><td>Sở Nội vụ</td><td></td></tr>",
+      ),
+    );
+    expect(markdown).toMatch(/\n#+ 1\. Công khai một\n(?:- .*\n)+\n\* Công khai hai\.\n/);
+  });
+
   test("the caption of a table and raised figures are kept", async () => {
     const { plan, markdown } = await page(
       cell("100 m<sup>2</sup>").replace("<table>", "<table><caption>Biểu số 1. Danh mục</caption>"),

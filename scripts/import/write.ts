@@ -177,7 +177,7 @@ function splitTitle(text: string): { title: string; rest: string[] } {
     .filter(line => line !== "");
   const first = oneLine((lines[0] ?? "").replace(/^[-+•*–]\s*/, ""));
   const others = lines.slice(1);
-  if (first.length <= 220) return { title: first.replace(/\.$/, ""), rest: others };
+  if (first.length <= 220) return { title: first.replace(/\s*[.;]$/, ""), rest: others };
   const end = [...first.matchAll(/[.;:]\s+(?=\S)/g)].filter(({ index }) => index > 20 && index < 220).at(0);
   if (end)
     return { title: first.slice(0, end.index), rest: [first.slice(end.index + end[0].length), ...others] };
