@@ -111,3 +111,14 @@ test.each([
   const { problems } = siteOf({ "indices/ddci.yaml": `name: DDCI\npublisher: ${publisher}\n` });
   expect(problems).toEqual(said.map(words => expect.stringContaining(words)));
 });
+
+test.each([
+  ["ubnd-vi-d", "3:29: không có cơ quan mang mã “ubnd-vi-d”; có phải ý bạn là “ubnd-vi-du”?"],
+  ["ubnd-da-giai-the", "3:29: “Ủy ban nhân dân huyện Cũ” (ubnd-da-giai-the) không tồn tại trong năm 2023"],
+])("who was not assessed, %s, is an agency of that year: readers would be shown the id", (id, said) => {
+  const { problems } = siteOf({
+    "agencies.csv": `${AGENCIES}ubnd-da-giai-the,Ủy ban nhân dân huyện Cũ,body,district,,,2020-12-31,,\n`,
+    "indices/ddci.yaml": `name: DDCI\nnot_assessed:\n  - {year: 2023, agencies: [${id}]}\n`,
+  });
+  expect(problems).toEqual([expect.stringContaining(`indices/ddci.yaml:${said}`)]);
+});

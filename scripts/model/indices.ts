@@ -3,7 +3,7 @@ import type { AgencyDirectory } from "./agency.ts";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
 import { type Place, type Report, startOf } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
-import { checkAgency } from "./unknown-agency.ts";
+import { checkAgency, inYear } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -139,6 +139,11 @@ export function parseIndex(file: SourceFile, agencies: AgencyDirectory, report: 
   const publisher = read?.fields.publisher;
   if (read && publisher !== undefined && ID.test(publisher))
     checkAgency(publisher, agencies, read.placeOf("publisher"), report);
+  for (const [i, { year, agencies: ids }] of (read?.fields.not_assessed ?? []).entries())
+    for (const [j, id] of ids.entries()) {
+      const place = read?.placeOf("not_assessed", i, "agencies", j) ?? startOf(file.path);
+      checkAgency(id, agencies, place, report, inYear(year));
+    }
   return read && { id: fileSlug(file.name), ...read.fields };
 }
 

@@ -8,7 +8,7 @@ import type { Index } from "./indices.ts";
 import type { Report } from "./problem.ts";
 import { RESULT_BASES } from "./result-basis.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
-import { checkAgency } from "./unknown-agency.ts";
+import { checkAgency, inYear } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
 
 /** Columns of data/results/<index>.csv. */
@@ -63,8 +63,7 @@ export function parseResults(
       report(...problem);
     };
     const { year, agency } = fields;
-    const time = { first: `${year}-01-01`, last: `${year}-12-31`, when: `trong năm ${year}` };
-    checkAgency(agency, agencies, placeOf("agency"), refuse, time);
+    checkAgency(agency, agencies, placeOf("agency"), refuse, inYear(year));
     const isPair = twin?.results.length === 1 && joinCorrection([...twin.results, result]).length === 1;
     if (twin && !isPair)
       refuse(

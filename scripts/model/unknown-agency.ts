@@ -24,6 +24,11 @@ interface TimeSpan {
   readonly when: string;
 }
 
+/** A whole year. */
+export function inYear(year: number): TimeSpan {
+  return { first: `${year}-01-01`, last: `${year}-12-31`, when: `trong năm ${year}` };
+}
+
 /**
  * Reports an id in front matter or a table that no agency has, and which one was meant; or one whose agency did not exist
  * then: a successor, which may bear the same name, is another body.
