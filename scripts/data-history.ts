@@ -2,6 +2,7 @@ import { openVersions } from "./file-versions.ts";
 import { readLog } from "./git.ts";
 import { parseAgencies } from "./model/agency.ts";
 import { type DataCorrection, type DataHistory, diffIndices } from "./model/data-change.ts";
+import { parseDocuments } from "./model/document.ts";
 import { type Commit, dayOf, type FileHistory, followFiles } from "./model/history.ts";
 import { type Index, parseIndex } from "./model/indices.ts";
 import { cutResults, diffResults, type ResultTable } from "./model/result-versions.ts";
@@ -70,8 +71,9 @@ async function* changesOfResults(file: FileHistory, read: Read): Changes {
 }
 
 const ignore = () => {};
-/** Old texts are read without agencies: only what is printed in them is compared. */
+/** Old texts are read without agencies and documents: only what is printed in them is compared. */
 const agencies = parseAgencies(undefined, ignore);
+const documents = parseDocuments(undefined, agencies, ignore);
 
 async function* changesOfIndex(file: FileHistory, read: Read): Changes {
   let before: Index | undefined;
@@ -79,7 +81,7 @@ async function* changesOfIndex(file: FileHistory, read: Read): Changes {
     const after =
       text === undefined
         ? undefined
-        : parseIndex({ path: version.name, name: version.name, text }, agencies, ignore);
+        : parseIndex({ path: version.name, name: version.name, text }, { agencies, documents }, ignore);
     if (version.blob === undefined && before)
       yield [
         version.commit,

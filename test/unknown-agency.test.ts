@@ -122,3 +122,17 @@ test.each([
   });
   expect(problems).toEqual([expect.stringContaining(`indices/ddci.yaml:${said}`)]);
 });
+
+test("the decision that issued an edition is a document of the site, or words", () => {
+  const edition = (from: number, decision: string) => `  - {from: ${from}, decision: ${decision}}\n`;
+  const { site, problems } = siteOf({
+    "documents.csv": "id,number\n12-qd-bnv-2023,12/QĐ-BNV\n",
+    "indices/ddci.yaml": `name: DDCI\neditions:\n${edition(2023, "12-qd-bnv-2022")}${edition(2021, "Quyết định 9/QĐ-UBND")}${edition(2022, "12-qd-bnv-2023")}`,
+  });
+  expect(problems).toEqual([
+    expect.stringContaining(
+      "indices/ddci.yaml:3:28: không có văn bản mang mã “12-qd-bnv-2022”; có phải ý bạn là “12-qd-bnv-2023”?",
+    ),
+  ]);
+  expect(site.indices.get("ddci")?.editions?.map(({ from }) => from)).toEqual([2021, 2022, 2023]);
+});

@@ -32,9 +32,7 @@ const readDocuments = parsedOnce(
   (file: SourceFile | undefined, { agencies }: Pick<Site, "agencies">, report) =>
     parseDocuments(file, agencies, report),
 );
-const readIndex = parsedOnce((file: SourceFile, { agencies }: Pick<Site, "agencies">, report) =>
-  parseIndex(file, agencies, report),
-);
+const readIndex = parsedOnce(parseIndex);
 const readResults = parsedOnce(
   (file: SourceFile, { indices, agencies }: Pick<Site, "indices" | "agencies">, report) =>
     parseResults(file, indices, agencies, report),
@@ -71,7 +69,7 @@ export function parseData(
   const described = new Set<string>();
   // By id, not by name of file: "par-index" comes before "par-index-trong-tinh", "par-index.yaml" does not.
   for (const file of below("indices").toSorted((a, b) => compareText(fileSlug(a.name), fileSlug(b.name)))) {
-    const index = readIndex(file, { agencies }, report);
+    const index = readIndex(file, { agencies, documents }, report);
     const id = fileSlug(file.name);
     if (described.has(id))
       report(startOf(file.path), `chỉ số “${id}” đã có một tệp mô tả`, "giữ lại một tệp .yaml");

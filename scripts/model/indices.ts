@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
+import type { DocumentDirectory } from "./document.ts";
 import { number, slug, text, wholeNumber, year } from "./fields.ts";
 import { type Place, type Report, startOf } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { checkAgency, inYear } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
-import { readYaml } from "./yaml.ts";
+import { type PlacedFields, readYaml } from "./yaml.ts";
 
 /** Two years, the earlier first: turned round they would hold nowhere, or in the wrong years. */
 const years = z.tuple([year, year]).refine(([from, to]) => from <= to, {
@@ -79,11 +80,7 @@ const indexFields = z.strictObject({
     })
     .optional(),
   source: text.optional(),
-  /** Oldest first, in whatever order they stand. */
-  editions: z
-    .array(edition)
-    .transform(list => list.toSorted((a, b) => a.from - b.from))
-    .optional(),
+  editions: z.array(edition).optional(),
   bands: z
     .array(
       z
@@ -122,7 +119,7 @@ export type NotAssessed = NonNullable<z.output<typeof indexFields>["not_assessed
 /** A change of method between two years. */
 export type SeriesBreak = z.output<typeof seriesBreak>;
 
-/** An index: what it measures, its editions, bands and breaks in series (data/indices/<id>.yaml). */
+/** An index: what it measures, its editions, oldest first, bands and breaks in series (data/indices/<id>.yaml). */
 export interface Index extends z.output<typeof indexFields> {
   readonly id: string;
 }
@@ -130,21 +127,47 @@ export interface Index extends z.output<typeof indexFields> {
 /** The three indices that plans speak of even where no description of them is given. */
 export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
 
-/** What is no name: an id of two words or more, which readers would be shown if no agency had it. */
+/** What is no name: an id of two words or more, which readers would be shown if no agency or document had it. */
 const ID = /^[a-z\d]+(?:-[a-z\d]+)+$/;
 
+/** The directories that an index is held against. */
+interface Directories {
+  readonly agencies: AgencyDirectory;
+  readonly documents: DocumentDirectory;
+}
+
 /** Reads data/indices/<id>.yaml. */
-export function parseIndex(file: SourceFile, agencies: AgencyDirectory, report: Report): Index | undefined {
+export function parseIndex(file: SourceFile, directories: Directories, report: Report): Index | undefined {
   const read = readYaml(file.text, startOf(file.path), indexFields, report);
-  const publisher = read?.fields.publisher;
-  if (read && publisher !== undefined && ID.test(publisher))
-    checkAgency(publisher, agencies, read.placeOf("publisher"), report);
-  for (const [i, { year, agencies: ids }] of (read?.fields.not_assessed ?? []).entries())
-    for (const [j, id] of ids.entries()) {
-      const place = read?.placeOf("not_assessed", i, "agencies", j) ?? startOf(file.path);
-      checkAgency(id, agencies, place, report, inYear(year));
-    }
-  return read && { id: fileSlug(file.name), ...read.fields };
+  if (!read) return undefined;
+  checkReferences(read, directories, report);
+  const { editions, ...fields } = read.fields;
+  const id = fileSlug(file.name);
+  return editions
+    ? { id, ...fields, editions: editions.toSorted((a, b) => a.from - b.from) }
+    : { id, ...fields };
+}
+
+/** Reports agencies and documents that an index names and that are not there. */
+function checkReferences(
+  { fields, placeOf }: PlacedFields<z.output<typeof indexFields>>,
+  { agencies, documents }: Directories,
+  report: Report,
+): void {
+  const { publisher, editions = [], not_assessed = [] } = fields;
+  if (publisher !== undefined && ID.test(publisher))
+    checkAgency(publisher, agencies, placeOf("publisher"), report);
+  for (const [i, { decision }] of editions.entries())
+    if (decision !== undefined && ID.test(decision) && !documents.byId.has(decision))
+      report(
+        placeOf("editions", i, "decision"),
+        `không có văn bản mang mã “${decision}”`,
+        suggest(decision, documents.byId.keys(), "thêm vào documents.csv, hoặc ghi số, ký hiệu của văn bản"),
+        "document",
+      );
+  for (const [i, { year, agencies: ids }] of not_assessed.entries())
+    for (const [j, id] of ids.entries())
+      checkAgency(id, agencies, placeOf("not_assessed", i, "agencies", j), report, inYear(year));
 }
 
 /** The indices that may be named, by id; undefined where one is not described. */
