@@ -50,7 +50,7 @@ Cài xong thì đóng cửa sổ dòng lệnh, mở lại trong thư mục của
       title: "Dựng trang cho cơ quan của bạn",
       prose: `Thư mục tải về chứa sẵn nội dung mẫu của tỉnh khác. Làm theo thứ tự này, chạy \`npm run check\` sau mỗi bước:
 
-1. **Bỏ nội dung mẫu.** Xóa \`content/plans\`, \`content/updates\`, \`content/dashboards\`, \`data/results\` và \`data/documents.csv\`; trong \`data/indices\` chỉ giữ chỉ số mà bạn sẽ công bố. Giữ \`data/abbreviations.csv\`, xóa dòng của địa phương khác. Chỉ giữ thư mục \`content\`, \`data\` thì trang vẫn dựng được, dù trống.
+1. **Bỏ nội dung mẫu.** Xóa \`content/plans\`, \`content/updates\`, \`content/dashboards\` và \`data/results\`; trong \`data/indices\` chỉ giữ chỉ số mà bạn sẽ công bố. Giữ \`data/abbreviations.csv\`, \`data/documents.csv\`, xóa dòng của địa phương khác; \`npm run check\` báo dòng nào \`data/indices\` còn dẫn tới. Chỉ giữ thư mục \`content\`, \`data\` thì trang vẫn dựng được, dù trống.
 2. **Cơ quan.** Trong \`data/agencies.csv\` giữ bộ, tỉnh mà bạn dùng (so chỉ số 63 tỉnh thì giữ cả 63), xóa sở, phòng của tỉnh khác, thêm cơ quan của mình: cấp trên trước, rồi cơ quan ban hành, phòng và đơn vị, cuối cùng các nhóm như “Các phòng, đơn vị thuộc Sở”. Thêm bằng Excel hoặc \`npm run new -- agency\`. Xã sau khi bỏ cấp huyện có \`parent\` là tỉnh, \`level\` là \`commune\`.
 3. **Tên trang và nơi nhận phản ánh.** Tạo \`data/contact.yaml\` như ví dụ dưới đây. Mỗi dòng có thể bỏ; không có \`site_name\` thì trang mang tên Minh Bạch.
 4. **Trang văn.** Đọc và sửa \`content/pages/gioi-thieu.md\`: câu cuối nói trang không phải của cơ quan ban hành văn bản. \`phuong-phap.md\`, \`tro-nang.md\` dùng được như có sẵn.
