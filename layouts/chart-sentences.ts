@@ -35,8 +35,9 @@ export const chartSentences = {
     ` (theo công bố: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
   stretch: (span: string, best: string, worst: string) => `${span} cao nhất ${best}, thấp nhất ${worst}`,
   steady: (years: string, what: string) => `${years} đều ${what}`,
-  year: (measured: string, year: number, unit: string, count: string) =>
-    `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị có số liệu về điểm`,
+  /** `isPart`: of those that were asked for. */
+  year: (measured: string, year: number, unit: string, count: string, isPart: boolean) =>
+    `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị${isPart ? " được chọn" : ""} có số liệu về điểm`,
   only: (what: string) => `, ${what}.`,
   range: (best: string, worst: string, isComplete: boolean) =>
     `, cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,

@@ -151,8 +151,8 @@ export const englishChartStrings: ChartWords = {
     stated: (move, by) => ` (as published: ${move === "same" ? moves.same : `${moves[move]} ${by}`})`,
     stretch: (span, best, worst) => `${span} highest ${best}, lowest ${worst}`,
     steady: (years, what) => `${what} in each of ${years}`,
-    year: (measured, year, unit, count) =>
-      `${measured} ${year}${unit && `, ${unit}`}: ${count} ${count === "1" ? "unit" : "units"} with a known score`,
+    year: (measured, year, unit, count, isPart) =>
+      `${measured} ${year}${unit && `, ${unit}`}: ${count}${isPart ? " chosen" : ""} ${count === "1" ? "unit" : "units"} with a known score`,
     only: what => `, ${what}.`,
     range: (best, worst, isComplete) =>
       `, highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,

@@ -1,6 +1,13 @@
 import type { ChartData, ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
-import { cellsOf, type IndexTable, indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
+import {
+  cellsOf,
+  chartAgency,
+  type IndexTable,
+  indexTables,
+  mainPeers,
+  peerCells,
+} from "../scripts/model/index-table.ts";
 import { type Judgement, judgementsOf } from "../scripts/model/judgement.ts";
 import { groupBy } from "../scripts/model/maps.ts";
 import type { Measure } from "../scripts/model/series.ts";
@@ -141,9 +148,24 @@ function dashboardFigures(site: Site): Figure[] {
     (site.charts.get(path) ?? []).flatMap(({ spec, line }, i) => {
       const targets = spec.agencies.flatMap(agency => judgementsOf(site, agency));
       // A block's number on its page, not on the site: stable while the page keeps its order.
-      return figure({ id: `${slug}-${i + 1}`, page, line }, tables, spec, targets);
+      return figure({ id: `${slug}-${i + 1}`, page, line }, withAsked(site, tables, spec), spec, targets);
     }),
   );
+}
+
+/** The tables with agencies that are asked for and have no result at all: they are told by name to have none. */
+function withAsked(
+  site: Site,
+  tables: ReadonlyMap<string, IndexTable>,
+  { index, agencies, highlight }: ChartSpec,
+): ReadonlyMap<string, IndexTable> {
+  const table = tables.get(index);
+  const added = [...agencies, ...highlight]
+    .filter(id => table && !table.agencies.has(id))
+    .flatMap(id => chartAgency(site.agencies, id) ?? []);
+  if (!table || added.length === 0) return tables;
+  const known = new Map([...table.agencies, ...added.map(agency => [agency.id, agency] as const)]);
+  return new Map([...tables, [index, { ...table, agencies: known }]]);
 }
 
 function agencyFigures(site: Site): Figure[] {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { describeParts } from "../layouts/charts/sentence.ts";
+import { figuresOf } from "../layouts/figures.ts";
+import { urls } from "../layouts/urls.ts";
 import type { ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { type IndexHead, makeIndexTable, NATIONAL } from "../scripts/model/index-table.ts";
 import type { SeriesBreak } from "../scripts/model/indices.ts";
+import { siteOf } from "./support/sources.ts";
 
 /** Agency, year, value, rank, domain; a to c are of the north, d of the south. */
 type Row = readonly [
@@ -163,11 +166,33 @@ test("who was not assessed is told once, also where it is chosen", () => {
 });
 
 test("a ranking of some agencies shows them alone, their distribution all that they are measured with", () => {
+  const covers = [{ years: [2023, 2023], count: 4 } as const];
+  const notAssessed = [{ year: 2023, agencies: ["e"] }];
   const table = tableOf(
     "X",
     ["a", "b", "c", "d"].map((agency, i) => [agency, 2023, 70 + i]),
+    { covers, notAssessed },
   );
   const asked = { years: [2023], agencies: ["a", "b"] };
-  expect(said({ type: "ranking", ...asked }, table).rest).toContain("2 đơn vị có số liệu về điểm");
-  expect(said({ type: "distribution", ...asked }, table).rest).toContain("4 đơn vị có số liệu về điểm");
+  expect(said({ type: "ranking", ...asked }, table).rest).toBe(
+    "X năm 2023, điểm: 2 đơn vị được chọn có số liệu về điểm, cao nhất B 71, thấp nhất A 70.",
+  );
+  expect(said({ type: "distribution", ...asked }, table).rest).toContain("4/4 đơn vị có số liệu về điểm");
+});
+
+test("an agency without any result that a block asks for is told by its name", () => {
+  const { site, problems } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số ví dụ\nunit: điểm\n",
+    "results/par-index.csv": "year,agency,value\n2022,ubnd-vi-du,80\n2023,ubnd-vi-du,82\n",
+    "dashboards/thu.md":
+      "---\ntitle: Thử\n---\n```chart\ntype: trend\nindex: par-index\nagencies: [ubnd-vi-du, ubnd-mau]\n```\n",
+  });
+  expect(problems).toEqual([]);
+  const [figure] = figuresOf(site, urls.dashboard("thu"));
+  expect(figure?.title).toBe(
+    "Chỉ số ví dụ: Ủy ban nhân dân tỉnh Ví Dụ, Ủy ban nhân dân tỉnh Mẫu qua các năm",
+  );
+  expect(figure && describeParts(figure.data).point).toContain(
+    "Ủy ban nhân dân tỉnh Mẫu: chưa có số liệu về điểm.",
+  );
 });

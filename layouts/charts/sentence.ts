@@ -69,7 +69,7 @@ function describeYear(data: YearData, words: ChartWords): Description {
   const gaps = `${notAssessed}${missing}`;
   const count = `${rows.length}${data.base === undefined ? "" : `/${data.base}`}`;
   const mean = data.national === undefined ? "" : sentence.national(number(data.national));
-  const known = sentence.year(data.measured, data.year, data.unit, count);
+  const known = sentence.year(data.measured, data.year, data.unit, count, data.isPart);
   return { point: chosen.join(" "), rest: `${known}${range}${mean}${onlyRank}${gaps}` };
 }
 

@@ -3,7 +3,7 @@ import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells, unitO
 import { byStanding } from "./series.ts";
 import { compareText } from "./text-order.ts";
 
-/** All peers in one year, best first. */
+/** All peers in one year, best first; a ranking may be of some that are asked for. */
 export function yearData(
   table: IndexTable,
   { type, component, years, highlight, agencies }: ChartSpec,
@@ -12,11 +12,12 @@ export function yearData(
   const year = years.at(-1) ?? table.years.at(-1) ?? 0;
   const first = table.agencies.get(highlight[0] ?? agencies[0] ?? "");
   const peers = first?.peers ?? mainPeers(table);
+  const isPart = agencies.length > 0 && type === "ranking";
   const known = peerCells(table, peers, year, component).filter(
     ({ value, rank }) => value !== undefined || rank !== undefined,
   );
   const rows = known
-    .filter(({ agency }) => agencies.length === 0 || type === "distribution" || agencies.includes(agency))
+    .filter(({ agency }) => !isPart || agencies.includes(agency))
     .filter(({ value }) => value !== undefined || type === "ranking")
     .sort((a, b) => byStanding(a, b) || compareText(a.agency, b.agency))
     .map(cell => ({
@@ -26,7 +27,10 @@ export function yearData(
     }));
   if (rows.length === 0) return undefined;
   const isMain = peers === mainPeers(table);
-  const notAssessed = table.notAssessed.filter(entry => entry.year === year).flatMap(entry => entry.agencies);
+  const notAssessed = table.notAssessed
+    .filter(entry => entry.year === year)
+    .flatMap(entry => entry.agencies)
+    .filter(id => !isPart || agencies.includes(id));
   const asked = [...new Set([...highlight, ...agencies])].filter(id => !isMain || !notAssessed.includes(id));
   return {
     ...base,
@@ -34,7 +38,8 @@ export function yearData(
     unit: unitOf(table, rows),
     year,
     rows,
-    base: baseOf(table, peers, year),
+    base: isPart ? undefined : baseOf(table, peers, year),
+    isPart,
     notAssessed: isMain ? notAssessed.map(id => table.agencies.get(id)?.name ?? id) : [],
     without: withoutResult(table, peers, asked, known),
     national: isMain

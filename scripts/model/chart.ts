@@ -71,8 +71,10 @@ export interface YearData extends ChartBase {
   readonly year: number;
   /** Best first; those without a value last, by rank. */
   readonly rows: readonly NamedCell[];
-  /** How many were measured; undefined = not known. */
+  /** How many were measured; undefined = not known, or the rows are those that were asked for. */
   readonly base: number | undefined;
+  /** Whether the rows are some that were asked for. */
+  readonly isPart: boolean;
   /** Names of those that are told not to have been assessed that year; never zero. */
   readonly notAssessed: readonly string[];
   /** Names of other chosen ones whose result is not in the data: it may have been published all the same. */

@@ -1,4 +1,4 @@
-import type { Agency } from "./agency.ts";
+import type { Agency, AgencyDirectory } from "./agency.ts";
 import { editionOf } from "./edition.ts";
 import type { Index, SeriesBreak } from "./indices.ts";
 import { getOrMake, groupBy, push } from "./maps.ts";
@@ -94,11 +94,8 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
     const agencies: ChartAgency[] = [];
     const notAssessed = (index.not_assessed ?? []).flatMap(({ agencies: ids }) => ids);
     for (const id of new Set([...own.map(({ agency }) => agency), ...notAssessed])) {
-      const agency = site.agencies.byId.get(id);
-      if (!agency) continue;
-      const parent = site.agencies.byId.get(agency.parent ?? "");
-      const within = parent?.level === "central" ? undefined : parent?.shortName;
-      agencies.push({ id, name: agency.shortName, region: agency.region, peers: peersOf(agency), within });
+      const agency = chartAgency(site.agencies, id);
+      if (agency) agencies.push(agency);
     }
     made.set(
       index.id,
@@ -119,6 +116,15 @@ export const indexTables = perSite("indexTables", (site): ReadonlyMap<string, In
   }
   return made;
 });
+
+/** An agency as charts name it, with results or without. */
+export function chartAgency({ byId }: AgencyDirectory, id: string): ChartAgency | undefined {
+  const agency = byId.get(id);
+  if (!agency) return undefined;
+  const parent = byId.get(agency.parent ?? "");
+  const within = parent?.level === "central" ? undefined : parent?.shortName;
+  return { id, name: agency.shortName, region: agency.region, peers: peersOf(agency), within };
+}
 
 /** The domains of all editions as the last one lists them; those that only former ones had come after them. */
 function componentsOf({ editions = [] }: Index): ChartComponent[] {
