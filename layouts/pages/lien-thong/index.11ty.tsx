@@ -39,7 +39,7 @@ export default function PortalPage(props: PortalData) {
       <h2>{words.sites}</h2>
       {held.length === 0 && <p>{words.none}</p>}
       {held.length > 0 && (
-        <ScrollTable label={words.sites}>
+        <ScrollTable label={words.sites} kind="counts">
           <ColumnHeads
             names={[words.site, words.asOf]}
             numbers={[words.plans, ...used.map(key => strings.status[key]), words.all]}

@@ -5,7 +5,7 @@ import { pageEach } from "../../paginate.ts";
 import { Layout } from "../../parts/layout.tsx";
 import { type ListPage, Pager, paged } from "../../parts/pager.tsx";
 import { ifPortal, PeerLink, type PortalData } from "../../parts/peer.tsx";
-import { ColumnHeads, ScrollTable } from "../../parts/table.tsx";
+import { ColumnHeads, FlowTable } from "../../parts/table.tsx";
 import { strings } from "../../strings.ts";
 import { listPage, urls } from "../../urls.ts";
 
@@ -33,7 +33,7 @@ export default function PortalPlansPage({ list, ...props }: PortalData & { list:
       </h1>
       {list.items.length === 0 && <p>{words.none}</p>}
       {list.items.length > 0 && (
-        <ScrollTable label={words.allPlans}>
+        <FlowTable label={words.allPlans}>
           <ColumnHeads names={[words.plans, words.site, words.year]} numbers={[words.tasks, words.late]} />
           <tbody>
             {list.items.map(plan => {
@@ -46,15 +46,19 @@ export default function PortalPlansPage({ list, ...props }: PortalData & { list:
                     )}
                     <small>{[plan.number, plan.agency].filter(Boolean).join(" · ")}</small>
                   </th>
-                  <td>{peer?.name}</td>
-                  <td>{formatYears(plan.years)}</td>
-                  <td class="number">{formatCount(plan.tasks)}</td>
-                  <td class="number">{formatCount(plan.late)}</td>
+                  <td data-label={words.site}>{peer?.name}</td>
+                  <td data-label={words.year}>{formatYears(plan.years)}</td>
+                  <td class="right" data-label={words.tasks}>
+                    {formatCount(plan.tasks)}
+                  </td>
+                  <td class="right" data-label={words.late}>
+                    {formatCount(plan.late)}
+                  </td>
                 </tr>
               );
             })}
           </tbody>
-        </ScrollTable>
+        </FlowTable>
       )}
       <Pager base={urls.portalPlans} page={list} />
     </Layout>
