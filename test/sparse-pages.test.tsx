@@ -16,6 +16,7 @@ import TasksPage from "../layouts/pages/nhiem-vu/index.11ty.tsx";
 import SearchPage from "../layouts/pages/tim-kiem/index.11ty.tsx";
 import AbbreviationsPage from "../layouts/pages/tu-viet-tat.11ty.tsx";
 import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
+import { Breaks } from "../layouts/parts/breaks.tsx";
 import { Layout } from "../layouts/parts/layout.tsx";
 import { renderHtml } from "../layouts/render.ts";
 import { checkText } from "../scripts/check-text.ts";
@@ -35,6 +36,19 @@ test.each([
   const html = renderHtml(show());
   expect(html).toMatch(/<p>Chưa có (văn bản|từ viết tắt) nào/);
   expect(html).not.toMatch(/<table|class="facts glossary"/);
+});
+
+test("changes of method stand as the years go on, not as the file of the index groups them", () => {
+  const breaks = [
+    "breaks:",
+    "  - {between: [2017, 2018], kind: hard, why: Thêm nội dung}",
+    "  - {between: [2015, 2016], kind: soft, why: Đổi nội dung}",
+  ];
+  const { site } = siteOf({ "indices/chi-so-mau.yaml": ["name: Chỉ số mẫu", ...breaks, ""].join("\n") });
+  const [index] = site.indices.values();
+  const html = renderHtml(index && <Breaks index={index} language="vi" />);
+  expect(html.indexOf("2015")).toBeGreaterThan(0);
+  expect(html.indexOf("2015")).toBeLessThan(html.indexOf("2017"));
 });
 
 test("an entry of the menu is the page itself, or has it in its part of the site", () => {

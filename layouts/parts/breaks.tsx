@@ -1,4 +1,4 @@
-import type { Index } from "../../scripts/model/indices.ts";
+import type { Index, SeriesBreak } from "../../scripts/model/indices.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { Said } from "./said.tsx";
 
@@ -11,7 +11,7 @@ export function Breaks({ index, language }: { index: Index; language: Language }
       <h2>{words.breaks}</h2>
       <p>{words.breaksLead}</p>
       <ul>
-        {index.breaks.map(({ between: [a, b], why, english, kind, source }) => (
+        {inOrder(index.breaks).map(({ between: [a, b], why, english, kind, source }) => (
           <li>
             <strong>
               {a} | {b}
@@ -24,4 +24,9 @@ export function Breaks({ index, language }: { index: Index; language: Language }
       </ul>
     </section>
   );
+}
+
+/** As the years go on, however the file of the index groups them. */
+function inOrder(breaks: readonly SeriesBreak[]): SeriesBreak[] {
+  return breaks.toSorted((a, b) => a.between[0] - b.between[0]);
 }
