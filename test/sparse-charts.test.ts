@@ -5,6 +5,7 @@ import { englishChartStrings } from "../layouts/chart-strings-en.ts";
 import { cut, nameRoom, spread, wrap } from "../layouts/charts/canvas.ts";
 import { drawChart } from "../layouts/charts/chart.ts";
 import { notesOf } from "../layouts/charts/notes.ts";
+import { namesBeside } from "../layouts/charts/scatter.ts";
 import { describe } from "../layouts/charts/sentence.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables, makeIndexTable } from "../scripts/model/index-table.ts";
@@ -312,4 +313,18 @@ test.each([
 ])("labels move as little as may be: %s", (_, at, heights, placed) => {
   const labels = at.map((place, i) => ({ at: place, height: heights[i] ?? 0 }));
   expect(spread(labels, [5, 200])).toEqual(placed);
+});
+
+test("a name beside its dot lies on no other dot and on no other name", () => {
+  const cell = (value: number) => ({ agency: "a", year: 2024, value, basis: "printed" as const });
+  const at = (name: string, x: number, y: number) => ({ name, chosen: false, x: cell(x), y: cell(y) });
+  const points = [
+    at("Xa", 0, 0),
+    at("Điện Biên", 40, 50),
+    at("Cần Thơ", 48, 52),
+    at("Kẹt giữa", 44, 50),
+    at("Rất xa", 100, 100),
+  ];
+  const sides = namesBeside(points, [300, 240]);
+  expect(points.map(point => sides.get(point))).toEqual(["right", "left", "right", undefined, "left"]);
 });
