@@ -9,6 +9,7 @@ import { namesBeside } from "../layouts/charts/scatter.ts";
 import { describe } from "../layouts/charts/sentence.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables, makeIndexTable } from "../scripts/model/index-table.ts";
+import { example } from "./support/chart-example.ts";
 import { siteOf } from "./support/sources.ts";
 
 test("of two years the last is told by its own domains, not by one that only the other has", () => {
@@ -327,4 +328,26 @@ test("a name beside its dot lies on no other dot and on no other name", () => {
   ];
   const sides = namesBeside(points, [300, 240]);
   expect(points.map(point => sides.get(point))).toEqual(["right", "left", "right", undefined, "left"]);
+});
+
+test("the number of a mark from which the line goes up, and nowhere down, stands below it", () => {
+  const data = example("rank");
+  const [first] = data.type === "rank" ? data.series : [];
+  if (!first || data.type !== "rank") throw new Error("no ranks");
+  const ranks = [
+    [2019, 3],
+    [2020, 3],
+    [2021, 1],
+    [2022, 2],
+  ] as const;
+  const cells = ranks.map(([year, rank]) => ({ agency: "a", year, rank, rank_of: 8 }));
+  const { document } = parseHTML("<html></html>");
+  const drawing = drawChart(
+    { ...data, series: [{ ...first, cells }], breaks: [], targets: [], years: [2019, 2022] },
+    { document, width: 680 },
+  );
+  const numbers = (down: number) =>
+    [...drawing.querySelectorAll(`g[transform="translate(0,${down})"] text`)].map(text => text.textContent);
+  expect(numbers(13)).toEqual(["3/8"]);
+  expect(numbers(-13)).toEqual(["3/8", "1/8"]);
 });

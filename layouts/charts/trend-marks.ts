@@ -166,7 +166,7 @@ export function seriesMarks(
   ];
 }
 
-/** Whether the line only goes up from a mark: a number above it would lie on that line, and cut it. */
+/** Whether the line goes up from a mark, and nowhere down: a number above it would lie on that line, and cut it. */
 function isValley(cell: Cell, runs: readonly (readonly Cell[])[], data: TrendData): boolean {
   const measure = measureOf(data);
   const run = runs.find(cells => cells.includes(cell)) ?? [];
@@ -174,7 +174,8 @@ function isValley(cell: Cell, runs: readonly (readonly Cell[])[], data: TrendDat
   const beside = [run[at - 1], run[at + 1]].filter(next => next !== undefined);
   // The axis of ranks is upside down: the first stands on top.
   const height = (one: Cell) => (data.type === "rank" ? -measure(one) : measure(one));
-  return beside.length > 0 && beside.every(next => height(next) > height(cell));
+  const steps = beside.map(next => height(next) - height(cell));
+  return steps.every(step => step >= 0) && steps.some(step => step > 0);
 }
 
 /** The cells with the lowest and the highest measure; the last cell bears its number at the end of the line. */
