@@ -40,7 +40,7 @@ export const strings = {
       "Trang được dựng khi chưa khai báo tên miền (SITE_URL): thêm tên miền vào trước mỗi địa chỉ trong mã.",
     groups: { search: "Ô tìm kiếm", agencies: "Nhiệm vụ của cơ quan", figures: "Hình" },
     search: "Tìm trong kế hoạch cải cách hành chính",
-    tasks: (agency: string) => `Nhiệm vụ chủ trì của ${agency}`,
+    tasks: (agency: string) => `${agency}: nhiệm vụ chủ trì`,
     allTasks: (count: string, site: string) => `Xem cả ${count} nhiệm vụ trên ${site}`,
     more: (count: string) => `Còn ${count} mục khác; mã giống các mục trên, chỉ khác địa chỉ.`,
     copyHint: "Chép đoạn mã này vào trang của bạn:",
