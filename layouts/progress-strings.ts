@@ -1,4 +1,5 @@
 import type { Target } from "../scripts/model/target.ts";
+import { filterStrings } from "./filter-strings.ts";
 import { formatCount, formatCounted, formatDate } from "./format.ts";
 
 const QUARTERS = ["I", "II", "III", "IV"];
@@ -10,21 +11,10 @@ function quarter(key: string): string {
 
 /** Words of what follows the plans: the task board, reports, sheets, lineage and judged targets. */
 export const progressStrings = {
+  ...filterStrings,
   quarter,
-  tasks: (count: number) => formatCounted(count, "nhiệm vụ"),
   unstated: "văn bản không nêu",
   judgedAt: (day: string) => `Xét tại ngày ${formatDate(day)}.`,
-  columns: {
-    number: "TT",
-    task: "Nhiệm vụ",
-    leads: "Chủ trì",
-    deadline: "Thời hạn",
-    output: "Sản phẩm",
-    status: "Tình trạng",
-    agency: "Cơ quan",
-    plan: "Kế hoạch",
-    all: "Tất cả",
-  },
   board: {
     lead: "Chỉ nhiệm vụ có hạn tính ra được một ngày mới có thể quá hạn; nhiệm vụ hết hạn mà không ai báo cáo được ghi riêng.",
     description: (count: number, day: string) =>
@@ -60,20 +50,6 @@ export const progressStrings = {
       data: "dữ liệu tải về",
     },
     group: (status: string, count: number) => `${status} (${formatCount(count)})`,
-  },
-  filter: {
-    summary: "Lọc kết hợp: tình trạng, cơ quan, quý, kế hoạch",
-    status: "Tình trạng",
-    lead: "Chủ trì",
-    quarter: "Đến hạn",
-    plan: "Kế hoạch",
-    all: "Tất cả",
-    narrow: "Thu hẹp danh sách, không cần dấu",
-    clear: "Bỏ lọc",
-    more: "Xem thêm",
-    loading: "Đang tải…",
-    failed: "Không tải được danh sách nhiệm vụ. Các danh sách bên dưới vẫn dùng được.",
-    caption: "Nhiệm vụ đã lọc",
   },
   late: {
     summary: (statuses: string, agencies: number) =>

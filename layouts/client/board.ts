@@ -7,11 +7,10 @@ import {
   type TaskRow,
 } from "../../scripts/model/task-index.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
+import { filterStrings } from "../filter-strings.ts";
 import { loadedOnce } from "../loaded-once.ts";
-import { progressStrings } from "../progress-strings.ts";
 
-const words = progressStrings.filter;
-const { columns } = progressStrings;
+const { columns, filter: words } = filterStrings;
 
 /** What is chosen by, with its name in the address and the list of its values. */
 const FACETS = [
@@ -77,7 +76,7 @@ function build(box: HTMLElement, index: TaskIndex, source: URL): void {
     const isChosen = selects.some(({ value }) => value !== "");
     if (lists) lists.hidden = isChosen;
     const found = isChosen ? findTasks(index, { status, lead, quarter, plan }) : [];
-    count.textContent = isChosen ? progressStrings.tasks(found.length) : "";
+    count.textContent = isChosen ? filterStrings.tasks(found.length) : "";
     clear.hidden = !isChosen;
     if (!isChosen) box.removeAttribute("data-asked");
     result.replaceChildren();
