@@ -160,7 +160,7 @@ export const indexWords = {
   next: "Năm sau",
 } as const;
 
-/** Words of the pages of indices, comparison and dashboards. */
+/** Words of the pages of indices and dashboards. */
 export const indexStrings = {
   ...indexWords,
   views: {
@@ -190,32 +190,6 @@ export const indexStrings = {
   agencyResults: "Kết quả các chỉ số",
   inGroup: (group: string) => `nhóm ${group}`,
   agencyTargets: "Mục tiêu trong kế hoạch",
-  compare: {
-    title: "So sánh",
-    lead: "Chọn tối đa tám cơ quan, khoảng năm, chỉ số và lĩnh vực. Địa chỉ trang giữ lựa chọn của bạn.",
-    noScript:
-      "Chọn cơ quan cần JavaScript; dưới đây là so sánh mặc định. Kết quả của mọi cơ quan, từng năm, có ở trang",
-    chosen: (count: number, most: number) => `Cơ quan đã chọn: ${count}/${most}`,
-    addAgency: "Thêm cơ quan",
-    addHint: "Gõ tên, không cần dấu",
-    remove: "Bỏ",
-    index: "Chỉ số",
-    second: "Chỉ số thứ hai",
-    none: "Không",
-    component: "Lĩnh vực",
-    whole: "Toàn chỉ số",
-    from: "Từ năm",
-    to: "Đến năm",
-    measure: "Xem theo",
-    value: "Giá trị",
-    rank: "Thứ hạng",
-    full: "Đã đủ tám cơ quan.",
-    noAgency: (index: string) => `${index} không có kết quả của cơ quan nào tên như vậy.`,
-    alreadyChosen: "Đã chọn rồi.",
-    empty: "Không có số liệu cho lựa chọn này.",
-    loading: "Đang tải số liệu…",
-    failed: "Không tải được số liệu. Kiểm tra kết nối rồi thử lại.",
-  },
   dashboards: "Bảng điều khiển",
   dashboardsLead: "Mỗi bảng trả lời một câu hỏi bằng số liệu có nguồn.",
   noDashboards: "Chưa có bảng điều khiển nào.",

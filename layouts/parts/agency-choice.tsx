@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
-import { indexStrings } from "../chart-strings.ts";
+import { compareStrings as words } from "../compare-strings.ts";
 import { MOST_AGENCIES } from "./compare-choice.ts";
-
-const words = indexStrings.compare;
 
 interface AgencyChoiceProps {
   /** The name of the chosen index. */

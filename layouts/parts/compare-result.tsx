@@ -3,12 +3,13 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ChartData } from "../../scripts/model/chart.ts";
 import { chartData } from "../../scripts/model/chart-data.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
-import { indexStrings, chartStrings as words } from "../chart-strings.ts";
+import { chartStrings as words } from "../chart-strings.ts";
 import { chartTitle, drawChart, WIDE } from "../charts/chart.ts";
 import { notesOf } from "../charts/notes.ts";
 import { describeParts, oneText } from "../charts/sentence.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
 import { sourcesSentence, tableCsv, tabulate } from "../charts/table.ts";
+import { compareStrings } from "../compare-strings.ts";
 import { type Choice, chartsOfChoice } from "./compare-choice.ts";
 import { Drawing, FigureBody } from "./figure-body.tsx";
 
@@ -33,7 +34,7 @@ export function drawChoice(
       {charts.map((data, i) => (
         <ChosenFigure id={`so-sanh-${i + 1}`} data={data} enliven={enliven} />
       ))}
-      {charts.length === 0 && <p>{indexStrings.compare.empty}</p>}
+      {charts.length === 0 && <p>{compareStrings.empty}</p>}
     </>,
     place,
   );

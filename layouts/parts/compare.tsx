@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readIndexJson } from "../../scripts/model/index-json.ts";
 import type { IndexTable } from "../../scripts/model/index-table.ts";
-import { indexStrings } from "../chart-strings.ts";
+import { compareStrings as words } from "../compare-strings.ts";
 import { loadedOnce } from "../loaded-once.ts";
 import { AgencyChoice } from "./agency-choice.tsx";
 import { type Choice, fitChoice, formatChoice } from "./compare-choice.ts";
-
-const words = indexStrings.compare;
 
 interface CompareProps {
   /** Where each index's results are fetched from. */

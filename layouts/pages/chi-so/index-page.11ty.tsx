@@ -2,6 +2,7 @@ import { correctionsByIndex } from "../../../scripts/model/data-change.ts";
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import type { Index } from "../../../scripts/model/indices.ts";
 import { indexStrings } from "../../chart-strings.ts";
+import { compareStrings } from "../../compare-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { shortName } from "../../index-name.ts";
@@ -80,7 +81,7 @@ export default function IndexPage({ index, ...props }: PageData & { index: Index
               </li>
             ))}
             <li>
-              <a href={`${urls.compare}?chi-so=${index.id}`}>{indexStrings.compare.title}</a>
+              <a href={`${urls.compare}?chi-so=${index.id}`}>{compareStrings.title}</a>
             </li>
           </ul>
         </section>

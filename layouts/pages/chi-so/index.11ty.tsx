@@ -1,5 +1,6 @@
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import { indexStrings } from "../../chart-strings.ts";
+import { compareStrings } from "../../compare-strings.ts";
 import { shortName } from "../../index-name.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { YearsList } from "../../parts/years-list.tsx";
@@ -14,7 +15,7 @@ export default function IndicesPage(props: PageData) {
       <h1>{indexStrings.title}</h1>
       <p class="lead">{tables.size > 0 ? indexStrings.lead : indexStrings.none}</p>
       <p>
-        <a href={urls.compare}>{indexStrings.compare.title}</a> ·{" "}
+        <a href={urls.compare}>{compareStrings.title}</a> ·{" "}
         <a href={urls.dashboards}>{indexStrings.dashboards}</a>
       </p>
       {[...props.site.indices.values()].map(index => (

@@ -1,5 +1,6 @@
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import { indexStrings } from "../../chart-strings.ts";
+import { compareStrings as words } from "../../compare-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { Compare } from "../../parts/compare.tsx";
 import type { Choice } from "../../parts/compare-choice.ts";
@@ -12,7 +13,6 @@ export const data = { permalink: urls.compare };
 
 /** Comparison: a default one that stands without JavaScript, and the choice of the reader with it. */
 export default function ComparePage(props: PageData) {
-  const words = indexStrings.compare;
   const figures = figuresOf(props.site, urls.compare);
   const tables = [...indexTables(props.site).values()].filter(({ years }) => years.length > 0);
   if (tables.length === 0) return <NothingToCompare {...props} />;
@@ -72,10 +72,9 @@ export default function ComparePage(props: PageData) {
 }
 
 function NothingToCompare(props: PageData) {
-  const { title } = indexStrings.compare;
   return (
-    <Layout {...props} title={title} description={indexStrings.none} path={urls.compare}>
-      <h1>{title}</h1>
+    <Layout {...props} title={words.title} description={indexStrings.none} path={urls.compare}>
+      <h1>{words.title}</h1>
       <p>{indexStrings.none}</p>
     </Layout>
   );

@@ -1,0 +1,27 @@
+/** Words of the page of comparison. Its form needs none of the words of charts, which come with the first drawing. */
+export const compareStrings = {
+  title: "So sánh",
+  lead: "Chọn tối đa tám cơ quan, khoảng năm, chỉ số và lĩnh vực. Địa chỉ trang giữ lựa chọn của bạn.",
+  noScript:
+    "Chọn cơ quan cần JavaScript; dưới đây là so sánh mặc định. Kết quả của mọi cơ quan, từng năm, có ở trang",
+  chosen: (count: number, most: number) => `Cơ quan đã chọn: ${count}/${most}`,
+  addAgency: "Thêm cơ quan",
+  addHint: "Gõ tên, không cần dấu",
+  remove: "Bỏ",
+  index: "Chỉ số",
+  second: "Chỉ số thứ hai",
+  none: "Không",
+  component: "Lĩnh vực",
+  whole: "Toàn chỉ số",
+  from: "Từ năm",
+  to: "Đến năm",
+  measure: "Xem theo",
+  value: "Giá trị",
+  rank: "Thứ hạng",
+  full: "Đã đủ tám cơ quan.",
+  noAgency: (index: string) => `${index} không có kết quả của cơ quan nào tên như vậy.`,
+  alreadyChosen: "Đã chọn rồi.",
+  empty: "Không có số liệu cho lựa chọn này.",
+  loading: "Đang tải số liệu…",
+  failed: "Không tải được số liệu. Kiểm tra kết nối rồi thử lại.",
+} as const;
