@@ -14,26 +14,25 @@ export function fold(text: string): string {
     .trim();
 }
 
-const OLD_TONES = new Map(
-  [
-    ["òa", "oà"],
-    ["óa", "oá"],
-    ["ỏa", "oả"],
-    ["õa", "oã"],
-    ["ọa", "oạ"],
-    ["òe", "oè"],
-    ["óe", "oé"],
-    ["ỏe", "oẻ"],
-    ["õe", "oẽ"],
-    ["ọe", "oẹ"],
-    ["ùy", "uỳ"],
-    ["úy", "uý"],
-    ["ủy", "uỷ"],
-    ["ũy", "uỹ"],
-    ["ụy", "uỵ"],
-  ].map(([old, modern]) => [modern ?? "", old ?? ""]),
-);
-const MODERN_TONE = new RegExp([...OLD_TONES.keys()].join("|"), "g");
+/** What is typed with its tone on the second vowel, as it is printed with it on the first. */
+const OLD_TONES = new Map([
+  ["oà", "òa"],
+  ["oá", "óa"],
+  ["oả", "ỏa"],
+  ["oã", "õa"],
+  ["oạ", "ọa"],
+  ["oè", "òe"],
+  ["oé", "óe"],
+  ["oẻ", "ỏe"],
+  ["oẽ", "õe"],
+  ["oẹ", "ọe"],
+  ["uỳ", "ùy"],
+  ["uý", "úy"],
+  ["uỷ", "ủy"],
+  ["uỹ", "ũy"],
+  ["uỵ", "ụy"],
+]);
+const MODERN_TONE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g;
 
 /**
  * One key for a name however it is typed: case, white space, dash and tone placement (uỷ = ủy, hoà = hòa)
