@@ -2,11 +2,11 @@ import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { indexFolder } from "./harvest.ts";
 import type { Peer } from "./model/peer.ts";
 import { BUNDLE_FILE, type Bundle, isBundled, parseBundle, SEARCH_FORMAT } from "./model/search-bundle.ts";
 import { type SearchPeer, searchFolder } from "./model/search-table.ts";
 import { PAGEFIND_VERSION } from "./pagefind-version.ts";
+import { indexFolder } from "./read-harvest.ts";
 import { measureFiles } from "./release/manifest.ts";
 
 /** The most sites that are searched with this one: a reader's browser loads the index of each of them. */

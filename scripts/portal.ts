@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { ask, openDuck, quote } from "./duck.ts";
-import { peerFolder, readHarvest } from "./harvest.ts";
 import { countBy, getOrMake } from "./model/maps.ts";
 import type { Peer } from "./model/peer.ts";
 import type { PeerAgency, PeerPlan, PeerReport, Portal } from "./model/portal.ts";
 import { STATUS_KEYS, type StatusKey } from "./model/status.ts";
+import { peerFolder, readHarvest } from "./read-harvest.ts";
 import { isThere } from "./write.ts";
 
 /**

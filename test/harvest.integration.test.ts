@@ -1,10 +1,11 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { BOUNDS, harvest, peerFolder } from "../scripts/harvest.ts";
+import { BOUNDS, harvest } from "../scripts/harvest.ts";
 import { warningOf } from "../scripts/model/portal.ts";
 import { TABLES } from "../scripts/model/table-list.ts";
 import { loadPortal } from "../scripts/portal.ts";
+import { peerFolder } from "../scripts/read-harvest.ts";
 import {
   folder,
   held,
