@@ -1,6 +1,6 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import { isSupervising } from "../scripts/model/agency-reference.ts";
-import { getOrMake, groupBy, push, pushOnce } from "../scripts/model/maps.ts";
+import { groupBy, push, pushOnce } from "../scripts/model/maps.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { byLead, byStatus, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -99,13 +99,6 @@ function relate(site: Site): Related {
 export function leadIds(task: Task): string[] {
   const ids = leadsOf(task).flatMap(({ agency }) => agency ?? []);
   return ids.length > 1 ? [...new Set(ids)] : ids;
-}
-
-const tasksById = new WeakMap<Plan, ReadonlyMap<string, Task>>();
-
-/** A task of a plan by its id; the index of a plan is made when it is first asked. */
-export function findTask(plan: Plan, id: string): Task | undefined {
-  return getOrMake(tasksById, plan, () => new Map(plan.tasks.map(task => [task.id, task]))).get(id);
 }
 
 /** The agencies that the site has something to say of: they act in a plan, or stand above one that does. */

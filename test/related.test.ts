@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { agenciesInUse, findTask, otherAgencies, related } from "../layouts/related.ts";
+import { agenciesInUse, otherAgencies, related } from "../layouts/related.ts";
 import { groupBy } from "../scripts/model/maps.ts";
+import { tasksById } from "../scripts/model/plan.ts";
 import { assignmentRow } from "../scripts/model/plan-columns.ts";
 import { columnsOf } from "../scripts/model/table.ts";
 import { assignmentRows } from "../scripts/model/task-rows.ts";
@@ -139,7 +140,7 @@ test("in use is who acts in a plan and who stands above", () => {
   expect(otherAgencies(site).map(({ id }) => id)).toEqual(["so-e"]);
 });
 
-test("a task is found by its id", () => {
+test("tasks of a plan by their ids", () => {
   const mot = site.planBySlug.get("mot");
-  expect(mot && [findTask(mot, "A.2")?.title, findTask(mot, "A.3")]).toEqual(["Hai", undefined]);
+  expect(mot && ["A.2", "A.3"].map(id => tasksById(mot).get(id)?.title)).toEqual(["Hai", undefined]);
 });

@@ -1,5 +1,5 @@
 import { countBy, getOrMake, groupBy, totalOf } from "../../scripts/model/maps.ts";
-import type { Plan } from "../../scripts/model/plan.ts";
+import { type Plan, tasksById } from "../../scripts/model/plan.ts";
 import { byLead, coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { perSite } from "../../scripts/model/site-reads.ts";
@@ -8,7 +8,7 @@ import { formatCount } from "../format.ts";
 import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
-import { findTask, related } from "../related.ts";
+import { related } from "../related.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
@@ -115,7 +115,7 @@ function Coverage({ site, plan }: { site: Site; plan: Plan }) {
     for (const reference of task.carriesOut) {
       getOrMake(carried, reference.plan, () => new Set()).add(reference.task);
       const upper = site.planBySlug.get(reference.plan);
-      const target = upper && findTask(upper, reference.task);
+      const target = upper && tasksById(upper).get(reference.task);
       if (target && differences(task, target).length > 0) differing.add(task.id);
     }
   return (

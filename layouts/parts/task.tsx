@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { type Deadline, NO_DAY } from "../../scripts/model/deadline.ts";
 import { editionOf } from "../../scripts/model/edition.ts";
-import type { Plan } from "../../scripts/model/plan.ts";
+import { type Plan, tasksById } from "../../scripts/model/plan.ts";
 import { differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import { type Site, taskKey } from "../../scripts/model/site.ts";
 import { statusOf } from "../../scripts/model/status.ts";
@@ -12,7 +12,6 @@ import { indexName } from "../index-name.ts";
 import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
-import { findTask } from "../related.ts";
 import { html, remembered, rendered } from "../render.ts";
 import { urls } from "../urls.ts";
 import { AgencyReferences } from "./agency-name.tsx";
@@ -131,7 +130,7 @@ function Lineage({ site, plan, task }: { site: Site; plan: Plan; task: Task }) {
           {joined(
             task.carriesOut.map(reference => {
               const upper = site.planBySlug.get(reference.plan);
-              const target = upper && findTask(upper, reference.task);
+              const target = upper && tasksById(upper).get(reference.task);
               return (
                 <>
                   <a href={urls.task(reference.plan, reference.task)}>

@@ -1,6 +1,6 @@
 import { type DocumentDirectory, findDocument, type LegalDocument, numberKey } from "./document.ts";
-import { getOrMake, groupBy, push } from "./maps.ts";
-import type { Plan } from "./plan.ts";
+import { groupBy, push } from "./maps.ts";
+import { type Plan, tasksById } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { type PlanTask, type Site, taskKey, type UpperPlan } from "./site.ts";
 import { suggest } from "./vietnamese.ts";
@@ -17,7 +17,6 @@ export function relatePlans(
   const upperPlans = new Map<string, UpperPlan[]>();
   const lowerPlans = new Map<string, Plan[]>();
   const lowerTasks = new Map<string, PlanTask[]>();
-  const taskIds = new Map<string, Set<string>>();
 
   for (const plan of planBySlug.values()) {
     for (const reference of plan.implements) {
@@ -54,15 +53,15 @@ export function relatePlans(
           );
           continue;
         }
-        const ids = getOrMake(taskIds, upperSlug, () => new Set(upper.tasks.map(({ id }) => id)));
+        const tasks = tasksById(upper);
         if (upper === plan && upperTask === task.id)
           report(place, `“${upperSlug}#${upperTask}” là chính nhiệm vụ này`, "bỏ khỏi Thực hiện");
-        else if (ids.has(upperTask)) push(lowerTasks, taskKey(upperSlug, upperTask), { plan, task });
+        else if (tasks.has(upperTask)) push(lowerTasks, taskKey(upperSlug, upperTask), { plan, task });
         else
           report(
             place,
             `kế hoạch “${upperSlug}” không có nhiệm vụ “${upperTask}”`,
-            suggest(upperTask, ids, "sửa mã nhiệm vụ sau dấu #"),
+            suggest(upperTask, tasks.keys(), "sửa mã nhiệm vụ sau dấu #"),
             `task of ${upperSlug}`,
           );
       }

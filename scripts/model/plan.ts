@@ -12,6 +12,7 @@ import {
   reportUnknownDomain,
   reportUnknownIndex,
 } from "./indices.ts";
+import { getOrMake } from "./maps.ts";
 import { outline } from "./outline.ts";
 import { type PlanPart, parseParts } from "./plan-parts.ts";
 import { PLAN_WORDS } from "./plan-words.ts";
@@ -59,6 +60,13 @@ export interface Plan {
   readonly notes: readonly PlanNote[];
   readonly parts: readonly PlanPart[];
   readonly tasks: readonly Task[];
+}
+
+const indices = new WeakMap<Plan, ReadonlyMap<string, Task>>();
+
+/** The tasks of a plan by their ids; made when they are first asked for. */
+export function tasksById(plan: Plan): ReadonlyMap<string, Task> {
+  return getOrMake(indices, plan, () => new Map(plan.tasks.map(task => [task.id, task])));
 }
 
 /** Something that a plan names, and where it names it. */

@@ -1,9 +1,9 @@
-import { getOrMake, push } from "./maps.ts";
+import { push } from "./maps.ts";
+import { tasksById } from "./plan.ts";
 import type { Report } from "./problem.ts";
 import { continued, setbacksOf } from "./setback.ts";
 import { type Site, taskKey } from "./site.ts";
 import type { DatedTaskUpdate } from "./status.ts";
-import type { Task } from "./task.ts";
 import type { TaskUpdate } from "./task-update.ts";
 import { compareText } from "./text-order.ts";
 import { suggest } from "./vietnamese.ts";
@@ -16,7 +16,6 @@ export function relateUpdates(
 ): Map<string, DatedTaskUpdate[]> {
   const byTask = new Map<string, DatedTaskUpdate[]>();
   const known = new Map<string, TaskUpdate>();
-  const tasksOf = new Map<string, Map<string, Task>>();
   for (const update of [...updates].sort((a, b) => compareText(a.asOf, b.asOf) || compareText(a.id, b.id))) {
     const plan = planBySlug.get(update.plan);
     if (!plan) {
@@ -35,7 +34,7 @@ export function relateUpdates(
         "sửa as_of, hoặc issued của kế hoạch",
       );
     const repeated = new Map<string, TaskUpdate[]>();
-    const tasks = getOrMake(tasksOf, plan.slug, () => new Map(plan.tasks.map(task => [task.id, task])));
+    const tasks = tasksById(plan);
     for (const task of update.tasks) {
       const planned = tasks.get(task.task);
       if (!planned) {

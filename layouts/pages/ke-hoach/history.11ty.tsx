@@ -1,6 +1,6 @@
 import type { Change } from "../../../scripts/model/change.ts";
 import { type HistoryEntry, hasHistory, historyOf, isCorrection } from "../../../scripts/model/history.ts";
-import type { Plan } from "../../../scripts/model/plan.ts";
+import { type Plan, tasksById } from "../../../scripts/model/plan.ts";
 import { idOf } from "../../../scripts/model/plan-parts.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import type { Update } from "../../../scripts/model/update.ts";
@@ -10,7 +10,6 @@ import { pageEach } from "../../paginate.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { ChangeWords, HistoryNote } from "../../parts/history.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { findTask } from "../../related.ts";
 import { strings } from "../../strings.ts";
 import { historyAnchor, urls } from "../../urls.ts";
 
@@ -99,7 +98,7 @@ function ReportLine({ site, update: { reporter, tasks } }: { site: Site; update:
 
 /** A task that is still there leads to its place in the plan. */
 function PlaceTitle({ plan, id, title }: { plan: Plan; id: string; title: string | undefined }) {
-  const task = findTask(plan, id);
+  const task = tasksById(plan).get(id);
   const name = `${id}. ${task?.title ?? title ?? ""}`;
   return task ? <a href={urls.task(plan.slug, id)}>{name}</a> : name;
 }
