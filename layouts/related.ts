@@ -1,6 +1,6 @@
 import { type Agency, ancestorsOf } from "../scripts/model/agency.ts";
 import { isSupervising } from "../scripts/model/agency-reference.ts";
-import { groupBy, push, pushOnce } from "../scripts/model/maps.ts";
+import { push, pushOnce } from "../scripts/model/maps.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { byLead, byStatus, countStatuses, type JudgedTask, judgeTasks } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
@@ -24,8 +24,6 @@ interface Related {
   readonly predecessors: ReadonlyMap<string, readonly Agency[]>;
   /** Plans that cite a document as legal basis or carry it out, by document id. */
   readonly citedBy: ReadonlyMap<string, readonly Plan[]>;
-  /** The plan of this site that a document is, by document id. */
-  readonly planOfDocument: ReadonlyMap<string, Plan>;
 }
 
 /** What an agency is asked to do for a task, each with a list of its own in `Related`. */
@@ -58,15 +56,6 @@ function relate(site: Site): Related {
     );
     for (const id of new Set([...plan.legalBasis, ...upper])) push(citedBy, id, plan);
   }
-  // An agency begins to count anew every year: the number alone names several plans.
-  const plansByNumber = groupBy(site.plans, ({ agency, number = "" }) => `${agency}|${number}`);
-  const planOfDocument = new Map<string, Plan>();
-  for (const document of site.documents.values()) {
-    const plan = plansByNumber
-      .get(`${document.issuer}|${document.number}`)
-      ?.findLast(({ issued = "" }) => issued.slice(0, 4) === (document.date ?? issued).slice(0, 4));
-    if (plan) planOfDocument.set(document.id, plan);
-  }
   const children = new Map<string, Agency[]>();
   const predecessors = new Map<string, Agency[]>();
   for (const agency of site.agencies.all) {
@@ -91,7 +80,6 @@ function relate(site: Site): Related {
     children,
     predecessors,
     citedBy,
-    planOfDocument,
   };
 }
 

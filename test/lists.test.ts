@@ -13,7 +13,6 @@ import DocumentsPage from "../layouts/pages/van-ban/index.11ty.tsx";
 import { Pager } from "../layouts/parts/pager.tsx";
 import type { PortalData } from "../layouts/parts/peer.tsx";
 import { PlanList } from "../layouts/parts/plan-list.tsx";
-import { related } from "../layouts/related.ts";
 import { listPage, statusSlug } from "../layouts/urls.ts";
 import { parseSite } from "../scripts/model/site-sources.ts";
 import { readSettings } from "../scripts/settings.ts";
@@ -270,20 +269,4 @@ test.each([
   expect(list.querySelector("p")?.textContent).toBe(
     ["Ủy ban nhân dân tỉnh Ví Dụ", said].filter(Boolean).join(" · "),
   );
-});
-
-test("a document is the plan of its own year, whatever other year has the same number", () => {
-  const ofYear = (year: number) =>
-    plan("Lời.", `number: 12/KH-UBND\nissued: ${year}-02-01\n`).replace("year: 2023", `year: ${year}`);
-  const { site, problems } = siteOf({
-    "plans/a/nam-2022.md": ofYear(2022),
-    "plans/a/nam-2023.md": ofYear(2023),
-    "documents.csv":
-      "id,number,date,issuer\n12-2022,12/KH-UBND,2022-02-01,ubnd-vi-du\n12-2023,12/KH-UBND,2023-02-01,ubnd-vi-du\n",
-  });
-  expect(problems).toEqual([]);
-  expect([...related(site).planOfDocument].map(([id, { slug }]) => [id, slug])).toEqual([
-    ["12-2022", "nam-2022"],
-    ["12-2023", "nam-2023"],
-  ]);
 });

@@ -124,7 +124,7 @@ test("a document has the plans that rest on it or carry it out, and the plan tha
     ["goc", ["mot"]],
     ["ke-hoach-2023", ["hai"]],
   ]);
-  expect([...all.planOfDocument].map(([id, { slug }]) => [id, slug])).toEqual([["ke-hoach-2023", "mot"]]);
+  expect([...site.planOfDocument].map(([id, { slug }]) => [id, slug])).toEqual([["ke-hoach-2023", "mot"]]);
 });
 
 test("in use is who acts in a plan and who stands above", () => {

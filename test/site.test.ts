@@ -105,6 +105,34 @@ test("of plans the last year comes first, in it what was issued last, then what 
   expect(site.plans.map(({ slug }) => slug)).toEqual(["nam-sau", "sau", "cung-ngay", "truoc", "khong-ngay"]);
 });
 
+describe("a document is a plan of the site", () => {
+  const planOfDocument = (files: Readonly<Record<string, string>>) =>
+    [...siteOf(files).site.planOfDocument].map(([id, { slug }]) => [id, slug]);
+  test.each([
+    ["by its number in another spelling", "number: 10/KHUBND\nissued: 2023-02-01\n"],
+    ["that does not tell its day", "number: 10/KH-UBND\n"],
+  ])("%s", (_, front) =>
+    expect(planOfDocument({ "documents.csv": DOCUMENTS, "plans/a/tren.md": plan("", front) })).toEqual([
+      ["10-kh", "tren"],
+    ]),
+  );
+  test("of its own year, whatever other year has the same number", () => {
+    const ofYear = (year: number) =>
+      plan("", `number: 12/KH-UBND\nissued: ${year}-02-01\n`).replace("year: 2023", `year: ${year}`);
+    expect(
+      planOfDocument({
+        "plans/a/nam-2022.md": ofYear(2022),
+        "plans/a/nam-2023.md": ofYear(2023),
+        "documents.csv":
+          "id,number,date,issuer\n12-2022,12/KH-UBND,2022-02-01,ubnd-vi-du\n12-2023,12/KH-UBND,2023-02-01,ubnd-vi-du\n",
+      }),
+    ).toEqual([
+      ["12-2022", "nam-2022"],
+      ["12-2023", "nam-2023"],
+    ]);
+  });
+});
+
 describe("reports are joined to their tasks, oldest first", () => {
   test("whatever the order of the files", () => {
     const { site, problems } = siteOf({

@@ -5,7 +5,7 @@ import type { Report } from "./problem.ts";
 import { type PlanTask, type Site, taskKey, type UpperPlan } from "./site.ts";
 import { suggest } from "./vietnamese.ts";
 
-/** Resolves `implements`, `legal_basis` and `Thực hiện`, and turns them round. */
+/** Which document is a plan of the site; resolves `implements` and `Thực hiện`, and turns them round. */
 export function relatePlans(
   { planBySlug, documents }: Pick<Site, "planBySlug"> & { readonly documents: DocumentDirectory },
   broken: ReadonlySet<string>,
@@ -14,6 +14,11 @@ export function relatePlans(
   // Numbers begin anew every year at every issuer: several plans may have one.
   const numbered = [...planBySlug.values()].filter(({ number }) => number !== undefined);
   const byNumber = groupBy(numbered, ({ number = "" }) => numberKey(number));
+  const planOfDocument = new Map<string, Plan>();
+  for (const document of documents.byId.values()) {
+    const plan = byNumber.get(numberKey(document.number))?.find(plan => isSame(plan, document));
+    if (plan) planOfDocument.set(document.id, plan);
+  }
   const upperPlans = new Map<string, UpperPlan[]>();
   const lowerPlans = new Map<string, Plan[]>();
   const lowerTasks = new Map<string, PlanTask[]>();
@@ -24,7 +29,7 @@ export function relatePlans(
       if (broken.has(name) || broken.has(numberKey(name))) continue;
       const own = planBySlug.get(name);
       const document = own ? documentOf(own) : findDocument(documents, name);
-      const upper = own ?? (document ? planOf(document) : findByNumber(name));
+      const upper = own ?? (document ? planOfDocument.get(document.id) : findByNumber(name));
       const known = upperPlans.get(plan.slug) ?? [];
       if (!upper && !document)
         report(
@@ -66,15 +71,12 @@ export function relatePlans(
           );
       }
   }
-  return { upperPlans, lowerPlans, lowerTasks };
+  return { planOfDocument, upperPlans, lowerPlans, lowerTasks };
 
   function documentOf(plan: Plan): LegalDocument | undefined {
     return plan.number === undefined
       ? undefined
       : documents.byNumber.get(numberKey(plan.number))?.find(document => isSame(plan, document));
-  }
-  function planOf(document: LegalDocument): Plan | undefined {
-    return byNumber.get(numberKey(document.number))?.find(plan => isSame(plan, document));
   }
   function findByNumber(name: string): Plan | undefined {
     const [only, ...others] = byNumber.get(numberKey(name)) ?? [];

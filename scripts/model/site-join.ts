@@ -7,7 +7,7 @@ import { compareText } from "./text-order.ts";
 
 /** What a site is made of before its plans, documents and reports are joined. */
 export interface SiteParts
-  extends Omit<Site, "documents" | "plans" | "updatesByTask" | "upperPlans" | "lowerPlans" | "lowerTasks"> {
+  extends Omit<Site, "documents" | "plans" | "updatesByTask" | keyof ReturnType<typeof relatePlans>> {
   readonly documents: DocumentDirectory;
 }
 

@@ -44,6 +44,8 @@ export interface Site {
   readonly dashboards: readonly Page[];
   /** The ```chart blocks of dashboards, pages and plans, by path of the file. */
   readonly charts: ReadonlyMap<string, readonly ChartBlock[]>;
+  /** The plan of this site that a document is, by the document's id. */
+  readonly planOfDocument: ReadonlyMap<string, Plan>;
   /** What the plan carries out: plans of this site and documents. By plan slug. */
   readonly upperPlans: ReadonlyMap<string, readonly UpperPlan[]>;
   /** Plans that carry out a plan or document, by its slug or id. */

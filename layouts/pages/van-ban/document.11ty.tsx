@@ -31,7 +31,7 @@ export default function DocumentPage({ citations, ...props }: PageData & { citat
   const { site } = props;
   const { document, items: citing, number } = citations;
   const name = [document.kind, document.number].filter(Boolean).join(" ");
-  const own = related(site).planOfDocument.get(document.id);
+  const own = site.planOfDocument.get(document.id);
   return (
     <Layout
       {...props}
