@@ -27,7 +27,7 @@ const abbreviationFields = z.strictObject({
 
 /** Reads data/abbreviations.csv. */
 export function parseAbbreviations(file: SourceFile | undefined, report: Report): Abbreviation[] {
-  return (file ? parseCsv(file, abbreviationFields, report) : []).map(({ fields }) => ({
+  return parseCsv(file, abbreviationFields, report).map(({ fields }) => ({
     abbreviation: fields.abbr,
     expansion: fields.expansion,
     kind: fields.kind,

@@ -80,12 +80,10 @@ type Row = { readonly agency: Agency; readonly placeOf: (column?: string) => Pla
 export function parseAgencies(file: SourceFile | undefined, report: Report): AgencyDirectory {
   const byId = new Map<string, Agency>();
   const refused: Agency[] = [];
-  const rows = file
-    ? parseCsv(file, agencyFields, report, {
-        words: AGENCY_WORDS,
-        onRefused: row => refused.push(standIn(row)),
-      })
-    : [];
+  const rows = parseCsv(file, agencyFields, report, {
+    words: AGENCY_WORDS,
+    onRefused: row => refused.push(standIn(row)),
+  });
   const kept: Row[] = [];
   for (const { fields, placeOf } of rows) {
     if (byId.has(fields.id)) {

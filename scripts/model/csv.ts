@@ -24,13 +24,15 @@ interface TableHelp {
  * Reads a CSV table with a header row, separated by `,`, `;` (what a Vietnamese Excel writes) or tabs (its Unicode Text),
  * and checks every row. Empty cells are absent from the row, and so are those that Excel leaves out at its end. Columns
  * may stand in any order; unknown ones are reported.
+ * @param file undefined = there is none, as a site need not have every table: no rows
  */
 export function parseCsv<Schema extends z.ZodObject>(
-  file: SourceFile,
+  file: SourceFile | undefined,
   schema: Schema,
   report: Report,
   { words = {}, onRefused = () => {} }: TableHelp = {},
 ): Row<z.output<Schema>>[] {
+  if (!file) return [];
   const { delimiter, rows: table, header: top, columns: names } = cutTable(file.text);
   const at = (line: number, column = 1): Place => ({ file: file.path, line, column });
   const cellAt = (row: CsvRow, cell: number): Place => ({

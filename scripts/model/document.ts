@@ -42,12 +42,10 @@ export function parseDocuments(
   const byId = new Map<string, LegalDocument>();
   const identities = new Map<string, string>();
   const refused: LegalDocument[] = [];
-  const rows = file
-    ? parseCsv(file, documentFields, report, {
-        words: DOCUMENT_WORDS,
-        onRefused: row => refused.push(standIn(row)),
-      })
-    : [];
+  const rows = parseCsv(file, documentFields, report, {
+    words: DOCUMENT_WORDS,
+    onRefused: row => refused.push(standIn(row)),
+  });
   for (const { fields, placeOf } of rows) {
     if (byId.has(fields.id)) {
       report(placeOf("id"), `mã “${fields.id}” đã có ở dòng trên`, "đổi mã hoặc bỏ dòng trùng");

@@ -33,7 +33,7 @@ export function parsePeers(file: SourceFile | undefined, report: Report): Peer[]
   const ids = new Set<string>();
   const addresses = new Set<string>();
   const peers: Peer[] = [];
-  for (const { fields, placeOf } of file ? parseCsv(file, peerFields, report) : []) {
+  for (const { fields, placeOf } of parseCsv(file, peerFields, report)) {
     const { id, name, address } = fields;
     if (ids.has(id)) report(placeOf("id"), `mã “${id}” đã có ở dòng trên`, "mỗi trang một mã");
     else if (addresses.has(address))

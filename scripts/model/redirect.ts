@@ -48,7 +48,7 @@ const redirectFields = z.strictObject({ from: oldAddress, to: newAddress, note: 
 
 /** Reads data/redirects.csv. Reports an address that stands twice, and one that leads to another that has moved. */
 export function parseRedirects(file: SourceFile | undefined, report: Report): Redirect[] {
-  const redirects = (file ? parseCsv(file, redirectFields, report) : []).map(({ fields, placeOf }) => ({
+  const redirects = parseCsv(file, redirectFields, report).map(({ fields, placeOf }) => ({
     from: fields.from,
     to: fields.to,
     note: fields.note,
