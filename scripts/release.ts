@@ -22,6 +22,7 @@ import { measureFiles, releaseId } from "./release/manifest.ts";
 import { alreadyCurrent, unknownRelease } from "./release/no-release.ts";
 import { refuseWords } from "./release/options.ts";
 import { overPages } from "./release/page-parts.ts";
+import type { PageFacts } from "./release/pages.ts";
 import { type Step, showProgress } from "./release/progress.ts";
 import { releasedSite } from "./release/released-site.ts";
 import {
@@ -71,30 +72,20 @@ async function makeRelease(
   step: Step,
 ): Promise<readonly Problem[]> {
   const folder = join(work, "site");
-  const { redirects, plans } = checked.site;
-  const output = { ...settings, outputDir: folder };
-  await step("Dựng trang", () => buildPages(checked, output));
-  // Networks ask for whole addresses: without an origin no page names a picture.
-  if (settings.siteUrl !== "")
-    await step("Vẽ ảnh chia sẻ", tick => writeShareImages(checked.site, output, tick));
-  if (settings.pdf) await step("In PDF", tick => writePdfs(checked.site, output, tick), plans.length);
-  await step("Lập chỉ mục tìm kiếm", () => buildSearch(checked.site, output));
+  const { redirects } = checked.site;
+  await buildSite(checked, { ...settings, outputDir: folder }, step);
   const built = await listSite(folder);
   const pages = await step("Đọc trang", tick => overPages("read", folder, built, tick), countPages(built));
   const measured = await measureFiles(folder, built);
-  const problems: Problem[] = [];
   const previous = await readCurrent(store);
-  let forwards: ReadonlyMap<string, string> = new Map();
-  if (previous) {
-    const lost = checkPermalinks(
-      previous.site,
-      releasedSite(measured, pages, []),
-      redirects,
-      join(settings.dataDir, "redirects.csv"),
-    );
-    problems.push(...lost.problems);
-    forwards = lost.forwards;
-  }
+  const { problems: lost, forwards } = previous
+    ? checkPermalinks(
+        previous.site,
+        releasedSite(measured, pages, []),
+        redirects,
+        join(settings.dataDir, "redirects.csv"),
+      )
+    : NOTHING_LOST;
   // A file cannot lead on, as a page can; web servers do it.
   for (const [name, to] of forwards)
     if (name.endsWith(".html")) pages.push(await writeForward(folder, name, to, settings));
@@ -112,19 +103,8 @@ async function makeRelease(
   const note = await noteOf(id, settings, site, previous);
   const trust = await writeNotes(folder, note, settings);
   const all = pages.map(page => (page.name === TRUST_PAGE ? trust : page));
-
-  problems.push(...checkLinks(all, [...names, urls.manifest.slice(1)], settings.pathPrefix));
-  // The editing page brings a policy and a weight of its own.
-  const forReaders = all.filter(({ name }) => !name.startsWith(EDITORS));
-  problems.push(...(await checkPolicy(forReaders, folder, names)));
-  const [invalid] = await Promise.all([
-    step("Kiểm tra HTML", tick => overPages("check", folder, names, tick), countPages(names)),
-    step("Nén", tick => compressFiles(folder, names, tick)),
-  ]);
-  const unchanged = files.filter(({ path }) => path !== TRUST_PAGE);
-  const packed = await measureFiles(folder, await listSite(folder), unchanged);
-  problems.push(...invalid, ...checkBudgets(forReaders, packed, settings.pathPrefix));
-  if (problems.length > 0) return problems.sort(compareProblems);
+  const { problems, packed } = await checkSite(folder, all, { names, files }, settings.pathPrefix, step);
+  if (lost.length + problems.length > 0) return [...lost, ...problems].sort(compareProblems);
 
   const carried = previous ? await carryOver(store, previous, folder, names) : [];
   const manifest: Manifest = {
@@ -147,6 +127,40 @@ async function makeRelease(
   console.log(`Đã phát hành ${id}: ${note.pages} trang, ${note.files} tệp dữ liệu và hình.`);
   if (note.since) console.log([`So với ${note.since.id}:`, ...changeLines(note.since.changes)].join("\n"));
   return [];
+}
+
+const NOTHING_LOST: ReturnType<typeof checkPermalinks> = { problems: [], forwards: new Map() };
+
+/** Builds all that a release holds, with share images, PDF and search index where they are wanted. */
+async function buildSite(checked: Checked, settings: Settings, step: Step): Promise<void> {
+  const { site } = checked;
+  await step("Dựng trang", () => buildPages(checked, settings));
+  // Networks ask for whole addresses: without an origin no page names a picture.
+  if (settings.siteUrl !== "") await step("Vẽ ảnh chia sẻ", tick => writeShareImages(site, settings, tick));
+  if (settings.pdf) await step("In PDF", tick => writePdfs(site, settings, tick), site.plans.length);
+  await step("Lập chỉ mục tìm kiếm", () => buildSearch(site, settings));
+}
+
+/** Checks the pages as they will be published, and packs the files. */
+async function checkSite(
+  folder: string,
+  pages: readonly PageFacts[],
+  { names, files }: { readonly names: readonly string[]; readonly files: Manifest["files"] },
+  pathPrefix: string,
+  step: Step,
+): Promise<{ readonly problems: readonly Problem[]; readonly packed: Manifest["files"] }> {
+  const broken = checkLinks(pages, [...names, urls.manifest.slice(1)], pathPrefix);
+  // The editing page brings a policy and a weight of its own.
+  const forReaders = pages.filter(({ name }) => !name.startsWith(EDITORS));
+  const forbidden = await checkPolicy(forReaders, folder, names);
+  const [invalid] = await Promise.all([
+    step("Kiểm tra HTML", tick => overPages("check", folder, names, tick), countPages(names)),
+    step("Nén", tick => compressFiles(folder, names, tick)),
+  ]);
+  const unchanged = files.filter(({ path }) => path !== TRUST_PAGE);
+  const packed = await measureFiles(folder, await listSite(folder), unchanged);
+  const heavy = checkBudgets(forReaders, packed, pathPrefix);
+  return { problems: [...broken, ...forbidden, ...invalid, ...heavy], packed };
 }
 
 async function noteOf(

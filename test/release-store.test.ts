@@ -6,14 +6,14 @@ import { carryOver, keepTimes } from "../scripts/release/carry-over.ts";
 import { goBack } from "../scripts/release/go-back.ts";
 import { measureFiles } from "../scripts/release/manifest.ts";
 import {
-  closeWork,
   listReleases,
-  openWork,
   publish,
   type Release,
   readRelease,
   removeOld,
+  type Store,
   switchTo,
+  workAlone,
 } from "../scripts/release/store.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "minh-bach-store-"));
@@ -31,15 +31,22 @@ const MANIFEST = {
 const MEND = "chép lại bản phát hành ấy, hoặc công bố bản khác: npm run release -- --back A";
 const EMPTY = { pages: {}, files: {}, movedFiles: [] };
 
+/** Publishes what is put into the folder of a release. */
+async function release(store: Store, id: string, fill: (work: string) => Promise<void>): Promise<void> {
+  const problems = await workAlone(store, async work => {
+    await fill(work);
+    await publish(store, work, id);
+    return [];
+  });
+  expect(problems).toEqual([]);
+}
+
 test("while releases are switched, a reader finds one of them at every moment", async () => {
   const store = { folder: join(folder, "store") };
-  for (const id of ["a", "b"]) {
-    const work = await openWork(store);
-    if (!work) throw new Error("locked");
-    for (const name of ["one", "two"]) await writeFile(join(work, name), `${id}${name}`);
-    await publish(store, work, id);
-    await closeWork(store);
-  }
+  for (const id of ["a", "b"])
+    await release(store, id, async work => {
+      for (const name of ["one", "two"]) await writeFile(join(work, name), `${id}${name}`);
+    });
   let switching = true;
   const seen = new Set<string>();
   const read = async () => {
@@ -56,12 +63,10 @@ test("whatever the umask, another user reads the release: the web server is one"
   const store = { folder: join(folder, "umask/release") };
   const before = process.umask(0o077);
   try {
-    const work = await openWork(store);
-    if (!work) throw new Error("locked");
-    await mkdir(join(work, "site/ke-hoach"), { recursive: true });
-    await writeFile(join(work, "site/ke-hoach/index.html"), "");
-    await publish(store, work, "a");
-    await closeWork(store);
+    await release(store, "a", async work => {
+      await mkdir(join(work, "site/ke-hoach"), { recursive: true });
+      await writeFile(join(work, "site/ke-hoach/index.html"), "");
+    });
   } finally {
     process.umask(before);
   }
@@ -74,17 +79,14 @@ test("whatever the umask, another user reads the release: the web server is one"
 test("a release is published again when all of it is there, and only then", async () => {
   const store = { folder: join(folder, "back") };
   const releases: Release[] = [];
-  for (const id of ["a", "b"]) {
-    const work = await openWork(store);
-    if (!work) throw new Error("locked");
-    const site = join(work, "site");
-    await mkdir(site);
-    await writeFile(join(site, "index.html"), id);
-    const manifest = { ...MANIFEST, id, files: await measureFiles(site, ["index.html"]) };
-    releases.push({ id, manifest, site: EMPTY });
-    await publish(store, work, id);
-    await closeWork(store);
-  }
+  for (const id of ["a", "b"])
+    await release(store, id, async work => {
+      const site = join(work, "site");
+      await mkdir(site);
+      await writeFile(join(site, "index.html"), id);
+      const manifest = { ...MANIFEST, id, files: await measureFiles(site, ["index.html"]) };
+      releases.push({ id, manifest, site: EMPTY });
+    });
   const shown = () => readFile(join(store.folder, "current/site/index.html"), "utf8");
   const [first, second] = releases;
   if (!first || !second) throw new Error("no releases");
@@ -161,11 +163,7 @@ test("old releases go, the published one and its predecessor stay", async () => 
   const store = { folder: join(folder, "many") };
   const ids = ["1", "2", "3", "4", "5", "6", "7"];
   for (const id of ids) {
-    const work = await openWork(store);
-    if (!work) throw new Error("locked");
-    await writeFile(join(work, "one"), id);
-    await publish(store, work, id);
-    await closeWork(store);
+    await release(store, id, work => writeFile(join(work, "one"), id));
     await new Promise(fulfil => setTimeout(fulfil, 20));
   }
   await removeOld(store, ["7", "1"]);

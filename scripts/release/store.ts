@@ -36,8 +36,6 @@ export type ReleaseRecord = Omit<ReleasedSite, "files">;
 /** How many releases stay, the published one included; older ones go, so that the disk does not fill. */
 const KEPT = 5;
 
-const LOCK = ".lock";
-
 /** The published release; undefined when nothing was published yet. */
 export async function readCurrent(store: Store): Promise<Release | undefined> {
   const target = await readlink(join(store.folder, "current")).catch(() => undefined);
@@ -93,43 +91,30 @@ export async function listReleases({ folder }: Store): Promise<string[]> {
 }
 
 /**
- * Takes the folder for one release at a time and clears away what a stopped one left behind.
- * @returns the empty folder to work in; undefined when another release is being made
- */
-export async function openWork({ folder }: Store): Promise<string | undefined> {
-  const isNew = await makeFolder(join(folder, "releases"));
-  if (isNew) for (const own of [folder, join(folder, "releases")]) chmodSync(own, 0o755);
-  if (!(await takeLock(join(folder, LOCK)))) return undefined;
-  const work = join(folder, ".next");
-  await rm(work, { recursive: true, force: true });
-  // Both before any signal is heard.
-  mkdirSync(work);
-  removeAtExit(work);
-  return work;
-}
-
-/**
- * Works while no other release is being made, and clears away what is left of the work.
+ * Works in an empty folder while no other release is being made, and clears away what is left of the work; what a stopped
+ * one left behind goes first.
  * @returns what is wrong: what the work says, or that another release is being made
  */
 export async function workAlone(
-  store: Store,
+  { folder }: Store,
   work: (folder: string) => Promise<readonly Problem[]>,
 ): Promise<readonly Problem[]> {
-  const folder = await openWork(store);
-  if (folder === undefined)
-    return [problemOf(store.folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];
+  const isNew = await makeFolder(join(folder, "releases"));
+  if (isNew) for (const own of [folder, join(folder, "releases")]) chmodSync(own, 0o755);
+  const lock = join(folder, ".lock");
+  if (!(await takeLock(lock)))
+    return [problemOf(folder, "một bản phát hành khác đang được làm", "đợi bản đó xong rồi chạy lại")];
+  const next = join(folder, ".next");
+  await rm(next, { recursive: true, force: true });
+  // Both before any signal is heard.
+  mkdirSync(next);
+  removeAtExit(next);
   try {
-    return await work(folder);
+    return await work(next);
   } finally {
-    await closeWork(store);
+    await rm(next, { recursive: true, force: true });
+    await giveLock(lock);
   }
-}
-
-/** Clears away the work of a release that is not published, or what is left of one that is. */
-export async function closeWork({ folder }: Store): Promise<void> {
-  await rm(join(folder, ".next"), { recursive: true, force: true });
-  await giveLock(join(folder, LOCK));
 }
 
 /**
