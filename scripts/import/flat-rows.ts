@@ -66,8 +66,8 @@ function wordsOf(text: string, first: Word["gap"]): Word[] {
 function createCount() {
   let letter = "";
   let roman = 0;
-  let numbers: number[] = [];
-  const accept = (path: number[]) => {
+  let numbers: readonly number[] = [];
+  const accept = (path: readonly number[]) => {
     numbers = path;
     return true;
   };
@@ -76,31 +76,9 @@ function createCount() {
       const number = cleanNumber(printed);
       if (/^\d+(\.\d+)*$/.test(number) && !/[%,;]$/.test(printed)) {
         const path = number.split(".").map(Number);
-        const [first = 0] = path;
-        const last = path.at(-1) ?? 0;
-        if (path.length === 1) {
-          const before = numbers[0] ?? 0;
-          return (
-            (first === before + 1 ||
-              (first === before &&
-                rest !== "" &&
-                first > 0 &&
-                numbers.length > 0 &&
-                /^\p{Lu}/u.test(rest) &&
-                !/^\d{4}$/.test(number))) &&
-            accept(path)
-          );
-        }
-        const isChild =
-          path.length === numbers.length + 1 &&
-          last === 1 &&
-          path.slice(0, -1).every((n, i) => n === numbers[i]);
-        const above = numbers.slice(0, path.length);
-        const isNext =
-          above.length === path.length &&
-          path.slice(0, -1).every((n, i) => n === above[i]) &&
-          last === (above.at(-1) ?? 0) + 1;
-        return (isChild || isNext) && accept(path);
+        const follows =
+          path.length === 1 ? followsOn(number, numbers[0] ?? 0, rest) : followsBelow(path, numbers);
+        return follows && accept(path);
       }
       if (isRoman(number) && number === toRoman(roman + 1) && isTitle(rest)) {
         roman++;
@@ -118,6 +96,21 @@ function createCount() {
       return false;
     },
   };
+}
+
+/** Whether a whole number is the next one, or comes once more before words of its own. */
+function followsOn(number: string, before: number, rest: string): boolean {
+  const isAgain = Number(number) === before && before > 0 && /^\p{Lu}/u.test(rest) && !/^\d{4}$/.test(number);
+  return Number(number) === before + 1 || isAgain;
+}
+
+/** Whether a number of several parts is the first one below the number before, or the next beside that or what it is below. */
+function followsBelow(path: readonly number[], before: readonly number[]): boolean {
+  const last = path.at(-1) ?? 0;
+  const isBelow = path.slice(0, -1).every((part, i) => part === before[i]);
+  const isChild = path.length === before.length + 1 && last === 1;
+  const isNext = path.length <= before.length && last === (before[path.length - 1] ?? 0) + 1;
+  return isBelow && (isChild || isNext);
 }
 
 function isTitle(rest: string): boolean {

@@ -128,6 +128,9 @@ function nameBelow(lines: readonly string[]): string | undefined {
   return looksLikeAgency(name) ? name : undefined;
 }
 
+/** Finds the id of an agency by its name, inside the tree of another one. */
+type FindId = (name: string, within: string) => string | undefined;
+
 /**
  * The agency that issued the plan: of the letterhead, else the one that the title or the text names in full.
  * @param texts the title, then other paragraphs in the order in which they are believed
@@ -135,32 +138,41 @@ function nameBelow(lines: readonly string[]): string | undefined {
 export function findIssuer(
   { letterhead, texts }: { letterhead: readonly Paragraph[]; texts: readonly string[] },
   agencies: AgencyDirectory,
-  find: (name: string, within: string) => string | undefined,
+  find: FindId,
+): string | undefined {
+  return issuerAbove(letterhead, agencies, find) ?? issuerNamed(texts, agencies, find);
+}
+
+/** The last agency that a letterhead prints; of a name below it that nobody knows, the one that it may be short for. */
+function issuerAbove(
+  letterhead: readonly Paragraph[],
+  agencies: AgencyDirectory,
+  find: FindId,
 ): string | undefined {
   const lines = letterhead.map(({ text }) => oneLine(text)).filter(text => /\p{Lu}{2}/u.test(text));
-  let above = "";
   let issuer: string | undefined;
   let last = 0;
   for (let from = 0; from < lines.length; from++)
     for (let to = Math.min(from + 4, lines.length); to > from; to--) {
-      const id = find(lines.slice(from, to).join(" "), above);
+      const id = find(lines.slice(from, to).join(" "), issuer ?? "");
       if (id === undefined) continue;
       issuer = id;
-      above = id;
       last = to;
       from = to - 1;
       break;
     }
   const below = nameBelow(lines.slice(last));
-  if (issuer !== undefined) {
-    if (below === undefined) return issuer;
-    // The one below has issued it; a letterhead leaves out the province that stands above.
-    const key = `${nameKey(below)} `;
-    const [only, ...others] = agencies.all.filter(
-      ({ id, name }) => nameKey(name).startsWith(key) && ancestorsOf(agencies.byId, id).includes(above),
-    );
-    if (only && others.length === 0) return only.id;
-  }
+  if (issuer === undefined || below === undefined) return issuer;
+  // The one below has issued it; a letterhead leaves out the province that stands above.
+  const key = `${nameKey(below)} `;
+  const [only, ...others] = agencies.all.filter(
+    ({ id, name }) => nameKey(name).startsWith(key) && ancestorsOf(agencies.byId, id).includes(issuer),
+  );
+  return others.length === 0 ? only?.id : undefined;
+}
+
+/** The agency that texts name in full, the one that is said to issue before others. */
+function issuerNamed(texts: readonly string[], agencies: AgencyDirectory, find: FindId): string | undefined {
   const names = agencies.all
     .filter(agency => agency.kind === "agency" || agency.kind === "body" || agency.kind === "unit")
     .flatMap(agency =>

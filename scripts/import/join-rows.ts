@@ -42,7 +42,7 @@ export function joinRows(rows: readonly Row[], columns: readonly Column[], note:
     const isFirst = afterBreak || row.afterBreak === true;
     afterBreak = false;
     // Two rows may share the words of one merged cell and each have a number of its own.
-    const isBelow = isCarried(row, columns, "title") && (open.number === "" || open.number === last?.number);
+    const isBelow = isTitleCarried(row, columns) && (open.number === "" || open.number === last?.number);
     if (last && (isBelow || goesOn(open, last, isFirst))) join(last, open, isFirst, isBelow && !isFirst);
     else joined.push(open);
   }
@@ -156,9 +156,9 @@ function splitNumber(open: OpenRow, cells: readonly Cell[], columns: readonly Co
   }
 }
 
-/** Whether the cell of a role reaches down from the row above. */
-function isCarried({ cells }: Row, columns: readonly Column[], role: Role): boolean {
-  return cells.some((cell, i) => cell.carried && columns[i]?.role === role);
+/** Whether the words of the row reach down from the one above. */
+function isTitleCarried({ cells }: Row, columns: readonly Column[]): boolean {
+  return cells.some((cell, i) => cell.carried && columns[i]?.role === "title");
 }
 
 /** Whether a row is the rest of the row above that the page cut off. */
