@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
 import { agencyProblems } from "./check.ts";
 import { isStarted, runCommand, ToldFailure } from "./command.ts";
+import { rewriteTable } from "./edit-table.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
 import { mergeResults } from "./import/merge-results.ts";
@@ -17,7 +18,7 @@ import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
 import { suggest } from "./model/vietnamese.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { isWithin, rewriteTable, writeWhole } from "./write.ts";
+import { isWithin, writeWhole } from "./write.ts";
 
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
   npm run import -- TỆP --index par-index --year 2023 [--agency MÃ]  kết quả từ .xlsx hoặc .csv vào data/results`;

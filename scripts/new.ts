@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { ask, askOne, inVietnamese, type Terminal } from "./ask.ts";
 import { agencyProblems, checkSources } from "./check.ts";
 import { isStarted, runCommand } from "./command.ts";
+import { appendLine, formatRow } from "./edit-table.ts";
 import { loadSources, type Sources } from "./load.ts";
 import { cutTable } from "./model/csv-rows.ts";
 import { type Draft, draftOf, neverReported } from "./model/draft.ts";
@@ -12,7 +13,7 @@ import { type Answers, NEW_KINDS, type NewKind, type Question, questionsOf } fro
 import type { Site } from "./model/site.ts";
 import { suggest } from "./model/vietnamese.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { appendLine, formatRow, isThere, writeWhole } from "./write.ts";
+import { isThere, writeWhole } from "./write.ts";
 
 const KINDS: Record<NewKind, string> = {
   plan: "Kế hoạch",

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { appendLine } from "../scripts/edit-table.ts";
 import { createNew } from "../scripts/new.ts";
-import { appendLine } from "../scripts/write.ts";
 import { check, copy, read, said, settings } from "./support/working-copy.ts";
 
 const make = (...args: string[]) => createNew(args, settings(), undefined);

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appendLine, formatRow } from "../scripts/edit-table.ts";
 import { giveLock, takeLock } from "../scripts/lock.ts";
-import { appendLine, formatRow, isThere, makeFolder, replaceFolder, writeWhole } from "../scripts/write.ts";
+import { isThere, makeFolder, replaceFolder, writeWhole } from "../scripts/write.ts";
 
 let folder = "";
 const at = (name: string) => join(folder, name);

@@ -1,5 +1,5 @@
+import { formatRow } from "../edit-table.ts";
 import { cutTable } from "../model/csv-rows.ts";
-import { formatRow } from "../write.ts";
 import { RESULT_COLUMNS } from "./result-columns.ts";
 import type { ResultRecord } from "./results.ts";
 
