@@ -47,7 +47,7 @@ const BUDGETS: readonly Budget[] = [
   },
   { page: "home", path: "/", bytes: 15_000, script: 2_000, requests: 8, elements: 250 },
   { page: "list of plans", path: "/ke-hoach/", bytes: 15_000, script: 2_000, requests: 8, elements: 250 },
-  { page: "task board", path: "/nhiem-vu/", bytes: 21_000, script: 8_500, requests: 11, elements: 900 },
+  { page: "task board", path: "/nhiem-vu/", bytes: 19_500, script: 7_000, requests: 11, elements: 900 },
   {
     page: "agency with results of three indices and domains of two",
     path: "/co-quan/ubnd-quang-nam/",
