@@ -20,7 +20,7 @@ import { urls } from "./urls.ts";
 const words = historyStrings.ofIndex;
 
 /** One line of a correction: of which result or results, and what of them was changed. */
-export interface DataLine {
+interface DataLine {
   /** What it is about; undefined for the index itself. */
   readonly name: string | undefined;
   /** The page of the year, where there is one. */

@@ -10,7 +10,7 @@ import type { Settings } from "./settings.ts";
 import type { SourceDigests } from "./source-digests.ts";
 
 /** The site in the output folder, by what it was made from. */
-export interface StandingSite {
+interface StandingSite {
   /**
    * What the build that made it said of its content, when it was made from all the same and nobody has touched a file
    * since: another build would give the same bytes.

@@ -1,5 +1,5 @@
 /** A style of a Word file as it is written there. */
-export interface Style {
+interface Style {
   /** The attributes of its element. */
   readonly head: string;
   readonly body: string;

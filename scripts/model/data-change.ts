@@ -50,7 +50,7 @@ export type IndexPart =
   | "not_assessed";
 
 /** One thing that an index says of itself and that was changed (undefined = there was none). */
-export interface IndexChange {
+interface IndexChange {
   readonly part: IndexPart;
   readonly before: IndexFact | undefined;
   readonly after: IndexFact | undefined;

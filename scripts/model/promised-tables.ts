@@ -14,7 +14,7 @@ export interface Promised {
 }
 
 /** What another site's data package says of itself, as far as a portal needs it. */
-export interface PromisedTables {
+interface PromisedTables {
   /** The day of its data. */
   readonly asOf: IsoDate;
   /** The version of its tables. */

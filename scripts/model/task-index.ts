@@ -28,7 +28,7 @@ export type TaskRow = readonly [id: string, title: string, deadline: string];
 export const CHUNK = 250;
 
 /** What tasks are narrowed by: the id of one value each; empty = all. */
-export interface TaskChoice {
+interface TaskChoice {
   readonly status: string;
   readonly lead: string;
   readonly quarter: string;

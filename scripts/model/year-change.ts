@@ -3,7 +3,7 @@ import type { SeriesBreak } from "./indices.ts";
 import { changeBetween, isNearlyAll, softBreaks } from "./series.ts";
 
 /** Who rose and who fell the most from the year before. */
-export interface YearChange {
+interface YearChange {
   /** The last year before it that has results. */
   readonly since: number;
   /** How many have a value in both years. */
