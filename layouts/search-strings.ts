@@ -1,8 +1,12 @@
 import type { StatusKey } from "../scripts/model/status.ts";
 
-/** Words that stand in the search page without scripts and in the index; what the browser shows is in strings.ts. */
+/** Words that the build puts into the search page and into the index; those that its script shows are in strings.ts. */
 export const searchPageStrings = {
   description: "Tìm kế hoạch, nhiệm vụ, cơ quan, văn bản và kết quả chỉ số, gõ có dấu hoặc không dấu.",
+  hint: "Gõ có dấu hoặc không dấu; từ viết tắt và số văn bản đều được.",
+  wait: "Đang tìm… Gõ có dấu thì chỉ ra đúng từ có dấu ấy, gõ không dấu thì ra mọi từ cùng cách viết; đặt trong ngoặc kép để tìm nguyên cụm. Số văn bản gõ cách nào cũng được: 59/2012/NĐ-CP, 59/2012/ndcp. Mã nhiệm vụ như A.IV.4.1 hay tiêu chí như TCTP 3.2.5 dẫn thẳng tới nhiệm vụ.",
+  joined: "Tìm cả trong các trang của mục",
+  more: "Xem thêm",
   byAgency: "Danh mục theo cơ quan",
   byAgencyLead: "Kế hoạch ban hành và nhiệm vụ chủ trì của từng cơ quan.",
   noScript:

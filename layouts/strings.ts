@@ -196,12 +196,8 @@ export const strings = {
     most: "Không có chỗ nào có đủ các từ; đây là những chỗ có nhiều từ nhất.",
     about: (topic: string) => `Tìm theo “${topic}”.`,
     near: "Có phải bạn tìm:",
-    joined: "Tìm cả trong các trang của mục",
     thisSite: "Trang này",
     missing: (sites: string) => `Chưa tìm được trong: ${sites}.`,
-    more: "Xem thêm",
-    hint: "Gõ có dấu hoặc không dấu; từ viết tắt và số văn bản đều được.",
-    wait: "Đang tìm… Gõ có dấu thì chỉ ra đúng từ có dấu ấy, gõ không dấu thì ra mọi từ cùng cách viết; đặt trong ngoặc kép để tìm nguyên cụm. Số văn bản gõ cách nào cũng được: 59/2012/NĐ-CP, 59/2012/ndcp. Mã nhiệm vụ như A.IV.4.1 hay tiêu chí như TCTP 3.2.5 dẫn thẳng tới nhiệm vụ.",
     failed: "Không tải được chỉ mục tìm kiếm. Xem danh sách kế hoạch và nhiệm vụ theo cơ quan bên dưới.",
   },
   planState: {

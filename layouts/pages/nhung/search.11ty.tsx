@@ -1,6 +1,7 @@
 import { EmbedLayout } from "../../parts/embed.tsx";
 import type { PageData } from "../../parts/layout.tsx";
 import { SearchForm } from "../../parts/search-form.tsx";
+import { searchPageStrings } from "../../search-strings.ts";
 import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
@@ -11,7 +12,7 @@ export default function EmbedSearchPage({ site }: PageData) {
   return (
     <EmbedLayout site={site} title={strings.embed.search}>
       <SearchForm />
-      <p class="meta">{strings.search.hint}</p>
+      <p class="meta">{searchPageStrings.hint}</p>
     </EmbedLayout>
   );
 }

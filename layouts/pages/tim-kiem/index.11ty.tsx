@@ -24,11 +24,11 @@ export default function SearchPage(props: PageData) {
       <h1>{strings.site.search}</h1>
       <SearchForm isMain />
       <p class="meta" data-hint>
-        {strings.search.hint}
+        {words.hint}
         {site.peers.length > 0 && (
           <>
             {" "}
-            {strings.search.joined} <a href={urls.portal}>{strings.nav.portal}</a>.
+            {words.joined} <a href={urls.portal}>{strings.nav.portal}</a>.
           </>
         )}
       </p>
@@ -44,10 +44,10 @@ export default function SearchPage(props: PageData) {
           <summary>{strings.search.filters.title}</summary>
           <div data-filters />
         </details>
-        <p data-wait>{strings.search.wait}</p>
+        <p data-wait>{words.wait}</p>
         <ol data-results />
         <button type="button" data-more hidden>
-          {strings.search.more}
+          {words.more}
         </button>
       </section>
       <section data-static>
