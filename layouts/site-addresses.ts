@@ -1,4 +1,5 @@
 import { correctionsByIndex } from "../scripts/model/data-change.ts";
+import { ALL_TABLES, TABLE_FORMATS, tablePath } from "../scripts/model/download.ts";
 import { hasHistory } from "../scripts/model/history.ts";
 import type { Plan } from "../scripts/model/plan.ts";
 import { idOf } from "../scripts/model/plan-parts.ts";
@@ -77,14 +78,9 @@ export function siteAddresses(site: Site): (address: string) => boolean {
 }
 
 function siteFiles(site: Site): string[] {
-  const tables = TABLES.flatMap(({ name }) => [
-    `${name}.csv`,
-    `excel/${name}.csv`,
-    `${name}.json`,
-    `${name}.parquet`,
-  ]);
+  const tables = TABLES.flatMap(({ name }) => TABLE_FORMATS.map(format => tablePath(name, format)));
   return [
-    ...[...tables, "tat-ca.zip"].map(urls.download),
+    ...[...tables, ALL_TABLES].map(urls.download),
     ...site.plans.filter(({ tasks }) => tasks.length > 0).map(({ slug }) => urls.planSheet(slug)),
     urls.feed(urls.home, "atom"),
     urls.feed(urls.home, "json"),

@@ -7,7 +7,13 @@ import { exportApi } from "./export-api.ts";
 import { putBytes, putText } from "./model/bytes.ts";
 import { dataCatalog } from "./model/catalog.ts";
 import { dataPackage, schemaPath } from "./model/data-package.ts";
-import type { DownloadFile, Downloads, TableDownload } from "./model/download.ts";
+import {
+  ALL_TABLES,
+  type DownloadFile,
+  type Downloads,
+  type TableDownload,
+  tablePath,
+} from "./model/download.ts";
 import type { IsoDate } from "./model/fields.ts";
 import type { Site } from "./model/site.ts";
 import type { Addresses } from "./model/table.ts";
@@ -29,10 +35,10 @@ export function exportData(
   const folder = join(settings.outputDir, urls.data);
   const root = `${settings.siteUrl}${settings.pathPrefix}`;
   const addresses = addressesUnder(root);
-  const zip = openZip(folder, "tat-ca.zip", site.asOf);
+  const zip = openZip(folder, site.asOf);
   const places = new Map<TableName, readonly number[]>();
   const tables = TABLES.map(table => {
-    const csv = zip.add(`${table.name}.csv`);
+    const csv = zip.add(tablePath(table.name, "csv"));
     const written = writeTable(table, site, addresses, folder, csv.write);
     csv.end();
     places.set(table.name, written.places);
@@ -51,7 +57,7 @@ export function exportData(
   writeJson(folder, "datapackage.json", dataPackage(tables, site.asOf, root));
   const data = `${root}${urls.data.slice(1)}`;
   writeJson(folder, "catalog.jsonld", dataCatalog(downloads, siteName(site), root, data));
-  const rowsOf = (name: TableName) => openRows(join(folder, `${name}.json`), places.get(name) ?? []);
+  const rowsOf = (name: TableName) => openRows(join(folder, tablePath(name, "json")), places.get(name) ?? []);
   const rows = { "nhiem-vu": rowsOf("nhiem-vu"), "phan-cong": rowsOf("phan-cong") };
   exportApi(site, addresses, settings, rows);
   for (const reader of Object.values(rows)) reader.close();
@@ -85,8 +91,8 @@ function writeJson(folder: string, path: string, value: object): void {
 }
 
 /** A zip that is written while its entries come, one after another, all of them dated with the day of the data. */
-function openZip(folder: string, path: string, day: IsoDate) {
-  const sink = openSink(folder, path, "zip");
+function openZip(folder: string, day: IsoDate) {
+  const sink = openSink(folder, ALL_TABLES, "zip");
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   // A zip has no time zone: noon of the machine's own day is written as it stands here.
   const mtime = new Date(year, month - 1, date, 12);

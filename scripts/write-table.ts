@@ -3,7 +3,13 @@ import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { type Bytes, encodeText, gatherBytes, putBytes, putText } from "./model/bytes.ts";
-import type { DownloadFile, Format, TableDownload } from "./model/download.ts";
+import {
+  type DownloadFile,
+  type Format,
+  type TableDownload,
+  type TableFormat,
+  tablePath,
+} from "./model/download.ts";
 import type { Site } from "./model/site.ts";
 import type { Addresses, Cell, Table } from "./model/table.ts";
 import { csvHeader, DIALECTS } from "./model/table-csv.ts";
@@ -82,10 +88,12 @@ export function writeTable(
   onCsv: (chunk: Uint8Array) => void,
 ): WrittenTable {
   const { name, title, description } = table;
-  const csv = openSink(folder, `${name}.csv`, "csv", onCsv);
-  const excel = openSink(folder, `excel/${name}.csv`, "excel");
-  const json = openSink(folder, `${name}.json`, "json");
-  const parquet = openParquet(table, openSink(folder, `${name}.parquet`, "parquet"));
+  const open = (format: TableFormat, onBytes?: (chunk: Uint8Array) => void) =>
+    openSink(folder, tablePath(name, format), format, onBytes);
+  const csv = open("csv", onCsv);
+  const excel = open("excel");
+  const json = open("json");
+  const parquet = openParquet(table, open("parquet"));
   const writeRow = rowWriter(table, { csv: csv.waiting, excel: excel.waiting, json: json.waiting });
   putText(csv.waiting, csvHeader(table, DIALECTS.plain));
   putText(excel.waiting, csvHeader(table, DIALECTS.excel));

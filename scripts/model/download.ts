@@ -1,7 +1,18 @@
 import type { IsoDate } from "./fields.ts";
 
-/** What a file for download is; `excel` is a CSV for an Excel whose country writes a decimal comma. */
-export type Format = "csv" | "excel" | "json" | "parquet" | "zip";
+/** The formats of a table, as they are offered; `excel` is a CSV for an Excel whose country writes a decimal comma. */
+export const TABLE_FORMATS = ["csv", "excel", "json", "parquet"] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+/** What a file for download is. */
+export type Format = TableFormat | "zip";
+
+/** Where a table lies in a format, below /du-lieu/. */
+export function tablePath(table: string, format: TableFormat): string {
+  return format === "excel" ? `excel/${table}.csv` : `${table}.${format}`;
+}
+
+/** Where all tables lie together, below /du-lieu/. */
+export const ALL_TABLES = "tat-ca.zip";
 
 /** Registered media types (IANA). */
 export const MEDIA_TYPES: Record<Format, string> = {

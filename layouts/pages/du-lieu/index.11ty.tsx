@@ -1,5 +1,10 @@
 import { datasetJsonLd } from "../../../scripts/model/catalog.ts";
-import { DATASET, type DownloadFile, type Downloads } from "../../../scripts/model/download.ts";
+import {
+  DATASET,
+  type DownloadFile,
+  type Downloads,
+  TABLE_FORMATS,
+} from "../../../scripts/model/download.ts";
 import type { Table } from "../../../scripts/model/table.ts";
 import { columnsOf } from "../../../scripts/model/table.ts";
 import { CSV_RULE } from "../../../scripts/model/table-csv.ts";
@@ -116,8 +121,6 @@ function Citation({ downloads: { asOf, zip }, site, settings }: PageData & { dow
   );
 }
 
-const FORMATS = ["csv", "excel", "json", "parquet"] as const;
-
 const MACHINES = [
   [urls.download("datapackage.json"), "datapackage.json", words.package],
   [urls.download("catalog.jsonld"), "catalog.jsonld", words.catalog],
@@ -131,7 +134,7 @@ function DownloadTable({ tables }: { tables: Downloads["tables"] }) {
     <FlowTable label={words.title}>
       <ColumnHeads
         names={[words.table]}
-        numbers={[words.rowCount, ...FORMATS.map(format => words.formats[format])]}
+        numbers={[words.rowCount, ...TABLE_FORMATS.map(format => words.formats[format])]}
       />
       <tbody>
         {tables.map(table => (
@@ -143,7 +146,7 @@ function DownloadTable({ tables }: { tables: Downloads["tables"] }) {
             <td class="number" data-label={words.rowCount}>
               {formatCount(table.rows)}
             </td>
-            {FORMATS.map(format => (
+            {TABLE_FORMATS.map(format => (
               <td class="number" data-label={words.formats[format]}>
                 <FileLink
                   file={table.files.find(file => file.format === format)}
