@@ -37,7 +37,7 @@ export interface NamedDomain {
 }
 
 /** A table of results as its header describes it. */
-interface ResultColumns {
+export interface ResultColumns {
   /** The row behind the header. */
   readonly end: number;
   readonly columns: readonly (ResultColumn | { readonly domain: string } | undefined)[];

@@ -11,6 +11,7 @@ import {
   PUBLISHED,
   RESULT_COLUMNS,
   type ResultColumn,
+  type ResultColumns,
 } from "./result-columns.ts";
 import { texts } from "./table-header.ts";
 import { oneLine } from "./words.ts";
@@ -34,6 +35,10 @@ export function readResults(
   const index = site.indices.get(id);
   const edition = index && editionOf(index, year);
   const domains = edition?.domains ?? [];
+  const maximumOf = (component: string | undefined) => {
+    const measured = component === undefined ? edition : domains.find(({ key }) => key === component);
+    return measured?.maximum === undefined ? undefined : String(measured.maximum);
+  };
   const results: ResultRecord[] = [];
   for (const block of source.blocks) {
     if (block.kind !== "table") continue;
@@ -41,14 +46,7 @@ export function readResults(
     if (!header) continue;
     for (const row of block.rows.slice(header.end)) {
       if (isColumnNumbers(texts(row))) continue;
-      const record: Partial<Record<ResultColumn, string>> = {};
-      const parts: { component: string; value: string }[] = [];
-      for (const [i, column] of header.columns.entries()) {
-        const text = oneLine(row.cells[i]?.text ?? "");
-        if (text === "" || column === undefined) continue;
-        if (typeof column === "string") record[column] = text;
-        else parts.push({ component: column.domain, value: text });
-      }
+      const { record, parts } = readRow(row, header.columns);
       const name = record.agency;
       // A row without a result names a part of the table.
       const isResult = PUBLISHED.some(column => record[column] !== undefined);
@@ -62,35 +60,31 @@ export function readResults(
       const [, rank, of] = /^(\d+)\s*\/\s*(\d+)$/.exec(record.rank ?? "") ?? [];
       const component = record.component === undefined ? undefined : domainKey(record.component, domains);
       const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
+      const amount = (printed = "") => ({
+        value: printed.replace(PER_CENT, ""),
+        unit: PER_CENT.test(printed) ? "%" : index?.unit,
+      });
       if (isResult)
         results.push(
           defined({
+            ...record,
             ...common,
+            ...amount(record.value),
+            ...(record.unit !== undefined && { unit: record.unit }),
             component,
-            value: record.value?.replace(PER_CENT, ""),
-            unit: record.unit ?? (PER_CENT.test(record.value ?? "") ? "%" : index?.unit),
-            maximum:
-              record.maximum ??
-              (component === undefined
-                ? asText(edition?.maximum)
-                : asText(domains.find(({ key }) => key === component)?.maximum)),
+            maximum: record.maximum ?? maximumOf(component),
             rank: rank ?? record.rank,
             rank_of: of ?? record.rank_of,
-            group: record.group,
-            stated_change: record.stated_change,
             basis: record.basis ?? "printed",
-            source: record.source,
-            note: record.note,
           }),
         );
-      for (const part of parts)
+      for (const { component, printed } of parts)
         results.push(
           defined({
             ...common,
-            component: part.component,
-            value: part.value.replace(PER_CENT, ""),
-            unit: PER_CENT.test(part.value) ? "%" : index?.unit,
-            maximum: asText(domains.find(({ key }) => key === part.component)?.maximum),
+            ...amount(printed),
+            component,
+            maximum: maximumOf(component),
             basis: "printed",
             source: record.source,
           }),
@@ -100,8 +94,17 @@ export function readResults(
   return results;
 }
 
-function asText(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
+/** What the cells of a row say, by column, and of domains the value. */
+function readRow(row: Row, columns: ResultColumns["columns"]) {
+  const record: Partial<Record<ResultColumn, string>> = {};
+  const parts: { component: string; printed: string }[] = [];
+  for (const [i, column] of columns.entries()) {
+    const text = oneLine(row.cells[i]?.text ?? "");
+    if (text === "" || column === undefined) continue;
+    if (typeof column === "string") record[column] = text;
+    else parts.push({ component: column.domain, printed: text });
+  }
+  return { record, parts };
 }
 
 function defined(record: Partial<Record<ResultColumn, string | undefined>>): ResultRecord {
