@@ -65,9 +65,9 @@ describe("a narrative plan", () => {
     for (const duty of duties) expect(markdown.replaceAll("\\", "")).toContain(duty);
   });
 
-  test("a numbered sentence behind a task is no part of the task before it, and is told", async () => {
+  test("what is numbered behind a task and has no labels is no part of that task, and is told", async () => {
     const { markdown, tasks, report } = await importText(
-      `${OPENING}II. NHIỆM VỤ\n\n1. Chỉ đạo điều hành\n\na) Ban hành kế hoạch kiểm tra\n\n- Chủ trì: Sở Nội vụ\n\n- Thời gian: Quý I/2023\n\nb) Tổ chức hội nghị đánh giá (Sở Nội vụ chủ trì).\n\nc) Rà soát văn bản\n\n- Chủ trì: Sở Tư pháp\n\n- Thời gian: Quý II/2023\n`,
+      `${OPENING}II. NHIỆM VỤ\n\n1. Chỉ đạo điều hành\n\na) Ban hành kế hoạch kiểm tra\n\n- Chủ trì: Sở Nội vụ\n\n- Thời gian: Quý I/2023\n\nb) Tổ chức hội nghị đánh giá (Sở Nội vụ chủ trì).\n\nc) Rà soát văn bản\n\n- Chủ trì: Sở Tư pháp\n\n- Thời gian: Quý II/2023\n\nd) Khen thưởng\n\nTheo quy chế.\n\nIII. TỔ CHỨC THỰC HIỆN\n\nCác cơ quan thực hiện.\n`,
     );
     expect(tasks).toEqual([
       "II.1.a | Ban hành kế hoạch kiểm tra | so-noi-vu |  | Quý I/2023",
@@ -75,6 +75,9 @@ describe("a narrative plan", () => {
     ]);
     expect(markdown).toContain("\n#### II.1.b. Tổ chức hội nghị đánh giá (Sở Nội vụ chủ trì)\n");
     expect(report).toContain("“Tổ chức hội nghị đánh giá (Sở Nội vụ chủ trì).” đứng sau nhiệm vụ khác");
+    expect(markdown).toContain("\n#### II.1.d. Khen thưởng\n\nTheo quy chế.\n\n## III. TỔ CHỨC THỰC HIỆN\n");
+    expect(report).toContain("“Khen thưởng” đứng sau nhiệm vụ khác");
+    expect(report).not.toMatch(/“(?:Chỉ đạo|TỔ CHỨC)/);
   });
 
   test("labels may stand inside one paragraph", async () => {

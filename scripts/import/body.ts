@@ -55,10 +55,16 @@ function hasLabels(node: Node): boolean {
 function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties: boolean }) {
   const numbering = createNumbering(used);
   const writeAll = (nodes: readonly Node[], level: number) => {
+    const task = nodes.findIndex(node => readLabels(node) !== undefined);
     const first = nodes.findIndex(hasLabels);
-    return nodes.flatMap((node, i) => write(node, level, first >= 0 && i > first));
+    // As prose it would stand below the task before it, and be read as part of that; and a task may be meant.
+    const isUnlabelled = (node: Node, i: number) =>
+      node.number !== "" &&
+      !hasLabels(node) &&
+      (isHeading(node) ? task >= 0 && i > task && node.kind !== "roman" : first >= 0 && i > first);
+    return nodes.flatMap((node, i) => write(node, level, isUnlabelled(node, i)));
   };
-  const write = (node: Node, level: number, isBehindTask: boolean): DraftPart[] => {
+  const write = (node: Node, level: number, isUnlabelled: boolean): DraftPart[] => {
     const labels = node.kind === "plain" ? undefined : readLabels(node);
     if (labels) return [readBlockTask(node, labels, numbering)];
     if (hasLabels(node) && isHeading(node) && node.number !== "") {
@@ -69,8 +75,7 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
           ...writeAll(node.children, level + 1),
         ];
     }
-    // As prose it would stand below the task before it, and be read as part of that.
-    if (isBehindTask && node.number !== "" && !isHeading(node)) {
+    if (isUnlabelled) {
       const found = numbering.numbered(node.number);
       if (found) {
         note(
