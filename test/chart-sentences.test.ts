@@ -280,7 +280,8 @@ test("what a figure shows is read out once: its point, then the rest", () => {
   const [figure] = figuresOf(site, urls.index("sipas"));
   if (!figure) throw new Error("no figure");
   const settings = readSettings({}, new Date());
-  const html = renderHtml(h(ChartFigure, { figure, settings }));
+  // Numbers that are not to be torn stand in elements of their own.
+  const html = renderHtml(h(ChartFigure, { figure, settings })).replace(/<\/?span[^>]*>/g, "");
   const { point, rest } = drawFigure(figure).described;
   expect([html.split(point).length - 1, html.split(rest).length - 1]).toEqual([1, 1]);
 });
