@@ -91,10 +91,11 @@ describe("an Excel file", () => {
         "Việc mười",
         "Sở Nội vụ",
         { formula: '"Quý "&"II/2023"', result: "Quý II/2023" },
-        1,
+        0.855,
       ]);
       sheet.getCell("A4").numFmt = "0.00";
-      for (const cell of ["E3", "E4"]) sheet.getCell(cell).numFmt = "0%";
+      sheet.getCell("E3").numFmt = "0%";
+      sheet.getCell("E4").numFmt = "0.0%";
       sheet.getCell("B3").value = { richText: [{ text: "Việc " }, { font: { bold: true }, text: "một" }] };
       sheet.mergeCells("B2:E2");
       sheet.mergeCells("C3:C4");
@@ -103,7 +104,7 @@ describe("an Excel file", () => {
       "I.1.1 | Việc một | so-noi-vu |  | Quý I/2023",
       "I.1.10 | Việc mười | so-noi-vu |  | Quý II/2023",
     ]);
-    expect(plan?.tasks.map(({ target }) => target)).toEqual(["30%", "100%"]);
+    expect(plan?.tasks.map(({ target }) => target)).toEqual(["30%", "85,5%"]);
   });
 
   test("a month is no day, and what a format adds to a number is read", async () => {

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { withComma } from "../model/fields.ts";
 import type { Block, Cell, Note, Row, SourceDocument } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 import { fromLegacy, isTypedFor, legacyFont } from "./legacy-fonts.ts";
@@ -107,12 +108,12 @@ function dateText(value: Date, format: string): string {
   return shown.includes("m") ? `${month}/${year}` : String(year);
 }
 
-/** A number as the sheet shows it: 1.10 and not 1.1, 30% and not 0.3, 012 and not 12, 12 cơ quan and not 12. */
+/** A number as the sheet shows it: 1.10, which may be an id, and not 1.1; 85,5% and not 0.855; 012 and not 12; 12 cơ quan and not 12. */
 function numberText(value: number, format: string): string {
   const words = /^([^";]*)"([^"]*)"$/.exec(format);
   if (words) return `${numberText(value, words[1] ?? "")}${words[2]}`;
   if (/^0+$/.test(format)) return value.toFixed(0).padStart(format.length, "0");
   const decimals = /\.(0+)/.exec(format)?.[1]?.length;
-  if (format.includes("%")) return `${Number((value * 100).toFixed(decimals ?? 0))}%`;
+  if (format.includes("%")) return `${withComma(Number((value * 100).toFixed(decimals ?? 0)))}%`;
   return decimals === undefined ? String(Number(value.toPrecision(12))) : value.toFixed(decimals);
 }
