@@ -3,7 +3,9 @@ import type { Change } from "../scripts/model/change.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { formatDate } from "./format.ts";
 import { historyStrings } from "./history-strings.ts";
+import { indexName } from "./index-name.ts";
 import { targetSentence } from "./parts/plan-head.tsx";
+import { planName } from "./plan-name.ts";
 import { strings } from "./strings.ts";
 
 /** One change in words: what, and its value before and after as readers know it. */
@@ -38,7 +40,33 @@ function valueText(site: Site, field: Change["field"], value: Change["before"]):
     case "published":
     case "finished":
       return formatDate(value);
+    case "indices":
+      return each(value, id => indexName(site, id));
+    case "implements":
+    case "legalBasis":
+      return each(value, name => planOrDocument(site, name));
+    case "carriesOut":
+      return each(value, reference => upperTask(site, reference));
     default:
       return value;
   }
+}
+
+/** The parts of a list with the names that readers know; what is gone since stays as it was typed. */
+function each(list: string, nameOf: (part: string) => string): string {
+  return list.split("; ").map(nameOf).join("; ");
+}
+
+function planOrDocument(site: Site, name: string): string {
+  const plan = site.planBySlug.get(name);
+  const document = site.documents.get(name);
+  if (document) return [document.kind, document.number].filter(Boolean).join(" ");
+  return plan ? planName(site, plan) : name;
+}
+
+/** `quang-nam-2023#A.I.3` → "A.I.3 (3503/KH-UBND)". */
+function upperTask(site: Site, reference: string): string {
+  const [slug = "", task = ""] = reference.split("#");
+  const plan = site.planBySlug.get(slug);
+  return plan ? `${task} (${planName(site, plan)})` : reference;
 }
