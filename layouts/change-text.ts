@@ -45,6 +45,11 @@ function valueText(site: Site, field: Change["field"], value: Change["before"]):
     case "implements":
     case "legalBasis":
       return each(value, name => planOrDocument(site, name));
+    case "criteria":
+      return each(value, criterion => {
+        const [index = "", code = ""] = criterion.split("/");
+        return `${indexName(site, index)} ${code}`;
+      });
     case "carriesOut":
       return each(value, reference => upperTask(site, reference));
     default:
