@@ -1,6 +1,7 @@
 import { nameOf } from "../scripts/model/agency.ts";
 import type { Change } from "../scripts/model/change.ts";
 import type { Site } from "../scripts/model/site.ts";
+import { documentName } from "./document-name.ts";
 import { formatDate } from "./format.ts";
 import { historyStrings } from "./history-strings.ts";
 import { indexName } from "./index-name.ts";
@@ -65,7 +66,7 @@ function each(list: string, nameOf: (part: string) => string): string {
 function planOrDocument(site: Site, name: string): string {
   const plan = site.planBySlug.get(name);
   const document = site.documents.get(name);
-  if (document) return [document.kind, document.number].filter(Boolean).join(" ");
+  if (document) return documentName(document);
   return plan ? planName(site, plan) : name;
 }
 

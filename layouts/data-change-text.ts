@@ -13,6 +13,7 @@ import type { Result } from "../scripts/model/result.ts";
 import type { Site } from "../scripts/model/site.ts";
 import type { ChangeText } from "./change-text.ts";
 import { chartStrings, indexStrings } from "./chart-strings.ts";
+import { documentName } from "./document-name.ts";
 import { formatAmount, formatNumber, formatRank } from "./format.ts";
 import { historyStrings } from "./history-strings.ts";
 import { urls } from "./urls.ts";
@@ -175,7 +176,9 @@ function factText(site: Site, fact: IndexFact): FactText {
   const named = domains.map(({ code, name, maximum: most }) =>
     [[code, name].filter(Boolean).join(". "), limit(most)].flat().join(", "),
   );
-  const parts = [indexStrings.edition(from, to), decision ?? [], limit(maximum), note ?? [], named];
+  const issued = site.documents.get(decision ?? "");
+  const by = issued ? documentName(issued) : (decision ?? []);
+  const parts = [indexStrings.edition(from, to), by, limit(maximum), note ?? [], named];
   return { name: id, text: parts.flat().join(" · ") };
 }
 

@@ -15,6 +15,7 @@ import { readSettings } from "../scripts/settings.ts";
 import { siteOf } from "./support/sources.ts";
 
 const made = siteOf({
+  "documents.csv": "id,number,kind\n12-qd-bnv-2023,12/QĐ-BNV,Quyết định\n",
   "indices/chi-so.yaml":
     "name: Chỉ số ví dụ\nshort_name: CSVD\nunit: điểm\neditions:\n  - {from: 2022, domains: [{key: the-che, name: Thể chế}]}\n",
   "results/chi-so.csv": "year,agency,component,value\n2022,ubnd-vi-du,,70\n2022,ubnd-vi-du,the-che,7\n",
@@ -51,7 +52,15 @@ const correction: DataCorrection = {
     {
       part: "editions",
       before: { edition: { id: "2022", from: 2022, maximum: 100 } },
-      after: { edition: { id: "2022", from: 2022, maximum: 80, domains: [{ key: "a", name: "Thể chế" }] } },
+      after: {
+        edition: {
+          id: "2022",
+          from: 2022,
+          maximum: 80,
+          decision: "12-qd-bnv-2023",
+          domains: [{ key: "a", name: "Thể chế" }],
+        },
+      },
     },
     { part: "covers", before: { cover: { years: [2017, 2024], count: 63 } }, after: undefined },
     { part: "not_assessed", before: undefined, after: { gap: { year: 2022, agencies: ["ubnd-vi-du"] } } },
@@ -96,7 +105,9 @@ test("a correction is told line by line: what is cited first, sources last, the 
     ["Thêm 1.200 kết quả năm 2022", "/chi-so/chi-so/2022/"],
     ["Đổi cách đo 2021 | 2022:  → chỗ gãy: Cách đo mới – Báo C"],
     ["Nhóm theo điểm A (2022): từ 90 → từ 80 đến dưới 90"],
-    ["Bộ tiêu chí 2022: Từ năm 2022 · điểm tối đa 100 → Từ năm 2022 · điểm tối đa 80 · Thể chế"],
+    [
+      "Bộ tiêu chí 2022: Từ năm 2022 · điểm tối đa 100 → Từ năm 2022 · Quyết định 12/QĐ-BNV · điểm tối đa 80 · Thể chế",
+    ],
     ["Số đơn vị được đánh giá 2017–2024: 63 đơn vị → "],
     ["Không có kết quả 2022:  → Ủy ban nhân dân tỉnh Ví Dụ"],
     ["Đơn vị: % → điểm"],

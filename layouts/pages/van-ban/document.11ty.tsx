@@ -1,5 +1,6 @@
 import type { LegalDocument } from "../../../scripts/model/document.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
+import { documentName } from "../../document-name.ts";
 import { documentStrings as words } from "../../document-strings.ts";
 import { formatLongDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
@@ -30,7 +31,7 @@ export const data = {
 export default function DocumentPage({ citations, ...props }: PageData & { citations: Citations }) {
   const { site } = props;
   const { document, items: citing, number } = citations;
-  const name = [document.kind, document.number].filter(Boolean).join(" ");
+  const name = documentName(document);
   const own = site.planOfDocument.get(document.id);
   return (
     <Layout
