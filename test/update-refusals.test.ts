@@ -179,7 +179,7 @@ describe("what is refused, and where", () => {
     [
       "a day of completion of what is not done",
       "## A.1\n- Trạng thái: Đang thực hiện\n- Ngày hoàn thành: 15/9/2023\n",
-      "7:20: nhiệm vụ A.1 ghi ngày hoàn thành mà trạng thái là “Đang thực hiện”; sửa trạng thái, hoặc bỏ ngày hoàn thành",
+      "7:20: nhiệm vụ A.1 ghi ngày hoàn thành mà trạng thái là “Đang thực hiện”; sửa trạng thái, hoặc xóa ngày",
     ],
     [
       "words for a day",

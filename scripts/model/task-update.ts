@@ -103,11 +103,7 @@ export function parseTaskUpdate(block: ReportedBlock, asOf: IsoDate, report: Rep
     refuse("Tiến độ", `“Hoàn thành” mà tiến độ mới ${withComma(progress)}%`, "sửa trạng thái hoặc tiến độ");
   const finished = readFinished(values.get("Ngày hoàn thành"), asOf, report);
   if (state !== "Hoàn thành" && finished !== undefined)
-    refuse(
-      "Ngày hoàn thành",
-      `ngày hoàn thành mà trạng thái là “${state}”`,
-      "sửa trạng thái, hoặc bỏ ngày hoàn thành",
-    );
+    refuse("Ngày hoàn thành", `ngày hoàn thành mà trạng thái là “${state}”`, "sửa trạng thái, hoặc xóa ngày");
   return {
     task,
     state,
