@@ -89,6 +89,17 @@ describe("a narrative plan", () => {
       "II.2 | Kiểm tra | so-tu-phap |  | Quý II/2023",
     ]);
   });
+
+  test("labels may stand together in one paragraph below the work", async () => {
+    const { tasks } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Dân chủ cơ sở\n\na) Tuyên truyền pháp luật.\n\n- Chủ trì: Sở Tư pháp; phối hợp: Sở Nội vụ; thời gian: thường xuyên.\n\nb) Rà soát văn bản.\n\nCơ quan chủ trì: Sở Nội vụ, phối hợp: Sở Tư pháp, thời gian thực hiện: Quý I/2023.\n\n2. Công khai\n\n- Chủ trì: Sở Tài chính - Thời gian: Quý II/2023 - Sản phẩm: Báo cáo\n`,
+    );
+    expect(tasks).toEqual([
+      "II.1.a | Tuyên truyền pháp luật | so-tu-phap | so-noi-vu | thường xuyên",
+      "II.1.b | Rà soát văn bản | so-noi-vu | so-tu-phap | Quý I/2023",
+      "II.2 | Công khai | so-tai-chinh |  | Quý II/2023",
+    ]);
+  });
 });
 
 describe("a decision that issues a plan", () => {

@@ -24,7 +24,7 @@ export function readBody(blocks: readonly Block[], context: BodyContext): (Draft
   const parts: (DraftPart | Table | FlatTable)[] = [];
   let paragraphs: Paragraph[] = [];
   const flush = () => {
-    const outline = readOutline(paragraphs).map(openAll);
+    const outline = readOutline(paragraphs).flatMap(openAll);
     const hasBlocks = outline.some(node => hasLabels(node));
     const writer = createBody({ ...context, hasDuties: !context.hasTable && !hasBlocks });
     for (const part of writer(outline, 2)) parts.push(part);
@@ -42,9 +42,8 @@ export function readBody(blocks: readonly Block[], context: BodyContext): (Draft
   return parts;
 }
 
-function openAll(node: Node): Node {
-  const open = openInline(node);
-  return { ...open, children: open.children.map(openAll) };
+function openAll(node: Node): Node[] {
+  return openInline(node).map(open => ({ ...open, children: open.children.flatMap(openAll) }));
 }
 
 function hasLabels(node: Node): boolean {

@@ -26,16 +26,19 @@ export function readLabels(node: Node): Map<Role, Node[]> | undefined {
 }
 
 const INLINE =
-  /(?:^|[.;(]\s*)((?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?(?:chủ trì|phối hợp|phụ trách|thực hiện)(?:\s+thực hiện)?|thời (?:gian|hạn)[^:.;]{0,20}|tiến độ[^:.;]{0,20}|sản phẩm|kết quả)\s*:\s*/giu;
+  /(?:^|[.;,(]\s*|\s[-–+]\s+)((?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?(?:chủ trì|phối hợp|phụ trách|thực hiện)(?:\s+thực hiện)?|thời (?:gian|hạn)[^:.;]{0,20}|tiến độ[^:.;]{0,20}|sản phẩm|kết quả)\s*:\s*/giu;
 
-/** `Ban hành kế hoạch. Chủ trì: Văn phòng; thời gian: Quý I`: labels inside one paragraph become paragraphs below it. */
-export function openInline(node: Node): Node {
+/**
+ * `Ban hành kế hoạch. Chủ trì: Văn phòng; thời gian: Quý I`: labels inside one paragraph become paragraphs below it.
+ * One that begins with a label, `- Chủ trì: Văn phòng; thời gian: Quý I`, becomes a paragraph for each.
+ */
+export function openInline(node: Node): Node[] {
   const labels = [...node.text.matchAll(INLINE)];
-  if (labels.length < 2 || labels[0]?.index === 0) return node;
-  const children = labels.map((label, i): Node => {
+  if (labels.length < 2) return [node];
+  const opened = labels.map((label, i): Node => {
     const value = node.text
       .slice(label.index + label[0].length, labels[i + 1]?.index)
-      .replace(/[\s.;)]+$/, "");
+      .replace(/[\s.,;)]+$/, "");
     const name = label[1] ?? "";
     return {
       kind: "plain",
@@ -46,11 +49,15 @@ export function openInline(node: Node): Node {
       children: [],
     };
   });
-  return {
-    ...node,
-    text: node.text.slice(0, labels[0]?.index).trim(),
-    children: [...children, ...node.children],
-  };
+  if (labels[0]?.index === 0)
+    return opened.map((label, i) => (i < opened.length - 1 ? label : { ...label, children: node.children }));
+  return [
+    {
+      ...node,
+      text: node.text.slice(0, labels[0]?.index).trim(),
+      children: [...opened, ...node.children],
+    },
+  ];
 }
 
 /** What an agency is named by where a label does not say which. */
