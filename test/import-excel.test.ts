@@ -52,6 +52,20 @@ describe("an Excel file", () => {
     expect(plan?.title).toBe("NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2023");
   });
 
+  test("a row below names that are merged down is one of the header, whatever words it has", async () => {
+    const { tasks, plan } = await excel(sheet => {
+      sheet.addRow(["PHỤ LỤC. NHIỆM VỤ NĂM 2023"]);
+      sheet.addRow(["STT", "Tên nhiệm vụ", "Cơ quan thực hiện", "", "Thời gian", "", "Kinh phí", ""]);
+      sheet.addRow(["", "", "Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc", "Trung ương", "Địa phương"]);
+      sheet.addRow([1, "Việc", "Sở Nội vụ", "Sở Tư pháp", "Quý I/2023", "Quý II/2023", 10, 20]);
+      for (const merge of ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2"]) sheet.mergeCells(merge);
+    });
+    expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý II/2023"]);
+    expect(plan?.tasks[0]?.prose.source).toBe(
+      "Thời gian Bắt đầu: Quý I/2023\n\nKinh phí Trung ương: 10\n\nKinh phí Địa phương: 20",
+    );
+  });
+
   test("the name of an appendix stands above its own table, on a second sheet too", async () => {
     const { markdown } = await excel((sheet, book) => {
       sheet.addRow(["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023"]);

@@ -45,14 +45,15 @@ export function findHeader(rows: readonly Row[]): { at: number; end: number; col
     let end = at + 1;
     // More rows of headers: “Phân công” above “Chủ trì” and “Phối hợp”.
     for (const next of rows.slice(at + 1, at + HEADER_ROWS)) {
-      if (!isBelowHeader(next, words.length)) break;
+      const isReached = reachesDown(next);
+      if (!isReached && !isBelowHeader(next, words.length)) break;
       words = next.cells.map(({ text, carried }, i) => `${words[i] ?? ""} ${carried ? "" : text}`.trim());
       const joined = readHeader(words);
-      if (countRoles(joined) <= countRoles(best)) continue;
+      if (countRoles(joined) <= countRoles(best) && !(isReached && joined)) continue;
       best = joined;
       end = rows.indexOf(next, at) + 1;
     }
-    if (best) return { at, end, columns: best };
+    if (best) return { at, end, columns: nameBelow(best, rows.slice(at, end)) };
   }
   return undefined;
 }
@@ -67,6 +68,23 @@ function isBelowHeader({ cells }: Row, width: number): boolean {
       ({ text, carried }) => text === "" || carried || (text.length < 60 && roleOf(text) !== undefined),
     )
   );
+}
+
+/** Whether the name of a column, “STT” or “Nhiệm vụ”, is merged down to this row: it belongs to the header whatever it says. */
+function reachesDown({ cells }: Row): boolean {
+  return cells.some(({ text, carried }) => carried && text.length < 60 && roleOf(text) !== undefined);
+}
+
+/** A column that is kept as prose begins with the words that stand above it and its neighbours: “Kinh phí” above two sources. */
+function nameBelow(columns: readonly Column[], [first, ...below]: readonly Row[]): Column[] {
+  let above = "";
+  return columns.map((column, i) => {
+    const own = first?.cells[i]?.text ?? "";
+    if (own !== "") above = own;
+    return own === "" && column.role === "note" && below.some(({ cells }) => cells[i]?.text)
+      ? { ...column, header: `${above} ${column.header}` }
+      : column;
+  });
 }
 
 function countRoles(columns: readonly Column[] | undefined): number {
