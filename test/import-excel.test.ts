@@ -66,6 +66,20 @@ describe("an Excel file", () => {
     );
   });
 
+  test("years below the words for the time are crossed", async () => {
+    const { tasks } = await excel(sheet => {
+      sheet.addRow(["STT", "Nhiệm vụ", "Chủ trì", "Lộ trình thực hiện", "", ""]);
+      sheet.addRow(["", "", "", "Năm 2023", "Năm 2024", "Năm 2025"]);
+      sheet.addRow([1, "Việc một", "Sở Nội vụ", "x"]);
+      sheet.addRow([2, "Việc hai", "Sở Nội vụ", "", "x", "x"]);
+      for (const merge of ["A1:A2", "B1:B2", "C1:C2", "D1:F1"]) sheet.mergeCells(merge);
+    });
+    expect(tasks).toEqual([
+      "1 | Việc một | so-noi-vu |  | Năm 2023",
+      "2 | Việc hai | so-noi-vu |  | Năm 2024; Năm 2025",
+    ]);
+  });
+
   test("the name of an appendix stands above its own table, on a second sheet too", async () => {
     const { markdown } = await excel((sheet, book) => {
       sheet.addRow(["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023"]);

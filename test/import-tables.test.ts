@@ -82,6 +82,31 @@ describe("columns are known by their words, in any order", () => {
     ]);
   });
 
+  test("a cross in a column of a quarter or year is a deadline, and that is told", async () => {
+    const { tasks, plan, findings } = await importText(
+      [
+        "TT\tNhiệm vụ\tChủ trì\tQuý I\tQuý II\tQuý III\tQuý IV\tGhi chú",
+        "1\tKhảo sát\tSở Nội vụ\t\tx\t\tX\t",
+        "2\tTập huấn\tSở Nội vụ\t02 lớp\t\t\t\tx",
+      ].join("\n"),
+      "bang.tsv",
+    );
+    expect(tasks).toEqual(["1 | Khảo sát | so-noi-vu |  | Quý II; Quý IV", "2 | Tập huấn | so-noi-vu |  | "]);
+    expect(plan?.tasks[1]?.prose.source).toBe("Quý I: 02 lớp\n\nGhi chú: x");
+    expect(findings.filter(({ kind }) => kind === "reading")).toEqual([
+      { kind: "reading", line: 2, message: "dấu đánh ở cột thời gian đọc là thời hạn theo tên cột" },
+    ]);
+  });
+
+  test("columns of years beside goals say how much, and are none of deadlines", async () => {
+    const { tasks, markdown } = await importText(
+      "TT\tChỉ tiêu\tĐơn vị tính\tNăm 2023\tNăm 2024\tChủ trì\n1\tHồ sơ trực tuyến\t%\t70\t80\tSở Nội vụ\n",
+      "bang.tsv",
+    );
+    expect(tasks).toEqual([]);
+    expect(markdown).toContain("| 1 | Hồ sơ trực tuyến | % | 70 | 80 | Sở Nội vụ |");
+  });
+
   test("a code that is no number of an item is kept with the words of its row", async () => {
     const { tasks, markdown } = await importText(
       [

@@ -51,6 +51,17 @@ export interface Column {
   readonly role: Role;
   /** As printed, for columns whose text is kept as prose. */
   readonly header: string;
+  /** The time that heads it, “Quý II” or “Năm 2024”: a cross in the column means it. */
+  readonly time?: string | undefined;
+}
+
+/** The time that a header is and nothing else: “Quý II”, “Tháng 6”, “Năm 2024”. */
+export function timeOf(header: string): string | undefined {
+  return /^(?:(?:quy|q\.?) ?(?:iv|i{1,3}|[1-4])|(?:thang |t)\d{1,2}|(?:nam )?20\d\d)(?: ?[/-] ?20\d\d| nam 20\d\d)?$/.test(
+    fold(header).trim(),
+  )
+    ? oneLine(header)
+    : undefined;
 }
 
 /**
@@ -61,8 +72,12 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
   const headers = cells.map(oneLine);
   const roles = headers.map((header): Role => roleOf(header) ?? "note");
   const seen = new Set(roles.filter(role => role !== "note"));
+  // Columns of quarters or years beside the work are one of deadlines; beside goals they say how much.
+  const times = seen.has("title") ? headers.filter(header => timeOf(header) !== undefined).length : 0;
+  if (times > 1) seen.add("deadline");
   const columns = headers.map((header, i): Column => {
     const role = roles[i] ?? "note";
+    if (times > 1 && timeOf(header) !== undefined) return { role: "note", header, time: timeOf(header) };
     if (role === "note" || plainest(role, headers, roles) === i) return { role, header };
     // “Nhóm nhiệm vụ” beside “Nhiệm vụ cụ thể” stands in front of the work as criteria do, and may name a part.
     return { role: role === "title" ? "criterion" : "note", header };
@@ -70,7 +85,7 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
   const filled = cells.filter(cell => cell.trim() !== "");
   if (filled.some(cell => cell.length > 120 || /^[\d.]+$/.test(cell.trim()) || /\.\s*$/.test(cell)))
     return undefined;
-  if (seen.size * 2 <= filled.length) return undefined;
+  if (seen.size * 2 <= filled.length - Math.max(times - 1, 0)) return undefined;
   // Some plans are tables of criteria or of goals; what stands there is then the work to be done.
   const title = (["title", "criterion", "target", "output"] as const).find(role => seen.has(role));
   const tells = (["leads", "coordinators", "assignment", "deadline"] as const).filter(role => seen.has(role));

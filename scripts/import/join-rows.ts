@@ -79,6 +79,7 @@ function readRow(row: Row, columns: readonly Column[], note: Note): OpenRow {
     line: row.line,
   };
   const pair = { leads: "", coordinators: "" };
+  const crossed: string[] = [];
   const part = findPart(cells, columns);
   for (const [i, { text }] of cells.entries()) {
     const column = columns[i];
@@ -86,6 +87,10 @@ function readRow(row: Row, columns: readonly Column[], note: Note): OpenRow {
     const role: Role = i === part ? "title" : (column?.role ?? "note");
     // In front of the work a dash is a bullet.
     if (value === "" || (role !== "number" && NO_VALUE.test(value))) continue;
+    if (column?.time !== undefined && CROSS.test(value)) {
+      crossed.push(column.time);
+      continue;
+    }
     if (role === "note" || role === "criterion")
       open.others.push({ header: column?.header || "Ghi chú", text: value });
     else if (role === "leads" || role === "coordinators") pair[role] = value;
@@ -99,10 +104,17 @@ function readRow(row: Row, columns: readonly Column[], note: Note): OpenRow {
         );
     } else open[role] = value;
   }
+  if (crossed.length > 0) {
+    open.deadline = [open.deadline, ...crossed].filter(time => time !== "").join("; ");
+    note("reading", row.line, "dấu đánh ở cột thời gian đọc là thời hạn theo tên cột");
+  }
   if (pair.leads !== "" || pair.coordinators !== "") open.pairs.push(pair);
   splitNumber(open, cells, columns);
   return open;
 }
+
+/** How a cell says that its column is meant. */
+const CROSS = /^[x×✓✔√]$/iu;
 
 /** Words by which a cell tells who leads from who helps. */
 const SAYS_WHO = /chủ trì|phối hợp/iu;

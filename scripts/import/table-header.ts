@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Row, Table } from "./blocks.ts";
-import { type Column, readHeader, roleOf } from "./columns.ts";
+import { type Column, readHeader, roleOf, timeOf } from "./columns.ts";
 import { isRecipients } from "./words.ts";
 
 /** A row of a sheet or layout table as plain text. */
@@ -75,15 +75,22 @@ function reachesDown({ cells }: Row): boolean {
   return cells.some(({ text, carried }) => carried && text.length < 60 && roleOf(text) !== undefined);
 }
 
-/** A column that is kept as prose begins with the words that stand above it and its neighbours: “Kinh phí” above two sources. */
+/**
+ * A column that is kept as prose begins with the words that stand above it and its neighbours: “Kinh phí” above two sources.
+ * One below the words for the time may be headed by a time of its own.
+ */
 function nameBelow(columns: readonly Column[], [first, ...below]: readonly Row[]): Column[] {
   let above = "";
   return columns.map((column, i) => {
     const own = first?.cells[i]?.text ?? "";
     if (own !== "") above = own;
-    return own === "" && column.role === "note" && below.some(({ cells }) => cells[i]?.text)
-      ? { ...column, header: `${above} ${column.header}` }
-      : column;
+    const last = below.findLast(({ cells }) => cells[i]?.text && !cells[i]?.carried)?.cells[i]?.text;
+    const time = column.time ?? (last && roleOf(above) === "deadline" ? timeOf(last) : undefined);
+    if (time !== undefined && column.role === "deadline")
+      return { role: "note", header: column.header, time };
+    return own === "" && last && column.role === "note"
+      ? { ...column, header: `${above} ${column.header}`, time }
+      : { ...column, time };
   });
 }
 
