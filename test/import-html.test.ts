@@ -43,6 +43,30 @@ describe("a web page", () => {
     expect(markdown).toMatch(/\n#+ 1\. Công khai một\n(?:- .*\n)+\n\* Công khai hai\.\n/);
   });
 
+  test("the name of the plan above its letterhead, and a table there, are the page's own", async () => {
+    const { plan, markdown, findings } = await importText(
+      `<html><body><h1>Kế hoạch 12/KH-UBND năm 2023 cải cách hành chính tỉnh Ví Dụ</h1>
+      <table><tr><td>Số hiệu:</td><td>12/KH-UBND</td></tr><tr><td>Người ký:</td><td>Phạm Văn Dụ</td></tr></table>
+      <table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH VÍ DỤ</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr>
+      <tr><td>Số: 12/KH-UBND</td><td>Ví Dụ, ngày 10 tháng 3 năm 2023</td></tr></table>
+      <p>KẾ HOẠCH</p><p>Cải cách hành chính năm 2023</p><p>Căn cứ Luật A;</p><p>I. MỤC ĐÍCH</p><p>Lời mục đích.</p></body></html>`,
+      "trang.html",
+    );
+    expect(plan).toMatchObject({
+      title: "Kế hoạch cải cách hành chính năm 2023",
+      number: "12/KH-UBND",
+      issued: "2023-03-10",
+    });
+    expect(markdown).toContain(
+      "---\nCăn cứ Luật A;\n\n## I. MỤC ĐÍCH\n\nLời mục đích.\n\n## Chưa xếp được chỗ\n",
+    );
+    expect(findings.filter(({ kind }) => kind === "unplaced").map(({ message }) => message)).toEqual([
+      "“Kế hoạch 12/KH-UBND năm 2023 cải cách hành chính tỉnh Ví Dụ”",
+      "“Số hiệu: 12/KH-UBND”",
+      "“Người ký: Phạm Văn Dụ”",
+    ]);
+  });
+
   test("the caption of a table and raised figures are kept", async () => {
     const { plan, markdown } = await page(
       cell("100 m<sup>2</sup>").replace("<table>", "<table><caption>Biểu số 1. Danh mục</caption>"),

@@ -99,15 +99,26 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
   const hasTable = blocks.some(isTaskTable);
   const basis = readBasis(opening.preamble, number, site, note);
   const inBody = new Set(opening.body);
+  // A table above the title is one of the web page, and says what the page knows of the plan.
+  const lastAbove = opening.letterhead.at(-1);
+  const top = lastAbove ? before.indexOf(lastAbove) : -1;
   const body = readBody(
-    before.filter((block, i) => i >= aboveTables.length || block.kind !== "paragraph" || inBody.has(block)),
+    before.filter(
+      (block, i) => i >= aboveTables.length || (block.kind === "paragraph" ? inBody.has(block) : i > top),
+    ),
     { hasTable, namer, used, note },
   );
   const appendix = after.map(block => (isParagraph(block) ? readAppendixLine(block) : block));
   const end = readEnding(ending);
   for (const { text, line } of opening.letterhead)
     if (isLetterhead(text)) note("dropped", line, `phần đầu văn bản “${start(text)}”`);
-  const unplaced = [...opening.letterhead.filter(paragraph => !isLetterhead(paragraph.text)), ...end.rest];
+  const above = before.slice(0, top + 1).flatMap(block => (block.kind === "table" ? block.rows : []));
+  const unplaced = [
+    ...[...above.flatMap(toParagraph), ...opening.letterhead]
+      .filter(({ text }) => !isLetterhead(text))
+      .sort((a, b) => a.line - b.line),
+    ...end.rest,
+  ];
   return {
     title,
     agency,

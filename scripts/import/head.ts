@@ -18,11 +18,7 @@ const PREAMBLE =
 
 /** Cuts the beginning of a plan into letterhead, title, preamble and body. */
 export function readOpening(paragraphs: readonly Paragraph[]): Opening {
-  const at = paragraphs.findIndex(
-    ({ text }) =>
-      isPlanTitle(text) ||
-      (/^(dự thảo )?kế hoạch\s+\S/iu.test(text) && !/[.;:]$/.test(text) && text.length < 400),
-  );
+  const at = findTitle(paragraphs);
   if (at < 0) {
     const body = paragraphs.findIndex(({ text }) => PART_START.test(text));
     const rest = body < 0 ? paragraphs.length : body;
@@ -54,6 +50,23 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
     preamble: paragraphs.slice(next, end),
     body: paragraphs.slice(end),
   };
+}
+
+/** Where the title is. A page of the web may name the plan above its letterhead too: the one below is that of the plan. */
+function findTitle(paragraphs: readonly Paragraph[]): number {
+  const find = (from: number) =>
+    paragraphs.findIndex(
+      ({ text }, i) =>
+        i >= from &&
+        (isPlanTitle(text) ||
+          (/^(dự thảo )?kế hoạch\s+\S/iu.test(text) && !/[.;:]$/.test(text) && text.length < 400)),
+    );
+  const first = find(0);
+  const motto = paragraphs.findIndex(({ text }) => fold(text).startsWith("cong hoa xa hoi"));
+  const isAbove = first >= 0 && first < motto;
+  if (!isAbove || paragraphs.slice(first, motto).some(({ text }) => PART_START.test(text))) return first;
+  const below = find(motto);
+  return below < 0 ? first : below;
 }
 
 /** A line of dashes or underscores under a title. */
