@@ -33,6 +33,42 @@ describe("text out of a PDF", () => {
     expect(markdown).toContain("### III.1. UBND cấp xã, phường\n");
   });
 
+  test("rows between bars need none in front, as law sites are copied; one of fewer cells is told", async () => {
+    const { plan, tasks, markdown, findings } = await importText(
+      [
+        "Trang chủ | Đăng nhập",
+        "ỦY BAN NHÂN DÂN TỈNH VÍ DỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |",
+        "Số: 12/KH-UBND | Ví Dụ, ngày 10 tháng 3 năm 2023 |",
+        "KẾ HOẠCH\nVí dụ năm 2023\nI. MỤC ĐÍCH\nLời mục đích.",
+        "| TM. ỦY BAN NHÂN DÂN |",
+        "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |",
+        "--- | --- | --- | --- | ---",
+        "I | THỂ CHẾ |",
+        "1 | Rà soát | Sở Nội vụ | Sở Tư pháp | Quý I/2023 |",
+        "2 | Công bố |  | Sở Tư pháp | Quý II/2023",
+        "3 | Kiểm tra | Sở Nội vụ | Quý III/2023 |",
+      ].join("\n"),
+    );
+    expect(plan).toMatchObject({ number: "12/KH-UBND", issued: "2023-03-10" });
+    expect(tasks.slice(0, 2)).toEqual([
+      "I.1 | Rà soát | so-noi-vu | so-tu-phap | Quý I/2023",
+      "I.2 | Công bố |  | so-tu-phap | Quý II/2023",
+    ]);
+    expect(markdown).toContain("\n\nTM. ỦY BAN NHÂN DÂN\n\n## I. THỂ CHẾ\n");
+    expect(findings.filter(({ kind }) => kind === "reading")).toEqual([
+      { kind: "reading", line: 14, message: "dòng có 4 ô mà tiêu đề bảng có 5; xem lại từng ô" },
+    ]);
+  });
+
+  test("a bar below every cell, as other law sites are copied, is no cell", async () => {
+    const { plan, tasks, findings } = await importText(
+      `ỦY BAN NHÂN DÂN TỈNH VÍ DỤ\n|\nSố: 12/KH-UBND\n|\nKẾ HOẠCH\nVí dụ năm 2023\nI. MỤC ĐÍCH\nLời.\nPHỤ LỤC\n${["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "1", "Rà soát", "Sở Nội vụ", "Sở Tư pháp", "Quý I/2023"].join("\n|\n")}\n|\n`,
+    );
+    expect(plan?.number).toBe("12/KH-UBND");
+    expect(tasks).toEqual(["1 | Rà soát | so-noi-vu | so-tu-phap | Quý I/2023"]);
+    expect(findings.filter(({ kind }) => kind === "unplaced")).toEqual([]);
+  });
+
   const FLAT = `PHỤ LỤC
 TT Nhiệm vụ cụ thể Tiến độ Cơ quan
 

@@ -3,6 +3,7 @@ import { readAligned } from "./aligned.ts";
 import { type Block, cell, type Note, type Row, type SourceDocument, type SourceLine } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 import { readFlatHeader } from "./columns.ts";
+import { splitLoose, splitShort, splitTabs, splitterOf, takeOutOfBars, tellUneven } from "./text-rows.ts";
 import { ISSUED_WITH, isAppendix, isCapitals, isPlanTitle, isRecipients } from "./words.ts";
 
 /** A line of the text, cleaned. */
@@ -18,11 +19,13 @@ interface Line extends SourceLine {
 export function readText(text: string, note: Note): SourceDocument {
   const lines = text.split("\n").map((raw, i): Line => {
     const isPageStart = raw.includes("\f");
-    const clean = raw
-      .replace(/\f/g, "")
-      .split("\t")
-      .map(part => cleanText(part, i + 1, note).replace(/\*\*/g, ""))
-      .join("\t");
+    const clean = takeOutOfBars(
+      raw
+        .replace(/\f/g, "")
+        .split("\t")
+        .map(part => cleanText(part, i + 1, note).replace(/\*\*/g, ""))
+        .join("\t"),
+    );
     return { text: clean.trimEnd() === "" ? clean.replace(/\S/g, "") : clean, line: i + 1, isPageStart };
   });
   const blocks: Block[] = [];
@@ -37,6 +40,7 @@ export function readText(text: string, note: Note): SourceDocument {
     const table = takeRows(lines, i) ?? takeLaidOut(lines, i);
     if (table) {
       blocks.push(table.block);
+      if (table.isLoose) tellUneven(table.block, note);
       i = table.end;
       zone = "body";
       continue;
@@ -52,7 +56,7 @@ export function readText(text: string, note: Note): SourceDocument {
     if (zone !== "body") {
       // Two columns of a letterhead or of the signature stand in one line, far apart.
       for (const part of line.text.trim().split(COLUMNS))
-        blocks.push({ kind: "paragraph", text: part.trim(), line: line.line });
+        if (part.trim() !== "") blocks.push({ kind: "paragraph", text: part.trim(), line: line.line });
       i++;
       continue;
     }
@@ -63,9 +67,9 @@ export function readText(text: string, note: Note): SourceDocument {
   return { blocks, unit: "dòng" };
 }
 
-/** Between the columns of a letterhead: much space, or what always begins the right one. */
+/** Between the columns of a letterhead: a bar, much space, or what always begins the right one. */
 const COLUMNS =
-  /\s{5,}|\s+(?=CỘNG HO?[ÀÒ]?A? XÃ HỘI|Độc lập\s*[-–])|(?<=^Số\s*:.*\/\S+)\s+(?=\p{Lu}.*,\s*ngày\s)/u;
+  /\s*\|\s*|\s{5,}|\s+(?=CỘNG HO?[ÀÒ]?A? XÃ HỘI|Độc lập\s*[-–])|(?<=^Số\s*:.*\/\S+)\s+(?=\p{Lu}.*,\s*ngày\s)/u;
 
 /** Whether every line of the text has an empty one below it, so that empty lines say nothing. */
 function isSpacedOut(lines: readonly Line[]): boolean {
@@ -145,9 +149,17 @@ function isWrapped(before: string, next: string, isBlank: boolean, width: number
   return isLower || before.endsWith(",") || before.length > width * (isEnded ? 0.8 : 0.6);
 }
 
+/** A table that was taken out of lines. */
+interface Taken {
+  readonly block: Block;
+  readonly end: number;
+  /** Its rows have no bar in front, so that one may have lost an empty cell. */
+  readonly isLoose?: boolean;
+}
+
 /** Rows of cells between tabs, or between bars. Empty lines, which pages leave, do not end them. */
-function takeRows(lines: readonly Line[], start: number): { block: Block; end: number } | undefined {
-  const split = /^\s*\|.*\|.*\|\s*$/.test(lines[start]?.text ?? "") ? splitBars : splitTabs;
+function takeRows(lines: readonly Line[], start: number): Taken | undefined {
+  const split = splitterOf(lines[start]?.text ?? "");
   if (!split(lines[start]?.text ?? "")) return undefined;
   const rows: Row[] = [];
   let end = start;
@@ -178,31 +190,7 @@ function takeRows(lines: readonly Line[], start: number): { block: Block; end: n
       rows.push({ cells: cells.map(cell), line: line.line, afterBreak: line.isPageStart });
     end = i + 1;
   }
-  return { block: { kind: "table", rows }, end };
-}
-
-/** Inside a table a row may end early. */
-function splitShort(text: string): string[] {
-  return text.split("\t").map(breakBullets);
-}
-
-function splitTabs(text: string): string[] | undefined {
-  return text.split("\t").length > 2 ? text.split("\t").map(breakBullets) : undefined;
-}
-
-/** `| a | b |`; the line of dashes below a header gives no cells. */
-function splitBars(text: string): string[] | undefined {
-  const inner = /^\s*\|(.*)\|\s*$/.exec(text)?.[1];
-  if (inner === undefined || !inner.includes("|")) return undefined;
-  return /^[\s|:-]+$/.test(inner) && inner.includes("-") ? [] : inner.split("|").map(breakBullets);
-}
-
-/** A cell that lost its breaks still shows where its bullets began. */
-function breakBullets(text: string): string {
-  const plain = text.trim();
-  return /^[-+•]/.test(plain) || /[:.;] [-+•]\s?\p{Lu}/u.test(plain)
-    ? plain.replace(/(?<=\S)\s+(?=[-+•]\s?[\p{Lu}\d])/gu, "\n")
-    : plain;
+  return { block: { kind: "table", rows }, end, isLoose: split === splitLoose };
 }
 
 function startsFlat(text: string): boolean {
@@ -213,7 +201,7 @@ function startsFlat(text: string): boolean {
 const HEADER_LINES = 24;
 
 /** A table whose cells stand under each other in columns of spaces, or were poured out one after another. */
-function takeLaidOut(lines: readonly Line[], start: number): { block: Block; end: number } | undefined {
+function takeLaidOut(lines: readonly Line[], start: number): Taken | undefined {
   if (!startsFlat(lines[start]?.text ?? "")) return undefined;
   let header = "";
   let body = start;
