@@ -15,6 +15,14 @@ describe("text out of a PDF", () => {
     );
   });
 
+  test("a day goes on below “ngày”, and a list of agencies below its semicolon, in short lines too", async () => {
+    const { tasks, markdown } = await importText(
+      `KẾ HOẠCH\nVí dụ năm 2023\n\nThực hiện Kế hoạch số 90/KH-UBND ngày\n05/01/2023 của UBND tỉnh.\n${"Lời văn dài tới hết dòng, ".repeat(4)}\nvà xuống dòng.\n\nI. NHIỆM VỤ\n1. Rà soát\n- Chủ trì: Sở Nội vụ.\n- Phối hợp: Sở Tư pháp;\nUBND cấp huyện.\n- Thời gian: Quý I/2023.\n`,
+    );
+    expect(markdown).toContain("ngày 05/01/2023 của UBND tỉnh.");
+    expect(tasks).toEqual(["I.1 | Rà soát | so-noi-vu | so-tu-phap; cap-huyen | Quý I/2023"]);
+  });
+
   test("two columns that were poured into one are told", async () => {
     const line = "- Nâng cao trách nhiệm của người      Rà soát thủ tục hành chính của\n";
     const { report } = await importText(`KẾ HOẠCH\nVí dụ năm 2023\n\nI. MỤC ĐÍCH\n\n${line.repeat(6)}`);
@@ -62,9 +70,9 @@ describe("text out of a PDF", () => {
 
   test("a bar below every cell, as other law sites are copied, is no cell", async () => {
     const { plan, tasks, findings } = await importText(
-      `ỦY BAN NHÂN DÂN TỈNH VÍ DỤ\n|\nSố: 12/KH-UBND\n|\nKẾ HOẠCH\nVí dụ năm 2023\nI. MỤC ĐÍCH\nLời.\nPHỤ LỤC\n${["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "1", "Rà soát", "Sở Nội vụ", "Sở Tư pháp", "Quý I/2023"].join("\n|\n")}\n|\n`,
+      `ỦY BAN NHÂN DÂN TỈNH VÍ DỤ\n|\nSố:\n12/KH-UBND\n|\nVí Dụ, ngày\n10 tháng 3 năm 2023\n|\nKẾ HOẠCH\nVí dụ năm 2023\nI. MỤC ĐÍCH\nLời.\nPHỤ LỤC\n${["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "1", "Rà soát", "Sở Nội vụ", "Sở Tư pháp", "Quý I/2023"].join("\n|\n")}\n|\n`,
     );
-    expect(plan?.number).toBe("12/KH-UBND");
+    expect(plan).toMatchObject({ number: "12/KH-UBND", issued: "2023-03-10" });
     expect(tasks).toEqual(["1 | Rà soát | so-noi-vu | so-tu-phap | Quý I/2023"]);
     expect(findings.filter(({ kind }) => kind === "unplaced")).toEqual([]);
   });

@@ -154,7 +154,8 @@ function firstCapitals(texts: readonly string[]): string | undefined {
     );
 }
 
-const FORM = /^(?:cong hoa xa hoi|doc lap|so\s*:|\S.{0,40},\s*ngay|ngay\s|phu luc|du thao|hoa toc|\/)/;
+const FORM =
+  /^(?:cong hoa xa hoi|doc lap|so\s*:|\S.{0,40},\s*ngay|ngay\s|\d{1,2} thang \d|\d+\/kh-\S+$|phu luc|du thao|hoa toc|\/)/;
 
 function isLetterhead(text: string): boolean {
   return FORM.test(fold(text)) || /^[-_–—*.=\s]*$/.test(text) || isCapitalTitle(text);

@@ -1,4 +1,5 @@
 import { fold } from "../model/vietnamese.ts";
+import { looksLikeAgency } from "./agency-cell.ts";
 import { readAligned } from "./aligned.ts";
 import { type Block, cell, type Note, type Row, type SourceDocument, type SourceLine } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
@@ -113,6 +114,7 @@ function takeParagraph(
   let end = start + 1;
   let empty = 0;
   let last = text;
+  const isAgencies = /^[-–+•*]?\s*[^:]{0,40}(?:chủ trì|phối hợp)[^:]{0,20}:/iu.test(text);
   for (let i = start + 1; i < lines.length; i++) {
     const next = lines[i];
     if (!next) break;
@@ -122,7 +124,8 @@ function takeParagraph(
       continue;
     }
     const isBlank = isLoose ? empty > 1 : empty > 0;
-    if (!isWrapped(last, rest, isBlank, width) || takeRows(lines, i) || startsFlat(next.text)) break;
+    if (!isWrapped(last, rest, isBlank, width, isAgencies) || takeRows(lines, i) || startsFlat(next.text))
+      break;
     text = `${text}${/[\p{L}\d]-$/u.test(text) && /^\p{Lu}/u.test(rest) ? "" : " "}${rest}`;
     last = rest;
     end = i + 1;
@@ -131,7 +134,14 @@ function takeParagraph(
   return { text, end };
 }
 
-function isWrapped(before: string, next: string, isBlank: boolean, width: number): boolean {
+/** @param isAgencies the paragraph says who leads or helps */
+function isWrapped(
+  before: string,
+  next: string,
+  isBlank: boolean,
+  width: number,
+  isAgencies: boolean,
+): boolean {
   if (
     ISSUED_WITH.test(next) ||
     MARKER.test(next) ||
@@ -144,6 +154,9 @@ function isWrapped(before: string, next: string, isBlank: boolean, width: number
   const isEnded = /[.;:!?]$|\.\/\.?$|\/\.$/.test(before);
   if (isCapitals(before) !== isCapitals(next) && !isLower && next.length > 12) return false;
   if (/\.\/\.?$|\/\.$/.test(before)) return false;
+  // “ngày” above “06/3/2023”, and the second agency of a list.
+  if (!isBlank && /(?:^|\s)(?:ngày|số)$/iu.test(before) && /^\d/.test(next)) return true;
+  if (!isBlank && isAgencies && before.endsWith(";") && looksLikeAgency(next)) return true;
   if (isCapitals(before) && isCapitals(next) && !isEnded) return true;
   if (isBlank) return isLower && !isEnded;
   return isLower || before.endsWith(",") || before.length > width * (isEnded ? 0.8 : 0.6);
