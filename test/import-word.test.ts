@@ -60,6 +60,38 @@ describe("a Word file", () => {
     expect(tasks).toEqual(["I.1 | Kiểm tra | so-noi-vu | van-phong | Quý II/2023"]);
   });
 
+  test("a letterhead or an ending may have a row for each of its lines", async () => {
+    const { plan, markdown } = await word([
+      new Table({
+        rows: [
+          tr("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+          tr("TỈNH VÍ DỤ", "Độc lập - Tự do - Hạnh phúc"),
+          tr("", ""),
+          tr("Số: 15/KH-UBND", ""),
+          tr("", "Ví Dụ, ngày 06 tháng 3 năm 2023"),
+        ],
+      }),
+      ...paragraphs("KẾ HOẠCH", "Ví dụ năm 2023", "I. MỤC ĐÍCH", "Lời mục đích."),
+      new Table({
+        rows: [
+          tr("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"),
+          tr("- Bộ Nội vụ;", "CHỦ TỊCH"),
+          tr("- Sở Nội vụ;", ""),
+          tr("- Lưu: VT.", ""),
+          tr("", "Trần Thị Ví Dụ"),
+        ],
+      }),
+    ]);
+    expect(plan).toMatchObject({
+      number: "15/KH-UBND",
+      issued: "2023-03-06",
+      recipients: ["Bộ Nội vụ", "Sở Nội vụ", "Lưu: VT"],
+      signedBy: "Trần Thị Ví Dụ",
+      position: "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH",
+    });
+    expect(markdown).not.toContain("|");
+  });
+
   test("tracked changes: what was deleted is out, what was inserted is in", async () => {
     const change = { author: "a", date: "2023-01-01T00:00:00Z" };
     const lead = new Paragraph({

@@ -7,10 +7,13 @@ import { isAppendix, isRecipients } from "./words.ts";
 export function flattenLayout(block: Block): Block[] {
   if (block.kind !== "table") return [block];
   const sheet = splitSheet(block);
-  if (sheet || block.rows.length > 4) return sheet ?? [block];
+  if (sheet) return sheet;
   const text = fold(block.rows.flatMap(({ cells }) => cells.map(cell => cell.text)).join("\n"));
-  if (!/cong hoa xa hoi|noi nhan|^ubnd|^uy ban/.test(text)) return [block];
   const columns = Math.max(...block.rows.map(({ cells }) => cells.length));
+  // Some have a row for each line of the letterhead, or for each recipient.
+  const isSure = columns <= 3 && /cong hoa xa hoi|^noi nhan/.test(text);
+  if (block.rows.length > (isSure ? 20 : 4) || !/cong hoa xa hoi|noi nhan|^ubnd|^uy ban/.test(text))
+    return [block];
   return Array.from({ length: columns }, (_, column) =>
     block.rows.flatMap(({ cells, line }) =>
       (cells[column]?.carried ? "" : (cells[column]?.text ?? ""))
