@@ -80,6 +80,17 @@ describe("a narrative plan", () => {
     expect(report).not.toMatch(/“(?:Chỉ đạo|TỔ CHỨC)/);
   });
 
+  test("“Trách nhiệm thực hiện” may say who leads and who helps", async () => {
+    const { tasks } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Minh bạch\n\na) Nội dung: Công khai.\n\nb) Trách nhiệm thực hiện: Sở Tư pháp chủ trì, phối hợp với các sở, ban, ngành.\n\nc) Thời gian: Quý I/2023.\n\n2. Chi phí thời gian\n\na) Nội dung\n\n- Rút ngắn.\n\nb) Trách nhiệm thực hiện\n\n- Cơ quan chủ trì: Sở Nội vụ\n\n- Cơ quan phối hợp: Sở Tài chính; UBND cấp huyện\n\nc) Thời gian: Quý II/2023.\n\n3. Báo cáo\n\na) Nội dung: Báo cáo.\n\nb) Phân công thực hiện:\n\n- Sở Nội vụ chủ trì.\n\n- UBND cấp xã phối hợp.\n`,
+    );
+    expect(tasks).toEqual([
+      "II.1 | Minh bạch | so-tu-phap | cac-so | Quý I/2023",
+      "II.2 | Chi phí thời gian | so-noi-vu | so-tai-chinh; cap-huyen | Quý II/2023",
+      "II.3 | Báo cáo | so-noi-vu | cap-xa | ",
+    ]);
+  });
+
   test("labels may stand inside one paragraph", async () => {
     const { tasks } = await importText(
       `${OPENING}II. NHIỆM VỤ\n\n1. Ban hành quy chế. Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: Quý I/2023.\n\n2. Kiểm tra. Chủ trì: Sở Tư pháp; thời gian: Quý II/2023.\n`,

@@ -34,6 +34,14 @@ describe("columns are known by their words, in any order", () => {
       "1\tViệc\tQuý I/2023\tSở Nội vụ\tSở Tư pháp",
     ],
     [
+      "TT\tNhiệm vụ\tĐơn vị thực hiện\tThời gian",
+      "1\tViệc\tSở Nội vụ chủ trì, phối hợp Sở Tư pháp\tQuý I/2023",
+    ],
+    [
+      "TT\tNhiệm vụ\tĐơn vị thực hiện\tThời gian",
+      "1\tViệc\tSở Nội vụ (chủ trì); Sở Tư pháp (phối hợp)\tQuý I/2023",
+    ],
+    [
       "Số TT\tViệc cần làm\tĐơn vị liên quan\tĐầu mối\tDự kiến hoàn thành",
       "1\tViệc\tSở Tư pháp\tSở Nội vụ\tQuý I/2023",
     ],

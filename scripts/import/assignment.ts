@@ -21,9 +21,10 @@ export function splitAssignment(text: string): { leads: string; coordinators: st
   return { leads: lead, coordinators: "" };
 }
 
-/** “X chủ trì, phối hợp với Y”, “X chủ trì, Y phối hợp”, “X phối hợp với Y”. */
+/** “X chủ trì, phối hợp với Y”, “X chủ trì, Y phối hợp”, “X (chủ trì); Y (phối hợp)”, “X phối hợp với Y”. */
 const SAID = [
   /^(.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì[\s,;]+(?:.{0,60}?)phối hợp\s+(?:chặt chẽ\s+)?(?:cùng\s+)?(?:với\s+)?(.+)$/isu,
-  /^(.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì[\s,;]+(.+?)\s+(?:là (?:cơ quan|đơn vị) )?phối hợp$/isu,
+  /^(.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì[\s,;.+-]+(.+?)\s+(?:là (?:cơ quan|đơn vị) )?phối hợp[.\s]*$/isu,
+  /^(.+?)\s*\(chủ trì\)[\s,;.+-]+(.+?)\s*\(phối hợp\)[.\s]*$/isu,
   /^(.+?)[\s,]+(?:chủ động\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:cùng\s+)?với\s+(.+)$/isu,
 ];

@@ -93,8 +93,13 @@ function readRow(row: Row, columns: readonly Column[], note: Note): OpenRow {
     }
     if (role === "note" || role === "criterion")
       open.others.push({ header: column?.header || "Ghi chú", text: value });
-    else if (role === "leads" || role === "coordinators") pair[role] = value;
-    else if (role === "assignment") {
+    else if (role === "coordinators") pair.coordinators = joinCells(pair.coordinators, value);
+    else if (role === "leads") {
+      // “Đơn vị thực hiện” may say who helps as well.
+      const said = /phối hợp/iu.test(value) ? splitAssignment(value) : { leads: value, coordinators: "" };
+      pair.leads = said.leads;
+      pair.coordinators = joinCells(pair.coordinators, said.coordinators);
+    } else if (role === "assignment") {
       Object.assign(pair, splitAssignment(value));
       if (/phoi hop/.test(fold(column?.header ?? "")) && !SAYS_WHO.test(value) && SEVERAL.test(value))
         note(
@@ -111,6 +116,10 @@ function readRow(row: Row, columns: readonly Column[], note: Note): OpenRow {
   if (pair.leads !== "" || pair.coordinators !== "") open.pairs.push(pair);
   splitNumber(open, cells, columns);
   return open;
+}
+
+function joinCells(before: string, rest: string): string {
+  return [before, rest].filter(text => text !== "").join("\n");
 }
 
 /** How a cell says that its column is meant. */

@@ -88,9 +88,15 @@ export function readBlockTask(node: Node, labels: Map<Role, Node[]>, numbering: 
       .map(child => wholeText(child))
       .filter(Boolean)
       .join("\n");
-  const assigned = splitAssignment(text("assignment"));
-  const leads = [text("leads"), assigned.leads].filter(Boolean).join("\n");
-  const coordinators = [text("coordinators"), assigned.coordinators].filter(Boolean).join("\n");
+  // “Trách nhiệm thực hiện: X chủ trì, phối hợp với Y” names both.
+  const assigned = [text("leads"), text("assignment")].map(splitAssignment);
+  const leads = assigned
+    .map(({ leads }) => leads)
+    .filter(Boolean)
+    .join("\n");
+  const coordinators = [text("coordinators"), ...assigned.map(({ coordinators }) => coordinators)]
+    .filter(Boolean)
+    .join("\n");
   const { leads: who, deadline: when } = cutDeadline(readSaid(leads));
   const labelled = new Set([...labels.values()].flat());
   const rest = node.children
