@@ -109,6 +109,35 @@ describe("of several columns of figures", () => {
       "1: không đọc cột “Tỷ lệ”: đã lấy cột “Điểm thẩm định”",
     ]);
   });
+  test("that of the whole counts, not a part of it, nor points for merit and against it", () => {
+    const { results, told } = readTold(
+      [
+        "TT",
+        "Tỉnh",
+        "Điểm thẩm định",
+        "Điểm cộng",
+        "Điểm trừ",
+        "Tổng cộng",
+        "Kết quả xếp hạng",
+        "Kết quả xếp loại",
+      ],
+      ["1", "ubnd-vi-du", "60", "1", "0,5", "41", "5", "Tốt"],
+    );
+    expect(results).toMatchObject([{ value: "41", rank: "5", group: "Tốt" }]);
+    expect(told).toEqual([
+      "1: không đọc cột “Điểm thẩm định”: đã lấy cột “Tổng cộng”",
+      "1: không đọc cột “Điểm cộng”: không có chỗ trong bảng kết quả",
+      "1: không đọc cột “Điểm trừ”: không có chỗ trong bảng kết quả",
+    ]);
+  });
+  test.each([
+    ["Vị trí xếp hạng", { rank: "5" }],
+    ["Vị trí", { rank: "5" }],
+    ["Thứ tự xếp hạng năm 2023", { rank: "5" }],
+    ["Năm 2023", { value: "5" }],
+  ])("“%s” is known", (header, result) => {
+    expect(read(["Huyện, thành phố", "Năm 2022", header], ["ubnd-vi-du", "4", "5"])).toMatchObject([result]);
+  });
   test("none where all are of other years, and that is told", () => {
     const { results, told } = readTold(["Tỉnh", "Điểm năm 2022"], ["ubnd-vi-du", "40"]);
     expect(results).toEqual([]);

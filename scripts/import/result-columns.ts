@@ -10,21 +10,30 @@ export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 
 const WORDS: readonly [ResultColumn, RegExp][] = [
   ["rank_of", /^(rank_of|tren tong so|so (don vi|tinh|bo)( xep hang)?|tong so don vi)$/],
-  ["rank", /^(rank|(xep |thu |vi tri )?hang|vi thu|thu bac|xep thu)\b/],
+  ["rank", /^(rank|((vi tri|thu tu|ket qua) )?(xep |thu )?hang|vi thu|vi tri|thu bac|xep thu)\b/],
   ["maximum", /maximum|toi da|diem chuan/],
   ["stated_change", /stated_change|tang.*giam|thay doi|so voi/],
   // Before the agency: “Đơn vị tính” is no “đơn vị”, “Bộ tiêu chí” no “bộ”, “Số TT” no “sở”.
   ["edition", /^(edition|bo tieu chi)/],
   ["unit", /^(unit|don vi tinh|dvt)/],
-  ["agency", /^(agency|co quan|don vi|tinh|bo|so(?! (tt|thu tu)\b)|dia phuong|ten)\b/],
+  [
+    "agency",
+    /^(agency|co quan|don vi|tinh|bo|so(?! (tt|thu tu)\b)|dia phuong|huyen|thi xa|thanh pho|xa|phuong|ten)\b/,
+  ],
   ["component", /^(component|linh vuc|thanh phan|noi dung|truc)/],
   ["year", /^(year|nam)$/],
-  ["group", /^(group|nhom|loai|xep loai)/],
+  ["group", /^(group|nhom|(ket qua |muc )?((xep|phan) )?loai)/],
   ["basis", /^(basis|co so)/],
   ["source", /^(source|nguon)/],
   ["note", /^(note|ghi chu)/],
-  ["value", /^(value|(tong )?diem|gia tri|ket qua|chi so|ty le|index|par index|sipas|papi)\b/],
+  // Points for merit and against it are no result.
+  [
+    "value",
+    /^(value|tong cong|(tong )?diem(?! (cong|tru|thuong|phat)\b)|gia tri|ket qua|chi so|ty le|index|par index|sipas|papi)\b/,
+  ],
 ];
+/** Of several columns of points the one of the whole. */
+const WHOLE = /^(value|tong|chi so|index|par index|sipas|papi)\b/;
 
 /** What an index publishes of an agency: any of these is a result. */
 export const PUBLISHED = ["value", "rank", "group", "stated_change"] as const;
@@ -98,7 +107,10 @@ function columnOf(header: Header): ResultColumn | undefined {
     const column = WORDS.find(([, form]) => form.test(words))?.[0];
     if (column !== undefined) return column;
   }
-  return undefined;
+  // “Năm 2023” beside the names is what they reached in it.
+  return header.length === 1 && /^(?:nam )?(?:19|20)\d{2}$/.test(wordsOf(header[0] ?? ""))
+    ? "value"
+    : undefined;
 }
 
 function wordsOf(text: string): string {
@@ -117,6 +129,10 @@ function nameColumns(
   year: number,
 ): ResultColumns["columns"] {
   const seen = new Set<string>();
+  const whole = headers.find(
+    header =>
+      WHOLE.test(wordsOf(header.at(-1) ?? "")) && !findDomain(header, domains) && !isOfOther(header, year),
+  );
   return headers.map(header => {
     const domain = findDomain(header, domains);
     const column = columnOf(header);
@@ -124,6 +140,7 @@ function nameColumns(
     const isOfDomain = domain && (header.length === 1 || column === "value");
     const name = isOfDomain ? `${domain.key}/` : domain ? undefined : column;
     if (name === undefined || seen.has(name) || isOfOther(header, year)) return undefined;
+    if (name === "value" && whole && header !== whole) return undefined;
     seen.add(name);
     return isOfDomain ? { domain: domain.key } : column;
   });
@@ -152,11 +169,12 @@ function tellUnread(
   const shown = (header: Header | undefined) => `“${oneLine((header ?? []).join(" "))}”`;
   for (const [i, header] of headers.entries()) {
     const column = columnOf(header);
-    if (columns[i] !== undefined || !FIGURES.includes(column)) continue;
+    const isPoints = column === undefined && /^diem\b/.test(wordsOf(header.at(-1) ?? ""));
+    if (columns[i] !== undefined || !(isPoints || FIGURES.includes(column))) continue;
     const taken = headers[columns.indexOf(column)];
     const why = isOfOther(header, year)
       ? `không phải kết quả năm ${year}`
-      : taken
+      : taken && column
         ? `đã lấy cột ${shown(taken)}`
         : "không có chỗ trong bảng kết quả";
     note("reading", line, `không đọc cột ${shown(header)}: ${why}`);
