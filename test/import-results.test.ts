@@ -145,6 +145,22 @@ describe("of several columns of figures", () => {
   });
 });
 
+test("a ranking that goes on beside itself is read to its end", () => {
+  const header = ["TT", "Tỉnh", "Điểm", "Hạng"];
+  const { results, told } = readTold(
+    ["Bảng xếp hạng", "", "", ""],
+    [...header, ...header],
+    ["1", "ubnd-vi-du", "41", "1", "3", "ubnd-mau", "39", "3"],
+    ["2", "so-noi-vu-vi-du", "40", "2"],
+  );
+  expect(results.map(({ agency, value, rank }) => [agency, value, rank])).toEqual([
+    ["ubnd-vi-du", "41", "1"],
+    ["so-noi-vu-vi-du", "40", "2"],
+    ["ubnd-mau", "39", "3"],
+  ]);
+  expect(told).toEqual([]);
+});
+
 test("what the table has no column for is told, and not dropped", () => {
   const table = "year,agency,value\n";
   const result = { year: "2023", agency: "ubnd-vi-du", component: "tham-gia", value: "4", unit: "điểm" };

@@ -87,6 +87,23 @@ export function findColumns(
 
 const HEADER_ROWS = 3;
 
+/** A ranking that goes on beside itself, its names of columns printed again, with its rows one below the other. */
+export function unfold(rows: readonly Row[]): readonly Row[] {
+  for (const [at, row] of rows.slice(0, 30).entries()) {
+    const words = texts(row).map(wordsOf);
+    const width = words.indexOf(words[0] ?? "", 1);
+    if (width < 2 || words[0] === "" || words.some((word, i) => word !== words[i % width])) continue;
+    const sides = Array.from({ length: Math.ceil(words.length / width) }, (_, side) =>
+      rows.slice(side === 0 ? 0 : at + 1).map(row => ({
+        ...row,
+        cells: row.cells.slice(side * width, (side + 1) * width),
+      })),
+    );
+    return sides.flat();
+  }
+  return rows;
+}
+
 /** Puts a row of headers below another: words above several columns belong to each of them. */
 function joinHeaders(above: readonly Header[], { cells }: Row): Header[] {
   let shared: Header = [];

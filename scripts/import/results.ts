@@ -12,6 +12,7 @@ import {
   RESULT_COLUMNS,
   type ResultColumn,
   type ResultColumns,
+  unfold,
 } from "./result-columns.ts";
 import { texts } from "./table-header.ts";
 import { oneLine } from "./words.ts";
@@ -42,9 +43,10 @@ export function readResults(
   const results: ResultRecord[] = [];
   for (const block of source.blocks) {
     if (block.kind !== "table") continue;
-    const header = findColumns(block.rows, domains, year, note);
+    const rows = unfold(block.rows);
+    const header = findColumns(rows, domains, year, note);
     if (!header) continue;
-    for (const row of block.rows.slice(header.end)) {
+    for (const row of rows.slice(header.end)) {
       if (isColumnNumbers(texts(row))) continue;
       const { record, parts } = readRow(row, header.columns);
       const name = record.agency;
