@@ -145,6 +145,22 @@ describe("of several columns of figures", () => {
   });
 });
 
+test("numbers may have words and their base beside them; what is none is told with its line", () => {
+  const { results, told } = readTold(
+    ["Tỉnh", "Điểm", "Xếp hạng"],
+    ["ubnd-vi-du", "89,5/100", "Hạng 1"],
+    ["ubnd-mau", "-", "Đồng hạng 2/63"],
+    ["so-noi-vu-vi-du", "Không đánh giá", "2-3"],
+  );
+  expect(results[0]).toMatchObject({ value: "89,5", maximum: "100", rank: "1" });
+  expect(results[1]).toMatchObject({ agency: "ubnd-mau", rank: "2", rank_of: "63" });
+  expect(results[1]).not.toHaveProperty("value");
+  expect(told).toEqual([
+    "4: “2-3” không phải số; để trống ô này nếu không có kết quả",
+    "4: “Không đánh giá” không phải số; để trống ô này nếu không có kết quả",
+  ]);
+});
+
 test("a ranking that goes on beside itself is read to its end", () => {
   const header = ["TT", "Tỉnh", "Điểm", "Hạng"];
   const { results, told } = readTold(

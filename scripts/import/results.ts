@@ -1,6 +1,8 @@
 import { namesOf } from "../model/agency.ts";
 import { editionOf } from "../model/edition.ts";
+import { parseNumber } from "../model/fields.ts";
 import { resolveAgency } from "../model/find-agency.ts";
+import { NO_VALUE } from "../model/labelled-item.ts";
 import type { Site } from "../model/site.ts";
 import { findNearest, fold } from "../model/vietnamese.ts";
 import type { Note, Row, SourceDocument } from "./blocks.ts";
@@ -21,6 +23,8 @@ import { oneLine } from "./words.ts";
 export type ResultRecord = Readonly<Partial<Record<ResultColumn, string>>>;
 
 const PER_CENT = /\s*%$/;
+/** “12/63”, “9,5/10” */
+const OUT_OF = /^(\d+(?:[.,]\d+)?)\s*\/\s*(\d+)$/;
 
 /**
  * Reads a table of results, one row an agency; columns in any order, by Vietnamese words or by the names of the CSV.
@@ -59,23 +63,36 @@ export function readResults(
       }
       const agency = findMeasured(name, site, { year, within }, row, note);
       if (agency === undefined) continue;
-      const [, rank, of] = /^(\d+)\s*\/\s*(\d+)$/.exec(record.rank ?? "") ?? [];
+      const place = (record.rank ?? "").replace(/^(?:đồng )?(?:xếp )?(?:hạng|thứ)\s+(?=\d)/iu, "");
+      const [, rank, of] = OUT_OF.exec(place) ?? [];
       const component = record.component === undefined ? undefined : domainKey(record.component, domains);
       const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
-      const amount = (printed = "") => ({
-        value: printed.replace(PER_CENT, ""),
-        unit: PER_CENT.test(printed) ? "%" : index?.unit,
-      });
+      // Where the table is checked, nobody would know the line.
+      const tell = (number: string) => {
+        if (number !== "" && parseNumber(number) === undefined)
+          note("unresolved", row.line, `“${number}” không phải số; để trống ô này nếu không có kết quả`);
+      };
+      tell(rank ?? place);
+      const amount = (printed: string | undefined, component: string | undefined) => {
+        const [, part, whole] = OUT_OF.exec(printed ?? "") ?? [];
+        const value = part ?? printed?.replace(PER_CENT, "") ?? "";
+        tell(value);
+        return {
+          value,
+          unit: PER_CENT.test(printed ?? "") ? "%" : index?.unit,
+          maximum: whole ?? maximumOf(component),
+        };
+      };
       if (isResult)
         results.push(
           defined({
             ...record,
             ...common,
-            ...amount(record.value),
+            ...amount(record.value, component),
             ...(record.unit !== undefined && { unit: record.unit }),
+            ...(record.maximum !== undefined && { maximum: record.maximum }),
             component,
-            maximum: record.maximum ?? maximumOf(component),
-            rank: rank ?? record.rank,
+            rank: rank ?? place,
             rank_of: of ?? record.rank_of,
             basis: record.basis ?? "printed",
           }),
@@ -84,9 +101,8 @@ export function readResults(
         results.push(
           defined({
             ...common,
-            ...amount(printed),
+            ...amount(printed, component),
             component,
-            maximum: maximumOf(component),
             basis: "printed",
             source: record.source,
           }),
@@ -102,7 +118,7 @@ function readRow(row: Row, columns: ResultColumns["columns"]) {
   const parts: { component: string; printed: string }[] = [];
   for (const [i, column] of columns.entries()) {
     const text = oneLine(row.cells[i]?.text ?? "");
-    if (text === "" || column === undefined) continue;
+    if (NO_VALUE.test(text) || column === undefined) continue;
     if (typeof column === "string") record[column] = text;
     else parts.push({ component: column.domain, printed: text });
   }
