@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, Table } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { importBytes } from "./support/importing.ts";
-import { HEADER, td, tr, word } from "./support/word.ts";
+import { HEADER, paragraphs, td, tr, word } from "./support/word.ts";
 
 describe("a table of a Word file", () => {
   test("merged cells are carried to every row that they reach", async () => {
@@ -120,6 +120,26 @@ describe("a table of a Word file", () => {
     ]);
     expect(tasks).toEqual(["1 | Việc | so-noi-vu |  | Quý I/2023"]);
     expect(markdown).toContain("Lời cuối.");
+  });
+
+  test("the number of a page between two parts of a table does not cut it", async () => {
+    const { tasks, markdown, findings } = await word([
+      new Table({
+        rows: [
+          HEADER,
+          tr("A", "THỂ CHẾ", "", "", "", ""),
+          tr("1", "Việc một", "Quý I/2023", "Sở Nội vụ", "", ""),
+        ],
+      }),
+      ...paragraphs("5"),
+      new Table({ rows: [HEADER, tr("2", "Việc hai", "Quý II/2023", "Sở Nội vụ", "", "")] }),
+    ]);
+    expect(tasks).toEqual([
+      "A.1 | Việc một | so-noi-vu |  | Quý I/2023",
+      "A.2 | Việc hai | so-noi-vu |  | Quý II/2023",
+    ]);
+    expect(markdown).not.toContain("Phần sau bảng");
+    expect(findings).toContainEqual({ kind: "dropped", line: 4, message: "số trang “5”" });
   });
 
   test("three rows of headers", async () => {

@@ -19,7 +19,7 @@ import type { DraftPart } from "./draft-part.ts";
 import { readEnding } from "./ending.ts";
 import { readFlatTable } from "./flat-table.ts";
 import { findIssuer, readNumber, readOpening, readYears } from "./head.ts";
-import { cutEnding, flattenLayout } from "./layout.ts";
+import { cutEnding, dropPageNumbers, flattenLayout } from "./layout.ts";
 import { isMisread } from "./lost-letters.ts";
 import { createNamer, type Namer } from "./names.ts";
 import { readTaskRows, readTaskTable } from "./rows.ts";
@@ -55,7 +55,7 @@ export interface Hints {
 
 /** Recognises a plan in the blocks of a document. Everything that is not plain is noted with its line. */
 export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, note: Note): Draft {
-  const blocks = source.blocks.flatMap(flattenLayout);
+  const blocks = dropPageNumbers(source.blocks.flatMap(flattenLayout), note);
   const { before, ending, after } = cutEnding(unwrapDecision(blocks));
   // What stands below the first table of tasks is no opening: the appendix of a second sheet keeps its place.
   const firstTable = before.findIndex(isTaskTable);

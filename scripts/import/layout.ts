@@ -1,5 +1,5 @@
 import { fold } from "../model/vietnamese.ts";
-import { type Block, isParagraph, type Paragraph } from "./blocks.ts";
+import { type Block, isParagraph, type Note, type Paragraph } from "./blocks.ts";
 import { splitSheet } from "./table-header.ts";
 import { isAppendix, isRecipients } from "./words.ts";
 
@@ -22,6 +22,16 @@ export function flattenLayout(block: Block): Block[] {
         .map((text): Paragraph => ({ kind: "paragraph", text: text.trim(), line })),
     ),
   ).flat();
+}
+
+/** A number that stands alone between two tables is that of a page which cut them. */
+export function dropPageNumbers(blocks: readonly Block[], note: Note): Block[] {
+  return blocks.filter((block, i) => {
+    const isBetween = [blocks[i - 1], blocks[i + 1]].every(beside => beside?.kind === "table");
+    if (!isBetween || !isParagraph(block) || !/^[-–]?\s*\d{1,3}\s*[-–]?$/.test(block.text)) return true;
+    note("dropped", block.line, `số trang “${block.text}”`);
+    return false;
+  });
 }
 
 /** Cuts the blocks at “Nơi nhận”, and again where an appendix begins behind the signature. */
