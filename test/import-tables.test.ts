@@ -115,6 +115,21 @@ describe("columns are known by their words, in any order", () => {
     expect(markdown).toContain("| 1 | Hồ sơ trực tuyến | % | 70 | 80 | Sở Nội vụ |");
   });
 
+  test("points of a part and their sum are no tasks; the sum is told", async () => {
+    const { tasks, markdown, findings } = await importText(
+      [
+        "TT\tTiêu chí\tĐiểm tối đa\tNhiệm vụ\tChủ trì\tThời hạn",
+        "1\tCHỈ ĐẠO\t10\t\t\t",
+        "1.1\tKế hoạch\t2\tBan hành\tSở Nội vụ\tQuý I/2023",
+        "\tTổng cộng\t100\t\t\t",
+      ].join("\n"),
+      "bang.tsv",
+    );
+    expect(tasks).toEqual(["1.1 | Ban hành | so-noi-vu |  | Quý I/2023"]);
+    expect(markdown).toContain("## 1. CHỈ ĐẠO\n\nĐiểm tối đa: 10\n\n### 1.1. Ban hành\n");
+    expect(findings).toContainEqual({ kind: "dropped", line: 4, message: "dòng tổng “Tổng cộng | 100”" });
+  });
+
   test("a code that is no number of an item is kept with the words of its row", async () => {
     const { tasks, markdown } = await importText(
       [

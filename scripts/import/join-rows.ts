@@ -38,6 +38,10 @@ export function joinRows(rows: readonly Row[], columns: readonly Column[], note:
       continue;
     }
     const open = readRow(asAbove(row), columns, note);
+    if (isTotal(cells, open)) {
+      note("dropped", row.line, `dòng tổng “${cells.filter(Boolean).join(" | ")}”`);
+      continue;
+    }
     const last = joined.at(-1);
     const isFirst = afterBreak || row.afterBreak === true;
     afterBreak = false;
@@ -52,6 +56,14 @@ export function joinRows(rows: readonly Row[], columns: readonly Column[], note:
 function isHeaderAgain(cells: readonly string[], columns: readonly Column[]): boolean {
   const again = readHeader(cells);
   return again?.every((column, i) => column.role === columns[i]?.role) ?? false;
+}
+
+/** “Tổng cộng” below points or money is no work. */
+function isTotal(cells: readonly string[], { pairs, deadline }: OpenRow): boolean {
+  const first = cells.find(text => text.trim() !== "") ?? "";
+  return (
+    pairs.length === 0 && deadline === "" && /^(?:tong(?: cong| so)?|cong)[:.]?$/.test(fold(first).trim())
+  );
 }
 
 /** (1) | (2) | (3) …: the number of each column. */

@@ -30,8 +30,8 @@ export interface TaskItem {
   readonly line: number;
 }
 
-/** What a row of an appendix becomes. */
-export type Item = SectionItem | TaskItem;
+/** What a row of an appendix becomes; the points of a part stand below it as text. */
+export type Item = SectionItem | TaskItem | { readonly kind: "text"; readonly text: string };
 
 /**
  * Reads a table that lists tasks. One that is cut by pages goes on under the same header.
@@ -89,16 +89,24 @@ function numberRows(
   note: Note,
 ): Item[] {
   const idOf = rowNumbering(rows, used, prefix);
-  return rows.map(row => {
+  return rows.flatMap((row, i): Item[] => {
     const { id, depth, reason } = idOf(row);
     if (reason === "repeated")
       note("reading", row.line, `số “${row.number}” có hai lần; mục thứ hai mang mã ${id}`);
     if (reason === "unnumbered" && !/^[-+•*–]$/.test(row.number))
       note("reading", row.line, `mục không có số thứ tự; đặt mã ${id}: “${start(row.title)}”`);
     const { title, deadline, pairs, output, target, others, line } = row;
-    if (pairs.length === 0 && output === "" && target === "" && others.length === 0)
-      return { kind: "section", id, depth, title, deadline };
-    return { kind: "task", id, depth, title, deadline, pairs, output, target, others, line };
+    if (
+      pairs.length === 0 &&
+      output === "" &&
+      target === "" &&
+      (others.length === 0 || isGroup(row, rows[i + 1]))
+    )
+      return [
+        { kind: "section", id, depth, title, deadline },
+        ...others.map(({ header, text }): Item => ({ kind: "text", text: `${header}: ${text}` })),
+      ];
+    return [{ kind: "task", id, depth, title, deadline, pairs, output, target, others, line }];
   });
 }
 
@@ -114,6 +122,16 @@ export function rowNumbering(first: readonly OpenRow[], used: Set<string>, prefi
     (!hasRomans && isPlainSection(row) ? numbering.section(++plainSections) : undefined) ??
     (isNumber(row.number) ? numbering.numbered(row.number) : undefined) ??
     numbering.unnumbered();
+}
+
+/** A row that says how many points its part has, and nobody who does it: in capitals, or with 1.1 below its 1. */
+function isGroup({ title, number, deadline, others }: OpenRow, next: OpenRow | undefined): boolean {
+  const isAbove = number !== "" && cleanNumber(next?.number ?? "").startsWith(`${cleanNumber(number)}.`);
+  return (
+    deadline === "" &&
+    (isAbove || isCapitalTitle(title)) &&
+    others.every(({ text }) => /^[\d.,/%\s]+$/.test(text))
+  );
 }
 
 /** A row in capitals with nothing but its words heads a part of a table whose parts have no numbers. */
