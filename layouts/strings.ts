@@ -94,6 +94,8 @@ export const strings = {
     newest: "Kế hoạch mới nhất",
     indices: "Các chỉ số",
     latest: (year: number) => `Kết quả năm ${year}`,
+    questions: "Đọc kết quả",
+    compare: "So sánh các cơ quan qua các năm",
     needs: "Bạn cần gì?",
     /** What brings readers here, by the page that answers it. */
     answers: {

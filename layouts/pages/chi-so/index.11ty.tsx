@@ -2,6 +2,7 @@ import { indexTables } from "../../../scripts/model/index-table.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { compareStrings } from "../../compare-strings.ts";
 import { shortName } from "../../index-name.ts";
+import { IndexBrief } from "../../parts/index-brief.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
@@ -19,17 +20,20 @@ export default function IndicesPage(props: PageData) {
         <a href={urls.dashboards}>{indexStrings.dashboards}</a>
       </p>
       {[...props.site.indices.values()].map(index => (
-        <section>
-          <h2>
-            <a href={urls.index(index.id)}>{shortName(index)}</a>
-          </h2>
-          {(index.short_name || index.measures) && (
-            <p>
-              {index.short_name && <strong>{index.name}. </strong>}
-              {index.measures}
-            </p>
-          )}
-          <YearsList table={tables.get(index.id)} language="vi" />
+        <section class="index-row">
+          <div>
+            <h2>
+              <a href={urls.index(index.id)}>{shortName(index)}</a>
+            </h2>
+            {(index.short_name || index.measures) && (
+              <p>
+                {index.short_name && <strong>{index.name}. </strong>}
+                {index.measures}
+              </p>
+            )}
+            <YearsList table={tables.get(index.id)} language="vi" />
+          </div>
+          <IndexBrief site={props.site} index={index} />
         </section>
       ))}
     </Layout>
