@@ -2,6 +2,7 @@ import { indexTables } from "../../scripts/model/index-table.ts";
 import type { Index } from "../../scripts/model/indices.ts";
 import { countStatuses } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
+import { figuresOf } from "../figures.ts";
 import { formatCount } from "../format.ts";
 import { indexName, shortName } from "../index-name.ts";
 import { feedOf } from "../parts/follow.tsx";
@@ -128,7 +129,7 @@ function Indices({ site, indices }: { site: Site; indices: readonly Index[] }) {
             <li>
               <a href={urls.index(index.id)}>{shortName(index)}</a>
               <p>{index.measures ?? index.name}</p>
-              <IndexBrief site={site} index={index} />
+              <IndexBrief figures={figuresOf(site, urls.index(index.id))} />
               {latest !== undefined && (
                 <p>
                   <a href={urls.indexYear(index.id, latest)}>{words.latest(latest)}</a>

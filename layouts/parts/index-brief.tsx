@@ -1,17 +1,12 @@
-import type { Index } from "../../scripts/model/indices.ts";
-import type { Site } from "../../scripts/model/site.ts";
 import { drawFigure } from "../figure-files.ts";
-import { figuresOf } from "../figures.ts";
-import { urls } from "../urls.ts";
-import { Drawing } from "./figure-body.tsx";
-import { WholeNumbers } from "./whole-numbers.tsx";
+import type { Figure } from "../figures.ts";
+import { Drawing, Marked } from "./figure-body.tsx";
 
 /**
- * An index at a glance: the point of the figure that its page begins with and the drawing for a phone, which leads to
- * that figure, its table and its sources. Nothing where there is no figure.
+ * The first figure of another page at a glance: its point and the drawing for a phone, which leads to the figure, its table
+ * and its sources. Nothing where that page has no figure.
  */
-export function IndexBrief({ site, index }: { site: Site; index: Index }) {
-  const [figure] = figuresOf(site, urls.index(index.id));
+export function IndexBrief({ figures: [figure] }: { figures: readonly Figure[] }) {
   if (!figure) return null;
   const { narrow, described } = drawFigure(figure);
   return (
@@ -19,7 +14,7 @@ export function IndexBrief({ site, index }: { site: Site; index: Index }) {
       {described.point && (
         <p>
           <strong>
-            <WholeNumbers text={described.point} />
+            <Marked text={described.point} names={figure.vietnamese ?? []} />
           </strong>
         </p>
       )}

@@ -1,6 +1,7 @@
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { compareStrings } from "../../compare-strings.ts";
+import { figuresOf } from "../../figures.ts";
 import { shortName } from "../../index-name.ts";
 import { IndexBrief } from "../../parts/index-brief.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -33,7 +34,7 @@ export default function IndicesPage(props: PageData) {
             )}
             <YearsList table={tables.get(index.id)} language="vi" />
           </div>
-          <IndexBrief site={props.site} index={index} />
+          <IndexBrief figures={figuresOf(props.site, urls.index(index.id))} />
         </section>
       ))}
     </Layout>

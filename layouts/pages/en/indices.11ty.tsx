@@ -1,5 +1,7 @@
 import { indexTables } from "../../../scripts/model/index-table.ts";
+import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
+import { IndexBrief } from "../../parts/index-brief.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Said } from "../../parts/said.tsx";
 import { YearsList } from "../../parts/years-list.tsx";
@@ -19,19 +21,22 @@ export default function EnglishIndices(props: PageData) {
       {[...props.site.indices.values()].map(index => {
         const { name, short, shortEnglish, measures, language } = englishIndex(index);
         return (
-          <section>
-            <h2>
-              <a href={urls.english.index(index.id)}>
-                <Said language="en" english={shortEnglish} vietnamese={short} />
-              </a>
-            </h2>
-            {(short !== name || measures) && (
-              <p lang={language}>
-                {short !== name && <strong>{name}. </strong>}
-                {measures}
-              </p>
-            )}
-            <YearsList table={tables.get(index.id)} language="en" />
+          <section class="index-row">
+            <div>
+              <h2>
+                <a href={urls.english.index(index.id)}>
+                  <Said language="en" english={shortEnglish} vietnamese={short} />
+                </a>
+              </h2>
+              {(short !== name || measures) && (
+                <p lang={language}>
+                  {short !== name && <strong>{name}. </strong>}
+                  {measures}
+                </p>
+              )}
+              <YearsList table={tables.get(index.id)} language="en" />
+            </div>
+            <IndexBrief figures={englishFiguresOf(props.site, urls.index(index.id))} />
           </section>
         );
       })}
