@@ -26,7 +26,7 @@ test.each([
 ])("%s tells how those whose plans the site has stand by an index, and leads to that figure", (_, Page) => {
   expect(problems).toEqual([]);
   const { document } = parseHTML(renderHtml(<Page site={site} settings={settings} />));
-  const [brief, ...more] = document.querySelectorAll(".index-brief");
+  const [brief, ...more] = document.querySelectorAll(".brief");
   expect(brief?.querySelector("p")?.textContent).toBe(
     "Ủy ban nhân dân tỉnh Ví Dụ: 84,5 điểm năm 2022, hạng 2/5, tăng 4,5 điểm so với năm 2021.",
   );

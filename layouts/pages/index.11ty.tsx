@@ -62,7 +62,7 @@ export default function HomePage(props: PageData) {
           ))}
         </dl>
       </section>
-      <div class={site.plans.length > 0 && site.indices.size > 0 ? "plans-and-indices" : undefined}>
+      <div class={site.plans.length > 0 && site.indices.size > 0 ? "split" : undefined}>
         <div>
           {site.plans.length > 0 && <Plans site={site} />}
           {site.results.length > 0 && <Questions site={site} />}

@@ -83,7 +83,7 @@ function Domains({
           ))}
         </ul>
       ) : (
-        <ScrollTable label={label}>
+        <ScrollTable label={label} kind="short">
           <thead>
             <tr>
               <th scope="col">{words.domains}</th>

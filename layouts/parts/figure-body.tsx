@@ -77,7 +77,7 @@ export function FigureBody(props: FigureBodyProps) {
 }
 
 /** The drawing by its title: what it shows stands beside it as text, and is to be read out once. */
-export function Drawing({ svg, title, class: name }: { svg: string; title: string; class: string }) {
+export function Drawing({ svg, title, class: name }: { svg: string; title: string; class?: string }) {
   return <div class={name} role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 

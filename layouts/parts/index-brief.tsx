@@ -10,7 +10,7 @@ export function IndexBrief({ figures: [figure] }: { figures: readonly Figure[] }
   if (!figure) return null;
   const { narrow, described } = drawFigure(figure);
   return (
-    <div class="index-brief">
+    <div class="brief">
       {described.point && (
         <p>
           <strong>
@@ -19,7 +19,7 @@ export function IndexBrief({ figures: [figure] }: { figures: readonly Figure[] }
         </p>
       )}
       <a href={`${figure.page}#${figure.id}`}>
-        <Drawing svg={narrow} title={figure.title} class="index-drawing" />
+        <Drawing svg={narrow} title={figure.title} />
       </a>
     </div>
   );

@@ -27,11 +27,11 @@ export function ColumnHeads({ names, numbers = [] }: ColumnHeadsProps) {
 /**
  * A table that scrolls inside its own box, under a header that stays; the keyboard can scroll it too.
  * @param kind what is in it, for the style sheet: `counts` has a name and many narrow columns of numbers, `years-table`
- *   a year in place of a name
+ *   a year in place of a name, `short` a name and a number or two, which stay near it
  */
 export function ScrollTable(props: {
   label: string;
-  kind?: "counts" | "years-table" | undefined;
+  kind?: "counts" | "years-table" | "short" | undefined;
   isSortable?: boolean;
   children: ComponentChildren;
 }) {
