@@ -5,8 +5,8 @@ import type { Site } from "../../scripts/model/site.ts";
 import { figuresOf } from "../figures.ts";
 import { formatCount } from "../format.ts";
 import { indexName, shortName } from "../index-name.ts";
+import { FigureBrief } from "../parts/figure-brief.tsx";
 import { feedOf } from "../parts/follow.tsx";
-import { IndexBrief } from "../parts/index-brief.tsx";
 import { Layout, type PageData } from "../parts/layout.tsx";
 import { PlanList } from "../parts/plan-list.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
@@ -129,7 +129,7 @@ function Indices({ site, indices }: { site: Site; indices: readonly Index[] }) {
             <li>
               <a href={urls.index(index.id)}>{shortName(index)}</a>
               <p>{index.measures ?? index.name}</p>
-              <IndexBrief figures={figuresOf(site, urls.index(index.id))} />
+              <FigureBrief figures={figuresOf(site, urls.index(index.id))} />
               {latest !== undefined && (
                 <p>
                   <a href={urls.indexYear(index.id, latest)}>{words.latest(latest)}</a>

@@ -1,4 +1,6 @@
 import { indexStrings } from "../../chart-strings.ts";
+import { figuresOf } from "../../figures.ts";
+import { FigureBrief } from "../../parts/figure-brief.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { urls } from "../../urls.ts";
 
@@ -18,14 +20,17 @@ export default function DashboardsPage(props: PageData) {
       {dashboards.length === 0 ? (
         <p>{indexStrings.noDashboards}</p>
       ) : (
-        <ul>
-          {dashboards.map(({ slug, title, description }) => (
-            <li>
-              <a href={urls.dashboard(slug)}>{title}</a>
+        dashboards.map(({ slug, title, description }) => (
+          <section class="briefed">
+            <div>
+              <h2>
+                <a href={urls.dashboard(slug)}>{title}</a>
+              </h2>
               {description && <p>{description}</p>}
-            </li>
-          ))}
-        </ul>
+            </div>
+            <FigureBrief figures={figuresOf(props.site, urls.dashboard(slug))} />
+          </section>
+        ))
       )}
     </Layout>
   );

@@ -3,7 +3,7 @@ import { indexStrings } from "../../chart-strings.ts";
 import { compareStrings } from "../../compare-strings.ts";
 import { figuresOf } from "../../figures.ts";
 import { shortName } from "../../index-name.ts";
-import { IndexBrief } from "../../parts/index-brief.tsx";
+import { FigureBrief } from "../../parts/figure-brief.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { YearsList } from "../../parts/years-list.tsx";
 import { urls } from "../../urls.ts";
@@ -21,7 +21,7 @@ export default function IndicesPage(props: PageData) {
         <a href={urls.dashboards}>{indexStrings.dashboards}</a>
       </p>
       {[...props.site.indices.values()].map(index => (
-        <section class="index">
+        <section class="briefed">
           <div>
             <h2>
               <a href={urls.index(index.id)}>{shortName(index)}</a>
@@ -34,7 +34,7 @@ export default function IndicesPage(props: PageData) {
             )}
             <YearsList table={tables.get(index.id)} language="vi" />
           </div>
-          <IndexBrief figures={figuresOf(props.site, urls.index(index.id))} />
+          <FigureBrief figures={figuresOf(props.site, urls.index(index.id))} />
         </section>
       ))}
     </Layout>

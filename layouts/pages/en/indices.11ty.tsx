@@ -1,7 +1,7 @@
 import { indexTables } from "../../../scripts/model/index-table.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
-import { IndexBrief } from "../../parts/index-brief.tsx";
+import { FigureBrief } from "../../parts/figure-brief.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Said } from "../../parts/said.tsx";
 import { YearsList } from "../../parts/years-list.tsx";
@@ -21,7 +21,7 @@ export default function EnglishIndices(props: PageData) {
       {[...props.site.indices.values()].map(index => {
         const { name, short, shortEnglish, measures, language } = englishIndex(index);
         return (
-          <section class="index">
+          <section class="briefed">
             <div>
               <h2>
                 <a href={urls.english.index(index.id)}>
@@ -36,7 +36,7 @@ export default function EnglishIndices(props: PageData) {
               )}
               <YearsList table={tables.get(index.id)} language="en" />
             </div>
-            <IndexBrief figures={englishFiguresOf(props.site, urls.index(index.id))} />
+            <FigureBrief figures={englishFiguresOf(props.site, urls.index(index.id))} />
           </section>
         );
       })}

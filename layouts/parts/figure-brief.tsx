@@ -6,7 +6,7 @@ import { Drawing, Marked } from "./figure-body.tsx";
  * The first figure of another page at a glance: its point and the drawing for a phone, which leads to the figure, its table
  * and its sources. Nothing where that page has no figure.
  */
-export function IndexBrief({ figures: [figure] }: { figures: readonly Figure[] }) {
+export function FigureBrief({ figures: [figure] }: { figures: readonly Figure[] }) {
   if (!figure) return null;
   const { narrow, described } = drawFigure(figure);
   return (

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import DashboardsPage from "../layouts/pages/bang-dieu-khien/index.11ty.tsx";
 import IndicesPage from "../layouts/pages/chi-so/index.11ty.tsx";
 import HomePage from "../layouts/pages/index.11ty.tsx";
 import { renderHtml } from "../layouts/render.ts";
@@ -13,7 +14,18 @@ const RESULTS = [
   "2022,ubnd-vi-du,84.5,2,5,điểm,printed,Báo cáo",
   "",
 ].join("\n");
+const DASHBOARD = `---
+title: Vì sao tăng hạng
+---
+\`\`\`chart
+type: rank
+index: hai-long
+agencies: [ubnd-vi-du]
+title: Thứ hạng
+\`\`\`
+`;
 const { site, problems } = siteOf({
+  "dashboards/vi-sao.md": DASHBOARD,
   "plans/vi-du/ke-hoach.md": plan("Lời mở.\n", "indices: [hai-long]\n"),
   "indices/cai-cach.yaml": "name: Chỉ số cải cách\n",
   "indices/hai-long.yaml": "name: Chỉ số hài lòng\n",
@@ -45,4 +57,14 @@ test("home shows the indices that its plans are to raise before the others", () 
     "Chỉ số hài lòng",
     "Chỉ số cải cách",
   ]);
+});
+
+test("a dashboard is listed with its first figure, and home leads to it by its title", () => {
+  const { document } = parseHTML(renderHtml(<DashboardsPage site={site} settings={settings} />));
+  const brief = document.querySelector(".brief");
+  expect(brief?.querySelector("p")?.textContent).toContain("hạng 2/5 năm 2022");
+  expect(brief?.querySelector("a")?.getAttribute("href")).toBe("/bang-dieu-khien/vi-sao/#vi-sao-1");
+  expect(renderHtml(<HomePage site={site} settings={settings} />)).toContain(
+    '<a href="/bang-dieu-khien/vi-sao/">Vì sao tăng hạng</a>',
+  );
 });
