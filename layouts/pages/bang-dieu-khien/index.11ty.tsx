@@ -21,7 +21,7 @@ export default function DashboardsPage(props: PageData) {
         <p>{indexStrings.noDashboards}</p>
       ) : (
         dashboards.map(({ slug, title, description }) => (
-          <section class="briefed">
+          <section class="briefs">
             <div>
               <h2>
                 <a href={urls.dashboard(slug)}>{title}</a>

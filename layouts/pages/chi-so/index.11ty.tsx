@@ -21,7 +21,7 @@ export default function IndicesPage(props: PageData) {
         <a href={urls.dashboards}>{indexStrings.dashboards}</a>
       </p>
       {[...props.site.indices.values()].map(index => (
-        <section class="briefed">
+        <section class="briefs">
           <div>
             <h2>
               <a href={urls.index(index.id)}>{shortName(index)}</a>

@@ -21,7 +21,7 @@ export default function EnglishIndices(props: PageData) {
       {[...props.site.indices.values()].map(index => {
         const { name, short, shortEnglish, measures, language } = englishIndex(index);
         return (
-          <section class="briefed">
+          <section class="briefs">
             <div>
               <h2>
                 <a href={urls.english.index(index.id)}>
