@@ -359,6 +359,10 @@ describe("several agencies in one cell", () => {
     ],
     ["-Sở: Sở Nội vụ; -Huyện: 12/12 huyện", "so-noi-vu; cap-huyen (12/12 huyện)"],
     ["UỶ BAN NHÂN DÂN TỈNH", "ubnd-vi-du"],
+    // A word in small letters goes on with the group, though an agency is called so in short.
+    ["Các phòng, ban; UBND cấp xã", "?Các phòng, ban; cap-xa"],
+    ["Các phòng, Ban", "cac-phong; ban-quan-ly"],
+    ["Các phòng, địa phương", "cac-phong; dia-phuong"],
   ])("%s", async (cell, expected) => {
     const { tasks } = await importText(rows(`1\tViệc\tQuý I/2023\t${cell}\t\t`));
     expect(tasks[0]?.split(" | ")[2]).toBe(expected);

@@ -115,8 +115,8 @@ function splitPart(part: string, finder: Finder): Name[] {
 /** Takes the first name of a part, with its role, and says what is left. */
 function takeName(text: string, before: Name | undefined, finder: Finder): { name: Name; rest: string } {
   const known = finder.prefix(text);
-  if (known) {
-    const tail = text.slice(known.length);
+  const tail = text.slice(known?.length);
+  if (known && !(known.agency.kind === "group" && goesOn(tail.replace(/^\s*,\s*/, ""), finder))) {
     const printed = text.slice(0, known.length);
     const named = (role: string): Name => ({
       text: printed,
@@ -189,14 +189,23 @@ function verbAt(text: string): number {
 
 const COMMON = /^(?:và\s+)?(?:phòng|đơn vị|ban|ngành|cơ quan|địa phương|đoàn thể|hội)(?=$|[\s,])/u;
 
+/** "Các phòng, ban": a word in small letters goes on with the group, though one agency is called "Ban" in short. */
+function goesOn(rest: string, { prefix }: Finder): boolean {
+  const called = prefix(rest);
+  return (
+    called !== undefined && called.agency.kind !== "group" && called.length === COMMON.exec(rest)?.[0].length
+  );
+}
+
 /** An unknown name ends at a comma behind which another name begins; `các xã, phường` goes on. */
-function endOfUnknown(text: string, { prefix }: Finder): number {
+function endOfUnknown(text: string, finder: Finder): number {
   for (const comma of text.matchAll(/[,;]|\svà\s|\s(?=Các\s)/gu)) {
     const rest = text.slice(comma.index + comma[0].length).trimStart();
     if (comma.index === 0) continue;
-    if (prefix(rest) !== undefined) return comma.index;
     // "các phòng, đơn vị thuộc Ban" is one group.
     const isGroup = /^(?:các|những|toàn thể)\s/iu.test(text) && COMMON.test(rest);
+    if (isGroup && goesOn(rest, finder)) continue;
+    if (finder.prefix(rest) !== undefined) return comma.index;
     if (looksLikeAgency(rest) && !isGroup) return comma.index;
   }
   return text.length;

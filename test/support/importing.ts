@@ -18,6 +18,8 @@ cac-so,"Các sở, ban, ngành",group,province,ubnd-vi-du,"Sở, ban, ngành"
 cap-huyen,UBND cấp huyện,group,province,ubnd-vi-du,"UBND các huyện, thị xã, thành phố"
 cap-xa,UBND cấp xã,group,province,ubnd-vi-du,
 dia-phuong,Các địa phương,group,province,ubnd-vi-du,Địa phương
+cac-phong,Các phòng,group,province,ubnd-vi-du,
+ban-quan-ly,Ban Quản lý khu công nghiệp,agency,province,ubnd-vi-du,Ban
 ubnd-mau,Ủy ban nhân dân tỉnh Mẫu,body,province,,
 so-xay-dung-mau,Sở Xây dựng,agency,province,ubnd-mau,
 `;
