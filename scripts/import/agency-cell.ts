@@ -1,4 +1,5 @@
 import type { Agency } from "../model/agency.ts";
+import { beginsRole, endOfRole, toRole, verbAt } from "./role.ts";
 import { oneLine } from "./words.ts";
 
 /** One agency of a cell: the words that go into the plan, and what they were found to mean. */
@@ -19,10 +20,6 @@ export interface Finder {
   /** The name that is meant by text whose letters or marks were lost, when only one is near. */
   readonly restore: (name: string) => { text: string; agency: Agency } | undefined;
 }
-
-/** Verbs and turns that begin a role behind a name: `Sở Tài chính thẩm định`. */
-const ROLE =
-  /^(?:là\s|chủ trì|chủ động|chịu trách nhiệm|theo dõi|theo nhu cầu|theo chức năng|đôn đốc|hướng dẫn|giám sát|kiểm tra|thẩm định|tham mưu|tổng hợp|phối hợp|tổ chức|triển khai|thực hiện|xây dựng|cung cấp|báo cáo|bố trí|làm đầu mối|đầu mối|rà soát|có trách nhiệm|trình|ban hành)/iu;
 
 /** Words that a name of an agency, group or post begins with. */
 const HEAD =
@@ -128,9 +125,8 @@ function takeName(text: string, before: Name | undefined, finder: Finder): { nam
     if (role) return { name: named(role[1] ?? ""), rest: trimJoin(tail.slice(role[0].length)) };
     if (/^\s*(?:[,;/&]|và\s|hoặc\s|$)/iu.test(tail) || /^\s+[-–]\s/.test(tail))
       return { name: named(""), rest: trimJoin(tail) };
-    // "Ban Tổ chức Tỉnh ủy": a capital goes on with the name.
-    if (/^\s*:/.test(tail) || (ROLE.test(tail.trim()) && /^\s*\p{Ll}/u.test(tail))) {
-      const end = endOfRole(tail, finder);
+    if (/^\s*:/.test(tail) || beginsRole(tail)) {
+      const end = endOfRole(tail, finder.prefix);
       return { name: named(tail.slice(0, end).replace(/^\s*:/, "")), rest: trimJoin(tail.slice(end)) };
     }
     // Two names that stand in two lines of a cell, with nothing between them.
@@ -172,21 +168,6 @@ function readUnknown(printed: string, before: Name | undefined, finder: Finder):
   return { text: plain(printed), role: undefined, agency: undefined, printed: undefined };
 }
 
-/** Where the role of an unknown name begins: a verb that stands before any comma. */
-function verbAt(text: string): number {
-  for (const gap of text.matchAll(/\s+/g)) {
-    const before = text.slice(0, gap.index);
-    if (before.includes(",")) return -1;
-    // "Đoàn kiểm tra", "Tổ công tác": a verb behind one word belongs to the name.
-    if (!/\s/.test(before)) continue;
-    // "Phòng Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật": one that is joined to the name, too.
-    if (/\svà$/iu.test(before)) continue;
-    const rest = text.slice(gap.index + gap[0].length);
-    if (ROLE.test(rest) && /^\p{Ll}/u.test(rest)) return gap.index + gap[0].length;
-  }
-  return -1;
-}
-
 const COMMON = /^(?:và\s+)?(?:phòng|đơn vị|ban|ngành|cơ quan|địa phương|đoàn thể|hội)(?=$|[\s,])/u;
 
 /** "Các phòng, ban": a word in small letters goes on with the group, though one agency is called "Ban" in short. */
@@ -211,22 +192,6 @@ function endOfUnknown(text: string, finder: Finder): number {
   return text.length;
 }
 
-/** A role runs on to the end, unless a name with a colon or a capital “Các” begins another entry. */
-function endOfRole(tail: string, { prefix }: Finder): number {
-  for (const gap of tail.matchAll(/\s+/g)) {
-    const rest = tail.slice(gap.index + gap[0].length);
-    if (!/^\p{Lu}/u.test(rest)) continue;
-    const next = prefix(rest);
-    if (!next) continue;
-    if (
-      /^\s*:/.test(rest.slice(next.length)) ||
-      (/^Các\s/.test(rest) && !/[.:]\s*$/.test(tail.slice(0, gap.index)))
-    )
-      return gap.index;
-  }
-  return tail.length;
-}
-
 /** `Sở Tài chính, Sở Xây dựng thẩm định`: the role is that of both. */
 function spreadRole(names: readonly Name[], part: string): Name[] {
   const last = names.at(-1);
@@ -236,16 +201,6 @@ function spreadRole(names: readonly Name[], part: string): Name[] {
 
 function trimJoin(text: string): string {
   return text.replace(/^[\s,;/&]*(?:[-–]\s+|(?:và|hoặc)\s+)?/iu, "").trim();
-}
-
-/** A role stands in parentheses in the plan, so it may hold none itself. */
-function toRole(text: string): string | undefined {
-  const role = text
-    .replace(/[()]/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s:–-]+|[\s.;,]+$/g, "")
-    .replace(/\bv\.v$/, "v.v.");
-  return role === "" ? undefined : role;
 }
 
 /** `;` separates agencies in a plan. */
