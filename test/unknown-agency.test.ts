@@ -8,6 +8,7 @@ bo-ngoai-giao,Bộ Ngoại giao,agency,central,,,,,
 van-phong-vi-du,Văn phòng Ủy ban nhân dân tỉnh Ví Dụ,agency,province,ubnd-vi-du,,,,Văn phòng UBND tỉnh
 cac-nganh-vi-du,"Sở, ban, ngành",group,province,ubnd-vi-du,,,,
 so-thong-tin-vi-du,Sở Thông tin và Truyền thông,agency,province,ubnd-vi-du,,,,
+ban-quan-ly-vi-du,Ban Quản lý khu công nghiệp,agency,province,ubnd-vi-du,,,,Ban
 `;
 const problemsOf = (agency: string, leads = "Sở Nội vụ") =>
   siteOf({
@@ -46,6 +47,12 @@ describe("a name that no agency has is mended by the one that is meant", () => {
     [
       "SNV, Sở TT&TT",
       "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Sở Thông tin và Truyền thông”",
+    ],
+    ["Sở Nội vụ, Ban", "nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “Sở Nội vụ; Ban”"],
+    // In small letters it is none of them, though one is called so in short.
+    [
+      "Sở Nội vụ, ban",
+      "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
     ],
     ["so-noi-vu-vi-du", "đây là mã; viết tên: Sở Nội vụ"],
     ["Sở TT&TT", "có phải ý bạn là “Sở Thông tin và Truyền thông”?"],

@@ -98,7 +98,10 @@ export function mendName(
   const whole = findMeant(typed);
   if (whole !== undefined) return `có phải ý bạn là “${whole}”?`;
   for (const separator of [/\s+và\s+/u, ANY_SEPARATOR]) {
-    const parts = typed.split(separator).flatMap(part => (part === "" ? [] : [findMeant(part)]));
+    // A word in small letters is no name: “phòng, ban” does not mean the one that is called “Ban” in short.
+    const parts = typed
+      .split(separator)
+      .flatMap(part => (part === "" ? [] : [/^\p{Ll}+$/u.test(part) ? undefined : findMeant(part)]));
     if (parts.length > 1 && !parts.includes(undefined))
       return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
   }
