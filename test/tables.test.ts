@@ -75,14 +75,14 @@ describe("rows of a plan and of results", () => {
   expect(problems).toEqual([]);
 
   test("sections and prose have their place among all parts, and no task is one", () => {
-    expect([...sectionRows(site, ADDRESSES)]).toMatchObject([
+    expect([...sectionRows(site.plans)]).toMatchObject([
       { order: 1, level: 0, code: undefined, title: "", prose: "Mở đầu." },
       { order: 2, level: 2, code: "A", title: "Nhóm", due: "2023-06-30" },
       { order: 4, level: 2, code: undefined, title: "Lưu ý", due: undefined, prose: "\nHai." },
     ]);
   });
   test("targets are judged: a number or a band, met or missed, or not known yet", () => {
-    expect([...targetRows(site, ADDRESSES)]).toMatchObject([
+    expect([...targetRows(site, site.plans)]).toMatchObject([
       {
         id: "ke-hoach/1",
         threshold: 25,
@@ -109,12 +109,12 @@ describe("rows of a plan and of results", () => {
     ]);
   });
   test("notes stand in their order", () =>
-    expect([...noteRows(site, ADDRESSES)]).toEqual([
+    expect([...noteRows(site.plans)]).toEqual([
       { plan: "ke-hoach", order: 1, where: "Mục I", printed: undefined, note: "thiếu" },
       { plan: "ke-hoach", order: 2, where: "Mục II", printed: "a", note: "b" },
     ]));
   test("a result is known by its index, year, agency and part", () =>
-    expect([...resultRows(site, ADDRESSES)].map(({ id }) => id)).toEqual([
+    expect([...resultRows(site, ADDRESSES, site.results)].map(({ id }) => id)).toEqual([
       "par-index/2023/ubnd-vi-du",
       "par-index/2023/ubnd-vi-du/the-che",
     ]));

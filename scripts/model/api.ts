@@ -62,12 +62,12 @@ export function* apiFiles(site: Site, at: Addresses): Iterable<ApiFile> {
     task += plan.tasks.length;
     assignment += plan.tasks.reduce((sum, own) => sum + countReferences(own), 0);
   }
-  yield* pages("co-quan", site.agencies.all, agency => JSON.stringify(one(agencyRows(site, at, [agency]))));
+  yield* pages("co-quan", site.agencies.all, agency => JSON.stringify(one(agencyRows(at, [agency]))));
   for (const agency of site.agencies.all) {
     const { id } = agency;
     const tasks = leads.get(id) ?? [];
     yield file(`co-quan/${id}.json`, () => ({
-      agency: one(agencyRows(site, at, [agency])),
+      agency: one(agencyRows(at, [agency])),
       plans: [...planRows(site, at, plansOf.get(id) ?? [])],
       results: [...resultRows(site, at, resultsOf.get(id) ?? [])],
       lead_tasks: tasks.length,
@@ -77,13 +77,13 @@ export function* apiFiles(site: Site, at: Addresses): Iterable<ApiFile> {
   }
   for (const index of site.indices.values())
     yield file(`chi-so/${index.id}.json`, () => ({
-      index: one(indexRows(site, at, [index])),
-      editions: [...editionRows(site, at, [index])],
-      components: [...domainRows(site, at, [index])],
-      breaks: [...breakRows(site, at, [index])],
-      bands: [...bandRows(site, at, [index])],
-      covers: [...coverRows(site, at, [index])],
-      not_assessed: [...unassessedRows(site, at, [index])],
+      index: one(indexRows([index])),
+      editions: [...editionRows([index])],
+      components: [...domainRows([index])],
+      breaks: [...breakRows([index])],
+      bands: [...bandRows([index])],
+      covers: [...coverRows([index])],
+      not_assessed: [...unassessedRows([index])],
     }));
   for (const [key, rows] of results)
     yield file(`chi-so/${key}.json`, () => ({
@@ -126,7 +126,7 @@ function* planPieces(
   first: { readonly task: number; readonly assignment: number },
 ): Iterable<ApiPiece> {
   const json = (rows: Iterable<object>) => JSON.stringify([...rows]);
-  yield `{"plan":${JSON.stringify(one(planRows(site, at, [plan])))},"sections":${json(sectionRows(site, at, [plan]))},"tasks":[`;
+  yield `{"plan":${JSON.stringify(one(planRows(site, at, [plan])))},"sections":${json(sectionRows([plan]))},"tasks":[`;
   let { assignment } = first;
   for (const [i, task] of plan.tasks.entries()) {
     if (i > 0) yield COMMA;
@@ -140,7 +140,7 @@ function* planPieces(
     yield END;
     assignment = next;
   }
-  yield `],"targets":${json(targetRows(site, at, [plan]))},"notes":${json(noteRows(site, at, [plan]))}}`;
+  yield `],"targets":${json(targetRows(site, [plan]))},"notes":${json(noteRows([plan]))}}`;
 }
 
 /** Agencies that a task names, as often as it names them: its rows in the table of assignments. */

@@ -12,7 +12,7 @@ import type { Addresses } from "./table.ts";
 export function* resultRows(
   site: Site,
   at: Addresses,
-  results: Iterable<Result> = site.results,
+  results: Iterable<Result>,
 ): Iterable<z.output<typeof resultRow>> {
   for (const result of results)
     yield {
@@ -75,11 +75,7 @@ export function* correctionRows({
 }
 
 /** co-quan, of the agencies given. */
-export function* agencyRows(
-  site: Site,
-  at: Addresses,
-  agencies: Iterable<Agency> = site.agencies.all,
-): Iterable<z.output<typeof agencyRow>> {
+export function* agencyRows(at: Addresses, agencies: Iterable<Agency>): Iterable<z.output<typeof agencyRow>> {
   for (const agency of agencies)
     yield {
       id: agency.id,

@@ -9,16 +9,9 @@ import type {
   unassessedRow,
 } from "./index-columns.ts";
 import type { Index } from "./indices.ts";
-import type { Site } from "./site.ts";
 
-type Indices = Iterable<Index>;
-
-/** chi-so, of the given indices, as are the tables below. */
-export function* indexRows(
-  site: Site,
-  _?: unknown,
-  indices: Indices = site.indices.values(),
-): Iterable<z.output<typeof indexRow>> {
+/** chi-so; all tables here are of the indices given. */
+export function* indexRows(indices: Iterable<Index>): Iterable<z.output<typeof indexRow>> {
   for (const { id, name, short_name, measures, publisher, unit, population, english, source } of indices)
     yield {
       id,
@@ -38,22 +31,14 @@ export function* indexRows(
 }
 
 /** bo-tieu-chi. */
-export function* editionRows(
-  site: Site,
-  _?: unknown,
-  indices: Indices = site.indices.values(),
-): Iterable<z.output<typeof editionRow>> {
+export function* editionRows(indices: Iterable<Index>): Iterable<z.output<typeof editionRow>> {
   for (const { id: index, editions } of indices)
     for (const [i, { from, to, domains: _, english, ...edition }] of (editions ?? []).entries())
       yield { index, order: i + 1, year_from: from, year_to: to, note_en: english, ...edition };
 }
 
 /** linh-vuc. */
-export function* domainRows(
-  site: Site,
-  _?: unknown,
-  indices: Indices = site.indices.values(),
-): Iterable<z.output<typeof domainRow>> {
+export function* domainRows(indices: Iterable<Index>): Iterable<z.output<typeof domainRow>> {
   for (const { id: index, editions } of indices)
     for (const { id: edition, domains } of editions ?? [])
       for (const [i, { key, english, ...domain }] of (domains ?? []).entries())
@@ -61,11 +46,7 @@ export function* domainRows(
 }
 
 /** cho-gay. */
-export function* breakRows(
-  site: Site,
-  _?: unknown,
-  indices: Indices = site.indices.values(),
-): Iterable<z.output<typeof breakRow>> {
+export function* breakRows(indices: Iterable<Index>): Iterable<z.output<typeof breakRow>> {
   for (const { id: index, breaks } of indices)
     for (const [i, { between, english, ...rest }] of (breaks ?? []).entries())
       yield {
@@ -79,33 +60,21 @@ export function* breakRows(
 }
 
 /** nguong-nhom. */
-export function* bandRows(
-  site: Site,
-  _?: unknown,
-  indices: Indices = site.indices.values(),
-): Iterable<z.output<typeof bandRow>> {
+export function* bandRows(indices: Iterable<Index>): Iterable<z.output<typeof bandRow>> {
   for (const { id: index, bands } of indices)
     for (const [i, { years, ...band }] of (bands ?? []).entries())
       for (const year of years) yield { index, order: i + 1, year, ...band };
 }
 
 /** so-don-vi. */
-export function* coverRows(
-  site: Site,
-  _?: unknown,
-  indices: Indices = site.indices.values(),
-): Iterable<z.output<typeof coverRow>> {
+export function* coverRows(indices: Iterable<Index>): Iterable<z.output<typeof coverRow>> {
   for (const { id: index, covers } of indices)
     for (const [i, { years, count, source }] of (covers ?? []).entries())
       yield { index, order: i + 1, year_from: years[0], year_to: years[1], count, source };
 }
 
 /** khong-danh-gia. */
-export function* unassessedRows(
-  site: Site,
-  _?: unknown,
-  indices: Indices = site.indices.values(),
-): Iterable<z.output<typeof unassessedRow>> {
+export function* unassessedRows(indices: Iterable<Index>): Iterable<z.output<typeof unassessedRow>> {
   for (const { id: index, not_assessed } of indices)
     for (const [i, { agencies, english, ...gap }] of (not_assessed ?? []).entries())
       for (const agency of agencies) yield { index, order: i + 1, agency, why_en: english, ...gap };

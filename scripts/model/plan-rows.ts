@@ -7,11 +7,11 @@ import type { noteRow, planRow, sectionRow, targetRow } from "./plan-columns.ts"
 import type { Site } from "./site.ts";
 import type { Addresses } from "./table.ts";
 
-/** Plans in the order of their files, so that a plan that joins does not move the others. */
+/** ke-hoach, of the plans given. */
 export function* planRows(
   site: Site,
   at: Addresses,
-  plans: Iterable<Plan> = site.planBySlug.values(),
+  plans: Iterable<Plan>,
 ): Iterable<z.output<typeof planRow>> {
   for (const plan of plans)
     yield {
@@ -37,11 +37,7 @@ export function* planRows(
 }
 
 /** muc, of the plans given. */
-export function* sectionRows(
-  site: Site,
-  _: Addresses,
-  plans: Iterable<Plan> = site.planBySlug.values(),
-): Iterable<z.output<typeof sectionRow>> {
+export function* sectionRows(plans: Iterable<Plan>): Iterable<z.output<typeof sectionRow>> {
   for (const plan of plans)
     for (const [i, part] of plan.parts.entries()) {
       if (part.kind === "task") continue;
@@ -59,11 +55,7 @@ export function* sectionRows(
 }
 
 /** muc-tieu, of the plans given. */
-export function* targetRows(
-  site: Site,
-  _: Addresses,
-  plans: Iterable<Plan> = site.planBySlug.values(),
-): Iterable<z.output<typeof targetRow>> {
+export function* targetRows(site: Site, plans: Iterable<Plan>): Iterable<z.output<typeof targetRow>> {
   for (const plan of plans)
     for (const [i, { target, verdict, actual }] of judgementsOfPlan(site, plan.slug).entries())
       yield {
@@ -86,11 +78,7 @@ export function* targetRows(
 }
 
 /** ghi-chu, of the plans given. */
-export function* noteRows(
-  site: Site,
-  _: Addresses,
-  plans: Iterable<Plan> = site.planBySlug.values(),
-): Iterable<z.output<typeof noteRow>> {
+export function* noteRows(plans: Iterable<Plan>): Iterable<z.output<typeof noteRow>> {
   for (const plan of plans)
     for (const [i, { where, printed, note }] of plan.notes.entries())
       yield { plan: plan.slug, order: i + 1, where, printed, note };

@@ -48,7 +48,8 @@ export const TABLES = [
     description: "Mỗi dòng một kế hoạch: ai ban hành, số, ngày, thời gian thực hiện, căn cứ.",
     key: ["id"],
     row: planRow,
-    rows: planRows,
+    // In the order of their files, so that a plan that joins does not move the others.
+    rows: (site, at) => planRows(site, at, site.planBySlug.values()),
   },
   {
     name: "nhiem-vu",
@@ -72,7 +73,7 @@ export const TABLES = [
     description: "Mỗi dòng một tiêu đề của kế hoạch không phải nhiệm vụ, với lời văn bên dưới.",
     key: ["plan", "order"],
     row: sectionRow,
-    rows: sectionRows,
+    rows: ({ planBySlug }) => sectionRows(planBySlug.values()),
   },
   {
     name: "muc-tieu",
@@ -80,7 +81,7 @@ export const TABLES = [
     description: "Mỗi dòng một điều kế hoạch hứa về một chỉ số, và kết quả có đạt không.",
     key: ["id"],
     row: targetRow,
-    rows: targetRows,
+    rows: site => targetRows(site, site.planBySlug.values()),
   },
   {
     name: "ghi-chu",
@@ -88,7 +89,7 @@ export const TABLES = [
     description: "Mỗi dòng một chỗ bản gốc tự mâu thuẫn hoặc in nhầm: chữ in và lời chú bên cạnh.",
     key: ["plan", "order"],
     row: noteRow,
-    rows: noteRows,
+    rows: ({ planBySlug }) => noteRows(planBySlug.values()),
   },
   {
     name: "bao-cao",
@@ -113,7 +114,7 @@ export const TABLES = [
       "Mỗi dòng một kết quả đã công bố của một cơ quan trong một năm, kèm cơ sở và nguồn. Chỉ có kết quả đã tìm được nguồn: cơ quan không có dòng chưa hẳn không được đánh giá (xem so-don-vi, khong-danh-gia).",
     key: ["id"],
     row: resultRow,
-    rows: resultRows,
+    rows: (site, at) => resultRows(site, at, site.results),
   },
   {
     name: "sua-ket-qua",
@@ -132,7 +133,7 @@ export const TABLES = [
     since: "1.1.0",
     key: ["id"],
     row: indexRow,
-    rows: indexRows,
+    rows: ({ indices }) => indexRows(indices.values()),
   },
   {
     name: "bo-tieu-chi",
@@ -141,7 +142,7 @@ export const TABLES = [
     since: "1.1.0",
     key: ["index", "id"],
     row: editionRow,
-    rows: editionRows,
+    rows: ({ indices }) => editionRows(indices.values()),
   },
   {
     name: "linh-vuc",
@@ -150,7 +151,7 @@ export const TABLES = [
     since: "1.1.0",
     key: ["index", "edition", "component"],
     row: domainRow,
-    rows: domainRows,
+    rows: ({ indices }) => domainRows(indices.values()),
   },
   {
     name: "cho-gay",
@@ -160,7 +161,7 @@ export const TABLES = [
     since: "1.1.0",
     key: ["index", "order"],
     row: breakRow,
-    rows: breakRows,
+    rows: ({ indices }) => breakRows(indices.values()),
   },
   {
     name: "nguong-nhom",
@@ -169,7 +170,7 @@ export const TABLES = [
     since: "1.1.0",
     key: ["index", "order", "year"],
     row: bandRow,
-    rows: bandRows,
+    rows: ({ indices }) => bandRows(indices.values()),
   },
   {
     name: "so-don-vi",
@@ -178,7 +179,7 @@ export const TABLES = [
     since: "1.1.0",
     key: ["index", "order"],
     row: coverRow,
-    rows: coverRows,
+    rows: ({ indices }) => coverRows(indices.values()),
   },
   {
     name: "khong-danh-gia",
@@ -187,7 +188,7 @@ export const TABLES = [
     since: "1.1.0",
     key: ["index", "order", "agency"],
     row: unassessedRow,
-    rows: unassessedRows,
+    rows: ({ indices }) => unassessedRows(indices.values()),
   },
   {
     name: "co-quan",
@@ -195,7 +196,7 @@ export const TABLES = [
     description: "Mỗi dòng một cơ quan, với cấp trên, thời gian tồn tại và cơ quan kế thừa.",
     key: ["id"],
     row: agencyRow,
-    rows: agencyRows,
+    rows: ({ agencies }, at) => agencyRows(at, agencies.all),
   },
   {
     name: "van-ban",
