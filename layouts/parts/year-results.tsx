@@ -1,5 +1,6 @@
-import type { IndexTable } from "../../scripts/model/index-table.ts";
-import type { Cell } from "../../scripts/model/series.ts";
+import { baseOf, type IndexTable, mainPeers } from "../../scripts/model/index-table.ts";
+import type { Index } from "../../scripts/model/indices.ts";
+import { type Cell, isNearlyAll } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { yearChange } from "../../scripts/model/year-change.ts";
 import type { Settings } from "../../scripts/settings.ts";
@@ -9,11 +10,14 @@ import type { Figure } from "../figures.ts";
 import { formatAmount, formatSize } from "../format.ts";
 import { type Language, wordsOf } from "../languages.ts";
 import { ChartFigure, FigureFiles, Figures } from "./figure.tsx";
+import { NotAssessedNotice } from "./not-assessed.tsx";
 import { ResultTable } from "./result-table.tsx";
+import { YearNav } from "./year-nav.tsx";
 
 interface YearResultsProps {
   readonly site: Site;
   readonly settings: Settings;
+  readonly index: Index;
   readonly table: IndexTable;
   readonly year: number;
   readonly figures: readonly Figure[];
@@ -21,28 +25,43 @@ interface YearResultsProps {
   readonly cells: readonly Cell[];
   readonly heading: string;
   readonly caption: string;
-  readonly missing: readonly string[];
   readonly language: Language;
 }
 
 /**
- * A year of an index, each thing once: how the results lie, the ranking as a table, the domains. The drawing of the
- * ranking is for other sites and for taking away; here it would be the table again, without links, notes and sources.
+ * A year of an index, each thing once: who has no result, how the results lie, the ranking as a table, the domains. The
+ * drawing of the ranking is for other sites and for taking away; here it would be the table again, without links, notes
+ * and sources.
  */
-export function YearResults({ figures, settings, cells, heading, year, ...table }: YearResultsProps) {
-  const { indices: words } = wordsOf(table.language);
+export function YearResults(props: YearResultsProps) {
+  const { site, settings, index, table, year, figures, cells, heading, caption, language } = props;
+  const { indices: words } = wordsOf(language);
+  const base = baseOf(table, mainPeers(table), year);
   const drawn = (type: Figure["data"]["type"]) => figures.filter(({ data }) => data.type === type);
   const ranking = rankingOf(figures);
   const domains = drawn("heatmap");
-  const change = yearChangeSentence(table.table, year, table.language);
+  const change = yearChangeSentence(table, year, language);
   return (
     <>
+      <YearNav table={table} year={year} language={language} />
+      {base !== undefined && !isNearlyAll(cells.length, base) && (
+        <p class="notice">{words.partial(cells.length, base)}</p>
+      )}
+      <NotAssessedNotice site={site} index={index} year={year} language={language} />
       <Figures figures={drawn("distribution")} settings={settings} />
       {change && <p>{change}</p>}
       {cells.length > 0 && (
         <section id={ranking?.id}>
           <h2>{heading}</h2>
-          <ResultTable {...table} cells={cells} chosen={ranking ? chosenIn(ranking) : []} />
+          <ResultTable
+            site={site}
+            table={table}
+            cells={cells}
+            caption={caption}
+            language={language}
+            missing={(index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []))}
+            chosen={ranking ? chosenIn(ranking) : []}
+          />
           {ranking && <FigureFiles figure={ranking} settings={settings} />}
         </section>
       )}

@@ -1,7 +1,7 @@
 import { correctionsOfYear } from "../../../scripts/model/data-change.ts";
-import { baseOf, type IndexTable, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
+import { type IndexTable, indexTables, mainPeers } from "../../../scripts/model/index-table.ts";
 import { getOrMake } from "../../../scripts/model/maps.ts";
-import { byStanding, type Cell, isNearlyAll } from "../../../scripts/model/series.ts";
+import { byStanding, type Cell } from "../../../scripts/model/series.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
@@ -9,11 +9,9 @@ import { historyStrings } from "../../history-strings.ts";
 import { pageEach } from "../../paginate.ts";
 import { DataChanged } from "../../parts/data-history.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
 import { ResultTable } from "../../parts/result-table.tsx";
 import { SummaryHead } from "../../parts/sheet-head.tsx";
 import { YearTargets } from "../../parts/targets.tsx";
-import { YearNav } from "../../parts/year-nav.tsx";
 import { YearResults, yearSentence } from "../../parts/year-results.tsx";
 import { type IndexYear, indexYears, urls } from "../../urls.ts";
 
@@ -35,10 +33,8 @@ export default function IndexYearPage({
   const groups = peerGroups(site, table, cells);
   const main = groups.get(peers)?.cells ?? [];
   const others = [...groups].flatMap(([key, group]) => (key === peers ? [] : [group]));
-  const base = baseOf(table, peers, year);
   const name = `${table.name} ${year}`;
   const figures = figuresOf(site, urls.indexYear(index.id, year));
-  const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
   const bands = (index.bands ?? []).filter(({ years }) => years.includes(year));
   const corrections = correctionsOfYear(site, index.id, year);
   return (
@@ -55,21 +51,16 @@ export default function IndexYearPage({
     >
       <SummaryHead {...props} />
       <h1>{name}</h1>
-      <YearNav table={table} year={year} language="vi" />
-      {base !== undefined && !isNearlyAll(main.length, base) && (
-        <p class="notice">{indexStrings.partial(main.length, base)}</p>
-      )}
-      <NotAssessedNotice site={site} index={index} year={year} language="vi" />
       <YearResults
         site={site}
         settings={settings}
+        index={index}
         table={table}
         year={year}
         figures={figures}
         cells={main}
         heading={groups.get(peers)?.title ?? indexStrings.ranking}
         caption={name}
-        missing={missing}
         language="vi"
       />
       <YearTargets site={site} index={index.id} year={year} />

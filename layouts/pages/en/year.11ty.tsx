@@ -1,12 +1,9 @@
-import { baseOf, indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
-import { isNearlyAll } from "../../../scripts/model/series.ts";
+import { indexTables, mainPeers, peerCells } from "../../../scripts/model/index-table.ts";
 import { englishFiguresOf } from "../../figures.ts";
 import { englishIndex, wordsOf } from "../../languages.ts";
 import { pageEach } from "../../paginate.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
-import { NotAssessedNotice } from "../../parts/not-assessed.tsx";
 import { Said } from "../../parts/said.tsx";
-import { YearNav } from "../../parts/year-nav.tsx";
 import { YearResults, yearSentence } from "../../parts/year-results.tsx";
 import { type IndexYear, indexYears, urls } from "../../urls.ts";
 
@@ -26,10 +23,7 @@ export default function EnglishYearPage({
   const { site, settings } = props;
   const table = indexTables(site).get(index.id);
   if (!table) throw new Error(`${index.id} has a year page but no table`);
-  const peers = mainPeers(table);
-  const cells = peerCells(table, peers, year);
-  const base = baseOf(table, peers, year);
-  const missing = (index.not_assessed ?? []).flatMap(entry => (entry.year === year ? entry.agencies : []));
+  const cells = peerCells(table, mainPeers(table), year);
   const figures = englishFiguresOf(site, urls.indexYear(index.id, year));
   const { short, shortEnglish } = englishIndex(index);
   const title = `${short} ${year}`;
@@ -49,21 +43,16 @@ export default function EnglishYearPage({
       <h1>
         <Said language="en" english={shortEnglish} vietnamese={short} /> {year}
       </h1>
-      <YearNav table={table} year={year} language="en" />
-      {base !== undefined && !isNearlyAll(cells.length, base) && (
-        <p class="notice">{words.partial(cells.length, base)}</p>
-      )}
-      <NotAssessedNotice site={site} index={index} year={year} language="en" />
       <YearResults
         site={site}
         settings={settings}
+        index={index}
         table={table}
         year={year}
         figures={figures}
         cells={cells}
         heading={words.ranking}
         caption={title}
-        missing={missing}
         language="en"
       />
       <p>
