@@ -1,13 +1,10 @@
-import { openVersions } from "./file-versions.ts";
+import { NO_OTHERS, openVersions } from "./file-versions.ts";
 import { readLog } from "./git.ts";
-import { parseAgencies } from "./model/agency.ts";
 import { type DataCorrection, type DataHistory, diffIndices } from "./model/data-change.ts";
-import { parseDocuments } from "./model/document.ts";
-import { type Commit, dayOf, type FileHistory, followFiles } from "./model/history.ts";
+import { type Commit, dayOf, type FileHistory, followFiles, newestFirst } from "./model/history.ts";
 import { type Index, parseIndex } from "./model/indices.ts";
 import { cutResults, diffResults, type ResultTable } from "./model/result-versions.ts";
 import { fileSlug } from "./model/source-file.ts";
-import { compareText } from "./model/text-order.ts";
 
 /**
  * Reads from Git what was changed in indices and their results since they first came. Files that never changed cost
@@ -41,12 +38,11 @@ export async function loadDataHistory(dataDir: string): Promise<DataHistory | un
       corrections.set(key, { ...known, ...change });
     }
   }
-  const order = new Map(log.commits.map(({ id }, i) => [id, i]));
-  const place = ({ commit }: DataCorrection) => order.get(commit) ?? 0;
-  const newestFirst = [...corrections.values()].sort(
-    (a, b) => place(b) - place(a) || compareText(a.index, b.index),
-  );
-  return { since: dayOf(first.at), isShallow: log.isShallow, corrections: newestFirst };
+  return {
+    since: dayOf(first.at),
+    isShallow: log.isShallow,
+    corrections: newestFirst(corrections.values(), log.commits, ({ index }) => index),
+  };
 }
 
 const RESULTS = /^results\/[^/]+\.csv$/;
@@ -70,18 +66,13 @@ async function* changesOfResults(file: FileHistory, read: Read): Changes {
   }
 }
 
-const ignore = () => {};
-/** Old texts are read without agencies and documents: only what is printed in them is compared. */
-const agencies = parseAgencies(undefined, ignore);
-const documents = parseDocuments(undefined, agencies, ignore);
-
 async function* changesOfIndex(file: FileHistory, read: Read): Changes {
   let before: Index | undefined;
   for await (const { version, text } of read(file)) {
     const after =
       text === undefined
         ? undefined
-        : parseIndex({ path: version.name, name: version.name, text }, { agencies, documents }, ignore);
+        : parseIndex({ path: version.name, name: version.name, text }, NO_OTHERS, () => {});
     if (version.blob === undefined && before)
       yield [
         version.commit,

@@ -1,6 +1,15 @@
 import { readBlobs } from "./git.ts";
 import { decodeText } from "./load.ts";
+import { agencyDirectory } from "./model/agency.ts";
+import { documentDirectory } from "./model/document.ts";
 import type { FileHistory, FileVersion } from "./model/history.ts";
+
+/** Old texts are read without agencies, documents and indices: only what is printed in them is compared. */
+export const NO_OTHERS = {
+  agencies: agencyDirectory(new Map()),
+  documents: documentDirectory(new Map()),
+  indices: new Map(),
+};
 
 /** Reads the states of a file, oldest first, each with its text; without one it was removed, or is no text. */
 type ReadVersions = (

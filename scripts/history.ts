@@ -1,9 +1,7 @@
 import { posix } from "node:path";
-import { openVersions } from "./file-versions.ts";
+import { NO_OTHERS, openVersions } from "./file-versions.ts";
 import { readLog } from "./git.ts";
-import { parseAgencies } from "./model/agency.ts";
 import { type Change, diffPlans, diffUpdates } from "./model/change.ts";
-import { parseDocuments } from "./model/document.ts";
 import {
   type Correction,
   dayOf,
@@ -12,11 +10,11 @@ import {
   followFiles,
   type History,
   type Instant,
+  newestFirst,
 } from "./model/history.ts";
 import { groupBy } from "./model/maps.ts";
 import { type Plan, parsePlan } from "./model/plan.ts";
 import { fileSlug } from "./model/source-file.ts";
-import { compareText } from "./model/text-order.ts";
 import { parseUpdate, type Update } from "./model/update.ts";
 
 /**
@@ -31,12 +29,9 @@ export async function loadHistory(contentDir: string): Promise<History | undefin
   const files = followFiles(log.commits).filter(({ name }) => /^(plans|updates)\/.*\.md$/.test(name));
   const changed = files.filter(({ versions }) => versions.length > 1);
   const read = openVersions(contentDir, changed);
-  const corrections: Correction[] = [];
-  for (const file of changed) corrections.push(...(await correctionsOfFile(file, contentDir, read)));
-
-  const order = new Map(log.commits.map(({ id }, i) => [id, i]));
-  const place = ({ commit }: Correction) => order.get(commit) ?? 0;
-  corrections.sort((a, b) => place(b) - place(a) || compareText(a.path, b.path));
+  const found: Correction[] = [];
+  for (const file of changed) found.push(...(await correctionsOfFile(file, contentDir, read)));
+  const corrections = newestFirst(found, log.commits, ({ path }) => path);
   const byPlan = groupBy(corrections, ({ plan }) => plan);
   const added = new Map<string, Instant>();
   for (const { name, versions } of files) {
@@ -79,18 +74,13 @@ async function correctionsOfFile(
   return corrections;
 }
 
-const ignore = () => {};
-/** Old texts are read without agencies and documents: only what is printed in them is compared. */
-const agencies = parseAgencies(undefined, ignore);
-const documents = parseDocuments(undefined, agencies, ignore);
-
 function parseVersion({ name }: FileVersion, text: string): Content | undefined {
   const file = { path: name, name, text };
   if (name.startsWith("plans/")) {
-    const plan = parsePlan(file, { agencies, documents, indices: new Map() }, ignore);
+    const plan = parsePlan(file, NO_OTHERS, () => {});
     return plan && { plan };
   }
-  const update = parseUpdate(file, agencies, "9999-12-31", ignore);
+  const update = parseUpdate(file, NO_OTHERS.agencies, "9999-12-31", () => {});
   return update && { update };
 }
 

@@ -104,6 +104,17 @@ export function followFiles(commits: Iterable<Commit>): FileHistory[] {
   return all.map(versions => ({ name: versions.at(-1)?.name ?? "", versions }));
 }
 
+/** What commits changed, in the order of the commits, the newest first; what one of them changed, by its name. */
+export function newestFirst<Item extends { readonly commit: string }>(
+  items: Iterable<Item>,
+  commits: readonly Commit[],
+  nameOf: (item: Item) => string,
+): Item[] {
+  const places = new Map(commits.map(({ id }, i) => [id, i]));
+  const place = ({ commit }: Item) => places.get(commit) ?? 0;
+  return [...items].sort((a, b) => place(b) - place(a) || compareText(nameOf(a), nameOf(b)));
+}
+
 /** One day of a plan's life: a change of its text or of a report, or a new report. */
 export interface HistoryEntry {
   readonly day: IsoDate;
