@@ -17,7 +17,7 @@ import {
   updateRow,
 } from "../../scripts/model/plan-columns.ts";
 import type { PlanPart } from "../../scripts/model/plan-parts.ts";
-import { type Report, startOf } from "../../scripts/model/problem.ts";
+import { startOf } from "../../scripts/model/problem.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { joinSite, type SiteParts } from "../../scripts/model/site-join.ts";
 import type { TableName } from "../../scripts/model/table-list.ts";
@@ -26,40 +26,52 @@ import type { TaskReference } from "../../scripts/model/task.ts";
 import type { TaskUpdate } from "../../scripts/model/task-update.ts";
 import type { Update } from "../../scripts/model/update.ts";
 import { readIndices } from "./index-read.ts";
+import { reading } from "./sources.ts";
 
 /** The rows of every table, as a file gave them. */
 export type TableData = Readonly<Record<TableName, readonly unknown[]>>;
 
 /** What a site has beside its tables: its day, prose pages, charts. */
-export type Beside = Omit<
-  SiteParts,
-  "agencies" | "documents" | "indices" | "results" | "planBySlug" | "updates"
->;
+type Beside = Omit<SiteParts, "agencies" | "documents" | "indices" | "results" | "planBySlug" | "updates">;
 
 /**
  * Makes a site from its published tables: agencies, documents, indices, results, plans with all their parts, and reports,
  * and from them everything that follows: who carries out what, which report speaks of which task, where tasks stand.
  * Values that the tables only repeat or work out (names beside ids, status, verdicts, sources, addresses) are not read.
  * Places in the editors' files are not published: everything stands at its table.
- * @throws when a row is not as the tables are described
+ * @throws when a row is not as the tables are described, or names what no row has
  */
-export function readSite(tables: TableData, beside: Beside, report: Report): Site {
+export function readSite(
+  tables: TableData,
+  { asOf, abbreviations, peers, pages, dashboards, charts, history, dataHistory, contact, redirects }: Beside,
+): Site {
+  const beside = {
+    asOf,
+    abbreviations,
+    peers,
+    pages,
+    dashboards,
+    charts,
+    history,
+    dataHistory,
+    contact,
+    redirects,
+  };
   const agencies = z.array(agencyRow).parse(tables["co-quan"]).map(readAgency);
   const documents = z.array(documentRow).parse(tables["van-ban"]).map(readDocument);
   const results = z.array(resultRow).parse(tables["ket-qua"]);
-  return joinSite(
-    {
-      ...beside,
-      agencies: agencyDirectory(new Map(agencies.map(agency => [agency.id, agency]))),
-      documents: documentDirectory(new Map(documents.map(document => [document.id, document]))),
-      indices: readIndices(tables),
-      results: results.map(({ id: _, agency_name: __, url: ___, ...result }) => result),
-      planBySlug: new Map(readPlans(tables).map(plan => [plan.slug, plan])),
-      updates: readUpdates(tables),
-    },
-    new Set(),
-    report,
-  );
+  const parts = {
+    ...beside,
+    agencies: agencyDirectory(new Map(agencies.map(agency => [agency.id, agency]))),
+    documents: documentDirectory(new Map(documents.map(document => [document.id, document]))),
+    indices: readIndices(tables),
+    results: results.map(({ id: _, agency_name: __, url: ___, ...result }) => result),
+    planBySlug: new Map(readPlans(tables).map(plan => [plan.slug, plan])),
+    updates: readUpdates(tables),
+  };
+  const { value, problems } = reading(report => joinSite(parts, new Set(), report));
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return value;
 }
 
 function readAgency(row: z.output<typeof agencyRow>): Agency {
