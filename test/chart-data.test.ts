@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { chartTitle } from "../layouts/charts/chart.ts";
-import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import type { ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { type IndexTable, indexTables, makeIndexTable, NATIONAL } from "../scripts/model/index-table.ts";
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
+import { describeChart } from "./support/describe-chart.ts";
 import { siteOf } from "./support/sources.ts";
 
 const AGENCIES = ["a", "b"].map(id => ({ id, name: `Tỉnh ${id}`, peers: "tỉnh" }));

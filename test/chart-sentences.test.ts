@@ -1,6 +1,6 @@
 import { h } from "preact";
 import { describe, expect, test } from "vitest";
-import { describe as describeChart, describeParts } from "../layouts/charts/sentence.ts";
+import { describeParts } from "../layouts/charts/sentence.ts";
 import { drawFigure } from "../layouts/figure-files.ts";
 import { figuresOf, siteFigures } from "../layouts/figures.ts";
 import { ChartFigure } from "../layouts/parts/figure.tsx";
@@ -14,6 +14,7 @@ import type { SeriesBreak } from "../scripts/model/indices.ts";
 import type { Cell } from "../scripts/model/series.ts";
 import { readSettings } from "../scripts/settings.ts";
 import { example, exampleTables } from "./support/chart-example.ts";
+import { describeChart } from "./support/describe-chart.ts";
 import { siteOf } from "./support/sources.ts";
 
 const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });

@@ -1,7 +1,6 @@
 import { parseHTML } from "linkedom";
 import { h } from "preact";
 import { describe, expect, test } from "vitest";
-import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { readerTable, tableCsv, tabulate } from "../layouts/charts/table.ts";
 import { figuresOf } from "../layouts/figures.ts";
 import { wordsOf } from "../layouts/languages.ts";
@@ -15,6 +14,7 @@ import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
 import { indexTables, mainPeers, peerCells } from "../scripts/model/index-table.ts";
 import { readSettings } from "../scripts/settings.ts";
 import { example, exampleTables } from "./support/chart-example.ts";
+import { describeChart } from "./support/describe-chart.ts";
 
 const { charts: englishCharts } = wordsOf("en");
 const { site } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });

@@ -2,12 +2,12 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { plainColours } from "../layouts/charts/canvas.ts";
 import { drawChart, NARROW, WIDE } from "../layouts/charts/chart.ts";
-import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { drawFigure } from "../layouts/figure-files.ts";
 import { siteFigures } from "../layouts/figures.ts";
 import { checkContent } from "../scripts/check.ts";
 import { runsOf } from "../scripts/model/series.ts";
 import { EXAMPLES, example } from "./support/chart-example.ts";
+import { describeChart } from "./support/describe-chart.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 const { site, problems } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });

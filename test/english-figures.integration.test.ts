@@ -1,7 +1,6 @@
 import { parseHTML } from "linkedom";
 import { h } from "preact";
 import { expect, test } from "vitest";
-import { describe as describeChart } from "../layouts/charts/sentence.ts";
 import { inEnglish } from "../layouts/english-figures.ts";
 import { drawFigure, figureCsv, figureFiles, figureSvg } from "../layouts/figure-files.ts";
 import { englishFiguresOf, figuresInAllLanguages } from "../layouts/figures.ts";
@@ -16,6 +15,7 @@ import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
 import { readSettings } from "../scripts/settings.ts";
 import { example } from "./support/chart-example.ts";
+import { describeChart } from "./support/describe-chart.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const { site: shipped } = await checkContent({ contentDir: "content", dataDir: "data", asOf: "2026-06-30" });

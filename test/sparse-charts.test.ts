@@ -6,10 +6,10 @@ import { cut, nameRoom, spread, wrap } from "../layouts/charts/canvas.ts";
 import { drawChart } from "../layouts/charts/chart.ts";
 import { notesOf } from "../layouts/charts/notes.ts";
 import { namesBeside } from "../layouts/charts/scatter.ts";
-import { describe } from "../layouts/charts/sentence.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables, makeIndexTable } from "../scripts/model/index-table.ts";
 import { example } from "./support/chart-example.ts";
+import { describeChart } from "./support/describe-chart.ts";
 import { siteOf } from "./support/sources.ts";
 
 test("of two years the last is told by its own domains, not by one that only the other has", () => {
@@ -68,7 +68,7 @@ test("of domains the ends are told as ends: the least of a rise is no fall, and 
 /** What is said of the domains of these rows: year, agency, domain, value. */
 function domainsSaid(rows: readonly string[], agencies?: readonly string[]): string {
   const data = domainsOf(rows, agencies);
-  return data ? describe(data) : "";
+  return data ? describeChart(data) : "";
 }
 
 test("a figure of domains names the derived ones: its hollow marks are those of the first year", () => {
@@ -111,7 +111,7 @@ test("of several series each names its own missing years, and a stated change of
     years: [2020, 2022],
     highlight: [],
   });
-  const words = data && describe(data);
+  const words = data && describeChart(data);
   expect(words).toContain("Chưa có số liệu về điểm của Ủy ban nhân dân tỉnh Ví Dụ: 2020.");
   expect(words).toContain("Chưa có số liệu về điểm của Ủy ban nhân dân tỉnh Mẫu: 2020–2021.");
   expect(words).toContain("82 điểm năm 2022 (theo công bố: không đổi)");
@@ -127,7 +127,7 @@ test.each([
   });
   const spec = { type: "ranking", index: "par-index", agencies: [], years: [2022], highlight: [] } as const;
   const data = chartData(indexTables(site), spec);
-  expect(data && describe(data)).toContain(words);
+  expect(data && describeChart(data)).toContain(words);
 });
 
 test("of one agency in a ranking its value is told once, and of none that none has a score", () => {
@@ -138,7 +138,7 @@ test("of one agency in a ranking its value is told once, and of none that none h
   const ranking = (year: number, words?: typeof englishChartStrings) => {
     const spec = { type: "ranking", index: "par-index", agencies: [], highlight: [] } as const;
     const data = chartData(indexTables(site), { ...spec, years: [year] });
-    return data && describe(data, words);
+    return data && describeChart(data, words);
   };
   expect(ranking(2022)).toBe(
     "Chỉ số ví dụ năm 2022: 1 đơn vị có số liệu về điểm, Ủy ban nhân dân tỉnh Ví Dụ 81.",
@@ -229,7 +229,7 @@ test("what is the only one is not called the highest and the lowest", () => {
       years: [],
       highlight: [],
     });
-    return data && describe(data);
+    return data && describeChart(data);
   };
   expect(said("heatmap", "2022,ubnd-vi-du,81\n2023,ubnd-vi-du,82")).toMatch(/^2023: \S.* 82\. /);
   expect(said("heatmap", "2023,ubnd-vi-du,81\n2023,ubnd-mau,82")).toMatch(
@@ -258,12 +258,12 @@ test("of a few units the highest and lowest are those of the few, and a figure o
   const ofYears = (type: "heatmap" | "regions", agencies: readonly string[] = []) =>
     chartData(new Map([["x", table]]), { type, index: "x", agencies, years: [], highlight: [] });
   const heatmap = ofYears("heatmap");
-  expect(heatmap && describe(heatmap)).toMatch(/^2023: cao nhất b 82; thấp nhất a 81 trong số đã có\. /);
-  expect(heatmap && describe(heatmap, englishChartStrings)).toMatch(/lowest a 81 of those known\. /);
+  expect(heatmap && describeChart(heatmap)).toMatch(/^2023: cao nhất b 82; thấp nhất a 81 trong số đã có\. /);
+  expect(heatmap && describeChart(heatmap, englishChartStrings)).toMatch(/lowest a 81 of those known\. /);
   for (const data of [heatmap, ofYears("regions")])
     expect(data && notesOf(data, chartStrings)).toEqual(["Năm 2023 chỉ có giá trị của 2/63 đơn vị."]);
   const asked = ofYears("heatmap", ["a", "b"]);
-  expect(asked && describe(asked)).not.toContain("trong số đã có");
+  expect(asked && describeChart(asked)).not.toContain("trong số đã có");
   expect(asked && notesOf(asked, chartStrings)).toEqual([]);
 });
 
@@ -299,7 +299,7 @@ test("a share of the maximum is that of the edition of its year", () => {
     highlight: [],
   } as const;
   const data = chartData(indexTables(site), spec);
-  expect(data && describe(data)).toContain(
+  expect(data && describeChart(data)).toContain(
     "So với 2021: Hai tăng nhiều nhất 50 điểm phần trăm, Một giảm nhiều nhất 50 điểm phần trăm.",
   );
 });

@@ -1,7 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, describe as group, test } from "vitest";
 import { englishChartStrings } from "../layouts/chart-strings-en.ts";
-import { describe } from "../layouts/charts/sentence.ts";
 import { indexName } from "../layouts/index-name.ts";
 import IndexPage from "../layouts/pages/chi-so/index-page.11ty.tsx";
 import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11ty.tsx";
@@ -19,6 +18,7 @@ import { chartData } from "../scripts/model/chart-data.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
 import { judgeTasks } from "../scripts/model/progress.ts";
 import { readSettings } from "../scripts/settings.ts";
+import { describeChart } from "./support/describe-chart.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 const { site, problems } = siteOf({
@@ -146,12 +146,12 @@ group("a rank of which nobody says out of how many", () => {
   test("is shown with that, on an agency's page and in a chart's sentence", () => {
     const page = renderHtml(<AgencyResults site={site} settings={settings} agency="ubnd-vi-du" />);
     expect(page.replace(/<[^>]*>/g, "")).toContain("PAR INDEX 2022: hạng 3/chưa rõ");
-    expect(data && describe(data)).toContain("hạng 3/chưa rõ năm 2022");
-    expect(data && describe(data, englishChartStrings)).toContain("rank 3/unknown");
+    expect(data && describeChart(data)).toContain("hạng 3/chưa rõ năm 2022");
+    expect(data && describeChart(data, englishChartStrings)).toContain("rank 3/unknown");
   });
 
   test("is not said to have risen", () => {
-    expect(data && describe(data)).not.toMatch(/ bậc/);
+    expect(data && describeChart(data)).not.toMatch(/ bậc/);
   });
 });
 

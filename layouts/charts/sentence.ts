@@ -13,11 +13,6 @@ import { formatAmount, formatSize, withSign } from "../format.ts";
 import { domainMeasure } from "./domains.ts";
 import { type Description, describeTrend, moveOf } from "./trend-sentence.ts";
 
-/** What a chart shows as one text. */
-export function describe(data: ChartData, words: ChartWords = chartStrings): string {
-  return oneText(describeParts(data, words));
-}
-
 /** All that is said of a chart as one text: the text alternative. */
 export function oneText({ point, rest, cautions = [] }: Description): string {
   return [point, rest, ...cautions].filter(Boolean).join(" ");
