@@ -158,7 +158,7 @@ export function englishIndex(index: Index): EnglishIndex {
 }
 
 /** English names of the domains of an index by key, as the last edition names them that held by a year. */
-export function englishDomains(index: Index | undefined, year = Infinity): ReadonlyMap<string, string> {
+export function englishDomains(index: Index | undefined, year: number): ReadonlyMap<string, string> {
   const domains = (index?.editions ?? []).flatMap(({ from, domains = [] }) => (from <= year ? domains : []));
   return new Map(domains.flatMap(({ key, english }) => (english === undefined ? [] : [[key, english]])));
 }

@@ -14,8 +14,9 @@ export const NO_CHROMIUM =
   "Không có Chromium: cài bằng “sudo apt-get install -y chromium”, hoặc đặt CHROMIUM_PATH tới tệp chạy của Chromium hay Chrome.";
 
 /** The browser: CHROMIUM_PATH, or where Linux distributions put it; undefined when there is none. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  const places = env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : PLACES;
+export function findChromium(): string | undefined {
+  const { CHROMIUM_PATH } = process.env;
+  const places = CHROMIUM_PATH ? [CHROMIUM_PATH] : PLACES;
   return places.find(place => existsSync(place));
 }
 

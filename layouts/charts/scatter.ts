@@ -77,11 +77,11 @@ const EDGE = 20;
 /**
  * On which side of its dot each name stands: inwards, or where that would lie on another dot or name, outwards. A name
  * that has room on neither side is left out, but for the chosen ones; tips and the table tell it.
- * @param room width and height of what the dots are spread over
+ * @param size width and height of what the dots are spread over
  */
 export function namesBeside(
   points: readonly Point[],
-  [width, height]: readonly [number, number],
+  [width, height]: readonly [width: number, height: number],
 ): Map<Point, "left" | "right"> {
   const across = pixels(
     points.map(({ x }) => x.value ?? 0),
