@@ -111,6 +111,17 @@ describe("a narrative plan", () => {
       "II.2 | Công khai | so-tai-chinh |  | Quý II/2023",
     ]);
   });
+
+  test("a sentence behind them, or below them, may say when", async () => {
+    const { tasks } = await importText(
+      `${OPENING}II. NHIỆM VỤ\n\n1. Nâng cấp trang thông tin.\n\nĐơn vị chủ trì: Sở Nội vụ; đơn vị phối hợp: Sở Tư pháp, Sở Tài chính. Hoàn thành trước ngày 30/6/2023.\n\n2. Công khai thủ tục\n\n- Chủ trì: Sở Tư pháp, hoàn thành trong tháng 9/2023\n\n- Phối hợp: Sở Nội vụ\n\n3. Khảo sát\n\n- Chủ trì: Sở Nội vụ\n\n- Hoàn thành chậm nhất ngày 15/11/2023.\n`,
+    );
+    expect(tasks).toEqual([
+      "II.1 | Nâng cấp trang thông tin | so-noi-vu | so-tu-phap; so-tai-chinh | Hoàn thành trước ngày 30/6/2023",
+      "II.2 | Công khai thủ tục | so-tu-phap | so-noi-vu | Hoàn thành trong tháng 9/2023",
+      "II.3 | Khảo sát | so-noi-vu |  | Hoàn thành chậm nhất ngày 15/11/2023",
+    ]);
+  });
 });
 
 describe("a decision that issues a plan", () => {

@@ -44,7 +44,7 @@ export function openInline(node: Node): Node[] {
       kind: "plain",
       number: "",
       marker: "",
-      text: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${value}`,
+      text: `${capital(name)}: ${value}`,
       line: node.line,
       children: [],
     };
@@ -60,12 +60,15 @@ export function openInline(node: Node): Node[] {
   ];
 }
 
+const DONE = /^hoàn thành\s+(?:trước|trong|vào|chậm nhất)\s[^:]+$/iu;
+
 /** What an agency is named by where a label does not say which. */
 const ANY_AGENCY =
   /^(?:các )?(?:(?:cơ quan|đơn vị|địa phương|phòng|ban|bộ phận|cá nhân|cán bộ|công chức|chuyên viên|lãnh đạo)(?:, ?| và |\/)?)+ ?(?:chủ trì|phối hợp|phụ trách|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|được giao|liên quan)/iu;
 
-/** `Mục tiêu: …`, or a short `Mục tiêu` by itself above what it names. */
+/** `Mục tiêu: …`, a short `Mục tiêu` by itself above what it names, or a `Hoàn thành trước …`, which needs no label. */
 function labelOf({ text, children }: Node): { role: Role; value: string } | undefined {
+  if (text.length <= 60 && DONE.test(text)) return { role: "deadline", value: text.replace(/[.;\s]+$/, "") };
   const [, label, value] = /^([^:\n]{2,70}?)\s*:\s*([\s\S]*)$/u.exec(text) ?? [];
   const name = label ?? (text.length <= 60 && children.length > 0 ? text.replace(/[.\s]+$/, "") : "");
   if (!/^\p{Lu}/u.test(name) || /[.;]/.test(name)) return undefined;
@@ -97,7 +100,8 @@ export function readBlockTask(node: Node, labels: Map<Role, Node[]>, numbering: 
   const coordinators = [text("coordinators"), ...assigned.map(({ coordinators }) => coordinators)]
     .filter(Boolean)
     .join("\n");
-  const { leads: who, deadline: when } = cutDeadline(readSaid(leads));
+  const lead = cutDeadline(readSaid(leads));
+  const help = cutDeadline(coordinators);
   const labelled = new Set([...labels.values()].flat());
   const rest = node.children
     .filter(child => !labelled.has(child))
@@ -107,8 +111,8 @@ export function readBlockTask(node: Node, labels: Map<Role, Node[]>, numbering: 
     id,
     depth,
     title: node.text.replace(/[:.\s]+$/, ""),
-    deadline: text("deadline") || when,
-    pairs: who === "" && coordinators === "" ? [] : [{ leads: who, coordinators }],
+    deadline: text("deadline") || lead.deadline || help.deadline,
+    pairs: lead.who === "" && help.who === "" ? [] : [{ leads: lead.who, coordinators: help.who }],
     output: text("output"),
     target: text("target"),
     others: [
@@ -130,14 +134,21 @@ function readSaid(text: string): string {
     .join("\n");
 }
 
-/** A paragraph for leads may say when as well: `Thời gian: Quý II`. */
-function cutDeadline(text: string): { leads: string; deadline: string } {
-  const match = /(?:^|[\n;.])\s*[-+]?\s*(?:thời (?:gian|hạn)|tiến độ)[^:\n]{0,30}:\s*([^\n;]+)/iu.exec(text);
-  if (!match) return { leads: text, deadline: "" };
+/** A paragraph that says who may say when as well: `Thời gian: Quý II`, `Hoàn thành trước ngày 30/6/2023`. */
+function cutDeadline(text: string): { who: string; deadline: string } {
+  const match =
+    /(?:^|[\n;.,])\s*[-+]?\s*(?:(?:thời (?:gian|hạn)|tiến độ)[^:\n]{0,30}:\s*([^\n;]+)|(hoàn thành\s+(?:trước|trong|vào|chậm nhất)\s[^\n;]+))/iu.exec(
+      text,
+    );
+  if (!match) return { who: text, deadline: "" };
   return {
-    leads: (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim(),
-    deadline: (match[1] ?? "").replace(/[.\s]+$/, ""),
+    who: (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim(),
+    deadline: (match[1] ?? capital(match[2] ?? "")).replace(/[.\s]+$/, ""),
   };
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function labelName(node: Node): string {
