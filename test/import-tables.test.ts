@@ -348,6 +348,14 @@ describe("several agencies in one cell", () => {
       "Phòng Xử lý vi phạm và theo dõi thi hành pháp luật",
       "?Phòng Xử lý vi phạm và theo dõi thi hành pháp luật",
     ],
+    ["Phòng Quản lý xây dựng", "?Phòng Quản lý xây dựng"],
+    [
+      "Ban Quản lý dự án đầu tư xây dựng công trình giao thông",
+      "?Ban Quản lý dự án đầu tư xây dựng công trình giao thông",
+    ],
+    ["Phòng Hành chính tổng hợp", "?Phòng Hành chính tổng hợp"],
+    ["Phòng Kế hoạch tổng hợp báo cáo", "?Phòng Kế hoạch (tổng hợp báo cáo)"],
+    ["Phòng Văn hóa xây dựng quy ước", "?Phòng Văn hóa (xây dựng quy ước)"],
     ["Sở Nội vụ theo dõi, đôn đốc các sở, ban, ngành", "so-noi-vu (theo dõi, đôn đốc các sở, ban, ngành)"],
     [
       "Sở Tài chính, Sở Tư pháp thẩm định, bố trí kinh phí",

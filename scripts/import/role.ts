@@ -17,10 +17,14 @@ export function verbAt(text: string): number {
     // "Phòng Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật": one that is joined to the name, too.
     if (/\svà$/iu.test(before)) continue;
     const rest = text.slice(gap.index + gap[0].length);
-    if (beginsRole(rest)) return gap.index + gap[0].length;
+    if (beginsRole(rest) && !NAMED_SO.test(`${before} | ${rest}`)) return gap.index + gap[0].length;
   }
   return -1;
 }
+
+/** "Phòng Quản lý xây dựng", "Ban Quản lý dự án đầu tư xây dựng", "Phòng Hành chính tổng hợp", "Ban Quản lý công trình". */
+const NAMED_SO =
+  /(?:quản lý|đầu tư|quy hoạch|tư vấn|thiết kế|kiểm định|vật liệu) \| xây dựng|(?:hành chính|kế hoạch|nghiên cứu) \| tổng hợp[\s.,;]*$|(?:công|chương|quy) \| trình/iu;
 
 /**
  * Where a role ends: at a name with a colon or a capital “Các”, which begins another entry, or else at the end.
