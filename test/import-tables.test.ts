@@ -348,6 +348,10 @@ describe("several agencies in one cell", () => {
       "Phòng Xử lý vi phạm và theo dõi thi hành pháp luật",
       "?Phòng Xử lý vi phạm và theo dõi thi hành pháp luật",
     ],
+    ["Các Sở: Nội vụ, Tư pháp; UBND cấp xã", "so-noi-vu; so-tu-phap; cap-xa"],
+    ["Các Sở: Nội vụ, Y tế và UBND cấp huyện", "so-noi-vu; ?Sở Y tế; cap-huyen"],
+    ["Các cơ quan, đơn vị, địa phương có liên quan", "?Các cơ quan, đơn vị, địa phương có liên quan"],
+    ["Các cơ quan, đơn vị, địa phương", "?Các cơ quan, đơn vị; dia-phuong"],
     ["Phòng Quản lý xây dựng", "?Phòng Quản lý xây dựng"],
     [
       "Ban Quản lý dự án đầu tư xây dựng công trình giao thông",
@@ -380,6 +384,12 @@ describe("several agencies in one cell", () => {
     const { tasks, report } = await importText(rows("1\tViệc\tQuý I/2023\tSở Tư phát\t\t"));
     expect(tasks).toEqual(["1 | Việc | ?Sở Tư phát |  | Quý I/2023"]);
     expect(report).toContain("dòng 5: không có cơ quan tên “Sở Tư phát”; có phải ý bạn là “Sở Tư pháp”?");
+  });
+
+  test("a name in short is reported with the one that it is short for, as the check does", async () => {
+    const { report } = await importText(rows("1\tViệc\tQuý I/2023\tVP UBND tỉnh\t\t"));
+    expect(report).toContain("không có cơ quan tên “VP UBND tỉnh”; có phải ý bạn là “Văn phòng UBND tỉnh”?");
+    expect(report).not.toContain("có phải ý bạn là “UBND tỉnh”");
   });
 
   test("the department of another province is not taken for one's own", async () => {

@@ -1,6 +1,6 @@
 import type { Agency } from "../model/agency.ts";
 import { beginsRole, endOfRole, toRole, verbAt } from "./role.ts";
-import { oneLine } from "./words.ts";
+import { capitalise, oneLine } from "./words.ts";
 
 /** One agency of a cell: the words that go into the plan, and what they were found to mean. */
 export interface Name {
@@ -90,6 +90,9 @@ const LEVEL_NAMES = new Map([
   ["xã", "UBND cấp xã"],
 ]);
 
+/** `Các Sở: Nội vụ, Tư pháp` says once what all names begin with. */
+const SERIES = /^các\s+(sở|phòng|ban|bộ)\s*:\s*(.+)$/isu;
+
 function splitPart(part: string, finder: Finder): Name[] {
   const level = LEVEL.exec(part);
   if (level) {
@@ -100,10 +103,12 @@ function splitPart(part: string, finder: Finder): Name[] {
     if (agency) return [{ text: name, role: toRole(rest), agency, printed: part }];
   }
   const names: Name[] = [];
-  let rest = part.replace(/[\s.,;]+$/, "");
+  const [, kind, listed] = SERIES.exec(part) ?? [];
+  let rest = (listed ?? part).replace(/[\s.,;]+$/, "");
   while (rest !== "") {
-    const next = takeName(rest, names.at(-1), finder);
-    names.push(next.name);
+    const isShort = kind !== undefined && !looksLikeAgency(rest);
+    const next = takeName(isShort ? `${capitalise(kind)} ${rest}` : rest, names.at(-1), finder);
+    names.push(isShort ? { ...next.name, printed: next.name.text.slice(kind.length).trim() } : next.name);
     rest = next.rest;
   }
   return spreadRole(names, part);
@@ -185,7 +190,7 @@ function endOfUnknown(text: string, finder: Finder): number {
     if (comma.index === 0) continue;
     // "các phòng, đơn vị thuộc Ban" is one group.
     const isGroup = /^(?:các|những|toàn thể)\s/iu.test(text) && COMMON.test(rest);
-    if (isGroup && goesOn(rest, finder)) continue;
+    if (isGroup && (goesOn(rest, finder) || /^[^,;]*\sliên quan(?=[,;]|$)/u.test(rest))) continue;
     if (finder.prefix(rest) !== undefined) return comma.index;
     if (looksLikeAgency(rest) && !isGroup) return comma.index;
   }

@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { type Agency, type AgencyDirectory, ancestorsOf, namesOf } from "../model/agency.ts";
 import { resolveAgency } from "../model/find-agency.ts";
-import { findNearest, fold, nameKey } from "../model/vietnamese.ts";
+import { findMeant } from "../model/unknown-agency.ts";
+import { fold, nameKey } from "../model/vietnamese.ts";
 import { type Finder, type Name, splitCell } from "./agency-cell.ts";
 import { foldScan, oneLine } from "./words.ts";
 
@@ -9,8 +10,8 @@ import { foldScan, oneLine } from "./words.ts";
 export interface Namer extends Finder {
   /** All agencies of a cell, in the order in which they are printed. */
   readonly split: (cell: string) => readonly Name[];
-  /** The name that may be meant by one that is not known. */
-  readonly nearest: (name: string) => string | undefined;
+  /** The names that may be meant by one that is not known. */
+  readonly meant: (name: string) => readonly string[];
 }
 
 const LONGEST_NAME = 26;
@@ -57,11 +58,7 @@ export function createNamer(
     find,
     prefix,
     restore,
-    nearest: name =>
-      findNearest(
-        name,
-        near.map(({ text }) => text),
-      ),
+    meant: name => findMeant(name, directory, within, part => find(part) !== undefined),
     split(cell) {
       const known = cells.get(cell);
       if (known) return known;

@@ -6,6 +6,7 @@ import { type Role, roleOf } from "./columns.ts";
 import type { createNumbering } from "./numbering.ts";
 import type { Node } from "./outline.ts";
 import type { TaskItem } from "./rows.ts";
+import { capitalise } from "./words.ts";
 
 type Numbering = ReturnType<typeof createNumbering>;
 
@@ -44,7 +45,7 @@ export function openInline(node: Node): Node[] {
       kind: "plain",
       number: "",
       marker: "",
-      text: `${capital(name)}: ${value}`,
+      text: `${capitalise(name)}: ${value}`,
       line: node.line,
       children: [],
     };
@@ -143,12 +144,8 @@ function cutDeadline(text: string): { who: string; deadline: string } {
   if (!match) return { who: text, deadline: "" };
   return {
     who: (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim(),
-    deadline: (match[1] ?? capital(match[2] ?? "")).replace(/[.\s]+$/, ""),
+    deadline: (match[1] ?? capitalise(match[2] ?? "")).replace(/[.\s]+$/, ""),
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function labelName(node: Node): string {

@@ -1,6 +1,7 @@
 import { fold } from "../model/vietnamese.ts";
 import { looksLikeAgency } from "./agency-cell.ts";
 import type { Namer } from "./names.ts";
+import { capitalise, oneLine } from "./words.ts";
 
 /** "Thường xuyên", "Định kỳ hằng tháng": the only times that running text names without a doubt. */
 export function readTextDeadline(text: string): string {
@@ -12,7 +13,7 @@ export function readTextDeadline(text: string): string {
     /(?:trước|chậm nhất|hoàn thành)\s+(?:(?:là|vào|trong|trước)\s+)*(?:(?:ngày\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|(?:quý\s+(?:IV|I{1,3})|tháng\s+\d{1,2})(?:\s*\/\s*|\s+năm\s+)\d{4})/iu.exec(
       text,
     )?.[0];
-  if (day !== undefined) return day.replace(/\s+/g, " ").replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+  if (day !== undefined) return capitalise(oneLine(day));
   const regular = /dinh ky (hang (?:thang|quy|nam)|6 thang)/.exec(folded)?.[1];
   const REGULAR: Record<string, string> = {
     "hang thang": "Định kỳ hằng tháng",

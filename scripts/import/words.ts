@@ -36,6 +36,11 @@ export function foldScan(text: string): string {
   return fold(text).replace(/1(?=\p{L})/gu, "l");
 }
 
+/** A text with a capital at its beginning. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** A text without its line breaks and runs of spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

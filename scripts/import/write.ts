@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { TASK_LABELS } from "../model/task-items.ts";
+import { offerNames } from "../model/unknown-agency.ts";
 import { nameKey } from "../model/vietnamese.ts";
 import { formatNames, type Name } from "./agency-cell.ts";
 import type { Footnote, Note, SourceDocument } from "./blocks.ts";
@@ -157,14 +158,14 @@ function noteName(name: Name, task: TaskItem, { namer, notes, note }: Remarks): 
     note("reading", task.line, `${task.id}: “${start(printed)}” đọc là “${name.text}”`);
     notes.push({ where: task.id, printed, note: `Đọc là ${name.text}` });
   } else if (name.agency === undefined) {
-    const near = namer.nearest(name.text);
+    const meant = namer.meant(name.text);
     const printed = start(name.text, 100);
     note(
       "unresolved",
       task.line,
-      near !== undefined && nameKey(near) === nameKey(name.text)
+      meant.some(other => nameKey(other) === nameKey(name.text))
         ? `nhiều nơi có cơ quan tên “${printed}”; chạy lại với --agency và mã của cơ quan ban hành`
-        : `không có cơ quan tên “${printed}”${near === undefined ? "" : `; có phải ý bạn là “${near}”?`}`,
+        : `không có cơ quan tên “${printed}”${meant.length === 0 ? "" : `; ${offerNames(meant)}`}`,
     );
   }
 }

@@ -92,24 +92,42 @@ export function mendName(
 ): string {
   const agency = directory.byId.get(typed);
   if (agency) return `đây là mã; viết tên: ${agency.name}`;
-  if (typed.length > LONGEST_NAME || typed.split(ANY_SEPARATOR).length > MOST_NAMES) return NOT_A_NAME;
+  const meant = findMeant(typed, directory, within, isKnown);
+  return meant.length === 0 ? NOT_A_NAME : offerNames(meant);
+}
+
+/** Says which names may be meant. */
+export function offerNames(names: readonly string[]): string {
+  return names.length === 1
+    ? `có phải ý bạn là “${names[0]}”?`
+    : `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${names.join("; ")}”`;
+}
+
+/** The name, or several, that may be meant by one that no agency has. */
+export function findMeant(
+  typed: string,
+  directory: AgencyDirectory,
+  within: string,
+  isKnown: (name: string) => boolean,
+): readonly string[] {
+  if (typed.length > LONGEST_NAME || typed.split(ANY_SEPARATOR).length > MOST_NAMES) return [];
   const near = namesNear(directory, within);
-  const findMeant = (name: string) => (isKnown(name) ? name : near.find(known => isShortFor(name, known)));
-  const whole = findMeant(typed);
-  if (whole !== undefined) return `có phải ý bạn là “${whole}”?`;
+  const find = (name: string) => (isKnown(name) ? name : near.find(known => isShortFor(name, known)));
+  const whole = find(typed);
+  if (whole !== undefined) return [whole];
   for (const separator of [/\s+và\s+/u, ANY_SEPARATOR]) {
     // A word in small letters is no name: “phòng, ban” does not mean the one that is called “Ban” in short.
     const parts = typed
       .split(separator)
-      .flatMap(part => (part === "" ? [] : [/^\p{Ll}+$/u.test(part) ? undefined : findMeant(part)]));
-    if (parts.length > 1 && !parts.includes(undefined))
-      return `nhiều cơ quan cách nhau bằng dấu chấm phẩy: viết “${parts.join("; ")}”`;
+      .flatMap(part => (part === "" ? [] : [/^\p{Ll}+$/u.test(part) ? undefined : find(part)]));
+    const known = parts.filter(part => part !== undefined);
+    if (known.length > 1 && known.length === parts.length) return known;
   }
-  return suggest(
+  const nearest = findNearest(
     typed,
     near.filter(name => mayMean(typed, name) && mayMean(name, typed)),
-    NOT_A_NAME,
   );
+  return nearest === undefined ? [] : [nearest];
 }
 
 /**
