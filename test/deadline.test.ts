@@ -255,6 +255,7 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Quý IV, quý I", /không rõ ngày cuối/],
   ["Quý III, quý II", /không rõ ngày cuối/],
   ["2 lần/năm", /định kỳ/],
+  ["06 tháng/lần", /định kỳ/],
   ["Ít nhất 01 lần mỗi quý", /định kỳ/],
   ["06 tháng, năm", /định kỳ/],
   ["Quý, 6 tháng và năm", /định kỳ/],

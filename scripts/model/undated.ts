@@ -13,8 +13,11 @@ const RECURRING = "việc thường xuyên hoặc định kỳ, không có ngày
 const REASONS: readonly [RegExp, string][] = [
   [AROUND_THE_CLOCK, RECURRING],
   [/\b(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam))/, RECURRING],
-  // “2 lần/năm”; “06 tháng, năm”, as reports are due.
-  [/\blan ?\/ ?(tuan|thang|quy|nam)\b|\b(thang|quy)(,| va) ([^/]*, )?nam$/, RECURRING],
+  // “2 lần/năm”, “06 tháng/lần”; “06 tháng, năm”, as reports are due.
+  [
+    /\blan ?\/ ?(tuan|thang|quy|nam)\b|(tuan|thang|quy|nam) ?\/ ?lan\b|\b(thang|quy)(,| va) ([^/]*, )?nam$/,
+    RECURRING,
+  ],
   [
     /^(ngay )?(sau khi|khi)\b|.\bke tu\b|^(trong|sau) (vong )?\d+ (ngay|thang)\b/,
     "tính từ một việc khác chưa rõ ngày",
