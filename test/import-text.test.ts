@@ -151,6 +151,26 @@ II CÔNG TÁC KHÁC
     ]);
   });
 
+  test("a table whose rows ran into each other, since their cells are centred, is told", async () => {
+    const table = [
+      "TT   Nhiệm vụ            Chủ trì       Phối hợp        Thời hạn",
+      "     Rà soát, đơn",
+      "1    giản thủ tục        Sở Tư pháp    Sở Nội vụ       Quý I/2023",
+      "     hành chính",
+      "2    Khảo sát            Sở Nội vụ     UBND cấp xã     Quý II/2023",
+      "     Công khai kết",
+      "3    quả giải quyết      Sở Nội vụ     UBND cấp xã     Quý III/2023",
+    ];
+    const { report } = await importText(`KẾ HOẠCH\nVí dụ năm 2023\n\n${table.join("\n")}\n`);
+    expect(report).toContain("dòng 4: 2/3 hàng của bảng bắt đầu giữa câu, như “giản thủ tục”");
+    const plain = table
+      .filter(line => !/^ +[RC]/.test(line))
+      .map(line => line.replace(/ (giản|quả)/, " Giản"));
+    expect((await importText(`KẾ HOẠCH\nVí dụ năm 2023\n\n${plain.join("\n")}\n`)).report).not.toContain(
+      "giữa câu",
+    );
+  });
+
   test("letters that a font lost are listed with a proposal, and the text is not changed", async () => {
     const { markdown, report } = await importText(
       rows("1\tTham gia t p huấn của S  Nội vụ\tQuý I/2023\tS  Nội vụ\t\tNâng cao nh n thức, công l p"),

@@ -1,4 +1,4 @@
-import { cell, type Row, type SourceLine, type Table } from "./blocks.ts";
+import { cell, type Note, type Row, type SourceLine, type Table } from "./blocks.ts";
 import { readHeader } from "./columns.ts";
 import { isNumber } from "./numbering.ts";
 
@@ -17,6 +17,7 @@ interface Run {
 export function readAligned(
   lines: readonly (SourceLine & { readonly isPageStart: boolean })[],
   headerLines: number,
+  note: Note,
 ): Table | undefined {
   const header = lines.slice(0, headerLines).flatMap(({ text }) => runsOf(text));
   if (!lines.slice(0, headerLines).some(({ text }) => runsOf(text).length > 2)) return undefined;
@@ -27,9 +28,11 @@ export function readAligned(
   const several = body.filter(({ text }) => runsOf(text).length > 1).length;
   if (several * 2 < body.length) return undefined;
 
+  const line = lines[0]?.line ?? 1;
   const rows: { cells: string[]; line: number; afterBreak: boolean }[] = [
-    { cells: names, line: lines[0]?.line ?? 1, afterBreak: false },
+    { cells: names, line, afterBreak: false },
   ];
+  const titles: string[] = [];
   let isGap = true;
   for (const { text, line, isPageStart } of lines.slice(headerLines)) {
     if (text.trim() === "") {
@@ -42,16 +45,33 @@ export function readAligned(
       cells[at] = `${cells[at]} ${run.text}`.trim();
     }
     const last = rows.at(-1);
+    if (isNumber(cells[0] ?? "")) titles.push(cells[1] ?? "");
     const begins = isNumber(cells[0] ?? "") || (isGap && cells.filter(value => value !== "").length > 2);
     if (!last || rows.length === 1 || begins || isPageStart)
       rows.push({ cells, line, afterBreak: isPageStart });
     else last.cells = last.cells.map((value, i) => `${value} ${cells[i] ?? ""}`.trim());
     isGap = false;
   }
+  tellCentred(titles, line, note);
   return {
     kind: "table",
     rows: rows.map(({ cells, line, afterBreak }): Row => ({ cells: cells.map(cell), line, afterBreak })),
   };
+}
+
+/**
+ * Says where rows may have run into each other: of cells that are centred, the number of a row stands beside the middle of
+ * its words, and the lines above it look like the end of the row before.
+ * @param titles what stands beside each number
+ */
+function tellCentred(titles: readonly string[], line: number, note: Note): void {
+  const cut = titles.filter(title => /^(?:\p{Ll}|$)/u.test(title));
+  if (cut.length * 4 >= titles.length && cut.length > 1)
+    note(
+      "reading",
+      line,
+      `${cut.length}/${titles.length} hàng của bảng bắt đầu giữa câu, như “${cut.find(Boolean) ?? ""}”: chữ của các hàng có thể đã lẫn vào nhau; nhập từ tệp Word hoặc Excel, hoặc xem lại từng nhiệm vụ`,
+    );
 }
 
 /** Pieces of a line that two spaces or more keep apart. */

@@ -38,7 +38,7 @@ export function readText(text: string, note: Note): SourceDocument {
       i++;
       continue;
     }
-    const table = takeRows(lines, i) ?? takeLaidOut(lines, i);
+    const table = takeRows(lines, i) ?? takeLaidOut(lines, i, note);
     if (table) {
       blocks.push(table.block);
       if (table.isLoose) tellUneven(table.block, note);
@@ -214,7 +214,7 @@ function startsFlat(text: string): boolean {
 const HEADER_LINES = 24;
 
 /** A table whose cells stand under each other in columns of spaces, or were poured out one after another. */
-function takeLaidOut(lines: readonly Line[], start: number): Taken | undefined {
+function takeLaidOut(lines: readonly Line[], start: number, note: Note): Taken | undefined {
   if (!startsFlat(lines[start]?.text ?? "")) return undefined;
   let header = "";
   let body = start;
@@ -227,7 +227,7 @@ function takeLaidOut(lines: readonly Line[], start: number): Taken | undefined {
   if (!columns) return undefined;
   const stop = lines.findIndex(({ text }, i) => i > body && (isRecipients(text) || isAppendix(text)));
   const end = stop < 0 ? lines.length : stop;
-  const aligned = readAligned(lines.slice(start, end), body - start);
+  const aligned = readAligned(lines.slice(start, end), body - start, note);
   if (aligned) return { block: aligned, end };
   return { block: { kind: "flat", columns, lines: lines.slice(body, end) }, end };
 }
