@@ -12,6 +12,7 @@ import { mergeResults } from "./import/merge-results.ts";
 import { readBounded } from "./import/read-bounded.ts";
 import { formatReport } from "./import/report.ts";
 import { readResults } from "./import/results.ts";
+import { UNKNOWN_AGENCY } from "./import/write.ts";
 import { loadSources, type Sources } from "./load.ts";
 import { formatProblem, type Problem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
@@ -71,7 +72,7 @@ export async function importFile(options: Options, settings: Settings, progress:
   const slug = slugify(name.normalize("NFC")) || "ke-hoach";
   const others = { ...site, plans: site.plans.filter(plan => plan.slug !== slug) };
   const converted = convert(source, others, { agency: options.agency, name }, { findings, note });
-  const folder = options.out ?? join(settings.contentDir, "plans", converted.agency ?? "chua-ro");
+  const folder = options.out ?? join(settings.contentDir, "plans", converted.agency ?? UNKNOWN_AGENCY);
   const target = join(folder, `${slug}.md`);
   // In the content folder a report would be an unknown file.
   const reportFolder = isWithin(folder, settings.contentDir)

@@ -1,4 +1,4 @@
-import { cell, type Note, type Row, type SourceLine, type Table } from "./blocks.ts";
+import { cell, type Line, type Note, type Row, type Table } from "./blocks.ts";
 import { readHeader } from "./columns.ts";
 import { isNumber } from "./numbering.ts";
 
@@ -14,11 +14,7 @@ interface Run {
  * @param headerLines how many lines the header takes
  * @returns undefined when the lines are not laid out in columns
  */
-export function readAligned(
-  lines: readonly (SourceLine & { readonly isPageStart: boolean })[],
-  headerLines: number,
-  note: Note,
-): Table | undefined {
+export function readAligned(lines: readonly Line[], headerLines: number, note: Note): Table | undefined {
   const header = lines.slice(0, headerLines).flatMap(({ text }) => runsOf(text));
   if (!lines.slice(0, headerLines).some(({ text }) => runsOf(text).length > 2)) return undefined;
   const columns = spread(header);

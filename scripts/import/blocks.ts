@@ -40,13 +40,19 @@ export interface Cell {
 export interface FlatTable {
   readonly kind: "flat";
   readonly columns: readonly Column[];
-  readonly lines: readonly (SourceLine & { readonly isPageStart: boolean })[];
+  readonly lines: readonly Line[];
 }
 
 /** A line of the source with its number, as that of a paragraph. */
 export interface SourceLine {
   readonly text: string;
   readonly line: number;
+}
+
+/** A line of plain text. */
+export interface Line extends SourceLine {
+  /** The first of a page: the text has a form feed before it. */
+  readonly isPageStart: boolean;
 }
 
 /** A remark about the import: what was found, dropped, put elsewhere or left open, and where in the source. */

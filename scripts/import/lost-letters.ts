@@ -10,7 +10,9 @@ export interface LostLetters {
   readonly proposals: readonly string[];
 }
 
-const MARKED = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
+/** The small letters of Vietnamese that have a mark. */
+export const MARKED_LETTERS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ";
+const MARKED = new RegExp(`[${MARKED_LETTERS}]`, "iu");
 
 /** Whether the text is that of a scan read without a Vietnamese dictionary: hardly a marked word is Vietnamese. */
 export function isMisread(texts: readonly string[]): boolean {

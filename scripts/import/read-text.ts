@@ -1,17 +1,11 @@
 import { fold } from "../model/vietnamese.ts";
 import { looksLikeAgency } from "./agency-cell.ts";
 import { readAligned } from "./aligned.ts";
-import { type Block, cell, type Note, type Row, type SourceDocument, type SourceLine } from "./blocks.ts";
+import { type Block, cell, type Line, type Note, type Row, type SourceDocument } from "./blocks.ts";
 import { cleanText } from "./clean.ts";
 import { readFlatHeader } from "./columns.ts";
 import { splitLoose, splitShort, splitTabs, splitterOf, takeOutOfBars, tellUneven } from "./text-rows.ts";
 import { ISSUED_WITH, isAppendix, isCapitals, isPlanTitle, isRecipients } from "./words.ts";
-
-/** A line of the text, cleaned. */
-interface Line extends SourceLine {
-  /** The first of a page: the text has a form feed before it. */
-  readonly isPageStart: boolean;
-}
 
 /**
  * Plain text as it comes out of a PDF: wrapped lines become paragraphs again; rows with tabs or bars become tables;

@@ -21,6 +21,9 @@ interface Remarks {
   readonly note: Note;
 }
 
+/** Stands where the id of the agency belongs until somebody knows it; the check refuses it. */
+export const UNKNOWN_AGENCY = "chua-ro";
+
 /** A plan in the canonical format; its front matter explains what was read otherwise than it is printed. */
 export function writePlan(
   draft: Draft,
@@ -68,7 +71,7 @@ function frontMatter(draft: Draft, notes: readonly object[]): string {
   const [from, to] = draft.years;
   const fields = {
     title: draft.title,
-    agency: draft.agency ?? "chua-ro",
+    agency: draft.agency ?? UNKNOWN_AGENCY,
     number: draft.number,
     issued: draft.issued,
     ...(from === to ? { year: from } : { years: [from, to] }),
