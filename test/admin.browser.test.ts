@@ -6,9 +6,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { checkContent } from "../scripts/check.ts";
 import { formatProblem } from "../scripts/model/problem.ts";
+import { listSite } from "../scripts/release/files.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
-import { listSite } from "./support/links.ts";
 import { originOf } from "./support/ports.ts";
 import { runScript } from "./support/run.ts";
 

@@ -5,9 +5,9 @@ import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { exportData } from "../scripts/export.ts";
+import { listSite } from "../scripts/release/files.ts";
 import { BASE, folder, json, settings } from "./support/example-downloads.ts";
 import { generateCorpus } from "./support/generate.ts";
-import { listSite } from "./support/links.ts";
 import { siteOf } from "./support/sources.ts";
 
 describe("the API", () => {

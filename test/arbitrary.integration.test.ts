@@ -5,9 +5,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatProblem } from "../scripts/model/problem.ts";
 import { checkHtml } from "../scripts/release/check-html.ts";
+import { listSite } from "../scripts/release/files.ts";
 import { siteFiles } from "./support/arbitrary-site.ts";
 import { fingerprint } from "./support/fingerprint.ts";
-import { findDeadLinks, listSite } from "./support/links.ts";
+import { findDeadLinks } from "./support/links.ts";
 import { runScript } from "./support/run.ts";
 
 /** One site has nothing yet; what each of the others is made of is found by chance, the same at every run. */

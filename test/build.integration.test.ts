@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatBytes } from "../layouts/format.ts";
+import { listSite } from "../scripts/release/files.ts";
 import { fingerprint } from "./support/fingerprint.ts";
-import { findDeadLinks, listSite } from "./support/links.ts";
+import { findDeadLinks } from "./support/links.ts";
 import { type Run, runScript } from "./support/run.ts";
 
 const fixture = (name: string) => ({

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { listSite } from "./support/links.ts";
+import { listSite } from "../scripts/release/files.ts";
 
 test("no page has a heading two levels below the one before it: who reads by headings misses none", async () => {
   const folder = inject("shippedSite");

@@ -8,7 +8,7 @@ import { searchRecords } from "../layouts/search-records.ts";
 import { checkText } from "../scripts/check-text.ts";
 import { renderMarkdown } from "../scripts/model/markdown.ts";
 import { outline } from "../scripts/model/outline.ts";
-import { listSite } from "./support/links.ts";
+import { listSite } from "../scripts/release/files.ts";
 import { runScript } from "./support/run.ts";
 import { AGENCIES, plan, siteOf } from "./support/sources.ts";
 

@@ -5,8 +5,8 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { listSite } from "../scripts/release/files.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
-import { listSite } from "./support/links.ts";
 import { freePort } from "./support/ports.ts";
 
 let folder = "";

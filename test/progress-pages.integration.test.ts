@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listSite } from "./support/links.ts";
+import { listSite } from "../scripts/release/files.ts";
 import { runScript } from "./support/run.ts";
 
 let folder = "";

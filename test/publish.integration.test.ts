@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sitemapFiles } from "../layouts/pages/sitemap.11ty.ts";
-import { findDeadLinks, listSite } from "./support/links.ts";
+import { listSite } from "../scripts/release/files.ts";
+import { findDeadLinks } from "./support/links.ts";
 import { type Run, runScript } from "./support/run.ts";
 
 const GOOD = "test/fixtures/good";

@@ -3,11 +3,11 @@ import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listSite } from "../scripts/release/files.ts";
 import { publish } from "../scripts/release/store.ts";
 import { endingOf, headersOf, TYPES } from "../scripts/serving/headers.ts";
 import { launchBrowser } from "./support/find-chromium.ts";
 import { missingServers } from "./support/find-servers.ts";
-import { listSite } from "./support/links.ts";
 import { openWorkshop, verifyPublished, type Workshop } from "./support/release.ts";
 import { type RunningServer, startCaddy, startNginx } from "./support/servers.ts";
 

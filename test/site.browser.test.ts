@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { listSite } from "./support/links.ts";
+import { listSite } from "../scripts/release/files.ts";
 import { accessibilityFaults, type OpenSite, openShippedSite } from "./support/visit.ts";
 
 const site = inject("shippedSite");

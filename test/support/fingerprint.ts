@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { listSite } from "./links.ts";
+import { listSite } from "../../scripts/release/files.ts";
 
 /** Every file of a built site as `name SHA-256`. */
 export async function fingerprint(site: string): Promise<string[]> {

@@ -2,8 +2,6 @@ import { checkLinks } from "../../scripts/release/check-links.ts";
 import { listSite } from "../../scripts/release/files.ts";
 import { readPages } from "../../scripts/release/pages.ts";
 
-export { listSite } from "../../scripts/release/files.ts";
-
 /** Every internal link, image, script and form of a built site that leads nowhere, as `page: message`. */
 export async function findDeadLinks(
   folder: string,

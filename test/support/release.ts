@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, readlink, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { Manifest } from "../../scripts/model/release.ts";
-import { listSite } from "./links.ts";
+import { listSite } from "../../scripts/release/files.ts";
 import { type Run, runScript, startScript } from "./run.ts";
 
 /** A copy of the example content that a test may change, and the folder that it is released into. */
