@@ -1,7 +1,7 @@
 /**
- * Does something with every item, a few at a time and in their order. After a failure nothing more is begun; it is thrown
- * once what was begun has ended.
- * @param work is told which of those at work it is, from 0
+ * Works on every item in order, a few at a time. After a failure no further item is begun; the first failure is thrown when
+ * the items that were begun have ended.
+ * @param work gets an item, and the number of the worker that it runs in, from 0
  */
 export async function forEachAtOnce<Item>(
   items: Iterable<Item>,

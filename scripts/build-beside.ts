@@ -41,7 +41,7 @@ export function startBeside(order: Order): Beside {
   });
   // Without downloads there is no page to wait for.
   const downloads = Promise.race([told, finished.then(() => told)]);
-  // Whoever waits for them hears of a failure; before that it is no reason to fall over.
+  // A failure reaches whoever waits for them; until somebody does, it must not count as unhandled.
   for (const promise of [finished, downloads]) promise.catch(() => {});
   const stop = async () => {
     child.kill();

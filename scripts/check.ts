@@ -59,7 +59,7 @@ export function checkSources(sources: Sources, asOf: IsoDate): Checked {
   return { site, problems: all };
 }
 
-/** What is wrong with the table that agencies are looked up in: until it is mended, one that stands there may be told as unknown. */
+/** What is wrong with agencies.csv, a line each: until it is mended, an agency of that table may be reported as unknown. */
 export function agencyProblems(
   problems: readonly Problem[],
   { dataDir }: Pick<Settings, "dataDir">,

@@ -40,7 +40,7 @@ export async function startClient(output: string, { pathPrefix, cacheDir }: Sett
       child?.kill();
       await tags.catch(() => {});
     };
-    // Whoever waits for them hears of a failure.
+    // A failure reaches whoever waits for the tags; here it must not count as unhandled.
     tags.catch(() => {}).then(() => begun({ tags, stop }));
   });
 }

@@ -2,8 +2,8 @@ import { resolve, sep } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 /**
- * A DuckDB in memory that asks for no network, takes no more memory than it is given, and reads one folder only: what it
- * reads was written by others.
+ * Opens a DuckDB in memory for data that others have written: it has no network, a bounded memory, and may read one folder
+ * only.
  */
 export async function openDuck(
   folder: string,

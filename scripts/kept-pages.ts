@@ -20,8 +20,9 @@ export interface KeptPages {
    */
   remaining<Item>(items: readonly Item[], addressOf: (item: Item) => string | false): Item[];
   /**
-   * Makes a page, from its item and what it reads of the site that it is given, before it returns.
-   * @param url kept the next time, if `remaining` asked for it
+   * Makes a page. What `make` reads of the site that it is given, before it returns, is recorded: the next build keeps the
+   * page while all of that stays the same.
+   * @param url address of the page; nothing is recorded for one that `remaining` was not asked about
    */
   make<Page>(url: string, make: (site: Site) => Page): Page;
   /** How many pages were taken over. */

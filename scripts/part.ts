@@ -8,7 +8,7 @@ interface Refused {
   readonly refused: string;
 }
 
-/** No process can say this of itself. */
+/** Said by the parent: a process that was killed cannot say it. */
 const KILLED =
   "Hệ thống đã dừng một tiến trình giữa chừng (SIGKILL), thường vì hết bộ nhớ; đóng bớt chương trình khác, hoặc chạy trên máy có nhiều bộ nhớ hơn";
 

@@ -13,7 +13,8 @@ interface Header {
 
 /**
  * Reports what is wrong with the names of columns.
- * @returns the names that rows can be read by, one that may be left out and is misspelled as what was meant; undefined where they cannot
+ * @returns the names to read rows by, where a misspelled optional column has the name that was meant; undefined when rows
+ * cannot be read
  */
 export function checkHeader(
   { names: header, delimiter, placeAt }: Header,

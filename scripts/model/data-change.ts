@@ -21,7 +21,7 @@ const RESULT_PARTS = [
 ] as const;
 export type ResultPart = (typeof RESULT_PARTS)[number];
 
-/** The same as columns of the published table of results, each alone. */
+/** The same as columns of the published table of results, where unit and base are columns of their own. */
 export const CORRECTED_COLUMNS = [...RESULT_PARTS, "unit", "rank_of"] as const;
 
 /** A published result that was corrected, or taken out. */

@@ -10,8 +10,8 @@ type Resolution =
 
 /**
  * Finds the agency that a document means by a name. The document's own tree comes first: the issuer and all below
- * it, then its parent and all below that, and so on up, then the rest; of another province's only what names that
- * province. Among equals, those that exist on `day`.
+ * it, then its parent and all below that, and so on up, then the rest. An agency of another province is meant only by a
+ * name that says the province. Among equals, those that exist on `day`.
  * @param within id of the agency that issued the document
  */
 export function resolveAgency(

@@ -127,7 +127,7 @@ export interface Index extends z.output<typeof indexFields> {
 /** The three indices that plans speak of even where no description of them is given. */
 export const KNOWN_INDICES = ["par-index", "sipas", "papi"] as const;
 
-/** What is no name: an id of two words or more, which readers would be shown if no agency or document had it. */
+/** An id of two words or more rather than a name: if no agency or document had it, readers would see the id itself. */
 const ID = /^[a-z\d]+(?:-[a-z\d]+)+$/;
 
 /** The directories that an index is held against. */

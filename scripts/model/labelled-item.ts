@@ -11,7 +11,7 @@ export interface LabelledItem {
   readonly valuePlace: Place;
   /** The last column of its first line, when the value goes on over several lines: no problem is placed behind it. */
   readonly lastColumn?: number;
-  /** Words right below it may belong to the value; that is told, and not that it makes no sense without them. */
+  /** Words right below it may belong to the value: they are reported, and not that the value makes no sense without them. */
   readonly isCut?: boolean;
 }
 

@@ -7,16 +7,16 @@ interface Reading<Surroundings, Value> {
 }
 
 /**
- * A parser that reads a file only once, for as long as the file and all that it is read with stay the same; what it
- * reported then, it reports again. The value is shared by all sites that have the file, so it may not depend on anything
- * else. The loader hands out a file that did not change as the same object (scripts/load.ts): after an edit one file is
- * parsed, and what refers to it is joined anew.
+ * Makes a parser that reads a file once, and again only when the file or its surroundings have changed; what it reported
+ * is reported every time. The value is shared by all sites that have the file, so it may depend on nothing else. The loader
+ * hands out an unchanged file as the same object (scripts/load.ts): after an edit one file is parsed, and what refers to it
+ * is joined anew.
  */
 export function parsedOnce<File extends object | undefined, Surroundings extends object, Value>(
   parse: (file: File, surroundings: Surroundings, report: Report) => Value,
 ): (file: File, surroundings: Surroundings, report: Report) => Value {
   const readings = new WeakMap<object, Reading<Surroundings, Value>>();
-  // A file that there need not be is read as an empty one, which is always the same.
+  // Stands for a file that is absent, as one that a site need not have.
   const noFile = {};
   return (file, surroundings, report) => {
     let reading = readings.get(file ?? noFile);

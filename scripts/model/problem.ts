@@ -19,13 +19,13 @@ export interface Problem extends Place {
   readonly message: string;
   /** How to mend it: one Vietnamese clause without a full stop. */
   readonly mend: string;
-  /** Not told: by it those are left out that only follow from others. */
+  /** Never printed: by it problems are left out that only follow from another one (site-problems.ts). */
   readonly about?: Subject;
 }
 
 /**
- * What a problem is about: a task that could not be read where it stands, or something that is named and missing, of
- * which a plan's task, an index and its results have the name of the plan or index.
+ * What a problem is about: a task that could not be read, or something that is named but missing. It ends in the slug of
+ * the plan, or the id of the index, where only those of one plan or index are meant.
  */
 export type Subject =
   | "unread task"

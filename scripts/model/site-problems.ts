@@ -4,9 +4,9 @@ import { collectProblems, type Problem, type Report, type Subject } from "./prob
 export interface SiteProblems {
   readonly report: Report;
   readonly problems: Problem[];
-  /** Paths, with `/`, of files that could not be loaded. That something is missing is not reported where they may have it. */
+  /** Paths, with `/`, of files that could not be loaded: what is missing elsewhere may stand in them. */
   readonly unloaded: readonly string[];
-  /** What is not reported as missing: its name may stand where something could not be read. */
+  /** What is not reported as missing, because it may stand in what could not be read. */
   readonly muted: Set<Subject>;
 }
 

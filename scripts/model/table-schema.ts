@@ -18,6 +18,7 @@ export function tableSchema(table: Table): object {
       title,
       description: [description, rule && `Quy tắc: ${rule}`].filter(Boolean).join(" "),
       ...(unit === undefined ? {} : { unit }),
+      // In a CSV an empty list, prose or title cannot be told from one that is missing.
       ...constraintsOf(required && type !== "list" && name !== "prose" && name !== "title", values),
     })),
     missingValues: [""],

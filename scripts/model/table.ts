@@ -19,7 +19,7 @@ interface Column {
   readonly values?: readonly string[];
   /** `<table>.<column>` that the value is found in. */
   readonly refers?: string;
-  /** The version of the tables that brought it; undefined = as old as its table. Sites of an earlier one have it not. */
+  /** The version of the tables that brought it; undefined = as old as its table. Sites of an earlier version lack it. */
   readonly since?: string;
 }
 
@@ -29,7 +29,7 @@ export interface Table {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The version of the tables that brought it; undefined = all have it. Sites of an earlier one are read without it. */
+  /** The version of the tables that brought it; undefined = the first. Sites of an earlier version are read without it. */
   readonly since?: string;
   /** Columns that name a row once and for all. */
   readonly key: readonly string[];

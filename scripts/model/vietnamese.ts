@@ -50,7 +50,7 @@ export function nameKey(text: string): string {
 
 const folds = new Map<string, string>();
 
-/** Folds a name that is compared again and again; the cap keeps hostile content from filling memory. */
+/** Folds a name and remembers it, as the same names are compared again and again; the cap keeps hostile content from filling memory. */
 export function foldOnce(text: string): string {
   const known = folds.get(text);
   if (known !== undefined) return known;

@@ -53,7 +53,7 @@ export async function overPages<W extends Work>(
     const failed = endOfPart(child, "pages of a release").then(() => {
       throw new Error("A process ended before it was told to");
     });
-    // Whoever waits for an answer hears of it.
+    // A failure reaches whoever waits for an answer; here it must not count as unhandled.
     failed.catch(() => {});
     return { child, failed };
   });
