@@ -1,5 +1,5 @@
 import type { PlotOptions } from "@observablehq/plot";
-import { plot } from "@observablehq/plot";
+import { axisX, gridX, plot } from "@observablehq/plot";
 import type { SeriesBreak } from "../../scripts/model/indices.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 
@@ -138,6 +138,14 @@ export function withUnit(name: string, unit: string): string {
 export function tickNumbers(canvas: Canvas): (value: number) => string {
   const { number } = wordsOn(canvas);
   return value => number(value);
+}
+
+/** The axis of values above a drawing of rows, with its grid. */
+export function valueAxis(canvas: Canvas, ticks: number) {
+  return [
+    axisX({ anchor: "top", label: null, tickFormat: tickNumbers(canvas), ticks, tickSize: 0 }),
+    gridX({ ticks, stroke: colours.line, strokeOpacity: 1 }),
+  ];
 }
 
 /**

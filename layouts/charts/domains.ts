@@ -1,7 +1,7 @@
-import { axisX, dot, gridX, ruleY, text } from "@observablehq/plot";
+import { dot, ruleY, text } from "@observablehq/plot";
 import type { DomainRow, DomainsData } from "../../scripts/model/chart.ts";
 import type { Cell } from "../../scripts/model/series.ts";
-import { type Canvas, colours, cut, draw, isNarrow, tickNumbers, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, cut, draw, isNarrow, valueAxis, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 46;
@@ -53,14 +53,7 @@ export function drawDomains(data: DomainsData, canvas: Canvas): SVGSVGElement {
     x: { domain: [low - pad, high + pad], label: null },
     y: { type: "band", domain: rows.map(key), axis: null, padding: 0 },
     marks: [
-      axisX({
-        anchor: "top",
-        label: null,
-        tickFormat: tickNumbers(canvas),
-        ticks: narrow ? 4 : 7,
-        tickSize: 0,
-      }),
-      gridX({ ticks: narrow ? 4 : 7, stroke: colours.line, strokeOpacity: 1 }),
+      ...valueAxis(canvas, narrow ? 4 : 7),
       text([[unit, before === last ? "" : `○ ${before}`, `◆ ${last}`].filter(Boolean).join(" · ")], {
         frameAnchor: "top-left",
         dy: -38,

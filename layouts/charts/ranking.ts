@@ -1,6 +1,6 @@
-import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
+import { dot, ruleX, ruleY, text } from "@observablehq/plot";
 import type { YearData } from "../../scripts/model/chart.ts";
-import { type Canvas, colours, draw, isNarrow, nameRoom, tickNumbers, withUnit, wordsOn } from "./canvas.ts";
+import { type Canvas, colours, draw, isNarrow, nameRoom, valueAxis, withUnit, wordsOn } from "./canvas.ts";
 import { pointTitle } from "./point-title.ts";
 
 const ROW = 17;
@@ -34,14 +34,7 @@ export function drawRanking(data: YearData, canvas: Canvas): SVGSVGElement {
     x: { domain: [low - pad, high + pad], label: null },
     y: { type: "band", domain: rows.map(row), axis: null, padding: 0 },
     marks: [
-      axisX({
-        anchor: "top",
-        label: null,
-        tickFormat: tickNumbers(canvas),
-        ticks: narrow ? 3 : 6,
-        tickSize: 0,
-      }),
-      gridX({ ticks: narrow ? 3 : 6, stroke: colours.line, strokeOpacity: 1 }),
+      ...valueAxis(canvas, narrow ? 3 : 6),
       text([withUnit(data.measured, data.unit)], {
         frameAnchor: "top-left",
         dx: -margins.marginLeft + 4,

@@ -117,7 +117,7 @@ export function secondColumns(columns: readonly Column[]): { header: string; fir
   });
 }
 
-/** What stands in for the work to be done is its column. */
+/** Makes the columns of the role that stands in for the work the columns of the work. */
 function nameTitle(columns: readonly Column[], title: Role): Column[] {
   return columns.map(column => (column.role === title ? { ...column, role: "title" } : column));
 }

@@ -83,7 +83,7 @@ export function isTold({ kind }: AddressChange): boolean {
   return !FOLLOWING.has(kind);
 }
 
-/** In place of a digest: the id of a part that is only led on from. */
+/** Stands in place of the digest of a part that has moved: its old id only leads on. */
 export const MOVED_PART = "moved";
 
 const NO_PARTS: AddressChange["parts"] = { added: [], changed: [], removed: [] };
