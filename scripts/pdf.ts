@@ -10,20 +10,21 @@ import { takeOutput } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { launchBrowser } from "./launch.ts";
 import type { Site } from "./model/site.ts";
+import { showProgress } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { isThere } from "./write.ts";
 
 /**
  * Writes the sheet of every plan of a built site as a PDF into the plan's folder: tagged, with text that can be searched,
  * headings as outline, title and language. The same page gives the same bytes with the same browser.
- * @param progress told after each plan how many are done, and of how many
+ * @param onPlan is called after each plan
  * @returns the files written, relative to the output folder
  * @throws where there is no browser, or a page that is asked for is not in the folder
  */
 export async function writePdfs(
   site: Pick<Site, "plans" | "asOf">,
   settings: Pick<Settings, "outputDir" | "pathPrefix" | "siteUrl">,
-  progress: (done: number, all: number) => void = () => {},
+  onPlan: () => void = () => {},
 ): Promise<string[]> {
   const written: string[] = [];
   const browser = await launchBrowser();
@@ -36,7 +37,7 @@ export async function writePdfs(
       const bytes = await printPage(context, urls.plan(slug), settings);
       await writeFile(join(settings.outputDir, name), withoutChance(bytes, site.asOf));
       written.push(name);
-      progress(written.length, site.plans.length);
+      onPlan();
     });
   } finally {
     await browser.close();
@@ -110,10 +111,8 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const written = await writePdfs(site, settings, (done, all) => {
-    if (process.stdout.isTTY) process.stdout.write(`\rPDF: ${done}/${all}`);
-  });
-  console.log(`${process.stdout.isTTY ? "\r" : ""}PDF: ${written.length} kế hoạch.`);
+  const step = showProgress(process.stderr);
+  await step("In PDF", tick => writePdfs(site, settings, tick), site.plans.length);
 }
 
 const HELP = {

@@ -9,6 +9,7 @@ import { findChromium } from "./launch.ts";
 import { compareProblems, formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import { compareReleases, type Manifest, type ReleasedSite } from "./model/release.ts";
 import { writePdfs } from "./pdf.ts";
+import { type Step, showProgress } from "./progress.ts";
 import { TRUST_PAGE, writeForward, writeNotes } from "./release/after-pages.ts";
 import { carryOver, keepTimes } from "./release/carry-over.ts";
 import { checkBudgets } from "./release/check-budgets.ts";
@@ -23,7 +24,6 @@ import { alreadyCurrent, unknownRelease } from "./release/no-release.ts";
 import { refuseWords } from "./release/options.ts";
 import { overPages } from "./release/page-parts.ts";
 import type { PageFacts } from "./release/pages.ts";
-import { type Step, showProgress } from "./release/progress.ts";
 import { releasedSite } from "./release/released-site.ts";
 import {
   publish,

@@ -12,6 +12,7 @@ import { isBuilt, takeOutput } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import type { Site } from "./model/site.ts";
 import { palettePng } from "./png.ts";
+import { showProgress } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** What decides a picture besides what is said on its card. */
@@ -21,13 +22,13 @@ const MADE_BY = ["layouts", "scripts/share.ts", "scripts/png.ts", "package-lock.
  * Draws the picture that a link is shown with on social networks, one for each card, beside its page. The text becomes
  * outlines of the site's own typeface, so every mark stands where it should on any machine; no browser is needed. A card
  * that an earlier build drew is taken from the cache.
- * @param progress told after each picture how many are done, and of how many
+ * @param onImage is called after each picture
  * @returns the files written, relative to the output folder
  */
 export async function writeShareImages(
   site: Site,
   { outputDir, cacheDir }: Pick<Settings, "outputDir" | "cacheDir">,
-  progress: (done: number, all: number) => void = () => {},
+  onImage: () => void = () => {},
 ): Promise<string[]> {
   const cards = [...shareCards(site).values()];
   const fonts = await loadFonts();
@@ -42,7 +43,7 @@ export async function writeShareImages(
     await mkdir(dirname(join(outputDir, name)), { recursive: true });
     await writeFile(join(outputDir, name), await draw(card, fonts, join(cache, key)));
     written.push(name);
-    progress(written.length, cards.length);
+    onImage();
   }
   await clearOld(cache);
   return written;
@@ -102,10 +103,8 @@ async function main(): Promise<void> {
   if (!(await isBuilt(settings.outputDir)) || !(await takeOutput(settings.outputDir))) return;
   const site = await findSoundSite(settings);
   if (!site) return;
-  const written = await writeShareImages(site, settings, (done, all) => {
-    if (process.stdout.isTTY) process.stdout.write(`\rẢnh chia sẻ: ${done}/${all}`);
-  });
-  console.log(`${process.stdout.isTTY ? "\r" : ""}Ảnh chia sẻ: ${written.length}.`);
+  const step = showProgress(process.stderr);
+  await step("Vẽ ảnh chia sẻ", tick => writeShareImages(site, settings, tick), shareCards(site).size);
 }
 
 const HELP = {
