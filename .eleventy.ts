@@ -1,12 +1,10 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { adminFiles } from "./layouts/admin-files.ts";
-import type { ClientTags } from "./layouts/client-tags.ts";
 import { licenceFiles } from "./layouts/licence-files.ts";
-import { type AskedPage, pageTemplates } from "./layouts/page-templates.ts";
+import { type Given, pageTemplates } from "./layouts/page-templates.ts";
 import { urls } from "./layouts/urls.ts";
 import { clientEntries } from "./scripts/client-entries.ts";
 import { FONT_FILES, fontSubsetter } from "./scripts/fonts.ts";
-import type { KeptPages } from "./scripts/kept-pages.ts";
 import { readSettings } from "./scripts/settings.ts";
 
 /**
@@ -16,17 +14,14 @@ import { readSettings } from "./scripts/settings.ts";
 export default async function configure(config: EleventyConfig) {
   // Read anew for each folder that is built.
   const settings = readSettings(process.env, new Date());
-  const { client, asked, kept } = config.globalData as {
-    client?: ClientTags;
-    asked?: AskedPage;
-    kept?: KeptPages;
-  };
+  const given = config.globalData as Given;
+  const { client, asked } = given;
   const isDevServer = process.env.ELEVENTY_RUN_MODE === "serve" && !asked;
   config.addGlobalData("settings", () => settings);
 
   // Pages are typed TSX; content is data and never a template.
   config.setDataFileSuffixes([]);
-  if (!isDevServer) pageTemplates(config, settings, client, asked, kept);
+  if (!isDevServer) pageTemplates(config, settings, given);
 
   // Client code and CSS; `npm run build` has built them before the pages, and need not know Vite for these.
   if (!client && !asked) {

@@ -28,22 +28,27 @@ export interface AskedPage {
   readonly load: (path: string) => Promise<unknown>;
 }
 
+/** What whoever starts Eleventy hands over as global data, beside what pages show. */
+export interface Given {
+  /** Tags of the built client code; without them pages ask the dev server for its sources. */
+  readonly client?: ClientTags;
+  /** The only page to be made; without it all are. */
+  readonly asked?: AskedPage;
+  /** Pages of the build before, which are taken over where they would be made the same again. */
+  readonly kept?: KeptPages;
+}
+
 /**
  * Teaches Eleventy the page templates of layouts/pages: a module with `data` (pagination, permalink) and a default
  * function from data to TSX, or to text for files that are not HTML.
  *
  * Eleventy keeps what a template returns until the whole site is written. So a page is rendered only in the transform
  * right before it is written, and handed over as bytes, outside the JavaScript heap: 10,000 long pages stay small.
- * @param client tags of the built client code; without them pages ask the dev server for its sources
- * @param asked the only page to be made; all of them when it is left out
- * @param kept pages of the build before, which are taken over where they would be made the same again
  */
 export function pageTemplates(
   config: EleventyConfig,
   { pathPrefix }: Settings,
-  client?: ClientTags,
-  asked?: AskedPage,
-  kept?: KeptPages,
+  { client, asked, kept }: Given,
 ): void {
   const load = async (inputPath: string) => {
     const path = inputPath.replace(/^\.\//, "");

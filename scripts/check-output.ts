@@ -2,7 +2,7 @@ import { readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { urls } from "../layouts/urls.ts";
 import { errorCode } from "./error-code.ts";
-import { takeLock } from "./lock.ts";
+import { mendLock, takeLock } from "./lock.ts";
 import { formatProblem, type Problem, problemOf } from "./model/problem.ts";
 import type { Settings } from "./settings.ts";
 import { isThere, isWithin } from "./write.ts";
@@ -54,8 +54,7 @@ export async function isBuilt(outputDir: string): Promise<boolean> {
 export async function takeOutput(outputDir: string): Promise<boolean> {
   const lock = `${nextFolder(await realPath(outputDir))}.lock`;
   if (await takeLock(lock)) return true;
-  const mend = `đợi lần đó xong rồi chạy lại; nếu không có lần nào đang chạy thì xóa tệp “${lock}”`;
-  console.error(formatProblem(refuse(outputDir, "đang được một lần dựng khác ghi", mend)));
+  console.error(formatProblem(refuse(outputDir, "đang được một lần dựng khác ghi", mendLock(lock))));
   process.exitCode = 1;
   return false;
 }

@@ -5,7 +5,7 @@ import { isStarted, runCommand, ToldFailure } from "./command.ts";
 import { openDuck } from "./duck.ts";
 import { harvestIndex } from "./harvest-index.ts";
 import { harvestTables } from "./harvest-tables.ts";
-import { takeLock } from "./lock.ts";
+import { mendLock, takeLock } from "./lock.ts";
 import type { Peer } from "./model/peer.ts";
 import type { HarvestState } from "./model/portal.ts";
 import { indexFolder, peerFolder } from "./read-harvest.ts";
@@ -85,9 +85,7 @@ async function main(): Promise<void> {
   // Two at once would find the files of each other, and tell of sites that they are wrong.
   const lock = join(settings.harvestDir, ".lock");
   if (!(await takeLock(lock)))
-    throw new ToldFailure(
-      `đang có một lần lấy khác ghi vào “${settings.harvestDir}”; đợi lần đó xong rồi chạy lại; nếu không có lần nào đang chạy thì xóa tệp “${lock}”`,
-    );
+    throw new ToldFailure(`đang có một lần lấy khác ghi vào “${settings.harvestDir}”; ${mendLock(lock)}`);
   const states = await harvest(checked.site.peers, settings.harvestDir, now);
   for (const { id, outcome, reason, asOf, search } of states) {
     const kept = reason === undefined ? "" : asOf === undefined ? "; chưa có bản nào" : "; giữ bản cũ";

@@ -36,6 +36,11 @@ export async function takeLock(path: string): Promise<boolean> {
   }
 }
 
+/** What to do about a lock that another process has, as a Vietnamese clause. */
+export function mendLock(path: string): string {
+  return `đợi lần đó xong rồi chạy lại; nếu không có lần nào đang chạy thì xóa tệp “${path}”`;
+}
+
 /** Gives the lock back. */
 export async function giveLock(path: string): Promise<void> {
   await rm(path, { force: true });
