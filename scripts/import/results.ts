@@ -2,6 +2,7 @@ import { namesOf } from "../model/agency.ts";
 import { editionOf } from "../model/edition.ts";
 import { parseNumber } from "../model/fields.ts";
 import { resolveAgency } from "../model/find-agency.ts";
+import type { Edition } from "../model/indices.ts";
 import { NO_VALUE } from "../model/labelled-item.ts";
 import type { Site } from "../model/site.ts";
 import { findNearest, fold } from "../model/vietnamese.ts";
@@ -26,6 +27,17 @@ const PER_CENT = /\s*%$/;
 /** “12/63”, “9,5/10” */
 const OUT_OF = /^(\d+(?:[.,]\d+)?)\s*\/\s*(\d+)$/;
 
+/** What the rows of a table are read by. */
+interface Reading {
+  readonly site: Site;
+  /** The unit of the index. */
+  readonly unit: string | undefined;
+  readonly edition: Edition | undefined;
+  readonly year: number;
+  readonly within: string;
+  readonly note: Note;
+}
+
 /**
  * Reads a table of results, one row an agency; columns in any order, by Vietnamese words or by the names of the CSV.
  * A column headed by a domain of the edition gives results of that domain.
@@ -39,81 +51,90 @@ export function readResults(
 ): ResultRecord[] {
   const index = site.indices.get(id);
   const edition = index && editionOf(index, year);
-  const domains = edition?.domains ?? [];
-  const maximumOf = (component: string | undefined) => {
-    const measured = component === undefined ? edition : domains.find(({ key }) => key === component);
-    return measured?.maximum === undefined ? undefined : String(measured.maximum);
-  };
-  const results: ResultRecord[] = [];
-  for (const block of source.blocks) {
-    if (block.kind !== "table") continue;
-    const rows = unfold(block.rows);
-    const header = findColumns(rows, domains, year, note);
-    if (!header) continue;
-    for (const row of rows.slice(header.end)) {
-      if (isColumnNumbers(texts(row))) continue;
-      const { record, parts } = readRow(row, header.columns);
-      const name = record.agency;
-      // A row without a result names a part of the table.
-      const isResult = PUBLISHED.some(column => record[column] !== undefined);
-      if (name === undefined || !(isResult || parts.length > 0)) continue;
-      if (record.year !== undefined && record.year !== String(year)) {
-        note("reading", row.line, `bỏ qua dòng của năm ${record.year}`);
-        continue;
-      }
-      const agency = findMeasured(name, site, { year, within }, row, note);
-      if (agency === undefined) continue;
-      const place = (record.rank ?? "").replace(/^(?:đồng )?(?:xếp )?(?:hạng|thứ)\s+(?=\d)/iu, "");
-      const [, rank, of] = OUT_OF.exec(place) ?? [];
-      const component = record.component === undefined ? undefined : domainKey(record.component, domains);
-      const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
-      // Where the table is checked, nobody would know the line.
-      const tell = (number: string) => {
-        if (number !== "" && parseNumber(number) === undefined)
-          note("unresolved", row.line, `“${number}” không phải số; để trống ô này nếu không có kết quả`);
-      };
-      tell(rank ?? place);
-      const amount = (printed: string | undefined, component: string | undefined) => {
-        const [, part, whole] = OUT_OF.exec(printed ?? "") ?? [];
-        const value = part ?? printed?.replace(PER_CENT, "") ?? "";
-        tell(value);
-        return {
-          value,
-          unit: PER_CENT.test(printed ?? "") ? "%" : index?.unit,
-          maximum: whole ?? maximumOf(component),
-        };
-      };
-      if (isResult)
-        results.push(
-          defined({
-            ...record,
-            ...common,
-            ...amount(record.value, component),
-            ...(record.unit !== undefined && { unit: record.unit }),
-            ...(record.maximum !== undefined && { maximum: record.maximum }),
-            component,
-            rank: rank ?? place,
-            rank_of: of ?? record.rank_of,
-            basis: record.basis ?? "printed",
-          }),
-        );
-      for (const { component, printed } of parts)
-        results.push(
-          defined({
-            ...common,
-            ...amount(printed, component),
-            component,
-            basis: "printed",
-            source: record.source,
-          }),
-        );
-    }
+  const reading = { site, unit: index?.unit, edition, year, within, note };
+  return source.blocks.flatMap(block => {
+    const rows = block.kind === "table" ? unfold(block.rows) : [];
+    const header = findColumns(rows, edition?.domains ?? [], year, note);
+    return header ? rows.slice(header.end).flatMap(row => readRow(row, header.columns, reading)) : [];
+  });
+}
+
+/** The results of a row: of the index or of a domain that a cell names, and of those domains that head a column. */
+function readRow(row: Row, columns: ResultColumns["columns"], reading: Reading): ResultRecord[] {
+  if (isColumnNumbers(texts(row))) return [];
+  const { edition, year, note } = reading;
+  const { record, parts } = readCells(row, columns);
+  const name = record.agency;
+  // A row without a result names a part of the table.
+  const isResult = PUBLISHED.some(column => record[column] !== undefined);
+  if (name === undefined || !(isResult || parts.length > 0)) return [];
+  if (record.year !== undefined && record.year !== String(year)) {
+    note("reading", row.line, `bỏ qua dòng của năm ${record.year}`);
+    return [];
   }
+  const agency = findMeasured(name, row, reading);
+  if (agency === undefined) return [];
+  const common = { year: String(year), edition: record.edition ?? edition?.id, agency };
+  const results: ResultRecord[] = [];
+  if (isResult) {
+    const place = (record.rank ?? "").replace(/^(?:đồng )?(?:xếp )?(?:hạng|thứ)\s+(?=\d)/iu, "");
+    const [, rank = place, of = record.rank_of] = OUT_OF.exec(place) ?? [];
+    const component =
+      record.component === undefined ? undefined : domainKey(record.component, edition?.domains ?? []);
+    tellNoNumber(rank, row, note);
+    results.push(
+      defined({
+        ...record,
+        ...common,
+        ...readAmount(record.value ?? "", component, row, reading),
+        ...(record.unit !== undefined && { unit: record.unit }),
+        ...(record.maximum !== undefined && { maximum: record.maximum }),
+        component,
+        rank,
+        rank_of: of,
+        basis: record.basis ?? "printed",
+      }),
+    );
+  }
+  for (const { component, printed } of parts)
+    results.push(
+      defined({
+        ...common,
+        ...readAmount(printed, component, row, reading),
+        component,
+        basis: "printed",
+        source: record.source,
+      }),
+    );
   return results;
 }
 
+/** A value with its unit and maximum, as far as they are printed with it; otherwise those of what it measures. */
+function readAmount(
+  printed: string,
+  component: string | undefined,
+  row: Row,
+  { unit, edition, note }: Reading,
+) {
+  const [, part, whole] = OUT_OF.exec(printed) ?? [];
+  const value = part ?? printed.replace(PER_CENT, "");
+  tellNoNumber(value, row, note);
+  const measured = component === undefined ? edition : edition?.domains?.find(({ key }) => key === component);
+  return {
+    value,
+    unit: PER_CENT.test(printed) ? "%" : unit,
+    maximum: whole ?? measured?.maximum?.toString(),
+  };
+}
+
+/** Where the table is checked, nobody would know the line. */
+function tellNoNumber(number: string, { line }: Row, note: Note): void {
+  if (number !== "" && parseNumber(number) === undefined)
+    note("unresolved", line, `“${number}” không phải số; để trống ô này nếu không có kết quả`);
+}
+
 /** What the cells of a row say, by column, and of domains the value. */
-function readRow(row: Row, columns: ResultColumns["columns"]) {
+function readCells(row: Row, columns: ResultColumns["columns"]) {
   const record: Partial<Record<ResultColumn, string>> = {};
   const parts: { component: string; printed: string }[] = [];
   for (const [i, column] of columns.entries()) {
@@ -151,10 +172,8 @@ const SUMMARY =
  */
 function findMeasured(
   name: string,
-  { agencies }: Site,
-  { year, within }: { year: number; within: string },
   row: Row,
-  note: Note,
+  { site: { agencies }, year, within, note }: Reading,
 ): string | undefined {
   if (agencies.byId.has(name)) return name;
   const found = resolveAgency(agencies, name, within, `${year}-12-31`);
