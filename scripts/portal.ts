@@ -4,7 +4,7 @@ import { ask, openDuck, quote } from "./duck.ts";
 import { countBy, getOrMake } from "./model/maps.ts";
 import type { Peer } from "./model/peer.ts";
 import type { PeerAgency, PeerPlan, PeerReport, Portal } from "./model/portal.ts";
-import { STATUS_KEYS, type StatusKey } from "./model/status.ts";
+import { LATE_KEYS, STATUS_KEYS, type StatusKey } from "./model/status.ts";
 import { peerFolder, readHarvest } from "./read-harvest.ts";
 import { isThere } from "./write.ts";
 
@@ -40,7 +40,7 @@ const NOTHING: Compared = { plans: [], agencies: [], tasks: new Map() };
 const PLANS = `
   SELECT p.site, p.id, p.title, p.agency_name AS agency, p.number, p.year_from, p.year_to,
     count(t.id)::INTEGER AS tasks,
-    count(t.id) FILTER (t.status IN ('overdue', 'unreported'))::INTEGER AS late
+    count(t.id) FILTER (t.status IN (${LATE_KEYS.map(quote).join()}))::INTEGER AS late
   FROM ke_hoach p LEFT JOIN nhiem_vu t ON t.site = p.site AND t.plan = p.id
   GROUP BY ALL ORDER BY p.year_to DESC, p.site, p.id`;
 

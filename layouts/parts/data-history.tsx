@@ -6,6 +6,7 @@ import { dataLines } from "../data-change-text.ts";
 import { historyStrings } from "../history-strings.ts";
 import { correctionAddress } from "../index-history.ts";
 import { FromInto } from "./history.tsx";
+import { joined } from "./joined.tsx";
 
 const words = historyStrings.ofIndex;
 
@@ -34,12 +35,10 @@ export function DataChanges({ site, correction, most, rest }: DataChangesProps) 
           <li>
             {href ? <a href={href}>{name}</a> : name}
             {name && changes.length > 0 && " – "}
-            {changes.map((change, i) => (
-              <>
-                {i > 0 && "; "}
-                <FromInto {...change} />
-              </>
-            ))}
+            {joined(
+              changes.map(change => <FromInto {...change} />),
+              "; ",
+            )}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { type Plan, tasksById } from "../../scripts/model/plan.ts";
 import { byLead, coverageOf, differences, flagsOf, updatesOf } from "../../scripts/model/progress.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { perSite } from "../../scripts/model/site-reads.ts";
-import type { StatusKey } from "../../scripts/model/status.ts";
+import { LATE_KEYS, type StatusKey } from "../../scripts/model/status.ts";
 import { formatCount } from "../format.ts";
 import { planName } from "../plan-name.ts";
 import { planStrings } from "../plan-strings.ts";
@@ -51,11 +51,9 @@ interface LateLead {
   readonly counts: ReadonlyMap<StatusKey, number>;
 }
 
-const LATE: readonly StatusKey[] = ["overdue", "unreported"];
-
 /** The leads with late tasks of each plan by its slug, those with the most first. */
 const lateLeads = perSite("lateLeads", (site): ReadonlyMap<string, readonly LateLead[]> => {
-  const late = related(site).judged.filter(({ status }) => LATE.includes(status));
+  const late = related(site).judged.filter(({ status }) => LATE_KEYS.includes(status));
   return new Map(
     [...groupBy(late, ({ plan }) => plan.slug)].map(([slug, tasks]) => [
       slug,
@@ -70,7 +68,7 @@ function LateLeads({ site, plan }: { site: Site; plan: Plan }) {
   const leads = lateLeads(site).get(plan.slug) ?? [];
   if (leads.length === 0) return null;
   const words = progressStrings.late;
-  const kinds = LATE.filter(kind => leads.some(({ counts }) => counts.has(kind)));
+  const kinds = LATE_KEYS.filter(kind => leads.some(({ counts }) => counts.has(kind)));
   const told = ({ counts }: LateLead) =>
     kinds.length === 1
       ? formatCount(totalOf(counts))

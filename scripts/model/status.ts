@@ -19,6 +19,9 @@ export const STATUS_KEYS = [
 ] as const;
 export type StatusKey = (typeof STATUS_KEYS)[number];
 
+/** Of these, where a task stands that is past its day and not done, whether anybody reported on it or not. */
+export const LATE_KEYS: readonly StatusKey[] = ["overdue", "unreported"];
+
 /** Where a task stands on a day, and the rule that says so. Never invented: no report is not "late". */
 export interface Status {
   readonly key: StatusKey;

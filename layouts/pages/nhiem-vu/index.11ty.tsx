@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { totalOf } from "../../../scripts/model/maps.ts";
 import { byQuarter, countStatuses, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
-import { STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
+import { LATE_KEYS, STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
 import { formatCount } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -119,7 +119,7 @@ function Board({ site, judged }: { site: Site; judged: readonly JudgedTask[] }) 
 const NONE: ReadonlyMap<StatusKey, number> = new Map();
 
 function late(counts: ReadonlyMap<StatusKey, number>): number {
-  return (counts.get("overdue") ?? 0) + (counts.get("unreported") ?? 0);
+  return LATE_KEYS.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
 }
 
 function LeadName({ site, id }: { site: Site; id: string }) {
