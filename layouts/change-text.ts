@@ -5,9 +5,9 @@ import { documentName } from "./document-name.ts";
 import { formatDate } from "./format.ts";
 import { historyStrings } from "./history-strings.ts";
 import { indexName } from "./index-name.ts";
-import { targetSentence } from "./parts/plan-head.tsx";
 import { planName } from "./plan-name.ts";
 import { strings } from "./strings.ts";
+import { targetSentence } from "./target-words.ts";
 
 /** One change in words: what, and its value before and after as readers know it. */
 export interface ChangeText {

@@ -4,9 +4,9 @@ import type { Settings } from "../../scripts/settings.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
 import { latestResults, resultWords } from "../result-words.ts";
+import { targetSubject } from "../target-words.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
-import { targetSubject } from "./plan-head.tsx";
 import { JudgedPlan } from "./targets.tsx";
 
 interface AgencyResultsProps {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Plan } from "../../scripts/model/plan.ts";
 import { idOf } from "../../scripts/model/plan-parts.ts";
 import type { Site } from "../../scripts/model/site.ts";
-import type { Target } from "../../scripts/model/target.ts";
+import { documentName } from "../document-name.ts";
 import { formatLongDate, formatYears } from "../format.ts";
 import { indexName } from "../index-name.ts";
 import { planName } from "../plan-name.ts";
@@ -139,36 +139,10 @@ function Title({ title }: { title: string }) {
 
 const KIND = `${planStrings.plan} `;
 
-/** A document by number, with kind before it. */
 function DocumentLink({ site, id }: { site: Site; id: string }) {
   const document = site.documents.get(id);
   if (!document) return <>{id}</>;
-  return (
-    <a href={urls.document(id)}>
-      {document.kind ? `${document.kind} ` : ""}
-      {document.number}
-    </a>
-  );
-}
-
-/** What a target promises, in words. */
-export function targetSentence(site: Site, target: Target): string {
-  return planStrings.target(targetSubject(site, target), target);
-}
-
-/** What a target is about: an index, or one of its domains. */
-export function targetSubject(site: Site, target: Target): string {
-  return `${indexName(site, target.index)}${componentName(site, target)}`;
-}
-
-/** ", Cải cách thể chế": the domain that a target is about, by its newest printed name. */
-function componentName(site: Site, { index, component }: Target): string {
-  if (component === undefined) return "";
-  const domains = site.indices
-    .get(index)
-    ?.editions?.toReversed()
-    .flatMap(({ domains = [] }) => domains);
-  return `, ${domains?.find(({ key }) => key === component)?.name ?? component}`;
+  return <a href={urls.document(id)}>{documentName(document)}</a>;
 }
 
 /** What does not agree within the original: where, as printed, and the remark. */

@@ -10,11 +10,11 @@ import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { related } from "../related.ts";
 import { strings } from "../strings.ts";
+import { targetSentence } from "../target-words.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { joined } from "./joined.tsx";
 import { PAGE_SIZE } from "./pager.tsx";
-import { targetSentence } from "./plan-head.tsx";
 import { TASKS } from "./plan-progress.tsx";
 import { ColumnHeads, FlowTable } from "./table.tsx";
 
