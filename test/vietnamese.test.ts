@@ -22,6 +22,8 @@ describe("a name has one key however it is typed", () => {
     ["Bà Rịa—Vũng Tàu", "Bà Rịa - Vũng Tàu"],
     [" Sở Nội vụ ", "Sở Nội vụ"],
     ["Sở, ban,ngành", "Sở , ban, ngành"],
+    ["TP. Hải Phòng", "TP Hải Phòng"],
+    ["TP.HCM", "TP HCM"],
     ["Sở Nội vụ".normalize("NFD"), "Sở Nội vụ"],
   ])("%j = %j", (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
 
@@ -32,6 +34,7 @@ describe("a name has one key however it is typed", () => {
     ["Bà Rịa-Vũng Tàu", "Bà Rịa Vũng Tàu"],
     ["Sở, ban", "Sở ban"],
     ["Nội vụ", "Nộivụ"],
+    ["Phòng 1.2", "Phòng 1 2"],
   ])("%j is not %j", (a, b) => expect(nameKey(a)).not.toBe(nameKey(b)));
 });
 

@@ -35,13 +35,15 @@ const OLD_TONES = new Map([
 const MODERN_TONE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g;
 
 /**
- * One key for a name however it is typed: case, white space, dash and tone placement (uỷ = ủy, hoà = hòa)
- * do not count, the marks do: "Uỷ ban  nhân dân" and "ủy ban nhân dân" are the same, "tình" and "tỉnh" are not.
+ * One key for a name however it is typed: case, white space, kind of dash, the dot of an abbreviation and tone placement
+ * (uỷ = ủy, hoà = hòa) do not count, the marks do: "Uỷ ban  nhân dân" and "ủy ban nhân dân", "TP. Huế" and "TP Huế" are
+ * the same, "tình" and "tỉnh" are not.
  */
 export function nameKey(text: string): string {
   const lower = text.normalize("NFC").toLowerCase();
   return lower
     .replace(MODERN_TONE, tone => OLD_TONES.get(tone) ?? tone)
+    .replace(/\.(?=\s*\p{L})/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/ ?[-–—] ?/g, "-")
     .replace(/ ?, ?/g, ", ")
