@@ -184,6 +184,15 @@ test("what the table has no column for is told, and not dropped", () => {
   expect(mergeResults("", [result]).lost).toEqual([]);
 });
 
+test("a row that changes keeps what is the same as it stands, and the decimal sign of its table", () => {
+  const before = "year,agency,value,rank,stated_change\n2023,ubnd-vi-du,91.870,3,\n";
+  const result = { year: "2023", agency: "ubnd-vi-du", value: "91,87", rank: "2", stated_change: "+1,78" };
+  const { text, diff } = mergeResults(before, [result]);
+  expect(text).toBe("year,agency,value,rank,stated_change\n2023,ubnd-vi-du,91.870,2,+1.78\n");
+  expect(diff).toEqual(["~ 2023 ubnd-vi-du: rank 3 → 2, stated_change (trống) → +1.78"]);
+  expect(mergeResults(before.replaceAll(",", ";"), [result]).text).toContain(";91.870;2;+1,78\n");
+});
+
 test("a figure that stands printed and corrected is held against what was printed", () => {
   const rows = ["2023,ubnd-vi-du,40,printed", "2023,ubnd-vi-du,41,corrected"];
   const result = { year: "2023", agency: "ubnd-vi-du", value: "40", basis: "printed" };

@@ -46,9 +46,13 @@ export function mergeResults(before: string, results: readonly ResultRecord[]): 
   for (const result of results) {
     const at = indexOf.get(keyOf(result));
     const old = at === undefined ? undefined : toRecord(rows[at]?.cells ?? [], columns);
-    const next: Record<string, string | undefined> = { ...old, ...result };
-    const changed = columns.filter(column => !isSame(next[column] ?? "", old?.[column] ?? ""));
+    const changed = RESULT_COLUMNS.filter(
+      column =>
+        columns.includes(column) && !isSame(result[column] ?? old?.[column] ?? "", old?.[column] ?? ""),
+    );
     if (changed.length === 0) continue;
+    const next: Record<string, string | undefined> = { ...old };
+    for (const column of changed) next[column] = inTable(result[column] ?? "", delimiter);
     const name = [result.year, result.agency, result.component].filter(Boolean).join(" ");
     if (at === undefined || !old) {
       diff.push(
@@ -77,9 +81,15 @@ function keyOf(record: Readonly<Record<string, string | undefined>>): string {
   return `${record.year}|${record.agency}|${record.component ?? ""}`;
 }
 
+/** A number with the decimal sign that the table's commas leave to it. */
+function inTable(text: string, delimiter: string): string {
+  return delimiter === "," ? text.replace(/^([+-]?\d+),(\d+)$/, "$1.$2") : text;
+}
+
 /** 86,57 and 86.570 are one number. */
 function isSame(a: string, b: string): boolean {
-  const number = (text: string) => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : text);
+  const number = (text: string) =>
+    /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : text;
   return number(a) === number(b);
 }
 
