@@ -50,6 +50,25 @@ describe("columns are known by their words, in any order", () => {
     expect(tasks).toEqual(["1 | Việc | so-noi-vu | so-tu-phap | Quý I/2023"]);
   });
 
+  test.each(["Đơn vị", "Cơ quan, đơn vị", "Tên cơ quan"])(
+    "a column “%s” beside the work says who leads, where no other does",
+    async header => {
+      const { tasks } = await importText(
+        `TT\t${header}\tNhiệm vụ\tThời hạn\n1\tSở Nội vụ\tTheo dõi\tQuý I/2023\n`,
+        "bang.tsv",
+      );
+      expect(tasks).toEqual(["1 | Theo dõi | so-noi-vu |  | Quý I/2023"]);
+    },
+  );
+
+  test("“Đơn vị” beside an amount is what it is counted in, and leads nothing", async () => {
+    const { tasks } = await importText(
+      "TT\tNội dung\tĐơn vị\tSố lượng\tThời hạn\n1\tTập huấn\tHội nghị\t2\tQuý I/2023\n",
+      "bang.tsv",
+    );
+    expect(tasks).toEqual(["1 | Tập huấn |  |  | Quý I/2023"]);
+  });
+
   test("of two columns of who, what or when, the plainer one counts; the other is kept as prose, and that is told", async () => {
     const { tasks, plan, findings } = await importText(
       [

@@ -70,7 +70,10 @@ export function timeOf(header: string): string | undefined {
  */
 export function readHeader(cells: readonly string[]): Column[] | undefined {
   const headers = cells.map(oneLine);
-  const roles = headers.map((header): Role => roleOf(header) ?? "note");
+  const roles = findLeads(
+    headers,
+    headers.map(header => roleOf(header) ?? "note"),
+  );
   const seen = new Set(roles.filter(role => role !== "note"));
   // Columns of quarters or years beside the work are one of deadlines; beside goals they say how much.
   const times = seen.has("title") ? headers.filter(header => timeOf(header) !== undefined).length : 0;
@@ -92,6 +95,22 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
   if (title === undefined || tells.length === 0 || seen.size < 3) return undefined;
   return nameTitle(columns, title);
 }
+
+/** “Đơn vị” beside the work says who does it, where no other column does, and no amount stands in it. */
+function findLeads(headers: readonly string[], roles: readonly Role[]): readonly Role[] {
+  const words = headers.map(header =>
+    fold(header)
+      .replace(/[^\p{L}]+/gu, " ")
+      .trim(),
+  );
+  const isKnown = !roles.includes("title") || roles.includes("leads") || roles.includes("assignment");
+  if (isKnown || words.some(word => AMOUNT.test(word))) return roles;
+  const at = words.findIndex((word, i) => roles[i] === "note" && WHO.test(word));
+  return roles.map((role, i) => (i === at ? "leads" : role));
+}
+
+const WHO = /^(?:ten )?(?:cac )?(?:(?:co quan|don vi|dia phuong|phong|ban|bo phan) ?)+$/;
+const AMOUNT = /so luong|khoi luong|don gia|thanh tien/;
 
 /** What says more plainly than other words of its role what a column holds: who leads, and not which leader looks after it. */
 const PLAINEST: Partial<Record<Role, RegExp>> = {
