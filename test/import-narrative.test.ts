@@ -124,6 +124,19 @@ describe("a narrative plan", () => {
   });
 });
 
+test("what names a time and is no task of a narrative plan is told", async () => {
+  const { tasks, report } = await importText(
+    "KẾ HOẠCH\nVí dụ năm 2023\n\nI. NHIỆM VỤ\n\n1. Truyền thông\n\n- Ban hành kế hoạch (Văn phòng; tháng 9/2023).\n\n- Tuyên truyền trên đài.\n\n2. Rà soát\n\n- Chủ trì: Sở Nội vụ\n\n- Thời gian: Quý I/2023\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng\n\n- Báo cáo trước ngày 15/12/2023.\n",
+  );
+  expect(tasks).toEqual(["I.2 | Rà soát | so-noi-vu |  | Quý I/2023"]);
+  for (const [words, when] of [
+    ["Ban hành kế hoạch (Văn phòng; tháng 9/2023).", "tháng 9/2023"],
+    ["Báo cáo trước ngày 15/12/2023.", "Trước ngày 15/12/2023"],
+  ])
+    expect(report).toContain(`“${words}” nêu “${when}” mà đứng trong lời văn`);
+  expect(report).not.toContain("Tuyên truyền");
+});
+
 describe("a decision that issues a plan", () => {
   test("is read as the plan, with number, basis and signature of the decision", async () => {
     const { plan, tasks, report } = await importText(`ỦY BAN NHÂN DÂN

@@ -26,7 +26,7 @@ export function readBody(blocks: readonly Block[], context: BodyContext): (Draft
   const flush = () => {
     const outline = readOutline(paragraphs).flatMap(openAll);
     const hasBlocks = outline.some(node => hasLabels(node));
-    const writer = createBody({ ...context, hasDuties: !context.hasTable && !hasBlocks });
+    const writer = createBody({ ...context, hasBlocks, hasDuties: !context.hasTable && !hasBlocks });
     for (const part of writer(outline, 2)) parts.push(part);
     paragraphs = [];
   };
@@ -46,12 +46,22 @@ function openAll(node: Node): Node[] {
   return openInline(node).map(open => ({ ...open, children: open.children.flatMap(openAll) }));
 }
 
+/** “Ban hành kế hoạch (Văn phòng; tháng 9/2023)”. */
+function timeAtEnd(text: string): string {
+  return (
+    /[(;,]\s*((?:trong\s+)?(?:quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})\s*(?:\/|năm)\s*\d{4})\s*\)[.;\s]*$/iu.exec(
+      text,
+    )?.[1] ?? ""
+  );
+}
+
 function hasLabels(node: Node): boolean {
   return readLabels(node) !== undefined || node.children.some(hasLabels);
 }
 
 /** Parts of one stretch of paragraphs; numbers go on from one node to the next. */
-function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties: boolean }) {
+function createBody(context: BodyContext & { hasBlocks: boolean; hasDuties: boolean }) {
+  const { namer, used, hasBlocks, hasDuties, note } = context;
   const numbering = createNumbering(used);
   const writeAll = (nodes: readonly Node[], level: number) => {
     const task = nodes.findIndex(node => readLabels(node) !== undefined);
@@ -93,6 +103,14 @@ function createBody({ namer, used, hasDuties, note }: BodyContext & { hasDuties:
   };
   const writeProse = (node: Node, level: number): DraftPart[] => {
     const text = `${node.marker} ${node.text}`.trim();
+    const when =
+      hasBlocks && node.kind !== "plain" ? readTextDeadline(node.text) || timeAtEnd(node.text) : "";
+    if (when !== "")
+      note(
+        "reading",
+        node.line,
+        `“${start(node.text)}” nêu “${when}” mà đứng trong lời văn; nếu là nhiệm vụ thì thành mục có mã, với Chủ trì và Thời hạn`,
+      );
     if (node.kind === "bullet" || node.kind === "plain" || !isHeading(node))
       return [
         { kind: "text", text: node.kind === "bullet" ? `- ${node.text}` : text },
