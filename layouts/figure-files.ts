@@ -9,8 +9,7 @@ import { sourcesSentence, type Table, tableCsv, tabulate } from "./charts/table.
 import type { Description } from "./charts/trend-sentence.ts";
 import type { Figure } from "./figures.ts";
 import { formatDate } from "./format.ts";
-import { wordsOf } from "./languages.ts";
-import { urls } from "./urls.ts";
+import { urlsIn, wordsOf } from "./languages.ts";
 
 /** A figure as it was drawn and described: made once, used by page, files and bare page. */
 interface DrawnFigure {
@@ -24,7 +23,7 @@ interface DrawnFigure {
 
 /** Where the files of a figure lie, in the language that it is drawn in. */
 export function figureFiles({ id, language }: Figure): { readonly csv: string; readonly svg: string } {
-  const { figureCsv, figureSvg } = language === "en" ? urls.english : urls;
+  const { figureCsv, figureSvg } = urlsIn(language);
   return { csv: figureCsv(id), svg: figureSvg(id) };
 }
 

@@ -1,7 +1,7 @@
 import type { Index } from "../scripts/model/indices.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
 import { chartStrings, indexWords } from "./chart-strings.ts";
-import { counted, englishChartStrings } from "./chart-strings-en.ts";
+import { counted, englishChartStrings, englishUnit } from "./chart-strings-en.ts";
 import { shortName } from "./index-name.ts";
 import { trustStrings } from "./release-strings.ts";
 import type { Same } from "./same-words.ts";
@@ -111,6 +111,16 @@ const words: Record<Language, Words> = { vi: vietnamese, en: english };
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
   return words[language];
+}
+
+/** The addresses of what stands in both languages. */
+export function urlsIn(language: Language) {
+  return language === "en" ? urls.english : urls;
+}
+
+/** A unit of data/indices in the words of a language. */
+export function unitIn(language: Language, unit: string): string {
+  return language === "en" ? englishUnit(unit) : unit;
 }
 
 /** Pages in English and the Vietnamese pages that say the same, by address. */

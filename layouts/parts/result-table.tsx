@@ -2,8 +2,7 @@ import { cellsOf, type IndexTable } from "../../scripts/model/index-table.ts";
 import { bestFirst, type Cell, changeUnlikeStated } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { indexStrings } from "../chart-strings.ts";
-import { englishUnit } from "../chart-strings-en.ts";
-import { type Language, wordsOf } from "../languages.ts";
+import { type Language, unitIn, wordsOf } from "../languages.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { decimalClasses, decimalSign } from "./decimals.ts";
 import { SourceText } from "./figure-table.tsx";
@@ -45,7 +44,7 @@ export function ResultTable(props: ResultTableProps) {
   );
   const rest = [ranked > 0, hasGroups, hasChanges, !isOneBasis, wordy.length > 0].filter(Boolean).length;
   const named = new Set(cells.map(({ agency }) => agency));
-  const unit = language === "vi" ? table.unit : englishUnit(table.unit);
+  const unit = unitIn(language, table.unit);
   const values = cells.map(({ value }) => (value === undefined ? "–" : charts.number(value)));
   const valueClasses = decimalClasses(values, decimalSign(charts.number));
   return (

@@ -1,6 +1,5 @@
 import type { IndexTable } from "../../scripts/model/index-table.ts";
-import { type Language, wordsOf } from "../languages.ts";
-import { urls } from "../urls.ts";
+import { type Language, urlsIn, wordsOf } from "../languages.ts";
 
 interface YearNavProps {
   readonly table: IndexTable;
@@ -12,7 +11,7 @@ interface YearNavProps {
 export function YearNav({ table, year, language }: YearNavProps) {
   const words = wordsOf(language).indices;
   const at = table.years.indexOf(year);
-  const { indexYear } = language === "en" ? urls.english : urls;
+  const { indexYear } = urlsIn(language);
   const neighbours = [
     { label: words.previous, other: table.years[at - 1] },
     { label: words.next, other: table.years[at + 1] },

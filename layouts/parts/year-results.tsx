@@ -4,11 +4,10 @@ import { type Cell, isNearlyAll } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { yearChange } from "../../scripts/model/year-change.ts";
 import type { Settings } from "../../scripts/settings.ts";
-import { englishUnit } from "../chart-strings-en.ts";
 import { drawFigure } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
 import { formatAmount, formatSize } from "../format.ts";
-import { type Language, wordsOf } from "../languages.ts";
+import { type Language, unitIn, wordsOf } from "../languages.ts";
 import { ChartFigure, FigureFiles, Figures } from "./figure.tsx";
 import { NotAssessedNotice } from "./not-assessed.tsx";
 import { ResultTable } from "./result-table.tsx";
@@ -88,7 +87,7 @@ export function yearChangeSentence(table: IndexTable, year: number, language: La
   const change = yearChange(table, year);
   const { charts } = wordsOf(language);
   const { sentence } = charts;
-  const unit = charts.changeUnit(language === "vi" ? table.unit : englishUnit(table.unit));
+  const unit = charts.changeUnit(unitIn(language, table.unit));
   const moved = (
     [
       ["up", change?.rise],

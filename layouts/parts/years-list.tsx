@@ -1,6 +1,5 @@
 import { type IndexTable, mainPeers, peerCells } from "../../scripts/model/index-table.ts";
-import { type Language, wordsOf } from "../languages.ts";
-import { urls } from "../urls.ts";
+import { type Language, urlsIn, wordsOf } from "../languages.ts";
 
 interface YearsListProps {
   readonly table: IndexTable | undefined;
@@ -12,7 +11,7 @@ interface YearsListProps {
 /** The years of an index, the last first, each with the number of its results; that there is none is said. */
 export function YearsList({ table, language, count = String }: YearsListProps) {
   if (!table || table.years.length === 0) return <p>{wordsOf(language).indices.noResults}</p>;
-  const { indexYear } = language === "en" ? urls.english : urls;
+  const { indexYear } = urlsIn(language);
   return (
     <ul class="years">
       {table.years.toReversed().map(year => (

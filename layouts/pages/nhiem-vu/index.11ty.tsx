@@ -3,6 +3,7 @@ import { totalOf } from "../../../scripts/model/maps.ts";
 import { byQuarter, countStatuses, hasNoLead, type JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { LATE_KEYS, STATUS_KEYS, type StatusKey } from "../../../scripts/model/status.ts";
+import { compareText } from "../../../scripts/model/text-order.ts";
 import { formatCount } from "../../format.ts";
 import { AgencyLink } from "../../parts/agency-name.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
@@ -48,7 +49,7 @@ function Board({ site, judged }: { site: Site; judged: readonly JudgedTask[] }) 
   const flagged = judged.filter(({ isFlagged }) => isFlagged).length;
   const undated = judged.filter(({ due }) => due === undefined).length;
   const leaderless = judged.filter(hasNoLead).length;
-  const leads = [...leading].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const leads = [...leading].sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b));
   const plans = site.plans
     .map(plan => ({ plan, own: planCounts.get(plan.slug) ?? NONE }))
     .sort((a, b) => late(b.own) - late(a.own));
