@@ -24,14 +24,17 @@ import { isWithin, writeWhole } from "./write.ts";
 const USAGE = `  npm run import -- TỆP [--agency MÃ] [--out THƯ-MỤC] [--force]    kế hoạch từ .docx, .xlsx, .csv, .tsv, .html, .txt
   npm run import -- TỆP --index par-index --year 2023 [--agency MÃ]  kết quả từ .xlsx hoặc .csv vào data/results`;
 
-interface Options {
-  readonly file: string;
-  readonly agency?: string | undefined;
-  readonly out?: string | undefined;
-  readonly index?: string | undefined;
-  readonly year?: string | undefined;
-  readonly force?: boolean | undefined;
-}
+const OPTIONS = {
+  agency: { type: "string" },
+  out: { type: "string" },
+  index: { type: "string" },
+  year: { type: "string" },
+  force: { type: "boolean" },
+} as const;
+
+type Options = { readonly file: string } & ReturnType<
+  typeof parseArgs<{ options: typeof OPTIONS }>
+>["values"];
 
 /** Says on standard error how far a long import is; short ones say nothing. */
 type Progress = (message: string) => void;
@@ -162,13 +165,7 @@ function readOptions(args: readonly string[]): Options {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        agency: { type: "string" },
-        out: { type: "string" },
-        index: { type: "string" },
-        year: { type: "string" },
-        force: { type: "boolean" },
-      },
+      options: OPTIONS,
     });
     const empty = Object.entries(values).find(([, value]) => value === "")?.[0];
     if (empty !== undefined) throw new ToldFailure(`--${empty} thiếu giá trị; cách dùng:\n${USAGE}`);
@@ -198,7 +195,7 @@ async function main(): Promise<void> {
 
 const HELP = {
   usage: USAGE,
-  options: ["--agency", "--out", "--index", "--year", "--force"],
+  options: Object.keys(OPTIONS).map(name => `--${name}`),
   takesWords: true,
 };
 
