@@ -6,8 +6,8 @@ const LONG = 100;
 /**
  * Digests of values: equal for equal ones, in every process. Of objects, arrays, maps and sets all that they hold counts,
  * in its order.
- * @param leafOf a text by which an object is told apart that is not looked into; undefined for all others
- * @throws TypeError for what is no such value, such as a function or a Date
+ * @param leafOf the text that stands for an object which is not looked into; undefined for all other objects
+ * @throws TypeError for anything else, such as a function or a Date
  */
 export function digester(leafOf: (object: object) => string | undefined): (value: unknown) => string {
   const known = new WeakMap<object, string>();

@@ -9,7 +9,7 @@ import { FIELD_END, indexWords, type SearchWord, wordKey } from "./model/search-
 /** What is indexed of a record. */
 export interface IndexedTexts {
   readonly url: string;
-  /** The texts of its parts, the record itself first; `FIELD_END` between what is no one text. */
+  /** The texts of its parts, the record itself first; `FIELD_END` between texts that do not go on into each other. */
   readonly parts: readonly string[];
 }
 

@@ -27,7 +27,7 @@ export function openRows(path: string, places: readonly number[]): RowReader {
       const [start = 0, next = 0] = [places[row], places[row + 1]];
       const end = next - BETWEEN.length;
       if (start < from || end > to) {
-        // Who asks for the row behind the last will ask for more; of others nothing is known.
+        // Who asks for rows in turn will ask for more of them; of a row out of turn nothing but itself is read.
         const goesOn = start >= from && start <= to + BETWEEN.length;
         const length = goesOn ? Math.max(end - start, WINDOW) : end - start;
         if (length > window.length) window = new Uint8Array(length);

@@ -46,7 +46,7 @@ export function serveSite(outputDir: string, pathPrefix: string, port: number): 
     )
       return leadTo(`${asked}/`);
     request.url = `/${path}`;
-    // Of what is no range from one byte to a later one, the whole file is the answer; sirv would fall over it.
+    // Any other range than from one byte to a later one is answered with the whole file; sirv would fall over it.
     if (!isRange(request.headers.range)) delete request.headers.range;
     files(request, response, notFound);
   });

@@ -30,7 +30,7 @@ export async function digestSources({ content, data }: Sources): Promise<SourceD
   return { code: await digestOf(CODE), given: digestText(given.join("\0")), byPath };
 }
 
-/** What is told apart by its file, or by its name among what is given, and not looked into. */
+/** What stands for an object in a digest: for a plan, task or report the digest of its file, for an agency its id. */
 export function leavesOf(
   site: Site,
   texts: ReadonlyMap<string, string>,

@@ -179,7 +179,7 @@ export function existsBetween({ validFrom, validTo }: Agency, first: IsoDate, la
   return (validFrom === undefined || validFrom <= last) && (validTo === undefined || first <= validTo);
 }
 
-/** Of these there may be several of one name; who names one in a plan is told that it may be another. */
+/** Kinds of which several may have one name and parent; a plan that names one of them is told that the name is ambiguous. */
 const MAY_BE_SEVERAL: readonly Agency["kind"][] = ["group", "temporary", "office"];
 
 /** Reports an agency that was entered twice: of the name, parent and time of one above. */
