@@ -17,15 +17,18 @@ export const strings = {
     searchHint: "Kế hoạch, nhiệm vụ, cơ quan, số văn bản",
     breadcrumbs: "Đường dẫn",
     home: "Trang chủ",
-    unknown: "chưa rõ",
-    asOf: "Tình trạng nhiệm vụ xét tại ngày",
     version: "Phiên bản nội dung",
     changed: "có sửa đổi chưa lưu thành phiên bản",
-    onThisPage: "Trong trang này",
-    pages: "Trang",
     page: (title: string, number: number) => `${title}, trang ${number}`,
     /** On paper. */
     printedFrom: (address: string) => `Bản in của trang ${address}`,
+  },
+  /** The same for pages that have no English counterpart. */
+  page: {
+    unknown: "chưa rõ",
+    asOf: "Tình trạng nhiệm vụ xét tại ngày",
+    onThisPage: "Trong trang này",
+    pages: "Trang",
   },
   embed: {
     title: "Nhúng vào trang của bạn",

@@ -190,7 +190,7 @@ function Bottom({ site, settings, path, revision, language }: LayoutProps & { la
         <p>
           {isJudged(path) && (
             <>
-              {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+              {strings.page.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
             </>
           )}
           {revision && <Version revision={revision} language={language} />}

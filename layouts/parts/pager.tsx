@@ -38,7 +38,7 @@ export function Pager({ base, page }: { base: string; page: Pick<ListPage<unknow
   );
   const numbers = [...new Set([1, ...near, page.count])];
   return (
-    <nav class="pager" aria-label={strings.site.pages}>
+    <nav class="pager" aria-label={strings.page.pages}>
       <ol>
         {numbers.map((number, i) => (
           <>

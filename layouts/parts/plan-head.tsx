@@ -65,7 +65,7 @@ export function Letterhead({
         )}
         {(plan.signedBy || plan.position) && (
           <Fact label={words.signer}>
-            {[plan.signedBy ?? strings.site.unknown, plan.position].filter(Boolean).join(", ")}
+            {[plan.signedBy ?? strings.page.unknown, plan.position].filter(Boolean).join(", ")}
           </Fact>
         )}
         {plan.legalBasis.length > 0 && (
@@ -173,9 +173,9 @@ export function Contents({ plan }: { plan: Plan }) {
   );
   if (sections.length < 3) return null;
   return (
-    <nav class="contents" aria-label={strings.site.onThisPage}>
+    <nav class="contents" aria-label={strings.page.onThisPage}>
       <details open>
-        <summary>{strings.site.onThisPage}</summary>
+        <summary>{strings.page.onThisPage}</summary>
         <ol>
           {sections.map(({ id, title, level }) => (
             <li class={level > 2 ? "sub" : undefined}>

@@ -21,7 +21,7 @@ export default function GuidePage(props: PageData) {
   return (
     <Layout {...props} title={words.title} description={words.description} path={urls.guide}>
       <h1>{words.title}</h1>
-      <nav class="contents" aria-label={strings.site.onThisPage}>
+      <nav class="contents" aria-label={strings.page.onThisPage}>
         <ol>
           {Object.values(sections).map(({ id, title }) => (
             <li>

@@ -46,7 +46,7 @@ export default function EmbedAgencyPage({ list: { agency, tasks }, site }: PageD
             ? strings.embed.allTasks(formatCount(tasks.length), siteName(site))
             : wordsOf("vi").charts.figure.page(siteName(site))}
         </a>
-        . {strings.site.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
+        . {strings.page.asOf} <time dateTime={site.asOf}>{formatDate(site.asOf)}</time>.
       </p>
     </EmbedLayout>
   );

@@ -54,7 +54,7 @@ export default function DocumentPage({ citations, ...props }: PageData & { citat
           {document.title ?? <span class="unstated">{words.noTitle}</span>}
         </Fact>
         <Fact label={words.issued}>
-          {document.issuer ? <AgencyLink site={site} id={document.issuer} full /> : strings.site.unknown}
+          {document.issuer ? <AgencyLink site={site} id={document.issuer} full /> : strings.page.unknown}
           {document.issuer && <Successors site={site} id={document.issuer} />}
           {`, ${document.date ? formatLongDate(document.date) : words.noDate}`}
         </Fact>

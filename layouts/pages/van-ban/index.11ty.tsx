@@ -45,10 +45,10 @@ export default function DocumentsPage({ list, ...props }: PageData & { list: Lis
                   {document.kind && <small>{document.kind}</small>}
                 </th>
                 <td data-label={words.columns.date}>
-                  {document.date ? formatDate(document.date) : strings.site.unknown}
+                  {document.date ? formatDate(document.date) : strings.page.unknown}
                 </td>
                 <td data-label={words.issued}>
-                  {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.site.unknown}
+                  {document.issuer ? <AgencyLink site={site} id={document.issuer} /> : strings.page.unknown}
                 </td>
                 <td data-label={words.columns.title}>
                   {document.title ?? <span class="unstated">{words.noTitle}</span>}
