@@ -86,3 +86,13 @@ function placeOf({ index, year, agency, rank, rank_of }: Result): string {
   const { level, parent } = site.agencies.byId.get(agency) ?? {};
   return `${index} ${year}, ${level} của ${parent}: hạng ${rank}/${rank_of}`;
 }
+
+test("a rank that dashboards, pages or reports write about carries its base, in titles too", () => {
+  const texts = [...site.dashboards, ...site.pages].map(page => `${page.title}\n${page.prose.source}`);
+  const reports = site.updates.map(({ prose }) => prose.source);
+  const ranks = [...texts, ...reports].flatMap(
+    text => text.match(/(hạng|thứ|xếp|xuống|lên) \d+.{0,20}/g) ?? [],
+  );
+  expect(ranks.length).toBeGreaterThan(5);
+  expect(ranks.filter(rank => !/ \d+(\/\d| bậc)/.test(rank))).toEqual([]);
+});
