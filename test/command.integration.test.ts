@@ -33,6 +33,16 @@ describe("every command says in Vietnamese what it does, and reads and writes no
     for (const file of files)
       expect(await readFile(file, "utf8"), file).toMatch(/await runCommand\(HELP, main\);\n$/);
   });
+
+  test("the README names those that have no help of their own: they hand over to other programs", async () => {
+    const { scripts } = JSON.parse(await readFile("package.json", "utf8"));
+    const others = Object.entries<string>(scripts).flatMap(([name, line]) =>
+      name.startsWith("pre") || /tsx (scripts|test\/bench)\/|^npm run \S+ --/.test(line) ? [] : name,
+    );
+    const readme = await readFile("README.md", "utf8");
+    const [, named = ""] = /`-- --help` .*; (.*) have none\./.exec(readme) ?? [];
+    expect([...named.matchAll(/`([^`]+)`/g)].map(([, name]) => name).sort()).toEqual(others.sort());
+  });
 });
 
 describe("an editor's mistake at the command line is one Vietnamese sentence, and ends with 1", () => {
