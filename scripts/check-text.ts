@@ -6,6 +6,7 @@ import type { Plan } from "./model/plan.ts";
 import { proseOf as proseOfPart } from "./model/plan-parts.ts";
 import { collectProblems, type Place, type Problem } from "./model/problem.ts";
 import { findRawSign } from "./model/raw-sign.ts";
+import { readSource } from "./model/result-source.ts";
 import type { Site } from "./model/site.ts";
 import { fileSlug } from "./model/source-file.ts";
 import { suggest } from "./model/vietnamese.ts";
@@ -45,6 +46,11 @@ export function checkText(site: Site, found: readonly Problem[] = []): Problem[]
       if (!isKnown(address) && !mayFollow(typed, file))
         report(where, `liên kết “${typed}” không dẫn tới trang nào`, mend(address, typed));
     }
+  }
+  for (const { source, sourcePlace } of site.results) {
+    const { href } = sourcePlace ? readSource(source ?? "") : {};
+    if (href !== undefined && sourcePlace && !isKnown(href) && !mayFollow(href, sourcePlace.file))
+      report(sourcePlace, `liên kết “${href}” không dẫn tới trang nào`, mend(href, href));
   }
   const moved = new Set(site.redirects.map(({ from }) => from));
   for (const { from, to, fromPlace, toPlace } of site.redirects) {

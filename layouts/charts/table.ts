@@ -1,6 +1,7 @@
 import type { ChartData } from "../../scripts/model/chart.ts";
 import { disarm } from "../../scripts/model/formula.ts";
 import { countBy, getOrMake } from "../../scripts/model/maps.ts";
+import { readSource } from "../../scripts/model/result-source.ts";
 import type { Cell } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 import { type YearsTable, yearsTable } from "./years-table.ts";
@@ -136,12 +137,6 @@ export function sourcesSentence(table: Table, words: ChartWords = chartStrings):
   if (first === undefined) return "";
   const { figure } = words;
   return `${figure.source}: ${[first, ...others.slice(0, 1)].join("; ")}${others.length > 1 ? ` ${figure.more(others.length - 1)}` : ""}.`;
-}
-
-/** "Title · https://…" as a title and an address; a source without an address as a title alone. */
-export function readSource(text: string): { readonly title: string; readonly href?: string } {
-  const [, title, href] = /^(.*) · (https?:\/\/\S+)$/.exec(text) ?? [];
-  return title !== undefined && href !== undefined ? { title, href } : { title: text };
 }
 
 /** CSV for people, as the Excel of their country reads it: byte order mark, decimal comma and semicolons, CRLF. */

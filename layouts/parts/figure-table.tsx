@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
+import { readSource } from "../../scripts/model/result-source.ts";
 import type { ChartWords } from "../chart-strings.ts";
-import { headClass, readerTable, readSource, type Table } from "../charts/table.ts";
+import { headClass, readerTable, type Table } from "../charts/table.ts";
 import { noteId, type ValueNote } from "../charts/years-table.ts";
 import type { Language } from "../languages.ts";
 import { joined } from "./joined.tsx";
@@ -103,7 +104,7 @@ function Mark({ number, figure }: { number: number | undefined; figure: string }
   );
 }
 
-/** "Title · https://…" as a link that carries the title. */
+/** A source as a link that carries its title, where it has an address. */
 export function SourceText({ text }: { text: string }): VNode | string {
   const { title, href } = readSource(text);
   return href === undefined ? title : <a href={href}>{title}</a>;

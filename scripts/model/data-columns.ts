@@ -59,7 +59,10 @@ export const resultRow = z.strictObject({
     "Cơ sở",
     "Của giá trị, hoặc của hạng, nhóm khi không có giá trị. printed: lấy nguyên từ nguồn, corrected: đã sửa, derived: suy ra từ các số đã công bố (phép tính ở cột note).",
   ),
-  source: someText("Nguồn", "Nơi công bố giá trị; khi hạng lấy ở nơi khác, cột note nêu nơi ấy."),
+  source: someText(
+    "Nguồn",
+    "Nơi công bố giá trị, kèm “ · ” và địa chỉ (bắt đầu bằng / là trang này); khi hạng lấy ở nơi khác, cột note nêu nơi ấy.",
+  ),
   note: someText("Ghi chú", "Giá trị khác của nguồn khác, hoặc điều cần biết."),
   url: text("Địa chỉ", "Trang của chỉ số trong năm."),
 });

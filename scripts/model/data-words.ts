@@ -166,7 +166,7 @@ export const RESULT_WORDS: WordsOf<typeof resultFields> = {
   },
   source: {
     title: "Nguồn",
-    help: "Văn bản hoặc trang công bố, kèm địa chỉ.",
+    help: "Văn bản hoặc trang công bố, kèm “ · ” và địa chỉ: https://…, hoặc /ke-hoach/… của trang này.",
     example: "Quyết định số 1/QĐ-VD",
   },
   note: { title: "Ghi chú", help: "Điều cần nói thêm.", example: "Số in lệch bảng tổng hợp" },

@@ -1,6 +1,7 @@
 import { type ChartAgency, type IndexHead, type IndexTable, makeIndexTable } from "./index-table.ts";
 import { getOrMake } from "./maps.ts";
 import { RESULT_BASES } from "./result-basis.ts";
+import { sourceBelow } from "./result-source.ts";
 import type { Cell } from "./series.ts";
 
 /**
@@ -28,7 +29,7 @@ interface IndexJson {
 }
 
 /** All results of an index in a form small enough to be fetched by a phone. Notes stay on the pages. */
-export function indexJson(table: IndexTable): string {
+export function indexJson(table: IndexTable, pathPrefix = "/"): string {
   const { agencies: byId, cells, byYear: _, years: __, ...head } = table;
   const agencies = [...byId.values()];
   const place = new Map(agencies.map(({ id }, i) => [id, i]));
@@ -54,7 +55,7 @@ export function indexJson(table: IndexTable): string {
     head,
     agencies,
     components,
-    sources: [...sources.keys()],
+    sources: [...sources.keys()].map(source => sourceBelow(pathPrefix, source)),
     rows,
   } satisfies IndexJson);
 }

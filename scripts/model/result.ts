@@ -5,8 +5,9 @@ import { RESULT_WORDS } from "./data-words.ts";
 import { editionOf } from "./edition.ts";
 import { number, rankNumber, reference, slug, text, withComma, year } from "./fields.ts";
 import type { Index } from "./indices.ts";
-import type { Report } from "./problem.ts";
+import type { Place, Report } from "./problem.ts";
 import { RESULT_BASES } from "./result-basis.ts";
+import { readSource } from "./result-source.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { checkAgency, inYear } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
@@ -35,6 +36,8 @@ export const resultFields = z.strictObject({
  */
 export interface Result extends z.output<typeof resultFields> {
   readonly index: string;
+  /** Where the source stands that is a page of the site. */
+  readonly sourcePlace?: Place;
 }
 
 /**
@@ -56,7 +59,8 @@ export function parseResults(
     const { fields, placeOf } = row;
     const cell = `${fields.year}|${fields.agency}|${fields.component ?? ""}`;
     const twin = cells.get(cell);
-    const result = { index: id, ...fields };
+    const isOfSite = readSource(fields.source ?? "").href?.startsWith("/");
+    const result = { index: id, ...fields, ...(isOfSite && { sourcePlace: placeOf("source") }) };
     let isSound = true;
     const refuse: Report = (...problem) => {
       isSound = false;

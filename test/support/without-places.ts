@@ -1,5 +1,5 @@
 /** Where something stands in an editor's file: not published, and so not part of what must come back. */
-const PLACES = new Set(["place", "path", "line", "asOfPlace", "evidencePlace"]);
+const PLACES = new Set(["place", "path", "line", "asOfPlace", "evidencePlace", "sourcePlace"]);
 
 /** A value without the places that its parts came from; maps become lists of pairs. */
 export function withoutPlaces(value: unknown): unknown {
