@@ -32,6 +32,8 @@ async function compare(form: HTMLElement, result: HTMLElement): Promise<void> {
   const stay = () => form.removeAttribute("data-asked");
   const known = new Map<string, IndexTable>();
   const chosen = indices.find(({ id }) => id === start.index);
+  // The page is read before the results come: on a slow line they would take the way of its fonts and words.
+  await painted();
   if (chosen) await loadTable(chosen.href).then(table => known.set(chosen.id, table), stay);
   const whenLoaded = forLastAsked(() => import("../parts/compare-result.tsx"));
   const show = (choice: Choice, tables: ReadonlyMap<string, IndexTable>) =>
