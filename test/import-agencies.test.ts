@@ -43,6 +43,8 @@ describe("several agencies in one cell", () => {
     ["UỶ BAN NHÂN DÂN TỈNH", "ubnd-vi-du"],
     // A word in small letters goes on with the group, though an agency is called so in short.
     ["Các phòng, ban; UBND cấp xã", "?Các phòng, ban; cap-xa"],
+    ["Các Vụ, Cục, đơn vị thuộc Bộ; UBND cấp xã", "?Các Vụ, Cục, đơn vị thuộc Bộ; cap-xa"],
+    ["Các Vụ, Cục Thống kê", "?Các Vụ; ?Cục Thống kê"],
     ["Các phòng, Ban", "cac-phong; ban-quan-ly"],
     ["Các phòng, địa phương", "cac-phong; dia-phuong"],
   ])("%s", async (cell, expected) => {

@@ -175,6 +175,10 @@ function readUnknown(printed: string, before: Name | undefined, finder: Finder):
 
 const COMMON = /^(?:và\s+)?(?:phòng|đơn vị|ban|ngành|cơ quan|địa phương|đoàn thể|hội)(?=$|[\s,])/u;
 
+/** `các Vụ, Cục, đơn vị`: another kind of agency, and nothing that is called by it. */
+const KIND =
+  /^(?:vụ|cục|chi cục|sở|ban|phòng|bộ|viện|trung tâm)(?=\s*(?:[,;]|$)|\s+(?:và|thuộc|trực thuộc|(?:có\s+)?liên quan)(?:\s|$))/iu;
+
 /** "Các phòng, ban": a word in small letters goes on with the group, though one agency is called "Ban" in short. */
 function goesOn(rest: string, { prefix }: Finder): boolean {
   const called = prefix(rest);
@@ -189,7 +193,7 @@ function endOfUnknown(text: string, finder: Finder): number {
     const rest = text.slice(comma.index + comma[0].length).trimStart();
     if (comma.index === 0) continue;
     // "các phòng, đơn vị thuộc Ban" is one group.
-    const isGroup = /^(?:các|những|toàn thể)\s/iu.test(text) && COMMON.test(rest);
+    const isGroup = /^(?:các|những|toàn thể)\s/iu.test(text) && (COMMON.test(rest) || KIND.test(rest));
     if (isGroup && (goesOn(rest, finder) || /^[^,;]*\sliên quan(?=[,;]|$)/u.test(rest))) continue;
     if (finder.prefix(rest) !== undefined) return comma.index;
     if (looksLikeAgency(rest) && !isGroup) return comma.index;
