@@ -93,6 +93,7 @@ export async function buildSearch(
     ...(site.abbreviations.length > 0 && {
       glossary: searchGlossary(site.abbreviations, urls.abbreviations),
     }),
+    comparison: urls.compare,
     vocabulary: joinVocabularies(indices),
   };
   await writeFile(join(folder, "records.pack"), pack(table));

@@ -153,6 +153,7 @@ test("a site without others pays nothing for them", async () => {
     "lengths",
     "agencies",
     "abbreviations",
+    "comparison",
     "vocabulary",
   ]);
   expect(await readdir(join(builtAt("an"), "pagefind"))).not.toContain("trang");

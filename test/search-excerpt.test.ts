@@ -173,6 +173,7 @@ describe("what was probably meant", () => {
     records: [],
     lengths: [],
     agencies: { "so-noi-vu": "Sở Nội vụ" },
+    comparison: "",
     vocabulary: {
       dich: ["dịch"],
       vu: ["vụ"],

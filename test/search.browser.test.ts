@@ -178,6 +178,10 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["tang nhieu nhat papi", 12, "/chi-so/papi/2024/"],
   ["cao nhất sipas 2023", 1, "/chi-so/sipas/2023/"],
   ["tăng nhiều nhất papi 2018", 3, "/chi-so/papi/2018/"],
+  ["Quảng Nam so với Đà Nẵng", 3, "/so-sanh/?co-quan=ubnd-quang-nam,ubnd-da-nang&chi-so=papi"],
+  ["so sanh par index Hà Nội, TP.HCM", 3, "/so-sanh/?co-quan=ubnd-ha-noi,ubnd-ho-chi-minh&chi-so=par-index"],
+  ["Quảng Nam so với năm 2022", 5, "/ke-hoach/quang-nam-2022/"],
+  ["ke hoach quang nam", 18, "/ke-hoach/quang-nam-2022/"],
   ["constructor", 0, ""],
   ["nâng", 34, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/"],
   ["nang", 50, "/tro-nang/"],
@@ -262,6 +266,14 @@ describe("the search page finds what is there, however it is typed", () => {
 
   test("a question is answered by what it asks about, and the page says so", async () => {
     expect((await ask("ai chủ trì kiểm tra công vụ")).notice).toContain("“kiểm tra công vụ”");
+  });
+
+  test("who types the name of a province finds its plans before all that merely bears the name", async () => {
+    expect((await ask("quang nam")).links.slice(0, 3)).toEqual([
+      "/co-quan/ubnd-quang-nam/",
+      "/ke-hoach/quang-nam-2022/",
+      "/ke-hoach/quang-nam-2023/",
+    ]);
   });
 
   test("who asks what an abbreviation means reads it in the first hit", async () => {

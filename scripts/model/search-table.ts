@@ -56,6 +56,8 @@ export interface SearchTable {
   readonly lengths: readonly string[];
   /** Short names of the agencies that records name; in the file only those that `ownNames` does not give. */
   readonly agencies: Readonly<Record<string, string>>;
+  /** Address of the page of comparison. */
+  readonly comparison: string;
   /** Every word of the site that has marks, as the index spells it, by what it is without them. */
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   readonly abbreviations: readonly (readonly [abbreviation: string, expansion: string])[];

@@ -1,5 +1,6 @@
 import { hasMarks, queryWords, type SearchWord } from "../../../scripts/model/search-words.ts";
 import { fold } from "../../../scripts/model/vietnamese.ts";
+import { comparisonOf } from "./comparison.ts";
 import type { Sought } from "./excerpt.ts";
 import { find, type Hit, standings, type Way } from "./find.ts";
 import { type AnsweringSite, type LoadedSites, openSites } from "./loaded-sites.ts";
@@ -13,7 +14,7 @@ import {
   type Variant,
   widen,
 } from "./query.ts";
-import { nameWeight } from "./ranking.ts";
+import { isCalled, nameWeight } from "./ranking.ts";
 import { suggestQueries } from "./suggest.ts";
 
 /** All hits of a query, best first, and how they were found. */
@@ -71,8 +72,12 @@ interface Found extends Pick<Answer, "hits" | "how" | "sought" | "near"> {
  * words.
  */
 async function search(sites: LoadedSites, query: string): Promise<Answer> {
+  const [own] = sites.tables();
+  const readings = read(sites, query).variants.map(({ text }) => text);
+  const comparison = own && comparisonOf(readings, own);
   const topic = topicOf(query);
   const { reading, ...found } =
+    (comparison && { ...comparison, reading: query }) ??
     (await findAnyWay(sites, topic, query)) ??
     (await findAnyWay(sites, inParts(topic))) ??
     (await findMost(sites, topic)) ??
@@ -124,7 +129,7 @@ async function findAnyWay(sites: LoadedSites, topic: string, asked = topic): Pro
 function withMeaning(sites: LoadedSites, topic: string, hits: readonly Hit[]): readonly Hit[] {
   const record = sites.meaningOf(topic);
   if (!record) return hits;
-  const isItself = (hit: Hit) => nameWeight(hit, fold(topic)) > 1;
+  const isItself = ({ part, record }: Hit) => part === 0 && isCalled(record, fold(topic));
   const meaning: Hit = { record, site: 0, order: 0, part: 0, kind: record.kind, score: 0 };
   return [...hits.filter(isItself), meaning, ...hits.filter(hit => !isItself(hit))];
 }

@@ -14,6 +14,8 @@ export interface Hit {
   /** 0 = the record itself, n = the n-th task of the plan. */
   readonly part: number;
   readonly kind: RecordKind | "task";
+  /** Short name of the agency whose plan the record is. */
+  readonly issuer?: string | undefined;
   readonly score: number;
 }
 
@@ -37,7 +39,7 @@ export async function find(
     const place = sites.placeOf(key);
     if (!place || others.some(list => !list.has(key))) continue;
     const rest = others.flatMap(list => list.get(key) ?? []);
-    const { record, lengths, site, order } = place;
+    const { record, lengths, site, order, issuer } = place;
     const parts = inRow
       ? partsAt(lengths, inARow(starts, rest))
       : inAll([starts, ...rest].map(list => partsAt(lengths, list)));
@@ -48,6 +50,7 @@ export async function find(
         order,
         part,
         kind: part > 0 ? "task" : record.kind,
+        issuer,
         score: scoreOf(record, part, at),
       });
   }

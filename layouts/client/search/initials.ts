@@ -30,7 +30,7 @@ export function spellInitials(
   const typed = query.split(/\s+/).map(word => word.replace(/,+$/, ""));
   const seen = new Set<string>();
   return typed.flatMap((word, i): [string, string][] => {
-    const letters = fold(word).replace(/[&-]/g, "");
+    const letters = fold(word).replace(/[&.-]/g, "");
     if (!/^[a-z]{2,}$/.test(letters) || isWord(letters) || seen.has(letters)) return [];
     seen.add(letters);
     const found = names.flatMap(({ letters: all, places, words }) =>

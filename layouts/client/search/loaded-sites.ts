@@ -21,6 +21,8 @@ interface Place {
   readonly order: number;
   /** How many words each of its parts has. */
   readonly lengths: readonly number[];
+  /** Short name of the agency whose plan it is. */
+  readonly issuer: string | undefined;
 }
 
 /** This site and those that are searched with it, each loaded when it may have the words of a query. */
@@ -59,13 +61,14 @@ export async function openSites(base: string): Promise<LoadedSites> {
   const reached = new Map<KnownSite, Promise<void>>();
   learn(0, table);
 
-  function learn(site: number, { records, lengths }: SearchTable): void {
+  function learn(site: number, { records, lengths, agencies }: SearchTable): void {
     for (const [order, record] of records.entries())
       byKey.set(recordKey(site, record.hash), {
         record,
         lengths: readLengths(lengths[order] ?? ""),
         site,
         order,
+        issuer: record.kind === "plan" ? agencies[record.agency ?? ""] : undefined,
       });
   }
 

@@ -12,17 +12,29 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
 };
 
 /**
- * How much more what is called by words of the query is wanted: who types the name of a province means the province.
+ * How much more what is called by words of the query is wanted, and plans of whoever is: who types the name of a province
+ * means the province and its plans, and not each of its departments.
  * @param folded what was typed, without marks
  */
-export function nameWeight({ record: { title, called = title }, part }: NamedHit, folded: string): number {
-  const isCalled = [title, called].some(name => name !== "" && ` ${folded} `.includes(` ${fold(name)} `));
-  return part === 0 && isCalled ? 3 : 1;
+export function nameWeight({ record, part, issuer = "" }: NamedHit, folded: string): number {
+  if (part > 0) return 1;
+  return isCalled(record, folded) ? 6 : isNamed(issuer, folded) ? 4 : 1;
+}
+
+/** Whether words of the query are the name of the record itself. */
+export function isCalled({ title, called = title }: NamedHit["record"], folded: string): boolean {
+  return [title, called].some(name => isNamed(name, folded));
+}
+
+function isNamed(name: string, folded: string): boolean {
+  return name !== "" && ` ${folded} `.includes(` ${fold(name)} `);
 }
 
 interface NamedHit {
   readonly record: Pick<SearchRecord, "title" | "called">;
   readonly part: number;
+  /** Short name of the agency whose plan the record is. */
+  readonly issuer?: string | undefined;
 }
 
 /** A word early in a part stands in its title; records come before the tasks that merely mention the words. */
