@@ -40,6 +40,11 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Tháng 5", "2023-05-31", "month"],
   ["Trước tháng 6/2023", "2023-05-31", "month"],
   ["Trước tháng 1/2024", "2023-12-31", "month"],
+  ["Trước cuối tháng 6/2023", "2023-06-30", "month"],
+  ["Trước hết quý II/2023", "2023-06-30", "quarter"],
+  ["Trước ngày cuối tháng 6/2023", "2023-06-30", "month"],
+  ["Trước giữa tháng 6/2023", "2023-06-30", "month"],
+  ["Hoàn thành trước cuối năm 2023", "2023-12-31", "year"],
   // Quarters, half years.
   ["Quý I/2023", "2023-03-31", "quarter"],
   ["Quý 3/2023", "2023-09-30", "quarter"],
@@ -118,6 +123,16 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Theo tiến độ và hoàn thành trước ngày 30/11/2023", "2023-11-30", "day"],
   ["Rà soát văn bản; phải xong trong tháng 6", "2023-06-30", "month"],
   ["Theo lộ trình, chậm nhất ngày 15/12", "2023-12-15", "day"],
+  // What is done by then, before the time and behind it.
+  ["Trình UBND tỉnh trước ngày 30/6/2023", "2023-06-30", "day"],
+  ["Hoàn thành việc này trước 30/6", "2023-06-30", "day"],
+  ["Trình Kế hoạch chậm nhất trong Quý II/2023", "2023-06-30", "quarter"],
+  ["Gửi Sở Nội vụ trước ngày 15 tháng 12 năm 2023", "2023-12-15", "day"],
+  ["Trước 30/6/2023, báo cáo UBND tỉnh", "2023-06-30", "day"],
+  ["Trước ngày 05/12/2023 (báo cáo năm)", "2023-12-05", "day"],
+  ["Quý II/2023 (hoàn thành)", "2023-06-30", "quarter"],
+  ["Tháng 6/2023 hoàn thành", "2023-06-30", "month"],
+  ["Trước ngày 15/12/2023 để tổng hợp, báo cáo Bộ Nội vụ", "2023-12-15", "day"],
   // A month as a word, which official letters spell with a capital.
   ["Tháng Sáu/2025", "2025-06-30", "month"],
   ["tháng Mười hai năm 2025", "2025-12-31", "month"],
@@ -208,7 +223,19 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Sau khi có hướng dẫn, hoàn thành trước 31/12/2023", /tính từ một việc khác/],
   ["Dự kiến theo Kế hoạch, hoàn thành trước 30/11/2023", /chỉ là dự kiến/],
   ["Theo Kế hoạch, hoàn thành theo tiến độ chung", /dẫn tới văn bản hoặc tiến độ khác, không nêu ngày/],
+  // Counted back from a day, on another calendar, before another work, and what leaves the time open behind it.
+  ["10 ngày trước 30/6/2023", /không rõ ngày cuối/],
+  ["Ít nhất một tuần trước 30/6/2023", /không rõ ngày cuối/],
+  ["Trước 15/8 (âm lịch)", /không rõ ngày cuối/],
+  ["Theo quy định trước ngày 30/6/2023", /dẫn tới văn bản/],
+  ["Trước 30/6/2023, báo cáo khi có yêu cầu", /không rõ ngày cuối/],
+  ["30/6/2023, báo cáo hằng tháng", /định kỳ/],
+  ["Quý II/2023 (trừ cấp xã)", /không rõ ngày cuối/],
+  ["Trước ngày 05-03", /không rõ ngày cuối/],
+  ["Chậm nhất 15 ngày sau khi kết thúc quý", /tính từ một việc khác/],
   // Recurring.
+  ["Trước ngày 15 tháng cuối quý", /định kỳ/],
+  ["Trước ngày 25 của tháng cuối quý", /định kỳ/],
   ["Hàng năm", /định kỳ/],
   ["Hằng quý", /định kỳ/],
   ["Hàng tháng, trước ngày 15", /định kỳ/],
@@ -281,6 +308,7 @@ describe("a deadline that names a time is due on the last day of it", () => {
 describe("words before a time do not change its end", () => {
   test.each([
     "Thời hạn:",
+    "Hạn:",
     "Thời gian thực hiện:",
     "Ban hành",
     "Báo cáo",

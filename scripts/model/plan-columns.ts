@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { PRECISIONS } from "./deadline.ts";
 import { VERDICTS } from "./judgement.ts";
 import { PLAN_STATES } from "./plan.ts";
+import { PRECISIONS } from "./printed-time.ts";
 import { STATUS_KEYS } from "./status.ts";
 import {
   choice,

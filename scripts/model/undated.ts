@@ -1,5 +1,5 @@
 /** Words that name a time; they are never said to name none. */
-const TIME = "\\d\\s*[/.]\\s*\\d|\\b(?:quy|thang) [\\divx]+\\b(?! lan)|\\b(?:19|20)\\d{2}\\b";
+const TIME = "\\d\\s*[/.-]\\s*\\d|\\b(?:quy|thang) [\\divx]+\\b(?! lan)|\\b(?:19|20)\\d{2}\\b";
 /** Words that send the reader to another document. */
 const ELSEWHERE = "(?<!tiep )theo|tien do|ke hoach|quy dinh";
 
@@ -13,13 +13,13 @@ const RECURRING = "việc thường xuyên hoặc định kỳ, không có ngày
 const REASONS: readonly [RegExp, string][] = [
   [AROUND_THE_CLOCK, RECURRING],
   [/\b(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|dinh ky|lien tuc|moi (thang|quy|nam))/, RECURRING],
-  // “2 lần/năm”, “06 tháng/lần”; “06 tháng, năm”, as reports are due.
+  // “2 lần/năm”, “06 tháng/lần”; “06 tháng, năm”, “ngày 15 tháng cuối quý”, as reports are due.
   [
-    /\blan ?\/ ?(tuan|thang|quy|nam)\b|(tuan|thang|quy|nam) ?\/ ?lan\b|\b(thang|quy)(,| va) ([^/]*, )?nam$/,
+    /\blan ?\/ ?(tuan|thang|quy|nam)\b|(tuan|thang|quy|nam) ?\/ ?lan\b|\b(thang|quy)(,| va) ([^/]*, )?nam$|\b\d+ (cua )?thang (dau|cuoi) quy$/,
     RECURRING,
   ],
   [
-    /^(ngay )?(sau khi|khi)\b|.\bke tu\b|^(trong|sau) (vong )?\d+ (ngay|thang)\b/,
+    /^(ngay )?khi\b|^[^,;]*\bsau khi\b|.\bke tu\b|^(trong|sau) (vong )?\d+ (ngay|thang)\b/,
     "tính từ một việc khác chưa rõ ngày",
   ],
   [/^(bat dau |ke )?tu (?!.*\bden\b)/, "chỉ nêu lúc bắt đầu"],
