@@ -46,7 +46,7 @@ export function sitePages(site: Site): SitePage[] {
     [urls.compare, words.compare.title, words.compare.text],
     [urls.dashboards, indexStrings.dashboards, indexStrings.dashboardsLead],
     [urls.data, words.data.title, words.data.text],
-    [urls.updates, strings.nav.updates, reports.description],
+    [urls.updates, strings.nav.updates, `${reports.description} ${words.feeds}`],
     [urls.corrections, strings.nav.corrections, historyStrings.corrections.description],
     [urls.abbreviations, strings.nav.abbreviations, strings.abbreviations.description],
     [urls.trust, strings.nav.trust, trustStrings.description],

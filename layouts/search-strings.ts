@@ -60,6 +60,7 @@ export const searchPageStrings = {
     agencies:
       "Danh sách cơ quan. Cơ quan nào chủ trì, phối hợp việc gì; trước và sau sáp nhập, hợp nhất, đổi tên: nay là cơ quan nào.",
     embeds: "Nhúng biểu đồ, bảng số liệu.",
+    feeds: "Theo dõi bằng nguồn tin Atom, JSON (RSS).",
     compare: {
       title: "So sánh, xếp hạng các cơ quan",
       text: "So sánh các tỉnh, các bộ, các sở: điểm số, thứ hạng PAR INDEX, SIPAS, PAPI: chọn cơ quan, năm và lĩnh vực để so sánh.",

@@ -120,6 +120,8 @@ test("of a question its topic is looked up", () => {
     "điểm papi đà nẵng": "papi đà nẵng",
     "tỉnh đứng đầu sipas": "đứng đầu sipas",
     "xếp hạng": "xếp hạng",
+    "top 10 papi 2023": "papi 2023",
+    "top 5 tỉnh PAPI": "PAPI",
     "sở nội vụ quá hạn": "sở nội vụ",
     "So Noi vu cham tien do": "So Noi vu",
     "nhiệm vụ quá hạn của Sở Nội vụ": "Sở Nội vụ",

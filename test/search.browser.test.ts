@@ -182,6 +182,8 @@ const QUERIES: readonly [query: string, hits: number, first: string][] = [
   ["so sanh par index Hà Nội, TP.HCM", 3, "/so-sanh/?co-quan=ubnd-ha-noi,ubnd-ho-chi-minh&chi-so=par-index"],
   ["Quảng Nam so với năm 2022", 5, "/ke-hoach/quang-nam-2022/"],
   ["ke hoach quang nam", 18, "/ke-hoach/quang-nam-2022/"],
+  ["top 10 papi 2023", 1, "/chi-so/papi/2023/"],
+  ["rss", 1, "/cap-nhat/"],
   ["constructor", 0, ""],
   ["nâng", 34, "/ke-hoach/bql-kkt-kcn-quang-nam-papi-2023/"],
   ["nang", 50, "/tro-nang/"],

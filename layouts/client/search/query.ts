@@ -45,6 +45,7 @@ const QUESTION = whole(
   `(?:do )?(?:ai|${WHICH})(?: la)?(?: nguoi)?(?: (?:${DOES}))?(?: (?:ve|cho))?`,
   "(?:co quan|don vi) (?:chu tri|phoi hop)",
   "(?:co quan|don vi|tinh)(?= (?:(?:dung|dan) (?:dau|cuoi)|(?:cao|thap) nhat))",
+  "top \\d+(?: (?:tinh|don vi|co quan))?",
   "(?:khi nao|bao gio)(?: thi)?(?: (?:xong|hoan thanh|den han))?",
   `(?:nay )?(?:la|thuoc) (?:ai|dau|${WHICH})|nay la$`,
   `(?:(?:sap|hop) nhap )?(?:voi|vao|thanh) (?:dau|${WHICH})`,
