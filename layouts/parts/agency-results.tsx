@@ -23,8 +23,7 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
   const latest = latestResults(site, agency);
   if (latest.length + judgements.length + figures.length === 0) return null;
   return (
-    <section>
-      <h2 id="ket-qua">{indexStrings.agencyResults}</h2>
+    <>
       {latest.length > 0 && (
         <ul>
           {latest.map(({ table, last }) => (
@@ -51,6 +50,6 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
       {figures.map(figure => (
         <ChartFigure figure={figure} settings={settings} />
       ))}
-    </section>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { planStrings } from "../plan-strings.ts";
 import { strings } from "../strings.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink, Successors } from "./agency-name.tsx";
+import type { ContentsEntry } from "./contents.tsx";
 import { Fact } from "./fact.tsx";
 import { joined } from "./joined.tsx";
 import type { PageData } from "./layout.tsx";
@@ -166,26 +167,11 @@ export function Notes({ plan }: { plan: Plan }) {
   );
 }
 
-/** The plan's sections as a contents list. */
-export function Contents({ plan }: { plan: Plan }) {
-  const sections = plan.parts.flatMap(part =>
-    part.kind === "section" && part.level <= 3 ? [{ id: part.id, title: part.title, level: part.level }] : [],
-  );
-  if (sections.length < 3) return null;
-  return (
-    <nav class="contents" aria-label={strings.page.onThisPage}>
-      <details open>
-        <summary>{strings.page.onThisPage}</summary>
-        <ol>
-          {sections.map(({ id, title, level }) => (
-            <li class={level > 2 ? "sub" : undefined}>
-              <a href={`#${id}`}>
-                {id}. {title}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </details>
-    </nav>
+/** The plan's sections. */
+export function contentsOf(plan: Plan): ContentsEntry[] {
+  return plan.parts.flatMap(part =>
+    part.kind === "section" && part.level <= 3
+      ? [{ id: part.id, title: `${part.id}. ${part.title}`, isSub: part.level > 2 }]
+      : [],
   );
 }

@@ -1,14 +1,16 @@
+import type { ComponentChildren } from "preact";
 import type { Agency } from "../../../scripts/model/agency.ts";
 import type { Plan } from "../../../scripts/model/plan.ts";
 import type { JudgedTask } from "../../../scripts/model/progress.ts";
 import type { Site } from "../../../scripts/model/site.ts";
 import { agencyStrings as words } from "../../agency-strings.ts";
+import { indexStrings } from "../../chart-strings.ts";
 import { figuresOf } from "../../figures.ts";
-import { formatDate } from "../../format.ts";
 import { pageEach } from "../../paginate.ts";
-import { AgencyLink, AgencyLinks, successorsOf } from "../../parts/agency-name.tsx";
+import { AgencyFacts } from "../../parts/agency-facts.tsx";
+import { AgencyLink } from "../../parts/agency-name.tsx";
 import { AgencyResults } from "../../parts/agency-results.tsx";
-import { Fact } from "../../parts/fact.tsx";
+import { Contents, type ContentsEntry } from "../../parts/contents.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { LeadSummary, leadOf } from "../../parts/lead-summary.tsx";
@@ -76,8 +78,37 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
   const { site } = props;
   const parent = site.agencies.byId.get(agency.parent ?? "");
   const isFirst = number === 1;
-  const results = isFirst && AgencyResults({ site, settings: props.settings, agency: agency.id });
-  const isBare = isFirst && [plans, ...roles, children].every(({ total }) => total === 0) && !results;
+  const sections: Section[] = [
+    {
+      id: "ket-qua",
+      title: indexStrings.agencyResults,
+      body: isFirst && AgencyResults({ site, settings: props.settings, agency: agency.id }),
+    },
+    {
+      id: "ban-hanh",
+      title: words.plans(plans.total),
+      body: plans.items.length > 0 && <PlanList site={site} plans={plans.items} withAgency={false} />,
+    },
+    ...roles.map(({ role, items, total }) => ({
+      id: ROLE_SLUGS[role],
+      title: words.tasks(words.roles[role], total),
+      body: items.length > 0 && <Tasks site={site} agency={agency} role={role} items={items} total={total} />,
+    })),
+    {
+      id: "truc-thuoc",
+      title: words.children(children.total),
+      body: children.items.length > 0 && (
+        <ul class="columns">
+          {children.items.map(({ id }) => (
+            <li>
+              <AgencyLink site={site} id={id} full />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ].filter(({ body }) => body);
+  const isBare = isFirst && sections.length === 0;
   const leads = roles.find(({ role }) => role === "leads")?.total ?? 0;
   return (
     <Layout
@@ -97,80 +128,49 @@ export default function AgencyPage({ part, ...props }: PageData & { part: Agency
       <SummaryHead {...props} agency={agency.id} />
       <h1>{agency.name}</h1>
       <AgencyFacts site={site} agency={agency} />
+      <Contents entries={sections} />
       {isBare && <p>{words.nothing}</p>}
       {isFirst && <Overview site={site} agency={agency} leads={leads} />}
-      {results}
-      {plans.items.length > 0 && (
+      {sections.map(({ id, title, body }) => (
         <section>
-          <h2>{words.plans(plans.total)}</h2>
-          <PlanList site={site} plans={plans.items} withAgency={false} />
+          <h2 id={id}>{title}</h2>
+          {body}
         </section>
-      )}
-      {roles.map(
-        ({ role, items, total }) =>
-          items.length > 0 && (
-            <section>
-              <h2>{words.tasks(words.roles[role], total)}</h2>
-              <TaskTable
-                site={site}
-                tasks={items}
-                withLeads={role !== "leads"}
-                caption={`${words.roles[role]} – ${agency.shortName}`}
-              />
-              {role === "leads" && total > items.length && (
-                <p>
-                  {words.moreLeads(items.length)}{" "}
-                  <a href={urls.tasksOfAgency(agency.id)}>{words.leadsList}</a>.
-                </p>
-              )}
-            </section>
-          ),
-      )}
-      {children.items.length > 0 && (
-        <section>
-          <h2>{words.children(children.total)}</h2>
-          <ul class="columns">
-            {children.items.map(({ id }) => (
-              <li>
-                <AgencyLink site={site} id={id} full />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      ))}
       <Pager base={urls.agency(agency.id)} page={part} />
     </Layout>
   );
 }
 
-function AgencyFacts({ site, agency }: { site: Site; agency: Agency }) {
-  const parent = site.agencies.byId.get(agency.parent ?? "");
-  const successors = successorsOf(site, agency);
-  const before = related(site).predecessors.get(agency.id) ?? [];
+/** What stands below a heading; nothing where there is none of it. */
+interface Section extends ContentsEntry {
+  readonly body: ComponentChildren;
+}
+
+const ROLE_SLUGS: Readonly<Record<(typeof ROLES)[number], string>> = {
+  leads: "chu-tri",
+  coordinates: "phoi-hop",
+  supervises: "theo-doi",
+};
+
+type TasksProps = AgencyPart["roles"][number] & { readonly site: Site; readonly agency: Agency };
+
+/** The tasks in which it has a role. */
+function Tasks({ site, agency, role, items, total }: TasksProps) {
   return (
-    <dl class="facts">
-      {successors.length > 0 && (
-        <Fact label={words.facts.successors}>
-          <AgencyLinks site={site} ids={successors} full />
-        </Fact>
+    <>
+      <TaskTable
+        site={site}
+        tasks={items}
+        withLeads={role !== "leads"}
+        caption={`${words.roles[role]} – ${agency.shortName}`}
+      />
+      {role === "leads" && total > items.length && (
+        <p>
+          {words.moreLeads(items.length)} <a href={urls.tasksOfAgency(agency.id)}>{words.leadsList}</a>.
+        </p>
       )}
-      <Fact label={words.facts.kind}>{words.kinds[agency.kind]}</Fact>
-      {parent && (
-        <Fact label={words.facts.parent}>
-          <AgencyLink site={site} id={parent.id} full />
-        </Fact>
-      )}
-      {agency.validFrom && <Fact label={words.facts.from}>{formatDate(agency.validFrom)}</Fact>}
-      {agency.validTo && <Fact label={words.facts.to}>{formatDate(agency.validTo)}</Fact>}
-      {before.length > 0 && (
-        <Fact label={words.facts.predecessors}>
-          <AgencyLinks site={site} ids={before.map(({ id }) => id)} full />
-        </Fact>
-      )}
-      {agency.aliases.length > 0 && <Fact label={words.facts.aliases}>{agency.aliases.join("; ")}</Fact>}
-      {agency.note && <Fact label={words.facts.note}>{agency.note}</Fact>}
-      {agency.source && <Fact label={words.facts.source}>{agency.source}</Fact>}
-    </dl>
+    </>
   );
 }
 

@@ -5,11 +5,11 @@ import { parseSite } from "../../../scripts/model/site-sources.ts";
 import { REPORTED_STATES } from "../../../scripts/model/task-update.ts";
 import { UPDATE_LABEL_WORDS } from "../../../scripts/model/update-words.ts";
 import { guideStrings as words } from "../../guide-strings.ts";
+import { Contents } from "../../parts/contents.tsx";
 import { FieldTable, LabelTable } from "../../parts/field-table.tsx";
 import { GUIDE_EXAMPLES, GUIDE_MISTAKES } from "../../parts/guide-examples.ts";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { Prose } from "../../parts/prose.tsx";
-import { strings } from "../../strings.ts";
 import { urls } from "../../urls.ts";
 
 export const data = { permalink: urls.guide };
@@ -21,15 +21,7 @@ export default function GuidePage(props: PageData) {
   return (
     <Layout {...props} title={words.title} description={words.description} path={urls.guide}>
       <h1>{words.title}</h1>
-      <nav class="contents" aria-label={strings.page.onThisPage}>
-        <ol>
-          {Object.values(sections).map(({ id, title }) => (
-            <li>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <Contents entries={Object.values(sections)} />
 
       <Opening {...sections.start} />
 

@@ -4,10 +4,11 @@ import type { PlanPart } from "../../../scripts/model/plan-parts.ts";
 import { historyStrings } from "../../history-strings.ts";
 import { pageEach } from "../../paginate.ts";
 import { Citation } from "../../parts/citation.tsx";
+import { Contents } from "../../parts/contents.tsx";
 import { Follow, feedOf } from "../../parts/follow.tsx";
 import { Layout, type PageData } from "../../parts/layout.tsx";
 import { MovedParts } from "../../parts/moved-parts.tsx";
-import { Contents, Letterhead, Notes } from "../../parts/plan-head.tsx";
+import { contentsOf, Letterhead, Notes } from "../../parts/plan-head.tsx";
 import { PlanProgress } from "../../parts/plan-progress.tsx";
 import { Inline } from "../../parts/prose.tsx";
 import { ProseWithCharts } from "../../parts/prose-with-charts.tsx";
@@ -63,7 +64,7 @@ export default function PlanPage({ plan, ...props }: PageData & { plan: Plan }) 
       />
       <Citation {...props} plan={plan} />
       <Notes plan={plan} />
-      <Contents plan={plan} />
+      <Contents entries={contentsOf(plan)} />
       <div class="plan">
         {partRuns(plan.parts).map(parts => (
           <Run {...props} plan={plan} parts={parts} />
