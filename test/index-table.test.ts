@@ -3,7 +3,7 @@ import { tabulate } from "../layouts/charts/table.ts";
 import type { ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
 import { indexJson, readIndexJson } from "../scripts/model/index-json.ts";
-import { baseOf, indexTables, mainPeers } from "../scripts/model/index-table.ts";
+import { baseOf, componentName, indexTables, mainPeers } from "../scripts/model/index-table.ts";
 import { AGENCIES, siteOf } from "./support/sources.ts";
 
 const { site, problems } = siteOf({
@@ -123,4 +123,21 @@ editions:
   });
   const made = indexTables(old).get("par-index");
   expect(made?.components.map(({ key }) => key)).toEqual(["mot", "hai", "ba", "bo"]);
+});
+
+test("a domain is called as its edition calls it also where no end of the edition before is told", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": `name: A
+editions:
+  - {id: cu, from: 2012, domains: [{key: mot, name: Thể chế cũ}]}
+  - {id: moi, from: 2017, domains: [{key: mot, name: Thể chế mới}]}
+`,
+  });
+  const [open] = indexTables(site).values();
+  if (!open) throw new Error("no table");
+  expect([2016, 2017, 2018].map(year => componentName(open, "mot", year))).toEqual([
+    "Thể chế cũ",
+    "Thể chế mới",
+    "Thể chế mới",
+  ]);
 });

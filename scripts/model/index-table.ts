@@ -129,8 +129,11 @@ export function chartAgency({ byId }: AgencyDirectory, id: string): ChartAgency 
 /** The domains of all editions as the last one lists them; those that only former ones had come after them. */
 function componentsOf({ editions = [] }: Index): ChartComponent[] {
   const names = new Map<string, { name: string; until: number }[]>();
-  for (const { to: until = Infinity, domains = [] } of editions)
+  for (const [i, { domains = [] }] of editions.entries()) {
+    // An edition holds until the next one does, whether its end is told or not (`editionOf`).
+    const until = (editions[i + 1]?.from ?? Infinity) - 1;
     for (const { key, name } of domains) push(names, key, { name, until });
+  }
   const keys = editions.toReversed().flatMap(({ domains = [] }) => domains.map(({ key }) => key));
   return [...new Set(keys)].map(key => {
     const list = names.get(key) ?? [];
