@@ -257,6 +257,24 @@ describe("one mistake is one message, at the place where it is mended", () => {
       swap("year: 2023\nstate", "năm: 2023\nstate"),
       `${PLAN}:6:1: khóa “năm” không có trong định dạng; có phải ý bạn là “year”?`,
     ],
+    [
+      "an index that a plan names twice",
+      PLAN,
+      swap("indices: [par-index]", "indices: [par-index, sipas, par-index]"),
+      `${PLAN}:8:29: indices: “par-index” đã có ở trên; giữ lại một`,
+    ],
+    [
+      "an edition that was copied and kept its id, by which results and published tables know it",
+      INDEX,
+      swap("bands:", "  - {id: bo-2, from: 2024, maximum: 100}\nbands:"),
+      `${INDEX}:20:5: editions: “bo-2” đã có ở trên`,
+    ],
+    [
+      "a domain with the key of another one of its edition",
+      INDEX,
+      swap(/name: Cải cách thể chế, maximum: 10}/, "$&\n      - {key: the-che, name: Bộ máy}"),
+      `${INDEX}:20:9: domains: “the-che” đã có ở trên`,
+    ],
   ])("%s", (_, name, change, problem) => {
     const problems = said(name, change);
     expect(problems).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { CHART_TYPES, type ChartSpec } from "./chart.ts";
-import { reference, slug, text, year } from "./fields.ts";
+import { distinct, reference, slug, text, year } from "./fields.ts";
 import { domainKeys, type Index, reportUnknownDomain, reportUnknownIndex } from "./indices.ts";
 import { findChartFences, type Prose } from "./markdown.ts";
 import type { Report } from "./problem.ts";
@@ -20,7 +20,7 @@ const chartFields = z.strictObject({
   index: reference,
   against: reference.optional(),
   component: slug.optional(),
-  agencies: z.array(reference).optional(),
+  agencies: distinct(reference).optional(),
   years: z.array(year).optional(),
   highlight: z.union([reference, z.array(reference)]).optional(),
   title: text.optional(),

@@ -173,6 +173,24 @@ export const names = text.transform(value =>
 /** The key of something else. It is looked up where all are known, and so is what was meant by a name instead of a key. */
 export const reference = text.transform((value): string => value);
 
+/** A list in which nothing stands twice, by what names each of its items. */
+export function distinct<Item extends z.ZodType>(
+  item: Item,
+  nameOf: (value: z.output<Item>) => unknown = value => value,
+): z.ZodArray<Item> {
+  return z.array(item).superRefine((values, context) => {
+    const names = values.map(nameOf);
+    for (const [i, name] of names.entries())
+      if (names.indexOf(name) < i)
+        context.addIssue({
+          code: "custom",
+          path: [i],
+          message: `“${name}” đã có ở trên`,
+          params: { mend: "giữ lại một" },
+        });
+  });
+}
+
 /** An address on the web; no other scheme may become a link. */
 export const webAddress = text.transform((value, context): string =>
   /^https?:\/\/\S+$/i.test(value)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import type { DocumentDirectory } from "./document.ts";
-import { number, slug, text, wholeNumber, year } from "./fields.ts";
+import { distinct, number, slug, text, wholeNumber, year } from "./fields.ts";
 import { type Place, type Report, startOf } from "./problem.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { checkAgency, inYear } from "./unknown-agency.ts";
@@ -37,7 +37,7 @@ const edition = z
     note: text.optional(),
     /** The note in English. */
     english: text.optional(),
-    domains: z.array(domain).optional(),
+    domains: distinct(domain, ({ key }) => key).optional(),
   })
   .refine(({ from, to = from }) => from <= to, {
     path: ["to"],
@@ -80,12 +80,12 @@ const indexFields = z.strictObject({
     })
     .optional(),
   source: text.optional(),
-  editions: z.array(edition).optional(),
+  editions: distinct(edition, ({ id }) => id).optional(),
   bands: z
     .array(
       z
         .strictObject({
-          years: z.array(year),
+          years: distinct(year),
           label: text,
           from: number.optional(),
           below: number.optional(),
@@ -103,7 +103,7 @@ const indexFields = z.strictObject({
     .array(
       z.strictObject({
         year,
-        agencies: z.array(slug),
+        agencies: distinct(slug),
         why: text.optional(),
         english: text.optional(),
         source: text.optional(),

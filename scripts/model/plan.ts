@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
 import { resolvedCells } from "./agency-reference.ts";
 import { type DocumentDirectory, findDocument } from "./document.ts";
-import { date, type IsoDate, reference, text, year } from "./fields.ts";
+import { date, distinct, type IsoDate, reference, text, year } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
 import {
   bandLabels,
@@ -88,9 +88,9 @@ export const planFields = z
     year: year.optional(),
     years: z.array(year).length(2).optional(),
     state: z.enum(PLAN_STATES),
-    indices: z.array(reference).optional(),
-    implements: z.array(text).optional(),
-    legal_basis: z.array(text).optional(),
+    indices: distinct(reference).optional(),
+    implements: distinct(text).optional(),
+    legal_basis: distinct(text).optional(),
     signed_by: text.optional(),
     position: text.optional(),
     recipients: z.array(text).optional(),
