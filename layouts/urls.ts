@@ -131,6 +131,15 @@ export function listPage(base: string, n: number): string {
   return n <= 1 ? base : `${base}trang/${n}/`;
 }
 
+/** Pages that the site leads to, but that are prose of its content. */
+export const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibility];
+
+/** Whether the site has a page of its own at an address, so that no page of prose can stand there. */
+export function isOwnPage(address: string): boolean {
+  const own: readonly unknown[] = [...Object.values(urls), urls.english.home];
+  return own.includes(address) && !PROSE_PAGES.includes(address);
+}
+
 /** Whether prose stands at an address: it is content, and a site may lack it. */
 export function hasProse(site: Site, address: string): boolean {
   return site.pages.some(({ slug }) => urls.page(slug) === address);

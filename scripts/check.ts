@@ -1,5 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import { posix } from "node:path";
+import { checkAddresses } from "./check-addresses.ts";
 import { checkText } from "./check-text.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { loadDataHistory } from "./data-history.ts";
@@ -54,7 +55,7 @@ export function checkSources(sources: Sources, asOf: IsoDate): Checked {
   const start = performance.now();
   const { site, problems } = parseSite(sources, asOf);
   const found = [...sources.problems, ...problems];
-  const all = [...found, ...checkText(site, found)].sort(compareProblems);
+  const all = [...found, ...checkAddresses(site), ...checkText(site, found)].sort(compareProblems);
   performance.measure("check", { start });
   return { site, problems: all };
 }

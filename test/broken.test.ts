@@ -62,7 +62,7 @@ const FAULTS: readonly [place: string, words: string][] = [
   ["content/plans/vi-du/tinh-trang-la.md:5:8", "“isued” không có trong danh mục; có phải ý bạn là “issued”?"],
   [
     "content/plans/vi-du/trung-ten.md:1:1",
-    "mã kế hoạch “trung-ten” đã có ở test/fixtures/broken/content/plans/khac/trung-ten.md",
+    "tên tệp “trung-ten” đã có ở test/fixtures/broken/content/plans/khac/trung-ten.md",
   ],
   ["content/plans/vi-du/van-ban-la.md:6:15", "không có văn bản mang mã “1-nqx”; có phải ý bạn là “1-nq”?"],
   ["content/updates/vi-du/2023-03-01.md:6:15", "“Hoàn thành” mà không có minh chứng"],

@@ -79,9 +79,7 @@ Mục đích, yêu cầu của kế hoạch.
     expect(said(await make(...plan, "--slug", "moi"))).toEqual([
       "đã có tệp content/plans/so-tu-phap-vi-du/moi.md; mở tệp đó, hoặc chọn tên khác",
     ]);
-    expect(said(await make(...plan, "--slug", "vi-du-2023")).join()).toContain(
-      "mã kế hoạch “vi-du-2023” đã có",
-    );
+    expect(said(await make(...plan, "--slug", "vi-du-2023")).join()).toContain("tên tệp “vi-du-2023” đã có");
     await check();
   });
 

@@ -275,6 +275,24 @@ describe("one mistake is one message, at the place where it is mended", () => {
       swap(/name: Cải cách thể chế, maximum: 10}/, "$&\n      - {key: the-che, name: Bộ máy}"),
       `${INDEX}:20:9: domains: “the-che” đã có ở trên`,
     ],
+    [
+      "a page of prose where the site has a page of its own",
+      "pages/minh-bach.md",
+      () => "---\ntitle: A\n---\nLời.\n",
+      "pages/minh-bach.md:1:1: địa chỉ “/minh-bach/” là của một trang có sẵn; đổi tên tệp",
+    ],
+    [
+      "a page of prose with the name of one in another folder",
+      "pages/cu/gioi-thieu.md",
+      () => "---\ntitle: A\n---\nLời.\n",
+      `pages/cu/gioi-thieu.md:1:1: tên tệp “gioi-thieu” đã có ở ${FIXTURE}/content/pages/gioi-thieu.md`,
+    ],
+    [
+      "a dashboard with the name of a plan, and charts in both, whose files have that name",
+      "dashboards/so-noi-vu-vi-du-2023.md",
+      () => "---\ntitle: A\n---\n```chart\ntype: ranking\nindex: par-index\n```\n",
+      `dashboards/so-noi-vu-vi-du-2023.md:1:1: tệp này và ${FIXTURE}/content/plans/vi-du/so-noi-vu-vi-du-2023.md cùng tên`,
+    ],
   ])("%s", (_, name, change, problem) => {
     const problems = said(name, change);
     expect(problems).toHaveLength(1);

@@ -6,7 +6,7 @@ import { formatDate } from "../format.ts";
 import { englishPages, LANGUAGE_NAMES, type Language, wordsOf } from "../languages.ts";
 import { siteName } from "../site-name.ts";
 import { strings } from "../strings.ts";
-import { absoluteUrl, hasProse, isJudged, listPage, urls } from "../urls.ts";
+import { absoluteUrl, hasProse, isJudged, listPage, PROSE_PAGES, urls } from "../urls.ts";
 import { PageHead } from "./page-head.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { Version } from "./version.tsx";
@@ -217,8 +217,6 @@ function otherLanguage(site: Site, path: string, language: Language): OtherLangu
   const same = [...english].find(([, page]) => page === path)?.[0];
   return { href: same ?? urls.home, language: "vi", isSame: same !== undefined };
 }
-
-const PROSE_PAGES: readonly string[] = [urls.about, urls.method, urls.accessibility];
 
 /** Prose pages are content, and only a portal knows other sites: a site without them does not link to them. */
 function isThere(site: Site, href: string): boolean {

@@ -4,7 +4,7 @@ import { type IsoDate, SLUG, SLUG_RULE } from "./fields.ts";
 import { parsedOnce } from "./memo.ts";
 import { type Page, parsePage } from "./page.ts";
 import { type Plan, parsePlan } from "./plan.ts";
-import { type Report, startOf } from "./problem.ts";
+import { startOf } from "./problem.ts";
 import type { Site } from "./site.ts";
 import type { SiteProblems } from "./site-problems.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
@@ -36,7 +36,8 @@ export function parseContent(
   const pages: Page[] = [];
   const dashboards: Page[] = [];
   const broken = new Set(unloaded.map(fileSlug));
-  const planFiles = new Map<string, string>();
+  /** Paths by what the file is and what it is called. */
+  const named = new Map<string, string>();
   for (const file of files) {
     const [kind] = file.name.split("/", 1);
     if (kind === "plans") addPlan(file);
@@ -44,8 +45,7 @@ export function parseContent(
       const update = readUpdate(file, { agencies, asOf }, report);
       if (update) updates.push(update);
     } else if (kind === "pages" || kind === "dashboards") {
-      const page = readPage(file, {}, report);
-      checkFileName(file, report);
+      const page = hasOwnName(file, kind) && readPage(file, {}, report);
       if (page) (kind === "pages" ? pages : dashboards).push(page);
     } else
       report(
@@ -56,19 +56,22 @@ export function parseContent(
   }
   return { planBySlug, updates, pages: bySlug(pages), dashboards: bySlug(dashboards), broken };
 
-  function addPlan(file: SourceFile): void {
-    const slug = fileSlug(file.name);
-    const twin = planFiles.get(slug);
-    if (twin !== undefined) {
-      report(
-        startOf(file.path),
-        `mã kế hoạch “${slug}” đã có ở ${twin}`,
-        "đổi tên tệp; tên tệp là địa chỉ của trang",
-      );
-      return;
+  /** Whether no file of the kind above it has its name; one that can be no address is told. */
+  function hasOwnName({ name, path }: SourceFile, kind: string): boolean {
+    const slug = fileSlug(name);
+    const twin = named.get(`${kind}/${slug}`);
+    if (twin !== undefined)
+      report(startOf(path), `tên tệp “${slug}” đã có ở ${twin}`, "đổi tên tệp; tên tệp là địa chỉ của trang");
+    else {
+      if (!SLUG.test(slug)) report(startOf(path), `tên tệp “${slug}” không dùng làm địa chỉ được`, SLUG_RULE);
+      named.set(`${kind}/${slug}`, path);
     }
-    checkFileName(file, report);
-    planFiles.set(slug, file.path);
+    return twin === undefined;
+  }
+
+  function addPlan(file: SourceFile): void {
+    if (!hasOwnName(file, "plans")) return;
+    const slug = fileSlug(file.name);
     const before = problems.length;
     const plan = readPlan(file, { agencies, documents, indices }, report);
     // A task that could not be read is not missed by its reports as well.
@@ -87,9 +90,4 @@ export function parseContent(
 
 function bySlug(pages: readonly Page[]): readonly Page[] {
   return pages.toSorted((a, b) => compareText(a.slug, b.slug));
-}
-
-function checkFileName({ name, path }: SourceFile, report: Report): void {
-  const slug = fileSlug(name);
-  if (!SLUG.test(slug)) report(startOf(path), `tên tệp “${slug}” không dùng làm địa chỉ được`, SLUG_RULE);
 }

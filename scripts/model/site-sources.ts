@@ -51,7 +51,7 @@ function readCharts(
     for (const block of parseChartBlocks(prose, path, { agencies, indices, resultYears }, report))
       push(charts, path, block);
   };
-  for (const { path, prose } of [...pages, ...dashboards]) read(path, prose);
   for (const { path, parts } of planBySlug.values()) for (const part of parts) read(path, proseOf(part));
+  for (const { path, prose } of [...pages, ...dashboards]) read(path, prose);
   return charts;
 }
