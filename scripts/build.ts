@@ -5,10 +5,11 @@ import { type Beside, startBeside } from "./build-beside.ts";
 import { type Checked, checkSources, isSound, loadContent, summarize } from "./check.ts";
 import { checkOutput, nextFolder, realPath, takeOutput } from "./check-output.ts";
 import { startClient } from "./client.ts";
-import { isStarted, runCommand } from "./command.ts";
+import { isStarted, runCommand, ToldFailure } from "./command.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { removeAtExit } from "./leftovers.ts";
 import { formatProblem } from "./model/problem.ts";
+import { addressOf } from "./model/release.ts";
 import type { Revision } from "./model/revision.ts";
 import { loadPortal } from "./portal.ts";
 import { readRevision } from "./revision.ts";
@@ -120,7 +121,9 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   // What goes wrong is thrown as well, and said once, by whoever runs the command.
   eleventy.logger.overrideLogger({ ...console, error: () => {} });
   const written = performance.now();
-  await eleventy.write();
+  await eleventy.write().catch(error => {
+    throw twinFailure(error, next) ?? error;
+  });
   performance.measure("eleventy", { start: written });
   const waited = performance.now();
   await beside.finished;
@@ -128,6 +131,18 @@ export async function buildPages(checked: Checked, settings: Settings, begun?: B
   await replaceFolder(next, settings.outputDir);
   await kept?.remember();
   if (kept && kept.count() > 0) console.log(`Giữ nguyên ${kept.count()} trang của lần dựng trước.`);
+}
+
+/**
+ * Why no site can be made of two pages at one address. The check knows all addresses but those of pages that come and go with
+ * tasks and reports: one may be there again that data/redirects.csv leads on from.
+ */
+function twinFailure(error: Error, next: string): ToldFailure | undefined {
+  if (error.name !== "DuplicatePermalinkOutputError") return undefined;
+  const file = error.message.slice(error.message.indexOf(next) + next.length + 1).split(/[`"]/, 1)[0] ?? "";
+  return new ToldFailure(
+    `Địa chỉ “${addressOf(file)}” có hai trang; bỏ dòng có địa chỉ ấy ở cột from của redirects.csv`,
+  );
 }
 
 /** Begins what is made beside the pages, in a folder that holds nothing else yet. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
@@ -225,6 +225,19 @@ test("a build that fails leaves the site that stands there untouched", async () 
   expect(stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   expect(await fingerprint(atRoot)).toEqual(before);
   expect((await readdir(folder)).filter(name => name.startsWith("root"))).toEqual(["root"]);
+});
+
+test("an address that leads on, though a page of the day stands there again, is named in a sentence", async () => {
+  const data = join(folder, "data");
+  await cp(fixture("good").DATA_DIR, data, { recursive: true });
+  await writeFile(join(data, "redirects.csv"), "from,to\n/co-quan/so-noi-vu-vi-du/theo-quy/,/co-quan/\n");
+  const env = { ...fixture("good"), DATA_DIR: data, OUTPUT_DIR: join(folder, "twin") };
+  const { code, stderr } = await runScript("scripts/build.ts", env);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr:
+      "Địa chỉ “/co-quan/so-noi-vu-vi-du/theo-quy/” có hai trang; bỏ dòng có địa chỉ ấy ở cột from của redirects.csv\n",
+  });
 });
 
 test("a build that fails does not wait until client code is built that nobody will load", async () => {
