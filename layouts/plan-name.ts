@@ -4,30 +4,38 @@ import { perSite } from "../scripts/model/site-reads.ts";
 import { formatYears } from "./format.ts";
 import { indexName } from "./index-name.ts";
 import { planStrings } from "./plan-strings.ts";
+import { toldApart } from "./told-apart.ts";
 
 /**
  * What a plan is called where its title would be too long: its number, or what it is about, for which year and whose; and
- * that it is not in force, since its tasks stand among those of plans that are.
+ * that it is not in force, since its tasks stand among those of plans that are. Numbers begin anew every year at every
+ * issuer: of a number that several plans have, it is said whose, or of which year.
  */
 export function planName(site: Site, plan: Plan): string {
   return planNames(site).get(plan.slug) ?? plan.title;
 }
 
 /** By the plan's slug; each row of a table names its plan. */
-const planNames = perSite(
-  "planNames",
-  site =>
-    new Map(
-      site.plans.map(plan => {
-        const words = planStrings.notInForce[plan.state];
-        return [plan.slug, `${plan.number ?? planSubject(site, plan)}${words ? `, ${words.name}` : ""}`];
-      }),
-    ),
-);
+const planNames = perSite("planNames", site => {
+  const names = toldApart(site.plans, plan => plan.number ?? planSubject(site, plan), [
+    plan => issuerOf(site, plan),
+    plan => formatYears(plan.years),
+  ]);
+  return new Map(
+    [...names].map(([{ slug, state }, name]) => {
+      const words = planStrings.notInForce[state];
+      return [slug, words ? `${name}, ${words.name}` : name];
+    }),
+  );
+});
+
+/** The short name of the agency whose plan it is. */
+export function issuerOf(site: Site, { agency }: Plan): string {
+  return site.agencies.byId.get(agency)?.shortName ?? agency;
+}
 
 /** What a plan is about, for which year and whose: titles of plans differ only in their last words. */
 export function planSubject(site: Site, plan: Plan): string {
-  const issuer = site.agencies.byId.get(plan.agency)?.shortName ?? plan.agency;
   const indices = plan.indices.map(id => indexName(site, id)).join(", ");
-  return planStrings.unnumbered(indices, formatYears(plan.years), issuer);
+  return planStrings.unnumbered(indices, formatYears(plan.years), issuerOf(site, plan));
 }

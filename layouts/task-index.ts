@@ -1,3 +1,4 @@
+import type { Plan } from "../scripts/model/plan.ts";
 import { byQuarter, quarterOf } from "../scripts/model/progress.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { STATUS_KEYS } from "../scripts/model/status.ts";
@@ -5,7 +6,7 @@ import type { Task } from "../scripts/model/task.ts";
 import { CHUNK, type FacetValue, type TaskIndex, type TaskRow } from "../scripts/model/task-index.ts";
 import { compareText } from "../scripts/model/text-order.ts";
 import { distinctNames } from "./agency-names.ts";
-import { planName } from "./plan-name.ts";
+import { issuerOf, planName } from "./plan-name.ts";
 import { progressStrings } from "./progress-strings.ts";
 import { leadIds, related } from "./related.ts";
 import { strings } from "./strings.ts";
@@ -35,15 +36,19 @@ export function taskIndex(site: Site): TaskIndex {
     quarters: quarters.map((key): FacetValue => ({ id: key, name: progressStrings.quarter(key) })),
     plans: site.plans.map(plan => ({
       id: plan.slug,
-      name: plan.number
-        ? `${planName(site, plan)} (${site.agencies.byId.get(plan.agency)?.shortName ?? plan.agency})`
-        : planName(site, plan),
+      name: planOf(site, plan),
       count: plan.tasks.length,
     })),
     status: judged.map(({ status }) => statusPlace(status)),
     quarter: judged.map(({ due }) => (due === undefined ? -1 : quarterPlace(quarterOf(due)))),
     lead: judged.map(({ task }) => leadIds(task).map(leadPlace)),
   };
+}
+
+/** A plan by its name, and whose it is: a reader looks for an agency among plans of many. */
+function planOf(site: Site, plan: Plan): string {
+  const [name, issuer] = [planName(site, plan), issuerOf(site, plan)];
+  return name.includes(issuer) ? name : `${name} (${issuer})`;
 }
 
 /** A run of tasks whose words are one file. */

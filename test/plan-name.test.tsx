@@ -3,6 +3,8 @@ import { PlanLink } from "../layouts/parts/plan-link.tsx";
 import { PlanProgress } from "../layouts/parts/plan-progress.tsx";
 import { planName } from "../layouts/plan-name.ts";
 import { renderHtml } from "../layouts/render.ts";
+import { taskIndex } from "../layouts/task-index.ts";
+import type { Plan } from "../scripts/model/plan.ts";
 import { plan, siteOf } from "./support/sources.ts";
 
 /** A plan in a state, with its site. */
@@ -36,4 +38,32 @@ test.each([
   const progress = renderHtml(<PlanProgress site={site} plan={plan} />);
   expect(progress.includes("tình trạng xét theo")).toBe(told !== "");
   expect(progress).toContain(told);
+});
+
+test("plans of one number, which begins anew every year at every issuer, are told apart", () => {
+  const numbered = (year: number, agency: string, number = "10/KH-UBND") =>
+    plan("### A.1. Tuyên truyền\n", `number: ${number}\n`, agency).replace("2023", `${year}`);
+  const { site, problems } = siteOf({
+    "plans/vi-du/cu.md": numbered(2023, "ubnd-vi-du"),
+    "plans/vi-du/moi.md": numbered(2024, "ubnd-vi-du"),
+    "plans/mau/mau.md": numbered(2024, "ubnd-mau"),
+    "plans/mau/khac.md": numbered(2024, "ubnd-mau", "11/KH-UBND"),
+  });
+  expect(problems).toEqual([]);
+  const [own, other] = ["Ủy ban nhân dân tỉnh Ví Dụ", "Ủy ban nhân dân tỉnh Mẫu"];
+  const names = (nameOf: (plan: Plan) => string | undefined) =>
+    Object.fromEntries(site.plans.map(plan => [plan.slug, nameOf(plan)]));
+  expect(names(plan => planName(site, plan))).toEqual({
+    cu: `10/KH-UBND (${own}, năm 2023)`,
+    moi: `10/KH-UBND (${own}, năm 2024)`,
+    mau: `10/KH-UBND (${other})`,
+    khac: "11/KH-UBND",
+  });
+  const { plans } = taskIndex(site);
+  expect(names(({ slug }) => plans.find(({ id }) => id === slug)?.name)).toEqual({
+    cu: `10/KH-UBND (${own}, năm 2023)`,
+    moi: `10/KH-UBND (${own}, năm 2024)`,
+    mau: `10/KH-UBND (${other})`,
+    khac: `11/KH-UBND (${other})`,
+  });
 });
