@@ -1,4 +1,4 @@
-import { cellsOf, type IndexTable, indexTables } from "../scripts/model/index-table.ts";
+import { cellsOf, type IndexTable, indexTables, unitOf } from "../scripts/model/index-table.ts";
 import type { Cell } from "../scripts/model/series.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { chartStrings, indexStrings } from "./chart-strings.ts";
@@ -16,9 +16,10 @@ export function latestResults(
 }
 
 /** What was published of a result: "80,91 điểm, hạng 57/63", or at least its group. */
-export function resultWords({ value, rank, rank_of, group }: Cell, unit: string): string {
+export function resultWords(table: IndexTable, cell: Cell): string {
+  const { value, rank, rank_of, group } = cell;
   const words = [
-    value === undefined ? [] : formatAmount(formatNumber(value), unit),
+    value === undefined ? [] : formatAmount(formatNumber(value), unitOf(table, [cell])),
     rank === undefined ? [] : `${chartStrings.rank} ${formatRank(rank, rank_of)}`,
   ].flat();
   return words.length === 0 && group !== undefined ? indexStrings.inGroup(group) : words.join(", ");

@@ -72,7 +72,7 @@ function agencyCards(site: Site): PageCard[] {
   const { leads, coordinates, supervises, plansOf } = related(site);
   return site.agencies.all.flatMap(({ id, name }): PageCard[] => {
     const results = latestResults(site, id).map(
-      ({ table, last }) => `${table.name} ${last.year}: ${resultWords(last, table.unit)}`,
+      ({ table, last }) => `${table.name} ${last.year}: ${resultWords(table, last)}`,
     );
     const work = (
       [

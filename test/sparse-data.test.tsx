@@ -7,6 +7,7 @@ import PlansPage, { data as plansData } from "../layouts/pages/ke-hoach/index.11
 import { AgencyResults } from "../layouts/parts/agency-results.tsx";
 import { Editions } from "../layouts/parts/editions.tsx";
 import { ProseWithCharts } from "../layouts/parts/prose-with-charts.tsx";
+import { ResultTable } from "../layouts/parts/result-table.tsx";
 import { Sheets } from "../layouts/parts/sheet.tsx";
 import { PlanTargets } from "../layouts/parts/targets.tsx";
 import { YearNav } from "../layouts/parts/year-nav.tsx";
@@ -103,6 +104,21 @@ test("a result in per cent stands by a target as it does elsewhere, its sign at 
   });
   const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
   expect(page.replace(/<[^>]*>/g, "")).toContain(" đạt: 2021: 84,24%; 2022: 85,5%; thay đổi +1,26.");
+});
+
+test("results in a unit of their own say it, by a target and above a column of them", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: Chỉ số mẫu\nunit: điểm\n",
+    "results/par-index.csv": "year,agency,value,unit\n2022,ubnd-vi-du,81.5,%\n2022,ubnd-mau,80,%\n",
+    "plans/a/b.md": plan("", "targets:\n  - {index: par-index, measure: value, at_least: 80, year: 2022}\n"),
+  });
+  const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
+  expect(page.replace(/<[^>]*>/g, "")).toContain(" đạt: 2022: 81,5%.");
+  const [table] = indexTables(site).values();
+  if (!table) throw new Error("no table");
+  const cells = table.byYear.get("")?.get(2022) ?? [];
+  const results = <ResultTable site={site} table={table} cells={cells} caption="Chỉ số mẫu" language="vi" />;
+  expect(renderHtml(results)).toContain(">Giá trị (%)</th>");
 });
 
 test("a target without result says so once", () => {

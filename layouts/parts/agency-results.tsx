@@ -29,7 +29,7 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
           {latest.map(({ table, last }) => (
             <li>
               <a href={urls.index(table.id)}>{table.name}</a>{" "}
-              <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>: {resultWords(last, table.unit)}
+              <a href={urls.indexYear(table.id, last.year)}>{last.year}</a>: {resultWords(table, last)}
             </li>
           ))}
         </ul>

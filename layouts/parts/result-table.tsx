@@ -1,4 +1,4 @@
-import { cellsOf, type IndexTable } from "../../scripts/model/index-table.ts";
+import { cellsOf, type IndexTable, unitOf } from "../../scripts/model/index-table.ts";
 import { bestFirst, type Cell, changeUnlikeStated } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { indexStrings } from "../chart-strings.ts";
@@ -44,7 +44,7 @@ export function ResultTable(props: ResultTableProps) {
   );
   const rest = [ranked > 0, hasGroups, hasChanges, !isOneBasis, wordy.length > 0].filter(Boolean).length;
   const named = new Set(cells.map(({ agency }) => agency));
-  const unit = unitIn(language, table.unit);
+  const unit = unitIn(language, unitOf(table, cells));
   const values = cells.map(({ value }) => (value === undefined ? "–" : charts.number(value)));
   const valueClasses = decimalClasses(values, decimalSign(charts.number));
   return (

@@ -178,7 +178,7 @@ function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
       {joined(
         years.map(([year, cell]) => {
           if (!cell) return words.noResult(year);
-          const text = cellText(judgement, cell, unit);
+          const text = cellText(judgement, cell, cell.unit ?? unit);
           // A change is told by the values of its two years.
           const told = target.measure === "change" ? "value" : target.measure;
           if (text === undefined) return words.notStated(words.measures[told], year);
