@@ -1,3 +1,4 @@
+import { cutAtWord } from "../scripts/model/abridge.ts";
 import { type AgencyReference, printReferences } from "../scripts/model/agency-reference.ts";
 import { plainText } from "../scripts/model/markdown.ts";
 import type { Plan } from "../scripts/model/plan.ts";
@@ -36,7 +37,7 @@ export function inOneLine(text: string): string {
 
 /** About two lines of a text. */
 export function shorten(text: string, length = 160): string {
-  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(" ", length))}…`;
+  return text.length <= length ? text : `${cutAtWord(text, length)}…`;
 }
 
 /** What a plan says between its tasks and in its notes. */

@@ -30,7 +30,11 @@ export function abridge(
 }
 
 function cut(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const space = text.lastIndexOf(" ", LONGEST);
-  return `${text.slice(0, space > 0 ? space : LONGEST)} …`;
+  return text.length <= LONGEST ? text : `${cutAtWord(text, LONGEST)} …`;
+}
+
+/** As much of a longer text as there is room for, cut between words; a word that is longer than the room is cut. */
+export function cutAtWord(text: string, length: number): string {
+  const space = text.lastIndexOf(" ", length);
+  return text.slice(0, space > 0 ? space : length);
 }
