@@ -1,8 +1,6 @@
-import type { Agency } from "../scripts/model/agency.ts";
+import { existence } from "../scripts/model/existence.ts";
 import type { Site } from "../scripts/model/site.ts";
-import { agencyStrings } from "./agency-strings.ts";
-import { formatDate } from "./format.ts";
-import { toldApart } from "./told-apart.ts";
+import { toldApart } from "../scripts/model/told-apart.ts";
 
 /**
  * Names to choose agencies by, each told from the others: the short name; where two have the same, with that of the body
@@ -19,12 +17,4 @@ export function distinctNames(site: Site, ids: Iterable<string>): Map<string, st
       return agency && existence(agency);
     },
   ]);
-}
-
-/** Since when and until when an agency exists; empty where no day is known. */
-export function existence({ validFrom, validTo }: Agency): string {
-  const { since, until } = agencyStrings.exists;
-  return [validFrom && since(formatDate(validFrom)), validTo && until(formatDate(validTo))]
-    .filter(Boolean)
-    .join(", ");
 }

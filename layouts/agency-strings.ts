@@ -15,7 +15,6 @@ export const agencyStrings = {
   } satisfies Record<(typeof AGENCY_KINDS)[number], string>,
   /** Before the successors of an agency that is named. */
   now: "nay là",
-  exists: { since: (day: string) => `từ ${day}`, until: (day: string) => `đến ${day}` },
   description: (name: string, plans: number, tasks: number) =>
     `${name}: ${formatCount(plans)} kế hoạch ban hành, ${formatCount(tasks)} nhiệm vụ chủ trì.`,
   facts: {

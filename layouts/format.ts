@@ -1,11 +1,10 @@
+import { dayText } from "../scripts/model/day-text.ts";
 import type { IsoDate } from "../scripts/model/fields.ts";
 import type { Instant } from "../scripts/model/history.ts";
 import { getOrMake } from "../scripts/model/maps.ts";
 
-/** 2023-06-05 → 05/06/2023: two digits each, so that no day looks like another and columns of days line up. */
-export function formatDate(day: IsoDate): string {
-  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
-}
+/** 2023-06-05 → 05/06/2023. */
+export const formatDate = dayText;
 
 /** 2023-06-05T08:30:00+07:00 → "05/06/2023, 08:30": what happened twice in a day is told apart. */
 export function formatMoment(at: Instant): string {

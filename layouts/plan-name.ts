@@ -1,10 +1,10 @@
 import type { Plan } from "../scripts/model/plan.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { perSite } from "../scripts/model/site-reads.ts";
+import { toldApart } from "../scripts/model/told-apart.ts";
 import { formatYears } from "./format.ts";
 import { indexName } from "./index-name.ts";
 import { planStrings } from "./plan-strings.ts";
-import { toldApart } from "./told-apart.ts";
 
 /**
  * What a plan is called where its title would be too long: its number, or what it is about, for which year and whose; and

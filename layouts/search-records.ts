@@ -1,5 +1,6 @@
 import { extent } from "d3";
 import { type Agency, nameOf } from "../scripts/model/agency.ts";
+import { existence } from "../scripts/model/existence.ts";
 import { indexTables } from "../scripts/model/index-table.ts";
 import { groupBy } from "../scripts/model/maps.ts";
 import { plainText } from "../scripts/model/markdown.ts";
@@ -9,7 +10,6 @@ import type { SearchRecord } from "../scripts/model/search-table.ts";
 import { FIELD_END } from "../scripts/model/search-words.ts";
 import type { Site } from "../scripts/model/site.ts";
 import { yearChange } from "../scripts/model/year-change.ts";
-import { existence } from "./agency-names.ts";
 import { formatDate } from "./format.ts";
 import { feedStrings } from "./history-strings.ts";
 import { indexName } from "./index-name.ts";

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { chartTitle } from "../layouts/charts/chart.ts";
+import { readerTable, tabulate } from "../layouts/charts/table.ts";
 import type { ChartSpec } from "../scripts/model/chart.ts";
 import { chartData } from "../scripts/model/chart-data.ts";
-import { type IndexTable, indexTables, makeIndexTable, NATIONAL } from "../scripts/model/index-table.ts";
+import {
+  allNames,
+  type IndexTable,
+  indexTables,
+  makeIndexTable,
+  NATIONAL,
+} from "../scripts/model/index-table.ts";
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
 import { describeChart } from "./support/describe-chart.ts";
@@ -52,10 +59,60 @@ describe("each province has a Sở Nội vụ: a figure of departments names the
     expect(titleOf({ type: "ranking", years: [2022] })?.[1]).toMatch(
       /^Trong tỉnh \(Ủy ban nhân dân tỉnh Ví Dụ\) năm 2022, điểm: /,
     ));
-  test("those of two provinces name neither", () =>
+  test("those of two provinces each name theirs", () =>
     expect(titleOf({ type: "trend", agencies: ["so-noi-vu-vi-du", "so-noi-vu-mau"] })?.[0]).toBe(
-      "Trong tỉnh: Sở Nội vụ, Sở Nội vụ qua các năm",
+      "Trong tỉnh: Sở Nội vụ (Ủy ban nhân dân tỉnh Ví Dụ), Sở Nội vụ (Ủy ban nhân dân tỉnh Mẫu) qua các năm",
     ));
+});
+
+describe("a province and the one that it became with others have one name, and are two", () => {
+  const { site } = siteOf({
+    "agencies.csv": `id,name,short_name,kind,level,parent,valid_from,valid_to,successors,region
+vi-du,Ủy ban nhân dân tỉnh Ví Dụ,Ví Dụ,body,province,,,2025-06-30,vi-du-2025,Miền Núi
+vi-du-2025,Ủy ban nhân dân tỉnh Ví Dụ,Ví Dụ,body,province,,2025-07-01,,,Miền Núi
+mau,Ủy ban nhân dân tỉnh Mẫu,Mẫu,body,province,,,2025-06-30,vi-du-2025,Miền Núi
+`,
+    "indices/chi-so.yaml": "name: Chỉ số\nunit: điểm\n",
+    "results/chi-so.csv":
+      "year,agency,value\n2023,vi-du,50\n2024,vi-du,51\n2025,vi-du-2025,90\n2023,mau,40\n2024,mau,41\n",
+  });
+  const dataOf = (
+    type: ChartSpec["type"],
+    agencies: readonly string[] = [],
+    years: readonly number[] = [],
+  ) => {
+    const data = chartData(indexTables(site), { type, index: "chi-so", agencies, years, highlight: [] });
+    if (!data) throw new Error("nothing to show");
+    return data;
+  };
+  const BOTH = ["Ví Dụ (từ 01/07/2025)", "Ví Dụ (đến 30/06/2025)"];
+  test.each([
+    ["heatmap", ["vi-du", "vi-du-2025"]],
+    ["trend", ["vi-du-2025", "vi-du"]],
+    ["regions", []],
+  ] as const)("so a %s has a row for each", (type, agencies) => {
+    const { columns, rows } = readerTable(tabulate(dataOf(type, agencies)));
+    expect(columns[1] === "Năm" ? rows.map(([name]) => name) : [...columns, ...rows.flat()]).toEqual(
+      expect.arrayContaining(BOTH),
+    );
+  });
+  test("the years of its table stand in their order, also where the first row begins late", () => {
+    const { columns, rows } = readerTable(tabulate(dataOf("heatmap")));
+    expect(columns).toEqual(["Cơ quan", "2023", "2024", "2025"]);
+    expect(rows).toEqual([
+      ["Ví Dụ (từ 01/07/2025)", "", "", "90"],
+      ["Ví Dụ (đến 30/06/2025)", "50", "51", ""],
+      ["Mẫu", "40", "41", ""],
+    ]);
+  });
+  test("where only one of them is shown, its name alone says who it is", () => {
+    const data = dataOf("ranking", [], [2025]);
+    expect(data.type === "ranking" && data.rows.map(({ name }) => name)).toEqual(["Ví Dụ"]);
+  });
+  test("to choose from, each says until or since when", () => {
+    const table = indexTables(site).get("chi-so");
+    expect(table && [...allNames(table).values()].sort()).toEqual(["Mẫu", ...BOTH.toSorted()]);
+  });
 });
 
 describe("domains of two years", () => {

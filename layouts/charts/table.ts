@@ -112,6 +112,8 @@ function across({ columns, numeric, rows }: Table, { columns: words }: ChartWord
   const sides: readonly string[] = [words.domain, words.year, words.index];
   if (columns.length !== 3 || value !== words.value || !sides.includes(what)) return undefined;
   const heads = [...new Set(rows.map(row => row[1] ?? ""))];
+  // The first agency may have no result of the first years.
+  if (what === words.year) heads.sort();
   const found = new Map<string, Map<string, string>>();
   for (const [name = "", head = "", cell = ""] of rows)
     getOrMake(found, name, () => new Map()).set(head, cell);

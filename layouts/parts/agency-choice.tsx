@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { IndexTable } from "../../scripts/model/index-table.ts";
+import { allNames, type IndexTable } from "../../scripts/model/index-table.ts";
 import { fold } from "../../scripts/model/vietnamese.ts";
 import { compareStrings as words } from "../compare-strings.ts";
 import { MOST_AGENCIES } from "./compare-choice.ts";
@@ -33,7 +33,7 @@ export function AgencyChoice({ index, table, nameOf, chosen, onChange }: AgencyC
     (next || buttons.at(-1) || field)?.focus();
   }, [chosen]);
   const names = useMemo(
-    () => [...(table?.agencies.values() ?? [])].map(({ id, name }) => ({ id, name, folded: fold(name) })),
+    () => [...(table ? allNames(table) : [])].map(([id, name]) => ({ id, name, folded: fold(name) })),
     [table],
   );
   const wanted = fold(typed);

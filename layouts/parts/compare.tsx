@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readIndexJson } from "../../scripts/model/index-json.ts";
-import type { IndexTable } from "../../scripts/model/index-table.ts";
+import { allNames, type IndexTable } from "../../scripts/model/index-table.ts";
 import { compareStrings as words } from "../compare-strings.ts";
 import { loadedOnce } from "../loaded-once.ts";
 import { AgencyChoice } from "./agency-choice.tsx";
@@ -56,7 +56,7 @@ export function Compare({ indices, start, known, state, drawAtOnce, show }: Comp
   };
   // An agency that the chosen index does not have goes by the name that another one gives it.
   const nameOf = (id: string) =>
-    [table, ...tables.values()].map(known => known?.agencies.get(id)?.name).find(Boolean) ?? id;
+    [table, ...tables.values()].map(known => known && allNames(known).get(id)).find(Boolean) ?? id;
   const years = table?.years ?? [];
   const components = (table?.components ?? []).filter(({ key }) => table?.cells.has(key));
   return (

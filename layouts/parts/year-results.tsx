@@ -1,4 +1,4 @@
-import { baseOf, type IndexTable, mainPeers } from "../../scripts/model/index-table.ts";
+import { baseOf, type IndexTable, mainPeers, namesOf } from "../../scripts/model/index-table.ts";
 import type { Index } from "../../scripts/model/indices.ts";
 import { type Cell, isNearlyAll } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
@@ -94,9 +94,9 @@ export function yearChangeSentence(table: IndexTable, year: number, language: La
       ["down", change?.fall],
     ] as const
   ).flatMap(([move, most]) => {
-    const names = most?.agencies.map(id => table.agencies.get(id)?.name ?? id).join(", ");
+    const names = [...namesOf(table, most?.agencies ?? []).values()].join(", ");
     return most
-      ? sentence.movedMost(move, names ?? "", formatAmount(formatSize(most.by, charts.number), unit))
+      ? sentence.movedMost(move, names, formatAmount(formatSize(most.by, charts.number), unit))
       : [];
   });
   if (!change || moved.length === 0) return undefined;

@@ -1,12 +1,13 @@
 import type { ChartBase, ChartSpec, DomainsData } from "./chart.ts";
-import { cellsOf, type IndexTable, nameIn, unitOf } from "./index-table.ts";
+import { cellsOf, type IndexTable, nameIn, namesOf, unitOf } from "./index-table.ts";
 import { hardBreaksBetween } from "./series.ts";
 
 /** The domains of an index: two years of one agency, or one, or two agencies in one year. */
 export function domainsData(table: IndexTable, spec: ChartSpec, base: ChartBase): DomainsData | undefined {
   const [first, second] = spec.agencies;
   if (first === undefined) return undefined;
-  const name = (id: string) => table.agencies.get(id)?.name ?? id;
+  const names = namesOf(table, second === undefined ? [first] : [first, second]);
+  const name = (id: string) => names.get(id) ?? id;
   const asked = spec.years.toSorted((a, b) => a - b);
   const years = asked.length > 0 ? asked : domainYears(table, first).slice(-2);
   const last = years.at(-1) ?? 0;

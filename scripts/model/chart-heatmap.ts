@@ -1,5 +1,5 @@
 import type { ChartBase, ChartSpec, HeatmapData } from "./chart.ts";
-import { baseOf, cellsOf, type IndexTable, mainPeers, nameIn, unitOf } from "./index-table.ts";
+import { baseOf, cellsOf, type IndexTable, mainPeers, nameIn, namesOf, unitOf } from "./index-table.ts";
 import { type Cell, hardBreaksBetween } from "./series.ts";
 import { compareText } from "./text-order.ts";
 
@@ -25,10 +25,14 @@ export function heatmapData(table: IndexTable, spec: ChartSpec, base: ChartBase)
     byDomain
       ? cellsOf(table, id).find(cell => cell.year === year)
       : cells.findLast(cell => cell !== undefined);
+  const names = namesOf(
+    table,
+    agencies.map(({ id }) => id),
+  );
   const rows = agencies
-    .map(({ id, name }) => ({
+    .map(({ id }) => ({
       id,
-      name,
+      name: names.get(id) ?? id,
       chosen: spec.highlight.includes(id),
       cells: columns.map(({ key }) =>
         cellsOf(table, id, byDomain ? key : spec.component).find(

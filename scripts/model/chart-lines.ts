@@ -1,5 +1,14 @@
 import type { ChartBase, ChartSpec, NamedSeries, RegionsData, TrendData } from "./chart.ts";
-import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells, unitOf } from "./index-table.ts";
+import {
+  baseOf,
+  cellsOf,
+  type IndexTable,
+  mainPeers,
+  NATIONAL,
+  namesOf,
+  peerCells,
+  unitOf,
+} from "./index-table.ts";
 import type { Judgement } from "./judgement.ts";
 import { push } from "./maps.ts";
 import { isNearlyAll, spreadsOf } from "./series.ts";
@@ -13,9 +22,9 @@ export function trendData(
 ): TrendData | undefined {
   const years = yearSpan(table, spec.years);
   const measure = spec.type === "rank" ? "rank" : "value";
-  const series = spec.agencies.map(agency => ({
+  const series = [...namesOf(table, spec.agencies)].map(([agency, name]) => ({
     agency,
-    name: table.agencies.get(agency)?.name ?? agency,
+    name,
     cells: within(cellsOf(table, agency, spec.component), years).filter(cell => cell[measure] !== undefined),
   }));
   const peers = table.agencies.get(spec.agencies[0] ?? "")?.peers ?? mainPeers(table);
@@ -55,13 +64,18 @@ export function regionsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
   const years = yearSpan(table, spec.years);
   const peers = mainPeers(table);
   const regions = new Map<string, (NamedSeries & { chosen: boolean })[]>();
-  for (const { id, name, region, peers: own } of table.agencies.values()) {
+  const own = [...table.agencies.values()].filter(agency => agency.peers === peers);
+  const names = namesOf(
+    table,
+    own.map(({ id }) => id),
+  );
+  for (const { id, name, region } of own) {
     const cells = within(cellsOf(table, id, spec.component), years).filter(
       ({ value }) => value !== undefined,
     );
-    if (own !== peers || region === undefined || cells.length === 0) continue;
+    if (region === undefined || cells.length === 0) continue;
     const chosen = [...spec.highlight, ...spec.agencies].includes(id);
-    push(regions, region, { agency: id, name, cells, chosen });
+    push(regions, region, { agency: id, name: names.get(id) ?? name, cells, chosen });
   }
   if (regions.size === 0) return undefined;
   const isKnown = (year: number) => {
@@ -74,6 +88,10 @@ export function regionsData(table: IndexTable, spec: ChartSpec, base: ChartBase)
   return {
     ...base,
     type: "regions",
+    unit: unitOf(
+      table,
+      [...regions.values()].flatMap(series => series.flatMap(({ cells }) => cells)),
+    ),
     years,
     base: baseOf(table, peers, years[1]),
     regions: [...regions]

@@ -1,5 +1,14 @@
 import type { ChartBase, ChartSpec, ScatterData, YearData } from "./chart.ts";
-import { baseOf, cellsOf, type IndexTable, mainPeers, NATIONAL, peerCells, unitOf } from "./index-table.ts";
+import {
+  baseOf,
+  cellsOf,
+  type IndexTable,
+  mainPeers,
+  NATIONAL,
+  namesOf,
+  peerCells,
+  unitOf,
+} from "./index-table.ts";
 import { byStanding } from "./series.ts";
 import { compareText } from "./text-order.ts";
 
@@ -19,29 +28,32 @@ export function yearData(
   const rows = known
     .filter(({ agency }) => !isPart || agencies.includes(agency))
     .filter(({ value }) => value !== undefined || type === "ranking")
-    .sort((a, b) => byStanding(a, b) || compareText(a.agency, b.agency))
-    .map(cell => ({
-      ...cell,
-      name: table.agencies.get(cell.agency)?.name ?? cell.agency,
-      chosen: highlight.includes(cell.agency),
-    }));
+    .sort((a, b) => byStanding(a, b) || compareText(a.agency, b.agency));
   if (rows.length === 0) return undefined;
   const isMain = peers === mainPeers(table);
   const notAssessed = table.notAssessed
     .filter(entry => entry.year === year)
     .flatMap(entry => entry.agencies)
     .filter(id => !isPart || agencies.includes(id));
-  const asked = [...new Set([...highlight, ...agencies])].filter(id => !isMain || !notAssessed.includes(id));
+  const without = withoutResult(table, peers, [...highlight, ...agencies], known).filter(
+    id => !isMain || !notAssessed.includes(id),
+  );
+  const names = namesOf(table, [...rows.map(({ agency }) => agency), ...notAssessed, ...without]);
+  const name = (id: string) => names.get(id) ?? id;
   return {
     ...base,
     type: type === "distribution" ? "distribution" : "ranking",
     unit: unitOf(table, rows),
     year,
-    rows,
+    rows: rows.map(cell => ({
+      ...cell,
+      name: name(cell.agency),
+      chosen: highlight.includes(cell.agency),
+    })),
     base: isPart ? undefined : baseOf(table, peers, year),
     isPart,
-    notAssessed: isMain ? notAssessed.map(id => table.agencies.get(id)?.name ?? id) : [],
-    without: withoutResult(table, peers, asked, known),
+    notAssessed: isMain ? notAssessed.map(name) : [],
+    without: without.map(name),
     national: isMain
       ? cellsOf(table, NATIONAL, component).find(cell => cell.year === year)?.value
       : undefined,
@@ -57,35 +69,33 @@ export function scatterData(
 ): ScatterData | undefined {
   if (!other) return undefined;
   const year = years.at(-1) ?? table.years.filter(y => other.years.includes(y)).at(-1) ?? 0;
-  const chosen = new Set([...highlight, ...agencies]);
+  const chosen = [...highlight, ...agencies];
   const theirs = new Map((other.byYear.get("")?.get(year) ?? []).map(cell => [cell.agency, cell]));
   const points = peerCells(table, mainPeers(table), year).flatMap(x => {
     const y = theirs.get(x.agency);
-    return x.value === undefined || y?.value === undefined
-      ? []
-      : [
-          {
-            agency: x.agency,
-            name: table.agencies.get(x.agency)?.name ?? x.agency,
-            x,
-            y,
-            chosen: chosen.has(x.agency),
-          },
-        ];
+    return x.value === undefined || y?.value === undefined ? [] : [{ agency: x.agency, x, y }];
   });
   if (points.length === 0) return undefined;
+  const without = withoutResult(table, mainPeers(table), chosen, points);
+  const names = namesOf(table, [...points.map(({ agency }) => agency), ...without]);
+  const name = (id: string) => names.get(id) ?? id;
   return {
     ...base,
     type: "scatter",
     againstName: other.name,
     againstUnit: other.unit,
     year,
-    points,
-    without: withoutResult(table, mainPeers(table), [...chosen], points),
+    points: points.map(({ agency, x, y }) => ({
+      name: name(agency),
+      x,
+      y,
+      chosen: chosen.includes(agency),
+    })),
+    without: without.map(name),
   };
 }
 
-/** Names of chosen agencies that are measured with these peers, but have none of these results. */
+/** Chosen agencies that are measured with these peers, but have none of these results. */
 function withoutResult(
   table: IndexTable,
   peers: string,
@@ -93,8 +103,5 @@ function withoutResult(
   results: readonly { readonly agency: string }[],
 ): string[] {
   const ids = new Set(results.map(({ agency }) => agency));
-  return chosen.flatMap(id => {
-    const agency = table.agencies.get(id);
-    return agency?.peers === peers && !ids.has(id) ? agency.name : [];
-  });
+  return [...new Set(chosen)].filter(id => table.agencies.get(id)?.peers === peers && !ids.has(id));
 }

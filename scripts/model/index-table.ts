@@ -1,10 +1,12 @@
 import type { Agency, AgencyDirectory } from "./agency.ts";
 import { editionOf } from "./edition.ts";
+import { existence } from "./existence.ts";
 import type { Index, SeriesBreak } from "./indices.ts";
 import { getOrMake, groupBy, push } from "./maps.ts";
 import type { Result } from "./result.ts";
 import type { Cell } from "./series.ts";
 import { perSite } from "./site-reads.ts";
+import { toldApart } from "./told-apart.ts";
 
 /** The agency id under which the published national mean stands in data/results. */
 export const NATIONAL = "ca-nuoc";
@@ -18,6 +20,8 @@ export interface ChartAgency {
   readonly peers: string;
   /** Of the departments and districts of a province, which one it is. */
   readonly within?: string | undefined;
+  /** Since when and until when it exists. */
+  readonly days?: string | undefined;
 }
 
 /** A domain as the edition calls it that was last in force. */
@@ -123,7 +127,8 @@ export function chartAgency({ byId }: AgencyDirectory, id: string): ChartAgency 
   if (!agency) return undefined;
   const parent = byId.get(agency.parent ?? "");
   const within = parent?.level === "central" ? undefined : parent?.shortName;
-  return { id, name: agency.shortName, region: agency.region, peers: peersOf(agency), within };
+  const days = existence(agency) || undefined;
+  return { id, name: agency.shortName, region: agency.region, peers: peersOf(agency), within, days };
 }
 
 /** The domains of all editions as the last one lists them; those that only former ones had come after them. */
@@ -164,6 +169,22 @@ function withMaximum(result: Result, index: Index): Result {
   const { domains } = editionOf(index, result.year, result.edition) ?? {};
   const maximum = domains?.find(({ key }) => key === result.component)?.maximum;
   return maximum === undefined ? result : { ...result, maximum };
+}
+
+/**
+ * Names of agencies that are shown together: of two provinces' Sở Nội vụ each says whose it is, and Đà Nẵng before and
+ * after 1/7/2025 until or since when, so that no row or line is taken for that of the other.
+ */
+export function namesOf({ agencies }: IndexTable, ids: Iterable<string>): Map<string, string> {
+  const of = (id: string) => agencies.get(id);
+  return toldApart(new Set(ids), id => of(id)?.name ?? id, [id => of(id)?.within, id => of(id)?.days]);
+}
+
+const everyName = new WeakMap<IndexTable, Map<string, string>>();
+
+/** Names of all agencies of an index, to choose from. */
+export function allNames(table: IndexTable): ReadonlyMap<string, string> {
+  return getOrMake(everyName, table, () => namesOf(table, table.agencies.keys()));
 }
 
 /** Results of one agency by year; empty when it has none. */

@@ -1,3 +1,4 @@
+import { dayText } from "./day-text.ts";
 import { type Deadline, NO_DAY } from "./deadline.ts";
 import { addDays, type IsoDate } from "./fields.ts";
 import { getOrMake } from "./maps.ts";
@@ -94,31 +95,31 @@ function finishedOn(updates: readonly DatedTaskUpdate[]): { day: IsoDate; isStat
 
 function explain(key: StatusKey, task: Task, updates: readonly DatedTaskUpdate[], asOf: IsoDate): string {
   const update = updates.at(-1);
-  const reported = update ? `báo cáo tại ngày ${vi(update.asOf)}` : "";
+  const reported = update ? `báo cáo tại ngày ${dayText(update.asOf)}` : "";
   const due = deadlineOf(task, updates)?.due;
-  const limit = due === undefined ? undatedRule(task) : `hạn ${vi(due)}${movedFrom(task, due)}`;
+  const limit = due === undefined ? undatedRule(task) : `hạn ${dayText(due)}${movedFrom(task, due)}`;
   switch (key) {
     case "not-applicable":
       return `${reported} ghi không còn áp dụng`;
     case "done":
     case "done-late": {
       const { day, isStated } = finishedOn(updates);
-      const how = `${isStated ? "hoàn thành ngày" : "báo cáo hoàn thành tại ngày"} ${vi(day)}`;
+      const how = `${isStated ? "hoàn thành ngày" : "báo cáo hoàn thành tại ngày"} ${dayText(day)}`;
       if (due === undefined) return `${how}; ${limit}`;
       return `${how}, ${key === "done-late" ? "sau" : "trong"} ${limit}`;
     }
     case "unreported":
-      return `đã qua ${limit} mà đến ngày ${vi(asOf)} chưa có báo cáo nào`;
+      return `đã qua ${limit} mà đến ngày ${dayText(asOf)} chưa có báo cáo nào`;
     case "overdue":
-      return `đã qua ${limit}; báo cáo gần nhất tại ngày ${vi(update?.asOf ?? asOf)} ghi “${update?.state}”`;
+      return `đã qua ${limit}; báo cáo gần nhất tại ngày ${dayText(update?.asOf ?? asOf)} ghi “${update?.state}”`;
     case "blocked":
-      return `báo cáo vướng mắc tại ngày ${vi(update?.asOf ?? asOf)}; ${limit}`;
+      return `báo cáo vướng mắc tại ngày ${dayText(update?.asOf ?? asOf)}; ${limit}`;
     case "due-soon":
       return `còn không quá ${SOON_DAYS} ngày tới ${limit}`;
     case "in-progress":
       return `${reported}; ${limit}`;
     case "not-due":
-      return `${limit} chưa đến tại ngày ${vi(asOf)}`;
+      return `${limit} chưa đến tại ngày ${dayText(asOf)}`;
     case "undated":
       return limit;
   }
@@ -128,14 +129,9 @@ function explain(key: StatusKey, task: Task, updates: readonly DatedTaskUpdate[]
 function movedFrom(task: Task, due: IsoDate): string {
   const own = task.deadline;
   if (own?.due === due) return "";
-  return ` (theo báo cáo; kế hoạch: ${own?.due === undefined ? (own?.printed ?? "không nêu") : vi(own.due)})`;
+  return ` (theo báo cáo; kế hoạch: ${own?.due === undefined ? (own?.printed ?? "không nêu") : dayText(own.due)})`;
 }
 
 function undatedRule(task: Task): string {
   return task.deadline?.rule ?? `${NO_DAY}văn bản không nêu thời hạn`;
-}
-
-/** 2023-06-05 → 05/06/2023. */
-function vi(day: IsoDate): string {
-  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

@@ -1,4 +1,4 @@
-import { getOrMake } from "../scripts/model/maps.ts";
+import { getOrMake } from "./maps.ts";
 
 /**
  * Names of several things, each told from the others: where two have the same name, what they are told apart by follows it
