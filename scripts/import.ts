@@ -132,7 +132,7 @@ async function importResults(
   const unread = sources.problems.find(({ file }) => file === path);
   if (unread) throw new ToldFailure(formatProblem(unread));
   const table = sources.data.find(file => file.name === name)?.text ?? "";
-  const { diff, oldSources, lost, text } = mergeResults(table, results);
+  const { diff, oldSources, lost, text } = mergeResults(table, results, site.indices.get(index)?.unit);
   if (lost.length > 0)
     throw new ToldFailure(`${path} không có cột ${lost.join(", ")}; thêm vào dòng đầu rồi nhập lại`);
   const head = [`${results.length} kết quả ${index} năm ${year} trong ${basename(file)}`, ...diff];

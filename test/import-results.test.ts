@@ -161,6 +161,18 @@ test("numbers may have words and their base beside them; what is none is told wi
   ]);
 });
 
+test("of an agency that a file gives two results, none is taken for the other; the same one twice is one", () => {
+  const { results, told } = readTold(
+    ["Tỉnh", "Điểm"],
+    ["ubnd-vi-du", "41"],
+    ["ubnd-mau", "40"],
+    ["ubnd-vi-du", "41"],
+    ["ubnd-mau", "39"],
+  );
+  expect(results).toMatchObject([{ value: "41" }, { value: "40" }]);
+  expect(told).toEqual(["5: “ubnd-mau” đã có kết quả khác ở dòng 3 của tệp; giữ một dòng"]);
+});
+
 test("a ranking that goes on beside itself is read to its end", () => {
   const header = ["TT", "Tỉnh", "Điểm", "Hạng"];
   const { results, told } = readTold(
@@ -180,8 +192,14 @@ test("a ranking that goes on beside itself is read to its end", () => {
 test("what the table has no column for is told, and not dropped", () => {
   const table = "year,agency,value\n";
   const result = { year: "2023", agency: "ubnd-vi-du", component: "tham-gia", value: "4", unit: "điểm" };
-  expect(mergeResults(table, [result]).lost).toEqual(["component"]);
+  expect(mergeResults(table, [result], "điểm").lost).toEqual(["component"]);
   expect(mergeResults("", [result]).lost).toEqual([]);
+});
+
+test("a value in per cent is told where the table has no column for its unit: it would become one of the index", () => {
+  const result = { year: "2023", agency: "ubnd-vi-du", value: "85", unit: "%" };
+  expect(mergeResults("year,agency,value\n", [result], "điểm").lost).toEqual(["unit"]);
+  expect(mergeResults("year,agency,value\n", [result], "%").lost).toEqual([]);
 });
 
 test("a row that changes keeps what is the same as it stands, and the decimal sign of its table", () => {

@@ -17,6 +17,7 @@ interface Merged {
 const READ_COLUMNS = [
   "component",
   "value",
+  "unit",
   "rank",
   "rank_of",
   "group",
@@ -28,8 +29,9 @@ const READ_COLUMNS = [
 /**
  * Puts new results into the text of data/results/<index>.csv. Rows that do not change keep their bytes and place; a
  * row of the same year, agency and component is replaced, others are added at the end. An empty cell keeps what was there.
+ * @param unit that of the index, which needs no column
  */
-export function mergeResults(before: string, results: readonly ResultRecord[]): Merged {
+export function mergeResults(before: string, results: readonly ResultRecord[], unit?: string): Merged {
   const { delimiter, rows, header, columns: named } = cutTable(before);
   const columns = header < 0 ? RESULT_COLUMNS : named;
   const indexOf = new Map<string, number>();
@@ -72,7 +74,9 @@ export function mergeResults(before: string, results: readonly ResultRecord[]): 
     }
   }
   const lost = READ_COLUMNS.filter(
-    column => !columns.includes(column) && results.some(result => result[column] !== undefined),
+    column =>
+      !columns.includes(column) &&
+      results.some(result => result[column] !== undefined && (column !== "unit" || result.unit !== unit)),
   );
   return { diff, oldSources, lost, text: `${lines.filter(line => line.trim() !== "").join("\n")}\n` };
 }

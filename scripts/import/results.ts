@@ -52,10 +52,26 @@ export function readResults(
   const index = site.indices.get(id);
   const edition = index && editionOf(index, year);
   const reading = { site, unit: index?.unit, edition, year, within, note };
+  const told = new Map<string, { readonly said: string; readonly line: number }>();
+  const isNew = (result: ResultRecord, line: number) => {
+    const [said, key] = [JSON.stringify(result), `${result.agency}|${result.component}|${result.basis}`];
+    const before = told.get(key);
+    if (before === undefined) told.set(key, { said, line });
+    else if (before.said !== said)
+      note(
+        "unresolved",
+        line,
+        `“${result.agency}” đã có kết quả khác ở dòng ${before.line} của tệp; giữ một dòng`,
+      );
+    return before === undefined;
+  };
   return source.blocks.flatMap(block => {
     const rows = block.kind === "table" ? unfold(block.rows) : [];
     const header = findColumns(rows, edition?.domains ?? [], year, note);
-    return header ? rows.slice(header.end).flatMap(row => readRow(row, header.columns, reading)) : [];
+    const below = header ? rows.slice(header.end) : [];
+    return below.flatMap(row =>
+      readRow(row, header?.columns ?? [], reading).filter(result => isNew(result, row.line)),
+    );
   });
 }
 
