@@ -29,6 +29,19 @@ test("a new deadline that is mended in a report is one change", () => {
   ]);
 });
 
+test("a task that a report says nothing of any more, or only now, is told by its number", () => {
+  const reportOf = (...ids: string[]) =>
+    siteOf({
+      "plans/a/ke-hoach.md": plan("## A.1 Việc\n- Chủ trì: Sở Nội vụ\n## A.2 Việc\n- Chủ trì: Sở Nội vụ\n"),
+      "updates/a/ke-hoach/2023-06-30.md": `---\nplan: ke-hoach\nas_of: 2023-06-30\n---\n${ids.map(id => `## ${id}\n- Trạng thái: Vướng mắc\n`).join("")}`,
+    }).site.updates;
+  const [[was], [is]] = [reportOf("A.1"), reportOf("A.2")];
+  expect(was && is && diffUpdates(was, is)).toMatchObject([
+    { id: "A.1", before: "Vướng mắc", after: undefined },
+    { id: "A.2", before: undefined, after: "Vướng mắc" },
+  ]);
+});
+
 test("of two pieces of prose with one heading each is held against its own", () => {
   const body = "## Lưu ý\n\nMột.\n\n## Lưu ý\n\nHai.\n";
   expect(diff({ body }, { body })).toEqual([]);

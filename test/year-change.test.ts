@@ -24,7 +24,8 @@ const ROWS = [
   ...["2022,ubnd-a,70", "2022,ubnd-b,80", "2022,ubnd-c,75"],
   ...["2023,ubnd-a,70.5", "2023,ubnd-b,78.75", "2023,ubnd-c,75"],
 ];
-const breakOf = (kind: string) => `breaks: [{between: [2022, 2023], kind: ${kind}, why: Thêm lĩnh vực}]\n`;
+const breakOf = (kind: string) =>
+  `breaks: [{between: [2021, 2022], kind: ${kind}, why: Bớt}, {between: [2022, 2023], kind: ${kind}, why: Thêm lĩnh vực}, {between: [2023, 2024], kind: ${kind}, why: Đổi}]\n`;
 
 test.each([
   [
