@@ -1,5 +1,6 @@
 import type { PlotOptions } from "@observablehq/plot";
 import { axisX, gridX, plot } from "@observablehq/plot";
+import { cutAtWord } from "../../scripts/model/abridge.ts";
 import type { SeriesBreak } from "../../scripts/model/indices.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 
@@ -198,9 +199,7 @@ export function breakRules(
 
 /** A name within a number of letters: what is too long ends after a whole word. */
 export function cut(name: string, length: number): string {
-  if (name.length <= length) return name;
-  const end = name.lastIndexOf(" ", length - 1);
-  return `${name.slice(0, end > 0 ? end : length - 1)}…`;
+  return name.length <= length ? name : `${cutAtWord(name, length - 1)}…`;
 }
 
 /**

@@ -44,7 +44,7 @@ export interface FlatTable {
 }
 
 /** A line of the source with its number, as that of a paragraph. */
-export interface SourceLine {
+interface SourceLine {
   readonly text: string;
   readonly line: number;
 }
