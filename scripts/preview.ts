@@ -24,14 +24,22 @@ export function previewContent(
   tell: (problems: readonly PageProblem[]) => void,
 ): () => Promise<Site> {
   const loaded: LoadedFiles = new Map();
-  const good = new Map<string, SourceFile>();
+  const good = { content: new Map<string, SourceFile>(), data: new Map<string, SourceFile>() };
   let last:
     | { readonly site: Site; readonly files: readonly SourceFile[]; readonly isRight: boolean }
     | undefined;
   let wereProblems = false;
 
-  const rightVersions = (files: readonly SourceFile[], broken: ReadonlySet<string>) =>
-    files.flatMap(file => (broken.has(file.path) ? (good.get(file.path) ?? []) : file));
+  /** A broken file as it last was right, also where it can no longer be read. */
+  const rightVersions = (
+    files: readonly SourceFile[],
+    broken: ReadonlySet<string>,
+    known: Map<string, SourceFile>,
+  ) => {
+    for (const file of files) if (!broken.has(file.path)) known.set(file.path, file);
+    const paths = new Set([...files.map(({ path }) => path), ...broken]);
+    return [...paths].flatMap(path => known.get(path) ?? []);
+  };
 
   return async () => {
     const sources = await loadSources(settings, loaded);
@@ -44,10 +52,8 @@ export function previewContent(
     wereProblems = problems.length > 0;
 
     const broken = new Set(problems.map(({ file }) => file));
-    for (const file of [...sources.content, ...sources.data])
-      if (!broken.has(file.path)) good.set(file.path, file);
-    const content = rightVersions(sources.content, broken);
-    const data = rightVersions(sources.data, broken);
+    const content = rightVersions(sources.content, broken, good.content);
+    const data = rightVersions(sources.data, broken, good.data);
     const files = [...content, ...data];
     if (last && haveSameItems(last.files, files)) return last.site;
     if (broken.size === 0) last = { site: checked.site, files, isRight: true };

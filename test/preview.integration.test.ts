@@ -92,6 +92,20 @@ describe("content that is being written", () => {
     expect(vi.mocked(console.error).mock.lastCall?.[0]).toMatch(/^Không có lỗi/);
     vi.mocked(console.error).mockClear();
   });
+
+  test("stays as it last was right where a file can no longer be read", async () => {
+    vi.mocked(console.error).mockReturnValue();
+    const before = await read();
+    const text = await readFile(join(folder, PLAN), "utf8");
+    await writeFile(join(folder, PLAN), Buffer.from(text, "latin1"));
+    expect((await read()).planBySlug.get("vi-du-2023")).toBe(before.planBySlug.get("vi-du-2023"));
+    expect(told).toMatchObject([{ page: "/ke-hoach/vi-du-2023/" }]);
+
+    // What is taken away is gone.
+    await rm(join(folder, "content/pages/gioi-thieu.md"));
+    expect((await read()).pages).toEqual([]);
+    vi.mocked(console.error).mockClear();
+  });
 });
 
 test("Eleventy renders the page that is asked for, and no other", async () => {
