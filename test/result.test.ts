@@ -26,6 +26,7 @@ describe("results and breaks", () => {
   });
   test.each([
     ["100.01,1,63", "2:17: điểm 100,01 lớn hơn điểm tối đa 100"],
+    ["-85.2,1,63", "2:17: điểm -85,2 là số âm"],
     ["60,64,63", "2:20: hạng 64 lớn hơn số đơn vị xếp hạng 63; kiểm tra lại rank và rank_of"],
     ["60,0,63", "2:20: rank: hạng “0” nhỏ hơn 1"],
   ])("no more than the full score, no place behind the last: %s", (row, problem) => {

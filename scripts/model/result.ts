@@ -41,7 +41,7 @@ export interface Result extends z.output<typeof resultFields> {
 }
 
 /**
- * Reads data/results/<index>.csv and checks it against the index: value within its maximum, rank within its base,
+ * Reads data/results/<index>.csv and checks it against the index: value within its scale, rank within its base,
  * edition and component known, agency known and existing that year, one value a cell. A printed value and its
  * correction may both be given; the correction counts, and its note tells what was printed.
  * @param indices described indices; where a description could not be read, rows are checked only within themselves
@@ -85,7 +85,7 @@ export function parseResults(
 
 type ResultRow = Row<z.output<typeof resultFields>>;
 
-/** A row says something; a value is at most its maximum, a rank at most its base. */
+/** A row says something; a value is from zero to its maximum, a rank at most its base. */
 function checkFigures({ fields, placeOf }: ResultRow, index: Index | undefined, refuse: Report): void {
   const { value, rank, rank_of, group, stated_change, note } = fields;
   if ([value, rank, group, stated_change, note].every(cell => cell === undefined))
@@ -100,6 +100,9 @@ function checkFigures({ fields, placeOf }: ResultRow, index: Index | undefined, 
       `điểm ${withComma(value)} lớn hơn điểm tối đa ${withComma(maximum)}`,
       "kiểm tra lại value và maximum",
     );
+  // A scale that has a maximum begins at zero.
+  if (maximum !== undefined && value !== undefined && value < 0)
+    refuse(placeOf("value"), `điểm ${withComma(value)} là số âm`, "bỏ dấu trừ, hoặc kiểm tra lại maximum");
   if (rank !== undefined && rank_of !== undefined && rank > rank_of)
     refuse(
       placeOf("rank"),
