@@ -1,5 +1,5 @@
 import type { IsoDate } from "./fields.ts";
-import { BETWEEN, countMonths, endBefore, type Precision, parseTime } from "./printed-time.ts";
+import { BETWEEN, countInDigits, endBefore, type Precision, parseTime } from "./printed-time.ts";
 import { AROUND_THE_CLOCK, isOpenEnded, whyUndated } from "./undated.ts";
 import { fold } from "./vietnamese.ts";
 
@@ -65,7 +65,7 @@ const HAPPENS =
 const LONGEST_LIST = 120;
 
 function readDeadline(printed: string, ownYear: number | undefined): Deadline | "impossible" {
-  const folded = fold(countMonths(printed))
+  const folded = fold(countInDigits(printed))
     .replace(/^[“”"'«]+|[“”"'»]+$/g, "")
     .replace(/(?<![.;])[.;]+$/, "")
     .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/")

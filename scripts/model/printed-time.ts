@@ -18,7 +18,7 @@ export interface PrintedTime {
 const ROMANS = ["i", "ii", "iii", "iv"];
 
 const YEAR = "(?:\\s*[/.,–-]?\\s*(?:(?:cua )?nam\\s*)?(?<year>(?:19|20)\\d{2}))";
-const QUARTER = "(?:iv|i{1,3}|[1-4])";
+const QUARTER = "(?:iv|i{1,3}|0?[1-4])";
 /** "Quý", also as it is shortened or misspelled: Quí, Q. */
 const QUARTER_WORD = "(?:qu[yi]|q)[\\s.]*";
 const MONTH = "(?:1[0-2]|0?[1-9])";
@@ -89,6 +89,8 @@ const MONTH_IN_WORDS = new RegExp(
   `(?<=tháng\\s+)(?!năm\\s+\\d|(?<=(?<!ngày |\\d)0?[369] tháng )năm)(?:${MONTHS_IN_WORDS.toReversed().join("|").replaceAll("_", "\\s+")})(?!\\p{L})`,
   "giu",
 );
+const QUARTERS_IN_WORDS = ["một", "hai", "ba", "tư"];
+const QUARTER_IN_WORDS = new RegExp(`(?<=quý\\s+)(?:${QUARTERS_IN_WORDS.join("|")})(?!\\p{L})`, "giu");
 
 /**
  * A quarter or month that no year has, one spelled with an l, a year of another age, of too few or too many digits or with
@@ -135,17 +137,20 @@ export function endBefore(time: PrintedTime): PrintedTime {
   return { ...time, due, rule: time.rule.replace(/^hết /, "trước ") };
 }
 
-/** "Tháng Mười hai" → "Tháng 12". */
-export function countMonths(printed: string): string {
+/** "Tháng Mười hai" → "Tháng 12", "quý Hai" → "quý 2". */
+export function countInDigits(printed: string): string {
   return (
     printed
       .normalize("NFC")
       // A run of spaces would be looked at from each of them.
       .replace(/\s+/g, " ")
-      .replace(MONTH_IN_WORDS, word =>
-        String(MONTHS_IN_WORDS.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1),
-      )
+      .replace(MONTH_IN_WORDS, word => countIn(MONTHS_IN_WORDS, word))
+      .replace(QUARTER_IN_WORDS, word => countIn(QUARTERS_IN_WORDS, word))
   );
+}
+
+function countIn(words: readonly string[], word: string): string {
+  return String(words.indexOf(word.toLowerCase().replace(/\s+/, "_")) + 1);
 }
 
 /** "Từ tháng 11 đến tháng 2" ends in a year that nobody named. */
