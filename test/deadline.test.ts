@@ -61,7 +61,13 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Sáu tháng đầu năm", "2023-06-30", "half"],
   ["Trước 6 tháng cuối năm 2023", "2023-06-30", "half"],
   ["9 tháng đầu năm 2023", "2023-09-30", "month"],
-  ["3 tháng cuối năm", "2023-12-31", "month"],
+  ["3 tháng cuối năm", "2023-12-31", "quarter"],
+  ["Trước 3 tháng cuối năm 2023", "2023-09-30", "quarter"],
+  // Nobody has to be done before a year begins: these are within the time.
+  ["Trước 6 tháng đầu năm 2023", "2023-06-30", "half"],
+  ["Trước sáu tháng đầu năm", "2023-06-30", "half"],
+  ["Trước nửa đầu năm 2023", "2023-06-30", "half"],
+  ["Trước 9 tháng đầu năm 2023", "2023-09-30", "month"],
   ["Nửa đầu năm 2023", "2023-06-30", "half"],
   // Years and periods.
   ["Năm 2023", "2023-12-31", "year"],
@@ -239,6 +245,9 @@ const UNDATED: readonly [printed: string, why: RegExp][] = [
   ["Quý II/2023 (trừ cấp xã)", /không rõ ngày cuối/],
   ["Trước ngày 05-03", /không rõ ngày cuối/],
   ["Chậm nhất 15 ngày sau khi kết thúc quý", /tính từ một việc khác/],
+  // Not before a day is no day by which it has to be done.
+  ["Không trước ngày 15/6/2023", /không rõ ngày cuối/],
+  ["Không trước tháng 6/2023", /không rõ ngày cuối/],
   // Recurring.
   ["Trước ngày 15 tháng cuối quý", /định kỳ/],
   ["Trước ngày 25 của tháng cuối quý", /định kỳ/],
@@ -438,4 +447,8 @@ test("the rule says what the day was computed from", () => {
   expect(parseDeadline("Giai đoạn 2021-2025")).toMatchObject({
     rule: "hết năm 2025, năm cuối của giai đoạn",
   });
+  expect(parseDeadline("Trước 3 tháng cuối năm 2023")).toMatchObject({
+    rule: "trước 3 tháng cuối năm 2023",
+  });
+  expect(parseDeadline("Trước 9 tháng đầu năm 2023")).toMatchObject({ rule: "hết 9 tháng đầu năm 2023" });
 });

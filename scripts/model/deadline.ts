@@ -53,11 +53,11 @@ const SENTENCE = new RegExp(
   `^(?<words>.+?)\\s*(?:[,;–-]|\\bva\\b)\\s*(?<last>${AT_LATEST.source.slice(1)}.*)$`,
 );
 /**
- * "Trình UBND tỉnh trước 30/6/2023": what is done, and by when. "10 ngày trước 30/6" counts back from a day, and "theo …"
- * sends the reader elsewhere.
+ * "Trình UBND tỉnh trước 30/6/2023": what is done, and by when. "10 ngày trước 30/6" counts back from a day, "không
+ * trước" is when it may begin, and "theo …" sends the reader elsewhere.
  */
 const DONE_BY =
-  /^(?!.*\btheo\b)(?<words>\D+)(?<!\b(?:ngay|tuan|thang|gio)) (?<last>(?:truoc|(?:cham|muon|tre) nhat)\b.*)$/;
+  /^(?!.*\btheo\b)(?<words>\D+)(?<!\b(?:ngay|tuan|thang|gio|khong)) (?<last>(?:truoc|(?:cham|muon|tre) nhat)\b.*)$/;
 /** "Trước 30/6/2023, báo cáo UBND tỉnh", "Quý II/2023 (hoàn thành)": what happens by then, behind the time. */
 const HAPPENS =
   /^(?<last>.+?)\s*(?:[,;(]|\bva\b)?\s*(?<words>\b(?:hoan thanh|xong|bao cao|gui|trinh|ban hanh|cong bo|de)\b\D*)$/;
@@ -99,8 +99,8 @@ function readTime(printed: string, folded: string, ownYear: number | undefined):
   return { printed, ...(BEFORE.test(folded) ? endBefore(time) : time) };
 }
 
-/** "Trước cuối tháng 6", "trước hết quý II" are within the time. */
-const BEFORE = /\btruoc\b(?! (?:ngay )?(?:giua|cuoi|het|ket thuc)\b)/;
+/** "Trước cuối tháng 6", "trước hết quý II", "trước 6 tháng đầu năm" are within the time. */
+const BEFORE = /\btruoc\b(?! (?:ngay )?(?:(?:\w+ thang|nua) dau|giua|cuoi|het|ket thuc)\b)/;
 
 /** A deadline without a day, and why it has none. */
 export function undated(printed: string, why: string): Deadline {

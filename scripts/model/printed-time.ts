@@ -67,7 +67,7 @@ const FORMS: readonly [RegExp, (g: Groups, year: number) => PrintedTime | "impos
       return endOfMonth(
         year,
         part === "đầu" ? months : 12,
-        months === 6 ? "half" : "month",
+        months === 3 ? "quarter" : months === 6 ? "half" : "month",
         `hết ${months} tháng ${part} năm ${year}`,
       );
     },
