@@ -46,8 +46,12 @@ export function parseDeadline(printed: string, ownYear?: number): Deadline | "im
 
 /** "Từ 15/6 đến 30/6/2023", "Quý IV/2023, quý I/2024": of several times the last counts, when those before are times too. */
 const SEVERAL = new RegExp(`^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>\\S.*)$`);
-/** Words by which the last is not one more time, but the day in the time before by which the work has to be done. */
+/** Words that say by when the work has to be done. */
 const AT_LATEST = /^(?:(?:phai )?(?:hoan thanh|xong|ket thuc)|(?:cham|muon|tre) nhat)\b/;
+/** Words by which the last of several times is not one more, but the day within the time before. */
+const WITHIN = new RegExp(`^truoc\\b|${AT_LATEST.source}`);
+/** "Quý IV (trước 15/12)" is "Quý IV, trước 15/12". */
+const WITHIN_BRACKETS = new RegExp(` ?\\((?<words>(?:truoc\\b|${AT_LATEST.source.slice(1)})[^()]*)\\)$`);
 /** "Theo Kế hoạch, hoàn thành trong Quý III/2023": a sentence that names no other time, and at its end says by when. */
 const SENTENCE = new RegExp(
   `^(?<words>.+?)\\s*(?:[,;–-]|\\bva\\b)\\s*(?<last>${AT_LATEST.source.slice(1)}.*)$`,
@@ -68,6 +72,7 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
   const folded = fold(countInDigits(printed))
     .replace(/^[“”"'«]+|[“”"'»]+$/g, "")
     .replace(/(?<![.;])[.;]+$/, "")
+    .replace(WITHIN_BRACKETS, ", $<words>")
     .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/")
     // "17h00 ngày 25/12": the hour does not change the day.
     .replace(/\b\d{1,2} ?(?:h|gio) ?(?:\d{1,2} ?(?:['’]|phut)?)?,? (?=ngay \d)/g, "");
@@ -87,7 +92,7 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
   if (start === "impossible") return start;
   if (start.due === undefined) return one;
   if (end === "impossible") return end;
-  const isWithin = AT_LATEST.test(last) && start.due.startsWith(String(year));
+  const isWithin = WITHIN.test(last) && start.precision !== "day" && start.due.startsWith(String(year));
   return isWithin || start.due <= (end.due ?? "") ? end : one;
 }
 
