@@ -21,9 +21,12 @@ export interface Deadline {
 /** How a rule begins that gives no day; why it gives none follows. */
 export const NO_DAY = "không xác định hạn: ";
 
+/** Since when, in front of an end: "từ nay", "từ ngày ban hành Kế hoạch". */
+const FROM_NOW = "tu nay|tu (?:ngay|khi) (?:ky|ban hanh)(?: ke hoach)?(?= (?:den|toi)\\b)";
 /** Words in front of a time that do not change its end. "Trước 15/12" keeps the 15th itself: doubt never makes late. */
-const LEADING =
-  /^(?:(?:thoi han|han(?: (?:cuoi|chot))?|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|muon hon|cham hon)|phai|truoc|trong|cho den|den|toi|het|vao|la|dau|giua|cuoi|ca|thoi gian|tu nay|ngay)(?![a-z])[\s:,]*)+/;
+const LEADING = new RegExp(
+  `^(?:(?:thoi han|han(?: (?:cuoi|chot))?|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|(?:cham|muon|tre) hon)|phai|truoc(?: khi(?= ket thuc))?|trong|cho den|den|toi|het|vao|la|dau|giua|cuoi|ca|thoi gian|${FROM_NOW}|cac(?= (?:ngay|thang|quy|nam) [\\divx])|ngay)(?![a-z])[\\s:,]*)+`,
+);
 
 const cache = new Map<string, Deadline>();
 
@@ -50,6 +53,12 @@ const SEVERAL = new RegExp(`^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>\
 const AT_LATEST = /^(?:(?:phai )?(?:hoan thanh|xong|ket thuc)|(?:cham|muon|tre) nhat)\b/;
 /** Words by which the last of several times is not one more, but the day within the time before. */
 const WITHIN = new RegExp(`^truoc\\b|${AT_LATEST.source}`);
+/** "Kể từ 1/7 đến 31/12" is "từ 1/7 đến 31/12"; without an end it only says when a work begins. */
+const BEGINNING = new RegExp(
+  `^(?:bat dau|ke) (?=tu\\b.*(?:\\b(?:den|toi)\\b|[,;] ?(?:${AT_LATEST.source.slice(1)})))`,
+);
+const DAY_NAME = "(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)";
+const WEEKDAY = new RegExp(`\\b${DAY_NAME},? (?=ngay \\d)| ?\\(${DAY_NAME}\\)`, "g");
 /** "Quý IV (trước 15/12)" is "Quý IV, trước 15/12". */
 const WITHIN_BRACKETS = new RegExp(` ?\\((?<words>(?:truoc\\b|${AT_LATEST.source.slice(1)})[^()]*)\\)$`);
 /** "Theo Kế hoạch, hoàn thành trong Quý III/2023": a sentence that names no other time, and at its end says by when. */
@@ -71,10 +80,12 @@ const LONGEST_LIST = 120;
 function readDeadline(printed: string, ownYear: number | undefined): Deadline | "impossible" {
   const folded = fold(countInDigits(printed))
     .replace(/^[“”"'«]+|[“”"'»]+$/g, "")
-    .replace(/(?<![.;])[.;]+$/, "")
+    .replace(/(?<![.,;])[.,;]+$/, "")
+    .replace(BEGINNING, "")
     .replace(WITHIN_BRACKETS, ", $<words>")
     .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/")
-    // "17h00 ngày 25/12": the hour does not change the day.
+    // "17h00 thứ Sáu, ngày 25/12": the day of the week and the hour do not change the day.
+    .replace(WEEKDAY, "")
     .replace(/\b\d{1,2} ?(?:h|gio) ?(?:\d{1,2} ?(?:['’]|phut)?)?,? (?=ngay \d)/g, "");
   if (AROUND_THE_CLOCK.test(folded)) return undated(printed, whyUndated(folded));
   const one = readTime(printed, folded, ownYear);
@@ -105,7 +116,7 @@ function readTime(printed: string, folded: string, ownYear: number | undefined):
 }
 
 /** "Trước cuối tháng 6", "trước hết quý II", "trước 6 tháng đầu năm" are within the time. */
-const BEFORE = /\btruoc\b(?! (?:ngay )?(?:(?:\w+ thang|nua) dau|giua|cuoi|het|ket thuc)\b)/;
+const BEFORE = /\btruoc\b(?! (?:ngay |khi )?(?:(?:\w+ thang|nua) dau|giua|cuoi|het|ket thuc)\b)/;
 
 /** A deadline without a day, and why it has none. */
 export function undated(printed: string, why: string): Deadline {

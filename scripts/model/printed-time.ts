@@ -77,7 +77,7 @@ const FORMS: readonly [RegExp, (g: Groups, year: number) => PrintedTime | "impos
     (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}, năm cuối của giai đoạn`),
   ],
   [new RegExp(`^nam${YEAR}?$`), (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
-  [/^(?:cac nam )?(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
+  [/^(?<year>(?:19|20)\d{2})$/, (_, year) => endOfMonth(year, 12, "year", `hết năm ${year}`)],
 ];
 
 const MONTHS_IN_WORDS = "một hai ba tư năm sáu bảy tám chín mười mười_một mười_hai".split(" ");
