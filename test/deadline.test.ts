@@ -465,6 +465,16 @@ describe("a time without a year", () => {
   test("is of the year of the last, where several times are named", () => {
     expect(parseDeadline("Từ 15/6 đến 30/6/2023")).toMatchObject({ due: "2023-06-30" });
   });
+  test("is of the year around it", () => {
+    for (const ownYear of [undefined, 2023]) {
+      const due = { due: "2024-11-30", rule: "hết ngày 30/11/2024" };
+      expect(parseDeadline("Trong năm 2024, hoàn thành trước 30/11", ownYear)).toMatchObject(due);
+      expect(parseDeadline("Năm 2024 (trước 30/11)", ownYear)).toMatchObject(due);
+    }
+    expect(parseDeadline("Trong năm 2024, xong trong quý III")).toMatchObject({ due: "2024-09-30" });
+    // The 15th of January is not within the last quarter.
+    expect(parseDeadline("Quý IV năm 2024 (trước 15/01)")).toMatchObject({ due: undefined });
+  });
   test("does not remember the year of another plan", () => {
     expect(parseDeadline("Quý IV", 2022)).toMatchObject({ due: "2022-12-31" });
     expect(parseDeadline("Quý IV", 2023)).toMatchObject({ due: "2023-12-31" });

@@ -53,6 +53,8 @@ const SEVERAL = new RegExp(`^(?:tu )?(?<before>.+\\S)\\s*${BETWEEN}\\s*(?<last>\
 const AT_LATEST = /^(?:(?:phai )?(?:hoan thanh|xong|ket thuc)|(?:cham|muon|tre) nhat)\b/;
 /** Words by which the last of several times is not one more, but the day within the time before. */
 const WITHIN = new RegExp(`^truoc\\b|${AT_LATEST.source}`);
+/** "Trong năm 2024 (trước 30/11)": the day is of the year around it. */
+const WHOLE_YEAR = /^(?:trong |ca )?nam (?<year>(?:19|20)\d{2})$/;
 /** "Kể từ 1/7 đến 31/12" is "từ 1/7 đến 31/12"; without an end it only says when a work begins. */
 const BEGINNING = new RegExp(
   `^(?:bat dau|ke) (?=tu\\b.*(?:\\b(?:den|toi)\\b|[,;] ?(?:${AT_LATEST.source.slice(1)})))`,
@@ -96,7 +98,8 @@ function readDeadline(printed: string, ownYear: number | undefined): Deadline | 
     if (said === "impossible" || said.due !== undefined) return said;
   }
   const { before = "", last = "" } = SEVERAL.exec(folded)?.groups ?? {};
-  const end = last === "" ? one : readTime(printed, last, ownYear);
+  const around = WITHIN.test(last) && !/\d{4}/.test(last) ? WHOLE_YEAR.exec(before)?.groups?.year : undefined;
+  const end = last === "" ? one : readTime(printed, around ? `${last}/${around}` : last, ownYear);
   if (end !== "impossible" && end.due === undefined) return one;
   const year = end === "impossible" ? ownYear : Number(end.due?.slice(0, 4));
   const start = readDeadline(before, year);
