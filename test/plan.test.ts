@@ -138,6 +138,23 @@ test("a time without a year is undated in a plan of several years", () => {
   expect(dueIn("years: [2023, 2025]")).toBeUndefined();
 });
 
+describe("a deadline is read without the signs of Markdown, which nobody printed", () => {
+  test.each([
+    ["**Quý II/2023**", "Quý II/2023", "2023-06-30"],
+    ["Trước *15/6/2023*", "Trước 15/6/2023", "2023-06-15"],
+    ["15\\.6\\.2023", "15.6.2023", "2023-06-15"],
+    ["Trước ngày&nbsp;15/6/2023", "Trước ngày\u00a015/6/2023", "2023-06-15"],
+    ["Theo [Kế hoạch](/van-ban/1/)", "Theo Kế hoạch", undefined],
+    // A day with spaces is no list, and a single sign stands for itself.
+    ["15. 6. 2023", "15. 6. 2023", undefined],
+    ["Quý II/2023 (*)", "Quý II/2023 (*)", undefined],
+  ])("%j", (typed, printed, due) => {
+    const { plan, problems } = parsePlanOf(`## A.1 Việc\n- Chủ trì: Sở Nội vụ\n- Thời hạn: ${typed}\n`);
+    expect(problems).toEqual([]);
+    expect(plan.tasks[0]?.deadline).toMatchObject({ printed, due });
+  });
+});
+
 describe("a time without a year that was over when the plan was issued", () => {
   test.each([
     ["Trước 15/01", undefined],

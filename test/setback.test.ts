@@ -163,6 +163,11 @@ describe("a moved deadline", () => {
       { asOf: "2023-09-30", text: "thời hạn dời từ “Quý III/2023” sang “15/12”" },
     ]);
   });
+  test("is read without the signs of Markdown", () => {
+    expect(reported([`${DOING}\n- Thời hạn mới: **Quý III/2023**`]).flags).toEqual([
+      { asOf: "2023-03-31", text: "thời hạn dời từ “Quý II/2023” sang “Quý III/2023”" },
+    ]);
+  });
   test("that names the same day is none", () => {
     expect(reported([`${DOING}\n- Thời hạn mới: 30/6/2023`]).flags).toEqual([]);
   });

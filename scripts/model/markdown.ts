@@ -25,9 +25,12 @@ export function renderMarkdown(source: string): string {
   return source.trim() === "" ? "" : markdown.render(source);
 }
 
+/** What may be Markdown within a line. */
+const INLINE_SIGNS = /[\\`*_[\]<>&!~^:]/;
+
 /** Renders one line (a title, a value of a label) to HTML without a paragraph around it. */
 export function renderInline(source: string): string {
-  return /[\\`*_[\]<>&!~^:]/.test(source) ? markdown.renderInline(source) : source;
+  return INLINE_SIGNS.test(source) ? markdown.renderInline(source) : source;
 }
 
 /** Signs of Markdown: a text without any is what it says. */
@@ -46,6 +49,15 @@ export function plainText(source: string): string {
       lines.push(block.content.trim());
   }
   return lines.filter(line => line !== "").join("\n");
+}
+
+/** What one line says, without the signs of Markdown. */
+export function plainInline(source: string): string {
+  if (!INLINE_SIGNS.test(source)) return source;
+  return markdown
+    .parseInline(source, {})
+    .flatMap(({ children }) => (children ?? []).map(wordsOf))
+    .join("");
 }
 
 /** What a piece of a line says; of an image its description. */

@@ -15,6 +15,7 @@ import {
   reportUnlabelled,
   splitValue,
 } from "./labelled-item.ts";
+import { plainInline } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
 import type { TaskReference } from "./task.ts";
@@ -169,7 +170,8 @@ export function parseTaskItems(items: readonly LabelledItem[], context: TaskCont
 }
 
 /** A time without a year that was over when the plan was issued may be of the next one: nobody is late by it. */
-function readDeadline(printed: string, { year, day }: TaskContext): Deadline | "impossible" {
+function readDeadline(value: string, { year, day }: TaskContext): Deadline | "impossible" {
+  const printed = plainInline(value);
   const deadline = parseDeadline(printed, year);
   if (deadline === "impossible" || !deadline.due || !day || deadline.due >= day) return deadline;
   const named = parseDeadline(printed);

@@ -1,7 +1,7 @@
 import { type Deadline, parseDeadline } from "./deadline.ts";
 import { type IsoDate, parseDate, parseNumber, withComma } from "./fields.ts";
 import { findBareLabel, type LabelledItem, reportUnknownLabel, reportUnlabelled } from "./labelled-item.ts";
-import type { Prose } from "./markdown.ts";
+import { type Prose, plainInline } from "./markdown.ts";
 import type { Block } from "./outline.ts";
 import type { Place, Report } from "./problem.ts";
 import { findNearest, fold, suggest } from "./vietnamese.ts";
@@ -232,7 +232,8 @@ function readNewDeadline(
   report: Report,
 ): Deadline | undefined {
   if (!item) return undefined;
-  const { value, valuePlace } = item;
+  const { valuePlace } = item;
+  const value = plainInline(item.value);
   const deadline = parseDeadline(value, Number(asOf.slice(0, 4)));
   const form = "viết dạng 30/9/2023 hoặc Quý III/2023";
   if (deadline === "impossible") report(valuePlace, `ngày “${value}” không có trong lịch`, form);
