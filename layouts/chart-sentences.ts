@@ -39,6 +39,7 @@ export const chartSentences = {
   year: (measured: string, year: number, unit: string, count: string, isPart: boolean) =>
     `${measured} năm ${year}${unit && `, ${unit}`}: ${count} đơn vị${isPart ? " được chọn" : ""} có số liệu về điểm`,
   only: (what: string) => `, ${what}.`,
+  alike: (value: string) => `, đều ${value}.`,
   range: (best: string, worst: string, isComplete: boolean) =>
     `, cao nhất ${best}, thấp nhất ${worst}${isComplete ? "" : " trong số đã có"}.`,
   national: (mean: string) => ` Trung bình cả nước ${mean}.`,

@@ -154,6 +154,7 @@ export const englishChartStrings: ChartWords = {
     year: (measured, year, unit, count, isPart) =>
       `${measured} ${year}${unit && `, ${unit}`}: ${count}${isPart ? " chosen" : ""} ${count === "1" ? "unit" : "units"} with a known score`,
     only: what => `, ${what}.`,
+    alike: value => `, all ${value}.`,
     range: (best, worst, isComplete) =>
       `, highest ${best}, lowest ${worst}${isComplete ? "" : " of those known"}.`,
     national: mean => ` National mean ${mean}.`,

@@ -232,6 +232,7 @@ test("what is the only one is not called the highest and the lowest", () => {
     return data && describeChart(data);
   };
   expect(said("heatmap", "2022,ubnd-vi-du,81\n2023,ubnd-vi-du,82")).toMatch(/^2023: \S.* 82\. /);
+  expect(said("heatmap", "2023,ubnd-vi-du,81\n2023,ubnd-mau,81")).toMatch(/^2023: \S[^;]* 81, \S[^;]* 81\. /);
   expect(said("heatmap", "2023,ubnd-vi-du,81\n2023,ubnd-mau,82")).toMatch(
     /^2023: cao nhất [^,]*82; thấp nhất .*81\. /,
   );

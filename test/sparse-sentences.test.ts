@@ -165,6 +165,19 @@ test("who was not assessed is told once, also where it is chosen", () => {
   );
 });
 
+test("all who share the highest or the lowest value are named, and where all have the same none is the lowest", () => {
+  const ofValues = (...values: number[]) =>
+    said(
+      { type: "ranking", years: [2023] },
+      tableOf(
+        "X",
+        values.map((value, i) => [["a", "b", "c", "d"][i] ?? "", 2023, value]),
+      ),
+    ).rest;
+  expect(ofValues(70, 72, 72, 70)).toContain("cao nhất B, C 72, thấp nhất A, D 70.");
+  expect(ofValues(70, 70)).toBe("X năm 2023, điểm: 2 đơn vị có số liệu về điểm, đều 70.");
+});
+
 test("a ranking of some agencies shows them alone, their distribution all that they are measured with", () => {
   const covers = [{ years: [2023, 2023], count: 4 } as const];
   const notAssessed = [{ year: 2023, agencies: ["e"] }];

@@ -7,6 +7,7 @@ import type {
   ScatterData,
   YearData,
 } from "../../scripts/model/chart.ts";
+import { groupBy } from "../../scripts/model/maps.ts";
 import { type Cell, difference, isNearlyAll } from "../../scripts/model/series.ts";
 import { type ChartWords, chartStrings } from "../chart-strings.ts";
 import { formatAmount, formatSize, withSign } from "../format.ts";
@@ -47,13 +48,26 @@ function describeYear(data: YearData, words: ChartWords): Description {
   const rows = data.rows.filter(({ value }) => value !== undefined);
   const [first] = rows;
   const last = rows.at(-1);
-  const show = (cell: { name: string } & Cell) =>
-    `${cell.name} ${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` (${sentence.rank(words.ranked(cell.rank, cell.rank_of))})`}`;
+  const show = (cell: Cell, name: string) =>
+    `${name} ${number(cell.value ?? 0)}${cell.rank === undefined ? "" : ` (${sentence.rank(words.ranked(cell.rank, cell.rank_of))})`}`;
+  /** All who share an end; of one value two may be ranked apart, by decimals that are not published. */
+  const end = ({ value }: Cell) => {
+    const places = groupBy(
+      rows.filter(cell => cell.value === value),
+      ({ rank }) => rank,
+    );
+    return [...places.values()]
+      .flatMap(([cell, ...others]) =>
+        cell ? show(cell, [cell, ...others].map(({ name }) => name).join(", ")) : [],
+      )
+      .join(", ");
+  };
   const complete = isNearlyAll(rows.length, data.base);
   let range = ".";
-  if (first && last) range = sentence.range(show(first), show(last), complete);
-  if (first && first === last) range = sentence.only(show(first));
-  const chosen = rows.filter(cell => cell.chosen).map(cell => `${show(cell)}.`);
+  if (first && last) range = sentence.range(end(first), end(last), complete);
+  if (first && first === last) range = sentence.only(show(first, first.name));
+  else if (first && first.value === last?.value) range = sentence.alike(number(first.value ?? 0));
+  const chosen = rows.filter(cell => cell.chosen).map(cell => `${show(cell, cell.name)}.`);
   const ranks = data.rows
     .filter(({ value, rank }) => value === undefined && rank !== undefined)
     .map(cell => `${cell.name} ${words.ranked(cell.rank ?? 0, cell.rank_of)}`);
@@ -140,9 +154,10 @@ function describeHeatmap(data: HeatmapData, { sentence, number }: ChartWords): D
   const rows = data.rows
     .flatMap(({ name, cells }) => (cells[at]?.value === undefined ? [] : [{ name, value: cells[at].value }]))
     .sort((a, b) => b.value - a.value);
+  const isLevel = rows[0]?.value === rows.at(-1)?.value;
   // The lowest of a few is not one of the highest as well.
-  const top = rows.slice(0, Math.min(3, Math.max(1, rows.length - 1)));
-  const bottom = rows.length > 1 ? rows.at(-1) : undefined;
+  const top = rows.slice(0, isLevel ? 3 : Math.min(3, rows.length - 1));
+  const bottom = isLevel ? undefined : rows.at(-1);
   const show = ({ name, value }: (typeof rows)[number]) => `${name} ${number(value)}`;
   const empty = data.rows.reduce(
     (sum, { cells }) => sum + cells.filter(cell => cell === undefined).length,
