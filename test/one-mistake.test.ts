@@ -288,6 +288,12 @@ describe("one mistake is one message, at the place where it is mended", () => {
       `pages/cu/gioi-thieu.md:1:1: tên tệp “gioi-thieu” đã có ở ${FIXTURE}/content/pages/gioi-thieu.md`,
     ],
     [
+      "a plan that was added once more under another name, so that each of its tasks would count twice",
+      "plans/vi-du/ban-sao.md",
+      () => good.content.find(({ name }) => name === PLAN)?.text ?? "",
+      `plans/vi-du/ban-sao.md:1:1: kế hoạch này đã có ở ${FIXTURE}/content/${PLAN}: cùng tên, cùng số, cùng ngày và cơ quan ban hành`,
+    ],
+    [
       "a dashboard with the name of a plan, and charts in both, whose files have that name",
       "dashboards/so-noi-vu-vi-du-2023.md",
       () => "---\ntitle: A\n---\n```chart\ntype: ranking\nindex: par-index\n```\n",

@@ -1,6 +1,7 @@
 import type { SiteData } from "./data-sources.ts";
 import { numberKey } from "./document.ts";
 import { type IsoDate, SLUG, SLUG_RULE } from "./fields.ts";
+import { getOrMake } from "./maps.ts";
 import { parsedOnce } from "./memo.ts";
 import { type Page, parsePage } from "./page.ts";
 import { type Plan, parsePlan } from "./plan.ts";
@@ -10,6 +11,7 @@ import type { SiteProblems } from "./site-problems.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { compareText } from "./text-order.ts";
 import { parseUpdate, type Update } from "./update.ts";
+import { fold } from "./vietnamese.ts";
 
 /** What content/ says, before plans and reports are joined. */
 export interface SiteContent extends Pick<Site, "planBySlug" | "updates" | "pages" | "dashboards"> {
@@ -36,7 +38,7 @@ export function parseContent(
   const pages: Page[] = [];
   const dashboards: Page[] = [];
   const broken = new Set(unloaded.map(fileSlug));
-  /** Paths by what the file is and what it is called. */
+  /** Paths by what the file is and what it is called, and of plans by what they were issued as. */
   const named = new Map<string, string>();
   for (const file of files) {
     const [kind] = file.name.split("/", 1);
@@ -76,8 +78,10 @@ export function parseContent(
     const plan = readPlan(file, { agencies, documents, indices }, report);
     // A task that could not be read is not missed by its reports as well.
     if (problems.slice(before).some(({ about }) => about === "unread task")) muted.add(`task of ${slug}`);
-    if (plan) planBySlug.set(slug, plan);
-    else {
+    if (plan) {
+      planBySlug.set(slug, plan);
+      tellTwin(plan);
+    } else {
       broken.add(slug);
       const number = /^number:(.*)$/m
         .exec(file.text)?.[1]
@@ -85,6 +89,19 @@ export function parseContent(
         .replace(/^["']|["']$/g, "");
       if (number) broken.add(numberKey(number));
     }
+  }
+
+  /** Tells a plan that was imported once more: each of its tasks would count twice. */
+  function tellTwin({ number, issued, agency, title, path }: Plan): void {
+    if (number === undefined || issued === undefined) return;
+    const key = `issued ${agency} ${numberKey(number)} ${issued} ${fold(title)}`;
+    const twin = getOrMake(named, key, () => path);
+    if (twin !== path)
+      report(
+        startOf(path),
+        `kế hoạch này đã có ở ${twin}: cùng tên, cùng số, cùng ngày và cơ quan ban hành`,
+        "giữ lại một tệp; hai tệp thì mỗi nhiệm vụ được đếm hai lần",
+      );
   }
 }
 
