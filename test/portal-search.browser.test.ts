@@ -82,7 +82,8 @@ describe("readers of a portal search all its sites at once", () => {
       "cuong/records.pack",
       "words.pack",
     ]);
-    await fresh.fill("main input[type=search]", "cây kiểm");
+    // One word in forty is taken for one that a site has: this one is not.
+    await fresh.fill("main input[type=search]", "tán kiểm");
     await fresh.getByText("0 kết quả").waitFor();
     expect(asked).toHaveLength(6);
     // What was asked before is asked of those that have come since, too.

@@ -85,7 +85,7 @@ describe("what the pages of the example province say", () => {
   test("every target has its verdict and the results that it rests on", async () => {
     expect(await text("ke-hoach/vi-du-2023/index.html", ".targets li")).toEqual([
       expect.stringMatching(/không đạt: 2023: hạng 12\/63\.$/),
-      expect.stringMatching(/đạt: 2022: 9,5\.$/),
+      expect.stringMatching(/đạt: 2022: 9,5 điểm\.$/),
       expect.stringMatching(/đạt: 2022: nhóm B\.$/),
       expect.stringMatching(/đạt: 2022: 86,57 điểm; 2023: 88,25 điểm; thay đổi \+1,68\.$/),
       expect.stringMatching(

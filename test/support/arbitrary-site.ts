@@ -4,7 +4,8 @@ import { line, maybe, plan, planFile, reportFile } from "./arbitrary-plan.ts";
 const day = fc
   .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
   .map(({ month, day }) => `2023-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
-const decimal = fc.integer({ min: -10_000, max: 10_000 }).map(value => value / 100);
+const change = fc.integer({ min: -10_000, max: 10_000 }).map(value => value / 100);
+const score = change.map(Math.abs);
 const INDEX = `name: Chỉ số cải cách hành chính
 unit: điểm
 english: {name: Reform index, short_name: Reform, population: Provinces}
@@ -33,9 +34,9 @@ const result = fc
     year: fc.integer({ min: 2018, max: 2023 }),
     agency: fc.constantFrom(...AGENCIES),
     component: maybe(fc.constant("mot")),
-    value: maybe(decimal),
+    value: maybe(score),
     rank: maybe(fc.integer({ min: 1, max: 63 })),
-    change: maybe(decimal),
+    change: maybe(change),
     basis: maybe(fc.constantFrom("printed", "corrected", "derived")),
     source: maybe(line),
     note: maybe(line),
