@@ -253,6 +253,13 @@ describe("nothing is lost and nothing invented", () => {
     expect(markdown).toContain("5 \\* 3 \\[không phải liên kết\\]");
   });
 
+  test("and so do the signs of notes in a deadline", async () => {
+    const when = "Quý I (*), Quý III/2023 (*)";
+    const { tasks, problems } = await importText(rows(`1\tViệc\t${when}\tSở Nội vụ\t\t`));
+    expect(problems).toEqual([]);
+    expect(tasks).toEqual([`1 | Việc | so-noi-vu |  | ${when}`]);
+  });
+
   test("a tag that is never closed, with quotation marks that are not either, is read in passing", () => {
     const tag = `<a\ta='${`a0>">'\t-="\t-\t\t=\ta="\ta='\t`.repeat(50)}`;
     expect(cleanText(`${tag}a0>"> hết`, 1, () => {})).toContain("hết");

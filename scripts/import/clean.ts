@@ -33,9 +33,10 @@ export function cleanText(raw: string, line: number, note: Note): string {
   if (text.includes("<")) text = stripTags(text, line, note);
   if (text.includes("&")) text = decodeEntities(text);
   if (text.includes("*") || text.includes("__"))
+    // "(*) … (*)" are two signs of a note.
     text = text
       .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, "$2")
-      .replace(/(^|[\s(])\*(?=\S)([^*\n]*?\S)\*/g, "$1$2");
+      .replace(/(^|[\s(])\*(?=[^\s)])([^*\n]*?[^\s(])\*/g, "$1$2");
   if (/[:\\]/.test(text))
     text = text.replace(LOCAL_PATHS, found => {
       note("dropped", line, `đường dẫn tệp trên máy “${found}”`);

@@ -103,7 +103,9 @@ function writePart(part: DraftPart, remarks: Remarks): string {
       return writeTable(part.rows);
     case "section": {
       const heading = `${hashes(part.depth)} ${part.id}. ${oneLine(part.title)}`;
-      return part.deadline === "" ? heading : `${heading}\n- Thời hạn: ${oneLine(part.deadline)}`;
+      return part.deadline === ""
+        ? heading
+        : `${heading}\n- Thời hạn: ${escapeMarks(oneLine(part.deadline))}`;
     }
     case "task":
       return writeTask(part, remarks);
@@ -138,7 +140,7 @@ function writeTask(task: TaskItem, remarks: Remarks): string {
     add("leads", agencies(pair.leads));
     add("coordinators", agencies(pair.coordinators));
   }
-  add("deadline", oneLine(task.deadline).replace(/[.;,\s]+$/, ""));
+  add("deadline", escapeMarks(oneLine(task.deadline).replace(/[.;,\s]+$/, "")));
   add("output", escapeMarks(joinLines(task.output)));
   add("target", escapeMarks(joinLines(task.target)));
   // Without a label the heading would not be a task; its own words may name a time that was not understood.
