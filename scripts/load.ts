@@ -74,15 +74,28 @@ export async function loadSources(
 function readSource(path: string, name: string): SourceFile | undefined {
   const text = decodeText(readFileSync(path));
   // Letters of two bytes each may pass for UTF-8, with a zero at every other place; a letter that was lost leaves a sign.
-  return text === undefined || /[\0\uFFFD]/.test(text)
+  return text === undefined || /[\0\uFFFD]/.test(text) || isConflict(text)
     ? undefined
     : { path, name, text: text.replaceAll("\f", " ") };
 }
 
-/** Where a file stops being text, and why. */
+/** Whether Git left both versions of a place in a file, with its signs around them. */
+function isConflict(text: string): boolean {
+  return CONFLICT.test(text) && /^={7}$/m.test(text) && /^>{7}(?: |$)/m.test(text);
+}
+
+const CONFLICT = /^<{7}(?: |$)/m;
+
+/** Where a file stops being text, or has two versions, and why. */
 function whyUnread(path: string): Parameters<Report> {
   const bytes = readFileSync(path);
   const decoded = decodeText(bytes);
+  if (decoded !== undefined && isConflict(decoded))
+    return [
+      { file: path, line: decoded.slice(0, decoded.search(CONFLICT)).split("\n").length, column: 1 },
+      "hai người sửa cùng một chỗ, và Git để lại cả hai bản ở đây",
+      "giữ bản đúng, rồi xóa các dòng <<<<<<<, =======, >>>>>>>",
+    ];
   const text = decoded ?? new TextDecoder().decode(bytes);
   const before = text.slice(0, Math.max(text.search(/[\uFFFD\0]/), 0)).split("\n");
   const place = { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

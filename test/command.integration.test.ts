@@ -146,11 +146,14 @@ test("links, endings in capitals and files of another encoding are reported rath
   await writeFile(join(pages, "HOI-DAP.MD"), "---\ntitle: Hỏi đáp\n---\n");
   await writeFile(join(pages, "CHU-HAI-BYTE.md"), Buffer.from("---\ntitle: A\n---\n", "utf16le"));
   await writeFile(join(pages, "so-khong.md"), "---\ntitle: A\n---\nLời\0 văn.\n");
+  const versions = "<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> nhanh\n";
+  await writeFile(join(pages, "hai-ban.md"), `---\n${versions}---\nLời.\n`);
   await writeFile(join(pages, "mat-chu.md"), "---\ntitle: A\n---\nLời v\uFFFDn.\n");
   const { problems } = await loadSources({ contentDir: join(copy, "content"), dataDir: join(copy, "data") });
   expect(problems.map(problem => formatProblem(problem).slice(pages.length + 1))).toEqual([
     "CHU-HAI-BYTE.md:1:2: tệp không phải UTF-8, từ chỗ này; mở bằng phần mềm đã ghi tệp và lưu lại bằng Notepad, mã hóa UTF-8; chữ TCVN3 (.VnTime), VNI thì chuyển sang Unicode trước",
     "HOI-DAP.MD:1:1: tệp không thuộc định dạng của thư mục này; đổi đuôi tệp thành chữ thường, như .md, .csv",
+    "hai-ban.md:2:1: hai người sửa cùng một chỗ, và Git để lại cả hai bản ở đây; giữ bản đúng, rồi xóa các dòng <<<<<<<, =======, >>>>>>>",
     "lien-ket.md:1:1: liên kết tới tệp hay thư mục ở nơi khác không được đọc; chép chính tệp đó vào đây",
     "mat-chu.md:4:6: ký tự � ở chỗ này thay cho một chữ đã mất khi chuyển mã; gõ lại chữ ấy theo bản gốc, hoặc lấy lại tệp từ trước khi chuyển",
     "so-khong.md:4:4: ở chỗ này có ký tự rỗng (NUL), mắt không thấy; xóa cả chữ ở chỗ này rồi gõ lại, hoặc chép nội dung sang một tệp mới",
