@@ -184,6 +184,16 @@ describe("all labels of a task", () => {
       "## A.1 Việc\n- Tiêu chí: par-index/1.3.1 mới\n",
       "8:13: tiêu chí “par-index/1.3.1 mới” không đúng dạng",
     ],
+    [
+      "a criterion that stands twice",
+      "## A.1 Việc\n- Tiêu chí: par-index/1.3.1; par-index/1.3.1\n",
+      "8:30: “par-index/1.3.1” đã có ở trên; giữ lại một",
+    ],
+    [
+      "a task reference that stands twice: the task above would count the one below as two",
+      "## A.1 Việc\n- Thực hiện: ke-hoach#A.2; ke-hoach#A.2\n## A.2 Việc\n- Chủ trì: STP\n",
+      "8:28: “ke-hoach#A.2” đã có ở trên; giữ lại một",
+    ],
     ["a task reference of no form", "## A.1 Việc\n- Thực hiện: A.2\n", "8:14: “A.2” không phải nhiệm vụ"],
     [
       "a task reference with words before it",
