@@ -57,6 +57,14 @@ describe("domains", () => {
     const { point } = said({ type: "domains", agencies: ["a"] }, tableOf("X", rows, { components }));
     expect(point).toBe("So với 2023: mot giảm 0,5 điểm.");
   });
+  test("all that share the highest or the lowest value are named, and where all have the same none is the lowest", () => {
+    const ofValues = (...values: number[]) => {
+      const rows = values.map((value, i): Row => ["a", 2023, value, undefined, components[i]?.key ?? ""]);
+      return said({ type: "domains", agencies: ["a"] }, tableOf("X", rows, { components })).rest;
+    };
+    expect(ofValues(8, 9, 9)).toBe("X, A, 2023 (điểm): cao nhất hai; ba 9, thấp nhất mot 8.");
+    expect(ofValues(9, 9)).toBe("X, A, 2023 (điểm): mot; hai 9.");
+  });
 });
 
 test.each([

@@ -140,11 +140,15 @@ function describeDomains(data: DomainsData, words: ChartWords): Description {
   if (!data.comparable) change = sentence.incomparable(left, right);
   else if (most && most === least) change = sentence.compared(left, only(most));
   else if (most && least) change = sentence.compared(left, `${end(most, true)}, ${end(least, false)}`);
-  const ends = [high, low].map(end => `${end?.name} ${number(end?.value ?? 0, 1)}`);
+  const [best = "", worst = ""] = [high, low].map(end => {
+    const tied = measured.filter(({ value }) => value === end?.value);
+    return `${tied.map(({ name }) => name).join("; ")} ${number(end?.value ?? 0, 1)}`;
+  });
   const what = `${data.indexName}, ${data.subject}, ${told}`;
-  const [best = "", worst = ""] = ends;
   const extremes =
-    high === low ? sentence.oneDomain(what, unit, best) : sentence.domains(what, unit, best, worst);
+    high?.value === low?.value
+      ? sentence.oneDomain(what, unit, best)
+      : sentence.domains(what, unit, best, worst);
   return left === right ? { point: "", rest: extremes } : { point: change.trim(), rest: extremes };
 }
 
