@@ -238,6 +238,40 @@ test("what is the only one is not called the highest and the lowest", () => {
   );
 });
 
+test("a ranking of a few of all says how few, and what its hollow marks are; in a distribution no mark is hollow", () => {
+  const table = makeIndexTable(
+    {
+      id: "x",
+      name: "X",
+      unit: "điểm",
+      breaks: [],
+      components: [],
+      covers: [{ years: [2023, 2023], count: 63 }],
+      notAssessed: [],
+    },
+    ["a", "b"].map(id => ({ id, name: id, peers: "" })),
+    [
+      { agency: "a", year: 2023, value: 81, basis: "derived" },
+      { agency: "b", year: 2023, value: 82 },
+    ],
+  );
+  const notes = (type: "ranking" | "distribution") => {
+    const data = chartData(new Map([["x", table]]), {
+      type,
+      index: "x",
+      agencies: [],
+      years: [],
+      highlight: [],
+    });
+    return data && notesOf(data, chartStrings);
+  };
+  expect(notes("ranking")).toEqual([
+    "Chỉ có giá trị của 2/63 đơn vị.",
+    "Dấu rỗng: giá trị suy ra từ các số đã công bố.",
+  ]);
+  expect(notes("distribution")).toEqual(["Chỉ có giá trị của 2/63 đơn vị."]);
+});
+
 test("of a few units the highest and lowest are those of the few, and a figure of many years says how few they are", () => {
   const table = makeIndexTable(
     {
