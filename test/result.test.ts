@@ -35,6 +35,18 @@ describe("results and breaks", () => {
       expect.stringContaining(`results/par-index.csv:${problem}`),
     ]);
   });
+  test("a series is in one unit, unless the method changed in between", () => {
+    const rows = "year,agency,value,unit\n2021,ubnd-vi-du,84,%\n2022,ubnd-vi-du,85,\n2023,ubnd-vi-du,86,%\n";
+    const problem =
+      "results/par-index.csv:4:20: đơn vị là “%”, mà kết quả năm 2022 là “điểm”; ghi cùng một đơn vị; nếu cách đo đã đổi thì thêm chỗ gãy giữa hai năm vào breaks trong data/indices";
+    const said = (index: string) =>
+      siteOf({ "indices/par-index.yaml": index, "results/par-index.csv": rows }).problems;
+    const soft = `${INDEX.replace("[2018, 2019]", "[2022, 2023]")}unit: điểm\n`;
+    expect(said(soft)).toEqual([problem]);
+    expect(said(soft.replace(", kind: soft", ""))).toEqual([]);
+    // Of a unit that is not known nothing is said.
+    expect(said(INDEX)).toEqual([]);
+  });
   test("a row's own maximum counts before that of the index", () => {
     const rows = "year,agency,value,maximum\n2022,ubnd-vi-du,11,10\n2022,ubnd-mau,110,120\n";
     expect(siteOf({ "indices/par-index.yaml": INDEX, "results/par-index.csv": rows }).problems).toEqual([

@@ -8,6 +8,7 @@ import type { Index } from "./indices.ts";
 import type { Place, Report } from "./problem.ts";
 import { RESULT_BASES } from "./result-basis.ts";
 import { readSource } from "./result-source.ts";
+import { checkUnits, type PlacedResult } from "./result-units.ts";
 import { fileSlug, type SourceFile } from "./source-file.ts";
 import { checkAgency, inYear } from "./unknown-agency.ts";
 import { suggest } from "./vietnamese.ts";
@@ -42,7 +43,7 @@ export interface Result extends z.output<typeof resultFields> {
 
 /**
  * Reads data/results/<index>.csv and checks it against the index: value within its scale, rank within its base,
- * edition and component known, agency known and existing that year, one value a cell. A printed value and its
+ * edition and component known, agency known and existing that year, one value a cell, one unit a series. A printed value and its
  * correction may both be given; the correction counts, and its note tells what was printed.
  * @param indices described indices; where a description could not be read, rows are checked only within themselves
  */
@@ -55,12 +56,14 @@ export function parseResults(
   const id = fileSlug(file.name);
   const index = indices.get(id);
   const cells = new Map<string, { readonly line: number; readonly results: Result[] }>();
+  const placed: PlacedResult[] = [];
   for (const row of parseCsv(file, resultFields, report, { words: RESULT_WORDS })) {
     const { fields, placeOf } = row;
     const cell = `${fields.year}|${fields.agency}|${fields.component ?? ""}`;
     const twin = cells.get(cell);
     const isOfSite = readSource(fields.source ?? "").href?.startsWith("/");
     const result = { index: id, ...fields, ...(isOfSite && { sourcePlace: placeOf("source") }) };
+    placed.push({ result, unitPlace: placeOf("unit") });
     let isSound = true;
     const refuse: Report = (...problem) => {
       isSound = false;
@@ -80,6 +83,7 @@ export function parseResults(
     if (!twin) cells.set(cell, { line: placeOf().line, results: isSound ? [result] : [] });
     else if (isSound) twin.results.push(result);
   }
+  if (index) checkUnits(placed, index, report);
   return [...cells.values()].flatMap(({ results }) => joinCorrection(results));
 }
 
