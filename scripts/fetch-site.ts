@@ -102,8 +102,8 @@ async function get(start: URL, signal: AbortSignal): Promise<AsyncIterable<Uint8
 }
 
 /**
- * Redirects lead to HTTPS, or to the name with or without www. They lead to no other machine: it might be one that only the
- * portal can reach.
+ * What a redirect may not change: it may lead to the other protocol, or to the name with or without www, but to no other
+ * machine, which might be one that only the portal can reach.
  */
 function hostOf({ host }: URL): string {
   return host.replace(/^www\./, "");
