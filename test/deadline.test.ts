@@ -226,6 +226,7 @@ const DATED: readonly [printed: string, due: string, precision: string][] = [
   ["Không muộn hơn 30/6/2023", "2023-06-30", "day"],
   ["Không trễ hơn 30/6/2023", "2023-06-30", "day"],
   ["Cả năm 2023", "2023-12-31", "year"],
+  ["Suốt năm 2023", "2023-12-31", "year"],
   // However it is typed.
   ["TRONG NĂM 2023", "2023-12-31", "year"],
   ["trong nam 2023", "2023-12-31", "year"],

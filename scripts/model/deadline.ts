@@ -25,7 +25,7 @@ export const NO_DAY = "không xác định hạn: ";
 const FROM_NOW = "tu nay|tu (?:ngay|khi) (?:ky|ban hanh)(?: ke hoach)?(?= (?:den|toi)\\b)";
 /** Words in front of a time that do not change its end. "Trước 15/12" keeps the 15th itself: doubt never makes late. */
 const LEADING = new RegExp(
-  `^(?:(?:thoi han|han(?: (?:cuoi|chot))?|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|(?:cham|muon|tre) hon)|phai|truoc(?: khi(?= ket thuc))?|trong|cho den|den|toi|het|vao|la|dau|giua|cuoi|ca|thoi gian|${FROM_NOW}|cac(?= (?:ngay|thang|quy|nam) [\\divx])|ngay)(?![a-z])[\\s:,]*)+`,
+  `^(?:(?:thoi han|han(?: (?:cuoi|chot))?|hoan thanh|ket thuc|thuc hien|ban hanh|bao cao|gui|xong|(?:cham|muon|tre) nhat|khong (?:qua|(?:cham|muon|tre) hon)|phai|truoc(?: khi(?= ket thuc))?|trong|cho den|den|toi|het|vao|la|dau|giua|cuoi|ca|suot|thoi gian|${FROM_NOW}|cac(?= (?:ngay|thang|quy|nam) [\\divx])|ngay)(?![a-z])[\\s:,]*)+`,
 );
 
 const cache = new Map<string, Deadline>();
