@@ -119,6 +119,17 @@ export function splitValue({
   }));
 }
 
+/** The same of a list in which nothing stands twice; what does is told, and left out. */
+export function splitDistinct(item: LabelledItem, report: Report): ReturnType<typeof splitValue> {
+  const seen = new Set<string>();
+  return splitValue(item).filter(({ text, place }) => {
+    const isNew = !seen.has(text);
+    if (!isNew) report(place, `“${text}” đã có ở trên`, "giữ lại một");
+    seen.add(text);
+    return isNew;
+  });
+}
+
 /** Splits at `;` outside parentheses; `offset` is where each part begins. */
 export function splitList(value: string): { text: string; offset: number }[] {
   const parts: { text: string; offset: number }[] = [];

@@ -13,6 +13,7 @@ import {
   reportRunOn,
   reportUnknownLabel,
   reportUnlabelled,
+  splitDistinct,
   splitValue,
 } from "./labelled-item.ts";
 import { plainInline } from "./markdown.ts";
@@ -212,19 +213,8 @@ function innerLabel(item: LabelledItem, field: TaskField): { label: string; plac
   return undefined;
 }
 
-/** The parts of a list in which none stands twice. */
-function distinctParts(item: LabelledItem, report: Report): ReturnType<typeof splitValue> {
-  const seen = new Set<string>();
-  return splitValue(item).filter(({ text, place }) => {
-    const isNew = !seen.has(text);
-    if (!isNew) report(place, `“${text}” đã có ở trên`, "giữ lại một");
-    seen.add(text);
-    return isNew;
-  });
-}
-
 function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): string[] {
-  const criteria = distinctParts(item, report).flatMap(({ text, place }) => {
+  const criteria = splitDistinct(item, report).flatMap(({ text, place }) => {
     const [, index, code] = /^([a-z0-9-]+)\/([\d.]+)$/.exec(text) ?? [];
     if (index === undefined || code === undefined) {
       report(place, `tiêu chí “${text}” không đúng dạng`, "viết dạng par-index/1.3.1");
@@ -241,7 +231,7 @@ function parseCriteria(item: LabelledItem, { indices, report }: TaskContext): st
 }
 
 function parseTaskReferences(item: LabelledItem, report: Report): TaskReference[] {
-  return distinctParts(item, report).flatMap(({ text, place }) => {
+  return splitDistinct(item, report).flatMap(({ text, place }) => {
     const [, plan, task] = /^([a-z0-9-]+)#(\S+)$/.exec(text) ?? [];
     if (plan === undefined || task === undefined) {
       report(
