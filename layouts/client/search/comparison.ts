@@ -12,15 +12,17 @@ const RANK = /(?<![^ ])hang(?![^ ])/;
  * Answers who sets agencies side by side: with the page of comparison where these are chosen, then with each of them. The
  * index is the one that is named, or else one by which most of them are measured. Undefined where no comparison is asked
  * for, or fewer than two are named that are measured.
- * @param readings the query as it was typed, and with its abbreviations spelled out
+ * @param spell the query as it was typed, and with its abbreviations spelled out
  */
 export function comparisonOf(
-  readings: readonly string[],
+  query: string,
+  spell: (query: string) => readonly string[],
   { records, comparison }: Pick<SearchTable, "records" | "comparison">,
 ): Pick<Answer, "hits" | "how" | "sought"> | undefined {
-  const texts = readings.map(wordsOf);
-  const page = records.find(({ url }) => url === comparison);
-  if (!page || !texts.some(words => SIDE_BY_SIDE.test(words.join(" ")))) return undefined;
+  const typed = wordsOf(query).join(" ");
+  const page = SIDE_BY_SIDE.test(typed) && records.find(({ url }) => url === comparison);
+  if (!page) return undefined;
+  const texts = spell(query).map(wordsOf);
   const agencies = namedIn(
     texts,
     records.filter(({ kind, indices }) => kind === "agency" && indices.length > 0),
@@ -37,7 +39,7 @@ export function comparisonOf(
     component: "",
     from: undefined,
     to: undefined,
-    measure: texts.some(words => RANK.test(words.join(" "))) ? "rank" : "value",
+    measure: RANK.test(typed) ? "rank" : "value",
   });
   const names = agencies.map(({ title, called = title }) => called);
   const chosen = { ...page, url: `${page.url}${choice}`, title: `${page.title}: ${names.join(", ")}` };

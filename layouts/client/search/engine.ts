@@ -73,8 +73,8 @@ interface Found extends Pick<Answer, "hits" | "how" | "sought" | "near"> {
  */
 async function search(sites: LoadedSites, query: string): Promise<Answer> {
   const [own] = sites.tables();
-  const readings = read(sites, query).variants.map(({ text }) => text);
-  const comparison = own && comparisonOf(readings, own);
+  const spell = (typed: string) => read(sites, typed).variants.map(({ text }) => text);
+  const comparison = own && comparisonOf(query, spell, own);
   const topic = topicOf(query);
   const { reading, ...found } =
     (comparison && { ...comparison, reading: query }) ??
