@@ -5,6 +5,7 @@ import { AGENCIES, plan, siteOf } from "./support/sources.ts";
 const PLACES = `${AGENCIES}cong-an-tinh-mau,Công an tỉnh Mẫu,agency,province,,,,,Công an tỉnh
 so-du-lich-mau,Sở Du lịch tỉnh Mẫu,agency,province,ubnd-mau,,,,Sở Du lịch
 bo-ngoai-giao,Bộ Ngoại giao,agency,central,,,,,
+cac-bo,Các bộ,group,central,,,,,
 van-phong-vi-du,Văn phòng Ủy ban nhân dân tỉnh Ví Dụ,agency,province,ubnd-vi-du,,,,Văn phòng UBND tỉnh
 cac-nganh-vi-du,"Sở, ban, ngành",group,province,ubnd-vi-du,,,,
 so-thong-tin-vi-du,Sở Thông tin và Truyền thông,agency,province,ubnd-vi-du,,,,
@@ -67,6 +68,8 @@ describe("a name that no agency has is mended by the one that is meant", () => {
       "Sở Du lịch",
       "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",
     ],
+    ["Các hộ", "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy"],
+    ["Các bội", "có phải ý bạn là “Các bộ”?"],
     [
       "Báo Tư phát",
       "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",

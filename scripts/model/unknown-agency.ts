@@ -132,13 +132,19 @@ export function findMeant(
 
 /**
  * Not where only the beginning differs: “VP UBND tỉnh” does not mean “UBND tỉnh”, nor “Sở Nội vụ” “Bộ Nội vụ”. Nor where it
- * is another word: “Thanh tra tỉnh” has nearly the letters of “Tỉnh Trà Vinh”.
+ * is another word: “Thanh tra tỉnh” has nearly the letters of “Tỉnh Trà Vinh”, “Các sở” those of “Các bộ”.
  */
 function mayMean(typed: string, name: string): boolean {
   const words = foldOnce(typed).split(" ");
   const meant = foldOnce(name).split(" ");
   if (distance(words[0] ?? "", meant[0] ?? "") > 1) return false;
+  if (words.length === meant.length && words.some((word, i) => isAnother(word, meant[i] ?? ""))) return false;
   return words[0] === meant[0] || !` ${words.join(" ")} `.includes(` ${meant.slice(1).join(" ")} `);
+}
+
+/** Whether half of a word or more is another: nobody who types “sở” means “bộ”. */
+function isAnother(word: string, meant: string): boolean {
+  return distance(word, meant) * 2 >= Math.max(word.length, meant.length);
 }
 
 /** Names that may be meant: those of the plan's own tree first, none of another province's. */
