@@ -21,9 +21,11 @@ import { readFlatTable } from "./flat-table.ts";
 import { findIssuer, readNumber, readOpening, readYears } from "./head.ts";
 import { cutEnding, dropPageNumbers, flattenLayout } from "./layout.ts";
 import { isMisread } from "./lost-letters.ts";
+import { findIndices } from "./named-indices.ts";
 import { createNamer, type Namer } from "./names.ts";
 import { readTaskRows, readTaskTable } from "./rows.ts";
 import { splitSheet, toParagraph } from "./table-header.ts";
+import { readTargets, type TargetEntry } from "./targets.ts";
 import { isAppendix, isCapitalTitle, start } from "./words.ts";
 
 /** A plan as it was recognised, before it is written. */
@@ -35,6 +37,7 @@ export interface Draft {
   readonly issued: string | undefined;
   readonly years: readonly [number, number];
   readonly indices: readonly string[];
+  readonly targets: readonly TargetEntry[];
   readonly implements: readonly string[];
   readonly legalBasis: readonly string[];
   readonly signer: string | undefined;
@@ -126,6 +129,7 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
     issued,
     years,
     indices: findIndices([title, ...preamble], [...site.indices.keys()]),
+    targets: readTargets(body.flatMap(lineOf), years, site.indices, note),
     implements: basis.implements,
     legalBasis: basis.legalBasis,
     signer: end.signer,
@@ -174,15 +178,11 @@ function findAgency(
   );
 }
 
-/** The indices that a plan names. */
-function findIndices(texts: readonly string[], known: readonly string[]): string[] {
-  const folded = fold(texts.join(" "));
-  const words: Record<string, RegExp> = {
-    "par-index": /par ?index|chi s.{1,2} cai cach hanh chinh/,
-    sipas: /sipas|chi s.{1,2} hai long/,
-    papi: /\bpapi\b/,
-  };
-  return known.filter(id => (words[id] ?? new RegExp(`\\b${id.replaceAll("-", "[ -]")}\\b`)).test(folded));
+/** A part of prose as it may promise something; what is in tables are tasks. */
+function lineOf(part: DraftPart | Table | FlatTable) {
+  if (part.kind === "text") return [{ text: part.text, isHeading: false }];
+  if (part.kind === "section") return [{ text: part.title, isHeading: true }];
+  return part.kind === "heading" ? [{ text: part.text, isHeading: true }] : [];
 }
 
 /** Reads tables where they stand; one right behind another may go on under its header. */

@@ -77,6 +77,7 @@ function frontMatter(draft: Draft, notes: readonly object[]): string {
     ...(from === to ? { year: from } : { years: [from, to] }),
     state: draft.number !== undefined && draft.issued !== undefined ? "issued" : "draft",
     indices: some(draft.indices),
+    targets: some(draft.targets),
     implements: some(draft.implements),
     legal_basis: some(draft.legalBasis),
     signed_by: draft.signer,

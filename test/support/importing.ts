@@ -41,6 +41,7 @@ export const { site } = siteOf({
   "agencies.csv": AGENCIES,
   "documents.csv": DOCUMENTS,
   "plans/vi-du/tren-2023.md": UPPER,
+  "indices/par-index.yaml": "name: Chỉ số cải cách hành chính\nunit: điểm\n",
 });
 
 /** Imports a file of tỉnh Ví Dụ in memory, as the command does. */
