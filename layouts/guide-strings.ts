@@ -54,7 +54,7 @@ Cài xong thì đóng cửa sổ dòng lệnh, mở lại trong thư mục của
 2. **Cơ quan.** Trong \`data/agencies.csv\` giữ bộ, tỉnh mà bạn dùng (so chỉ số 63 tỉnh thì giữ cả 63), xóa sở, phòng của tỉnh khác, thêm cơ quan của mình: cấp trên trước, rồi cơ quan ban hành, phòng và đơn vị, cuối cùng các nhóm như “Các phòng, đơn vị thuộc Sở”. Thêm bằng Excel hoặc \`npm run new -- agency\`. Xã sau khi bỏ cấp huyện có \`parent\` là tỉnh, \`level\` là \`commune\`.
 3. **Tên trang và nơi nhận phản ánh.** Tạo \`data/contact.yaml\` như ví dụ dưới đây. Mỗi dòng có thể bỏ; không có \`site_name\` thì trang mang tên Minh Bạch.
 4. **Trang văn.** Đọc và sửa \`content/pages/gioi-thieu.md\`: câu cuối nói trang không phải của cơ quan ban hành văn bản. \`phuong-phap.md\`, \`tro-nang.md\` dùng được như có sẵn.
-5. **Kế hoạch.** Nhập từ Word hoặc viết tay; tên cơ quan mà lệnh nhập không biết thì thêm vào \`data/agencies.csv\` (tên in khác thì ghi ở cột \`aliases\`) rồi nhập lại với \`--force\`. Văn bản căn cứ thêm vào \`data/documents.csv\`.
+5. **Kế hoạch.** Nhập từ Word hoặc viết tay; tên cơ quan mà lệnh nhập không biết thì lệnh soạn sẵn dòng cho \`data/agencies.csv\`: xem lại, chép vào cuối bảng (tên in khác của cơ quan đã có thì ghi ở cột \`aliases\`) rồi nhập lại với \`--force\`. Văn bản căn cứ thêm vào \`data/documents.csv\`.
 6. **Chỉ số của riêng tỉnh, xã** như DDCI hay khảo sát hài lòng: tạo \`data/indices/<tên>.yaml\`, nhập kết quả bằng \`--index <tên> --year 2025 --agency <mã của tỉnh>\`. Kết quả của xã không ghi vào SIPAS, là chỉ số của các tỉnh.
 
 Màu ở \`layouts/styles/tokens.css\`, biểu trưng ở \`layouts/pages/icon.11ty.ts\`. Dữ liệu của trang được công bố theo giấy phép Creative Commons Ghi công 4.0.`,

@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 import slugify from "@sindresorhus/slugify";
 import { agencyProblems } from "./check.ts";
 import { isStarted, runCommand, ToldFailure } from "./command.ts";
-import { rewriteTable } from "./edit-table.ts";
+import { formatRow, rewriteTable } from "./edit-table.ts";
+import { draftAgencies } from "./import/agency-rows.ts";
 import type { Finding, Note } from "./import/blocks.ts";
 import { checkPlan, convert } from "./import/convert.ts";
 import { mergeResults } from "./import/merge-results.ts";
@@ -14,6 +15,7 @@ import { formatReport } from "./import/report.ts";
 import { readResults } from "./import/results.ts";
 import { UNKNOWN_AGENCY } from "./import/write.ts";
 import { loadSources, type Sources } from "./load.ts";
+import { cutTable } from "./model/csv-rows.ts";
 import { formatProblem, type Problem } from "./model/problem.ts";
 import type { Site } from "./model/site.ts";
 import { parseSite } from "./model/site-sources.ts";
@@ -82,8 +84,19 @@ export async function importFile(options: Options, settings: Settings, progress:
     ? join(settings.contentDir, "../_import")
     : folder;
   progress(`Nhận ra ${converted.report.counts.tasks} nhiệm vụ; kiểm tra và ghi…`);
-  const { problems } = checkPlan(converted.markdown, target, site);
-  const report = formatReport({ ...converted.report, source: basename(file), target, problems });
+  const { plan, problems } = checkPlan(converted.markdown, target, site);
+  const issuer = site.agencies.byId.get(converted.agency ?? "");
+  const { columns, delimiter } = cutTable(textOf(sources, "agencies.csv"));
+  const agencies = issuer
+    ? draftAgencies(converted.unknown, issuer, site.agencies, plan?.number ? `Kế hoạch ${plan.number}` : "")
+    : [];
+  const report = formatReport({
+    ...converted.report,
+    source: basename(file),
+    target,
+    problems,
+    agencies: agencies.map(row => formatRow(columns, row, delimiter)),
+  });
   const before = await readFile(target, "utf8").catch(() => undefined);
   if (before !== undefined && before !== converted.markdown && !options.force)
     throw new ToldFailure(
@@ -92,6 +105,11 @@ export async function importFile(options: Options, settings: Settings, progress:
   await writeWhole(target, converted.markdown);
   await writeWhole(join(reportFolder, `${slug}.bao-cao.txt`), report);
   return report;
+}
+
+/** The text of a table of data/; empty when there is none. */
+function textOf({ data }: Sources, name: string): string {
+  return data.find(file => file.name === name)?.text ?? "";
 }
 
 /** A file that can be read to its end: no folder, and nothing that the system only shows as a file. */
@@ -131,7 +149,7 @@ async function importResults(
   // A table that nobody can read would be begun anew, and its results be lost.
   const unread = sources.problems.find(({ file }) => file === path);
   if (unread) throw new ToldFailure(formatProblem(unread));
-  const table = sources.data.find(file => file.name === name)?.text ?? "";
+  const table = textOf(sources, name);
   const { diff, oldSources, lost, text } = mergeResults(table, results, site.indices.get(index)?.unit);
   if (lost.length > 0)
     throw new ToldFailure(`${path} không có cột ${lost.join(", ")}; thêm vào dòng đầu rồi nhập lại`);

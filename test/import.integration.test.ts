@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -59,6 +59,27 @@ describe("npm run import", () => {
       `${path}:1:4: cột “ten” không có trong định dạng; có phải ý bạn là “name”?\nSửa bảng cơ quan trước rồi nhập lại; chưa ghi gì.`,
     );
     expect(existsSync(out)).toBe(false);
+  });
+
+  test("rows are drafted for agencies that nobody has; pasted as they are, they make the plan right", async () => {
+    const more =
+      "2\tViệc khác\tSở Y tế; Các sở y\tQuý II/2023\n3\tViệc nữa\tSở Y tế, Bộ Công an; Sở Nọi vụ\tQuý II/2023\n";
+    const { root, out, importHere } = await place("ke-hoach.txt", `${PLAN}${more}`);
+    const asked = { agency: "ubnd-vi-du", out };
+    const report = await importHere(asked);
+    const rows = /(?<=^Dòng cho agencies\.csv.*\n)(?:.+\n)+/m.exec(report)?.[0] ?? "";
+    // A name that is nearly one of the site is a slip, and no other agency.
+    expect(rows.trim().split("\n")).toEqual([
+      "so-y-te-vi-du,Sở Y tế,,agency,province,ubnd-vi-du,,,,,",
+      "cac-so-y-vi-du,Các sở y,,group,province,ubnd-vi-du,,,,,",
+      "bo-cong-an,Bộ Công an,,agency,central,,,,,,",
+    ]);
+    await appendFile(join(root, "trang/data/agencies.csv"), rows);
+    const again = await importHere({ ...asked, force: true });
+    expect(again).not.toContain("Dòng cho agencies.csv");
+    expect(again.match(/không có cơ quan tên “[^”]+”/g)).toEqual(
+      Array(2).fill("không có cơ quan tên “Sở Nọi vụ”"),
+    );
   });
 
   test("a file without a table of tasks says what the table needs", async () => {

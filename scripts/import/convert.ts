@@ -13,7 +13,9 @@ import { writePlan } from "./write.ts";
 interface Converted {
   readonly markdown: string;
   readonly agency: string | undefined;
-  readonly report: Omit<ImportReport, "source" | "target" | "problems">;
+  /** Names in the tasks that no agency has or is nearly called. */
+  readonly unknown: readonly string[];
+  readonly report: Omit<ImportReport, "source" | "target" | "problems" | "agencies">;
 }
 
 /** Turns a document into a plan. Pure: the same document, site and hints give the same text. */
@@ -38,6 +40,10 @@ export function convert(
   return {
     markdown: writePlan(draft, source, note),
     agency: draft.agency,
+    unknown: tasks
+      .flatMap(({ pairs }) => pairs.flatMap(({ leads, coordinators }) => [leads, coordinators]))
+      .flatMap(cell => draft.namer.split(cell))
+      .flatMap(({ agency, text }) => (agency || draft.namer.meant(text).length > 0 ? [] : [text])),
     report: {
       unit: source.unit,
       counts: {

@@ -19,6 +19,8 @@ export interface ImportReport {
   readonly isMisread: boolean;
   /** What the project's own check says of the plan. */
   readonly problems: readonly Problem[];
+  /** Lines for agencies.csv, made from names that no agency has. */
+  readonly agencies: readonly string[];
 }
 
 const HEADINGS: Record<FindingKind, string> = {
@@ -32,7 +34,7 @@ const HEADINGS: Record<FindingKind, string> = {
 
 /** The report as text for people; the same for the same input. */
 export function formatReport(report: ImportReport): string {
-  const { source, target, unit, counts, findings, problems } = report;
+  const { source, target, unit, counts, findings, problems, agencies } = report;
   const lines = [
     `Nhập ${source}`,
     `Kế hoạch: ${target}`,
@@ -47,6 +49,12 @@ export function formatReport(report: ImportReport): string {
     const found = kind === "lost" ? lostLines(report.lost, unit) : findingLines(findings, kind, unit);
     if (found.length > 0) lines.push("", `${HEADINGS[kind]} (${found.length})`, ...found);
   }
+  if (agencies.length > 0)
+    lines.push(
+      "",
+      `Dòng cho agencies.csv, soạn từ tên trong kế hoạch (${agencies.length}): bỏ dòng là tên viết sai hay tên khác của cơ quan đã có, sửa kind, level, parent cho đúng, chép vào cuối bảng rồi nhập lại với --force`,
+      ...agencies,
+    );
   if (problems.length > 0)
     lines.push("", `Kiểm tra kế hoạch vừa ghi: ${problems.length} lỗi`, ...problems.map(formatProblem));
   else lines.push("", "Kiểm tra kế hoạch vừa ghi: không có lỗi");
