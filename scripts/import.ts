@@ -86,7 +86,6 @@ export async function importFile(options: Options, settings: Settings, progress:
   progress(`Nhận ra ${converted.report.counts.tasks} nhiệm vụ; kiểm tra và ghi…`);
   const { plan, problems } = checkPlan(converted.markdown, target, site);
   const issuer = site.agencies.byId.get(converted.agency ?? "");
-  const { columns, delimiter } = cutTable(textOf(sources, "agencies.csv"));
   const agencies = issuer
     ? draftAgencies(converted.unknown, issuer, site.agencies, plan?.number ? `Kế hoạch ${plan.number}` : "")
     : [];
@@ -95,7 +94,10 @@ export async function importFile(options: Options, settings: Settings, progress:
     source: basename(file),
     target,
     problems,
-    agencies: agencies.map(row => formatRow(columns, row, delimiter)),
+    rows: {
+      "agencies.csv": linesFor(textOf(sources, "agencies.csv"), agencies),
+      "documents.csv": linesFor(textOf(sources, "documents.csv"), converted.documents),
+    },
   });
   const before = await readFile(target, "utf8").catch(() => undefined);
   if (before !== undefined && before !== converted.markdown && !options.force)
@@ -105,6 +107,14 @@ export async function importFile(options: Options, settings: Settings, progress:
   await writeWhole(target, converted.markdown);
   await writeWhole(join(reportFolder, `${slug}.bao-cao.txt`), report);
   return report;
+}
+
+/** Rows as lines of a table; a table that is not there yet begins with the names of its columns. */
+function linesFor(table: string, rows: readonly Readonly<Record<string, string>>[]): string[] {
+  const { columns, delimiter } = cutTable(table);
+  if (columns.length > 0) return rows.map(row => formatRow(columns, row, delimiter));
+  const names = Object.keys(rows[0] ?? {});
+  return rows.length === 0 ? [] : [names.join(","), ...rows.map(row => formatRow(names, row, ","))];
 }
 
 /** The text of a table of data/; empty when there is none. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -79,6 +79,33 @@ describe("npm run import", () => {
     expect(again).not.toContain("Dòng cho agencies.csv");
     expect(again.match(/không có cơ quan tên “[^”]+”/g)).toEqual(
       Array(2).fill("không có cơ quan tên “Sở Nọi vụ”"),
+    );
+  });
+
+  test("rows are drafted for documents that nobody has; once they are pasted the plan names them", async () => {
+    const basis = `Căn cứ Quyết định số 5/QĐ-UBND ngày 10 tháng 11 năm 2022 của Ủy ban nhân dân tỉnh Ví Dụ phê duyệt Đề án A, B và Nghị quyết số 76/NQ-CP ngày 15/7/2021 về cải cách;
+Thực hiện Quyết định số 7/QĐ-TTg, Sở Nội vụ xây dựng Kế hoạch như sau:
+`;
+    const { root, out, importHere } = await place(
+      "ke-hoach.txt",
+      PLAN.replace("\nTT\t", `\n${basis}I. NHIỆM VỤ\nTT\t`),
+    );
+    const table = join(root, "trang/data/documents.csv");
+    await rm(table);
+    const report = await importHere({ agency: "ubnd-vi-du", out });
+    const rows = /(?<=^Dòng cho documents\.csv.*\n)(?:.+\n)+/m.exec(report)?.[0] ?? "";
+    expect(rows.trim().split("\n")).toEqual([
+      "id,number,kind,date,issuer,title",
+      '5-qd-ubnd-2022,5/QĐ-UBND,Quyết định,2022-11-10,ubnd-vi-du,"Phê duyệt Đề án A, B"',
+      "76-nq-cp-2021,76/NQ-CP,Nghị quyết,2021-07-15,,Cải cách",
+      "7-qd-ttg,7/QĐ-TTg,Quyết định,,,",
+    ]);
+    await writeFile(table, rows);
+    const again = await importHere({ agency: "ubnd-vi-du", out, force: true });
+    expect(again).not.toContain("documents.csv");
+    expect(again).toContain("Kiểm tra kế hoạch vừa ghi: không có lỗi");
+    expect(await readFile(join(out, "ke-hoach.md"), "utf8")).toContain(
+      "legal_basis:\n  - 5-qd-ubnd-2022\n  - 76-nq-cp-2021\n  - 7-qd-ttg\n",
     );
   });
 

@@ -3,7 +3,7 @@ import { parsePlan } from "../model/plan.ts";
 import { collectProblems } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { type Finding, isParagraph, type Note, type SourceDocument, textsOf } from "./blocks.ts";
-import { type Hints, recognisePlan } from "./draft.ts";
+import { type Draft, type Hints, recognisePlan } from "./draft.ts";
 import { findLostLetters, isMisread } from "./lost-letters.ts";
 import type { ImportReport } from "./report.ts";
 import { start } from "./words.ts";
@@ -15,7 +15,9 @@ interface Converted {
   readonly agency: string | undefined;
   /** Names in the tasks that no agency has or is nearly called. */
   readonly unknown: readonly string[];
-  readonly report: Omit<ImportReport, "source" | "target" | "problems" | "agencies">;
+  /** Rows of documents.csv for what the plan stands on and the site does not know. */
+  readonly documents: Draft["basis"]["unknown"];
+  readonly report: Omit<ImportReport, "source" | "target" | "problems" | "rows">;
 }
 
 /** Turns a document into a plan. Pure: the same document, site and hints give the same text. */
@@ -44,6 +46,7 @@ export function convert(
       .flatMap(({ pairs }) => pairs.flatMap(({ leads, coordinators }) => [leads, coordinators]))
       .flatMap(cell => draft.namer.split(cell))
       .flatMap(({ agency, text }) => (agency || draft.namer.meant(text).length > 0 ? [] : [text])),
+    documents: draft.basis.unknown,
     report: {
       unit: source.unit,
       counts: {

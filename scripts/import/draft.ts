@@ -2,7 +2,7 @@ import type { Site } from "../model/site.ts";
 import { fold } from "../model/vietnamese.ts";
 import { looksLikeAgency } from "./agency-cell.ts";
 import { unwrapDecision } from "./attached-plan.ts";
-import { readBasis } from "./basis.ts";
+import { type Basis, readBasis } from "./basis.ts";
 import {
   type Block,
   type FlatTable,
@@ -38,8 +38,7 @@ export interface Draft {
   readonly years: readonly [number, number];
   readonly indices: readonly string[];
   readonly targets: readonly TargetEntry[];
-  readonly implements: readonly string[];
-  readonly legalBasis: readonly string[];
+  readonly basis: Basis;
   readonly signer: string | undefined;
   readonly position: string | undefined;
   readonly recipients: readonly string[];
@@ -100,7 +99,6 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
 
   const used = new Set<string>();
   const hasTable = blocks.some(isTaskTable);
-  const basis = readBasis(opening.preamble, number, site, note);
   const inBody = new Set(opening.body);
   // A table above the title is one of the web page, and says what the page knows of the plan.
   const lastAbove = opening.letterhead.at(-1);
@@ -130,8 +128,7 @@ export function recognisePlan(source: SourceDocument, site: Site, hints: Hints, 
     years,
     indices: findIndices([title, ...preamble], [...site.indices.keys()]),
     targets: readTargets(body.flatMap(lineOf), years, site.indices, note),
-    implements: basis.implements,
-    legalBasis: basis.legalBasis,
+    basis: readBasis(opening.preamble, number, site, namer, note),
     signer: end.signer,
     position: end.position,
     recipients: end.recipients,

@@ -19,8 +19,8 @@ export interface ImportReport {
   readonly isMisread: boolean;
   /** What the project's own check says of the plan. */
   readonly problems: readonly Problem[];
-  /** Lines for agencies.csv, made from names that no agency has. */
-  readonly agencies: readonly string[];
+  /** Lines for tables of data/, by the name of the table, made from what the site does not know. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
 }
 
 const HEADINGS: Record<FindingKind, string> = {
@@ -32,9 +32,16 @@ const HEADINGS: Record<FindingKind, string> = {
   dropped: "Đã bỏ",
 };
 
+/** What to do with drafted lines of a table. */
+const REVIEW: Readonly<Record<string, string>> = {
+  "agencies.csv":
+    "bỏ dòng là tên viết sai hay tên khác của cơ quan đã có, sửa kind, level, parent cho đúng, chép vào cuối bảng rồi nhập lại với --force",
+  "documents.csv": "đối chiếu với văn bản gốc, điền ô còn trống, chép vào cuối bảng rồi nhập lại với --force",
+};
+
 /** The report as text for people; the same for the same input. */
 export function formatReport(report: ImportReport): string {
-  const { source, target, unit, counts, findings, problems, agencies } = report;
+  const { source, target, unit, counts, findings, problems, rows } = report;
   const lines = [
     `Nhập ${source}`,
     `Kế hoạch: ${target}`,
@@ -49,12 +56,13 @@ export function formatReport(report: ImportReport): string {
     const found = kind === "lost" ? lostLines(report.lost, unit) : findingLines(findings, kind, unit);
     if (found.length > 0) lines.push("", `${HEADINGS[kind]} (${found.length})`, ...found);
   }
-  if (agencies.length > 0)
-    lines.push(
-      "",
-      `Dòng cho agencies.csv, soạn từ tên trong kế hoạch (${agencies.length}): bỏ dòng là tên viết sai hay tên khác của cơ quan đã có, sửa kind, level, parent cho đúng, chép vào cuối bảng rồi nhập lại với --force`,
-      ...agencies,
-    );
+  for (const [table, drafted] of Object.entries(rows))
+    if (drafted.length > 0)
+      lines.push(
+        "",
+        `Dòng cho ${table}, soạn từ chữ trong kế hoạch (${drafted.length}): ${REVIEW[table]}`,
+        ...drafted,
+      );
   if (problems.length > 0)
     lines.push("", `Kiểm tra kế hoạch vừa ghi: ${problems.length} lỗi`, ...problems.map(formatProblem));
   else lines.push("", "Kiểm tra kế hoạch vừa ghi: không có lỗi");

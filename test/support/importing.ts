@@ -67,7 +67,7 @@ export async function importBytes(
     plan,
     problems,
     findings,
-    report: formatReport({ ...report, source: name, target: "nhap.md", problems, agencies: [] }),
+    report: formatReport({ ...report, source: name, target: "nhap.md", problems, rows: {} }),
     /** id | title | lead | coordinators | deadline of every task, several pairs with a plus. */
     tasks: (plan?.tasks ?? []).map(({ id, title, assignments, deadline }) =>
       [
