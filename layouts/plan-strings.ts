@@ -1,24 +1,31 @@
 import type { Plan } from "../scripts/model/plan.ts";
 import type { Target } from "../scripts/model/target.ts";
-import { formatCount, formatNumber } from "./format.ts";
+import { formatAmount, formatCount, formatNumber } from "./format.ts";
 
 const bounds = { at_least: "từ", at_most: "không quá", above: "trên", below: "dưới" } as const;
 const measures = { value: "đạt", rank: "hạng", band: "nhóm" } as const;
 
-/** "PAR INDEX năm 2023: trong nhóm 25 đơn vị đứng đầu (hạng từ 1 đến 25)"; `about` is the index or a domain of it. */
-function target(about: string, { measure, bound, threshold, year, baseYear }: Target): string {
+/**
+ * "PAR INDEX năm 2023: trong nhóm 25 đơn vị đứng đầu (hạng từ 1 đến 25)", "SIPAS năm 2023: đạt từ 85% trở lên".
+ * @param about the index or a domain of it
+ * @param unit of the threshold of a value or a change
+ */
+function target(about: string, { measure, bound, threshold, year, baseYear }: Target, unit: string): string {
   const name = `${about} năm ${year}`;
-  const amount = typeof threshold === "number" ? formatNumber(threshold) : threshold;
   const last = lastPlace(measure, bound, threshold);
   if (last === 1) return `${name}: đứng đầu (hạng 1)`;
   if (last !== undefined) return `${name}: trong nhóm ${last} đơn vị đứng đầu (hạng từ 1 đến ${last})`;
+  const amount = typeof threshold === "number" ? formatAmount(formatNumber(threshold), unit) : threshold;
+  const onwards = bound === "at_least" ? " trở lên" : "";
   if (measure === "change") {
     if (threshold === 0 && bound === "above") return `${name}: cải thiện so với năm ${baseYear}`;
-    return `${name}: thay đổi ${bounds[bound]} ${amount} so với năm ${baseYear}`;
+    const isRise =
+      typeof threshold === "number" && threshold >= 0 && (bound === "at_least" || bound === "above");
+    return `${name}: ${isRise ? "tăng" : "thay đổi"} ${bounds[bound]} ${amount}${onwards} so với năm ${baseYear}`;
   }
   if (measure === "band" && (bound === "at_least" || bound === "at_most"))
     return `${name}: nhóm ${amount} trở ${bound === "at_least" ? "lên" : "xuống"}`;
-  return `${name}: ${measures[measure]} ${bounds[bound]} ${amount}`;
+  return `${name}: ${measures[measure]} ${bounds[bound]} ${amount}${onwards}`;
 }
 
 /** What is said of a plan in a state in which it binds nobody: beside its name, and where its tasks are judged. */

@@ -87,7 +87,7 @@ describe("what the pages of the example province say", () => {
       expect.stringMatching(/không đạt: 2023: hạng 12\/63\.$/),
       expect.stringMatching(/đạt: 2022: 9,5 điểm\.$/),
       expect.stringMatching(/đạt: 2022: nhóm B\.$/),
-      expect.stringMatching(/đạt: 2022: 86,57 điểm; 2023: 88,25 điểm; thay đổi \+1,68\.$/),
+      expect.stringMatching(/đạt: 2022: 86,57 điểm; 2023: 88,25 điểm; thay đổi \+1,68 điểm\.$/),
       expect.stringMatching(
         /không so sánh được: 2021: 84,1 điểm; 2022: 86,57 điểm; cách đo đã đổi: Bộ tiêu chí khác\.$/,
       ),

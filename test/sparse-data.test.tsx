@@ -81,6 +81,26 @@ test("to be the first of all is said as that", () => {
   expect(target && targetSentence(site, target)).toBe("PAR INDEX năm 2023: đứng đầu (hạng 1)");
 });
 
+test("a promised value has the unit of its index, a promised change that of a difference", () => {
+  const { site } = siteOf({
+    "indices/par-index.yaml": "name: PAR INDEX\nunit: điểm\n",
+    "indices/sipas.yaml": 'name: SIPAS\nunit: "%"\n',
+    "plans/a/b.md": plan(
+      "",
+      `targets:
+  - {index: par-index, measure: value, above: "88,5", year: 2023}
+  - {index: sipas, measure: value, at_least: 85, year: 2023}
+  - {index: sipas, measure: change, at_least: 2, year: 2023, base_year: 2022}
+`,
+    ),
+  });
+  expect(site.plans[0]?.targets.map(target => targetSentence(site, target))).toEqual([
+    "PAR INDEX năm 2023: đạt trên 88,5 điểm",
+    "SIPAS năm 2023: đạt từ 85% trở lên",
+    "SIPAS năm 2023: tăng từ 2 điểm phần trăm trở lên so với năm 2022",
+  ]);
+});
+
 test("a place below a limit is said by the places that keep it: a lower number is a better place", () => {
   const target = site.plans[0]?.targets[3];
   expect(target && targetSentence(site, target)).toBe(
@@ -103,7 +123,9 @@ test("a result in per cent stands by a target as it does elsewhere, its sign at 
     ),
   });
   const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
-  expect(page.replace(/<[^>]*>/g, "")).toContain(" đạt: 2021: 84,24%; 2022: 85,5%; thay đổi +1,26.");
+  expect(page.replace(/<[^>]*>/g, "")).toContain(
+    " đạt: 2021: 84,24%; 2022: 85,5%; thay đổi +1,26 điểm phần trăm.",
+  );
 });
 
 test("results in a unit of their own say it, by a target and above a column of them", () => {
@@ -113,7 +135,7 @@ test("results in a unit of their own say it, by a target and above a column of t
     "plans/a/b.md": plan("", "targets:\n  - {index: par-index, measure: value, at_least: 80, year: 2022}\n"),
   });
   const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
-  expect(page.replace(/<[^>]*>/g, "")).toContain(" đạt: 2022: 81,5%.");
+  expect(page.replace(/<[^>]*>/g, "")).toContain("đạt từ 80% trở lên. đạt: 2022: 81,5%.");
   const [table] = indexTables(site).values();
   if (!table) throw new Error("no table");
   const cells = table.byYear.get("")?.get(2022) ?? [];
@@ -123,7 +145,7 @@ test("results in a unit of their own say it, by a target and above a column of t
 
 test("a target without result says so once", () => {
   const page = site.plans.map(own => renderHtml(<PlanTargets site={site} plan={own} />)).join("");
-  expect(page.replace(/<[^>]*>/g, "")).toContain("SIPAS năm 2023: đạt từ 90. chưa có kết quả.");
+  expect(page.replace(/<[^>]*>/g, "")).toContain("SIPAS năm 2023: đạt từ 90 trở lên. chưa có kết quả.");
 });
 
 test("a chart for which there is no figure at all says so in its place", () => {

@@ -10,7 +10,7 @@ import { planStrings } from "../plan-strings.ts";
 import { progressStrings } from "../progress-strings.ts";
 import { related } from "../related.ts";
 import { strings } from "../strings.ts";
-import { targetSentence } from "../target-words.ts";
+import { targetSentence, unitOfTarget } from "../target-words.ts";
 import { urls } from "../urls.ts";
 import { AgencyLink } from "./agency-name.tsx";
 import { joined } from "./joined.tsx";
@@ -33,7 +33,8 @@ export function PlanTargets({ site, plan }: { site: Site; plan: Plan }) {
       <ul>
         {judgements.map(judgement => (
           <li>
-            {targetSentence(site, judgement.target)}. <Verdict verdict={judgement.verdict} />
+            {targetSentence(site, judgement.target, judgement.result?.unit)}.{" "}
+            <Verdict verdict={judgement.verdict} />
             {hasResults(judgement) && (
               <>
                 : <Inputs site={site} judgement={judgement} />
@@ -99,7 +100,9 @@ export function YearTargets({ site, index, year }: { site: Site; index: string; 
                   <JudgedPlan site={site} judgement={judgement} />
                 </small>
               </th>
-              <td data-label={words.columns.target}>{targetSentence(site, judgement.target)}</td>
+              <td data-label={words.columns.target}>
+                {targetSentence(site, judgement.target, judgement.result?.unit)}
+              </td>
               <td data-label={words.columns.verdict}>
                 <Verdict verdict={judgement.verdict} />
               </td>
@@ -160,7 +163,7 @@ function hasResults({ result, baseResult }: Judgement): boolean {
 /** The results that the verdict rests on, each with its year; the change only where it may be computed. */
 function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
   const { target, result, baseResult, actual, verdict } = judgement;
-  const unit = (target.component === undefined ? site.indices.get(target.index)?.unit : undefined) ?? "";
+  const unit = unitOfTarget(site, target);
   const years =
     target.measure === "change" && target.baseYear !== undefined
       ? ([
@@ -192,7 +195,7 @@ function Inputs({ site, judgement }: { site: Site; judgement: Judgement }) {
       )}
       {target.measure === "change" &&
         typeof actual === "number" &&
-        `; ${words.measures.change} ${formatChange(actual)}`}
+        `; ${words.measures.change} ${formatAmount(formatChange(actual), chartStrings.changeUnit(result?.unit ?? unit))}`}
       {verdict === "incomparable" && `; ${breaks.map(({ why }) => words.break(why)).join("; ")}`}
     </>
   );
