@@ -1,7 +1,7 @@
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
 import { BOUND_SIGNS, type ChartWords } from "./chart-strings.ts";
-import { formatRank, numbersIn, withSign } from "./format.ts";
+import { formatAmount, formatRank, numbersIn, withSign } from "./format.ts";
 
 const number = numbersIn("en-GB");
 
@@ -16,30 +16,38 @@ const verdicts = {
   incomparable: "not comparable",
 } as const;
 
-function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
+function bound({ measure, bound: kind, threshold, baseYear }: Target, unit = ""): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `improvement on ${baseYear}`;
-  const limit = typeof threshold === "number" ? number(threshold) : threshold;
+  const limit = typeof threshold === "number" ? amount(measure, number(threshold), unit) : threshold;
   const subject = { rank: "rank ", value: "", band: "group ", change: "change " }[measure];
   return `${subject}${BOUND_SIGNS[kind]}\u00a0${limit}`;
 }
 
+function changeUnit(unit: string): string {
+  return unit === "%" ? "percentage points" : unit;
+}
+
 const ranked = (rank: number, of: number | undefined) => formatRank(rank, of, "unknown");
 
-function judged({ target, verdict, actual, result }: Judgement): string {
+function amount(measure: Target["measure"], text: string, unit: string): string {
+  if (measure === "rank") return text;
+  return formatAmount(text, measure === "change" ? changeUnit(unit) : unit);
+}
+
+function judged({ target, verdict, actual, result }: Judgement, unit: string): string {
+  const { measure } = target;
   const shown =
     actual === undefined
       ? undefined
       : typeof actual === "string"
         ? `group ${actual}`
-        : target.measure === "rank"
+        : measure === "rank"
           ? `rank ${ranked(actual, result?.rank_of)}`
-          : target.measure === "change"
-            ? change(actual)
-            : number(actual);
+          : amount(measure, measure === "change" ? change(actual) : number(actual), unit);
   const came = shown === undefined ? "" : ` Result: ${shown}.`;
   const why =
     verdict === "incomparable" ? ` The method changed between ${target.baseYear} and ${target.year}.` : "";
-  return `target for ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
+  return `target for ${target.year} ${bound(target, unit)}: ${verdicts[verdict]}.${came}${why}`;
 }
 
 /** "1 result", "2 results". */
@@ -68,7 +76,7 @@ export const englishChartStrings: ChartWords = {
   and: (a, b) => `${a} and ${b}`,
   bound,
   judged,
-  changeUnit: unit => (unit === "%" ? "percentage points" : unit),
+  changeUnit,
   verdicts,
   rank: "rank",
   ranked,

@@ -1,7 +1,7 @@
 import type { Judgement } from "../scripts/model/judgement.ts";
 import type { Target } from "../scripts/model/target.ts";
 import { chartSentences } from "./chart-sentences.ts";
-import { formatChange, formatCount, formatNumber, formatRank } from "./format.ts";
+import { formatAmount, formatChange, formatCount, formatNumber, formatRank } from "./format.ts";
 import type { Same } from "./same-words.ts";
 
 /** Signs that stand in every language. */
@@ -13,27 +13,34 @@ const verdicts = {
   incomparable: "không so sánh được",
 } as const;
 
-/** "hạng ≤ 25", "≥ 86,57"; a number is not torn from its sign. */
-function bound({ measure, bound: kind, threshold, baseYear }: Target): string {
+/** "hạng ≤ 25", "≥ 86,57"; a number is not torn from its sign. Beside an axis that has the unit, none is named. */
+function bound({ measure, bound: kind, threshold, baseYear }: Target, unit = ""): string {
   if (measure === "change" && kind === "above" && threshold === 0) return `cải thiện so với năm ${baseYear}`;
-  const limit = typeof threshold === "number" ? formatNumber(threshold) : threshold;
+  const limit = typeof threshold === "number" ? amount(measure, formatNumber(threshold), unit) : threshold;
   const subject = { rank: "hạng ", value: "", band: "nhóm ", change: "thay đổi " }[measure];
   return `${subject}${BOUND_SIGNS[kind]}\u00a0${limit}`;
 }
 
-/** What a plan promised, what came, and the verdict. */
-function judged({ target, verdict, actual, result }: Judgement): string {
+/** A number with its unit, where it has one: a rank has none. */
+function amount(measure: Target["measure"], number: string, unit: string): string {
+  if (measure === "rank") return number;
+  return formatAmount(number, measure === "change" ? changeUnit(unit) : unit);
+}
+
+/** What a plan promised, what came, and the verdict; `unit` is that of the value. */
+function judged({ target, verdict, actual, result }: Judgement, unit: string): string {
+  const { measure } = target;
   const came =
     actual === undefined
       ? ""
       : typeof actual === "string"
         ? ` Kết quả: nhóm ${actual}.`
-        : target.measure === "rank"
+        : measure === "rank"
           ? ` Kết quả: hạng ${formatRank(actual, result?.rank_of)}.`
-          : ` Kết quả: ${target.measure === "change" ? formatChange(actual) : formatNumber(actual)}.`;
+          : ` Kết quả: ${amount(measure, measure === "change" ? formatChange(actual) : formatNumber(actual), unit)}.`;
   const why =
     verdict === "incomparable" ? ` Cách đo đã đổi giữa năm ${target.baseYear} và ${target.year}.` : "";
-  return `mục tiêu năm ${target.year} ${bound(target)}: ${verdicts[verdict]}.${came}${why}`;
+  return `mục tiêu năm ${target.year} ${bound(target, unit)}: ${verdicts[verdict]}.${came}${why}`;
 }
 
 /** The unit of a difference: two percentages differ by "điểm phần trăm". */

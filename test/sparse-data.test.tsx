@@ -66,6 +66,28 @@ test("a target about a domain names the domain on the agency's page, and an inde
   expect(results()).toContain("SIPAS, mục tiêu năm 2023 ≥\u00a090: chưa có kết quả.");
 });
 
+test("on an agency's page a target and what came of it have their unit", () => {
+  const { site } = siteOf({
+    "indices/sipas.yaml": 'name: SIPAS\nunit: "%"\n',
+    "results/sipas.csv": "year,agency,value\n2022,ubnd-vi-du,82\n2023,ubnd-vi-du,84.5\n",
+    "plans/a/b.md": plan(
+      "",
+      `targets:
+  - {index: sipas, measure: value, at_least: 85, year: 2023}
+  - {index: sipas, measure: change, at_least: 2, year: 2023, base_year: 2022}
+`,
+    ),
+  });
+  const page = renderHtml(<AgencyResults site={site} settings={settings} agency="ubnd-vi-du" />).replace(
+    /<[^>]*>/g,
+    "",
+  );
+  expect(page).toContain("mục tiêu năm 2023 ≥\u00a085%: không đạt. Kết quả: 84,5%.");
+  expect(page).toContain(
+    "mục tiêu năm 2023 thay đổi ≥\u00a02 điểm phần trăm: đạt. Kết quả: +2,5 điểm phần trăm.",
+  );
+});
+
 test("an agency's page shows its domains, in the one year that they are known of", () => {
   expect(results()).toContain("PAR INDEX theo lĩnh vực, Ủy ban nhân dân tỉnh Ví Dụ: 2023");
   expect(results()).toContain("PAR INDEX, Ủy ban nhân dân tỉnh Ví Dụ, 2023 (điểm): Thể chế 7,1.");

@@ -186,7 +186,7 @@ function extremes(cells: readonly Cell[], measure: (cell: Cell) => number): Cell
 }
 
 /** What plans promised, with the verdict. */
-export function targetMarks(targets: readonly Judgement[], words: ChartWords): Markish[] {
+export function targetMarks({ targets, unit }: TrendData, words: ChartWords): Markish[] {
   return [
     ...targets.map(judgement =>
       dot([judgement], {
@@ -197,7 +197,7 @@ export function targetMarks(targets: readonly Judgement[], words: ChartWords): M
         stroke: colours.ink,
         strokeWidth: 2,
         className: "target",
-        title: () => `${judgement.planTitle}: ${words.judged(judgement)}`,
+        title: () => `${judgement.planTitle}: ${words.judged(judgement, unit)}`,
       }),
     ),
     text(targets, {

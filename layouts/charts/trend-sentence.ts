@@ -51,7 +51,7 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
   // What may be compared, with what changed in between.
   const soft = breakList(softBreaks(data.breaks), data, words);
   const noted = soft && sentence.noted(soft);
-  const targets = data.targets.map(judgement => capital(words.judged(judgement)));
+  const targets = data.targets.map(judgement => capital(words.judged(judgement, data.unit)));
   const spread = data.spreads.at(-1);
   const national = stretchesOf(data.national, data.breaks).at(-1) ?? [];
   const context = spread

@@ -113,7 +113,7 @@ export function drawTrend(data: TrendData, canvas: Canvas): SVGSVGElement {
       ...breakMarks(data, words),
       ...meanMarks(means),
       ...data.series.flatMap((series, i) => seriesMarks(data, series, i, { words, step })),
-      ...targetMarks(data.targets, words),
+      ...targetMarks(data, words),
       ...written.map((label, k) =>
         text([label], {
           x: "x",

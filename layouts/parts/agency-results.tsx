@@ -4,7 +4,7 @@ import type { Settings } from "../../scripts/settings.ts";
 import { chartStrings, indexStrings } from "../chart-strings.ts";
 import { figuresOf } from "../figures.ts";
 import { latestResults, resultWords } from "../result-words.ts";
-import { targetSubject } from "../target-words.ts";
+import { targetSubject, unitOfTarget } from "../target-words.ts";
 import { urls } from "../urls.ts";
 import { ChartFigure } from "./figure.tsx";
 import { JudgedPlan } from "./targets.tsx";
@@ -40,7 +40,11 @@ export function AgencyResults({ site, settings, agency }: AgencyResultsProps) {
           <ul>
             {judgements.map(judgement => (
               <li>
-                {targetSubject(site, judgement.target)}, {chartStrings.judged(judgement)}{" "}
+                {targetSubject(site, judgement.target)},{" "}
+                {chartStrings.judged(
+                  judgement,
+                  judgement.result?.unit ?? unitOfTarget(site, judgement.target),
+                )}{" "}
                 <JudgedPlan site={site} judgement={judgement} />
               </li>
             ))}
