@@ -5,7 +5,9 @@ import type { Site } from "../model/site.ts";
 import { type Finding, isParagraph, type Note, type SourceDocument, textsOf } from "./blocks.ts";
 import { type Draft, type Hints, recognisePlan } from "./draft.ts";
 import { findLostLetters, isMisread } from "./lost-letters.ts";
+import type { Namer } from "./names.ts";
 import type { ImportReport } from "./report.ts";
+import type { TaskItem } from "./rows.ts";
 import { start } from "./words.ts";
 import { writePlan } from "./write.ts";
 
@@ -42,10 +44,7 @@ export function convert(
   return {
     markdown: writePlan(draft, source, note),
     agency: draft.agency,
-    unknown: tasks
-      .flatMap(({ pairs }) => pairs.flatMap(({ leads, coordinators }) => [leads, coordinators]))
-      .flatMap(cell => draft.namer.split(cell))
-      .flatMap(({ agency, text }) => (agency || draft.namer.meant(text).length > 0 ? [] : [text])),
+    unknown: namesIn(tasks, draft.namer).filter(name => draft.namer.meant(name).length === 0),
     documents: draft.basis.unknown,
     report: {
       unit: source.unit,
@@ -60,6 +59,13 @@ export function convert(
       isMisread: misread,
     },
   };
+}
+
+/** Names of agencies in tasks that nobody has, each once. */
+function namesIn(tasks: readonly TaskItem[], namer: Namer): string[] {
+  const cells = tasks.flatMap(({ pairs }) => pairs.flatMap(pair => [pair.leads, pair.coordinators]));
+  const names = cells.flatMap(cell => namer.split(cell)).filter(({ agency }) => agency === undefined);
+  return [...new Set(names.map(({ text }) => text))];
 }
 
 /** Words, then many spaces, then words again, as where two columns stood side by side. */
