@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { type Agency, type AgencyDirectory, ancestorsOf, namesOf } from "../model/agency.ts";
 import { resolveAgency } from "../model/find-agency.ts";
+import { getOrMake } from "../model/maps.ts";
 import { findMeant } from "../model/unknown-agency.ts";
 import { fold, nameKey } from "../model/vietnamese.ts";
 import { type Finder, type Name, splitCell } from "./agency-cell.ts";
@@ -54,11 +55,13 @@ export function createNamer(
     return lost.get(name);
   };
   const cells = new Map<string, readonly Name[]>();
+  const meant = new Map<string, readonly string[]>();
   return {
     find,
     prefix,
     restore,
-    meant: name => findMeant(name, directory, within, part => find(part) !== undefined),
+    meant: name =>
+      getOrMake(meant, name, () => findMeant(name, directory, within, part => find(part) !== undefined)),
     split(cell) {
       const known = cells.get(cell);
       if (known) return known;

@@ -15,24 +15,30 @@ export interface AgencyReference {
   readonly role: string | undefined;
 }
 
+/** What names meant in plans of one agency and day so far: they repeat a few, and all share one value for each. */
+interface KnownNames {
+  readonly cells: Map<string, readonly AgencyReference[]>;
+  /** How a name is mended that no agency has; it is compared with all names of the site. */
+  readonly mends: Map<string, string>;
+}
+
 /** What the names in a plan are resolved by. */
 export interface NameContext {
   readonly agencies: AgencyDirectory;
   /** The plan's agency; undefined when it is itself unknown, so that its tree cannot be searched. */
   readonly within: string | undefined;
   readonly day: IsoDate | undefined;
-  /** Cells of agencies that were resolved already, by plans of the same agency and day (`resolvedCells`). */
-  readonly cells: Map<string, readonly AgencyReference[]>;
+  readonly known: KnownNames;
   readonly report: Report;
 }
 
 /** Splits a cell at `;` outside parentheses and resolves every name inside the plan's own agency tree first. */
 export function parseAgencyList(item: LabelledItem, context: NameContext): readonly AgencyReference[] {
-  const known = context.cells.get(item.value);
+  const known = context.known.cells.get(item.value);
   if (known) return known;
   const references = splitValue(item).map(({ text, place }) => resolveReference(text, place, context));
   // A name that was refused is refused again wherever it stands.
-  if (references.every(({ agency }) => agency !== undefined)) context.cells.set(item.value, references);
+  if (references.every(({ agency }) => agency !== undefined)) context.known.cells.set(item.value, references);
   return references;
 }
 
@@ -45,16 +51,19 @@ export function namesAgencies(words: string, { agencies, within, day }: NameCont
   return isKnown(words) || words.split(";").every(isKnown) || words.split(/[;,]/).every(isKnown);
 }
 
-const resolved = new WeakMap<AgencyDirectory, Map<string, NameContext["cells"]>>();
+const known = new WeakMap<AgencyDirectory, Map<string, KnownNames>>();
 
-/** What names meant in plans of one agency and day so far: they repeat a few, and all share one value for each. */
-export function resolvedCells(
+/** What is known of names in plans of an agency and a day. */
+export function knownNames(
   agencies: AgencyDirectory,
   within: string | undefined,
   day: IsoDate | undefined,
-): NameContext["cells"] {
-  const known = getOrMake(resolved, agencies, () => new Map());
-  return getOrMake(known, `${within ?? ""}|${day ?? ""}`, () => new Map());
+): KnownNames {
+  const ofDirectory = getOrMake(known, agencies, () => new Map<string, KnownNames>());
+  return getOrMake(ofDirectory, `${within ?? ""}|${day ?? ""}`, () => ({
+    cells: new Map(),
+    mends: new Map(),
+  }));
 }
 
 /** Agencies as the plan prints them, roles included. */
@@ -91,7 +100,14 @@ function resolveReference(text: string, place: Place, context: NameContext): Age
       report(
         place,
         `không có cơ quan tên “${name}”`,
-        mendName(name, agencies, within, part => resolveAgency(agencies, part, within, day).kind === "found"),
+        getOrMake(context.known.mends, name, () =>
+          mendName(
+            name,
+            agencies,
+            within,
+            part => resolveAgency(agencies, part, within, day).kind === "found",
+          ),
+        ),
         "agency",
       );
   }

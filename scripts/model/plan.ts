@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AgencyDirectory } from "./agency.ts";
-import { resolvedCells } from "./agency-reference.ts";
+import { knownNames } from "./agency-reference.ts";
 import { type DocumentDirectory, findDocument } from "./document.ts";
 import { date, distinct, type IsoDate, reference, text, year } from "./fields.ts";
 import { parseMarkdownFile } from "./front-matter.ts";
@@ -132,7 +132,7 @@ export function parsePlan(
       day,
       year,
       indices,
-      cells: resolvedCells(agencies, within, day),
+      known: knownNames(agencies, within, day),
       report,
     });
   if (!parsed.front) {
