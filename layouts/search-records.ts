@@ -77,7 +77,7 @@ function dateOf({ issued }: Plan): string {
 }
 
 function* agencies(site: Site): Iterable<SearchDraft> {
-  const { leads } = related(site);
+  const { leads, predecessors } = related(site);
   const led = ({ id }: Agency) => leads.get(id)?.length ?? 0;
   const gone = ({ validTo }: Agency) => (validTo === undefined ? 0 : 1);
   const results = groupBy(site.results, ({ agency }) => agency);
@@ -96,8 +96,14 @@ function* agencies(site: Site): Iterable<SearchDraft> {
       years: [...new Set(results.get(id)?.map(({ year }) => year))],
       indices: [...byIndex.keys()],
       agency: id,
+      formerly: byIndex.size > 0 ? undefined : only(predecessors.get(id))?.id,
     });
   }
+}
+
+/** The agency that another continues: it has become that one alone, and not one of several. */
+function only([before, ...others]: readonly Agency[] = []): Agency | undefined {
+  return others.length === 0 && before?.successors.length === 1 ? before : undefined;
 }
 
 function* documents(site: Site): Iterable<SearchDraft> {
@@ -120,7 +126,15 @@ function* results(site: Site): Iterable<SearchDraft> {
     const lines = [name, english?.name, measures];
     const domains = editions?.at(-1)?.domains?.map(({ name: domain }) => domain) ?? [];
     const also = [searchPageStrings.index(title)];
-    yield single({ kind: "result", url: urls.index(id), title, also, lines, last: domains, indices: [id] });
+    yield single({
+      kind: "result",
+      url: urls.index(id),
+      title,
+      also,
+      lines,
+      last: [...domains, searchPageStrings.method],
+      indices: [id],
+    });
     const table = tables.get(id);
     for (const year of table?.years.toReversed() ?? []) {
       const { rise, fall } = (table && yearChange(table, year)) ?? {};
@@ -169,7 +183,7 @@ function single({
   indices = [],
   agency,
   ...named
-}: Pick<SearchDraft, "kind" | "url" | "title" | "called"> & {
+}: Pick<SearchDraft, "kind" | "url" | "title" | "called" | "formerly"> & {
   /** Other ways to call it, which are not shown. */
   readonly also?: readonly string[];
   readonly lines: readonly (string | undefined)[];

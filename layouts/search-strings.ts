@@ -12,6 +12,8 @@ export const searchPageStrings = {
   noScript:
     "Tìm theo từ khóa cần JavaScript. Không có JavaScript thì mở cơ quan hoặc kế hoạch dưới đây rồi tìm trong trang bằng trình duyệt (Ctrl-F).",
   index: (index: string) => `Chỉ số ${index}`,
+  /** What readers ask of an index beside its figures; its page tells it. */
+  method: "cách tính, cách đo, phương pháp, bộ tiêu chí, thang điểm, thay đổi cách đo",
   ofYear: (index: string, year: number) => `${index} năm ${year}`,
   /** @param isCompared with the year before */
   results: (index: string, isCompared: boolean) =>

@@ -26,6 +26,7 @@ const TABLE = {
     agency("vi-du", "Ủy ban nhân dân tỉnh Ví Dụ", "Ví Dụ", ["sipas"]),
     agency("nam-vi-du", "Ủy ban nhân dân tỉnh Nam Ví Dụ", "Nam Ví Dụ", ["papi", "sipas"]),
     agency("bao-vi-du", "Báo Ví Dụ", "Báo Ví Dụ", []),
+    { ...agency("mau", "Ủy ban nhân dân thành phố Mẫu", "Mẫu", []), formerly: "nam-vi-du" },
   ],
 };
 
@@ -37,6 +38,8 @@ test.each([
   ["so sánh Bắc Ví Dụ, Ví Dụ", "?co-quan=bac-vi-du,vi-du&chi-so=sipas"],
   ["so sánh sipas Bắc Ví Dụ và Nam Ví Dụ", "?co-quan=bac-vi-du,nam-vi-du&chi-so=sipas"],
   ["so sánh sipas, papi của Ví Dụ với Nam Ví Dụ", "?co-quan=vi-du,nam-vi-du&chi-so=sipas&thu-hai=papi"],
+  // Of whoever bears another name by now the results are those under the old one.
+  ["so sánh Bắc Ví Dụ với Mẫu", "?co-quan=bac-vi-du,nam-vi-du&chi-so=papi"],
   ["thứ hạng Bắc Ví Dụ so với Nam Ví Dụ", "?co-quan=bac-vi-du,nam-vi-du&chi-so=papi&xem=hang"],
 ])("%s: the comparison is opened with the choice made, %s", (query, choice) => {
   expect(comparisonOf(query, asTyped, TABLE)?.hits[0]?.record.url).toBe(`/so-sanh/${choice}`);

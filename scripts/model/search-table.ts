@@ -17,6 +17,8 @@ export interface SearchRecord {
   readonly title: string;
   /** What it is called for short, where that is not its title. */
   readonly called?: string | undefined;
+  /** Of an agency without results: the one that it continues alone under another name, and that has them. */
+  readonly formerly?: string | undefined;
   /** First and last year that it is about. */
   readonly years: readonly [number, number] | undefined;
   readonly indices: readonly string[];

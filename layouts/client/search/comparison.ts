@@ -23,15 +23,20 @@ export function comparisonOf(
   const page = SIDE_BY_SIDE.test(typed) && records.find(({ url }) => url === comparison);
   if (!page) return undefined;
   const texts = spell(query).map(wordsOf);
-  const agencies = namedIn(
-    texts,
-    records.filter(({ kind, indices }) => kind === "agency" && indices.length > 0),
-  ).slice(0, MOST_AGENCIES);
+  const measured = new Map(
+    records.flatMap(record =>
+      record.kind === "agency" && record.indices.length > 0 ? [[record.agency, record]] : [],
+    ),
+  );
+  const named = namedIn(texts, [...measured.values(), ...records.filter(({ formerly }) => formerly)]);
+  const agencies = [...new Set(named.map(({ agency, formerly = agency }) => formerly))]
+    .flatMap(id => measured.get(id) ?? [])
+    .slice(0, MOST_AGENCIES);
   if (agencies.length < 2) return undefined;
   const indices = records.filter(({ kind, years }) => kind === "result" && years === undefined);
-  const measured = (id = "") => agencies.filter(agency => agency.indices.includes(id)).length;
+  const countOf = (id = "") => agencies.filter(agency => agency.indices.includes(id)).length;
   const [first, second] = namedIn(texts, indices);
-  const [most] = indices.toSorted((a, b) => measured(b.indices[0]) - measured(a.indices[0]));
+  const [most] = indices.toSorted((a, b) => countOf(b.indices[0]) - countOf(a.indices[0]));
   const choice = formatChoice({
     agencies: agencies.flatMap(({ agency }) => agency ?? []),
     index: (first ?? most)?.indices[0] ?? "",

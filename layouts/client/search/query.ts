@@ -51,10 +51,12 @@ const QUESTION = whole(
   `(?:(?:sap|hop) nhap )?(?:voi|vao|thanh) (?:dau|${WHICH})`,
   `(?:phai )?(?:${DOES}|do|quy dinh) (?:nhung )?(?:cai |(?:cong )?viec |nhiem vu )?(?:gi|nao)`,
   "(?:nhu )?the nao|ra sao|o dau|bao nhieu|(?:(?:xep|dung) )?(?:hang )?(?:hang|thu) may|(?:bang )?(?:xep|thu) hang",
-  `^(?:nhiem vu|(?:cong )?viec) ${LATE} cua`,
+  `^(?:nhiem vu|(?:cong )?viec) (?:${LATE}|(?:nao )?(?:bi |dang |con )?(?:cham|tre)(?: tre)?) cua`,
   `(?<=^(?:.* cua )?(?:so|ubnd|uy ban|van phong) .*)${LATE}`,
   "^(?:ket qua|diem(?: so)?|nhiem vu|(?:cong )?viec)(?: nao)?(?: cua)?",
   "^van ban (?:cua|do)|(?<=^van ban do .*)ban hanh",
+  // “… có đổi không?”
+  "co(?! quan)(?= .+ khong\\??$)|(?<=(?<![^ ])co (?!quan).+)(?:hay )?khong(?=\\??$)",
   MEANING,
 );
 
