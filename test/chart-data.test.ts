@@ -309,3 +309,39 @@ test("there is no chart of what has no result, nor of an index that is not there
   expect(drawn({ type: "trend", index: "ba" })).toBeUndefined();
   expect(drawn({ type: "scatter", against: "ba" })).toBeUndefined();
 });
+
+describe("of an agency that has merged, no result is missing of the years after", () => {
+  const { site } = siteOf({
+    "agencies.csv": `id,name,kind,level,parent,valid_from,valid_to,successors
+cu,UBND tỉnh Cũ,body,province,,,2025-06-30,moi
+moi,UBND tỉnh Mới,body,province,,2025-07-01,,
+hue,UBND tỉnh Huế Cũ,body,province,,,2024-12-31,
+`,
+    "indices/mau.yaml": "name: Mẫu\nunit: điểm\n",
+    "results/mau.csv": "year,agency,value\n2023,cu,80\n2023,hue,81\n2025,moi,82\n",
+  });
+  const said = (spec: Pick<ChartSpec, "type"> & Partial<ChartSpec>) => {
+    const data = chartData(indexTables(site), {
+      index: "mau",
+      agencies: [],
+      years: [],
+      highlight: [],
+      ...spec,
+    });
+    return data && describeChart(data);
+  };
+
+  test.each([
+    ["cu", "2024"],
+    ["hue", "2024"],
+    ["moi", undefined],
+  ])("over the years: %s", (agency, missing) => {
+    const told = /Chưa có số liệu về điểm: ([^.]*)\./.exec(said({ type: "trend", agencies: [agency] }) ?? "");
+    expect(told?.[1]).toBe(missing);
+  });
+
+  test("in a year", () => {
+    expect(said({ type: "ranking", years: [2025], highlight: ["cu"] })).not.toContain("Chưa có số liệu");
+    expect(said({ type: "ranking", years: [2023], highlight: ["moi"] })).not.toContain("Chưa có số liệu");
+  });
+});

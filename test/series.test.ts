@@ -128,8 +128,14 @@ test("a year without the measure is missing, though it has another one", () => {
     { agency: "a", year: 2020, value: 1 },
     { agency: "a", year: 2022, rank: 3 },
   ];
-  expect(missingYears(cells, [2020, 2023], "value")).toEqual([2021, 2022, 2023]);
-  expect(missingYears(cells, [2020, 2023], "rank")).toEqual([2020, 2021, 2023]);
+  expect(missingYears({ cells }, [2020, 2023], "value")).toEqual([2021, 2022, 2023]);
+  expect(missingYears({ cells }, [2020, 2023], "rank")).toEqual([2020, 2021, 2023]);
+});
+
+test("no year is missing at whose end the agency did not exist", () => {
+  const cells = [{ agency: "a", year: 2022, value: 1 }];
+  expect(missingYears({ cells, since: 2021, until: 2023 }, [2019, 2025], "value")).toEqual([2021, 2023]);
+  expect(missingYears({ cells, until: 2018 }, [2019, 2025], "value")).toEqual([]);
 });
 
 test("the best value comes first; those without a value last, by their rank", () => {

@@ -35,12 +35,13 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
     return `${name}: ${latestWords(stretch, data, words)}.`;
   });
   // Among many agencies only the latest stretch of each is told; the table has the rest.
-  const before = data.series.map(({ name, cells }) => {
+  const before = data.series.map(series => {
+    const { name, cells } = series;
     if (data.series.length > 2 || cells.length === 0) return "";
     const told = comparableOf(cells, data).map((stretch, i, all) =>
       stretchWords(stretch, data, words, i === all.length - 1),
     );
-    const missing = missingYears(cells, data.years, kind);
+    const missing = missingYears(series, data.years, kind);
     const of = data.series.length > 1 ? name : undefined;
     const gaps = missing.length > 0 ? ` ${sentence.missing(kind, yearList(missing), of)}` : "";
     const known = told.filter(Boolean).join("; ");

@@ -25,6 +25,8 @@ export function trendData(
   const series = [...namesOf(table, spec.agencies)].map(([agency, name]) => ({
     agency,
     name,
+    since: table.agencies.get(agency)?.since,
+    until: table.agencies.get(agency)?.until,
     cells: within(cellsOf(table, agency, spec.component), years).filter(cell => cell[measure] !== undefined),
   }));
   const peers = table.agencies.get(spec.agencies[0] ?? "")?.peers ?? mainPeers(table);

@@ -9,7 +9,7 @@ import {
   peerCells,
   unitOf,
 } from "./index-table.ts";
-import { byStanding } from "./series.ts";
+import { byStanding, livesIn } from "./series.ts";
 import { compareText } from "./text-order.ts";
 
 /** All peers in one year, best first; a ranking may be of some that are asked for. */
@@ -35,7 +35,7 @@ export function yearData(
     .filter(entry => entry.year === year)
     .flatMap(entry => entry.agencies)
     .filter(id => !isPart || agencies.includes(id));
-  const without = withoutResult(table, peers, [...highlight, ...agencies], known).filter(
+  const without = withoutResult(table, peers, year, [...highlight, ...agencies], known).filter(
     id => !isMain || !notAssessed.includes(id),
   );
   const names = namesOf(table, [...rows.map(({ agency }) => agency), ...notAssessed, ...without]);
@@ -76,7 +76,7 @@ export function scatterData(
     return x.value === undefined || y?.value === undefined ? [] : [{ agency: x.agency, x, y }];
   });
   if (points.length === 0) return undefined;
-  const without = withoutResult(table, mainPeers(table), chosen, points);
+  const without = withoutResult(table, mainPeers(table), year, chosen, points);
   const names = namesOf(table, [...points.map(({ agency }) => agency), ...without]);
   const name = (id: string) => names.get(id) ?? id;
   return {
@@ -95,13 +95,17 @@ export function scatterData(
   };
 }
 
-/** Chosen agencies that are measured with these peers, but have none of these results. */
+/** Chosen agencies that are measured with these peers, and could have one of these results, but have none. */
 function withoutResult(
   table: IndexTable,
   peers: string,
+  year: number,
   chosen: readonly string[],
   results: readonly { readonly agency: string }[],
 ): string[] {
   const ids = new Set(results.map(({ agency }) => agency));
-  return [...new Set(chosen)].filter(id => table.agencies.get(id)?.peers === peers && !ids.has(id));
+  return [...new Set(chosen)].filter(id => {
+    const agency = table.agencies.get(id);
+    return agency?.peers === peers && livesIn(agency, year) && !ids.has(id);
+  });
 }

@@ -1,6 +1,6 @@
 import type { SeriesBreak } from "./indices.ts";
 import type { Judgement } from "./judgement.ts";
-import type { Cell, Spread } from "./series.ts";
+import type { Cell, Lifetime, Spread } from "./series.ts";
 
 /** Every kind of chart; `trend` is of values, `rank` of places over the years. */
 export const CHART_TYPES = [
@@ -41,7 +41,7 @@ export interface ChartBase {
 }
 
 /** Results of one agency by year. */
-export interface NamedSeries {
+export interface NamedSeries extends Lifetime {
   readonly agency: string;
   readonly name: string;
   readonly cells: readonly Cell[];

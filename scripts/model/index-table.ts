@@ -1,10 +1,11 @@
 import type { Agency, AgencyDirectory } from "./agency.ts";
 import { editionOf } from "./edition.ts";
 import { existence } from "./existence.ts";
+import { addDays } from "./fields.ts";
 import type { Index, SeriesBreak } from "./indices.ts";
 import { getOrMake, groupBy, push } from "./maps.ts";
 import type { Result } from "./result.ts";
-import type { Cell } from "./series.ts";
+import type { Cell, Lifetime } from "./series.ts";
 import { perSite } from "./site-reads.ts";
 import { toldApart } from "./told-apart.ts";
 
@@ -12,7 +13,7 @@ import { toldApart } from "./told-apart.ts";
 export const NATIONAL = "ca-nuoc";
 
 /** An agency as charts name it. */
-export interface ChartAgency {
+export interface ChartAgency extends Lifetime {
   readonly id: string;
   readonly name: string;
   readonly region?: string | undefined;
@@ -127,8 +128,18 @@ export function chartAgency({ byId }: AgencyDirectory, id: string): ChartAgency 
   if (!agency) return undefined;
   const parent = byId.get(agency.parent ?? "");
   const within = parent?.level === "central" ? undefined : parent?.shortName;
-  const days = existence(agency) || undefined;
-  return { id, name: agency.shortName, region: agency.region, peers: peersOf(agency), within, days };
+  const { shortName: name, region, validFrom, validTo } = agency;
+  return {
+    id,
+    name,
+    region,
+    peers: peersOf(agency),
+    within,
+    days: existence(agency) || undefined,
+    since: validFrom ? Number(validFrom.slice(0, 4)) : undefined,
+    // The day after the last day of a year is one of the next.
+    until: validTo ? Number(addDays(validTo, 1).slice(0, 4)) - 1 : undefined,
+  };
 }
 
 /** The domains of all editions as the last one lists them; those that only former ones had come after them. */

@@ -23,6 +23,12 @@ export interface Cell {
   readonly note?: string | undefined;
 }
 
+/** First and last year at whose end an agency exists: of other years nobody publishes a result of it. */
+export interface Lifetime {
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+}
+
 /** What of a result is shown over the years. */
 export type Measure = "value" | "rank";
 
@@ -168,14 +174,21 @@ export function spreadsOf(cells: Iterable<Cell>, baseOf: (year: number) => numbe
   return spreads;
 }
 
-/** Years of [from, to] in which a series has no value of this measure. */
+/** Whether there may be a result of a year. */
+export function livesIn({ since = -Infinity, until = Infinity }: Lifetime, year: number): boolean {
+  return since <= year && year <= until;
+}
+
+/** Years of [from, to] in which an agency has no value of this measure, though it could have one. */
 export function missingYears(
-  cells: readonly Cell[],
+  { cells, ...lifetime }: Lifetime & { readonly cells: readonly Cell[] },
   [from, to]: readonly [number, number],
   measure: Measure,
 ): number[] {
   const known = new Set(cells.filter(cell => cell[measure] !== undefined).map(({ year }) => year));
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(year => !known.has(year));
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(
+    year => livesIn(lifetime, year) && !known.has(year),
+  );
 }
 
 /**
