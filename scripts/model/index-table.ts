@@ -1,7 +1,6 @@
 import type { Agency, AgencyDirectory } from "./agency.ts";
 import { editionOf } from "./edition.ts";
 import { existence } from "./existence.ts";
-import { addDays } from "./fields.ts";
 import type { Index, SeriesBreak } from "./indices.ts";
 import { getOrMake, groupBy, push } from "./maps.ts";
 import type { Result } from "./result.ts";
@@ -137,8 +136,7 @@ export function chartAgency({ byId }: AgencyDirectory, id: string): ChartAgency 
     within,
     days: existence(agency) || undefined,
     since: validFrom ? Number(validFrom.slice(0, 4)) : undefined,
-    // The day after the last day of a year is one of the next.
-    until: validTo ? Number(addDays(validTo, 1).slice(0, 4)) - 1 : undefined,
+    until: validTo ? Number(validTo.slice(0, 4)) - (validTo.endsWith("-12-31") ? 0 : 1) : undefined,
   };
 }
 
