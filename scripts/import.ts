@@ -168,6 +168,14 @@ async function importResults(
     remarks.push(
       `${oldSources} kết quả đổi số nhưng vẫn ghi nguồn cũ; số lấy từ nơi khác thì thêm cột Nguồn rồi nhập lại`,
     );
+  const isCovered = site.indices
+    .get(index)
+    ?.covers?.some(({ years: [from, to] }) => from <= Number(year) && Number(year) <= to);
+  const bare = results.filter(({ rank, rank_of: of }) => rank !== undefined && of === undefined).length;
+  if (bare > 0 && !isCovered)
+    remarks.push(
+      `${bare} thứ hạng không rõ trên bao nhiêu đơn vị; thêm cột rank_of, hoặc số đơn vị của năm ${year} vào covers của indices/${index}.yaml`,
+    );
   if (diff.length === 0) return `${[...head, "Không có gì thay đổi."].join("\n")}\n`;
   // The table is checked together with the whole site before it takes the place of the old one.
   const data = [...sources.data.filter(known => known.name !== name), { path, name, text }];

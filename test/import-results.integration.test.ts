@@ -55,6 +55,25 @@ describe("results from Excel", () => {
     expect(await readFile(path)).toEqual(before);
   });
 
+  test.each([
+    ["2025", "12", true],
+    ["2025", "12/34", false],
+    // The index tells how many were ranked until 2024.
+    ["2024", "12", false],
+  ])("of %s, a place %s of which nobody knows the base is told: %j", async (year, rank, isTold) => {
+    const { importHere } = await sheet(
+      ["Tỉnh", "Điểm", "Xếp hạng", "Nguồn"],
+      ["UBND tỉnh Ví Dụ", 88.5, rank, "Sở"],
+    );
+    const said = await importHere({ index: "par-index", year });
+    expect(said).toContain("Đã ghi");
+    expect(
+      said.includes(
+        "1 thứ hạng không rõ trên bao nhiêu đơn vị; thêm cột rank_of, hoặc số đơn vị của năm 2025",
+      ),
+    ).toBe(isTold);
+  });
+
   test("a number that is replaced without a source is told: it would be cited from where the old one stood", async () => {
     const { importHere } = await sheet(
       ["Tỉnh", "Điểm", "Nguồn"],
