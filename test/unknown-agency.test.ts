@@ -70,6 +70,7 @@ describe("a name that no agency has is mended by the one that is meant", () => {
     ],
     ["Các hộ", "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy"],
     ["Các bội", "có phải ý bạn là “Các bộ”?"],
+    ["Sở Nội v", "có phải ý bạn là “Sở Nội vụ”?"],
     [
       "Báo Tư phát",
       "thêm cơ quan hoặc tên gọi này vào agencies.csv; nhiều cơ quan cách nhau bằng dấu chấm phẩy",

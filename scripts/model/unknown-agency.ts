@@ -142,9 +142,9 @@ function mayMean(typed: string, name: string): boolean {
   return words[0] === meant[0] || !` ${words.join(" ")} `.includes(` ${meant.slice(1).join(" ")} `);
 }
 
-/** Whether half of a word or more is another: nobody who types “sở” means “bộ”. */
+/** Whether half of the letters of a word or more are others: nobody who types “sở” means “bộ”. One left out is a slip. */
 function isAnother(word: string, meant: string): boolean {
-  return distance(word, meant) * 2 >= Math.max(word.length, meant.length);
+  return word.length === meant.length && distance(word, meant) * 2 >= word.length;
 }
 
 /** Names that may be meant: those of the plan's own tree first, none of another province's. */
