@@ -1,6 +1,6 @@
 import type { ChartData } from "../scripts/model/chart.ts";
 import { nameWithin } from "../scripts/model/chart-data.ts";
-import type { Index } from "../scripts/model/indices.ts";
+import type { Index, SeriesBreak } from "../scripts/model/indices.ts";
 import { englishUnit } from "./chart-strings-en.ts";
 import { insideSentence } from "./inside-sentence.ts";
 import { englishDomains, englishIndex } from "./languages.ts";
@@ -25,11 +25,7 @@ export function inEnglish(data: ChartData, index: Index | undefined): EnglishDat
   switch (data.type) {
     case "trend":
     case "rank": {
-      const breaks = data.breaks.map(of => ({
-        ...of,
-        why: of.english === undefined ? of.why : insideSentence(of.english),
-      }));
-      const unsaid = data.breaks.flatMap(({ why, english }) => (english === undefined ? [why] : []));
+      const { breaks, unsaid } = englishBreaks(data.breaks);
       return { data: { ...data, ...base, breaks }, vietnamese: [...agencies, ...unsaid] };
     }
     case "heatmap": {
@@ -47,6 +43,17 @@ export function inEnglish(data: ChartData, index: Index | undefined): EnglishDat
     }
   }
   return { data: { ...data, ...base }, vietnamese: agencies };
+}
+
+/** Breaks with their reasons in English, and the reasons that data/indices gives in Vietnamese only. */
+export function englishBreaks(breaks: readonly SeriesBreak[]): { breaks: SeriesBreak[]; unsaid: string[] } {
+  return {
+    breaks: breaks.map(of => ({
+      ...of,
+      why: of.english === undefined ? of.why : insideSentence(of.english),
+    })),
+    unsaid: breaks.flatMap(({ why, english }) => (english === undefined ? [why] : [])),
+  };
 }
 
 /** Names of agencies, of domains and of regions that the words about a chart may hold. */

@@ -1,18 +1,16 @@
 import type { TrendData } from "../../scripts/model/chart.ts";
-import type { SeriesBreak } from "../../scripts/model/indices.ts";
 import {
   type Cell,
   changeBetween,
-  hardBreaks,
   type Measure,
   missingYears,
   rankStretchesOf,
-  softBreaks,
   stretchesOf,
 } from "../../scripts/model/series.ts";
 import type { Move } from "../chart-sentences.ts";
 import type { ChartWords } from "../chart-strings.ts";
 import { formatAmount, formatSize } from "../format.ts";
+import { cautionsOf } from "./cautions.ts";
 import { measureOf } from "./trend-marks.ts";
 
 /** What a chart shows: its point in one sentence, where there is one to make, and the rest. */
@@ -47,11 +45,6 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
     const known = told.filter(Boolean).join("; ");
     return `${known && `${of ?? capital(data.measured)}: ${known}.`}${gaps}`;
   });
-  const hard = breakList(hardBreaks(data.breaks), data, words);
-  const crossing = hard && sentence.crossing(hard);
-  // What may be compared, with what changed in between.
-  const soft = breakList(softBreaks(data.breaks), data, words);
-  const noted = soft && sentence.noted(soft);
   const targets = data.targets.map(judgement => capital(words.judged(judgement, data.unit)));
   const spread = data.spreads.at(-1);
   const national = stretchesOf(data.national, data.breaks).at(-1) ?? [];
@@ -62,21 +55,16 @@ export function describeTrend(data: TrendData, words: ChartWords): Description {
   const told = latest.length === 2 ? 2 : 1;
   const point = latest.slice(0, told).join(" ") || context;
   const rest = [...latest.slice(told), ...before, ...targets].map(text => text.trim());
-  const cautions = [crossing, noted].map(text => text.trim());
-  return { point, rest: rest.filter(Boolean).join(" "), cautions: cautions.filter(Boolean) };
+  return {
+    point,
+    rest: rest.filter(Boolean).join(" "),
+    cautions: cautionsOf(data.breaks, data.years, words),
+  };
 }
 
 /** The stretches within which the measure that is shown may be compared. */
 function comparableOf(cells: readonly Cell[], { type, breaks }: TrendData): Cell[][] {
   return type === "rank" ? rankStretchesOf(cells, breaks) : stretchesOf(cells, breaks);
-}
-
-/** "2017 | 2018 (why); …": the breaks that lie, or may lie, between two of the years that are shown. */
-function breakList(breaks: readonly SeriesBreak[], { years }: TrendData, { sentence }: ChartWords): string {
-  return breaks
-    .filter(({ between: [a, b] }) => years[0] < b && a < years[1])
-    .map(({ between: [a, b], why }) => sentence.breakWhy(`${a} | ${b}`, why))
-    .join("; ");
 }
 
 function capital(text: string): string {

@@ -2,13 +2,16 @@ import { baseOf, type IndexTable, mainPeers, namesOf } from "../../scripts/model
 import type { Index } from "../../scripts/model/indices.ts";
 import { type Cell, isNearlyAll } from "../../scripts/model/series.ts";
 import type { Site } from "../../scripts/model/site.ts";
-import { yearChange } from "../../scripts/model/year-change.ts";
+import { yearBefore, yearChange } from "../../scripts/model/year-change.ts";
 import type { Settings } from "../../scripts/settings.ts";
+import { cautionsOf } from "../charts/cautions.ts";
+import { englishBreaks } from "../english-figures.ts";
 import { drawFigure } from "../figure-files.ts";
 import type { Figure } from "../figures.ts";
 import { formatAmount, formatSize } from "../format.ts";
 import { type Language, unitIn, wordsOf } from "../languages.ts";
 import { ChartFigure, FigureFiles, Figures } from "./figure.tsx";
+import { Marked } from "./figure-body.tsx";
 import { NotAssessedNotice } from "./not-assessed.tsx";
 import { ResultTable } from "./result-table.tsx";
 import { YearNav } from "./year-nav.tsx";
@@ -28,9 +31,9 @@ interface YearResultsProps {
 }
 
 /**
- * A year of an index, each thing once: who has no result, how the results lie, the ranking as a table, the domains. The
- * drawing of the ranking is for other sites and for taking away; here it would be the table again, without links, notes
- * and sources.
+ * A year of an index, each thing once: how it stands to the year before, who has no result, how the results lie, the
+ * ranking as a table, the domains. The drawing of the ranking is for other sites and for taking away; here it would be the
+ * table again, without links, notes and sources.
  */
 export function YearResults(props: YearResultsProps) {
   const { site, settings, index, table, year, figures, cells, heading, caption, language } = props;
@@ -43,12 +46,16 @@ export function YearResults(props: YearResultsProps) {
   return (
     <>
       <YearNav table={table} year={year} language={language} />
+      {change && (
+        <p>
+          <Marked text={change} names={language === "en" ? vietnameseIn(table) : []} />
+        </p>
+      )}
       {base !== undefined && !isNearlyAll(cells.length, base) && (
         <p class="notice">{words.partial(cells.length, base)}</p>
       )}
       <NotAssessedNotice site={site} index={index} year={year} language={language} />
       <Figures figures={drawn("distribution")} settings={settings} />
-      {change && <p>{change}</p>}
       {cells.length > 0 && (
         <section id={ranking?.id}>
           <h2>{heading}</h2>
@@ -82,8 +89,20 @@ export function yearSentence(figures: readonly Figure[]): string | undefined {
   return ranking && drawFigure(ranking).described.rest;
 }
 
-/** Who rose and who fell the most since the year before; undefined where that may not be computed. */
+/**
+ * What a year says of the one before it: who rose and who fell the most, what may not be compared and what only with care;
+ * undefined where nothing of it is known.
+ */
 export function yearChangeSentence(table: IndexTable, year: number, language: Language): string | undefined {
+  const since = yearBefore(table, year);
+  if (since === undefined) return undefined;
+  const breaks = language === "en" ? englishBreaks(table.breaks).breaks : table.breaks;
+  const cautions = cautionsOf(breaks, [since, year], wordsOf(language).charts);
+  return [greatestChanges(table, year, language), ...cautions].filter(Boolean).join(" ") || undefined;
+}
+
+/** Undefined where that may not be computed, and where nobody moved. */
+function greatestChanges(table: IndexTable, year: number, language: Language): string | undefined {
   const change = yearChange(table, year);
   const { charts } = wordsOf(language);
   const { sentence } = charts;
@@ -99,12 +118,14 @@ export function yearChangeSentence(table: IndexTable, year: number, language: La
       ? sentence.movedMost(move, names, formatAmount(formatSize(most.by, charts.number), unit))
       : [];
   });
-  if (!change || moved.length === 0) return undefined;
-  const said = sentence.greatest(change.since, change.count, moved.join(", "));
-  const noted = change.breaks
-    .map(({ between, why }) => sentence.breakWhy(between.join(" | "), why))
-    .join("; ");
-  return noted ? `${said} ${sentence.noted(noted)}` : said;
+  return change && moved.length > 0
+    ? sentence.greatest(change.since, change.count, moved.join(", "))
+    : undefined;
+}
+
+/** What an English sentence about the year before says in Vietnamese. */
+function vietnameseIn(table: IndexTable): string[] {
+  return [...namesOf(table, [...table.agencies.keys()]).values(), ...englishBreaks(table.breaks).unsaid];
 }
 
 function rankingOf(figures: readonly Figure[]): Figure | undefined {

@@ -1,6 +1,5 @@
 import { baseOf, type IndexTable, mainPeers, peerCells } from "./index-table.ts";
-import type { SeriesBreak } from "./indices.ts";
-import { changeBetween, isNearlyAll, softBreaks } from "./series.ts";
+import { changeBetween, isNearlyAll } from "./series.ts";
 
 /** Who rose and who fell the most from the year before. */
 interface YearChange {
@@ -11,8 +10,6 @@ interface YearChange {
   /** undefined where nobody rose, or fell; several where they did so by the same. */
   readonly rise: Extreme | undefined;
   readonly fall: Extreme | undefined;
-  /** What changed in part between the two years, to be named. */
-  readonly breaks: readonly SeriesBreak[];
 }
 
 interface Extreme {
@@ -25,7 +22,7 @@ interface Extreme {
  * @returns undefined across a hard break, and where so few have both values that another may have changed more
  */
 export function yearChange(table: IndexTable, year: number): YearChange | undefined {
-  const since = table.years[table.years.indexOf(year) - 1];
+  const since = yearBefore(table, year);
   if (since === undefined) return undefined;
   const peers = mainPeers(table);
   const base = baseOf(table, peers, year);
@@ -47,6 +44,10 @@ export function yearChange(table: IndexTable, year: number): YearChange | undefi
     count: changes.length,
     rise: most > 0 ? extreme(most) : undefined,
     fall: least < 0 ? extreme(least) : undefined,
-    breaks: softBreaks(table.breaks).filter(({ between: [a, b] }) => since < b && a < year),
   };
+}
+
+/** The last year before one that has results; undefined at the first one. */
+export function yearBefore({ years }: IndexTable, year: number): number | undefined {
+  return years[years.indexOf(year) - 1];
 }
