@@ -36,7 +36,7 @@ const MEANING =
 
 /** What asks for the tasks of an agency that are late: its page has them, each with where it stands. */
 const LATE =
-  "(?:co )?(?:(?:nhiem vu|viec) )?(?:(?:nao|gi) )?(?:bi )?(?:(?:qua|tre|cham|het) (?:han|tien do)|chua (?:co )?bao cao)(?: (?:nhung )?(?:nhiem vu|viec) (?:nao|gi))?";
+  "(?:co )?(?:bao nhieu )?(?:(?:nhiem vu|viec) )?(?:(?:nao|gi) )?(?:bi )?(?:(?:qua|tre|cham|het) (?:han|tien do)|chua (?:co )?bao cao)(?: (?:nhung )?(?:nhiem vu|viec) (?:nao|gi))?";
 
 /** What only makes a question of a query, without marks: nobody writes it where the answer stands. */
 const QUESTION = whole(
@@ -50,7 +50,11 @@ const QUESTION = whole(
   `(?:nay )?(?:la|thuoc) (?:ai|dau|${WHICH})|nay la$`,
   `(?:(?:sap|hop) nhap )?(?:voi|vao|thanh) (?:dau|${WHICH})`,
   `(?:phai )?(?:${DOES}|do|quy dinh) (?:nhung )?(?:cai |(?:cong )?viec |nhiem vu )?(?:gi|nao)`,
-  "(?:nhu )?the nao|ra sao|o dau|bao nhieu|(?:(?:xep|dung) )?(?:hang )?(?:hang|thu) may|(?:bang )?(?:xep|thu) hang",
+  // The page of a plan or an agency counts its tasks by where they stand.
+  `(?:(?:da )?(?:co|xong|duoc|hoan thanh|${DOES})(?: (?:xong|duoc))? )?bao nhieu(?: (?:nhiem vu|(?:cong )?viec|phan tram|diem))?`,
+  // The page of a year says how it stands to the year before.
+  "(?<=\\d{4} )so voi (?:nam )?\\d{4}",
+  "(?:nhu )?the nao|ra sao|o dau|(?:(?:xep|dung) )?(?:hang )?(?:hang|thu) may|(?:bang )?(?:xep|thu) hang",
   `^(?:nhiem vu|(?:cong )?viec) (?:${LATE}|(?:nao )?(?:bi |dang |con )?(?:cham|tre)(?: tre)?) cua`,
   `(?<=^(?:.* cua )?(?:so|ubnd|uy ban|van phong) .*)${LATE}`,
   "^(?:ket qua|diem(?: so)?|nhiem vu|(?:cong )?viec)(?: nao)?(?: cua)?",
