@@ -95,6 +95,11 @@ describe("a sentence about years", () => {
       "2020–2024 cao nhất hạng 1/20 (2020–2021, 2023), thấp nhất hạng 3/20 (2022, 2024)",
     );
   });
+  test("calls no value the lowest that is higher by decimals which the sentence does not show", () => {
+    const values = { 2018: 46.8337, 2019: 46.0428, 2020: 44.3172, 2021: 44.3204 };
+    const text = told(Object.entries(values).map(([year, value]) => ({ year: Number(year), value })));
+    expect(text).toContain("2018–2021 cao nhất 46,83 điểm (2018), thấp nhất 44,32 điểm (2020)");
+  });
   test("compares places only where as many were ranked: third of 18 is neither better nor worse than third of 17", () => {
     const cells = [
       { year: 2018, rank: 2, rank_of: 18 },

@@ -125,16 +125,13 @@ function stretchWords(cells: readonly Cell[], data: TrendData, words: ChartWords
   const [best, worst] = isRank ? [low, high] : [high, low];
   // Nothing is known of a year between them that has no result; several may have been the highest.
   const yearsOf = (end: Cell) =>
-    yearList(cells.filter(cell => show(cell) === show(end)).map(({ year }) => year));
-  if (show(best) === show(worst)) return sentence.steady(yearsOf(best), show(best));
+    yearList(cells.filter(cell => measure(cell) === measure(end)).map(({ year }) => year));
+  const years = yearList(cells.map(({ year }) => year));
+  if (show(best) === show(worst)) return sentence.steady(years, show(best));
   const range =
     cells.length === 2
       ? tell(first)
-      : sentence.stretch(
-          yearList(cells.map(({ year }) => year)),
-          `${show(best)} (${yearsOf(best)})`,
-          `${show(worst)} (${yearsOf(worst)})`,
-        );
+      : sentence.stretch(years, `${show(best)} (${yearsOf(best)})`, `${show(worst)} (${yearsOf(worst)})`);
   return isLast ? range : `${range}, ${tell(last)}${moveWords(first, last, data, words)}`;
 }
 
