@@ -27,7 +27,11 @@ export function clientEntries(settings: Settings, plugins: readonly Plugin[] = [
       plugins: [projectImports(), onlyClientEntries(), ...plugins],
       worker: { format: "es", plugins: () => [projectImports()] },
       // What the dev server prepares beforehand is asked for by client code, not by each of thousands of pages.
-      optimizeDeps: { entries: [`${ENTRIES}*.{ts,tsx}`] },
+      optimizeDeps: {
+        entries: [`${ENTRIES}*.{ts,tsx}`],
+        // No tsconfig is in sight where pages stand: what JSX is made of would be found only when a page asks for it.
+        esbuildOptions: { jsx: "automatic", jsxDev: true, jsxImportSource: "preact" },
+      },
       server: { fs: { allow: [resolve("."), resolve(settings.outputDir)] } },
     },
   };
