@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import nodePath, { dirname, join, type PlatformPath, resolve } from "node:path";
 import type { Plugin, ResolvedConfig, Rollup } from "vite";
 import { ENTRIES } from "../layouts/client-tags.ts";
-import type { Settings } from "./settings.ts";
+import { parsePort, type Settings } from "./settings.ts";
 
 /** Beside the built client code: for each entry the tags that a page carries instead of its own. */
 export const TAGS_FILE = "client-tags.json";
@@ -18,7 +18,7 @@ export function clientEntries(settings: Settings, plugins: readonly Plugin[] = [
     tempFolderName: `${resolve(settings.outputDir)}.vite`,
     // Vite has pages loaded anew; Eleventy's own script would be given to other machines as well. A port that is taken
     // is passed over for the next.
-    serverOptions: { liveReload: false, port: Number(process.env.PORT) || 8080 },
+    serverOptions: { liveReload: false, port: parsePort(process.env) ?? 8080 },
     viteOptions: {
       base: settings.pathPrefix,
       publicDir: false,

@@ -5,8 +5,9 @@ import sirv from "sirv";
 import { isBuilt } from "./check-output.ts";
 import { isStarted, runCommand } from "./command.ts";
 import { errorCode } from "./error-code.ts";
+import { formatProblem } from "./model/problem.ts";
 import { endingOf, headersOf, TYPES } from "./serving/headers.ts";
-import { readSettings } from "./settings.ts";
+import { parsePort, readSettings } from "./settings.ts";
 import { isThere } from "./write.ts";
 
 /**
@@ -62,12 +63,10 @@ function isRange(range = ""): boolean {
 }
 
 async function main(): Promise<void> {
-  const { outputDir, pathPrefix } = readSettings(process.env, new Date());
-  const port = Number(process.env.PORT || 8080);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    console.error(
-      `PORT=${process.env.PORT} không phải số cổng; đặt số từ 1 đến 65535, ví dụ: PORT=8081 npm start`,
-    );
+  const { outputDir, pathPrefix, problems } = readSettings(process.env, new Date());
+  const port = parsePort(process.env);
+  if (port === undefined) {
+    for (const problem of problems) console.error(formatProblem(problem));
     process.exitCode = 1;
     return;
   }

@@ -27,7 +27,7 @@ export interface Settings {
   readonly problems: readonly Problem[];
 }
 
-/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, CACHE_DIR, HARVEST_DIR, RELEASE_DIR, PATH_PREFIX, SITE_URL, AS_OF, PDF, ADMIN and the Git host of ADMIN_… */
+/** Reads CONTENT_DIR, DATA_DIR, OUTPUT_DIR, CACHE_DIR, HARVEST_DIR, RELEASE_DIR, PATH_PREFIX, SITE_URL, AS_OF, PDF, ADMIN and the Git host of ADMIN_…; checks PORT. */
 export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
   const { report, problems } = collectProblems();
   const host = parseGitHost(env, report);
@@ -40,6 +40,8 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
       `“${env.ADMIN}” không có nghĩa`,
       "đặt ADMIN=off để bỏ trang quản trị, hoặc bỏ trống",
     );
+  if (parsePort(env) === undefined)
+    report(startOf("PORT"), `“${env.PORT}” không phải số cổng`, "đặt số từ 1 đến 65535, ví dụ: PORT=8081");
   const today = now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
   const typed = env.AS_OF ? parseDate(env.AS_OF) : today;
   const asOf = typed === "impossible" ? undefined : typed;
@@ -60,6 +62,12 @@ export function readSettings(env: NodeJS.ProcessEnv, now: Date): Settings {
     admin: env.ADMIN === "off" ? undefined : { host },
     problems,
   });
+}
+
+/** The port that pages are served on, from PORT, or 8080; undefined when PORT is none, which readSettings reports. */
+export function parsePort({ PORT }: NodeJS.ProcessEnv): number | undefined {
+  const port = Number(PORT || 8080);
+  return Number.isInteger(port) && port > 0 && port <= 65_535 ? port : undefined;
 }
 
 /** Reports what would make addresses of the site that lead nowhere. */

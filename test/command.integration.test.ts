@@ -77,7 +77,12 @@ describe("an editor's mistake at the command line is one Vietnamese sentence, an
     ["import", ["a.docx", "--agncy", "x"], {}, "không có lựa chọn --agncy; có phải ý bạn là “--agency”?"],
     ["serve", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "chưa có trang đã dựng trong "],
     ["search", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "chưa có trang đã dựng trong "],
-    ["serve", [], { PORT: "tám nghìn" }, "PORT=tám nghìn không phải số cổng"],
+    [
+      "serve",
+      [],
+      { PORT: "tám nghìn" },
+      "PORT:1:1: “tám nghìn” không phải số cổng; đặt số từ 1 đến 65535, ví dụ: PORT=8081",
+    ],
     ["pdf", [], { OUTPUT_DIR: join(folder, "chua-dung") }, "để in; chạy npm run build trước"],
     ["release", ["--pdf", "--diff"], {}, "--pdf không nhận thêm “--diff”. Dùng: npm run release, "],
     ["release", ["--back", "a", "b"], {}, "--back không nhận thêm “b”. Dùng: "],
