@@ -12,8 +12,8 @@ interface CommandHelp {
   readonly takesWords?: boolean;
 }
 
-const SETTINGS = `Thiết lập chung, đặt trước lệnh: CONTENT_DIR=content DATA_DIR=data OUTPUT_DIR=_site PATH_PREFIX=/ SITE_URL=https://… AS_OF=2023-06-30
-Trên Windows (cmd) thì đặt từng thiết lập ở một dòng riêng trước lệnh: set AS_OF=2023-06-30`;
+const SETTINGS = `Thiết lập chung, đặt trước lệnh: CONTENT_DIR=content DATA_DIR=data OUTPUT_DIR=_site PATH_PREFIX=/ SITE_URL=https://… AS_OF=2026-06-30
+Trên Windows (cmd) thì đặt từng thiết lập ở một dòng riêng trước lệnh: set AS_OF=2026-06-30`;
 
 /** Windows says the same of a file that another program has open. */
 const NO_RIGHT =

@@ -77,7 +77,7 @@ describe("the questions of npm run new", () => {
       ["Nhiệm vụ được báo cáo.", "A.I.3\t\r"],
     ]);
     expect(said(outcome)).toEqual([
-      "content/updates/so-noi-vu-vi-du/vi-du-2023/2024-01-31.md:3:8: báo cáo tại ngày 2024-01-31, sau ngày xét 2023-12-31; sửa as_of",
+      "content/updates/so-noi-vu-vi-du/vi-du-2023/2024-01-31.md:3:8: báo cáo tại ngày 2024-01-31, sau ngày xét 2023-12-31; sửa as_of, hoặc xét từ ngày ấy trở đi (AS_OF=2024-01-31)",
       "Chưa ghi gì.",
       'Sửa chỗ sai trong dòng này rồi chạy lại:\nnpm run new -- update --plan "vi-du-2023" --as_of "31/1/2024" --reporter "so-noi-vu-vi-du" --document "7/\\"BC\\"" --tasks "A.I.3"',
     ]);

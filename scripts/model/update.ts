@@ -64,7 +64,11 @@ export function parseUpdate(
   if (fields.reporter !== undefined)
     checkAgency(fields.reporter, agencies, placeOf("reporter"), report, time);
   if (fields.as_of > asOf)
-    report(placeOf("as_of"), `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`, "sửa as_of");
+    report(
+      placeOf("as_of"),
+      `báo cáo tại ngày ${fields.as_of}, sau ngày xét ${asOf}`,
+      `sửa as_of, hoặc xét từ ngày ấy trở đi (AS_OF=${fields.as_of})`,
+    );
   // People look for a report by its day, and the name of the file is its address for good.
   else if (!isNamedAfter(fileSlug(file.name), fields.as_of))
     report(
